@@ -1,0 +1,54 @@
+// npm run build: texts, pages, server, and the demo folder that a first start unpacks instead of initialising.
+import { spawnSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { dist, recordBuild, sourcesHash } from './built.mjs'
+import { ensureInstalled, requireNode, root } from './installed.mjs'
+
+requireNode()
+ensureInstalled()
+const quiet = process.argv.includes('--quiet')
+
+// vite.config.ts says where the pages lie, seen from here.
+process.chdir(root)
+
+try {
+  const hash = sourcesHash()
+  rmSync(dist, { recursive: true, force: true })
+  await timed('texts', async () => (await import('./words.mjs')).compileWords())
+  await timed('pages', buildPages)
+  await timed('server', buildServer)
+  await timed('demo folder', bakeDemo)
+  recordBuild(hash)
+} catch (error) {
+  console.error(`The build failed: ${error.message}`)
+  process.exit(1)
+}
+
+async function timed(name, step) {
+  const start = performance.now()
+  await step()
+  if (!quiet) console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
+async function buildPages() {
+  const { build } = await import('vite')
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(dist, 'web'), emptyOutDir: true, manifest: true },
+  })
+}
+
+async function buildServer() {
+  const { build } = await import('vite')
+  const { serverBundle } = await import('./serverBundle.mjs')
+  await build(serverBundle('src/server/main.ts', 'server/main.js'))
+  if (existsSync(join(root, 'bench', 'run.ts'))) await build(serverBundle('bench/run.ts', 'bench/run.js'))
+}
+
+function bakeDemo() {
+  const args = ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'bake', join(dist, 'baked.tar.gz')]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the demo folder could not be baked.\n${stdout}${stderr}`)
+}

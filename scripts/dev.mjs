@@ -1,0 +1,44 @@
+// npm run dev: the server built and started again at every change, pages by Vite's development server.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { dist } from './built.mjs'
+import { ensureInstalled, requireNode, root } from './installed.mjs'
+
+requireNode()
+ensureInstalled()
+const { build, createServer } = await import('vite')
+const { compileWords } = await import('./words.mjs')
+const { serverBundle } = await import('./serverBundle.mjs')
+compileWords()
+process.chdir(root)
+
+let server
+const watcher = await build(serverBundle('src/server/main.ts', 'server/main.js', {}))
+watcher.on('event', (event) => {
+  if (event.code === 'ERROR') console.error(event.error.message)
+  if (event.code === 'END') restart()
+})
+const pages = await createServer({ configFile: join(root, 'vite.config.ts') })
+await pages.listen()
+pages.printUrls()
+
+/** The old one must have let go of its database folder before the new one asks for it. */
+function restart() {
+  const start = () => {
+    server = spawn(process.execPath, ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'start'], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+  }
+  if (!server || server.exitCode !== null) return start()
+  server.removeAllListeners('exit')
+  server.once('exit', start)
+  server.kill('SIGTERM')
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    server?.kill('SIGTERM')
+    await Promise.all([watcher.close(), pages.close()])
+  })
+}

@@ -1,0 +1,41 @@
+// npm run docs: writes what is generated from the model and the contract table; --check only compares.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dist, ensureBuilt } from './built.mjs'
+import { ensureInstalled, requireNode, root } from './installed.mjs'
+
+requireNode()
+ensureInstalled()
+ensureBuilt()
+
+const docs = join(root, 'docs')
+if (process.argv.includes('--check')) check()
+else write(docs)
+
+function write(folder) {
+  mkdirSync(folder, { recursive: true })
+  const args = ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'docs', folder]
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+function check() {
+  const fresh = mkdtempSync(join(tmpdir(), 'styrbord-docs-'))
+  try {
+    write(fresh)
+    const differing = readdirSync(fresh).filter((name) => !isSame(join(fresh, name), join(docs, name)))
+    if (differing.length === 0) return
+    console.error(
+      `No longer what the code says: ${differing.map((name) => `docs/${name}`).join(', ')}. Run: npm run docs`,
+    )
+    process.exitCode = 1
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+function isSame(fresh, kept) {
+  return existsSync(kept) && readFileSync(fresh).equals(readFileSync(kept))
+}

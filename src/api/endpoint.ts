@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import type { Act, Right } from '#model/acts'
+import type { RefusalCode } from '#model/refusalCodes'
+import type { Text } from '#model/text'
+
+/** What it takes to read: a session or token of the organisation, or a right outside the model. */
+export type Reads = 'signed-in' | Right
+
+interface Described<Params, Query, Answer> {
+  readonly summary: Text
+  readonly params?: Params
+  readonly query?: Query
+  readonly answer: Answer
+  /** Answers a file instead of JSON when the query asks for one (`format=csv`). */
+  readonly files?: readonly string[]
+}
+
+interface Reading<Params, Query, Answer> extends Described<Params, Query, Answer> {
+  readonly reads: Reads
+  readonly refusals?: readonly RefusalCode[]
+}
+
+interface Acting<Params, Query, Answer, Does extends Act> extends Described<Params, Query, Answer> {
+  readonly act: Does
+  /** 201 where something new can be asked for afterwards. */
+  readonly status?: 200 | 201
+}
+
+export type Shape = z.ZodObject
+export type Endpoint<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Answer extends z.ZodType = z.ZodType,
+  Does extends Act = Act,
+> = Reading<Params, Query, Answer> | Acting<Params, Query, Answer, Does>
+
+/** Declares a reading endpoint. */
+export const reading = <const Params extends Shape, const Query extends Shape, const Answer extends z.ZodType>(
+  described: Reading<Params, Query, Answer>,
+): Reading<Params, Query, Answer> => described
+
+/** Declares an endpoint that does one of the model's acts: its right, its body and its refusals come from there. */
+export const acting = <
+  const Params extends Shape,
+  const Query extends Shape,
+  const Answer extends z.ZodType,
+  const Does extends Act,
+>(
+  described: Acting<Params, Query, Answer, Does>,
+): Acting<Params, Query, Answer, Does> => described
+
+/** `GET /persons/{id}`: method and path under /api/v1. */
+export type Route = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`
+export type EndpointTable = Readonly<Record<Route, Endpoint>>
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined
+type In<T> = T extends z.ZodType ? z.input<T> : undefined
+type Part<E, Key extends string> = E extends { readonly [K in Key]?: infer T } ? Exclude<T, undefined> : undefined
+type BodyOf<E> = E extends { readonly act: { readonly body: infer Body } } ? Body : undefined
+
+/** What a handler gets, parsed. */
+export interface Received<E> {
+  readonly params: Out<Part<E, 'params'>>
+  readonly query: Out<Part<E, 'query'>>
+  readonly body: Out<BodyOf<E>>
+}
+
+/** What a caller sends. */
+export interface Sent<E> {
+  readonly params?: In<Part<E, 'params'>>
+  readonly query?: In<Part<E, 'query'>>
+  readonly body?: In<BodyOf<E>>
+}
+
+export type Answer<E> = E extends { readonly answer: infer T extends z.ZodType } ? z.output<T> : never

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { Text } from '#model/text'
+
+/** Shapes that several subjects answer with. `meta.id` names the component in the OpenAPI document. */
+export const TextShape = Text.meta({ id: 'Text', description: 'The same words in Swedish and English.' })
+
+export const Instant = z.iso.datetime()
+
+/** Which day is asked about; today when left out. */
+export const AsOf = z.object({ asOf: CalendarDate.optional() })
+
+export const Id = z.object({ id: z.uuid() })
+
+export const SideShape = z.enum(['business', 'it']).meta({ id: 'Side' })
+
+/** A person as others see them; one with protected identity has no name, only `protectedIdentity`. */
+export const PersonRef = z
+  .object({ id: z.uuid(), name: z.string(), protectedIdentity: z.boolean() })
+  .meta({ id: 'PersonRef' })
+
+export const ObjectRef = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'ObjectRef' })
+
+export const AbleShape = z
+  .object({
+    kind: z.enum(['office', 'role', 'forum', 'line']),
+    id: z.string().nullable(),
+    title: TextShape,
+    persons: z.array(PersonRef),
+  })
+  .meta({ id: 'Able', description: 'An office, role or forum that could decide, and who holds it.' })
+
+export const RefusalShape = z
+  .object({
+    code: z.string(),
+    title: TextShape,
+    clause: z.string().nullable(),
+    section: z.string().nullable(),
+    rule: TextShape.nullable(),
+    missing: z.array(TextShape),
+    couldBeDoneBy: z.array(AbleShape),
+    field: z.string().optional(),
+  })
+  .meta({ id: 'Refusal' })
+
+/** RFC 9457, with what a refusal says. Faults have no `refusal`. */
+export const ProblemShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    clause: z.string().nullable().optional(),
+    missing: z.array(TextShape).optional(),
+    couldBeDoneBy: z.array(AbleShape).optional(),
+    refusal: RefusalShape.optional(),
+    fields: z.array(z.object({ field: z.string(), message: TextShape })).optional(),
+    newer: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem' })
+
+export const MakerShape = z
+  .object({ kind: z.enum(['office', 'role', 'forum']), id: z.string(), title: TextShape })
+  .meta({ id: 'Maker', description: 'Who decided: an office, a role in an object, or a forum.' })
+
+/** A page of a list. `next` is the cursor of the following page; null at the end. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+
+export const Paging = z.object({
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})

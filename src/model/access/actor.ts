@@ -1,0 +1,36 @@
+import type { Right } from '../acts.ts'
+import type { Governance } from '../governance.ts'
+import { forumOn } from '../forums/forums.ts'
+import { spokespersonsOf } from '../forums/seats.ts'
+import { holdersOf } from '../decisions/mandates.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { DecisionMaker } from '../structure.ts'
+import { text } from '../text.ts'
+
+/** Who asks: an account of one organisation, the person behind it, and the rights given outside the model. */
+export interface Actor {
+  readonly accountId: string
+  readonly personId: string | null
+  readonly name: string
+  readonly rights: readonly Right[]
+}
+
+export const hasRight = (actor: Actor, right: Right): boolean => actor.rights.includes(right)
+
+/**
+ * Who may record a decision: whoever has the right to register, the one who decided,
+ * and for a forum those who chair, convene or coordinate it. Asked of the structure today.
+ */
+export function whyNotRecord(actor: Actor, by: DecisionMaker, governance: Governance): Refusal | undefined {
+  if (hasRight(actor, 'register')) return undefined
+  if (actor.personId !== null && speakersFor(by, governance).includes(actor.personId)) return undefined
+  return refuse('may-not-record', null, {
+    missing: [text('Rätten att registrera, eller att du själv har beslutat', 'The right to register, or that you decided yourself')],
+  })
+}
+
+function speakersFor(by: DecisionMaker, governance: Governance): readonly string[] {
+  if (by.kind !== 'forum') return holdersOf(by, governance)
+  const forum = forumOn(by.forumId, governance)
+  return forum === undefined ? [] : spokespersonsOf(forum, governance)
+}

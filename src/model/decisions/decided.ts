@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { type Actor, whyNotRecord } from '../access/actor.ts'
+import { CalendarDate } from '../dates.ts'
+import { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Decided, Decision } from '../structure.ts'
+import type { Text } from '../text.ts'
+import { type Matter, mandateClause, whyNotDecide } from './mandates.ts'
+
+export const DecisionMakerBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('office'), officeId: z.uuid() }),
+  z.strictObject({ kind: z.literal('role'), role: z.string(), side: z.enum(['business', 'it']), objectId: z.uuid() }),
+  z.strictObject({ kind: z.literal('forum'), forumId: z.string() }),
+])
+
+/** A decision as somebody tells it: who made it, on which day, and where it is written down. */
+export const DecidedBody = z.strictObject({
+  by: DecisionMakerBody,
+  on: CalendarDate,
+  reference: z.string().trim().min(1).max(200),
+})
+
+/** What the server knows when somebody acts: who, when, under which new id. The model itself never looks at a clock. */
+export interface Acting {
+  readonly actor: Actor
+  readonly now: string
+  readonly today: string
+  readonly newId: () => string
+}
+
+/** Everything about a decision that doesn't depend on what it is about: the day, the mandate, who records it. */
+export function whyNotDecided(
+  matter: Matter,
+  decided: Decided,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
+  if (decided.on > acting.today) return refuse('decided-in-future', null, { field: 'decision.on' })
+  const thatDay = new Governance(governance.structure, decided.on)
+  return whyNotDecide(matter, decided, thatDay) ?? whyNotRecord(acting.actor, decided.by, governance)
+}
+
+/** The record of a decision. Ask `whyNotDecided` first: without a mandate there is no clause to keep. */
+export function decisionOf(
+  matter: Matter,
+  decided: Decided,
+  wording: Text,
+  about: { readonly personId?: string | null },
+  acting: Acting,
+  governance: Governance,
+): Decision {
+  const thatDay = new Governance(governance.structure, decided.on)
+  return {
+    ...decided,
+    id: acting.newId(),
+    kind: matter.kind,
+    clause: mandateClause(matter, decided.by, thatDay) ?? '',
+    wording,
+    objectId: matter.objectId ?? null,
+    personId: about.personId ?? null,
+    recordedById: acting.actor.accountId,
+    recordedAt: acting.now,
+    annulled: null,
+    objection: null,
+  }
+}

@@ -1,0 +1,161 @@
+import type { Governance } from '../governance.ts'
+import { forumId, forumOn } from '../forums/forums.ts'
+import { decidersOf } from '../forums/seats.ts'
+import { type Able, type Refusal, refuse } from '../refusal.ts'
+import type { SideId } from '../rulebook/governanceModel.ts'
+import type { DecisionKind, Mandate } from '../rulebook/modelMandates.ts'
+import type { Decided, DecisionMaker, GovernanceObject } from '../structure.ts'
+import { type Text, compose, enumerate, text } from '../text.ts'
+
+/** What a decision is about, as far as a mandate's reach depends on it. */
+export interface Matter {
+  readonly kind: DecisionKind
+  readonly role?: string
+  readonly side?: SideId
+  readonly objectId?: string
+  /** Where the person that an appointment concerns works. */
+  readonly administrationId?: string | null
+}
+
+/** The model's rows for a decision. None: the model gives nobody the right. */
+export const mandatesFor = (matter: Matter, governance: Governance): readonly Mandate[] =>
+  governance.model.mandates.filter(
+    (row) =>
+      row.decision === matter.kind &&
+      (row.role === undefined || row.role === matter.role) &&
+      (row.side === undefined || row.side === matter.side),
+  )
+
+/**
+ * May the one who is said to have decided do so? Asked of the structure on the day of the decision:
+ * `governance` must be as of `decided.on`.
+ */
+export function whyNotDecide(matter: Matter, decided: Decided, governance: Governance): Refusal | undefined {
+  const rows = mandatesFor(matter, governance)
+  const first = rows[0]
+  if (first === undefined) return refuse('nobody-may-decide', null)
+  const row = rows.find((each) => isHeldBy(each, decided.by, matter, governance))
+  const couldBeDoneBy = ableTo(matter, governance)
+  if (row === undefined) {
+    const missing = [decisionOf(couldBeDoneBy)]
+    return refuse(isLineOnly(rows) ? 'scope-set-in-line' : 'wrong-decision-maker', first.clause, {
+      missing,
+      couldBeDoneBy,
+      field: 'decision.by',
+    })
+  }
+  if (holdersOf(decided.by, governance).length === 0) {
+    return refuse('decision-maker-vacant', row.clause, { couldBeDoneBy, field: 'decision.by' })
+  }
+  return undefined
+}
+
+/** The clause that gives the mandate; null when the decision isn't theirs. */
+export const mandateClause = (matter: Matter, by: DecisionMaker, governance: Governance): string | null =>
+  mandatesFor(matter, governance).find((row) => isHeldBy(row, by, matter, governance))?.clause ?? null
+
+/** The one resolver from a matter to the offices, roles and forums that may decide it, and to today's holders. */
+export const ableTo = (matter: Matter, governance: Governance): readonly Able[] =>
+  mandatesFor(matter, governance).flatMap((row) => ablesOf(row, matter, governance))
+
+/** The people behind a decision-maker on the day. */
+export function holdersOf(by: DecisionMaker, governance: Governance): readonly string[] {
+  switch (by.kind) {
+    case 'office':
+      return governance.holdersOf(by.officeId)
+    case 'role':
+      return governance.inRole(by.role, by.side, by.objectId).map((each) => each.personId)
+    case 'forum': {
+      const forum = forumOn(by.forumId, governance)
+      return forum === undefined ? [] : decidersOf(forum, governance)
+    }
+    default:
+      return by satisfies never
+  }
+}
+
+/** "it-chefen", "objektägare verksamhet i UKF", "portföljstyrgruppen". */
+export function makerTitle(by: DecisionMaker, governance: Governance): Text {
+  switch (by.kind) {
+    case 'office': {
+      const office = governance.office(by.officeId)
+      const kind = governance.model.offices.find((each) => each.id === office?.kind)
+      if (kind?.per === 'organisation') return kind.definite ?? kind.name
+      return text(office?.title ?? '', office?.title ?? '')
+    }
+    case 'role':
+      return roleIn(by.role, by.side, governance.object(by.objectId), governance)
+    case 'forum': {
+      const forum = forumOn(by.forumId, governance)
+      if (forum === undefined) return text(by.forumId, by.forumId)
+      return forum.object === null ? (forum.kind.definite ?? forum.kind.name) : forum.name
+    }
+    default:
+      return by satisfies never
+  }
+}
+
+function isHeldBy(row: Mandate, by: DecisionMaker, matter: Matter, governance: Governance): boolean {
+  const holder = row.heldBy
+  if ('office' in holder) return by.kind === 'office' && officeReaches(row, by.officeId, holder.office, matter, governance)
+  if ('role' in holder) {
+    if (by.kind !== 'role' || by.role !== holder.role) return false
+    if (holder.side !== undefined && by.side !== holder.side) return false
+    return row.within === 'organisation' || by.objectId === matter.objectId
+  }
+  if ('forum' in holder) {
+    if (by.kind !== 'forum') return false
+    const own = forumId(holder.forum, matter.objectId ?? null)
+    return row.within === 'own-object' ? by.forumId === own : forumOn(by.forumId, governance)?.kind.id === holder.forum
+  }
+  return false
+}
+
+function officeReaches(row: Mandate, officeId: string, kind: string, matter: Matter, governance: Governance): boolean {
+  const office = governance.office(officeId)
+  if (office?.kind !== kind) return false
+  if (row.within !== 'own-administration') return true
+  return matter.administrationId === undefined || matter.administrationId === null || office.administrationId === matter.administrationId
+}
+
+function ablesOf(row: Mandate, matter: Matter, governance: Governance): readonly Able[] {
+  const holder = row.heldBy
+  if ('office' in holder) {
+    return governance
+      .officesOf(holder.office)
+      .filter((office) => officeReaches(row, office.id, holder.office, matter, governance))
+      .map((office) => able('office', office.id, { kind: 'office', officeId: office.id }, governance))
+  }
+  if ('forum' in holder) {
+    const id = row.within === 'own-object' ? forumId(holder.forum, matter.objectId ?? null) : holder.forum
+    return [able('forum', id, { kind: 'forum', forumId: id }, governance)]
+  }
+  if ('line' in holder) return [{ kind: 'line', id: null, title: holder.line, personIds: [] }]
+  const objectId = matter.objectId
+  if (objectId === undefined) return []
+  const sides = holder.side ? [holder.side] : (governance.role(holder.role)?.sides ?? [])
+  return sides.map((side) =>
+    able('role', `${holder.role}~${side}~${objectId}`, { kind: 'role', role: holder.role, side, objectId }, governance),
+  )
+}
+
+const able = (kind: Able['kind'], id: string, by: DecisionMaker, governance: Governance): Able => ({
+  kind,
+  id,
+  title: makerTitle(by, governance),
+  personIds: holdersOf(by, governance),
+})
+
+const isLineOnly = (rows: readonly Mandate[]): boolean => rows.every((row) => 'line' in row.heldBy)
+
+const decisionOf = (ables: readonly Able[]): Text => {
+  const whom = enumerate(ables.slice(0, 3).map((each) => each.title), text('eller', 'or'))
+  return compose((l) =>
+    l === 'sv' ? `Ett beslut av ${whom.sv}, med datum och referens` : `A decision by ${whom.en}, with date and reference`,
+  )
+}
+
+const roleIn = (role: string, side: SideId, object: GovernanceObject | undefined, governance: Governance): Text => {
+  const title = governance.roleTitle(role, side)
+  return object === undefined ? title : compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`)
+}

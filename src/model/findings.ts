@@ -1,0 +1,29 @@
+import type { CalendarDate } from './dates.ts'
+import type { Governance } from './governance.ts'
+import type { Able } from './refusal.ts'
+import type { ClauseId } from './rulebook/ids.ts'
+import type { Text } from './text.ts'
+
+/** A place where the model isn't followed on a day. */
+export interface Finding {
+  /** Stable while the same thing is wrong, so that a link to it keeps working. */
+  readonly id: string
+  readonly kind: string
+  readonly clause: ClauseId
+  readonly title: Text
+  readonly why: Text
+  readonly subject: { readonly type: 'object' | 'product' | 'person' | 'office' | 'forum' | 'administration' | 'model' | 'deviation' | 'decision'; readonly id: string; readonly name: string }
+  readonly objectId: string | null
+  readonly since: CalendarDate
+  readonly shouldAct: readonly Able[]
+  /** What mends it: the act, and what is already known of its body. */
+  readonly mend: { readonly act: string; readonly with: Readonly<Record<string, string>> } | null
+}
+
+/** A finding is a question put to the structure on a day. `clauses`: which it can answer for in this model. */
+export interface FindingQuestion {
+  readonly kind: string
+  readonly name: Text
+  readonly clauses: (governance: Governance) => readonly ClauseId[]
+  readonly ask: (governance: Governance) => readonly Finding[]
+}

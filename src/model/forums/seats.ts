@@ -1,0 +1,134 @@
+import { type CalendarDate, vacantSince } from '../dates.ts'
+import type { Governance } from '../governance.ts'
+import type { SideId } from '../rulebook/governanceModel.ts'
+import type { ForumSeat, SeatKind } from '../rulebook/modelForums.ts'
+import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
+import type { ForumOnDay } from './forums.ts'
+
+/** What a seat follows from. */
+export type SeatGround =
+  | { readonly kind: 'office'; readonly officeKind: string; readonly office: Office | null }
+  | {
+      readonly kind: 'role'
+      readonly role: string
+      readonly side: SideId
+      readonly object: GovernanceObject
+      readonly appointment: Appointment | null
+    }
+  | { readonly kind: 'seating'; readonly seating: Seating }
+
+export interface Seat {
+  readonly kinds: readonly SeatKind[]
+  readonly personId: string | null
+  readonly ground: SeatGround
+  readonly clause: string
+  /** Counts when the forum decides: members and the chair, not those co-opted or attending. */
+  readonly decides: boolean
+  readonly since: CalendarDate | null
+  readonly vacantSince: CalendarDate | null
+}
+
+/** Who sits in a forum on the day, derived from offices, appointments and seatings; an empty place is a seat too. */
+export const seatsOf = (forum: ForumOnDay, governance: Governance): readonly Seat[] =>
+  forum.kind.seats.flatMap((place) => seatsOfPlace(place, forum, governance))
+
+/** Those who decide in the forum on the day. */
+export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
+  [...new Set(seatsOf(forum, governance).flatMap((seat) => (seat.decides && seat.personId ? [seat.personId] : [])))]
+
+/** Those who may tell what the forum decided: they chair, convene or coordinate it. */
+export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
+  seatsOf(forum, governance).flatMap((seat) =>
+    seat.personId !== null && seat.kinds.some((kind) => kind !== 'member' && kind !== 'attending')
+      ? [seat.personId]
+      : [],
+  )
+
+const decides = (place: ForumSeat): boolean => place.kinds.some((kind) => kind === 'member' || kind === 'chair')
+
+function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governance): readonly Seat[] {
+  const { from } = place
+  if ('office' in from) return seatsOfOffice(from.office, place, governance)
+  if ('seating' in from) return seatsOfSeatings(place, forum, governance)
+  const sides = from.side ? [from.side] : (governance.role(from.role)?.sides ?? [])
+  return seatedObjects(from.of, from.role, forum, governance).flatMap((object) =>
+    sides.flatMap((side) => seatsOfRole(from.role, side, object, place, governance)),
+  )
+}
+
+function seatedObjects(of: 'own' | 'every', role: string, forum: ForumOnDay, governance: Governance) {
+  if (of === 'own') return forum.object === null ? [] : [forum.object]
+  const scope = governance.role(role)?.scope
+  const level = scope !== undefined && scope !== 'products' ? scope.level : 'object'
+  const inFamily = (object: GovernanceObject) => forum.object === null || object.partOfId === forum.object.id
+  return governance.objects.filter((object) => object.level === level && inFamily(object))
+}
+
+function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governance): readonly Seat[] {
+  const offices = governance.officesOf(officeKind)
+  const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
+  if (offices.length === 0) {
+    const ground = { kind: 'office', officeKind, office: null } as const
+    return [{ ...common, personId: null, ground, since: null, vacantSince: governance.day }]
+  }
+  return offices.flatMap((office): readonly Seat[] => {
+    const ground = { kind: 'office', officeKind, office } as const
+    const holdings = governance.structure.holdings.filter((each) => each.officeId === office.id)
+    const holders = governance.holdersOf(office.id)
+    if (holders.length === 0) {
+      const empty = vacantSince(holdings, office.from, governance.day) ?? office.from
+      return [{ ...common, personId: null, ground, since: null, vacantSince: empty }]
+    }
+    return holders.map((personId) => {
+      const since = holdings.filter((each) => each.personId === personId).at(-1)?.from ?? null
+      return { ...common, personId, ground, since, vacantSince: null }
+    })
+  })
+}
+
+function seatsOfRole(
+  role: string,
+  side: SideId,
+  object: GovernanceObject,
+  place: ForumSeat,
+  governance: Governance,
+): readonly Seat[] {
+  const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
+  const held = governance.inRole(role, side, object.id)
+  if (held.length > 0) {
+    return held.map((appointment) => {
+      const ground = { kind: 'role', role, side, object, appointment } as const
+      return { ...common, personId: appointment.personId, ground, since: appointment.from, vacantSince: null }
+    })
+  }
+  if (governance.role(role)?.needed !== 'always') return []
+  const ground = { kind: 'role', role, side, object, appointment: null } as const
+  return [{ ...common, personId: null, ground, since: null, vacantSince: roleVacantSince(role, side, object, governance) ?? object.from }]
+}
+
+/** Since when nobody has held a role; undefined while somebody does. */
+export function roleVacantSince(
+  role: string,
+  side: SideId,
+  object: GovernanceObject,
+  governance: Governance,
+): CalendarDate | undefined {
+  const all = governance.structure.appointments.filter(
+    (each) => each.role === role && each.side === side && each.objectId === object.id,
+  )
+  return vacantSince(all, object.from, governance.day)
+}
+
+function seatsOfSeatings(place: ForumSeat, forum: ForumOnDay, governance: Governance): readonly Seat[] {
+  return governance.seatings
+    .filter((seating) => seating.objectId === forum.object?.id && seating.forum === forum.kind.id)
+    .map((seating) => ({
+      kinds: place.kinds,
+      personId: seating.personId,
+      ground: { kind: 'seating', seating },
+      clause: place.clause,
+      decides: decides(place),
+      since: seating.from,
+      vacantSince: null,
+    }))
+}

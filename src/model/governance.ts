@@ -1,0 +1,129 @@
+import { type CalendarDate, covers } from './dates.ts'
+import { grouped } from './grouped.ts'
+import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
+import type { Role } from './rulebook/modelRoles.ts'
+import type {
+  Administration,
+  Appointment,
+  Deviation,
+  GovernanceObject,
+  ModelVersion,
+  ObjectProduct,
+  Office,
+  Person,
+  Seating,
+  Structure,
+} from './structure.ts'
+import { type Text, compose, text } from './text.ts'
+
+/**
+ * An organisation's structure on a day, and the only thing that rules are asked with.
+ * Whatever is asked, it is asked "as of" `day`, so any rule can be put to the past or the future.
+ */
+export class Governance {
+  readonly structure: Structure
+  readonly day: CalendarDate
+  readonly version: ModelVersion
+  readonly model: GovernanceModel
+  readonly administrations: readonly Administration[]
+  readonly offices: readonly Office[]
+  readonly objects: readonly GovernanceObject[]
+  readonly products: readonly ObjectProduct[]
+  readonly appointments: readonly Appointment[]
+  readonly seatings: readonly Seating[]
+  readonly deviations: readonly Deviation[]
+  readonly #persons: ReadonlyMap<string, Person>
+  readonly #objects: ReadonlyMap<string, GovernanceObject>
+  readonly #offices: ReadonlyMap<string, Office>
+  readonly #byRole: ReadonlyMap<string, readonly Appointment[]>
+  readonly #holdersByOffice: ReadonlyMap<string, readonly string[]>
+
+  constructor(structure: Structure, day: CalendarDate) {
+    const onDay = <T extends { from: CalendarDate; to: CalendarDate | null }>(all: readonly T[]) =>
+      all.filter((each) => covers(each, day))
+    this.structure = structure
+    this.day = day
+    this.version = versionOn(structure, day)
+    this.model = this.version.model
+    this.administrations = onDay(structure.administrations)
+    this.offices = onDay(structure.offices)
+    this.objects = onDay(structure.objects)
+    this.products = onDay(structure.products)
+    this.appointments = onDay(structure.appointments)
+    this.seatings = onDay(structure.seatings)
+    this.deviations = onDay(structure.deviations)
+    this.#persons = new Map(structure.persons.map((person) => [person.id, person]))
+    this.#objects = new Map(structure.objects.map((object) => [object.id, object]))
+    this.#offices = new Map(structure.offices.map((office) => [office.id, office]))
+    this.#byRole = grouped(this.appointments, (each) => key(each.role, each.side, each.objectId))
+    const holdings = grouped(onDay(structure.holdings), (holding) => holding.officeId)
+    this.#holdersByOffice = new Map([...holdings].map(([office, all]) => [office, all.map((each) => each.personId)]))
+  }
+
+  /** What a person is called in texts. One with protected identity is never called by name. */
+  nameOf(personId: string): string {
+    const person = this.#persons.get(personId)
+    return person === undefined || person.protectedIdentity ? 'Skyddad identitet' : person.name
+  }
+
+  person(id: string): Person | undefined {
+    return this.#persons.get(id)
+  }
+
+  /** Also an object that has been closed or isn't opened yet; `objects` holds those of the day. */
+  object(id: string): GovernanceObject | undefined {
+    return this.#objects.get(id)
+  }
+
+  office(id: string): Office | undefined {
+    return this.#offices.get(id)
+  }
+
+  officesOf(kind: string): readonly Office[] {
+    return this.offices.filter((office) => office.kind === kind)
+  }
+
+  holdersOf(officeId: string): readonly string[] {
+    return this.#holdersByOffice.get(officeId) ?? []
+  }
+
+  inRole(role: string, side: SideId, objectId: string): readonly Appointment[] {
+    return this.#byRole.get(key(role, side, objectId)) ?? []
+  }
+
+  role(id: string): Role | undefined {
+    return this.model.roles.find((role) => role.id === id)
+  }
+
+  productsOf(objectId: string): readonly ObjectProduct[] {
+    return this.products.filter((product) => product.objectId === objectId)
+  }
+
+  /** The clause that the model cites for one of the product's own questions; null where the model has none. */
+  cites(question: keyof GovernanceModel['cites']): string | null {
+    return this.model.cites[question] ?? null
+  }
+
+  sideName(side: SideId): Text {
+    return this.model.sides.find((each) => each.id === side)?.name ?? text(side, side)
+  }
+
+  /** "objektägare verksamhet"; without the side in a model that has one side only. */
+  roleTitle(role: string, side: SideId): Text {
+    const name = this.role(role)?.name ?? text(role, role)
+    if (this.model.sides.length < 2) return name
+    return compose((l) => (l === 'sv' ? `${name.sv} ${this.sideName(side).sv}` : `${name.en}, ${this.sideName(side).en}`))
+  }
+}
+
+const key = (role: string, side: SideId, objectId: string) => `${role}~${side}~${objectId}`
+
+/** The version in force: the last adopted one whose first day has come. The oldest serves the days before it. */
+function versionOn(structure: Structure, day: CalendarDate): ModelVersion {
+  const adopted = structure.models
+    .filter((version) => version.from !== null)
+    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.number - b.number)
+  const version = adopted.findLast((each) => (each.from ?? '') <= day) ?? adopted[0]
+  if (version === undefined) throw new Error(`organisation ${structure.organisation.id} has no adopted model`)
+  return version
+}

@@ -1,0 +1,38 @@
+import type { ClauseId } from './rulebook/ids.ts'
+import type { RefusalCode } from './refusalCodes.ts'
+import type { Text } from './text.ts'
+
+/** One who could do what was refused: an office, a role, a forum, or the line outside the model. */
+export interface Able {
+  readonly kind: 'office' | 'role' | 'forum' | 'line'
+  /** What a decision made by it is recorded with: office id, `role~side~objectId`, forum id; null for the line. */
+  readonly id: string | null
+  readonly title: Text
+  readonly personIds: readonly string[]
+}
+
+/**
+ * An answer, not a fault: what the model doesn't allow, by which clause, what is missing, and who could do it instead.
+ * `field` names the part of the body that caused it.
+ */
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly clause: ClauseId | null
+  readonly missing: readonly Text[]
+  readonly couldBeDoneBy: readonly Able[]
+  readonly field?: string
+}
+
+export interface RefusalParts {
+  readonly missing?: readonly Text[]
+  readonly couldBeDoneBy?: readonly Able[]
+  readonly field?: string
+}
+
+export function refuse(code: RefusalCode, clause: ClauseId | null, parts: RefusalParts = {}): Refusal {
+  const { missing = [], couldBeDoneBy = [], field } = parts
+  return { refused: code, clause, missing, couldBeDoneBy, ...(field === undefined ? {} : { field }) }
+}
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value

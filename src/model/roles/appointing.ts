@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import { type Act, mandateRefusals } from '../acts.ts'
+import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
+import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import type { Matter } from '../decisions/mandates.ts'
+import { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Role } from '../rulebook/modelRoles.ts'
+import type { Appointment, Decision } from '../structure.ts'
+import { type Text, compose, text } from '../text.ts'
+
+export const AppointmentOrder = z.strictObject({
+  role: z.string(),
+  side: z.enum(['business', 'it']),
+  objectId: z.uuid(),
+  personId: z.uuid(),
+  from: CalendarDate,
+  to: CalendarDate.nullable().default(null),
+  productIds: z.array(z.uuid()).default([]),
+  /** The place in the line that an owner's appointment hangs on. */
+  linePositionId: z.uuid().nullable().default(null),
+  /** With whom the dialogue was held first. */
+  dialogueWithId: z.uuid().nullable().default(null),
+  /** The appointment that a specialist works for. */
+  worksForId: z.uuid().nullable().default(null),
+  /** Ends the present holder's appointment the day before. Without it a taken place is refused. */
+  endsPredecessor: z.boolean().default(false),
+  decision: DecidedBody,
+})
+export type AppointmentOrder = z.infer<typeof AppointmentOrder>
+
+export const makeAppointment = {
+  id: 'appointments.make',
+  name: text('Tillsätt', 'Appoint'),
+  clauses: [
+    '3.5.1-owner-business-appointed',
+    '3.5.1-owner-it-appointed',
+    '3.5.1-owner-in-line',
+    '3.5.2-leader-business',
+    '3.5.2-leader-it',
+    '3.5.3-coordinator-when-needed',
+    '3.5.4-specialist-appointed',
+  ],
+  by: 'decides',
+  body: AppointmentOrder,
+  refusals: [
+    ...mandateRefusals,
+    'role-not-in-model',
+    'side-not-in-role',
+    'object-not-open',
+    'person-unknown',
+    'person-left',
+    'period-backwards',
+    'product-not-in-object',
+    'products-missing',
+    'line-position-missing',
+    'line-position-not-held',
+    'dialogue-missing',
+    'works-for-missing',
+    'not-own-operation',
+    'place-taken',
+  ],
+} as const satisfies Act
+
+export interface Appointed {
+  readonly decision: Decision
+  readonly appointment: Appointment
+  readonly endedOn: readonly { readonly appointmentId: string; readonly to: string }[]
+}
+
+export function appoint(order: AppointmentOrder, acting: Acting, governance: Governance): Appointed | Refusal {
+  const refusal = whyNotAppoint(order, acting, governance)
+  if (refusal !== undefined) return refusal
+  const decision = decisionOf(matterOf(order, governance), order.decision, wordingOf(order, governance), order, acting, governance)
+  const { role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId } = order
+  return {
+    decision,
+    endedOn: takenBy(order, governance).map((held) => ({ appointmentId: held.id, to: dayBefore(from) })),
+    appointment: {
+      id: acting.newId(),
+      ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
+      lentById: governance.role(role)?.delegated ? lenderOf(order, governance) : null,
+      decisionId: decision.id,
+    },
+  }
+}
+
+/** The mandate first, then what the appointment must name, then whether the place is free. */
+export function whyNotAppoint(order: AppointmentOrder, acting: Acting, governance: Governance): Refusal | undefined {
+  const role = governance.role(order.role)
+  if (role === undefined) return refuse('role-not-in-model', null, { field: 'role' })
+  if (!role.sides.includes(order.side)) return refuse('side-not-in-role', role.clause, { field: 'side' })
+  return (
+    whyNotSuch(order, role, governance) ??
+    whyNotDecided(matterOf(order, governance), order.decision, acting, governance) ??
+    whyNotNamed(order, role, governance) ??
+    whyNotFree(order, role, governance)
+  )
+}
+
+/** What the appointment is about, for the mandate's reach. */
+export const matterOf = (
+  order: Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'personId'>,
+  governance: Governance,
+): Matter => ({
+  kind: 'appoint',
+  role: order.role,
+  side: order.side,
+  objectId: order.objectId,
+  administrationId: governance.person(order.personId)?.administrationId ?? null,
+})
+
+function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
+  const object = governance.object(order.objectId)
+  const person = governance.person(order.personId)
+  if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
+  if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
+  if (person.leftOn !== null && person.leftOn < order.from) return refuse('person-left', null, { field: 'personId' })
+  if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
+  const own = new Set(governance.structure.products.filter((each) => each.objectId === order.objectId).map((each) => each.id))
+  if (!order.productIds.every((id) => own.has(id))) return refuse('product-not-in-object', role.clause, { field: 'productIds' })
+  return undefined
+}
+
+/** The things that the model wants named with this role. */
+function whyNotNamed(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
+  for (const name of role.names) {
+    const refusal = whyNotThis(name, order, role, governance)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+function whyNotThis(
+  name: Role['names'][number],
+  order: AppointmentOrder,
+  role: Role,
+  governance: Governance,
+): Refusal | undefined {
+  const { clause } = role
+  switch (name) {
+    case 'products':
+      return order.productIds.length > 0 ? undefined : refuse('products-missing', clause, { field: 'productIds' })
+    case 'dialogue':
+      return order.dialogueWithId !== null ? undefined : refuse('dialogue-missing', clause, { field: 'dialogueWithId' })
+    case 'line-position': {
+      const id = order.linePositionId
+      if (id === null) return refuse('line-position-missing', clause, { field: 'linePositionId' })
+      const holds = governance.structure.holdings.some(
+        (each) => each.officeId === id && each.personId === order.personId && covers(each, order.from),
+      )
+      return holds ? undefined : refuse('line-position-not-held', clause, { field: 'linePositionId' })
+    }
+    case 'works-for': {
+      const lead = governance.structure.appointments.find((each) => each.id === order.worksForId)
+      const fits = lead !== undefined && lead.objectId === order.objectId && covers(lead, order.from)
+      const allowed = role.worksFor.some((each) => each.of === order.side && each.role === lead?.role && each.side === lead?.side)
+      return fits && allowed ? undefined : refuse('works-for-missing', clause, { field: 'worksForId' })
+    }
+    default:
+      return name satisfies never
+  }
+}
+
+function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
+  const taken = takenBy(order, governance)
+  if (taken.length === 0) return undefined
+  const endable = order.endsPredecessor && taken.every((held) => held.from < order.from)
+  if (endable) return undefined
+  const missing = taken.map((held) => {
+    const name = governance.nameOf(held.personId)
+    return text(`${name} har rollen från ${held.from}. Avsluta den först, eller låt den sluta dagen före.`, `${name} holds the role from ${held.from}. End that first, or let it end the day before.`)
+  })
+  return refuse('place-taken', role.clause, { missing, field: 'from' })
+}
+
+/** Who stands in the way of a role that has one holder at a time. The person's own earlier period counts too. */
+export function takenBy(
+  order: Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'from' | 'to'>,
+  governance: Governance,
+): readonly Appointment[] {
+  if (!governance.role(order.role)?.oneHolder) return []
+  return governance.structure.appointments.filter(
+    (held) =>
+      held.role === order.role && held.side === order.side && held.objectId === order.objectId && overlaps(held, order),
+  )
+}
+
+/** The one who held the lending role on the day of the decision. */
+function lenderOf(order: AppointmentOrder, governance: Governance): string | null {
+  const { by, on } = order.decision
+  const thatDay = new Governance(governance.structure, on)
+  return by.kind === 'role' ? (thatDay.inRole(by.role, by.side, by.objectId)[0]?.personId ?? null) : null
+}
+
+/** `{person}` is filled in when it is read, so that a protected identity stays protected. */
+const wordingOf = (order: AppointmentOrder, governance: Governance): Text => {
+  const name = '{person}'
+  const title = governance.roleTitle(order.role, order.side)
+  const code = governance.object(order.objectId)?.code ?? ''
+  return compose((l) => (l === 'sv' ? `${name} tillsätts som ${title.sv} i ${code}` : `${name} is appointed ${title.en} in ${code}`))
+}

@@ -1,0 +1,164 @@
+import type { CalendarDate, Instant, Period } from './dates.ts'
+import type { DecisionKind } from './rulebook/modelMandates.ts'
+import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
+import type { Text } from './text.ts'
+
+/**
+ * An organisation's structure through time, as the store remembers it: every period, also the ended ones.
+ * `Governance` is this seen from one day. Annulled records are not here; the audit and the decisions keep them.
+ */
+export interface Structure {
+  readonly organisation: { readonly id: string; readonly name: string; readonly demo: boolean }
+  readonly models: readonly ModelVersion[]
+  readonly administrations: readonly Administration[]
+  readonly offices: readonly Office[]
+  readonly holdings: readonly OfficeHolding[]
+  readonly persons: readonly Person[]
+  readonly objects: readonly GovernanceObject[]
+  readonly products: readonly ObjectProduct[]
+  readonly appointments: readonly Appointment[]
+  readonly seatings: readonly Seating[]
+  readonly deviations: readonly Deviation[]
+  readonly decisions: readonly Decision[]
+}
+
+/** In force from `from` (null: proposed, waits for adoption) until the next version's first day. */
+export interface ModelVersion {
+  readonly id: string
+  readonly number: number
+  readonly model: GovernanceModel
+  readonly from: CalendarDate | null
+  readonly adoptionId: string | null
+  readonly proposedAt: Instant
+  /** The forum decision that the proposal rests on, where structure, processes or shared rules change. */
+  readonly groundId: string | null
+}
+
+export interface Administration extends Period {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly shared: boolean
+  readonly predecessorIds: readonly string[]
+  /** The line's own decision about what a shared administration answers for: kept as a reference, decided elsewhere. */
+  readonly scopeReference: string | null
+  readonly scopeUrl: string | null
+}
+
+/** A place in the line organisation. `kind` is the model's office, or null for an ordinary line position. */
+export interface Office extends Period {
+  readonly id: string
+  readonly kind: string | null
+  readonly title: string
+  readonly administrationId: string | null
+}
+
+export interface OfficeHolding extends Period {
+  readonly id: string
+  readonly officeId: string
+  readonly personId: string
+}
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly administrationId: string | null
+  /** Shown by role only: name and e-mail are left out of everything that is sent. */
+  readonly protectedIdentity: boolean
+  readonly leftOn: CalendarDate | null
+}
+
+export interface GovernanceObject extends Period {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly level: string
+  readonly partOfId: string | null
+  readonly category: string
+  readonly supportsAll: boolean
+  readonly supportsIndirectly: boolean
+  readonly administrationIds: readonly string[]
+  readonly predecessorIds: readonly string[]
+}
+
+export const subareas = ['process', 'capability', 'function', 'area'] as const
+export type Subarea = (typeof subareas)[number]
+
+export interface ObjectProduct extends Period {
+  readonly id: string
+  readonly objectId: string
+  readonly name: string
+  readonly subarea: Subarea
+  readonly contactPersonId: string | null
+}
+
+export interface Appointment extends Period {
+  readonly id: string
+  readonly role: string
+  readonly side: SideId
+  readonly personId: string
+  readonly objectId: string
+  readonly productIds: readonly string[]
+  readonly linePositionId: string | null
+  readonly dialogueWithId: string | null
+  readonly worksForId: string | null
+  /** Who lent the task out, or has since confirmed it. */
+  readonly lentById: string | null
+  readonly decisionId: string
+}
+
+/** A manager's place in an object's steering group. */
+export interface Seating extends Period {
+  readonly id: string
+  readonly objectId: string
+  readonly forum: string
+  readonly personId: string
+  readonly grounds: readonly string[]
+  /** The products that the manager's mandate reaches. */
+  readonly productIds: readonly string[]
+  readonly decisionId: string
+}
+
+export interface RoleOnSide {
+  readonly role: string
+  readonly side: SideId
+}
+
+export interface Deviation extends Period {
+  readonly id: string
+  readonly objectId: string
+  readonly tasks: readonly string[]
+  readonly source: RoleOnSide
+  readonly target: RoleOnSide
+  readonly reason: string
+  /** The plan or document that notes it; null is a finding. */
+  readonly notedIn: string | null
+  readonly decisionId: string
+}
+
+/** Who decided. Deciding isn't registering: a holder never has to sign in to have decided. */
+export type DecisionMaker =
+  | { readonly kind: 'office'; readonly officeId: string }
+  | { readonly kind: 'role'; readonly role: string; readonly side: SideId; readonly objectId: string }
+  | { readonly kind: 'forum'; readonly forumId: string }
+
+/** A decision as it is told: what, by whom, when, under which reference. */
+export interface Decided {
+  readonly by: DecisionMaker
+  readonly on: CalendarDate
+  readonly reference: string
+}
+
+export interface Decision extends Decided {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly clause: string
+  readonly wording: Text
+  readonly objectId: string | null
+  readonly personId: string | null
+  readonly recordedById: string
+  readonly recordedAt: Instant
+  readonly annulled: { readonly at: Instant; readonly byId: string; readonly reason: string } | null
+  readonly objection: { readonly at: Instant; readonly byId: string; readonly reason: string; readonly answeredAt: Instant | null } | null
+}

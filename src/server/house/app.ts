@@ -1,0 +1,28 @@
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { contract } from '#api/contract'
+import { isRefusal } from '#model/refusal'
+import { handlers } from '../handlers.ts'
+import { bind, type House, languageOf } from './binder.ts'
+import { faultOf, sendFault, sendRefusal } from './problems.ts'
+
+/** Builds the HTTP server around an opened house. Listening, static files and sign-in are added by whoever starts it. */
+export async function buildApp(house: House, extend: (app: FastifyInstance) => Promise<void> = async () => {}): Promise<FastifyInstance> {
+  const app = Fastify({ logger: false, bodyLimit: 1_048_576, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const language = languageOf(request)
+    if (error.statusCode === 413) return sendFault(reply, 'too-large', language)
+    if (error.statusCode === 415) return sendFault(reply, 'media-type-not-read', language)
+    if (error.statusCode === 429) return sendFault(reply, 'too-many-requests', language)
+    if (error.statusCode !== undefined && error.statusCode < 500) return sendFault(reply, 'malformed', language)
+    const fault = faultOf(error)
+    if (isRefusal(fault)) return sendRefusal(reply, fault, language, undefined)
+    if (fault === 'fault') house.report(error)
+    return sendFault(reply, fault, language)
+  })
+  app.setNotFoundHandler((request, reply) => sendFault(reply, 'not-found', languageOf(request)))
+  // An act without a body is sent without a content type; anything but JSON has its own endpoint.
+  app.removeContentTypeParser('text/plain')
+  await extend(app)
+  await app.register(async (api) => bind(api, house, contract, handlers), { prefix: '/api/v1' })
+  return app
+}

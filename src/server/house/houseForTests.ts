@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import type { Answer, Sent } from '#api/endpoint'
+import type { Contract } from '#api/contract'
+import type { Act } from '#model/acts'
+import { addAccount, addToken } from '#store/access'
+import { openStore, type Store } from '#store/open'
+import { newToken, visitorByToken } from '../access/tokens.ts'
+import { buildApp } from './app.ts'
+import { stoppedAt } from './clock.ts'
+import { contract } from '#api/contract'
+
+/** A real house for a test file: real migrations, a database of its own, real HTTP handling. */
+export interface TestHouse {
+  readonly store: Store
+  readonly app: FastifyInstance
+  /** A caller with a token of an account made for it. */
+  readonly caller: (account: { organisationId: string; personId?: string; rights?: string[]; name?: string; scopes?: string[] }) => Promise<Caller>
+  close(): Promise<void>
+}
+
+export interface Answered<T> {
+  readonly status: number
+  readonly body: T
+  readonly headers: Record<string, unknown>
+}
+
+export type Caller = <Key extends keyof Contract>(route: Key, sent?: Sent<Contract[Key]>, headers?: Record<string, string>) => Promise<Answered<Answer<Contract[Key]>>>
+
+/** 23 November 2026, the demo's day. */
+export const testNow = '2026-11-23T08:00:00.000Z'
+
+export async function openTestHouse(now = testNow): Promise<TestHouse> {
+  const place = await newDatabase()
+  const store = await openStore(place.address)
+  const clock = stoppedAt(now)
+  const app = await buildApp({
+    connection: store.connection,
+    clock,
+    whoIs: (request) => visitorByToken(request, store.connection, clock.now()),
+    report: (fault) => console.error(fault),
+  })
+  const caller: TestHouse['caller'] = async ({ organisationId, personId = null, rights = [], name = 'Test', scopes }) => {
+    const userId = crypto.randomUUID()
+    const { token, hash } = newToken()
+    await addAccount(store.connection, { id: userId, name, email: `${userId}@vretaby.example`, organisationId, personId, rights })
+    const all = ['read', ...Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [(endpoint.act as Act).id] : []))]
+    await addToken(store.connection, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes: scopes ?? all, expiresAt: '2099-01-01T00:00:00Z' })
+    return (route, sent, headers = {}) => call(app, token, String(route), sent, headers) as never
+  }
+  return {
+    store,
+    app,
+    caller,
+    async close() {
+      await app.close()
+      await store.close()
+      await place.remove()
+    },
+  }
+}
+
+async function call(app: FastifyInstance, token: string, route: string, sent: Sent<unknown> = {}, headers: Record<string, string>) {
+  const [method, path] = route.split(' ') as ['GET', string]
+  const params = (sent.params ?? {}) as Record<string, string>
+  const query = Object.entries((sent.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  const url = `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`
+  const response = await app.inject({
+    method,
+    url,
+    query: Object.fromEntries(query.map(([key, value]) => [key, String(value)])),
+    headers: { authorization: `Bearer ${token}`, ...headers },
+    ...(sent.body === undefined ? {} : { payload: sent.body as object }),
+  })
+  const isJson = String(response.headers['content-type']).includes('json')
+  return { status: response.statusCode, body: isJson ? response.json() : response.rawPayload, headers: response.headers }
+}
+
+/** Embedded in a folder of its own, or a fresh database on the server that the test run started. */
+async function newDatabase() {
+  const server = process.env.STYRBORD_TEST_DATABASE === 'server' ? process.env.DATABASE_URL : undefined
+  if (server === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
+    return { address: { folder: join(folder, 'data') }, remove: async () => rmSync(folder, { recursive: true, force: true }) }
+  }
+  const name = `styrbord_${crypto.randomUUID().replaceAll('-', '')}`
+  await asAdmin(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { address: { databaseUrl: url.href, folder: '' }, remove: () => asAdmin(server, `drop database ${name} with (force)`) }
+}
+
+async function asAdmin(connectionString: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

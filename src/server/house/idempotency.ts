@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { isRefusal } from '#model/refusal'
+import type { Frame } from '#store/frame'
+import { answeredBefore, keepAnswer } from '#store/idempotency'
+import type { Visitor } from './binder.ts'
+
+/** The same key for another request. */
+export interface KeyUsedOtherwise {
+  readonly keyUsedOtherwise: true
+}
+
+/** Does it once for each `Idempotency-Key`: a repeated request gets the first one's answer. Refusals are asked anew. */
+export async function answerOnce<T>(
+  request: FastifyRequest,
+  route: string,
+  visitor: Visitor,
+  body: unknown,
+  frame: Frame,
+  perform: () => Promise<T>,
+): Promise<T | KeyUsedOtherwise> {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length === 0 || key.length > 200) return perform()
+  const requestHash = createHash('sha256').update(JSON.stringify([route, request.params, body])).digest('hex')
+  const before = await answeredBefore(frame, visitor.actor.accountId, key)
+  if (before !== undefined) {
+    return before.requestHash === requestHash ? (before.answer as T) : { keyUsedOtherwise: true }
+  }
+  const outcome = await perform()
+  const isAnswer = typeof outcome === 'object' && outcome !== null && !isRefusal(outcome) && !('notFound' in outcome)
+  if (isAnswer) await keepAnswer(frame, visitor.actor.accountId, key, requestHash, outcome)
+  return outcome
+}

@@ -1,0 +1,118 @@
+import type { FastifyReply } from 'fastify'
+import type { ZodError } from 'zod'
+import type { Governance } from '#model/governance'
+import { isRefusal, type Refusal } from '#model/refusal'
+import { type RefusalCode, refusalCodes } from '#model/refusalCodes'
+import { type Language, type Text, text } from '#model/text'
+import { ableView, clauseView } from './views.ts'
+
+/** HTTP's word for a refusal. What isn't named here is 422: understood, and not allowed by what is recorded. */
+const statuses: Partial<Record<RefusalCode, number>> = {
+  'not-signed-in': 401,
+  'right-missing': 403,
+  'may-not-record': 403,
+  'wrong-decision-maker': 403,
+  'nobody-may-decide': 403,
+  'decision-maker-vacant': 403,
+  'scope-set-in-line': 403,
+  'not-the-named-office': 403,
+  'place-taken': 409,
+  'already-seated': 409,
+  'already-ended': 409,
+  'already-annulled': 409,
+  'already-adopted': 409,
+  'request-closed': 409,
+  'import-closed': 409,
+  'import-undo-blocked': 409,
+  'code-taken': 409,
+  'still-in-use': 409,
+}
+
+/** The one place where a refusal becomes problem+json. */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal, language: Language, governance: Governance | undefined) {
+  const title = refusalCodes[refusal.refused]
+  const clause = clauseView(refusal.clause, governance)
+  const couldBeDoneBy = governance === undefined ? [] : refusal.couldBeDoneBy.map((able) => ableView(able, governance))
+  const status = statuses[refusal.refused] ?? 422
+  return problem(reply, status, refusal.refused, title[language], {
+    clause: refusal.clause,
+    missing: refusal.missing,
+    couldBeDoneBy,
+    refusal: {
+      code: refusal.refused,
+      title,
+      clause: refusal.clause,
+      section: clause?.section ?? null,
+      rule: clause?.text ?? null,
+      missing: refusal.missing,
+      couldBeDoneBy,
+      ...(refusal.field === undefined ? {} : { field: refusal.field }),
+    },
+  })
+}
+
+const faults = {
+  'not-found': [404, text('Det finns inte, eller har en annan adress', 'There is no such thing, or it has another address')],
+  'malformed': [400, text('Något i det som skickades är inte rätt skrivet', 'Something that was sent is not rightly written')],
+  'newer-exists': [412, text('Någon annan har ändrat det här under tiden', 'Somebody else changed this in the meantime')],
+  'key-used-otherwise': [409, text('Samma Idempotency-Key har använts för något annat', 'The same Idempotency-Key was used for something else')],
+  'too-large': [413, text('Det som skickades är för stort', 'What was sent is too large')],
+  'media-type-not-read': [415, text('Den typen av innehåll läses inte här', 'That type of content is not read here')],
+  'too-many-requests': [429, text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.')],
+  'foreign-origin': [403, text('Anropet kom från en annan webbplats', 'The call came from another site')],
+  'database-away': [503, text('Databasen svarar inte. Inget du har skrivit är borta.', 'The database does not answer. Nothing that you wrote is lost.')],
+  'disk-full': [507, text('Disken är full. Inget är sparat, men inget är borta.', 'The disk is full. Nothing was saved, but nothing is lost.')],
+  'fault': [500, text('Något gick fel hos oss. Inget är sparat.', 'Something went wrong on our side. Nothing was saved.')],
+} as const satisfies Record<string, readonly [number, Text]>
+
+export type FaultCode = keyof typeof faults
+
+export function sendFault(reply: FastifyReply, code: FaultCode, language: Language, more: object = {}) {
+  const [status, title] = faults[code]
+  if (status === 503) reply.header('retry-after', '10')
+  return problem(reply, status, code, title[language], more)
+}
+
+/** Zod's issues by field, in words that say what to write. */
+export function sendMalformed(reply: FastifyReply, part: string, error: ZodError, language: Language) {
+  const fields = error.issues.map((issue) => ({
+    field: [part, ...issue.path].join('.').replace(/^body\./, ''),
+    message: text(swedish(issue.code), issue.message),
+  }))
+  return sendFault(reply, 'malformed', language, { fields })
+}
+
+function swedish(code: string): string {
+  switch (code) {
+    case 'unrecognized_keys':
+      return 'Fältet finns inte'
+    case 'invalid_type':
+      return 'Fyll i fältet'
+    case 'too_small':
+      return 'Fyll i fältet, det är för kort'
+    case 'too_big':
+      return 'Det är för långt eller för stort'
+    case 'invalid_format':
+      return 'Skriv på rätt sätt, datum som 2026-11-23'
+    default:
+      return 'Välj ett av de värden som finns'
+  }
+}
+
+const problem = (reply: FastifyReply, status: number, code: string, title: string, more: object) =>
+  reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ type: `urn:styrbord:problem:${code}`, title, status, code, ...more }))
+
+/** Faults of the database by their SQLSTATE or socket error. */
+export function faultOf(error: unknown): FaultCode | Refusal {
+  const { code = '', message = '' } = error instanceof Error ? (error as Error & { code?: string }) : {}
+  if (isRefusal(error)) return error
+  if (code === '53100' || code === 'ENOSPC') return 'disk-full'
+  const away = /^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
+  if (away || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)) return 'database-away'
+  // The exclusion constraint saw what the rule could not: two who acted in the same moment.
+  if (code === '23P01') return { refused: 'place-taken', clause: null, missing: [], couldBeDoneBy: [] }
+  return 'fault'
+}

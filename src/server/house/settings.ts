@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+const loopback = ['127.0.0.1', '::1', 'localhost']
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  STYRBORD_DATA: z.string().min(1).default('./data'),
+  STYRBORD_DEMO: z.enum(['on', 'off']).optional(),
+  STYRBORD_SECRET: z.string().min(32).optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string | undefined
+  readonly folder: string
+  /** Demo data and sign-in by choosing a person: only with the embedded database on a loopback address. */
+  readonly demo: boolean
+  readonly secret: string | undefined
+  readonly baseUrl: string
+}
+
+/** A setting that can't be used: its name, and what was expected. */
+export class SettingFault extends Error {}
+
+/** Reads the environment once. An empty variable is one that isn't set. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${expected[String(issue.path[0])] ?? issue.message}`)
+    throw new SettingFault(lines.join('\n'))
+  }
+  const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL } = parsed.data
+  const canDemo = DATABASE_URL === undefined && loopback.includes(HOST)
+  if (STYRBORD_DEMO === 'on' && !canDemo) {
+    throw new SettingFault('STYRBORD_DEMO: on needs the embedded database (no DATABASE_URL) and a loopback HOST')
+  }
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    folder: STYRBORD_DATA,
+    demo: canDemo && STYRBORD_DEMO !== 'off',
+    secret: STYRBORD_SECRET,
+    baseUrl: BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+  }
+}
+
+const expected: Readonly<Record<string, string>> = {
+  PORT: 'expected a whole number from 0 to 65535, such as 4180',
+  HOST: 'expected an address to listen on, such as 127.0.0.1',
+  DATABASE_URL: 'expected a PostgreSQL address, such as postgres://user:password@host:5432/styrbord',
+  STYRBORD_DATA: 'expected a folder, such as ./data',
+  STYRBORD_DEMO: 'expected on or off',
+  STYRBORD_SECRET: 'expected at least 32 characters',
+  BASE_URL: 'expected the address that people use, such as https://styrbord.example.se',
+}

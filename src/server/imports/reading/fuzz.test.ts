@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { shippedLimits } from './limits.ts'
+import { readBytes } from './readBytes.ts'
+import { readTables } from './readTables.ts'
+import { ordinaryWorkbook, workbookParts, zipOf } from './sampleFiles.ts'
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 300)
+const longest = 5_000
+
+/** Small limits keep a lucky bomb from slowing the runs down. */
+const limits = { ...shippedLimits, unpackedBytes: 4_000_000, cells: 50_000, characters: 500_000 }
+
+let workbook: Buffer = Buffer.alloc(0)
+beforeAll(async () => {
+  workbook = await ordinaryWorkbook()
+})
+
+interface Change {
+  readonly at: number
+  readonly what: 'set' | 'cut' | 'repeat' | 'insert'
+  readonly bytes: Uint8Array
+}
+
+/** Wrong bytes mostly end at the decoder; signs that mean something get further in. */
+const readable = fc
+  .array(fc.constantFrom(...'<>/"\'=&;:!?-[]AZ019 abcrstv\n'), { minLength: 1, maxLength: 8 })
+  .map((signs) => Buffer.from(signs.join('')))
+
+const changes = fc.array(
+  fc.record<Change>({
+    at: fc.nat(),
+    what: fc.constantFrom('set', 'cut', 'repeat', 'insert'),
+    bytes: fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 8 }), readable),
+  }),
+  { minLength: 1, maxLength: 12 },
+)
+
+const changed = (bytes: Uint8Array, list: readonly Change[]): Buffer =>
+  list.reduce<Buffer>((so, { at, what, bytes: piece }) => {
+    const place = so.length === 0 ? 0 : at % so.length
+    const after = so.subarray(place)
+    const rest = what === 'set' || what === 'cut' ? after.subarray(piece.length) : after
+    const between = what === 'cut' ? [] : what === 'repeat' ? [after.subarray(0, 200)] : [piece]
+    return Buffer.concat([so.subarray(0, place), ...between, rest])
+  }, Buffer.from(bytes))
+
+async function answers(bytes: Uint8Array, fileName: string): Promise<void> {
+  const start = performance.now()
+  const reading = await readBytes(bytes, fileName, limits)
+  expect('refused' in reading ? reading.text.sv : reading.sheets.length).toBeTruthy()
+  expect(performance.now() - start).toBeLessThan(longest)
+}
+
+const time = 60_000 + numRuns * 100
+
+test('a workbook with changed bytes is read or refused', { timeout: time }, async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, (list) => answers(changed(workbook, list), 'a.xlsx')),
+    { numRuns },
+  )
+})
+
+const sheet = `<cols><col min="1" max="3" hidden="1"/></cols><sheetData><row r="1" hidden="1"><c r="A1" t="s"><v>0</v></c>
+  <c r="B1" s="1"><f t="array" ref="B1:C1">A1</f><v>46235</v></c><c r="C1" t="inlineStr"><is><t>å &amp; &#xE5;</t></is></c></row>
+  <row r="3"><c r="A3" t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row></sheetData><sheetProtection sheet="1"/>
+  <mergeCells><mergeCell ref="A1:B3"/></mergeCells>`
+const parts = workbookParts({
+  sheets: [sheet, '<sheetData/>'],
+  strings: '<si><r><t>Ob</t></r><r><t>jekt</t></r></si>',
+  styles:
+    '<numFmts><numFmt numFmtId="170" formatCode="yyyy-mm-dd"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>',
+})
+const partChanges = fc.array(fc.tuple(fc.nat(parts.length - 1), changes), { minLength: 1, maxLength: 2 })
+
+test('a whole zip around changed XML is read or refused', { timeout: time }, async () => {
+  const property = fc.asyncProperty(partChanges, (list) => {
+    const altered = parts.map((part, at) => ({
+      ...part,
+      content: list.reduce<Buffer>(
+        (so, [index, some]) => (index === at ? changed(so, some) : so),
+        Buffer.from(part.content),
+      ),
+    }))
+    return answers(zipOf(altered), 'a.xlsx')
+  })
+  await fc.assert(property, { numRuns })
+})
+
+const pieces = [
+  '<',
+  '>',
+  '"',
+  "'",
+  '&',
+  ';',
+  '</',
+  '/>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<?',
+  '?>',
+  '&#0;',
+  'r="A1"',
+]
+const soup = fc.array(fc.oneof(fc.constantFrom(...pieces, '<row>', '<c>', '</c>', '<v>', '</v>', ' '), fc.string()))
+
+test('a sheet of loose pieces of XML is read or refused', { timeout: time }, async () => {
+  const property = fc.asyncProperty(soup, (loose) =>
+    answers(zipOf(workbookParts({ sheets: [`<sheetData>${loose.join('')}</sheetData>`] })), 'a.xlsx'),
+  )
+  await fc.assert(property, { numRuns })
+})
+
+const csv = Buffer.from('\ufeffsep=;\r\nNamn;Roll;Från\r\n"Åsa ""Å""";"rad 1\r\nrad 2";2026-08-01\r\n\r\nBo;Ägare;\r\n')
+
+test('a text table with changed bytes is read or refused', { timeout: time }, async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, (list) => answers(changed(csv, list), 'a.csv')),
+    { numRuns },
+  )
+})
+
+test('any bytes under any name are read or refused', { timeout: time }, async () => {
+  const name = fc.constantFrom('a.csv', 'a.xlsx', 'a.xlsm', 'a.txt', 'a.xls', '../a', '')
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), name, answers), { numRuns })
+})
+
+test('the thread answers as the reader does, or names no fault of ours', { timeout: time }, async () => {
+  const property = fc.asyncProperty(changes, async (list) => {
+    const bytes = changed(workbook, list)
+    const reading = await readTables(bytes, 'a.xlsx')
+    expect(reading).not.toMatchObject({ refused: 'reading-failed' })
+    expect(reading).toEqual(await readBytes(bytes, 'a.xlsx', shippedLimits))
+  })
+  await fc.assert(property, { numRuns: Math.ceil(numRuns / 15) })
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { readTables } from './readTables.ts'
+import { ordinaryWorkbook, workbookOf } from './sampleFiles.ts'
+
+test('a workbook and a text table come back from the thread', async () => {
+  const [workbook, csv] = await Promise.all([
+    readTables(await ordinaryWorkbook(), 'roller.xlsx'),
+    readTables(Buffer.from('Namn;Roll\nÅsa;Ägare'), 'roller.csv'),
+  ])
+  expect(workbook).toMatchObject({ kind: 'xlsx', sheets: [{ name: 'Roller' }, { name: 'Förvaltningar' }] })
+  expect(csv).toMatchObject({ kind: 'csv', delimiter: ';', encoding: 'utf-8', sheets: [{ headingRow: 1 }] })
+})
+
+test('many files at once wait for their turn and are all answered', async () => {
+  const files = Array.from({ length: 7 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv'))
+  const readings = await Promise.all(files)
+  expect(readings.map((reading) => ('refused' in reading ? '' : reading.sheets[0]?.rows[0]?.cells[1]?.text))).toEqual([
+    '0',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+  ])
+})
+
+test('the caller keeps the bytes that it gave, also when they are a piece of something larger', async () => {
+  const pooled = Buffer.from('xxa;b\n1;2xx').subarray(2, 9)
+  await readTables(pooled, 'a.csv')
+  expect(pooled.toString()).toBe('a;b\n1;2')
+})
+
+test('what is too large or empty never reaches a thread', async () => {
+  expect(await readTables(Buffer.alloc(20 * 1024 * 1024 + 1), 'a.csv')).toMatchObject({ refused: 'file-too-large' })
+  expect(await readTables(Buffer.alloc(0), 'a.csv')).toMatchObject({ refused: 'empty-file' })
+})
+
+test('reading ends when its time is out', async () => {
+  const reading = await readTables(await ordinaryWorkbook(), 'a.xlsx', { milliseconds: 1 })
+  expect(reading).toMatchObject({ refused: 'took-too-long', details: { milliseconds: 1 } })
+})
+
+test('reading ends when its memory is out, and the server lives on', async () => {
+  const wide = Buffer.from(
+    `${Array.from({ length: 40 }, (_, at) => `en cell med nummer ${at}`).join(';')}\n`.repeat(12_000),
+  )
+  const reading = await readTables(wide, 'a.csv', { megabytes: 24 })
+  expect(reading).toMatchObject({ refused: 'took-too-much-memory', details: { megabytes: 24 } })
+  expect(await readTables(Buffer.from('a;b'), 'a.csv')).toMatchObject({ kind: 'csv' })
+})
+
+const megabyte = 1024 * 1024
+
+test('a bomb is refused from its directory; without that cap its pieces pass by and leave no memory behind', async () => {
+  const bomb = workbookOf({ sheets: [`<sheetData>${'<row></row>'.repeat(10_000_000)}</sheetData>`] })
+  expect(bomb.length).toBeLessThan(megabyte)
+  const before = process.memoryUsage.rss()
+  expect(await readTables(bomb, 'a.xlsx')).toMatchObject({ refused: 'zip-bomb', details: { reason: 'ratio' } })
+  expect(process.memoryUsage.rss() - before).toBeLessThan(64 * megabyte)
+  const unchecked = await readTables(bomb, 'a.xlsx', { ratio: 10_000 })
+  // 10 million empty rows are more than a sheet can have, and that is found on the way.
+  expect(unchecked).toMatchObject({ refused: 'spreadsheet-damaged', details: { reason: 'row-number' } })
+  expect(process.memoryUsage.rss() - before).toBeLessThan(160 * megabyte)
+})

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+export interface WorkerScript {
+  readonly source: URL | string
+  /** True when the source is the program's text, not its place. */
+  readonly inMemory: boolean
+}
+
+/**
+ * The reading thread's program. Built, it is an entry of its own beside the server's bundle. From source (tests,
+ * development) Node 20 can't load TypeScript in a thread, so Vite bundles it into memory, once a process.
+ */
+export function workerScript(): Promise<WorkerScript> {
+  script ??= import.meta.env.PROD ? Promise.resolve(builtScript()) : bundledScript()
+  return script
+}
+
+let script: Promise<WorkerScript> | undefined
+
+/** The server's bundle has it beside itself; others (the benchmark) lie in a folder next to the server's. */
+function builtScript(): WorkerScript {
+  const places = ['./tableWorker.js', '../server/tableWorker.js'].map((path) => new URL(path, import.meta.url))
+  const source = places.find((place) => existsSync(place))
+  if (source === undefined) throw new Error('The build lacks tableWorker.js: it has to be an entry of the server build')
+  return { source, inMemory: false }
+}
+
+async function bundledScript(): Promise<WorkerScript> {
+  const { build } = await import('vite')
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: fileURLToPath(new URL('./tableWorker.ts', import.meta.url)),
+      write: false,
+      minify: false,
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  })
+  const output = Array.isArray(built) ? built[0] : built
+  const entry = output !== undefined && 'output' in output ? output.output[0] : undefined
+  if (entry?.type !== 'chunk') throw new Error('Vite gave no program for the reading thread')
+  return { source: entry.code, inMemory: true }
+}

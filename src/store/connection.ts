@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+
+/** Dates stay calendar dates, instants become ISO text in UTC, counters become numbers: no `Date` enters the house. */
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (instant) => new Date(instant).toISOString())
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export interface Address {
+  readonly connectionString?: string
+  readonly host?: string
+  readonly port?: number
+  readonly user?: string
+  readonly database?: string
+  /** Connections at most. The embedded database serves one transaction at a time whatever this is. */
+  readonly max: number
+}
+
+/** The pool stays in here: outside the store the only way to the database is `inOrganisation`. */
+export interface Connection {
+  readonly db: Kysely<Database>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export function connect(address: Address): Connection {
+  const pool = new pg.Pool({ ...address, types, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  // An idle client that loses its server must not end the process; the next query meets the fault.
+  pool.on('error', () => {})
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}

@@ -1,0 +1,198 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { GovernanceModel, SideId } from '#model/rulebook/governanceModel'
+import type { DecisionKind } from '#model/rulebook/modelMandates'
+import type { Subarea } from '#model/structure'
+
+/** Dates and times come as text (see connection.ts): `date` as yyyy-mm-dd, `timestamptz` as an ISO instant. */
+interface Owned {
+  organisation_id: string
+  id: string
+}
+interface Dated {
+  valid_from: string
+  valid_to: string | null
+}
+interface Versioned {
+  version: Generated<number>
+}
+
+export interface Database {
+  organisations: {
+    id: string
+    name: string
+    demo: boolean
+    structure_version: ColumnType<number, never, number>
+    audit_count: ColumnType<number, never, number>
+    audit_hash: ColumnType<string, never, string>
+    created_at: Generated<string>
+  }
+  model_versions: Owned & {
+    number: number
+    model: JSONColumnType<GovernanceModel>
+    valid_from: string | null
+    adoption_id: string | null
+    ground_id: string | null
+    proposed_at: string
+  }
+  administrations: Owned & Dated & Versioned & {
+    code: string
+    name: string
+    shared: boolean
+    predecessor_ids: Generated<string[]>
+    scope_reference: string | null
+    scope_url: string | null
+  }
+  persons: Owned & Versioned & {
+    name: string
+    email: string | null
+    administration_id: string | null
+    protected_identity: Generated<boolean>
+    left_on: string | null
+  }
+  offices: Owned & Dated & Versioned & { kind: string | null; title: string; administration_id: string | null }
+  office_holdings: Owned & Dated & Versioned & { office_id: string; person_id: string }
+  governance_objects: Owned & Dated & Versioned & {
+    code: string
+    name: string
+    level: string
+    part_of_id: string | null
+    category: string
+    supports_all: boolean
+    supports_indirectly: boolean
+    administration_ids: string[]
+    predecessor_ids: Generated<string[]>
+    position: number
+  }
+  object_products: Owned & Dated & Versioned & {
+    object_id: string
+    name: string
+    subarea: Subarea
+    contact_person_id: string | null
+  }
+  decisions: Owned & {
+    kind: DecisionKind
+    clause: string
+    maker_kind: 'office' | 'role' | 'forum'
+    maker_office_id: string | null
+    maker_role: string | null
+    maker_side: SideId | null
+    maker_object_id: string | null
+    maker_forum: string | null
+    decided_on: string
+    reference: string
+    wording_sv: string
+    wording_en: string
+    object_id: string | null
+    person_id: string | null
+    recorded_by: string
+    recorded_at: string
+    annulled_at: string | null
+    annulled_by: string | null
+    annulled_reason: string | null
+    objected_at: string | null
+    objected_by: string | null
+    objection: string | null
+    objection_answered_at: string | null
+  }
+  appointments: Owned & Dated & Versioned & {
+    role: string
+    side: SideId
+    person_id: string
+    object_id: string
+    product_ids: string[]
+    line_position_id: string | null
+    dialogue_with_id: string | null
+    works_for_id: string | null
+    lent_by_id: string | null
+    decision_id: string
+    one_holder: boolean
+    annulled_at: string | null
+  }
+  seatings: Owned & Dated & Versioned & {
+    object_id: string
+    forum: string
+    person_id: string
+    grounds: string[]
+    product_ids: string[]
+    decision_id: string
+    annulled_at: string | null
+  }
+  deviations: Owned & Dated & Versioned & {
+    object_id: string
+    tasks: string[]
+    source_role: string
+    source_side: SideId
+    target_role: string
+    target_side: SideId
+    reason: string
+    noted_in: string | null
+    decision_id: string
+    annulled_at: string | null
+  }
+  requests: Owned & Versioned & {
+    state: 'draft' | 'asked' | 'registered' | 'declined' | 'withdrawn'
+    act: string
+    body: JSONColumnType<Record<string, unknown>>
+    title_sv: string
+    title_en: string
+    clause: string | null
+    asked_of: string | null
+    note: string | null
+    requested_by: string
+    requested_at: string
+    closed_by: string | null
+    closed_at: string | null
+    closed_reason: string | null
+    result_id: string | null
+  }
+  links: Owned & { element: string; title: string; url: string; added_by: string; added_at: string }
+  audit_entries: {
+    organisation_id: string
+    number: number
+    at: string
+    actor: string
+    act: string
+    clause: string | null
+    subject_type: string
+    subject_id: string
+    body: string
+    previous_hash: string
+    hash: string
+  }
+  idempotency_keys: {
+    organisation_id: string
+    account_id: string
+    key: string
+    request_hash: string
+    status: number
+    answer: JSONColumnType<object>
+    at: Generated<string>
+  }
+  'auth.user': {
+    id: string
+    name: string
+    email: string
+    emailVerified: Generated<boolean>
+    createdAt: Generated<string>
+    updatedAt: Generated<string>
+  }
+  'auth.session': { id: string; userId: string; token: string; expiresAt: string }
+  'auth.memberships': {
+    user_id: string
+    organisation_id: string
+    person_id: string | null
+    rights: string[]
+    disabled_at: string | null
+  }
+  'auth.api_tokens': {
+    hash: string
+    id: string
+    user_id: string
+    name: string
+    scopes: string[]
+    expires_at: string
+    created_at: Generated<string>
+    last_used_at: string | null
+    revoked_at: string | null
+  }
+}

@@ -1,0 +1,86 @@
+import { type CalendarDate, getWeeksInMonth, parseDate } from '@internationalized/date'
+import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons'
+import { type RefObject, use } from 'react'
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarStateContext,
+  Heading,
+} from 'react-aria-components/Calendar'
+import { Dialog } from 'react-aria-components/Dialog'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { Popover } from 'react-aria-components/Popover'
+import { m } from '../words/compiled/messages'
+import { getLocale } from '../words/compiled/runtime'
+import type { MarkedDay } from './dateField'
+import { isDay, weekOf } from './days'
+
+export interface CalendarPopoverProps {
+  anchor: RefObject<HTMLElement | null>
+  value: string
+  marked?: readonly MarkedDay[] | undefined
+  onChoose: (day: string) => void
+  onOpenChange: (isOpen: boolean) => void
+}
+
+/** DateField's calendar: Monday first, week numbers. Fetched only when it is asked for. */
+export function CalendarPopover({ anchor, value, marked = [], onChoose, onOpenChange }: CalendarPopoverProps) {
+  const chosen = isDay(value) ? parseDate(value) : null
+  const choose = (day: CalendarDate | null) => {
+    if (day) onChoose(day.toString())
+    onOpenChange(false)
+  }
+  return (
+    <I18nProvider locale={getLocale() === 'en' ? 'en-GB' : 'sv-SE'}>
+      <Popover className="sb-floating" triggerRef={anchor} isOpen onOpenChange={onOpenChange} placement="bottom end">
+        <Dialog aria-label={m.parts_calendar()} className="sb-calendar">
+          <Calendar<CalendarDate> value={chosen} onChange={choose} firstDayOfWeek="mon" autoFocus>
+            <header>
+              <Button slot="previous" className="sb-icon-button" aria-label={m.parts_previous_month()}>
+                <ChevronLeftIcon aria-hidden />
+              </Button>
+              <Heading />
+              <Button slot="next" className="sb-icon-button" aria-label={m.parts_next_month()}>
+                <ChevronRightIcon aria-hidden />
+              </Button>
+            </header>
+            <div className="sb-calendar-body">
+              <WeekNumbers />
+              <CalendarGrid weekdayStyle="short">{(date) => <Day date={date} marked={marked} />}</CalendarGrid>
+            </div>
+          </Calendar>
+          {[...new Set(marked.map(({ word }) => word))].map((word) => (
+            <p key={word} className="sb-hint">
+              {m.parts_framed({ word })}
+            </p>
+          ))}
+        </Dialog>
+      </Popover>
+    </I18nProvider>
+  )
+}
+
+function Day({ date, marked }: { date: CalendarDate; marked: readonly MarkedDay[] }) {
+  const isMarked = marked.some(({ day }) => day === date.toString())
+  return <CalendarCell date={date} className={isMarked ? 'sb-day sb-day-marked' : 'sb-day'} />
+}
+
+// Drawn beside the grid, which has no column for it; the field's own line says the week to a screen reader.
+function WeekNumbers() {
+  const state = use(CalendarStateContext)
+  if (!state) return null
+  const first = state.visibleRange.start
+  const weeks = Array.from({ length: getWeeksInMonth(first, 'sv-SE') }, (_, week) =>
+    first.add({ weeks: week }).toString(),
+  )
+  return (
+    <div className="sb-calendar-weeks" aria-hidden>
+      <span>{m.parts_week_short()}</span>
+      {weeks.map((day) => (
+        <span key={day}>{weekOf(day)}</span>
+      ))}
+    </div>
+  )
+}

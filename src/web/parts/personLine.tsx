@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { m } from '../words/compiled/messages'
+import { LinkTo } from './linkTo'
+import { type PersonKind, PersonMark } from './personMark'
+import { State } from './state'
+
+export interface PersonLineProps {
+  kind: PersonKind
+  /** For a protected identity: the role. */
+  name: string
+  to?: string | undefined
+  detail?: ReactNode
+  isProtected?: boolean | undefined
+  size?: 20 | 32 | 40 | undefined
+}
+
+/** A mark and a name. */
+export function PersonLine({ kind, name, to, detail, isProtected, size = 40 }: PersonLineProps) {
+  return (
+    <div className={`sb-person sb-person-${size}`}>
+      <PersonMark kind={kind} name={name} isProtected={isProtected} size={size} />
+      <div className="sb-person-text">
+        <div className="sb-person-name">
+          {to === undefined ? (
+            name
+          ) : (
+            <LinkTo to={to} className="sb-name">
+              {name}
+            </LinkTo>
+          )}
+        </div>
+        {isProtected && <div className="sb-person-detail">{m.parts_protected()}</div>}
+        {detail !== undefined && <div className="sb-person-detail">{detail}</div>}
+      </div>
+    </div>
+  )
+}
+
+export interface VacancyProps {
+  kind: PersonKind
+  /** "Vakant sedan 1 september 2026" */
+  word: string
+  /** Who should act, and the button when it is the reader. */
+  children?: ReactNode
+  size?: 20 | 32 | 40 | undefined
+}
+
+/** The hole where a person should be: drawn, not left blank. */
+export function Vacancy({ kind, word, children, size = 40 }: VacancyProps) {
+  return (
+    <div className={`sb-person sb-person-${size}`}>
+      <PersonMark kind={kind} vacant size={size} />
+      <div className="sb-person-text">
+        <State kind="vacant">{word}</State>
+        {children !== undefined && <div className="sb-person-detail">{children}</div>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+export interface ProgressProps {
+  name: string
+  done: number
+  of: number
+  /** "1 120 av 1 500 rader" */
+  words: ReactNode
+  /** "Du kan lämna sidan." */
+  note?: ReactNode
+}
+
+/** For what takes more than two seconds: counts, and whether the page can be left. */
+export function Progress({ name, done, of, words, note }: ProgressProps) {
+  return (
+    <div className="sb-stack">
+      <div className="sb-row">
+        <strong>{name}</strong> <span className="sb-quiet sb-number">{words}</span>
+      </div>
+      <progress className="sb-progress" value={done} max={of} aria-label={name} />
+      {note !== undefined && <p className="sb-small sb-quiet">{note}</p>}
+    </div>
+  )
+}

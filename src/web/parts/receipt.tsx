@@ -1,0 +1,81 @@
+import { CheckmarkCircleFillIcon, XMarkIcon } from '@navikt/aksel-icons'
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react'
+import { m } from '../words/compiled/messages'
+import { IconButton } from './iconButton'
+import { LinkTo } from './linkTo'
+
+export interface Receipt {
+  text: string
+  link?: { to: string; word: string } | undefined
+  undo?: { word: string; onPress: () => void } | undefined
+}
+interface Kept extends Receipt {
+  key: number
+}
+
+const Give = createContext<(receipt: Receipt) => void>(() => {})
+
+/** `const receipt = useReceipt()`, then `receipt({ text: 'Planen är fastställd.' })`. Never for errors. */
+export const useReceipt = (): ((receipt: Receipt) => void) => use(Give)
+
+export function ReceiptProvider({ children }: { children: ReactNode }) {
+  const [receipts, setReceipts] = useState<readonly Kept[]>([])
+  const given = useRef(0)
+  const give = useCallback((receipt: Receipt) => {
+    given.current += 1
+    const key = given.current
+    setReceipts((now) => [...now.slice(-2), { ...receipt, key }])
+  }, [])
+  const close = useCallback((key: number) => setReceipts((now) => now.filter((each) => each.key !== key)), [])
+  return (
+    <Give value={give}>
+      {children}
+      {/* The region is always there: one that comes with its text is not read aloud. */}
+      <div className="sb-receipts" role="status">
+        {receipts.map((receipt) => (
+          <ReceiptCard key={receipt.key} receipt={receipt} onClose={() => close(receipt.key)} />
+        ))}
+      </div>
+    </Give>
+  )
+}
+
+const shownFor = 8_000 // ms
+
+interface ReceiptCardProps {
+  receipt: Receipt
+  onClose?: (() => void) | undefined
+}
+
+/** One card: it stays until closed when it holds a link or a way back. */
+export function ReceiptCard({ receipt: { text, link, undo }, onClose }: ReceiptCardProps) {
+  const stays = link !== undefined || undo !== undefined
+  const closing = useRef(onClose)
+  closing.current = onClose
+  useEffect(() => {
+    if (stays) return
+    const timer = setTimeout(() => closing.current?.(), shownFor)
+    return () => clearTimeout(timer)
+  }, [stays])
+  return (
+    <div className="sb-receipt">
+      <CheckmarkCircleFillIcon aria-hidden />
+      <p>
+        {text} {link && <LinkTo to={link.to}>{link.word}</LinkTo>}
+        {undo && (
+          <button
+            type="button"
+            className="sb-receipt-undo"
+            onClick={() => {
+              undo.onPress()
+              onClose?.()
+            }}
+          >
+            {undo.word}
+          </button>
+        )}
+      </p>
+      {onClose && <IconButton icon={XMarkIcon} name={m.parts_close()} onClick={onClose} />}
+    </div>
+  )
+}

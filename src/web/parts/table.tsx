@@ -1,0 +1,184 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: the phone's layout takes the roles from table elements
+import type { ReactNode } from 'react'
+import { m } from '../words/compiled/messages'
+import { type Side, SideHead } from './sideHead'
+import { type Sort, SortHead } from './sortHead'
+import { useOverflow } from './useOverflow'
+
+export interface Column<Row> {
+  id: string
+  head: string
+  cell: (row: Row) => ReactNode
+  /** Right-aligned, tabular figures. */
+  numeric?: boolean | undefined
+  sortable?: boolean | undefined
+  /** The column is one side: its head carries shape and colour, and a line parts it from the column before. */
+  side?: Side | undefined
+  /** A hole in this cell: soft red ground. The cell itself says so in words. */
+  isHole?: ((row: Row) => boolean) | undefined
+  /** Any CSS width, for the few columns that need one. */
+  width?: string | undefined
+  /** One figure or word in the foot. */
+  foot?: ReactNode
+}
+
+export interface TableProps<Row> {
+  caption: string
+  /** The caption is always read; it is shown only where no heading says the same. */
+  captionShown?: boolean | undefined
+  /** The first column is each row's heading and its link. */
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  rowTone?: ((row: Row) => 'vacant' | 'selected' | undefined) | undefined
+  density?: 'comfortable' | 'dense' | undefined
+  sort?: Sort | undefined
+  onSort?: ((sort: Sort) => void) | undefined
+  /** First column stuck while the rest scrolls. */
+  stuck?: boolean | undefined
+  /** Skeleton rows under the real heads; nothing is seen of them for 300 ms. */
+  loading?: boolean | undefined
+  /** What stands in place of rows when there are none. */
+  empty?: ReactNode
+}
+
+export function Table<Row>({
+  caption,
+  captionShown,
+  columns,
+  rows,
+  rowKey,
+  rowTone,
+  density,
+  ...rest
+}: TableProps<Row>) {
+  const { sort, onSort, stuck, loading, empty } = rest
+  const [frame, overflows] = useOverflow<HTMLElement>()
+  const look = `sb-table${density === 'dense' ? ' sb-table-dense' : ''}${stuck ? ' sb-table-stuck' : ''}`
+  const hasFoot = columns.some((column) => column.foot !== undefined)
+  return (
+    // A frame that scrolls must be reachable by keyboard, and only then.
+    <section
+      className="sb-table-frame"
+      ref={frame}
+      {...(overflows && { tabIndex: 0, 'aria-label': m.parts_table_scrolls({ caption }) })}
+    >
+      <table className={look} role="table" aria-busy={loading || undefined}>
+        <caption className={captionShown ? undefined : 'sb-unseen'}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <Head key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {loading ? (
+            <SkeletonRows columns={columns.map((column) => column.id)} />
+          ) : (
+            rows.map((row) => (
+              <tr key={rowKey(row)} role="row" className={toneClass(rowTone?.(row))}>
+                {columns.map((column, index) => (
+                  <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
+                ))}
+              </tr>
+            ))
+          )}
+        </tbody>
+        {hasFoot && !loading && <Foot columns={columns} />}
+      </table>
+      {!loading && rows.length === 0 && empty !== undefined && <div className="sb-table-none">{empty}</div>}
+    </section>
+  )
+}
+
+interface HeadProps<Row> {
+  column: Column<Row>
+  sort: Sort | undefined
+  onSort: ((sort: Sort) => void) | undefined
+}
+
+function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
+  const { id, head, sortable, side, width } = column
+  const sorted = sort?.column === id ? sort.direction : undefined
+  return (
+    <th
+      scope="col"
+      role="columnheader"
+      className={cellClass(column)}
+      style={width === undefined ? undefined : { width }}
+      aria-sort={sortable ? (sorted ?? 'none') : undefined}
+    >
+      {side !== undefined ? (
+        <SideHead side={side} word={head} />
+      ) : sortable && onSort ? (
+        <SortHead column={id} head={head} sorted={sorted} onSort={onSort} />
+      ) : (
+        head
+      )}
+    </th>
+  )
+}
+
+function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
+  if (isHeading)
+    return (
+      <th scope="row" role="rowheader" className={cellClass(column)}>
+        {column.cell(row)}
+      </th>
+    )
+  const className = `${cellClass(column)}${column.isHole?.(row) ? ' sb-cell-vacant' : ''}`
+  return (
+    <td role="cell" className={className} data-head={column.side === undefined ? column.head : undefined}>
+      {column.side !== undefined && (
+        <span className="sb-cell-side-word" aria-hidden>
+          <SideHead side={column.side} word={column.head} />
+        </span>
+      )}
+      <div className="sb-cell">{column.cell(row)}</div>
+    </td>
+  )
+}
+
+function Foot<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row">
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.id} scope="row" role="rowheader">
+              {column.foot}
+            </th>
+          ) : (
+            <td key={column.id} role="cell" className={cellClass(column)} data-head={column.head}>
+              {column.foot}
+            </td>
+          ),
+        )}
+      </tr>
+    </tfoot>
+  )
+}
+
+const widths = ['72%', '54%', '80%', '60%', '46%', '66%'] as const
+
+function SkeletonRows({ columns }: { columns: readonly string[] }) {
+  return widths.map((width) => (
+    <tr key={width} role="row">
+      {columns.map((id) => (
+        <td key={id} role="cell">
+          <span className="sb-skeleton-bar" style={{ width }} />
+        </td>
+      ))}
+    </tr>
+  ))
+}
+
+function cellClass<Row>({ numeric, side }: Column<Row>): string | undefined {
+  if (side !== undefined) return `sb-cell-side sb-cell-${side}`
+  return numeric ? 'sb-cell-number' : undefined
+}
+
+function toneClass(tone: 'vacant' | 'selected' | undefined): string | undefined {
+  return tone === undefined ? undefined : `sb-table-${tone}`
+}

@@ -1,0 +1,85 @@
+import { posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { codeOf, isTest, sourceFiles } from './sourceFiles.ts'
+
+/** Which rooms a room may import from; its own it always may. */
+const mayImport: Record<string, string[]> = {
+  model: [],
+  api: ['model'],
+  store: ['model'],
+  documents: ['model'],
+  server: ['model', 'api', 'store', 'documents', 'demo'],
+  web: ['model', 'api'],
+  demo: ['model'],
+  test: ['model', 'api', 'store', 'documents', 'server', 'web', 'demo', 'bench'],
+  bench: ['model', 'api', 'store', 'documents', 'server', 'web', 'demo'],
+}
+/** All that pages may run of the model; its types they may have. */
+const modelForPages = /^#model\/(terms|dates|money)$/
+const forbiddenFolders = /(^|\/)(utils?|lib|helpers?|common|shared|misc|types|services|managers)\//
+const forbiddenInModel = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\basync\b|\bawait\b|\bprocess\.env\b/
+
+const code = sourceFiles(['src', 'demo', 'test', 'bench', 'scripts', 'bin'], /\.(tsx?|mjs|js|css|sql)$/)
+const typescript = code.filter(({ path }) => /\.tsx?$/.test(path))
+
+test('imports run only the way the rooms allow', () => {
+  expect(typescript.flatMap(({ path, text }) => importsIn(text).flatMap((found) => wrongImport(path, found)))).toEqual(
+    [],
+  )
+})
+
+test('the model imports nothing but zod and itself, and never waits, guesses or looks at a clock', () => {
+  const model = typescript.filter(({ path }) => path.startsWith('src/model/') && !isTest(path))
+  const foreign = model.flatMap(({ path, text }) => importsIn(text).map(({ from }) => `${path}: ${from}`))
+  expect(foreign.filter((line) => !/: (zod|\.{1,2}\/.*)$/.test(line))).toEqual([])
+  expect(model.filter(({ text }) => forbiddenInModel.test(codeOf(text))).map(({ path }) => path)).toEqual([])
+})
+
+test('folders are named after what is in them, at most four below src', () => {
+  expect(code.filter(({ path }) => forbiddenFolders.test(path)).map(({ path }) => path)).toEqual([])
+  const depth = (path: string) => path.split('/').length - 2
+  expect(code.filter(({ path }) => path.startsWith('src/') && depth(path) > 4).map(({ path }) => path)).toEqual([])
+})
+
+test('nothing is exported without a name, and no file is longer than 250 lines', () => {
+  const nameless = code.filter(({ path, text }) => /^export default\b/m.test(text) && !isStartedByName(path))
+  expect(nameless.map(({ path }) => path)).toEqual([])
+  const long = code
+    .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > 250)
+  const told = long.map(({ path, lines }) => `${path}: ${lines} lines`)
+  for (const line of told.filter((_, index) => isTest(long[index]?.path ?? ''))) console.warn(`A long test: ${line}`)
+  expect(told.filter((_, index) => !isExcused(long[index]?.path ?? ''))).toEqual([])
+})
+
+type Import = { from: string; typeOnly: boolean }
+
+function importsIn(text: string): Import[] {
+  const statements = codeOf(text).matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)
+  const dynamic = codeOf(text).matchAll(/\bimport\(\s*()['"]([^'"]+)['"]/g)
+  return [...statements, ...dynamic].map(([, type, from = '']) => ({ from, typeOnly: Boolean(type) }))
+}
+
+function wrongImport(path: string, { from, typeOnly }: Import): string[] {
+  const told = [`${path}: ${from}`]
+  const room = roomOf(path)
+  if (from.startsWith('.')) return roomOf(posix.join(posix.dirname(path), from)) === room || room === 'test' ? [] : told
+  const named = /^#(\w+)\//.exec(from)?.[1]
+  if (named === undefined) return []
+  if (named === room) return told
+  if (!mayImport[room]?.includes(named)) return told
+  return room === 'web' && named === 'model' && !typeOnly && !modelForPages.test(from) ? told : []
+}
+
+function roomOf(path: string): string {
+  return path.replace(/^src\//, '').split('/')[0] ?? ''
+}
+
+function isStartedByName(path: string): boolean {
+  // A tool asks these for their default export.
+  return path.endsWith('.config.ts') || path === 'test/postgresServer.ts'
+}
+
+function isExcused(path: string): boolean {
+  return isTest(path) || path === 'src/web/look/theme.css'
+}

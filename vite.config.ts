@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { compileWords } from './scripts/words.mjs'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: folder('src/web'),
+  plugins: [
+    words(),
+    gallery(),
+    react(),
+    // React Aria speaks thirty languages as it comes; two are ours.
+    { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-GB'] }), enforce: 'pre' },
+  ],
+  build: {
+    outDir: folder('dist/web'),
+    emptyOutDir: true,
+    // A data: font or picture would need a hole in the content policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // React changes seldom: kept in browsers from one version of ours to the next.
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+      },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 4181,
+    proxy: { '/api': 'http://127.0.0.1:4180' },
+  },
+})
+
+/** The texts are compiled before the build; in dev also when one of them is written. */
+function words(): Plugin {
+  return {
+    name: 'styrbord-words',
+    buildStart: compileWords,
+    hotUpdate({ file }) {
+      if (/[\\/]words[\\/]\w+\.\w\w\.json$/.test(file)) compileWords()
+    },
+  }
+}
+
+/** The parts at /delar, in dev only: its page is no input of the build. */
+function gallery(): Plugin {
+  return {
+    name: 'styrbord-gallery',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url?.split('?')[0] === '/delar') request.url = '/pages/gallery/gallery.html'
+        next()
+      })
+    },
+  }
+}
