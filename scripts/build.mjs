@@ -15,8 +15,7 @@ process.chdir(root)
 try {
   const hash = sourcesHash()
   rmSync(dist, { recursive: true, force: true })
-  await timed('texts', async () => (await import('./words.mjs')).compileWords())
-  await timed('pages', buildPages)
+  await timed('texts and pages', buildPages)
   await timed('server', buildServer)
   await timed('demo folder', bakeDemo)
   recordBuild(hash)
@@ -42,9 +41,12 @@ async function buildPages() {
 
 async function buildServer() {
   const { build } = await import('vite')
-  const { serverBundle } = await import('./serverBundle.mjs')
-  await build(serverBundle('src/server/main.ts', 'server/main.js'))
-  if (existsSync(join(root, 'bench', 'run.ts'))) await build(serverBundle('bench/run.ts', 'bench/run.js'))
+  const { serverBundle, serverEntries } = await import('./serverBundle.mjs')
+  for (const part of serverEntries) {
+    // The benchmark is the one part that a house can do without.
+    if (part.file.startsWith('bench/') && !existsSync(join(root, part.entry))) continue
+    await build(serverBundle(part))
+  }
 }
 
 function bakeDemo() {

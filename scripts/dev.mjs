@@ -1,5 +1,6 @@
 // npm run dev: the server built and started again at every change, pages by Vite's development server.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist } from './built.mjs'
 import { ensureInstalled, requireNode, root } from './installed.mjs'
@@ -7,13 +8,13 @@ import { ensureInstalled, requireNode, root } from './installed.mjs'
 requireNode()
 ensureInstalled()
 const { build, createServer } = await import('vite')
-const { compileWords } = await import('./words.mjs')
-const { serverBundle } = await import('./serverBundle.mjs')
-compileWords()
+const { serverBundle, serverEntries } = await import('./serverBundle.mjs')
 process.chdir(root)
 
 let server
-const watcher = await build(serverBundle('src/server/main.ts', 'server/main.js', {}))
+const [main, ...others] = serverEntries
+for (const part of others.filter(({ entry }) => existsSync(join(root, entry)))) await build(serverBundle(part))
+const watcher = await build(serverBundle(main, {}))
 watcher.on('event', (event) => {
   if (event.code === 'ERROR') console.error(event.error.message)
   if (event.code === 'END') restart()

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import type { Frame } from './frame.ts'
 
 /** Sign-in is asked outside every organisation's frame: it is what tells which organisation a visitor belongs to. */
 export const membershipOfToken = ({ db }: Connection, hash: string, now: string) =>
@@ -13,23 +14,126 @@ export const membershipOfToken = ({ db }: Connection, hash: string, now: string)
     .where('member.disabled_at', 'is', null)
     .executeTakeFirst()
 
-export async function addAccount(
-  { db }: Connection,
-  account: { id: string; name: string; email: string; organisationId: string; personId: string | null; rights: string[] },
-): Promise<void> {
-  await db.insertInto('auth.user').values({ id: account.id, name: account.name, email: account.email }).execute()
-  await db
+export const membershipOfSession = ({ db }: Connection, sessionToken: string, now: string) =>
+  db
+    .selectFrom('auth.session as session')
+    .innerJoin('auth.memberships as member', 'member.user_id', 'session.userId')
+    .innerJoin('auth.user as user', 'user.id', 'session.userId')
+    .select(['member.user_id', 'member.organisation_id', 'member.person_id', 'member.rights', 'user.name'])
+    .where('session.token', '=', sessionToken)
+    .where('session.expiresAt', '>', now)
+    .where('member.disabled_at', 'is', null)
+    .executeTakeFirst()
+
+/** Those who can be chosen at the demo's sign-in. Asked only where demo sign-in is on. */
+export const demoAccounts = ({ db }: Connection) =>
+  db
+    .selectFrom('auth.memberships as member')
+    .innerJoin('organisations as organisation', 'organisation.id', 'member.organisation_id')
+    .innerJoin('auth.user as user', 'user.id', 'member.user_id')
+    .select(['user.id', 'user.name', 'member.organisation_id', 'member.person_id', 'member.rights'])
+    .where('organisation.demo', '=', true)
+    .where('member.disabled_at', 'is', null)
+    .orderBy('user.name')
+    .execute()
+
+export interface NewAccount {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly personId: string | null
+  readonly rights: readonly string[]
+}
+
+export async function addAccounts({ tx, organisationId }: Frame, accounts: readonly NewAccount[]): Promise<void> {
+  if (accounts.length === 0) return
+  await tx
+    .insertInto('auth.user')
+    .values(accounts.map(({ id, name, email }) => ({ id, name, email: email.toLowerCase() })))
+    .execute()
+  await tx
     .insertInto('auth.memberships')
-    .values({ user_id: account.id, organisation_id: account.organisationId, person_id: account.personId, rights: account.rights, disabled_at: null })
+    .values(
+      accounts.map(({ id, personId, rights }) => ({
+        user_id: id,
+        organisation_id: organisationId,
+        person_id: personId,
+        rights: [...rights],
+        disabled_at: null,
+      })),
+    )
     .execute()
 }
 
-export async function addToken(
-  { db }: Connection,
-  token: { hash: string; id: string; userId: string; name: string; scopes: string[]; expiresAt: string },
-): Promise<void> {
-  await db
-    .insertInto('auth.api_tokens')
-    .values({ hash: token.hash, id: token.id, user_id: token.userId, name: token.name, scopes: token.scopes, expires_at: token.expiresAt, last_used_at: null, revoked_at: null })
+export const accountsOf = ({ tx }: Frame) =>
+  tx
+    .selectFrom('auth.memberships as member')
+    .innerJoin('auth.user as user', 'user.id', 'member.user_id')
+    .select(['user.id', 'user.name', 'user.email', 'member.person_id', 'member.rights', 'member.disabled_at'])
+    .orderBy('user.name')
+    .execute()
+
+export async function changeAccount({ tx }: Frame, id: string, change: { rights: string[]; disabledAt: string | null }): Promise<void> {
+  await tx
+    .updateTable('auth.memberships')
+    .set({ rights: change.rights, disabled_at: change.disabledAt })
+    .where('user_id', '=', id)
     .execute()
 }
+
+export async function addActivation({ tx }: Frame, userId: string, hash: string, expiresAt: string): Promise<void> {
+  await tx.insertInto('auth.activations').values({ hash, user_id: userId, expires_at: expiresAt, used_at: null }).execute()
+}
+
+/** Uses a code up. Undefined when it is unknown, used or too old. */
+export const useActivation = ({ db }: Connection, hash: string, now: string) =>
+  db
+    .updateTable('auth.activations')
+    .set({ used_at: now })
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('user_id')
+    .executeTakeFirst()
+
+export const tokensOf = ({ tx }: Frame) =>
+  tx
+    .selectFrom('auth.api_tokens as token')
+    .innerJoin('auth.user as user', 'user.id', 'token.user_id')
+    .select(['token.id', 'token.name', 'token.scopes', 'token.expires_at', 'token.created_at', 'token.revoked_at', 'user.name as account'])
+    .orderBy('token.created_at', 'desc')
+    .execute()
+
+export interface NewToken {
+  readonly id: string
+  readonly hash: string
+  readonly userId: string
+  readonly name: string
+  readonly scopes: readonly string[]
+  readonly expiresAt: string
+}
+
+export async function addToken({ tx }: Pick<Frame, 'tx'>, token: NewToken): Promise<void> {
+  await tx
+    .insertInto('auth.api_tokens')
+    .values({
+      id: token.id,
+      hash: token.hash,
+      user_id: token.userId,
+      name: token.name,
+      scopes: [...token.scopes],
+      expires_at: token.expiresAt,
+      last_used_at: null,
+      revoked_at: null,
+    })
+    .execute()
+}
+
+export const revokeToken = ({ tx }: Frame, id: string, at: string) =>
+  tx
+    .updateTable('auth.api_tokens')
+    .set({ revoked_at: at })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()

@@ -22,6 +22,8 @@ export interface Address {
 export interface Connection {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
+  /** For the sign-in library alone, which wants its instants as Date objects. */
+  readonly signIn: Kysely<object>
   close(): Promise<void>
 }
 
@@ -30,5 +32,11 @@ export function connect(address: Address): Connection {
   // An idle client that loses its server must not end the process; the next query meets the fault.
   pool.on('error', () => {})
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  const signInPool = new pg.Pool({ ...address, max: 2, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  signInPool.on('error', () => {})
+  const signIn = new Kysely<object>({ dialect: new PostgresDialect({ pool: signInPool }) }).withSchema('auth')
+  const close = async () => {
+    await Promise.all([db.destroy(), signIn.destroy()])
+  }
+  return { db, pool, signIn, close }
 }

@@ -176,6 +176,7 @@ export interface Database {
     createdAt: Generated<string>
     updatedAt: Generated<string>
   }
+  'auth.activations': { hash: string; user_id: string; expires_at: string; used_at: string | null }
   'auth.session': { id: string; userId: string; token: string; expiresAt: string }
   'auth.memberships': {
     user_id: string

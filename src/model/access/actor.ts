@@ -29,7 +29,8 @@ export function whyNotRecord(actor: Actor, by: DecisionMaker, governance: Govern
   })
 }
 
-function speakersFor(by: DecisionMaker, governance: Governance): readonly string[] {
+/** The people who can speak for a decision-maker today. */
+export function speakersFor(by: DecisionMaker, governance: Governance): readonly string[] {
   if (by.kind !== 'forum') return holdersOf(by, governance)
   const forum = forumOn(by.forumId, governance)
   return forum === undefined ? [] : spokespersonsOf(forum, governance)

@@ -1,11 +1,12 @@
-import type { Governance } from '../governance.ts'
 import { forumId, forumOn } from '../forums/forums.ts'
 import { decidersOf } from '../forums/seats.ts'
+import type { Governance } from '../governance.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
+import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { DecisionKind, Mandate } from '../rulebook/modelMandates.ts'
 import type { Decided, DecisionMaker, GovernanceObject } from '../structure.ts'
-import { type Text, compose, enumerate, text } from '../text.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
 
 /** What a decision is about, as far as a mandate's reach depends on it. */
 export interface Matter {
@@ -97,16 +98,17 @@ export function makerTitle(by: DecisionMaker, governance: Governance): Text {
 
 function isHeldBy(row: Mandate, by: DecisionMaker, matter: Matter, governance: Governance): boolean {
   const holder = row.heldBy
-  if ('office' in holder) return by.kind === 'office' && officeReaches(row, by.officeId, holder.office, matter, governance)
+  if ('office' in holder)
+    return by.kind === 'office' && officeReaches(row, by.officeId, holder.office, matter, governance)
   if ('role' in holder) {
     if (by.kind !== 'role' || by.role !== holder.role) return false
     if (holder.side !== undefined && by.side !== holder.side) return false
-    return row.within === 'organisation' || by.objectId === matter.objectId
+    return row.within === 'organisation' || isWithin(objectOf(matter, governance), by.objectId, governance)
   }
   if ('forum' in holder) {
     if (by.kind !== 'forum') return false
-    const own = forumId(holder.forum, matter.objectId ?? null)
-    return row.within === 'own-object' ? by.forumId === own : forumOn(by.forumId, governance)?.kind.id === holder.forum
+    if (row.within === 'own-object') return by.forumId === ownForum(holder.forum, matter, governance)
+    return forumOn(by.forumId, governance)?.kind.id === holder.forum
   }
   return false
 }
@@ -115,7 +117,11 @@ function officeReaches(row: Mandate, officeId: string, kind: string, matter: Mat
   const office = governance.office(officeId)
   if (office?.kind !== kind) return false
   if (row.within !== 'own-administration') return true
-  return matter.administrationId === undefined || matter.administrationId === null || office.administrationId === matter.administrationId
+  return (
+    matter.administrationId === undefined ||
+    matter.administrationId === null ||
+    office.administrationId === matter.administrationId
+  )
 }
 
 function ablesOf(row: Mandate, matter: Matter, governance: Governance): readonly Able[] {
@@ -127,13 +133,14 @@ function ablesOf(row: Mandate, matter: Matter, governance: Governance): readonly
       .map((office) => able('office', office.id, { kind: 'office', officeId: office.id }, governance))
   }
   if ('forum' in holder) {
-    const id = row.within === 'own-object' ? forumId(holder.forum, matter.objectId ?? null) : holder.forum
+    const id = row.within === 'own-object' ? ownForum(holder.forum, matter, governance) : holder.forum
     return [able('forum', id, { kind: 'forum', forumId: id }, governance)]
   }
   if ('line' in holder) return [{ kind: 'line', id: null, title: holder.line, personIds: [] }]
-  const objectId = matter.objectId
+  const role = governance.role(holder.role)
+  const objectId = onLevel(objectOf(matter, governance), role && levelOfRole(role, governance.model), governance)?.id
   if (objectId === undefined) return []
-  const sides = holder.side ? [holder.side] : (governance.role(holder.role)?.sides ?? [])
+  const sides = holder.side ? [holder.side] : (role?.sides ?? [])
   return sides.map((side) =>
     able('role', `${holder.role}~${side}~${objectId}`, { kind: 'role', role: holder.role, side, objectId }, governance),
   )
@@ -146,12 +153,27 @@ const able = (kind: Able['kind'], id: string, by: DecisionMaker, governance: Gov
   personIds: holdersOf(by, governance),
 })
 
+const objectOf = ({ objectId }: Matter, governance: Governance): GovernanceObject | undefined =>
+  objectId === undefined ? undefined : governance.object(objectId)
+
+/** The forum of the matter's object, or of what that is part of: a family's forum decides for the family's objects. */
+function ownForum(kind: string, matter: Matter, governance: Governance): string {
+  const per = governance.model.forums.find((forum) => forum.id === kind)?.per
+  const level = typeof per === 'object' ? per.level : undefined
+  return forumId(kind, onLevel(objectOf(matter, governance), level, governance)?.id ?? null)
+}
+
 const isLineOnly = (rows: readonly Mandate[]): boolean => rows.every((row) => 'line' in row.heldBy)
 
 const decisionOf = (ables: readonly Able[]): Text => {
-  const whom = enumerate(ables.slice(0, 3).map((each) => each.title), text('eller', 'or'))
+  const whom = enumerate(
+    ables.slice(0, 3).map((each) => each.title),
+    text('eller', 'or'),
+  )
   return compose((l) =>
-    l === 'sv' ? `Ett beslut av ${whom.sv}, med datum och referens` : `A decision by ${whom.en}, with date and reference`,
+    l === 'sv'
+      ? `Ett beslut av ${whom.sv}, med datum och referens`
+      : `A decision by ${whom.en}, with date and reference`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { type CalendarDate, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
+import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { ForumSeat, SeatKind } from '../rulebook/modelForums.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
 import type { ForumOnDay } from './forums.ts'
@@ -33,8 +34,9 @@ export const seatsOf = (forum: ForumOnDay, governance: Governance): readonly Sea
   forum.kind.seats.flatMap((place) => seatsOfPlace(place, forum, governance))
 
 /** Those who decide in the forum on the day. */
-export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
-  [...new Set(seatsOf(forum, governance).flatMap((seat) => (seat.decides && seat.personId ? [seat.personId] : [])))]
+export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] => [
+  ...new Set(seatsOf(forum, governance).flatMap((seat) => (seat.decides && seat.personId ? [seat.personId] : []))),
+]
 
 /** Those who may tell what the forum decided: they chair, convene or coordinate it. */
 export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
@@ -56,12 +58,24 @@ function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governanc
   )
 }
 
-function seatedObjects(of: 'own' | 'every', role: string, forum: ForumOnDay, governance: Governance) {
-  if (of === 'own') return forum.object === null ? [] : [forum.object]
-  const scope = governance.role(role)?.scope
-  const level = scope !== undefined && scope !== 'products' ? scope.level : 'object'
-  const inFamily = (object: GovernanceObject) => forum.object === null || object.partOfId === forum.object.id
-  return governance.objects.filter((object) => object.level === level && inFamily(object))
+function seatedObjects(
+  of: 'own' | 'every',
+  role: string,
+  forum: ForumOnDay,
+  governance: Governance,
+): readonly GovernanceObject[] {
+  const held = governance.role(role)
+  if (held === undefined) return []
+  const level = levelOfRole(held, governance.model)
+  const { object } = forum
+  if (of === 'own') {
+    // A family's owner may sit in the forum of an object of the family: its own is then the family.
+    const own = onLevel(object ?? undefined, level, governance)
+    return own === undefined ? [] : [own]
+  }
+  return governance.objects.filter(
+    (each) => each.level === level && (object === null || isWithin(each, object.id, governance)),
+  )
 }
 
 function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governance): readonly Seat[] {
@@ -103,7 +117,15 @@ function seatsOfRole(
   }
   if (governance.role(role)?.needed !== 'always') return []
   const ground = { kind: 'role', role, side, object, appointment: null } as const
-  return [{ ...common, personId: null, ground, since: null, vacantSince: roleVacantSince(role, side, object, governance) ?? object.from }]
+  return [
+    {
+      ...common,
+      personId: null,
+      ground,
+      since: null,
+      vacantSince: roleVacantSince(role, side, object, governance) ?? object.from,
+    },
+  ]
 }
 
 /** Since when nobody has held a role; undefined while somebody does. */

@@ -68,7 +68,13 @@ export const Deliverable = z.strictObject({
   ...Named,
   years: z.int().min(1),
   due: z.array(
-    z.strictObject({ edition: Id, name: Text, month: z.int().min(1).max(12), day: z.int().min(1).max(31), clause: ClauseId }),
+    z.strictObject({
+      edition: Id,
+      name: Text,
+      month: z.int().min(1).max(12),
+      day: z.int().min(1).max(31),
+      clause: ClauseId,
+    }),
   ),
 })
 
@@ -129,6 +135,9 @@ export const GovernanceModel = z.strictObject({
       'model-adoption',
       'forum-kinds',
       'links-outside',
+      'superior',
+      'builds-on',
+      'levels',
     ]),
     ClauseId,
   ),

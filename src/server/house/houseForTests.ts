@@ -6,7 +6,8 @@ import pg from 'pg'
 import type { Answer, Sent } from '#api/endpoint'
 import type { Contract } from '#api/contract'
 import type { Act } from '#model/acts'
-import { addAccount, addToken } from '#store/access'
+import { addAccounts, addToken } from '#store/access'
+import { inOrganisation } from '#store/frame'
 import { openStore, type Store } from '#store/open'
 import { newToken, visitorByToken } from '../access/tokens.ts'
 import { buildApp } from './app.ts'
@@ -46,9 +47,12 @@ export async function openTestHouse(now = testNow): Promise<TestHouse> {
   const caller: TestHouse['caller'] = async ({ organisationId, personId = null, rights = [], name = 'Test', scopes }) => {
     const userId = crypto.randomUUID()
     const { token, hash } = newToken()
-    await addAccount(store.connection, { id: userId, name, email: `${userId}@vretaby.example`, organisationId, personId, rights })
     const all = ['read', ...Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [(endpoint.act as Act).id] : []))]
-    await addToken(store.connection, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes: scopes ?? all, expiresAt: '2099-01-01T00:00:00Z' })
+    await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
+      await addAccounts(frame, [{ id: userId, name, email: `${userId}@vretaby.example`, personId, rights }])
+      const expiresAt = '2099-01-01T00:00:00Z'
+      await addToken(frame, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes: scopes ?? all, expiresAt })
+    })
     return (route, sent, headers = {}) => call(app, token, String(route), sent, headers) as never
   }
   return {

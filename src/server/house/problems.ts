@@ -19,6 +19,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'place-taken': 409,
   'already-seated': 409,
   'already-ended': 409,
+  'already-confirmed': 409,
+  'task-already-moved': 409,
   'already-annulled': 409,
   'already-adopted': 409,
   'request-closed': 409,
@@ -107,12 +109,23 @@ const problem = (reply: FastifyReply, status: number, code: string, title: strin
 
 /** Faults of the database by their SQLSTATE or socket error. */
 export function faultOf(error: unknown): FaultCode | Refusal {
-  const { code = '', message = '' } = error instanceof Error ? (error as Error & { code?: string }) : {}
+  const { code = '', message = '', constraint = '' } = error instanceof Error ? (error as Error & { code?: string; constraint?: string }) : {}
   if (isRefusal(error)) return error
   if (code === '53100' || code === 'ENOSPC') return 'disk-full'
   const away = /^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
   if (away || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)) return 'database-away'
-  // The exclusion constraint saw what the rule could not: two who acted in the same moment.
-  if (code === '23P01') return { refused: 'place-taken', clause: null, missing: [], couldBeDoneBy: [] }
+  // A constraint saw what the rule could not: two who acted in the same moment.
+  const refused = code === '23P01' || code === '23505' ? bySameMoment[constraint] : undefined
+  if (refused !== undefined) return { refused, clause: null, missing: [], couldBeDoneBy: [] }
   return 'fault'
+}
+
+const bySameMoment: Readonly<Record<string, RefusalCode>> = {
+  one_holder_at_a_time: 'place-taken',
+  one_seat_a_person: 'already-seated',
+  office_holdings_organisation_id_office_id_daterange_excl: 'place-taken',
+  administrations_organisation_id_code_daterange_excl: 'code-taken',
+  governance_objects_organisation_id_code_daterange_excl: 'code-taken',
+  persons_email: 'email-taken',
+  user_email_key: 'email-taken',
 }

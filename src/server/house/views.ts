@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { AbleShape, MakerShape, ObjectRef, PersonRef } from '#api/shapes'
+import type { AbleShape, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
 import { makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
-import type { Able } from '#model/refusal'
+import type { Able, Refusal } from '#model/refusal'
+import { refusalCodes } from '#model/refusalCodes'
 import type { Clause } from '#model/rulebook/governanceModel'
 import type { DecisionMaker } from '#model/structure'
 
@@ -32,3 +33,19 @@ export const makerView = (by: DecisionMaker, governance: Governance): z.output<t
 
 export const clauseView = (id: string | null, governance: Governance | undefined): Clause | undefined =>
   id === null ? undefined : governance?.model.clauses.find((clause) => clause.id === id)
+
+/** A refusal as it is shown in place of a button; null when the act may be done. */
+export function refusalView(refusal: Refusal | undefined, governance: Governance): z.output<typeof RefusalShape> | null {
+  if (refusal === undefined) return null
+  const clause = clauseView(refusal.clause, governance)
+  return {
+    code: refusal.refused,
+    title: refusalCodes[refusal.refused],
+    clause: refusal.clause,
+    section: clause?.section ?? null,
+    rule: clause?.text ?? null,
+    missing: [...refusal.missing],
+    couldBeDoneBy: refusal.couldBeDoneBy.map((able) => ableView(able, governance)),
+    ...(refusal.field === undefined ? {} : { field: refusal.field }),
+  }
+}

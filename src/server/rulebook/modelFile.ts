@@ -1,6 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml'
+import type { z } from 'zod'
 import { contradictionsIn } from '#model/rulebook/contradictions'
 import { GovernanceModel } from '#model/rulebook/governanceModel'
+import { modelFileLimit } from '#model/rulebook/proposing'
 import { type Text, text } from '#model/text'
 
 /** What is wrong with a model's file, where, and how to mend it. Lines and columns start at 1. */
@@ -11,38 +13,180 @@ export interface FileFault {
   readonly message: Text
 }
 
-export type ReadModel = { readonly model: GovernanceModel } | { readonly faults: readonly FileFault[] }
+/** `because`: it isn't a model at all, or it is one and its parts contradict each other. */
+export type ReadModel =
+  | { readonly model: GovernanceModel }
+  | { readonly because: 'not-a-model' | 'contradictions'; readonly faults: readonly FileFault[] }
 
 /** Reads a model from YAML: first as YAML, then by its shape, then for contradictions. */
 export function readModelFile(yaml: string): ReadModel {
+  if (yaml.length > modelFileLimit) {
+    const most = modelFileLimit / 1000
+    return notAModel([
+      {
+        ...start,
+        message: text(
+          `Filen är för stor. En modell får ha högst ${most} 000 tecken.`,
+          `The file is too large. A model may have at most ${most},000 characters.`,
+        ),
+      },
+    ])
+  }
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true })
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0])
-        return { line, column: col, path: '', message: text(`Filen är inte rätt skriven YAML: ${firstLine(error.message)}`, firstLine(error.message)) }
-      }),
-    }
+  const document = parsed(yaml, lines)
+  if (document === undefined) {
+    return notAModel([
+      {
+        ...start,
+        message: text('Filen är nästlad för djupt för att läsas.', 'The file is nested too deeply to be read.'),
+      },
+    ])
   }
-  const place = (path: readonly PropertyKey[]) => {
-    const offset = offsetAt(document.contents, path)
+  const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1), path: path.map(String).join('.') }
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  // Aliases could repeat a small file into a huge one; a model has no use for them.
+  if (document.errors.length > 0)
+    return notAModel(document.errors.map((error) => ({ ...at(error.pos[0]), path: '', message: notYaml(error) })))
+  const alias = firstAlias(document)
+  if (alias !== undefined) {
+    // Aliases could repeat a small file into a huge one; a model has no use for them.
+    return notAModel([
+      {
+        ...at(alias),
+        path: '',
+        message: text(
+          'Filen hänvisar till sig själv med *. Skriv ut texten i stället.',
+          'The file refers to itself with *. Write the text out instead.',
+        ),
+      },
+    ])
+  }
+  const place = (path: readonly PropertyKey[]) => ({
+    ...at(offsetAt(document.contents, path)),
+    path: path.map(String).join('.'),
+  })
   const shaped = GovernanceModel.safeParse(document.toJS({ maxAliasCount: 0 }))
-  if (!shaped.success) {
-    return { faults: shaped.error.issues.map((issue) => ({ ...place(issue.path), message: text(`Rätta: ${issue.message}`, issue.message) })) }
-  }
+  if (!shaped.success)
+    return notAModel(
+      shaped.error.issues
+        .flatMap((issue) => faultsOf(issue, []))
+        .map(({ path, message }) => ({ ...place(path), message })),
+    )
   const contradictions = contradictionsIn(shaped.data)
-  if (contradictions.length > 0) {
-    return { faults: contradictions.map((each) => ({ ...place(each.path), message: each.message })) }
+  if (contradictions.length === 0) return { model: shaped.data }
+  return {
+    because: 'contradictions',
+    faults: contradictions.map((each) => ({ ...place(each.path), message: each.message })),
   }
-  return { model: shaped.data }
 }
 
-const firstLine = (message: string): string => message.split('\n')[0] ?? message
+const start = { line: 1, column: 1, path: '' }
+const notAModel = (faults: readonly FileFault[]): ReadModel => ({ because: 'not-a-model', faults })
+
+function parsed(yaml: string, lines: LineCounter) {
+  try {
+    return parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  } catch (error) {
+    // The parser calls itself for each level: thousands of brackets use the stack up.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function firstAlias(document: ReturnType<typeof parseDocument>): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Alias(_key, node) {
+      found = isAlias(node) ? (node.range?.[0] ?? 0) : 0
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
+const notYaml = (error: Error): Text => {
+  const message = error.message.split('\n')[0] ?? ''
+  const why = error instanceof YAMLParseError && error.code === 'DUPLICATE_KEY' ? 'samma fält står två gånger' : message
+  return text(`Filen är inte rätt skriven YAML: ${why}`, `The file isn't well-formed YAML: ${message}`)
+}
+
+interface ShapeFault {
+  readonly path: readonly PropertyKey[]
+  readonly message: Text
+}
+
+/** Zod's issues in words that say what to write. */
+function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): readonly ShapeFault[] {
+  const path = [...above, ...issue.path]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: text(
+          `Fältet ${key} finns inte här. Ta bort det, eller rätta namnet.`,
+          `There is no field ${key} here. Remove it, or mend the name.`,
+        ),
+      }))
+    case 'invalid_type':
+      return [{ path, message: ofType(issue, path) }]
+    case 'invalid_union':
+      return [
+        {
+          path,
+          message: text(
+            'Det här kan inte skrivas så. Jämför med en modell som följer med.',
+            'This cannot be written so. Compare with a shipped model.',
+          ),
+        },
+      ]
+    case 'invalid_value':
+      return [
+        {
+          path,
+          message: text(
+            `Skriv något av: ${issue.values.map(String).join(', ')}.`,
+            `Write one of: ${issue.values.map(String).join(', ')}.`,
+          ),
+        },
+      ]
+    default:
+      return [{ path, message: text(`Rätta: ${swedish(issue)}`, `Mend: ${issue.message}`) }]
+  }
+}
+
+const types: Readonly<Record<string, Text>> = {
+  string: text('text', 'text'),
+  number: text('ett tal', 'a number'),
+  int: text('ett heltal', 'a whole number'),
+  boolean: text('true eller false', 'true or false'),
+  array: text('en lista', 'a list'),
+  object: text('fält med namn', 'named fields'),
+}
+
+function ofType(issue: z.core.$ZodIssueInvalidType, path: readonly PropertyKey[]): Text {
+  const field = String(path.at(-1) ?? '')
+  const wanted = types[issue.expected] ?? text(issue.expected, issue.expected)
+  return issue.input === undefined && issue.message.includes('undefined')
+    ? text(
+        `Fältet ${field} saknas. Det ska vara ${wanted.sv}.`,
+        `The field ${field} is missing. It should be ${wanted.en}.`,
+      )
+    : text(`${field} ska vara ${wanted.sv}.`, `${field} should be ${wanted.en}.`)
+}
+
+function swedish(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return `minst ${issue.minimum}`
+    case 'too_big':
+      return `högst ${issue.maximum}`
+    case 'invalid_format':
+      return `fel form, ${issue.pattern === undefined ? issue.format : 'små bokstäver, siffror och bindestreck'}`
+    default:
+      return issue.message
+  }
+}
 
 /** Where in the text a path leads; the nearest parent where the path itself isn't written. */
 function offsetAt(node: unknown, path: readonly PropertyKey[]): number {

@@ -22,7 +22,10 @@ try {
     extensions: { btree_gist, citext, pg_trgm, unaccent },
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-      ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
+      '-c',
+      'fsync=on',
+      '-c',
+      'wal_sync_method=fsync',
     ],
     // A new log file is filled with zeroes inside a commit: 1 MB is not felt, the usual 16 MB is.
     initDbStartParams: ['--wal-segsize=1'],

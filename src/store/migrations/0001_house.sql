@@ -387,3 +387,30 @@ create table auth.api_tokens (
   last_used_at timestamptz,
   revoked_at timestamptz
 );
+
+-- A new account chooses its own password with a code that is shown once.
+create table auth.activations (
+  hash text primary key,
+  user_id text not null references auth."user" on delete cascade,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+
+-- Inside an organisation's frame accounts and tokens are seen and changed, but only the organisation's own.
+-- The policies aren't forced: sign-in, which tells the organisation, asks as the tables' owner outside every frame.
+grant usage on schema auth to styrbord_app;
+grant select, insert, update on auth.memberships, auth.api_tokens to styrbord_app;
+grant select (id, name, email), insert, update (name, email) on auth."user" to styrbord_app;
+grant insert on auth.activations to styrbord_app;
+alter table auth.memberships enable row level security;
+alter table auth.api_tokens enable row level security;
+alter table auth."user" enable row level security;
+create policy own_organisation on auth.memberships
+  using (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid);
+create policy own_accounts on auth."user" for select
+  using (exists (select from auth.memberships where user_id = auth."user".id));
+create policy new_accounts on auth."user" for insert with check (true);
+create policy own_changes on auth."user" for update
+  using (exists (select from auth.memberships where user_id = auth."user".id));
+create policy own_tokens on auth.api_tokens
+  using (exists (select from auth.memberships where memberships.user_id = api_tokens.user_id));

@@ -6,6 +6,9 @@ import {
   Calendar,
   CalendarCell,
   CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
   CalendarStateContext,
   Heading,
 } from 'react-aria-components/Calendar'
@@ -36,6 +39,8 @@ export function CalendarPopover({ anchor, value, marked = [], onChoose, onOpenCh
     <I18nProvider locale={getLocale() === 'en' ? 'en-GB' : 'sv-SE'}>
       <Popover className="sb-floating" triggerRef={anchor} isOpen onOpenChange={onOpenChange} placement="bottom end">
         <Dialog aria-label={m.parts_calendar()} className="sb-calendar">
+          {/* A press on the calendar button asked for it: focus goes to the chosen day. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <Calendar<CalendarDate> value={chosen} onChange={choose} firstDayOfWeek="mon" autoFocus>
             <header>
               <Button slot="previous" className="sb-icon-button" aria-label={m.parts_previous_month()}>
@@ -48,7 +53,12 @@ export function CalendarPopover({ anchor, value, marked = [], onChoose, onOpenCh
             </header>
             <div className="sb-calendar-body">
               <WeekNumbers />
-              <CalendarGrid weekdayStyle="short">{(date) => <Day date={date} marked={marked} />}</CalendarGrid>
+              <CalendarGrid weekdayStyle="short">
+                <CalendarGridHeader>
+                  {(weekday) => <CalendarHeaderCell>{weekday.slice(0, 2)}</CalendarHeaderCell>}
+                </CalendarGridHeader>
+                <CalendarGridBody>{(date) => <Day date={date} marked={marked} />}</CalendarGridBody>
+              </CalendarGrid>
             </div>
           </Calendar>
           {[...new Set(marked.map(({ word }) => word))].map((word) => (

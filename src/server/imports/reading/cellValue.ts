@@ -33,7 +33,7 @@ function readValue(raw: RawCell, context: ValueContext): Cell {
     case 'b':
       return raw.value === '' ? emptyCell : { text: raw.value === '1' ? 'TRUE' : 'FALSE', kind: 'boolean' }
     case 'e':
-      return { text: raw.value === '' ? '#VALUE!' : raw.value, kind: 'error' }
+      return { text: plainText(raw.value) || '#VALUE!', kind: 'error' }
     case 'd':
       return isoCell(raw.value)
     default:
@@ -42,9 +42,13 @@ function readValue(raw: RawCell, context: ValueContext): Cell {
 }
 
 export function textCell(written: string): Cell {
-  const text = written.replace(/\r\n?/g, '\n')
+  const text = plainText(written)
   return text.trim() === '' ? emptyCell : { text, kind: 'text' }
 }
+
+/** Without control signs and half characters, which no cell shows and the database doesn't take. */
+export const plainText = (written: string): string =>
+  written.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
 
 function sharedString(index: string, strings: readonly string[]): string {
   if (index.trim() === '') return ''

@@ -45,18 +45,21 @@ const changed = (bytes: Uint8Array, list: readonly Change[]): Buffer =>
     return Buffer.concat([so.subarray(0, place), ...between, rest])
   }, Buffer.from(bytes))
 
-async function answers(bytes: Uint8Array, fileName: string): Promise<void> {
+/** Milliseconds until there was a whole answer, whichever. */
+async function timeToAnswer(bytes: Uint8Array, fileName: string): Promise<number> {
   const start = performance.now()
   const reading = await readBytes(bytes, fileName, limits)
   expect('refused' in reading ? reading.text.sv : reading.sheets.length).toBeTruthy()
-  expect(performance.now() - start).toBeLessThan(longest)
+  return performance.now() - start
 }
 
 const time = 60_000 + numRuns * 100
 
 test('a workbook with changed bytes is read or refused', { timeout: time }, async () => {
   await fc.assert(
-    fc.asyncProperty(changes, (list) => answers(changed(workbook, list), 'a.xlsx')),
+    fc.asyncProperty(changes, async (list) => {
+      expect(await timeToAnswer(changed(workbook, list), 'a.xlsx')).toBeLessThan(longest)
+    }),
     { numRuns },
   )
 })
@@ -74,7 +77,7 @@ const parts = workbookParts({
 const partChanges = fc.array(fc.tuple(fc.nat(parts.length - 1), changes), { minLength: 1, maxLength: 2 })
 
 test('a whole zip around changed XML is read or refused', { timeout: time }, async () => {
-  const property = fc.asyncProperty(partChanges, (list) => {
+  const property = fc.asyncProperty(partChanges, async (list) => {
     const altered = parts.map((part, at) => ({
       ...part,
       content: list.reduce<Buffer>(
@@ -82,7 +85,7 @@ test('a whole zip around changed XML is read or refused', { timeout: time }, asy
         Buffer.from(part.content),
       ),
     }))
-    return answers(zipOf(altered), 'a.xlsx')
+    expect(await timeToAnswer(zipOf(altered), 'a.xlsx')).toBeLessThan(longest)
   })
   await fc.assert(property, { numRuns })
 })
@@ -108,9 +111,10 @@ const pieces = [
 const soup = fc.array(fc.oneof(fc.constantFrom(...pieces, '<row>', '<c>', '</c>', '<v>', '</v>', ' '), fc.string()))
 
 test('a sheet of loose pieces of XML is read or refused', { timeout: time }, async () => {
-  const property = fc.asyncProperty(soup, (loose) =>
-    answers(zipOf(workbookParts({ sheets: [`<sheetData>${loose.join('')}</sheetData>`] })), 'a.xlsx'),
-  )
+  const property = fc.asyncProperty(soup, async (loose) => {
+    const bytes = zipOf(workbookParts({ sheets: [`<sheetData>${loose.join('')}</sheetData>`] }))
+    expect(await timeToAnswer(bytes, 'a.xlsx')).toBeLessThan(longest)
+  })
   await fc.assert(property, { numRuns })
 })
 
@@ -118,14 +122,21 @@ const csv = Buffer.from('\ufeffsep=;\r\nNamn;Roll;Från\r\n"Åsa ""Å""";"rad 1\
 
 test('a text table with changed bytes is read or refused', { timeout: time }, async () => {
   await fc.assert(
-    fc.asyncProperty(changes, (list) => answers(changed(csv, list), 'a.csv')),
+    fc.asyncProperty(changes, async (list) => {
+      expect(await timeToAnswer(changed(csv, list), 'a.csv')).toBeLessThan(longest)
+    }),
     { numRuns },
   )
 })
 
 test('any bytes under any name are read or refused', { timeout: time }, async () => {
   const name = fc.constantFrom('a.csv', 'a.xlsx', 'a.xlsm', 'a.txt', 'a.xls', '../a', '')
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), name, answers), { numRuns })
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), name, async (bytes, fileName) => {
+      expect(await timeToAnswer(bytes, fileName)).toBeLessThan(longest)
+    }),
+    { numRuns },
+  )
 })
 
 test('the thread answers as the reader does, or names no fault of ours', { timeout: time }, async () => {

@@ -7,6 +7,8 @@ export interface Tables {
   readonly kind: 'xlsx' | 'csv'
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  /** Cells with `iso` are right either way, but a bare day number in such a workbook is four years and a day off. */
+  readonly from1904?: boolean
   readonly sheets: readonly Sheet[]
 }
 

@@ -77,6 +77,14 @@ test('shared, rich and inline texts are whole, without reading aids and with the
   expect(texts(sheet)).toEqual([[1, 'Objektägare', 'rad 1\nrad 2', 'in rad', 'å & <b>']])
 })
 
+test('signs that no cell shows are left out of texts and names', async () => {
+  const [sheet] = await sheetsOf({
+    sheets: [data('<row><c t="str"><v>a_x0000_b_x0001_&#9;_xD800_&#x7f;c</v></c></row>')],
+    sheetAttributes: ['state="hidden"'],
+  })
+  expect(sheet?.rows[0]?.cells[0]?.text).toBe('ab\tc')
+})
+
 test('errors, truth values, dates written out and padded numbers keep their meaning', async () => {
   const sheet = await sheetOf(
     data(

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { Budget } from './budget.ts'
+import { plainText } from './cellValue.ts'
 import { guessHeadingRow } from './headingRow.ts'
 import type { ReadingLimits } from './limits.ts'
 import { fillMerged } from './mergedCells.ts'
@@ -37,7 +38,7 @@ export async function readWorkbook(zip: ZipDirectory, limits: ReadingLimits): Pr
     sheets.push(await readSheet(zip, listed, context))
   }
   if (sheets.length === 0) throw new Stopped('spreadsheet-damaged', { reason: 'no-sheets' })
-  return { kind: 'xlsx', sheets }
+  return { kind: 'xlsx', from1904: workbook.from1904, sheets }
 }
 
 /** A sheet of another kind (a chart alone, a dialogue) has no table and is passed over. */
@@ -55,7 +56,7 @@ async function readSheet(zip: ZipDirectory, listed: ListedSheet, context: SheetC
     throw new Stopped('spreadsheet-damaged', { part: context.part, reason: 'missing' })
   }
   return {
-    name: listed.name,
+    name: plainText(listed.name),
     state: listed.state,
     rows: read.rows,
     filled: fillMerged(read.rows, read.merged, context.budget),

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { Button } from '../../parts/button'
 import { DensityChoice, useDensity } from '../../parts/densityChoice'
 import { EmptyState } from '../../parts/emptyState'
+import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { PersonLine, Vacancy } from '../../parts/personLine'
 import { Progress } from '../../parts/progress'
 import { Section } from '../../parts/section'
 import type { Sort } from '../../parts/sortHead'
+import { Steps } from '../../parts/steps'
 import { type Column, Table } from '../../parts/table'
 import { Tabs } from '../../parts/tabs'
 import { Toolbar } from '../../parts/toolbar'
@@ -138,12 +140,16 @@ export function TableExamples() {
             onSort={setSort}
             rowTone={({ name }) => (name === 'Leila Haddad' ? 'selected' : undefined)}
           />
+          <Pager shown="Rad 1–3 av 16" nextTo="#sida-2" />
         </Panel>
       </Section>
       <Section heading="Vem svarar" note="6 av 7 platser bemannade">
         <Panel flush>
           <Table caption="Vem svarar i UKF" columns={sideColumns} rows={seats} rowKey={(row) => row.role} />
         </Panel>
+      </Section>
+      <Section heading="Steg">
+        <Steps steps={['Välj fil', 'Para ihop kolumner', 'Provkör', 'Läs in']} current={2} />
       </Section>
       <Section heading="Laddar">
         <Panel flush>

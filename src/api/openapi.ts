@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { refusalCodes } from '#model/refusalCodes'
+import { contract } from './contract.ts'
+import type { Endpoint, EndpointTable, Route } from './endpoint.ts'
+import { ProblemShape } from './shapes.ts'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document, made of the same table that the server binds and the client is typed by. */
+export function openApiDocument(serverUrl: string, table: EndpointTable = contract): Json {
+  const components: Json = {}
+  const paths: Record<string, Json> = {}
+  for (const [route, endpoint] of Object.entries(table) as [Route, Endpoint][]) {
+    const [method, path] = route.split(' ') as [string, string]
+    const operations = paths[path] ?? {}
+    operations[method.toLowerCase()] = operationOf(route, endpoint, components)
+    paths[path] = operations
+  }
+  schemaOf(ProblemShape, 'output', components)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Styrbord',
+      version: '1',
+      summary: "Runs a municipality's governance model for digitalisation.",
+      description: 'Dates are ISO calendar dates, times are UTC, texts come in Swedish and English. Refusals are problem+json with the clause, what is missing and who could do it instead.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: `${serverUrl}/api/v1` }],
+    security: [{ session: [] }, { token: [] }],
+    tags: [...new Set(Object.keys(paths).map(tagOf))].sort().map((name) => ({ name, description: `Everything about ${name}.` })),
+    paths,
+    components: {
+      schemas: components,
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'styrbord.session_token' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
+    },
+  }
+}
+
+function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
+  const [method, path] = route.split(' ') as [string, string]
+  const refusals = 'act' in endpoint ? endpoint.act.refusals : (endpoint.refusals ?? [])
+  const status = 'act' in endpoint ? String(endpoint.status ?? 200) : '200'
+  const answer = { 'application/json': { schema: schemaOf(endpoint.answer, 'output', components) } }
+  return {
+    operationId: operationIdOf(method, path),
+    tags: [tagOf(path)],
+    summary: endpoint.summary.en,
+    description: descriptionOf(endpoint, refusals),
+    parameters: [...parametersOf(endpoint.params, 'path', components), ...parametersOf(endpoint.query, 'query', components)],
+    ...('act' in endpoint ? { requestBody: bodyOf(endpoint, components) } : {}),
+    responses: {
+      [status]: { description: endpoint.summary.en, content: answer },
+      '4XX': problem('Refused, malformed, or not there.'),
+      '5XX': problem('A fault; nothing was saved.'),
+    },
+  }
+}
+
+function descriptionOf(endpoint: Endpoint, refusals: readonly (keyof typeof refusalCodes)[]): string {
+  const right = 'act' in endpoint ? `Act \`${endpoint.act.id}\`, by: ${endpoint.act.by}.` : `Reads: ${endpoint.reads}.`
+  const clauses = 'act' in endpoint && endpoint.act.clauses.length > 0 ? ` Clauses: ${endpoint.act.clauses.join(', ')}.` : ''
+  const codes = refusals.map((code) => `\n- \`${code}\`: ${refusalCodes[code].en}`).join('')
+  return `${endpoint.summary.sv}. ${right}${clauses}${codes === '' ? '' : `\n\nRefusals:\n${codes}`}`
+}
+
+const bodyOf = (endpoint: Endpoint, components: Json): Json => ({
+  required: true,
+  content: { 'application/json': { schema: 'act' in endpoint ? schemaOf(endpoint.act.body, 'input', components) : {} } },
+})
+
+function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query', components: Json): Json[] {
+  return Object.entries(shape?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: schemaOf(field as z.ZodType, 'input', components),
+  }))
+}
+
+const problem = (description: string): Json => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+
+/** JSON Schema of a shape; those with an id of their own become components. */
+function schemaOf(shape: z.ZodType, io: 'input' | 'output', components: Json): Json {
+  const { $defs, $schema: _, ...schema } = z.toJSONSchema(shape, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as Json & { $defs?: Record<string, Json> }
+  for (const [id, definition] of Object.entries($defs ?? {})) components[id] ??= rewritten(definition)
+  const own = shape.meta()?.id
+  if (typeof own === 'string') {
+    components[own] ??= rewritten(schema)
+    return { $ref: `#/components/schemas/${own}` }
+  }
+  return rewritten(schema) as Json
+}
+
+/** References inside a schema lead to its own `$defs`; in the document they lead to the components. */
+function rewritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(rewritten)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'id' || typeof (value as Json).type === 'undefined')
+      .map(([key, inner]) => [key, key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : rewritten(inner)]),
+  )
+}
+
+const tagOf = (path: string): string => path.split('/')[1] ?? ''
+
+const operationIdOf = (method: string, path: string): string =>
+  [method.toLowerCase(), ...path.split('/').filter(Boolean)]
+    .map((part) => part.replaceAll(/[{}]/g, ''))
+    .join('-')

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { CalendarDate, type Period } from '../dates.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { RefusalCode } from '../refusalCodes.ts'
+import { DecidedBody } from './decided.ts'
+
+/** An ending as it was decided: the last day that counts, and why. */
+export const EndingOrder = z.strictObject({
+  lastDay: CalendarDate,
+  reason: z.string().trim().max(1000),
+  decision: DecidedBody,
+})
+export type EndingOrder = z.infer<typeof EndingOrder>
+
+export const endingRefusals = ['already-ended', 'period-backwards', 'reason-missing'] as const satisfies readonly RefusalCode[]
+
+/** A period that is over is never moved: that would be a mistake to annul. */
+export function whyNotEndPeriod(record: Period, lastDay: string, today: string): Refusal | undefined {
+  const isOver = record.to !== null && (record.to < today || record.to <= lastDay)
+  if (isOver) return refuse('already-ended', null, { field: 'lastDay' })
+  return lastDay < record.from ? refuse('period-backwards', null, { field: 'lastDay' }) : undefined
+}
+
+export const whyNotReasoned = (reason: string): Refusal | undefined =>
+  reason.trim() === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { type Actor, hasRight } from '../access/actor.ts'
+import type { Act } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
+import { CalendarDate, covers } from '../dates.ts'
+import type { Acting } from '../decisions/decided.ts'
+import type { Governance } from '../governance.ts'
+import { whyNotEnd } from '../people/offices.ts'
+import { whyNotKept } from '../people/personnummer.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { type ObjectProduct, subareas } from '../structure.ts'
+import { text } from '../text.ts'
+
+const Name = z.string().trim().min(1).max(200)
+
+export const registerProduct = {
+  id: 'object-products.register',
+  name: text('Lägg till objektprodukt', 'Add an object product'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({
+    objectId: z.uuid(),
+    name: Name,
+    subarea: z.enum(subareas),
+    from: CalendarDate,
+    contactPersonId: z.uuid().nullable().default(null),
+  }),
+  refusals: ['personnummer-not-kept', 'object-not-open', 'person-unknown', 'person-left'],
+} as const satisfies Act
+
+export const changeProduct = {
+  id: 'object-products.change',
+  name: text('Ändra objektprodukt', 'Change an object product'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({ name: Name.optional(), subarea: z.enum(subareas).optional() }),
+  refusals: ['personnummer-not-kept'],
+} as const satisfies Act
+
+export const closeProduct = {
+  id: 'object-products.close',
+  name: text('Avsluta objektprodukt', 'Close an object product'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({ on: CalendarDate }),
+  refusals: ['already-ended', 'period-backwards'],
+} as const satisfies Act
+
+export const setContact = {
+  id: 'object-products.set-contact',
+  name: text('Utse kontaktperson', 'Name a contact person'),
+  clauses: ['3-contact-persons'],
+  by: 'decides',
+  body: z.strictObject({ personId: z.uuid().nullable() }),
+  refusals: ['may-not-record', 'person-unknown', 'person-left', 'already-ended'],
+} as const satisfies Act
+
+type Outcome = { readonly product: ObjectProduct; readonly change: StructureChange } | Refusal
+
+export function productRegistered(order: z.infer<typeof registerProduct.body>, acting: Acting, governance: Governance): Outcome {
+  const object = governance.object(order.objectId)
+  if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
+  const product: ObjectProduct = { ...order, id: acting.newId(), to: null }
+  const refusal = whyNotKept({ name: order.name }) ?? whyNotContact(order.contactPersonId, 'contactPersonId', governance)
+  return refusal ?? { product, change: { added: { products: [product] } } }
+}
+
+export function productChanged(product: ObjectProduct, order: z.infer<typeof changeProduct.body>): Outcome {
+  const { name = product.name, subarea = product.subarea } = order
+  const changed = { ...product, name, subarea }
+  return whyNotKept({ name }) ?? { product: changed, change: { changed: { products: [changed] } } }
+}
+
+export function productClosed(product: ObjectProduct, on: string): Outcome {
+  const closed = { ...product, to: on }
+  return whyNotEnd(product, on) ?? { product: closed, change: { changed: { products: [closed] } } }
+}
+
+export function contactSet(product: ObjectProduct, personId: string | null, acting: Acting, governance: Governance): Outcome {
+  const changed = { ...product, contactPersonId: personId }
+  const refusal = whyNotSetContact(product, acting.actor, governance) ?? whyNotContact(personId, 'personId', governance)
+  return refusal ?? { product: changed, change: { changed: { products: [changed] } } }
+}
+
+/** Whoever has a role in the object knows whom to ask about its products. */
+export function whyNotSetContact(product: ObjectProduct, actor: Actor, governance: Governance): Refusal | undefined {
+  if (product.to !== null && product.to < governance.day) return refuse('already-ended', null)
+  const hasRole = governance.appointments.some((each) => each.objectId === product.objectId && each.personId === actor.personId)
+  if (hasRole || hasRight(actor, 'register')) return undefined
+  const code = governance.object(product.objectId)?.code ?? ''
+  return refuse('may-not-record', null, { missing: [text(`En roll i ${code}, eller rätten att registrera`, `A role in ${code}, or the right to register`)] })
+}
+
+function whyNotContact(personId: string | null, field: string, governance: Governance): Refusal | undefined {
+  if (personId === null) return undefined
+  const person = governance.person(personId)
+  if (person === undefined) return refuse('person-unknown', null, { field })
+  return person.leftOn === null ? undefined : refuse('person-left', null, { field })
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { covers, overlaps } from '../dates.ts'
+import type { Governance } from '../governance.ts'
+import { whyNotKept } from '../people/personnummer.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { GovernanceObject } from '../structure.ts'
+import { enumerate } from '../text.ts'
+
+export const Supports = z.strictObject({
+  /** Every administration, also those added later. */
+  all: z.boolean().default(false),
+  /** All others too, through the administrations named. */
+  indirectly: z.boolean().default(false),
+  administrationIds: z.array(z.uuid()).default([]),
+})
+export type Supports = z.infer<typeof Supports>
+
+/** May an object look like this? `closing`: those that give up their codes to it. */
+export function whyNotSuchObject(
+  object: GovernanceObject,
+  governance: Governance,
+  closing: readonly string[] = [],
+): Refusal | undefined {
+  const { structure, model } = governance
+  const { code, name, category, level, partOfId, administrationIds } = object
+  const kept = whyNotKept({ code, name })
+  if (kept !== undefined) return kept
+  const others = structure.objects.filter((each) => each.id !== object.id && !closing.includes(each.id))
+  if (others.some((each) => each.code === code && overlaps(each, object))) return refuse('code-taken', null, { field: 'code' })
+  if (!model.categories.some((each) => each.id === category)) {
+    const missing = [enumerate(model.categories.map((each) => each.name))]
+    return refuse('category-not-in-model', governance.cites('object-without-category'), { missing, field: 'category' })
+  }
+  if (!model.levels.some((each) => each.id === level)) return refuse('level-not-in-model', null, { field: 'level' })
+  const whole = others.find((each) => each.id === partOfId)
+  if (partOfId !== null && (whole === undefined || !covers(whole, object.from))) return refuse('object-not-open', null, { field: 'partOfId' })
+  const known = administrationIds.every((id) => structure.administrations.some((each) => each.id === id))
+  return known ? undefined : refuse('administration-unknown', null, { field: 'supports.administrationIds' })
+}

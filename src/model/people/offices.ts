@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import type { Act } from '../acts.ts'
+import { type StructureChange, endingsOf } from '../changes.ts'
+import { CalendarDate, type Period, covers, dayBefore, overlaps } from '../dates.ts'
+import type { Acting } from '../decisions/decided.ts'
+import type { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Office, OfficeHolding } from '../structure.ts'
+import { text } from '../text.ts'
+import { whyNotKept } from './personnummer.ts'
+
+const Title = z.string().trim().min(1).max(200)
+
+export const registerOffice = {
+  id: 'offices.register',
+  name: text('Lägg till befattning', 'Add an office'),
+  clauses: ['2.1-development-unit-enables'],
+  by: 'register',
+  body: z.strictObject({
+    /** The model's office, or null for an ordinary place in the line. */
+    kind: z.string().nullable().default(null),
+    title: Title,
+    administrationId: z.uuid().nullable().default(null),
+    from: CalendarDate,
+  }),
+  refusals: ['personnummer-not-kept', 'office-kind-not-in-model', 'office-exists', 'administration-unknown'],
+} as const satisfies Act
+
+export const changeOffice = {
+  id: 'offices.change',
+  name: text('Ändra befattning', 'Change an office'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({ title: Title.optional(), administrationId: z.uuid().nullable().optional() }),
+  refusals: ['personnummer-not-kept', 'administration-unknown'],
+} as const satisfies Act
+
+export const closeOffice = {
+  id: 'offices.close',
+  name: text('Avsluta befattning', 'Close an office'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({ on: CalendarDate }),
+  refusals: ['already-ended', 'period-backwards'],
+} as const satisfies Act
+
+export const registerHolder = {
+  id: 'office-holders.register',
+  name: text('Registrera innehavare', 'Register a holder'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({
+    personId: z.uuid(),
+    from: CalendarDate,
+    to: CalendarDate.nullable().default(null),
+    /** Ends the present holder the day before. Without it a taken office is refused. */
+    endsPredecessor: z.boolean().default(false),
+  }),
+  refusals: ['person-unknown', 'person-left', 'period-backwards', 'office-not-open', 'place-taken'],
+} as const satisfies Act
+
+export const endHolder = {
+  id: 'office-holders.end',
+  name: text('Avsluta innehav', 'End a holding'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({ on: CalendarDate }),
+  refusals: ['already-ended', 'period-backwards'],
+} as const satisfies Act
+
+export function officeRegistered(
+  order: z.infer<typeof registerOffice.body>,
+  acting: Acting,
+  governance: Governance,
+): { readonly office: Office; readonly change: StructureChange } | Refusal {
+  const office: Office = { ...order, id: acting.newId(), to: null }
+  return whyNotSuchOffice(office, governance) ?? { office, change: { added: { offices: [office] } } }
+}
+
+function whyNotSuchOffice(office: Office, governance: Governance): Refusal | undefined {
+  const refusal = whyNotKept({ title: office.title }) ?? whyNotPlacedIn(office.administrationId, governance)
+  if (refusal !== undefined || office.kind === null) return refusal
+  const kind = governance.model.offices.find((each) => each.id === office.kind)
+  if (kind === undefined) return refuse('office-kind-not-in-model', null, { field: 'kind' })
+  const others = governance.structure.offices.filter((each) => each.kind === office.kind && overlaps(each, office))
+  const taken =
+    kind.per === 'organisation'
+      ? others.length > 0
+      : kind.per === 'administration' && others.some((each) => each.administrationId === office.administrationId)
+  return taken ? refuse('office-exists', kind.clause ?? null, { field: 'kind' }) : undefined
+}
+
+export function officeChanged(
+  office: Office,
+  order: z.infer<typeof changeOffice.body>,
+  governance: Governance,
+): { readonly office: Office; readonly change: StructureChange } | Refusal {
+  const { title = office.title, administrationId = office.administrationId } = order
+  const changed = { ...office, title, administrationId }
+  const refusal = whyNotKept({ title }) ?? whyNotPlacedIn(administrationId, governance)
+  return refusal ?? { office: changed, change: { changed: { offices: [changed] } } }
+}
+
+export function officeClosed(office: Office, on: string, governance: Governance): { readonly office: Office; readonly change: StructureChange } | Refusal {
+  const closed = { ...office, to: on }
+  const holdings = governance.structure.holdings.filter((each) => each.officeId === office.id)
+  const change: StructureChange = { changed: { offices: [closed] }, ended: { holdings: endingsOf(holdings, on) } }
+  return whyNotEnd(office, on) ?? { office: closed, change }
+}
+
+export function holderRegistered(
+  office: Office,
+  order: z.infer<typeof registerHolder.body>,
+  acting: Acting,
+  governance: Governance,
+): { readonly holding: OfficeHolding; readonly change: StructureChange } | Refusal {
+  const person = governance.person(order.personId)
+  if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
+  if (person.leftOn !== null && person.leftOn < order.from) return refuse('person-left', null, { field: 'personId' })
+  if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
+  if (!covers(office, order.from)) return refuse('office-not-open', null, { field: 'from' })
+  const taken = governance.structure.holdings.filter((each) => each.officeId === office.id && overlaps(each, order))
+  const canEnd = order.endsPredecessor && taken.every((each) => each.from < order.from)
+  if (taken.length > 0 && !canEnd) {
+    const missing = taken.map((held) => {
+      const name = governance.nameOf(held.personId)
+      return text(`${name} har befattningen från ${held.from}.`, `${name} holds the office from ${held.from}.`)
+    })
+    return refuse('place-taken', null, { missing, field: 'from' })
+  }
+  const { personId, from, to } = order
+  const holding = { id: acting.newId(), officeId: office.id, personId, from, to }
+  return { holding, change: { added: { holdings: [holding] }, ended: { holdings: endingsOf(taken, dayBefore(from)) } } }
+}
+
+export function holderEnded(holding: OfficeHolding, on: string): { readonly holding: OfficeHolding; readonly change: StructureChange } | Refusal {
+  const refusal = whyNotEnd(holding, on)
+  return refusal ?? { holding: { ...holding, to: on }, change: { ended: { holdings: [{ id: holding.id, to: on }] } } }
+}
+
+/** May a period that stands get this last day? */
+export function whyNotEnd(period: Period, on: CalendarDate): Refusal | undefined {
+  if (period.to !== null && period.to <= on) return refuse('already-ended', null, { field: 'on' })
+  return on < period.from ? refuse('period-backwards', null, { field: 'on' }) : undefined
+}
+
+function whyNotPlacedIn(administrationId: string | null, governance: Governance): Refusal | undefined {
+  const known = administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
+  return known ? undefined : refuse('administration-unknown', null, { field: 'administrationId' })
+}

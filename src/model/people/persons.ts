@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Act } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
+import type { Acting } from '../decisions/decided.ts'
+import type { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Person } from '../structure.ts'
+import { text } from '../text.ts'
+import { whyNotKept } from './personnummer.ts'
+
+const PersonName = z.string().trim().min(1).max(200)
+const Email = z.email().max(254)
+
+export const registerPerson = {
+  id: 'persons.register',
+  name: text('Lägg till person', 'Add a person'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({
+    name: PersonName,
+    email: Email.nullable().default(null),
+    administrationId: z.uuid().nullable().default(null),
+    protectedIdentity: z.boolean().default(false),
+  }),
+  refusals: ['personnummer-not-kept', 'person-email-taken', 'administration-unknown'],
+} as const satisfies Act
+
+export const changePerson = {
+  id: 'persons.change',
+  name: text('Ändra uppgifter om en person', 'Change a person\'s details'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({
+    name: PersonName.optional(),
+    email: Email.nullable().optional(),
+    administrationId: z.uuid().nullable().optional(),
+  }),
+  refusals: ['personnummer-not-kept', 'person-email-taken', 'administration-unknown'],
+} as const satisfies Act
+
+export const protectPerson = {
+  id: 'persons.protect',
+  name: text('Skydda identiteten', 'Protect the identity'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({}),
+  refusals: [],
+} as const satisfies Act
+
+export const unprotectPerson = {
+  id: 'persons.unprotect',
+  name: text('Ta bort skyddet av identiteten', 'Remove the protection of the identity'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({}),
+  refusals: [],
+} as const satisfies Act
+
+type Details = Pick<Person, 'name' | 'email' | 'administrationId'>
+
+export function whyNotSuchPerson(details: Details, id: string | null, governance: Governance): Refusal | undefined {
+  const { name, email, administrationId } = details
+  const refusal = whyNotKept({ name, email })
+  if (refusal !== undefined) return refusal
+  const taken = email !== null && governance.structure.persons.some((each) => each.id !== id && each.email?.toLowerCase() === email.toLowerCase())
+  if (taken) return refuse('person-email-taken', null, { field: 'email' })
+  const known = administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
+  return known ? undefined : refuse('administration-unknown', null, { field: 'administrationId' })
+}
+
+export function personRegistered(
+  order: z.infer<typeof registerPerson.body>,
+  acting: Acting,
+  governance: Governance,
+): { readonly person: Person; readonly change: StructureChange } | Refusal {
+  const refusal = whyNotSuchPerson(order, null, governance)
+  if (refusal !== undefined) return refusal
+  const person: Person = { ...order, id: acting.newId(), leftOn: null }
+  return { person, change: { added: { persons: [person] } } }
+}
+
+export function personChanged(
+  person: Person,
+  order: z.infer<typeof changePerson.body>,
+  governance: Governance,
+): { readonly person: Person; readonly change: StructureChange } | Refusal {
+  const { name = person.name, email = person.email, administrationId = person.administrationId } = order
+  const details = { name, email, administrationId }
+  const refusal = whyNotSuchPerson(details, person.id, governance)
+  if (refusal !== undefined) return refusal
+  const changed = { ...person, ...details }
+  return { person: changed, change: { changed: { persons: [changed] } } }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { hasRight } from '../access/actor.ts'
+import { type Act, mandateRefusals } from '../acts.ts'
+import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { EndingOrder, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import { ownDecision } from '../decisions/ownDecision.ts'
+import type { Governance } from '../governance.ts'
+import { type Refusal, isRefusal, refuse } from '../refusal.ts'
+import type { Deviation } from '../structure.ts'
+import { compose, text } from '../text.ts'
+import { type Deviated, matterOfDeviation } from './deviating.ts'
+
+export const DeviationNote = z.strictObject({ notedIn: z.string().trim().min(1).max(300) })
+export type DeviationNote = z.infer<typeof DeviationNote>
+
+export const noteDeviation = {
+  id: 'deviations.note',
+  name: text('Ange var ett avsteg står', 'Say where a deviation is noted'),
+  clauses: ['3.5-deviations-recorded'],
+  by: 'decides',
+  body: DeviationNote,
+  refusals: ['may-not-record'],
+} as const satisfies Act
+
+export const endDeviation = {
+  id: 'deviations.end',
+  name: text('Avsluta avsteg', 'End a deviation'),
+  clauses: ['3.5-deviations-recorded'],
+  by: 'decides',
+  body: EndingOrder,
+  refusals: [...mandateRefusals, ...endingRefusals],
+} as const satisfies Act
+
+/** Noting is no decision: the object's owners and leaders may, and whoever has the right to register. */
+export function whyNotNote(deviation: Deviation, acting: Acting, governance: Governance): Refusal | undefined {
+  if (hasRight(acting.actor, 'register')) return undefined
+  const couldBeDoneBy = ableTo(matterOfDeviation(deviation.objectId), governance)
+  const { personId } = acting.actor
+  const may = personId !== null && couldBeDoneBy.some(({ personIds }) => personIds.includes(personId))
+  return may ? undefined : refuse('may-not-record', governance.cites('deviation-not-noted'), { couldBeDoneBy })
+}
+
+export function note(deviation: Deviation, { notedIn }: DeviationNote, acting: Acting, governance: Governance): Deviation | Refusal {
+  return whyNotNote(deviation, acting, governance) ?? { ...deviation, notedIn }
+}
+
+export function endADeviation(deviation: Deviation, order: EndingOrder, acting: Acting, governance: Governance): Deviated | Refusal {
+  const refusal = whyNotEndDeviation(deviation, order, acting, governance)
+  if (refusal !== undefined) return refusal
+  const code = governance.object(deviation.objectId)?.code ?? ''
+  const { lastDay, reason } = order
+  const wording = compose((l) =>
+    l === 'sv' ? `Avsteget i ${code} upphör efter ${lastDay}. Skäl: ${reason}` : `The deviation in ${code} ends after ${lastDay}. Reason: ${reason}`,
+  )
+  const decision = decisionOf(matterOfDeviation(deviation.objectId), order.decision, wording, {}, acting, governance)
+  return { decision, deviation: { ...deviation, to: lastDay } }
+}
+
+export function whyNotEndDeviation(deviation: Deviation, order: EndingOrder, acting: Acting, governance: Governance): Refusal | undefined {
+  return (
+    whyNotEndPeriod(deviation, order.lastDay, acting.today) ??
+    whyNotDecided(matterOfDeviation(deviation.objectId), order.decision, acting, governance) ??
+    whyNotReasoned(order.reason)
+  )
+}
+
+export function whyNotEndDeviationToday(deviation: Deviation, acting: Acting, governance: Governance): Refusal | undefined {
+  const lastDay = deviation.from > acting.today ? deviation.from : acting.today
+  const over = whyNotEndPeriod(deviation, lastDay, acting.today)
+  if (over !== undefined) return over
+  const decision = ownDecision(matterOfDeviation(deviation.objectId), acting, governance)
+  return isRefusal(decision) ? decision : whyNotEndDeviation(deviation, { lastDay, reason: '-', decision }, acting, governance)
+}

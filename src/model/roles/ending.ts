@@ -1,0 +1,66 @@
+import { type Act, mandateRefusals } from '../acts.ts'
+import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { EndingOrder, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { ownDecision } from '../decisions/ownDecision.ts'
+import type { Governance } from '../governance.ts'
+import { type Refusal, isRefusal } from '../refusal.ts'
+import type { Appointment, Decision } from '../structure.ts'
+import { type Text, compose, text } from '../text.ts'
+import { matterOf } from './appointing.ts'
+
+export const endAppointment = {
+  id: 'appointments.end',
+  name: text('Avsluta uppdrag', 'End an appointment'),
+  clauses: [
+    '3.5.1-owner-business-appointed',
+    '3.5.1-owner-it-appointed',
+    '3.5.2-leader-business',
+    '3.5.2-leader-it',
+    '3.5.3-coordinator-when-needed',
+    '3.5.4-specialist-appointed',
+  ],
+  by: 'decides',
+  body: EndingOrder,
+  refusals: [...mandateRefusals, ...endingRefusals],
+} as const satisfies Act
+
+export interface AppointmentEnded {
+  readonly appointment: Appointment
+  readonly decision: Decision
+}
+
+export function end(held: Appointment, order: EndingOrder, acting: Acting, governance: Governance): AppointmentEnded | Refusal {
+  const refusal = whyNotEnd(held, order, acting, governance)
+  if (refusal !== undefined) return refusal
+  const { personId } = held
+  const decision = decisionOf(matterOf(held, governance), order.decision, wordingOf(held, order, governance), { personId }, acting, governance)
+  return { decision, appointment: { ...held, to: order.lastDay } }
+}
+
+/** Whoever may appoint to a role may end it; a delegation stands until it is withdrawn like this. */
+export function whyNotEnd(held: Appointment, order: EndingOrder, acting: Acting, governance: Governance): Refusal | undefined {
+  return (
+    whyNotEndPeriod(held, order.lastDay, acting.today) ??
+    whyNotDecided(matterOf(held, governance), order.decision, acting, governance) ??
+    whyNotReasoned(order.reason)
+  )
+}
+
+/** The same question before anything is filled in: could the one who asks end it today? */
+export function whyNotEndToday(held: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
+  const lastDay = held.from > acting.today ? held.from : acting.today
+  const over = whyNotEndPeriod(held, lastDay, acting.today)
+  if (over !== undefined) return over
+  const decision = ownDecision(matterOf(held, governance), acting, governance)
+  return isRefusal(decision) ? decision : whyNotEnd(held, { lastDay, reason: '-', decision }, acting, governance)
+}
+
+const wordingOf = (held: Appointment, { lastDay, reason }: EndingOrder, governance: Governance): Text => {
+  const title = governance.roleTitle(held.role, held.side)
+  const code = governance.object(held.objectId)?.code ?? ''
+  return compose((l) =>
+    l === 'sv'
+      ? `{person} lämnar uppdraget som ${title.sv} i ${code} efter ${lastDay}. Skäl: ${reason}`
+      : `{person} leaves as ${title.en} in ${code} after ${lastDay}. Reason: ${reason}`,
+  )
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { type Act, mandateRefusals } from '../acts.ts'
+import { CalendarDate } from '../dates.ts'
+import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { ableTo, mandateClause, mandatesFor } from '../decisions/mandates.ts'
+import { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Decision, ModelVersion } from '../structure.ts'
+import { compose, enumerate, text } from '../text.ts'
+import { changesWhatHolds, differencesBetween } from './differences.ts'
+import { modelDecision } from './proposing.ts'
+
+export const Adoption = z.strictObject({
+  /** First day in force. */
+  from: CalendarDate,
+  /** The decision about the model that the adoption rests on; the proposal's own when left out. */
+  groundDecisionId: z.uuid().nullable().default(null),
+  decision: DecidedBody,
+})
+export type Adoption = z.infer<typeof Adoption>
+
+export const adoptModelVersion = {
+  id: 'model-versions.adopt',
+  name: text('Anta en version av modellen', 'Adopt a version of the model'),
+  clauses: ['1-director-adopts', '2.3.1-psg-decides-model'],
+  by: 'decides',
+  body: Adoption,
+  refusals: [
+    ...mandateRefusals,
+    'already-adopted',
+    'in-force-before-decided',
+    'model-ground-missing',
+    'ground-unknown',
+  ],
+} as const satisfies Act
+
+export interface Adopted {
+  readonly decision: Decision
+  readonly version: ModelVersion
+}
+
+/** The version is in force from its first day; objects, persons and appointments stay as they are. */
+export function adopt(
+  version: ModelVersion,
+  order: Adoption,
+  acting: Acting,
+  governance: Governance,
+): Adopted | Refusal {
+  const refusal = whyNotAdopt(version, order, acting, governance)
+  if (refusal !== undefined) return refusal
+  const { name } = version.model
+  const wording = compose((l) =>
+    l === 'sv'
+      ? `Version ${version.number} av ${name.sv} antas och gäller från ${order.from}`
+      : `Version ${version.number} of ${name.en} is adopted and in force from ${order.from}`,
+  )
+  const decision = decisionOf({ kind: 'adopt-model' }, order.decision, wording, {}, acting, governance)
+  const groundId = order.groundDecisionId ?? version.groundId
+  return { decision, version: { ...version, from: order.from, adoptionId: decision.id, groundId } }
+}
+
+export function whyNotAdopt(
+  version: ModelVersion,
+  order: Adoption,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
+  const { decision, from } = order
+  if (version.from !== null) return refuse('already-adopted', null)
+  const refusal = whyNotDecided({ kind: 'adopt-model' }, decision, acting, governance)
+  if (refusal !== undefined) return refusal
+  if (from < decision.on) return refuse('in-force-before-decided', null, { field: 'from' })
+  return whyNotGrounded(version, order, governance)
+}
+
+/**
+ * Where more than wording changes, those who may decide in questions about the model have done so first.
+ * One who holds both mandates decides both at once.
+ */
+function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Governance): Refusal | undefined {
+  const { decision, from } = order
+  const inForce = new Governance(governance.structure, from).model
+  if (!changesWhatHolds(differencesBetween(inForce, version.model))) return undefined
+  const thatDay = new Governance(governance.structure, decision.on)
+  const question = { kind: 'decide-on-model' } as const
+  const row = mandatesFor(question, thatDay)[0]
+  if (row === undefined || mandateClause(question, decision.by, thatDay) !== null) return undefined
+  const groundId = order.groundDecisionId ?? version.groundId
+  const ground = groundId === null ? undefined : modelDecision(groundId, governance)
+  if (groundId !== null && ground === undefined)
+    return refuse('ground-unknown', row.clause, { field: 'groundDecisionId' })
+  if (ground !== undefined && ground.on <= decision.on) return undefined
+  const couldBeDoneBy = ableTo(question, thatDay)
+  const whom = enumerate(couldBeDoneBy.map((able) => able.title))
+  const missing = compose((l) =>
+    l === 'sv'
+      ? `Ett beslut om modellen av ${whom.sv}, senast den ${decision.on}`
+      : `A decision on the model by ${whom.en}, on ${decision.on} at the latest`,
+  )
+  return refuse('model-ground-missing', row.clause, { missing: [missing], couldBeDoneBy, field: 'groundDecisionId' })
+}

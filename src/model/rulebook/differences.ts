@@ -1,0 +1,113 @@
+import { compose, type Text, text } from '../text.ts'
+import { type Element, type Facet, parts } from './elementParts.ts'
+import { elementsOf } from './elements.ts'
+import type { GovernanceModel } from './governanceModel.ts'
+
+/** One thing that one model says and another doesn't, or says otherwise. */
+export interface Difference {
+  readonly part: Element['part']
+  readonly id: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** What of the element changed; null where all of it came or went. */
+  readonly field: string | null
+  readonly from?: Text
+  readonly to?: Text
+  readonly text: Text
+  /** Only how it is said: spelling, names, clearer words. What holds is the same. */
+  readonly wordingOnly: boolean
+}
+
+/** What differs in `b` as seen from `a`, in the order that a model is written. */
+export function differencesBetween(a: GovernanceModel, b: GovernanceModel): readonly Difference[] {
+  const before = byKey(elementsOf(a))
+  const after = byKey(elementsOf(b))
+  const order = Object.keys(parts)
+  return [
+    ...[...before].flatMap(([key, old]) => {
+      const now = after.get(key)
+      return now === undefined ? [goes(old)] : changes(old, now)
+    }),
+    ...[...after].flatMap(([key, now]) => (before.has(key) ? [] : [comes(now)])),
+  ].sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part))
+}
+
+/** Does anything but the wording differ? Then structure, processes or shared rules change. */
+export const changesWhatHolds = (differences: readonly Difference[]): boolean =>
+  differences.some((each) => !each.wordingOnly)
+
+const byKey = (elements: readonly Element[]): ReadonlyMap<string, Element> =>
+  new Map(elements.map((element) => [`${element.part} ${element.id}`, element]))
+
+const titleOf = ({ part, name }: Element): Text =>
+  part === 'head' ? parts.head : compose((l) => `${parts[part][l]} ${name[l]}`)
+
+/** A clause that comes or goes is told with its text; other elements by name alone. */
+const said = ({ facets }: Element): Text | undefined => facets.find((facet) => facet.name === 'text')?.value
+
+/** A section's heading says nothing by itself. */
+const isWording = ({ part }: Element): boolean => part === 'sections'
+
+function comes(now: Element): Difference {
+  const to = said(now)
+  const line = compose((l) => `${titleOf(now)[l]} ${text('tillkommer', 'is added')[l]}`)
+  return {
+    part: now.part,
+    id: now.id,
+    kind: 'added',
+    field: null,
+    ...(to === undefined ? {} : { to }),
+    text: line,
+    wordingOnly: isWording(now),
+  }
+}
+
+function goes(old: Element): Difference {
+  const from = said(old)
+  const line = compose((l) => `${titleOf(old)[l]} ${text('utgår', 'is removed')[l]}`)
+  return {
+    part: old.part,
+    id: old.id,
+    kind: 'removed',
+    field: null,
+    ...(from === undefined ? {} : { from }),
+    text: line,
+    wordingOnly: isWording(old),
+  }
+}
+
+function changes(old: Element, now: Element): readonly Difference[] {
+  const names = new Set([...old.facets, ...now.facets].map((facet) => facet.name))
+  return [...names].flatMap((name) => {
+    const from = old.facets.find((facet) => facet.name === name)
+    const to = now.facets.find((facet) => facet.name === name)
+    const facet = to ?? from
+    if (facet === undefined || isSame(from?.value, to?.value)) return []
+    return [
+      {
+        part: now.part,
+        id: now.id,
+        kind: 'changed',
+        field: name,
+        ...(from === undefined ? {} : { from: from.value }),
+        ...(to === undefined ? {} : { to: to.value }),
+        text: line(now, facet, from?.value, to?.value),
+        wordingOnly: facet.wording,
+      } as const,
+    ]
+  })
+}
+
+const isSame = (a: Text | undefined, b: Text | undefined): boolean => a?.sv === b?.sv && a?.en === b?.en
+
+const nothing = text('inget', 'nothing')
+
+/** Long texts are told as changed; the page shows both. */
+function line(element: Element, { label, wording }: Facet, from: Text | undefined, to: Text | undefined): Text {
+  const what = compose((l) => `${titleOf(element)[l]}: ${label[l]}`)
+  const isLong = wording && Math.max(from?.sv.length ?? 0, to?.sv.length ?? 0) > 60
+  if (isLong) return compose((l) => `${what[l]} ${text('har nya ord', 'has new words')[l]}`)
+  return compose(
+    (l) =>
+      `${what[l]} ${text('ändras från', 'changes from')[l]} ${(from ?? nothing)[l]} ${text('till', 'to')[l]} ${(to ?? nothing)[l]}`,
+  )
+}

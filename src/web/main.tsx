@@ -1,0 +1,27 @@
+import './look/look.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './house/queries'
+import { renderLink } from './house/renderLink'
+import { router } from './house/router'
+import { LinksBy } from './parts/linkTo'
+import { ReceiptProvider } from './parts/receipt'
+import { getLocale } from './words/compiled/runtime'
+
+document.documentElement.lang = getLocale()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <LinksBy renderLink={renderLink}>
+        <ReceiptProvider>
+          <RouterProvider router={router} />
+        </ReceiptProvider>
+      </LinksBy>
+    </QueryClientProvider>
+  </StrictMode>,
+)
