@@ -1,5 +1,6 @@
 import type { CalendarDate } from './dates.ts'
 import type { Governance } from './governance.ts'
+import type { GovernanceModel } from './rulebook/governanceModel.ts'
 import type { Able } from './refusal.ts'
 import type { ClauseId } from './rulebook/ids.ts'
 import type { Text } from './text.ts'
@@ -26,4 +27,10 @@ export interface FindingQuestion {
   readonly name: Text
   readonly clauses: (governance: Governance) => readonly ClauseId[]
   readonly ask: (governance: Governance) => readonly Finding[]
+}
+
+/** The clause that the model cites for one of the product's own questions, as a list; empty: the model doesn't ask it. */
+export function cited(question: keyof GovernanceModel['cites'], governance: Governance): readonly ClauseId[] {
+  const clause = governance.cites(question)
+  return clause === null ? [] : [clause]
 }

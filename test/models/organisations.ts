@@ -13,9 +13,10 @@ import type {
   Structure,
 } from '#model/structure'
 import { readModelFile } from '#server/rulebook/modelFile'
-import { shippedModel } from '#server/rulebook/shippedModels'
+import { shippedModel, shippedModels } from '#server/rulebook/shippedModels'
 
 /** The shipped models, and a third that is unlike both: one side, areas above services. */
+export const shipped = shippedModels()
 export const linkoping = required(shippedModel('linkoping'))
 export const plain = required(shippedModel('plain'))
 export const familiesFile = readFileSync(fileURLToPath(new URL('families.yaml', import.meta.url)), 'utf8')

@@ -1,4 +1,4 @@
-import { type CalendarDate, vacantSince } from '../dates.ts'
+import { type CalendarDate, covers, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
@@ -94,7 +94,7 @@ function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governa
       return [{ ...common, personId: null, ground, since: null, vacantSince: empty }]
     }
     return holders.map((personId) => {
-      const since = holdings.filter((each) => each.personId === personId).at(-1)?.from ?? null
+      const since = holdings.find((each) => each.personId === personId && covers(each, governance.day))?.from ?? null
       return { ...common, personId, ground, since, vacantSince: null }
     })
   })

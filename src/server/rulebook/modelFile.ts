@@ -32,16 +32,18 @@ export function readModelFile(yaml: string): ReadModel {
       },
     ])
   }
-  const lines = new LineCounter()
-  const document = parsed(yaml, lines)
-  if (document === undefined) {
+  const deep = tooDeep(yaml)
+  if (deep !== undefined) {
     return notAModel([
       {
         ...start,
+        line: deep,
         message: text('Filen är nästlad för djupt för att läsas.', 'The file is nested too deeply to be read.'),
       },
     ])
   }
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -84,14 +86,21 @@ export function readModelFile(yaml: string): ReadModel {
 const start = { line: 1, column: 1, path: '' }
 const notAModel = (faults: readonly FileFault[]): ReadModel => ({ because: 'not-a-model', faults })
 
-function parsed(yaml: string, lines: LineCounter) {
-  try {
-    return parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-  } catch (error) {
-    // The parser calls itself for each level: thousands of brackets use the stack up.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+/**
+ * The line where a file goes deeper than any model does. The parser calls itself for each level, and thousands of them
+ * end the whole process, not only the reading: so it is looked at first, a line at a time.
+ */
+function tooDeep(yaml: string): number | undefined {
+  let brackets = 0
+  const line = yaml.split('\n').findIndex((words) => {
+    for (const sign of words) {
+      if (sign === '[' || sign === '{') brackets += 1
+      if ((sign === ']' || sign === '}') && brackets > 0) brackets -= 1
+      if (brackets > 50) return true
+    }
+    return /^\s{200}/.test(words) || (words.match(/[-?:](?=\s|$)/g) ?? []).length > 60
+  })
+  return line < 0 ? undefined : line + 1
 }
 
 function firstAlias(document: ReturnType<typeof parseDocument>): number | undefined {

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { hasRight, speakersFor } from '../access/actor.ts'
+import type { Act } from '../acts.ts'
+import type { Finding, FindingQuestion } from '../findings.ts'
+import type { Governance } from '../governance.ts'
+import { whyNotKept } from '../people/personnummer.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Decision } from '../structure.ts'
+import { compose, text } from '../text.ts'
+import type { Acting } from './decided.ts'
+import { makerTitle } from './mandates.ts'
+
+export const objectToDecision = {
+  id: 'decisions.object',
+  name: text('Invänd mot att beslutet är ditt', 'Object that the decision is not yours'),
+  clauses: [],
+  by: 'signed-in',
+  body: z.strictObject({ reason: z.string().trim().max(1000).default('') }),
+  refusals: ['not-the-named-office', 'already-objected', 'already-annulled', 'reason-missing', 'personnummer-not-kept'],
+} as const satisfies Act
+
+export const answerObjection = {
+  id: 'decisions.answer-objection',
+  name: text('Besvara invändningen', 'Answer the objection'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({ answer: z.string().trim().max(1000).default('') }),
+  refusals: ['nothing-to-answer', 'reason-missing', 'personnummer-not-kept'],
+} as const satisfies Act
+
+/** Deciding isn't registering: the one in whose name something was recorded can say that it isn't so. */
+export function whyNotObject(decision: Decision, acting: Acting, governance: Governance): Refusal | undefined {
+  if (decision.annulled !== null) return refuse('already-annulled', null)
+  if (decision.objection !== null && decision.objection.answeredAt === null) return refuse('already-objected', null)
+  const { personId } = acting.actor
+  if (personId !== null && speakersFor(decision.by, governance).includes(personId)) return undefined
+  const title = makerTitle(decision.by, governance)
+  return refuse('not-the-named-office', null, { missing: [title] })
+}
+
+export function objected(decision: Decision, reason: string, acting: Acting, governance: Governance): Decision | Refusal {
+  const refusal =
+    whyNotObject(decision, acting, governance) ??
+    (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined) ??
+    whyNotKept({ reason })
+  return refusal ?? { ...decision, objection: { at: acting.now, byId: acting.actor.accountId, reason, answeredAt: null } }
+}
+
+export function whyNotAnswer(decision: Decision, acting: Acting): Refusal | undefined {
+  if (decision.objection === null || decision.objection.answeredAt !== null) return refuse('nothing-to-answer', null)
+  return hasRight(acting.actor, 'register') ? undefined : refuse('right-missing', null)
+}
+
+export function answered(decision: Decision, answer: string, acting: Acting): Decision | Refusal {
+  const refusal =
+    whyNotAnswer(decision, acting) ??
+    (answer === '' ? refuse('reason-missing', null, { field: 'answer' }) : undefined) ??
+    whyNotKept({ answer })
+  if (refusal !== undefined) return refusal
+  return decision.objection === null ? refuse('nothing-to-answer', null) : { ...decision, objection: { ...decision.objection, answeredAt: acting.now } }
+}
+
+export const awaitsAnswer = (decision: Decision): boolean =>
+  decision.annulled === null && decision.objection !== null && decision.objection.answeredAt === null
+
+/** Which decisions does the one named as decision-maker not recognise? */
+export const unansweredObjections = {
+  kind: 'objection-unanswered',
+  name: text('Obesvarad invändning', 'Unanswered objection'),
+  clauses: (governance) => [...new Set(governance.model.mandates.map((row) => row.clause))],
+  ask: (governance) =>
+    governance.structure.decisions.filter(awaitsAnswer).flatMap((decision): Finding[] => {
+      const since = decision.objection?.at.slice(0, 10) ?? decision.on
+      if (since > governance.day) return []
+      const maker = makerTitle(decision.by, governance)
+      return [
+        {
+          id: `objection-unanswered~${decision.id}`,
+          kind: 'objection-unanswered',
+          clause: decision.clause,
+          title: compose((l) => (l === 'sv' ? `Invändning mot beslut ${decision.reference} är obesvarad` : `The objection to decision ${decision.reference} is unanswered`)),
+          why: compose((l) => (l === 'sv' ? `Beslutet är registrerat som fattat av ${maker.sv}, som säger att det inte stämmer.` : `The decision is recorded as made by ${maker.en}, who says that it is not so.`)),
+          subject: { type: 'decision', id: decision.id, name: decision.reference },
+          objectId: decision.objectId,
+          since,
+          shouldAct: [registrars],
+          mend: { act: 'decisions.answer-objection', with: { decisionId: decision.id } },
+        },
+      ]
+    }),
+} as const satisfies FindingQuestion
+
+const registrars = {
+  kind: 'line',
+  id: null,
+  title: text('den som har rätt att registrera', 'whoever has the right to register'),
+  personIds: [],
+} as const

@@ -1,0 +1,68 @@
+import { latest, vacantSince } from '../dates.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import type { Governance } from '../governance.ts'
+import type { Able } from '../refusal.ts'
+import type { ClauseId } from '../rulebook/ids.ts'
+import type { GovernanceObject } from '../structure.ts'
+import { type Text, capitalised, compose, enumerate, text } from '../text.ts'
+import { type ForumOnDay, forumsOn } from './forums.ts'
+import { groundsOf, matterOfSeat } from './seating.ts'
+import { type Seat, seatsOf } from './seats.ts'
+
+/** Which objects have no working group: nobody in the chair, or no member with a mandate beside the owners? */
+export const idleForums = {
+  kind: 'forum-not-working',
+  name: text('Styrgrupp som inte fungerar', 'Steering group that does not work'),
+  clauses: (governance) => cited('forum-not-working', governance),
+  ask: (governance) =>
+    cited('forum-not-working', governance).flatMap((clause) =>
+      forumsOn(governance).flatMap((forum) => (forum.object === null ? [] : idle(forum, forum.object, clause, governance))),
+    ),
+} as const satisfies FindingQuestion
+
+interface Lack {
+  readonly what: Text
+  readonly since: string
+  readonly shouldAct: readonly Able[]
+}
+
+function idle(forum: ForumOnDay, object: GovernanceObject, clause: ClauseId, governance: Governance): readonly Finding[] {
+  const seats = seatsOf(forum, governance)
+  const lacks = [...withoutChair(seats, governance), ...withoutMembers(forum, object, seats, governance)]
+  const first = lacks.map(({ since }) => since).sort()[0]
+  if (first === undefined) return []
+  const what = enumerate(lacks.map((lack) => lack.what))
+  return [
+    {
+      id: `forum-not-working~${forum.id}`,
+      kind: 'forum-not-working',
+      clause,
+      title: capitalised(compose((l) => (l === 'sv' ? `${forum.name.sv} fungerar inte` : `${forum.name.en} does not work`))),
+      why: compose((l) => (l === 'sv' ? `Gruppen saknar ${what.sv}.` : `The group lacks ${what.en}.`)),
+      subject: { type: 'forum', id: forum.id, name: `${forum.kind.abbreviation} ${object.code}` },
+      objectId: object.id,
+      since: first,
+      shouldAct: lacks.flatMap((lack) => lack.shouldAct),
+      mend: null,
+    },
+  ]
+}
+
+function withoutChair(seats: readonly Seat[], governance: Governance): readonly Lack[] {
+  const chairs = seats.filter(({ kinds }) => kinds.includes('chair'))
+  if (chairs.some(({ personId }) => personId !== null)) return []
+  const since = latest(chairs.flatMap((seat) => (seat.vacantSince === null ? [] : [seat.vacantSince]))) ?? governance.day
+  const shouldAct = chairs.flatMap(({ ground }) =>
+    ground.kind === 'role' ? ableTo({ kind: 'appoint', role: ground.role, side: ground.side, objectId: ground.object.id }, governance) : [],
+  )
+  return [{ what: text('ordförande', 'a chair'), since, shouldAct }]
+}
+
+/** Only where members are seated by decision: elsewhere an empty place is a vacancy of its own. */
+function withoutMembers(forum: ForumOnDay, object: GovernanceObject, seats: readonly Seat[], governance: Governance): readonly Lack[] {
+  if (groundsOf(forum.kind).length === 0 || seats.some(({ ground }) => ground.kind === 'seating')) return []
+  const seatings = governance.structure.seatings.filter((each) => each.objectId === object.id && each.forum === forum.kind.id)
+  const since = vacantSince(seatings, object.from, governance.day) ?? object.from
+  return [{ what: text('ledamöter med mandat', 'members with a mandate'), since, shouldAct: ableTo(matterOfSeat(object.id), governance) }]
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { type Actor, hasRight, speakersFor } from '../access/actor.ts'
+import type { Act } from '../acts.ts'
+import type { Instant } from '../dates.ts'
+import { type Acting, DecidedBody } from '../decisions/decided.ts'
+import { makerFrom } from '../decisions/ownDecision.ts'
+import type { Governance } from '../governance.ts'
+import { whyNotKept } from '../people/personnummer.ts'
+import { type Able, type Refusal, refuse } from '../refusal.ts'
+import type { DecisionMaker } from '../structure.ts'
+import { type Text, text } from '../text.ts'
+
+export const requestStates = ['draft', 'asked', 'registered', 'declined', 'withdrawn'] as const
+export type RequestState = (typeof requestStates)[number]
+
+/** What was refused, kept: a draft of one's own, or asked of whoever may decide. */
+export interface DecisionRequest {
+  readonly id: string
+  readonly state: RequestState
+  readonly act: string
+  readonly params: Readonly<Record<string, string>>
+  /** The act's body, but for the decision that it waits for. */
+  readonly body: Readonly<Record<string, unknown>>
+  readonly title: Text
+  readonly clause: string | null
+  /** `office:ID`, `role:ROLE~SIDE~OBJECT` or `forum:ID`. */
+  readonly askedOf: string | null
+  readonly note: string | null
+  readonly requestedBy: string
+  readonly requestedAt: Instant
+  readonly closed: { readonly by: string; readonly at: Instant; readonly reason: string | null; readonly resultId: string | null } | null
+}
+
+const AskedOf = z.string().regex(/^(office|role|forum):.{1,120}$/)
+const Reason = z.strictObject({ reason: z.string().trim().max(1000).default('') })
+
+export const saveRequest = {
+  id: 'requests.save',
+  name: text('Spara begäran', 'Keep the request'),
+  clauses: [],
+  by: 'signed-in',
+  body: z.strictObject({
+    act: z.string(),
+    params: z.record(z.string(), z.string().max(100)).default({}),
+    body: z.record(z.string(), z.json()),
+    state: z.enum(['draft', 'asked']),
+    askedOf: AskedOf.nullable().default(null),
+    clause: z.string().max(100).nullable().default(null),
+    note: z.string().trim().max(1000).nullable().default(null),
+  }),
+  refusals: ['request-not-savable', 'request-incomplete', 'personnummer-not-kept'],
+} as const satisfies Act
+
+export const registerRequest = {
+  id: 'requests.register',
+  name: text('Registrera beslutet', 'Register the decision'),
+  clauses: [],
+  by: 'decides',
+  body: DecidedBody.pick({ on: true, reference: true }),
+  refusals: ['request-closed', 'request-incomplete', 'may-not-record', 'decided-in-future'],
+} as const satisfies Act
+
+export const declineRequest = {
+  id: 'requests.decline',
+  name: text('Avslå begäran', 'Decline the request'),
+  clauses: [],
+  by: 'decides',
+  body: Reason,
+  refusals: ['request-closed', 'not-your-request', 'reason-missing', 'personnummer-not-kept'],
+} as const satisfies Act
+
+export const withdrawRequest = {
+  id: 'requests.withdraw',
+  name: text('Dra tillbaka begäran', 'Withdraw the request'),
+  clauses: [],
+  by: 'signed-in',
+  body: z.strictObject({}),
+  refusals: ['request-closed', 'not-your-request'],
+} as const satisfies Act
+
+export function whyNotSave(order: z.infer<typeof saveRequest.body>): Refusal | undefined {
+  const isAsked = order.state === 'asked'
+  if (isAsked && order.askedOf === null) return refuse('request-incomplete', null, { field: 'askedOf' })
+  return whyNotKept({ note: order.note, body: order.body })
+}
+
+export const makerOfKey = (key: string | null): DecisionMaker | undefined => {
+  const [kind = '', id = ''] = key === null ? [] : [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
+  const kinds: readonly Able['kind'][] = ['office', 'role', 'forum']
+  const known = kinds.find((each) => each === kind)
+  return known === undefined ? undefined : makerFrom({ kind: known, id, title: text('-', '-'), personIds: [] })
+}
+
+/** Does the request wait for this person? Resolved through who holds the office, role or chair today. */
+export function isAskedOf(actor: Actor, request: DecisionRequest, governance: Governance): boolean {
+  const maker = makerOfKey(request.askedOf)
+  return actor.personId !== null && maker !== undefined && speakersFor(maker, governance).includes(actor.personId)
+}
+
+const isOpen = (request: DecisionRequest): boolean => request.state === 'draft' || request.state === 'asked'
+
+export function whyNotDecline(request: DecisionRequest, acting: Acting, governance: Governance): Refusal | undefined {
+  if (!isOpen(request)) return refuse('request-closed', null)
+  const may = isAskedOf(acting.actor, request, governance) || hasRight(acting.actor, 'register')
+  return may ? undefined : refuse('not-your-request', null)
+}
+
+export function whyNotWithdraw(request: DecisionRequest, acting: Acting): Refusal | undefined {
+  if (!isOpen(request)) return refuse('request-closed', null)
+  return request.requestedBy === acting.actor.accountId ? undefined : refuse('not-your-request', null)
+}
+
+/** Before the kept act itself is asked: is there a request to register, and somebody to have decided it? */
+export function whyNotRegister(request: DecisionRequest): Refusal | undefined {
+  if (!isOpen(request)) return refuse('request-closed', null)
+  return makerOfKey(request.askedOf) === undefined ? refuse('request-incomplete', null, { field: 'askedOf' }) : undefined
+}
+
+/** A draft is its writer's own until it is asked. */
+export const maySee = (actor: Actor, request: DecisionRequest): boolean =>
+  request.state !== 'draft' || request.requestedBy === actor.accountId

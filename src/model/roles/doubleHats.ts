@@ -1,0 +1,55 @@
+import { latest } from '../dates.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
+import type { Able } from '../refusal.ts'
+import type { ClauseId } from '../rulebook/ids.ts'
+import type { Appointment, GovernanceObject } from '../structure.ts'
+import { compose, enumerate, text } from '../text.ts'
+import { matterOf } from './appointing.ts'
+
+/** Who stands on both sides of the same object, and so has nobody to answer to across the table? */
+export const doubleHats = {
+  kind: 'double-hat',
+  name: text('Samma person på båda sidor', 'The same person on both sides'),
+  clauses: (governance) => cited('double-hat', governance),
+  ask: (governance) =>
+    cited('double-hat', governance).flatMap((clause) =>
+      governance.objects.flatMap((object) => doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance))),
+    ),
+} as const satisfies FindingQuestion
+
+interface DoubleHat {
+  readonly personId: string
+  readonly appointments: readonly Appointment[]
+}
+
+export function doubleHatsIn(object: GovernanceObject, governance: Governance): readonly DoubleHat[] {
+  const inObject = governance.appointments.filter(({ objectId }) => objectId === object.id)
+  return [...grouped(inObject, ({ personId }) => personId)]
+    .filter(([, held]) => new Set(held.map(({ side }) => side)).size > 1)
+    .map(([personId, appointments]) => ({ personId, appointments }))
+}
+
+function findingOf({ personId, appointments }: DoubleHat, object: GovernanceObject, clause: ClauseId, governance: Governance): Finding {
+  const name = governance.nameOf(personId)
+  const titles = enumerate(appointments.map(({ role, side }) => governance.roleTitle(role, side)))
+  // Both sides at once since the later of the two first days.
+  const firsts = [...grouped(appointments, ({ side }) => side).values()].map((held) => held.map(({ from }) => from).sort()[0] ?? governance.day)
+  return {
+    id: `double-hat~${object.id}~${personId}`,
+    kind: 'double-hat',
+    clause,
+    title: compose((l) => (l === 'sv' ? `${name} står på båda sidor i ${object.code}` : `${name} stands on both sides in ${object.code}`)),
+    why: compose((l) => (l === 'sv' ? `Samma person är ${titles.sv}.` : `The same person is ${titles.en}.`)),
+    subject: { type: 'person', id: personId, name },
+    objectId: object.id,
+    since: latest(firsts) ?? governance.day,
+    shouldAct: onceEach(appointments.flatMap((held) => ableTo(matterOf(held, governance), governance))),
+    mend: null,
+  }
+}
+
+/** Keeps the first of those that are the same office, role or forum. */
+export const onceEach = (ables: readonly Able[]): readonly Able[] => [...new Map(ables.map((able) => [`${able.kind}~${able.id}`, able])).values()]

@@ -1,0 +1,102 @@
+import { covers, dayAfter, latest } from '../dates.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import type { Finding, FindingQuestion } from '../findings.ts'
+import { matterOfSeat } from '../forums/seating.ts'
+import type { Governance } from '../governance.ts'
+import type { Able } from '../refusal.ts'
+import type { ClauseId } from '../rulebook/ids.ts'
+import type { Person } from '../structure.ts'
+import { type Text, compose, text } from '../text.ts'
+import { matterOf } from './appointing.ts'
+
+/** Who has left and still stands in a role, a seat or an office? */
+export const leftButHolding = {
+  kind: 'left-but-holding',
+  name: text('Har slutat men står kvar', 'Has left but still stands'),
+  clauses: (governance) => governance.model.roles.map((role) => role.clause),
+  ask: (governance) =>
+    governance.structure.persons.flatMap((person) =>
+      person.leftOn !== null && person.leftOn < governance.day ? placesOf(person, governance).map((place) => findingOf(person, person.leftOn ?? '', place, governance)) : [],
+    ),
+} as const satisfies FindingQuestion
+
+/** Something that a person stands in, and who can take them out of it. */
+interface Place {
+  readonly id: string
+  readonly title: Text
+  readonly clause: ClauseId
+  readonly objectId: string | null
+  readonly from: string
+  readonly shouldAct: readonly Able[]
+  readonly mend: Finding['mend']
+}
+
+const placesOf = (person: Person, governance: Governance): readonly Place[] => [
+  ...rolesOf(person, governance),
+  ...seatsHeldBy(person, governance),
+  ...officesOf(person, governance),
+]
+
+const rolesOf = (person: Person, governance: Governance): readonly Place[] =>
+  governance.appointments
+    .filter(({ personId }) => personId === person.id)
+    .flatMap((held) => {
+      const role = governance.role(held.role)
+      const title = governance.roleTitle(held.role, held.side)
+      const code = governance.object(held.objectId)?.code ?? ''
+      const place = {
+        id: held.id,
+        title: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${code}`),
+        objectId: held.objectId,
+        from: held.from,
+        shouldAct: ableTo(matterOf(held, governance), governance),
+        mend: { act: 'appointments.end', with: { id: held.id } },
+      }
+      return role === undefined ? [] : [{ ...place, clause: role.vacancy[held.side] ?? role.clause }]
+    })
+
+const seatsHeldBy = (person: Person, governance: Governance): readonly Place[] =>
+  governance.seatings
+    .filter(({ personId }) => personId === person.id)
+    .flatMap((seat) => {
+      const kind = governance.model.forums.find(({ id }) => id === seat.forum)
+      const clause = kind?.seats.find(({ from }) => 'seating' in from)?.clause
+      const code = governance.object(seat.objectId)?.code ?? ''
+      const place = {
+        id: seat.id,
+        title: compose((l) => (l === 'sv' ? `ledamot i ${kind?.name.sv} för ${code}` : `member of ${kind?.name.en} for ${code}`)),
+        objectId: seat.objectId,
+        from: seat.from,
+        shouldAct: ableTo(matterOfSeat(seat.objectId), governance),
+        mend: { act: 'seats.leave', with: { id: seat.id } },
+      }
+      return clause === undefined ? [] : [{ ...place, clause }]
+    })
+
+/** Only the model's own offices: who fills an ordinary line position is no business of the model. */
+const officesOf = (person: Person, governance: Governance): readonly Place[] =>
+  governance.structure.holdings
+    .filter((each) => each.personId === person.id && covers(each, governance.day))
+    .flatMap((holding) => {
+      const office = governance.office(holding.officeId)
+      const clause = governance.model.offices.find(({ id }) => id === office?.kind)?.clause
+      if (office === undefined || clause === undefined) return []
+      const shouldAct = [{ kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }] as const
+      return [{ id: holding.id, title: text(office.title, office.title), clause, objectId: null, from: holding.from, shouldAct, mend: null }]
+    })
+
+function findingOf(person: Person, leftOn: string, place: Place, governance: Governance): Finding {
+  const name = governance.nameOf(person.id)
+  return {
+    id: `left-but-holding~${place.id}`,
+    kind: 'left-but-holding',
+    clause: place.clause,
+    title: compose((l) => (l === 'sv' ? `${name} har slutat men är kvar som ${place.title.sv}` : `${name} has left but is still ${place.title.en}`)),
+    why: compose((l) => (l === 'sv' ? `Sista dagen var ${leftOn}. Uppdraget är inte avslutat.` : `The last day was ${leftOn}. The appointment has not been ended.`)),
+    subject: { type: 'person', id: person.id, name },
+    objectId: place.objectId,
+    since: latest([dayAfter(leftOn), place.from]) ?? place.from,
+    shouldAct: place.shouldAct,
+    mend: place.mend,
+  }
+}

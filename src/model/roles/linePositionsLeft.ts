@@ -1,0 +1,53 @@
+import { covers, dayAfter, latest } from '../dates.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import type { Governance } from '../governance.ts'
+import type { ClauseId } from '../rulebook/ids.ts'
+import type { Appointment } from '../structure.ts'
+import { compose, text } from '../text.ts'
+import { matterOf } from './appointing.ts'
+
+/** Who owns an object on the strength of a line position that they no longer hold? The seat stays until the appointing office acts. */
+export const linePositionsLeft = {
+  kind: 'line-position-left',
+  name: text('Har lämnat sin befattning', 'Has left the line position'),
+  clauses: (governance) => cited('line-position-left', governance),
+  ask: (governance) =>
+    cited('line-position-left', governance).flatMap((clause) =>
+      governance.appointments.flatMap((held) => (hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [])),
+    ),
+} as const satisfies FindingQuestion
+
+const hasLeftPosition = ({ linePositionId, personId }: Appointment, governance: Governance): boolean =>
+  linePositionId !== null && !governance.holdersOf(linePositionId).includes(personId)
+
+function findingOf(held: Appointment, clause: ClauseId, governance: Governance): Finding {
+  const name = governance.nameOf(held.personId)
+  const title = governance.roleTitle(held.role, held.side)
+  const code = governance.object(held.objectId)?.code ?? ''
+  const position = governance.office(held.linePositionId ?? '')?.title ?? ''
+  return {
+    id: `line-position-left~${held.id}`,
+    kind: 'line-position-left',
+    clause,
+    title: compose((l) => (l === 'sv' ? `${name} har lämnat befattningen som rollen hängde på` : `${name} has left the position that the role hung on`)),
+    why: compose((l) =>
+      l === 'sv'
+        ? `${name} är ${title.sv} i ${code} men är inte längre ${position}. Platsen står kvar tills beslut fattas.`
+        : `${name} is ${title.en} in ${code} but no longer holds the position ${position}. The place stands until somebody decides.`,
+    ),
+    subject: { type: 'person', id: held.personId, name },
+    objectId: held.objectId,
+    since: leftSince(held, governance),
+    shouldAct: ableTo(matterOf(held, governance), governance),
+    mend: { act: 'appointments.end', with: { id: held.id } },
+  }
+}
+
+/** The day after the last one in the position, but not before the appointment began. */
+function leftSince(held: Appointment, governance: Governance): string {
+  const ends = governance.structure.holdings
+    .filter((each) => each.officeId === held.linePositionId && each.personId === held.personId && !covers(each, governance.day))
+    .flatMap(({ to }) => (to !== null && to < governance.day ? [dayAfter(to)] : []))
+  return latest([held.from, ...ends]) ?? held.from
+}

@@ -1,0 +1,45 @@
+import { covers, dayAfter, latest } from '../dates.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import type { Finding, FindingQuestion } from '../findings.ts'
+import type { Governance } from '../governance.ts'
+import type { Appointment } from '../structure.ts'
+import { compose, text } from '../text.ts'
+import { matterOf } from './appointing.ts'
+
+/** Which specialists work for somebody whose own appointment has ended? */
+export const lostPrincipals = {
+  kind: 'principal-left',
+  name: text('Uppdragsgivaren har slutat', 'The principal has left'),
+  clauses: (governance) => governance.model.roles.flatMap((role) => (role.worksFor.length > 0 ? [role.clause] : [])),
+  ask: (governance) => governance.appointments.flatMap((held) => lostPrincipal(held, governance)),
+} as const satisfies FindingQuestion
+
+function lostPrincipal(held: Appointment, governance: Governance): readonly Finding[] {
+  if (held.worksForId === null) return []
+  const lead = governance.structure.appointments.find(({ id }) => id === held.worksForId)
+  if (lead !== undefined && covers(lead, governance.day)) return []
+  const clause = governance.role(held.role)?.clause
+  if (clause === undefined) return []
+  const name = governance.nameOf(held.personId)
+  const [title, former] = [held, lead].map((each) => (each === undefined ? text('', '') : governance.roleTitle(each.role, each.side)))
+  const code = governance.object(held.objectId)?.code ?? ''
+  const ended = lead !== undefined && lead.to !== null && lead.to < governance.day ? [dayAfter(lead.to)] : []
+  return [
+    {
+      id: `principal-left~${held.id}`,
+      kind: 'principal-left',
+      clause,
+      title: compose((l) => (l === 'sv' ? `${name} saknar uppdragsgivare` : `${name} has nobody to work for`)),
+      why: compose((l) =>
+        l === 'sv'
+          ? `${name} är ${title?.sv} i ${code}. Uppdraget som ${former?.sv}, som arbetet utförs åt, har upphört.`
+          : `${name} is ${title?.en} in ${code}. The appointment as ${former?.en} that the work is done for has ended.`,
+      ),
+      subject: { type: 'person', id: held.personId, name },
+      objectId: held.objectId,
+      since: latest([held.from, ...ended]) ?? held.from,
+      shouldAct: ableTo(matterOf(held, governance), governance),
+      mend: { act: 'appointments.end', with: { id: held.id } },
+    },
+  ]
+}

@@ -1,0 +1,79 @@
+import { latest } from '../dates.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import { makerFrom } from '../decisions/ownDecision.ts'
+import type { Finding, FindingQuestion } from '../findings.ts'
+import type { Governance } from '../governance.ts'
+import type { Appointment } from '../structure.ts'
+import { capitalised, compose, text } from '../text.ts'
+import { matterOf } from './appointing.ts'
+
+/** Which delegations were given by somebody who no longer holds the lending role, and not confirmed by who does now? */
+export const unconfirmedDelegations = {
+  kind: 'delegation-not-confirmed',
+  name: text('Delegation som inte är bekräftad', 'Delegation not confirmed'),
+  clauses: (governance) => governance.model.roles.flatMap((role) => (role.delegated ? [role.clause] : [])),
+  ask: (governance) =>
+    governance.appointments.flatMap((lent) => (governance.role(lent.role)?.delegated ? unconfirmed(lent, governance) : [])),
+} as const satisfies FindingQuestion
+
+function unconfirmed(lent: Appointment, governance: Governance): readonly Finding[] {
+  const lenders = presentLenders(lent, governance)
+  const isConfirmed = lenders.some(({ personId }) => personId === lent.lentById)
+  // Without any present lender there is nobody to ask: the vacancy is the finding then.
+  if (lenders.length === 0 || isConfirmed || lenderComesLater(lent, governance)) return []
+  const asked = lenders.filter(({ side }) => side === lendingSide(lent, governance))
+  if (asked.length === 0) return []
+  const name = governance.nameOf(lent.personId)
+  const title = governance.roleTitle(lent.role, lent.side)
+  const code = governance.object(lent.objectId)?.code ?? ''
+  const lender = lent.lentById === null ? text('någon som inte är känd', 'somebody unknown') : text(governance.nameOf(lent.lentById), governance.nameOf(lent.lentById))
+  const ables = ableTo(matterOf(lent, governance), governance)
+  return [
+    {
+      id: `delegation-not-confirmed~${lent.id}`,
+      kind: 'delegation-not-confirmed',
+      clause: governance.role(lent.role)?.clause ?? '',
+      title: capitalised(compose((l) => (l === 'sv' ? `Delegationen till ${name} väntar på bekräftelse` : `The delegation to ${name} waits for confirmation`))),
+      why: compose((l) =>
+        l === 'sv'
+          ? `${name} är ${title.sv} i ${code} på delegation av ${lender.sv}, som inte längre har den lånande rollen.`
+          : `${name} is ${title.en} in ${code} by delegation from ${lender.en}, who no longer holds the lending role.`,
+      ),
+      subject: { type: 'person', id: lent.personId, name },
+      objectId: lent.objectId,
+      since: latest([lent.from, ...asked.map(({ from }) => from)]) ?? lent.from,
+      shouldAct: ables.filter((able) => able.personIds.some((id) => asked.some(({ personId }) => personId === id))),
+      mend: { act: 'appointments.confirm', with: { id: lent.id } },
+    },
+  ]
+}
+
+/** Those who hold a role that may lend this one, on the day. */
+function presentLenders(lent: Appointment, governance: Governance): readonly Appointment[] {
+  return lendingRoles(lent, governance).flatMap(({ role, side }) => governance.inRole(role, side, lent.objectId))
+}
+
+const lendingRoles = (lent: Appointment, governance: Governance) =>
+  ableTo(matterOf(lent, governance), governance).flatMap((able) => {
+    const by = makerFrom(able)
+    return by?.kind === 'role' ? [by] : []
+  })
+
+/** The side that lent it, so that the successor there is asked; the coordinator's own when the records don't say. */
+function lendingSide(lent: Appointment, governance: Governance) {
+  const roles = lendingRoles(lent, governance)
+  const held = governance.structure.appointments.findLast(
+    (each) =>
+      each.personId === lent.lentById && each.objectId === lent.objectId && roles.some(({ role, side }) => role === each.role && side === each.side),
+  )
+  return held?.side ?? lent.side
+}
+
+/** Confirmed since by somebody who took over after the day that is asked about. */
+const lenderComesLater = (lent: Appointment, governance: Governance): boolean =>
+  lendingRoles(lent, governance).some(({ role, side }) =>
+    governance.structure.appointments.some(
+      (each) =>
+        each.role === role && each.side === side && each.objectId === lent.objectId && each.personId === lent.lentById && each.from > governance.day,
+    ),
+  )

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { Shell } from '../parts/shell'
+import { Skeleton } from '../parts/skeleton'
+import { m } from '../words/compiled/messages'
+import { SignInAgain } from '../pages/access/signInAgain'
+import { sessionEnded } from './api'
+import { useAsOf } from './asOf'
+import { railOf } from './rail'
+import { ask, queryClient } from './queries'
+import { useSession } from './session'
+import { say } from './words'
+import { signOut } from './signing'
+
+/** The frame around every page: who is signed in, which day is shown, and what there is to choose from. */
+export function Framed() {
+  const session = useSession()
+  const day = useAsOf()
+  const router = useRouter()
+  const location = useLocation()
+  const { data: findings } = useQuery(ask('GET /findings', { query: { asOf: day, limit: 1 } }))
+  const { data: changes } = useQuery(ask('GET /structure-changes', { query: { to: session.today } }))
+  const [isOut, setOut] = useState(false)
+
+  useEffect(() => {
+    const ended = () => setOut(true)
+    sessionEnded.addEventListener('ended', ended)
+    return () => sessionEnded.removeEventListener('ended', ended)
+  }, [])
+
+  const show = (chosen: string) => {
+    const search = new URLSearchParams(location.searchStr)
+    if (chosen === session.today) search.delete('dag')
+    else search.set('dag', chosen)
+    router.history.push(search.size > 0 ? `${location.pathname}?${search}` : location.pathname)
+  }
+  const changed = (changes?.items ?? []).slice(0, 6).map((each) => ({ day: each.on, what: say(each.text) }))
+  const yearStart = `${session.today.slice(0, 4)}-01-01`
+  const leave = async () => {
+    await signOut()
+    queryClient.clear()
+    router.history.push('/logga-in')
+  }
+  const { person } = session
+  return (
+    <>
+      <Shell
+        home="/"
+        organisation={session.organisation.name}
+        isDemo={session.organisation.demo}
+        date={{
+          today: session.today,
+          shown: day ?? session.today,
+          choices: [{ day: yearStart, word: m.shell_year_start() }],
+          changed,
+          onChoose: show,
+        }}
+        person={{
+          name: person?.name ?? session.account.name,
+          kind: session.side ?? 'office',
+          isProtected: person?.protectedIdentity,
+          items: person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }],
+          onSignOut: leave,
+        }}
+        onSearch={(text) => router.history.push(`/sok?q=${encodeURIComponent(text)}`)}
+        groups={railOf(session, location.pathname, findings?.total)}
+        wide={location.pathname.startsWith('/tackning')}
+        accessibilityTo="/tillganglighet"
+        aboutTo="/om"
+      >
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+      <SignInAgain isOpen={isOut} account={session.account} onDone={() => setOut(false)} />
+    </>
+  )
+}
