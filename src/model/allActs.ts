@@ -1,5 +1,22 @@
 import type { Act } from './acts.ts'
+import { annulDecision } from './decisions/annulling.ts'
+import { answerObjection, objectToDecision } from './decisions/objecting.ts'
+import { recordDecision } from './decisions/recording.ts'
+import { changeSeat, leaveSeat } from './forums/reseating.ts'
+import { takeSeat } from './forums/seating.ts'
+import { mergeObjects, splitObject } from './objects/mergers.ts'
+import { closeObject, createObject, reclassifyObject, renameObject } from './objects/objects.ts'
+import { changeProduct, closeProduct, registerProduct, setContact } from './objects/products.ts'
+import { changeAdministration, closeAdministration, registerAdministration, setScope } from './people/administrations.ts'
+import { leave } from './people/leaving.ts'
+import { changeOffice, closeOffice, endHolder, registerHolder, registerOffice } from './people/offices.ts'
+import { changePerson, protectPerson, registerPerson, unprotectPerson } from './people/persons.ts'
+import { declineRequest, registerRequest, saveRequest, withdrawRequest } from './requests/requests.ts'
 import { makeAppointment } from './roles/appointing.ts'
+import { confirmAppointment } from './roles/confirming.ts'
+import { recordDeviation } from './roles/deviating.ts'
+import { endDeviation, noteDeviation } from './roles/deviationChanges.ts'
+import { endAppointment } from './roles/ending.ts'
 import { adoptModelVersion } from './rulebook/adopting.ts'
 import { addLink, removeLink } from './rulebook/links.ts'
 import type { DecisionKind } from './rulebook/modelMandates.ts'
@@ -8,11 +25,51 @@ import { proposeModelVersion, withdrawModelVersion } from './rulebook/proposing.
 /** Every act, by subject. An act that isn't here carries no clause in the rulebook. */
 export const allActs: readonly Act[] = [
   makeAppointment,
+  endAppointment,
+  confirmAppointment,
+  takeSeat,
+  changeSeat,
+  leaveSeat,
+  recordDeviation,
+  noteDeviation,
+  endDeviation,
   proposeModelVersion,
   adoptModelVersion,
   withdrawModelVersion,
   addLink,
   removeLink,
+  recordDecision,
+  annulDecision,
+  objectToDecision,
+  answerObjection,
+  createObject,
+  renameObject,
+  reclassifyObject,
+  mergeObjects,
+  splitObject,
+  closeObject,
+  registerProduct,
+  changeProduct,
+  closeProduct,
+  setContact,
+  registerAdministration,
+  changeAdministration,
+  closeAdministration,
+  setScope,
+  registerOffice,
+  changeOffice,
+  closeOffice,
+  registerHolder,
+  endHolder,
+  registerPerson,
+  changePerson,
+  protectPerson,
+  unprotectPerson,
+  leave,
+  saveRequest,
+  registerRequest,
+  declineRequest,
+  withdrawRequest,
 ]
 
 /**
@@ -22,7 +79,7 @@ export const allActs: readonly Act[] = [
 export const actsOfDecision = {
   'adopt-model': ['model-versions.adopt'],
   'decide-on-model': ['decisions.record', 'model-versions.adopt'],
-  'change-object-structure': ['objects.create', 'objects.merge', 'objects.split', 'objects.rename', 'objects.close'],
+  'change-object-structure': ['objects.create', 'objects.merge', 'objects.split', 'objects.rename', 'objects.reclassify', 'objects.close'],
   'set-shared-scope': ['administrations.set-scope'],
   appoint: ['appointments.make', 'appointments.end', 'appointments.confirm'],
   seat: ['seats.take', 'seats.change', 'seats.leave'],

@@ -1,5 +1,41 @@
+import { missingContacts } from './contacts/missingContacts.ts'
+import { uncoveredDuties } from './coverage/uncoveredDuties.ts'
+import { unansweredObjections } from './decisions/objecting.ts'
 import type { FindingQuestion } from './findings.ts'
+import { emptyOffices } from './forums/emptyOffices.ts'
+import { idleForums } from './forums/idleForums.ts'
+import { uncoveredProducts } from './forums/uncoveredProducts.ts'
+import { notForAll, reachingNoOther, supportingNobody, unknownCategories } from './objects/objectFindings.ts'
+import { missingScopes, unsupportedAdministrations, vacantMandates, vacantUnitOffices } from './people/lineFindings.ts'
+import { doubleHats } from './roles/doubleHats.ts'
+import { leftButHolding } from './roles/leftButHolding.ts'
+import { linePositionsLeft } from './roles/linePositionsLeft.ts'
+import { lostPrincipals } from './roles/lostPrincipals.ts'
+import { unconfirmedDelegations } from './roles/unconfirmedDelegations.ts'
+import { unnotedDeviations } from './roles/unnotedDeviations.ts'
 import { vacancies } from './roles/vacancies.ts'
 
 /** Every question that is put to the structure. One that isn't here is never asked. */
-export const allFindings: readonly FindingQuestion[] = [vacancies]
+export const allFindings: readonly FindingQuestion[] = [
+  vacancies,
+  vacantMandates,
+  vacantUnitOffices,
+  unsupportedAdministrations,
+  missingScopes,
+  unknownCategories,
+  supportingNobody,
+  reachingNoOther,
+  notForAll,
+  unansweredObjections,
+  doubleHats,
+  uncoveredDuties,
+  uncoveredProducts,
+  idleForums,
+  emptyOffices,
+  linePositionsLeft,
+  unconfirmedDelegations,
+  lostPrincipals,
+  unnotedDeviations,
+  missingContacts,
+  leftButHolding,
+]

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Frame } from './frame.ts'
+import type { Connection } from './connection.ts'
+import { type Frame, inOrganisation } from './frame.ts'
 
 /** What is remembered of a change. `body` says who, in which capacity, by which clause, what before and after. */
 export interface AuditNote {
@@ -64,3 +65,71 @@ export function hashOf(link: AuditLink): string {
   const all = JSON.stringify([previousHash, number, new Date(at).toISOString(), actor, act, clause, subjectType, subjectId, body])
   return createHash('sha256').update(all).digest('hex')
 }
+
+export interface Verified {
+  readonly entries: number
+  readonly head: string
+  /** The first entry that isn't as it was written, or that is missing. */
+  readonly broken?: number
+}
+
+const batch = 1_000
+
+/** Walks an organisation's chain from its first entry, and compares its end with what the organisation remembers. */
+export async function verifyAudit({ db }: Connection, organisationId: string): Promise<Verified> {
+  return inOrganisation(db, organisationId, 'read', async ({ tx }) => {
+    const kept = await tx
+      .selectFrom('organisations')
+      .select(['audit_count', 'audit_hash'])
+      .where('id', '=', organisationId)
+      .executeTakeFirstOrThrow()
+    let head = ''
+    let entries = 0
+    for (;;) {
+      const rows = await tx
+        .selectFrom('audit_entries')
+        .selectAll()
+        .where('number', '>', entries)
+        .orderBy('number')
+        .limit(batch)
+        .execute()
+      for (const row of rows) {
+        const link = linkOf(row)
+        const isNext = link.number === entries + 1 && link.previousHash === head && link.hash === hashOf(link)
+        if (!isNext) return { entries, head, broken: entries + 1 }
+        entries = link.number
+        head = link.hash
+      }
+      if (rows.length < batch) break
+    }
+    const isWhole = entries === kept.audit_count && head === kept.audit_hash
+    return isWhole ? { entries, head } : { entries, head, broken: entries + 1 }
+  })
+}
+
+interface AuditRow {
+  number: number
+  at: string
+  actor: string
+  act: string
+  clause: string | null
+  subject_type: string
+  subject_id: string
+  body: string
+  previous_hash: string
+  hash: string
+}
+
+/** A kept entry as a link of the chain. */
+export const linkOf = (row: AuditRow): AuditLink & { hash: string } => ({
+  number: row.number,
+  at: row.at,
+  actor: row.actor,
+  act: row.act,
+  clause: row.clause,
+  subjectType: row.subject_type,
+  subjectId: row.subject_id,
+  body: row.body,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+})

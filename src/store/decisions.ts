@@ -27,3 +27,20 @@ export async function keepDecision({ tx, organisationId }: Frame, decision: Deci
     })
     .execute()
 }
+
+/** What can come to a decision afterwards: an annulment, an objection and its answer. The decision itself stands as it was recorded. */
+export async function keepAftermath({ tx }: Frame, { id, annulled, objection }: Decision): Promise<void> {
+  await tx
+    .updateTable('decisions')
+    .set({
+      annulled_at: annulled?.at ?? null,
+      annulled_by: annulled?.byId ?? null,
+      annulled_reason: annulled?.reason ?? null,
+      objected_at: objection?.at ?? null,
+      objected_by: objection?.byId ?? null,
+      objection: objection?.reason ?? null,
+      objection_answered_at: objection?.answeredAt ?? null,
+    })
+    .where('id', '=', id)
+    .execute()
+}

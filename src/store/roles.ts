@@ -1,4 +1,5 @@
 import type { Appointed } from '#model/roles/appointing'
+import type { Appointment, Decision, Deviation } from '#model/structure'
 import { keepDecision } from './decisions.ts'
 import type { Frame } from './frame.ts'
 
@@ -35,4 +36,59 @@ export async function keepAppointed(frame: Frame, appointed: Appointed, oneHolde
       annulled_at: null,
     })
     .execute()
+}
+
+/** Keeps what an ending or a confirmation changed of an appointment, with its decision. */
+export async function keepAppointmentChange(frame: Frame, appointment: Appointment, decision: Decision): Promise<void> {
+  await keepDecision(frame, decision)
+  await frame.tx
+    .updateTable('appointments')
+    .set((eb) => ({ valid_to: appointment.to, lent_by_id: appointment.lentById, version: eb('version', '+', 1) }))
+    .where('id', '=', appointment.id)
+    .execute()
+}
+
+export async function keepDeviation(frame: Frame, deviation: Deviation, decision: Decision): Promise<void> {
+  await keepDecision(frame, decision)
+  await frame.tx
+    .insertInto('deviations')
+    .values({
+      organisation_id: frame.organisationId,
+      id: deviation.id,
+      object_id: deviation.objectId,
+      tasks: [...deviation.tasks],
+      source_role: deviation.source.role,
+      source_side: deviation.source.side,
+      target_role: deviation.target.role,
+      target_side: deviation.target.side,
+      reason: deviation.reason,
+      noted_in: deviation.notedIn,
+      decision_id: decision.id,
+      valid_from: deviation.from,
+      valid_to: deviation.to,
+      annulled_at: null,
+    })
+    .execute()
+}
+
+/** Keeps where a deviation is noted or when it ends; an ending comes with its decision. */
+export async function keepDeviationChange(frame: Frame, deviation: Deviation, decision: Decision | null): Promise<void> {
+  if (decision !== null) await keepDecision(frame, decision)
+  await frame.tx
+    .updateTable('deviations')
+    .set((eb) => ({ valid_to: deviation.to, noted_in: deviation.notedIn, version: eb('version', '+', 1) }))
+    .where('id', '=', deviation.id)
+    .execute()
+}
+
+/** What an annulled decision brought about falls with it. What it had ended or taken the place of isn't restored. */
+export async function annulByDecision({ tx }: Frame, decisionId: string, at: string): Promise<void> {
+  for (const table of ['appointments', 'seatings', 'deviations'] as const) {
+    await tx
+      .updateTable(table)
+      .set((eb) => ({ annulled_at: at, version: eb('version', '+', 1) }))
+      .where('decision_id', '=', decisionId)
+      .where('annulled_at', 'is', null)
+      .execute()
+  }
 }

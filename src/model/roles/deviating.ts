@@ -5,6 +5,7 @@ import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decision
 import { whyNotReasoned } from '../decisions/ending.ts'
 import { type Matter, ableTo, holdersOf } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
+import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, Deviation, RoleOnSide } from '../structure.ts'
 import { type Text, compose, enumerate, text } from '../text.ts'
@@ -43,6 +44,7 @@ export const recordDeviation = {
     'task-already-moved',
     'deviation-only-gainer',
     'reason-missing',
+    'personnummer-not-kept',
   ],
 } as const satisfies Act
 
@@ -67,7 +69,8 @@ export function whyNotDeviate(order: DeviationOrder, acting: Acting, governance:
     whyNotDecided(matterOfDeviation(order.objectId), order.decision, acting, governance) ??
     whyNotMovable(order, governance) ??
     whyNotAnchored(order, governance) ??
-    whyNotReasoned(order.reason)
+    whyNotReasoned(order.reason) ??
+    whyNotKept({ notedIn: order.notedIn })
   )
 }
 

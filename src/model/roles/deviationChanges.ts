@@ -6,6 +6,7 @@ import { EndingOrder, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '..
 import { ableTo } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
+import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, isRefusal, refuse } from '../refusal.ts'
 import type { Deviation } from '../structure.ts'
 import { compose, text } from '../text.ts'
@@ -20,7 +21,7 @@ export const noteDeviation = {
   clauses: ['3.5-deviations-recorded'],
   by: 'decides',
   body: DeviationNote,
-  refusals: ['may-not-record'],
+  refusals: ['may-not-record', 'personnummer-not-kept'],
 } as const satisfies Act
 
 export const endDeviation = {
@@ -42,7 +43,7 @@ export function whyNotNote(deviation: Deviation, acting: Acting, governance: Gov
 }
 
 export function note(deviation: Deviation, { notedIn }: DeviationNote, acting: Acting, governance: Governance): Deviation | Refusal {
-  return whyNotNote(deviation, acting, governance) ?? { ...deviation, notedIn }
+  return whyNotNote(deviation, acting, governance) ?? whyNotKept({ notedIn }) ?? { ...deviation, notedIn }
 }
 
 export function endADeviation(deviation: Deviation, order: EndingOrder, acting: Acting, governance: Governance): Deviated | Refusal {

@@ -68,8 +68,7 @@ async function serve(settings: Settings, dist: string, { connection }: Store, cl
 const contentSecurity = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
-  // React Aria and our pictures place things by style attributes.
-  styleSrc: ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],

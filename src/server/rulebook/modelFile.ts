@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { contradictionsIn } from '#model/rulebook/contradictions'
 import { GovernanceModel } from '#model/rulebook/governanceModel'
@@ -43,27 +43,17 @@ export function readModelFile(yaml: string): ReadModel {
     ])
   }
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  // Its own search for doubled keys takes time by the square of their number.
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false, prettyErrors: false })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   if (document.errors.length > 0)
     return notAModel(document.errors.map((error) => ({ ...at(error.pos[0]), path: '', message: notYaml(error) })))
-  const alias = firstAlias(document)
-  if (alias !== undefined) {
-    // Aliases could repeat a small file into a huge one; a model has no use for them.
-    return notAModel([
-      {
-        ...at(alias),
-        path: '',
-        message: text(
-          'Filen hänvisar till sig själv med *. Skriv ut texten i stället.',
-          'The file refers to itself with *. Write the text out instead.',
-        ),
-      },
-    ])
-  }
+  const unwelcome = unwelcomeIn(document)
+  if (unwelcome.length > 0)
+    return notAModel(unwelcome.map(({ offset, message }) => ({ ...at(offset), path: '', message })))
   const place = (path: readonly PropertyKey[]) => ({
     ...at(offsetAt(document.contents, path)),
     path: path.map(String).join('.'),
@@ -84,7 +74,11 @@ export function readModelFile(yaml: string): ReadModel {
 }
 
 const start = { line: 1, column: 1, path: '' }
-const notAModel = (faults: readonly FileFault[]): ReadModel => ({ because: 'not-a-model', faults })
+const notAModel = (faults: readonly FileFault[]): ReadModel => ({
+  because: 'not-a-model',
+  // More would tell nobody more, and a hostile file can have one for every character.
+  faults: faults.slice(0, 100),
+})
 
 /**
  * The line where a file goes deeper than any model does. The parser calls itself for each level, and thousands of them
@@ -103,21 +97,46 @@ function tooDeep(yaml: string): number | undefined {
   return line < 0 ? undefined : line + 1
 }
 
-function firstAlias(document: ReturnType<typeof parseDocument>): number | undefined {
-  let found: number | undefined
+interface Unwelcome {
+  readonly offset: number
+  readonly message: Text
+}
+
+/** What YAML allows and a model has no use for. Aliases could repeat a small file into a huge one. */
+function unwelcomeIn(document: ReturnType<typeof parseDocument>): readonly Unwelcome[] {
+  const found: Unwelcome[] = []
   visit(document, {
     Alias(_key, node) {
-      found = isAlias(node) ? (node.range?.[0] ?? 0) : 0
-      return visit.BREAK
+      found.push({
+        offset: node.range?.[0] ?? 0,
+        message: text(
+          'Filen hänvisar till sig själv med *. Skriv ut texten i stället.',
+          'The file refers to itself with *. Write the text out instead.',
+        ),
+      })
+    },
+    Map(_key, { items }) {
+      const known = new Set<unknown>()
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : undefined
+        if (isScalar(key) && known.has(name))
+          found.push({
+            offset: key.range?.[0] ?? 0,
+            message: text(
+              `Fältet ${name} står två gånger. Ta bort det ena.`,
+              `The field ${name} is there twice. Remove one of them.`,
+            ),
+          })
+        known.add(name)
+      }
     },
   })
   return found
 }
 
-const notYaml = (error: Error): Text => {
-  const message = error.message.split('\n')[0] ?? ''
-  const why = error instanceof YAMLParseError && error.code === 'DUPLICATE_KEY' ? 'samma fält står två gånger' : message
-  return text(`Filen är inte rätt skriven YAML: ${why}`, `The file isn't well-formed YAML: ${message}`)
+const notYaml = ({ message }: Error): Text => {
+  const why = message.split('\n')[0] ?? ''
+  return text(`Filen är inte rätt skriven YAML: ${why}`, `The file isn't well-formed YAML: ${why}`)
 }
 
 interface ShapeFault {

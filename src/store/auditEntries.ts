@@ -1,0 +1,40 @@
+import { type AuditLink, linkOf } from './audit.ts'
+import type { Frame } from './frame.ts'
+
+export interface AuditQuery {
+  /** Entries before this number; the newest when left out. */
+  readonly before?: number | undefined
+  readonly limit: number
+  readonly subjectType?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly actor?: string | undefined
+  readonly act?: string | undefined
+  /** First and last moment, as ISO instants. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** Entries, the newest first. */
+export async function auditEntries({ tx }: Frame, asked: AuditQuery): Promise<readonly (AuditLink & { hash: string })[]> {
+  let query = tx.selectFrom('audit_entries').selectAll().orderBy('number', 'desc').limit(asked.limit)
+  if (asked.before !== undefined) query = query.where('number', '<', asked.before)
+  if (asked.subjectType !== undefined) query = query.where('subject_type', '=', asked.subjectType)
+  if (asked.subjectId !== undefined) query = query.where('subject_id', '=', asked.subjectId)
+  if (asked.actor !== undefined) query = query.where('actor', '=', asked.actor)
+  if (asked.act !== undefined) query = query.where('act', '=', asked.act)
+  if (asked.from !== undefined) query = query.where('at', '>=', asked.from)
+  if (asked.to !== undefined) query = query.where('at', '<', asked.to)
+  return (await query.execute()).map(linkOf)
+}
+
+/** Every entry that names an id, as subject or anywhere in what it remembers. */
+export async function entriesNaming({ tx }: Frame, id: string, before: number | undefined, limit: number): Promise<readonly AuditLink[]> {
+  let query = tx
+    .selectFrom('audit_entries')
+    .selectAll()
+    .where((eb) => eb.or([eb('subject_id', '=', id), eb('body', 'like', `%${id}%`)]))
+    .orderBy('number', 'desc')
+    .limit(limit)
+  if (before !== undefined) query = query.where('number', '<', before)
+  return (await query.execute()).map(linkOf)
+}

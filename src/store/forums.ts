@@ -1,0 +1,43 @@
+import type { Decision, Seating } from '#model/structure'
+import { keepDecision } from './decisions.ts'
+import type { Frame } from './frame.ts'
+
+export async function keepSeating(frame: Frame, seating: Seating, decision: Decision): Promise<void> {
+  await keepDecision(frame, decision)
+  await frame.tx
+    .insertInto('seatings')
+    .values({
+      organisation_id: frame.organisationId,
+      id: seating.id,
+      object_id: seating.objectId,
+      forum: seating.forum,
+      person_id: seating.personId,
+      grounds: [...seating.grounds],
+      product_ids: [...seating.productIds],
+      decision_id: decision.id,
+      valid_from: seating.from,
+      valid_to: seating.to,
+      annulled_at: null,
+    })
+    .execute()
+}
+
+/** Keeps a seat's new grounds, products or last day. The decision that gave the seat stays the one that it rests on. */
+export async function keepSeatingChange(frame: Frame, seating: Seating, decision: Decision): Promise<void> {
+  await keepDecision(frame, decision)
+  await frame.tx
+    .updateTable('seatings')
+    .set((eb) => ({
+      grounds: [...seating.grounds],
+      product_ids: [...seating.productIds],
+      valid_to: seating.to,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', seating.id)
+    .execute()
+}
+
+/** Routines and templates kept elsewhere that somebody has pointed this kind of forum to. */
+export async function linksOfForum({ tx }: Frame, kind: string) {
+  return tx.selectFrom('links').select(['id', 'title', 'url']).where('element', '=', `forum:${kind}`).orderBy('added_at').orderBy('id').execute()
+}
