@@ -1,27 +1,27 @@
 import type { CalendarDate } from '#model/dates'
 import type { SideId } from '#model/rulebook/governanceModel'
+import type { AppointmentRow } from './appointmentRow.ts'
+import { specialistRows } from './specialistRows.ts'
 
-/** An appointment in words: names instead of ids. Who decided follows from the model unless `by` names an office. */
-export interface AppointmentRow {
-  readonly object: string
-  readonly role: string
-  readonly side: SideId
-  readonly who: string
-  readonly on: CalendarDate
-  readonly from: CalendarDate
-  readonly reference: string
-  readonly by?: string
-  readonly line?: string
-  readonly products?: readonly string[]
-  readonly dialogueWith?: string
-  readonly worksFor?: string
-  readonly endsPredecessor?: boolean
-}
-
-type Owned = readonly [object: string, side: SideId, who: string, line: string, on: CalendarDate, from: CalendarDate, reference: string]
+type Owned = readonly [
+  object: string,
+  side: SideId,
+  who: string,
+  line: string,
+  on: CalendarDate,
+  from: CalendarDate,
+  reference: string,
+]
 type Led = readonly [object: string, side: SideId, who: string, reference: string]
-type Coordinated = readonly [object: string, side: SideId, who: string, on: CalendarDate, from: CalendarDate, reference: string, products: readonly string[]]
-type Known = readonly [object: string, side: SideId, who: string, worksFor: string, manager: string, on: CalendarDate, products?: readonly string[]]
+type Coordinated = readonly [
+  object: string,
+  side: SideId,
+  who: string,
+  on: CalendarDate,
+  from: CalendarDate,
+  reference: string,
+  products: readonly string[],
+]
 
 const firstOwners: readonly Owned[] = [
   ['VSOA', 'business', 'Agneta Rudbeck', 'head-of-administration/sof', '2021-12-15', '2022-01-01', 'KLF 2021-01187'],
@@ -31,7 +31,15 @@ const firstOwners: readonly Owned[] = [
   ['SAM', 'it', 'Göte Rådström', 'line/gruppchef-samhallssystem', '2021-12-15', '2022-01-01', 'KLF 2021-01192'],
   ['KOP', 'business', 'Camilla Ödmark', 'line/ekonomidirektor', '2021-12-15', '2022-01-01', 'KLF 2021-01189'],
   ['KOP', 'it', 'Rasmus Hjelm', 'line/gruppchef-administrativa-system', '2021-12-15', '2022-01-01', 'KLF 2021-01193'],
-  ['FST', 'business', 'Viktor Brandt', 'line/avdelningschef-infrastruktur', '2021-12-15', '2022-01-01', 'KLF 2021-01194'],
+  [
+    'FST',
+    'business',
+    'Viktor Brandt',
+    'line/avdelningschef-infrastruktur',
+    '2021-12-15',
+    '2022-01-01',
+    'KLF 2021-01194',
+  ],
   ['FST', 'it', 'Viktor Brandt', 'line/avdelningschef-infrastruktur', '2021-12-15', '2022-01-01', 'KLF 2021-01195'],
   ['UKF', 'business', 'Lars Ahlgren', 'head-of-administration/uf', '2022-04-20', '2022-05-01', 'KLF 2022-00390'],
   ['SAM', 'it', 'Nadia Kaya', 'line/gruppchef-samhallssystem', '2026-08-19', '2026-09-01', 'KLF 2026-00502'],
@@ -58,42 +66,60 @@ const leaders: readonly Led[] = [
 ]
 
 const coordinators: readonly Coordinated[] = [
-  ['VSOA', 'business', 'Fredrik Ek', '2022-03-14', '2022-04-01', 'VSOA delegation 2022:1', ['Individ och familj', 'Ekonomiskt bistånd']],
-  ['VSOA', 'business', 'Gunilla Åkerblom', '2022-03-14', '2022-04-01', 'VSOA delegation 2022:2', ['Hemtjänst', 'Särskilt boende']],
-  ['VSOA', 'business', 'Samira Noori', '2024-02-12', '2024-03-01', 'VSOA delegation 2024:1', ['Arbetsmarknad', 'Vuxenutbildning', 'Integration']],
-  ['UKF', 'business', 'Petra Sandell', '2023-01-23', '2023-02-01', 'UKF delegation 2023:1', ['Elevadministration', 'Pedagogik', 'Läromedel', 'Placering och kö', 'Schema']],
-  ['KOP', 'business', 'Gabriella Norén', '2022-05-09', '2022-06-01', 'KOP delegation 2022:1', ['Lön', 'Bemanning', 'Rekrytering']],
-  ['FST', 'it', 'Diego Vasquez', '2023-09-04', '2023-10-01', 'FST delegation 2023:1', ['Nät', 'Telefoni', 'Digital arbetsplats']],
-]
-
-const it = 'klf/it'
-const specialists: readonly Known[] = [
-  ['VSOA', 'business', 'Helena Palm', 'Kajsa Lindqvist', 'sof/individ-och-familj', '2022-04-11', ['Myndighet äldre', 'Funktionsstöd']],
-  ['VSOA', 'business', 'Nils Tegnér', 'Fredrik Ek', 'sof/individ-och-familj', '2023-03-06', ['Ekonomiskt bistånd']],
-  ['VSOA', 'business', 'Barbro Isaksson', 'Fredrik Ek', 'sof/individ-och-familj', '2022-04-11', ['Individ och familj']],
-  ['VSOA', 'business', 'Pia Hellberg', 'Gunilla Åkerblom', 'vof/hemtjanst', '2022-04-25', ['Hemtjänst', 'Planering', 'Signering']],
-  ['VSOA', 'business', 'Zeinab Hosseini', 'Gunilla Åkerblom', 'vof/sarskilt-boende', '2023-05-15', ['Särskilt boende', 'Trygghetslarm']],
-  ['VSOA', 'business', 'Linus Qvarnström', 'Samira Noori', 'iaf/arbetsmarknad', '2024-04-08', ['Arbetsmarknad']],
-  ['VSOA', 'it', 'Amina Yusuf', 'Anton Sjölander', it, '2022-04-19'],
-  ['VSOA', 'it', 'Sanna Rundqvist', 'Anton Sjölander', it, '2023-02-13'],
-  ['VSOA', 'it', 'Kristoffer Ahl', 'Anton Sjölander', it, '2025-01-20'],
-  ['UKF', 'business', 'Ulrika Tern', 'Petra Sandell', 'uf/elevhalsa', '2023-03-20', ['Elevhälsa', 'Elevadministration']],
-  ['UKF', 'business', 'Mats Rydell', 'Karl-Henrik Moberg', 'kof/bibliotek', '2022-09-12', ['Bibliotek', 'Kulturskola']],
-  ['UKF', 'it', 'Omar Said', 'Leila Haddad', it, '2025-03-17'],
-  ['UKF', 'it', 'Hanna Kivelä', 'Leila Haddad', it, '2025-03-17'],
-  ['SAM', 'business', 'Karin Holm', 'Josefin Hammar', 'msf/bygglov-och-plan', '2022-05-02', ['Bygglov', 'Detaljplan']],
-  ['SAM', 'business', 'Ebba Rosenqvist', 'Josefin Hammar', 'msf/gata-och-park', '2022-05-02', ['Gata och park', 'Trafik']],
-  ['SAM', 'business', 'Lovisa Tjäder', 'Josefin Hammar', 'msf/bygglov-och-plan', '2024-10-07', ['Kartor och geodata']],
-  ['SAM', 'it', 'Johan Frisk', 'Elin Björkman', it, '2022-05-09'],
-  ['KOP', 'business', 'Peter Dahl', 'Malin Zetterlund', 'vss/ekonomi-och-lon', '2022-06-13', ['Ärenden', 'Nämndprocess']],
-  ['KOP', 'business', 'Ali Rezaei', 'Malin Zetterlund', 'vss/ekonomi-och-lon', '2023-10-02', ['Webb och intranät', 'E-tjänster']],
-  ['KOP', 'business', 'Kjell-Åke Bromander', 'Gabriella Norén', 'vss/ekonomi-och-lon', '2022-06-13', ['Ekonomi', 'Inköp']],
-  ['KOP', 'it', 'Maria Lund', 'Cecilia Nordin', it, '2022-06-20'],
-  ['KOP', 'it', 'Gustav Hedmark', 'Cecilia Nordin', it, '2026-11-02'],
-  ['FST', 'it', 'Tomasz Marek', 'Stina Ring', it, '2022-02-14'],
-  ['FST', 'it', 'Lena Öhman', 'Stina Ring', it, '2022-02-14'],
-  ['FST', 'it', 'Mikaela Sundin', 'Stina Ring', it, '2024-05-20'],
-  ['FST', 'it', 'Oskar Wall', 'Stina Ring', it, '2025-09-08'],
+  [
+    'VSOA',
+    'business',
+    'Fredrik Ek',
+    '2022-03-14',
+    '2022-04-01',
+    'VSOA delegation 2022:1',
+    ['Individ och familj', 'Ekonomiskt bistånd'],
+  ],
+  [
+    'VSOA',
+    'business',
+    'Gunilla Åkerblom',
+    '2022-03-14',
+    '2022-04-01',
+    'VSOA delegation 2022:2',
+    ['Hemtjänst', 'Särskilt boende'],
+  ],
+  [
+    'VSOA',
+    'business',
+    'Samira Noori',
+    '2024-02-12',
+    '2024-03-01',
+    'VSOA delegation 2024:1',
+    ['Arbetsmarknad', 'Vuxenutbildning', 'Integration'],
+  ],
+  [
+    'UKF',
+    'business',
+    'Petra Sandell',
+    '2023-01-23',
+    '2023-02-01',
+    'UKF delegation 2023:1',
+    ['Elevadministration', 'Pedagogik', 'Läromedel', 'Placering och kö', 'Schema'],
+  ],
+  [
+    'KOP',
+    'business',
+    'Gabriella Norén',
+    '2022-05-09',
+    '2022-06-01',
+    'KOP delegation 2022:1',
+    ['Lön', 'Bemanning', 'Rekrytering'],
+  ],
+  [
+    'FST',
+    'it',
+    'Diego Vasquez',
+    '2023-09-04',
+    '2023-10-01',
+    'FST delegation 2023:1',
+    ['Nät', 'Telefoni', 'Digital arbetsplats'],
+  ],
 ]
 
 export const appointmentRows: readonly AppointmentRow[] = [
@@ -106,26 +132,20 @@ export const appointmentRows: readonly AppointmentRow[] = [
     ...{ object, side, who, on, from, reference, products },
     role: 'product-coordinator',
   })),
-  ...specialists.map(specialist),
+  ...specialistRows,
 ]
 
 function owner([object, side, who, line, on, from, reference]: Owned, endsPredecessor: boolean): AppointmentRow {
   return { object, role: 'object-owner', side, who, line, on, from, reference, endsPredecessor }
 }
 
-function leader(object: string, side: SideId, who: string, on: CalendarDate, from: CalendarDate, reference: string): AppointmentRow {
+function leader(
+  object: string,
+  side: SideId,
+  who: string,
+  on: CalendarDate,
+  from: CalendarDate,
+  reference: string,
+): AppointmentRow {
   return { object, role: 'object-leader', side, who, on, from, reference }
-}
-
-/** From the first of the next month; the dialogue was held with whoever the specialist works for. */
-function specialist([object, side, who, worksFor, manager, on, products = []]: Known): AppointmentRow {
-  const from = firstOfNextMonth(on)
-  const reference = `${manager.split('/')[0]?.toUpperCase()} specialist ${on.slice(0, 7)}`
-  const by = `operations-manager/${manager}`
-  return { object, role: 'object-specialist', side, who, on, from, reference, by, dialogueWith: worksFor, worksFor, products }
-}
-
-function firstOfNextMonth(day: CalendarDate): CalendarDate {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
 }

@@ -47,16 +47,18 @@ export const registrar: Actor = {
 
 /** Tells what happened in the order of the days, as far as there is an order. */
 export const told = (start: Growing, happenings: readonly Happening[]): Growing =>
-  [...happenings].sort((a, b) => a.on.localeCompare(b.on)).reduce((growing, happening, index) => {
-    const now = instantOn(happening.on, index)
-    const acting = (...ids: readonly string[]): Acting => ({
-      actor: registrar,
-      now,
-      today: happening.on,
-      newId: idsInTurn(ids),
-    })
-    return happening.tell(growing, { acting, now, governance: new Governance(growing.structure, happening.on) })
-  }, start)
+  [...happenings]
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .reduce((growing, happening, index) => {
+      const now = instantOn(happening.on, index)
+      const acting = (...ids: readonly string[]): Acting => ({
+        actor: registrar,
+        now,
+        today: happening.on,
+        newId: idsInTurn(ids),
+      })
+      return happening.tell(growing, { acting, now, governance: new Governance(growing.structure, happening.on) })
+    }, start)
 
 /** In office hours, a little later for each thing, so that what is told later is also remembered later. */
 function instantOn(day: CalendarDate, index: number): Instant {
@@ -95,5 +97,13 @@ export function noteOf(
   body: Note['body'],
 ): Note {
   const [subjectType, subjectId] = subject
-  return { at: decision.recordedAt, actor: registrar.accountId, act, clause: decision.clause, subjectType, subjectId, body }
+  return {
+    at: decision.recordedAt,
+    actor: registrar.accountId,
+    act,
+    clause: decision.clause,
+    subjectType,
+    subjectId,
+    body,
+  }
 }

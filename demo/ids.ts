@@ -7,7 +7,13 @@ import { createHash } from 'node:crypto'
 export function demoId(name: string): string {
   const hash = createHash('sha1').update(`vretaby/${name}`).digest('hex')
   const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 3) | 8).toString(16)
-  return [hash.slice(0, 8), hash.slice(8, 12), `5${hash.slice(13, 16)}`, variant + hash.slice(17, 20), hash.slice(20, 32)].join('-')
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `5${hash.slice(13, 16)}`,
+    variant + hash.slice(17, 20),
+    hash.slice(20, 32),
+  ].join('-')
 }
 
 /** "Per-Olof Strand" is called `per-olof-strand` in ids and addresses. */

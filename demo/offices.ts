@@ -5,7 +5,7 @@ import { demoId, keyOf, officeId, personId } from './ids.ts'
 /** Who has held an office: name, first day, and last day unless the holder is still there. */
 type Held = readonly [who: string, from: CalendarDate, to?: CalendarDate]
 
-interface OfficeRow {
+export interface OfficeRow {
   readonly key: string
   /** The model's office; none for an ordinary line position. */
   readonly kind?: string
@@ -17,6 +17,7 @@ interface OfficeRow {
 
 const start = '2022-01-01'
 
+/** One of each in the organisation: the model's office has the same name as the key. */
 const organisationWide: readonly OfficeRow[] = [
   { key: 'municipal-director', title: 'Kommundirektör', from: '2018-02-01', held: [['Eva Rosenlund', '2018-02-01']] },
   {
@@ -46,7 +47,7 @@ const organisationWide: readonly OfficeRow[] = [
   },
   { key: 'chief-of-digitalisation', title: 'Digitaliseringschef', held: [['Ingrid Solheim', start]] },
   { key: 'model-manager', title: 'Modellansvarig', held: [['Tove Lindmark', start]] },
-].map((row) => ({ ...row, kind: row.key }) as OfficeRow)
+]
 
 const heads: readonly OfficeRow[] = [
   head('iaf', 'Arbetsmarknadsdirektör', ['Yasmin El-Khoury', start]),
@@ -93,9 +94,14 @@ const positions: readonly OfficeRow[] = [
   position('kof', 'Kulturskolechef', ['Gunnel Svärd', start, '2026-07-31']),
 ]
 
-const rows = [...organisationWide, ...heads, ...managers, ...positions]
+export const officeRows: readonly OfficeRow[] = [
+  ...organisationWide.map((row) => ({ ...row, kind: row.key })),
+  ...heads,
+  ...managers,
+  ...positions,
+]
 
-export const offices: readonly Office[] = rows.map((row) => ({
+export const offices: readonly Office[] = officeRows.map((row) => ({
   id: officeId(row.key),
   kind: row.kind ?? null,
   title: row.title,
@@ -104,7 +110,7 @@ export const offices: readonly Office[] = rows.map((row) => ({
   to: null,
 }))
 
-export const holdings: readonly OfficeHolding[] = rows.flatMap((row) =>
+export const holdings: readonly OfficeHolding[] = officeRows.flatMap((row) =>
   row.held.map(([who, from, to = null]) => ({
     id: demoId(`holding/${row.key}/${keyOf(who)}`),
     officeId: officeId(row.key),
@@ -115,12 +121,24 @@ export const holdings: readonly OfficeHolding[] = rows.flatMap((row) =>
 )
 
 function head(administration: string, title: string, ...held: Held[]): OfficeRow {
-  return { key: `head-of-administration/${administration}`, kind: 'head-of-administration', title, administration, held }
+  return {
+    key: `head-of-administration/${administration}`,
+    kind: 'head-of-administration',
+    title,
+    administration,
+    held,
+  }
 }
 
 function manager(administration: string, operation: string, who: string): OfficeRow {
   const key = `operations-manager/${administration}/${keyOf(operation)}`
-  return { key, kind: 'operations-manager', title: `Verksamhetschef ${operation}`, administration, held: [[who, start]] }
+  return {
+    key,
+    kind: 'operations-manager',
+    title: `Verksamhetschef ${operation}`,
+    administration,
+    held: [[who, start]],
+  }
 }
 
 function position(administration: string, title: string, ...held: Held[]): OfficeRow {

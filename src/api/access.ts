@@ -71,6 +71,11 @@ export const accessEndpoints = {
     summary: { sv: 'Nycklar till API:et', en: 'Tokens for the API' },
     answer: z.object({ items: z.array(TokenShape), next: z.null() }),
   }),
+  'GET /acts': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Allt som går att göra här', en: 'All that can be done here' },
+    answer: z.object({ items: z.array(z.object({ id: z.string(), name: TextShape })), next: z.null() }),
+  }),
   'POST /tokens': acting({
     act: makeToken,
     summary: { sv: 'Skapa en nyckel; den visas bara nu', en: 'Make a token; it is shown this once' },

@@ -1,8 +1,21 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { makeAppointment } from '#model/roles/appointing'
+import { confirmAppointment } from '#model/roles/confirming'
+import { endAppointment } from '#model/roles/ending'
 import { acting, reading } from './endpoint.ts'
-import { AsOf, Id, MakerShape, ObjectRef, Paging, PersonRef, pageOf, SideShape, TextShape } from './shapes.ts'
+import {
+  AsOf,
+  DecisionRef,
+  Id,
+  ObjectRef,
+  Paging,
+  PersonRef,
+  pageOf,
+  RefusalShape,
+  SideShape,
+  TextShape,
+} from './shapes.ts'
 
 export const AppointmentShape = z
   .object({
@@ -20,9 +33,15 @@ export const AppointmentShape = z
     worksFor: z.object({ appointmentId: z.uuid(), person: PersonRef, title: TextShape }).nullable(),
     /** For a lent-out role: who lent it or last confirmed it, and whether the present lender has. */
     lentBy: PersonRef.nullable(),
-    decision: z.object({ id: z.uuid(), by: MakerShape, on: CalendarDate, reference: z.string(), clause: z.string() }),
+    decision: DecisionRef,
   })
   .meta({ id: 'Appointment' })
+
+/** One appointment with what the one who asks may do with it: null, or the refusal that stands in the button's place. */
+export const AppointmentRecord = AppointmentShape.extend({
+  version: z.int(),
+  can: z.object({ end: RefusalShape.nullable(), confirm: RefusalShape.nullable() }),
+}).meta({ id: 'AppointmentRecord' })
 
 export const appointmentEndpoints = {
   'GET /appointments': reading({
@@ -43,11 +62,28 @@ export const appointmentEndpoints = {
     reads: 'signed-in',
     summary: { sv: 'En tillsättning', en: 'One appointment' },
     params: Id,
-    answer: AppointmentShape,
+    answer: AppointmentRecord,
   }),
   'POST /appointments': acting({
     act: makeAppointment,
     summary: { sv: 'Registrera en tillsättning som den är beslutad', en: 'Record an appointment as it was decided' },
+    answer: AppointmentShape,
+    status: 201,
+  }),
+  'POST /appointments/{id}/ending': acting({
+    act: endAppointment,
+    summary: { sv: 'Registrera att ett uppdrag är avslutat', en: 'Record that an appointment is ended' },
+    params: Id,
+    answer: AppointmentShape,
+    status: 201,
+  }),
+  'POST /appointments/{id}/confirmation': acting({
+    act: confirmAppointment,
+    summary: {
+      sv: 'Registrera att den nya ledaren står bakom en delegation',
+      en: 'Record that the new leader stands behind a delegation',
+    },
+    params: Id,
     answer: AppointmentShape,
     status: 201,
   }),

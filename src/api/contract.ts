@@ -1,11 +1,47 @@
 import { accessEndpoints } from './access.ts'
 import { appointmentEndpoints } from './appointments.ts'
+import { contactEndpoints } from './contacts.ts'
+import { coverageEndpoints } from './coverage.ts'
+import { decisionMakerEndpoints } from './decisionMakers.ts'
+import { deviationEndpoints } from './deviations.ts'
+import { administrationEndpoints } from './administrations.ts'
+import { auditEndpoints } from './auditEntries.ts'
+import { decisionEndpoints } from './decisions.ts'
+import { findingEndpoints } from './findings.ts'
+import { homeEndpoints } from './home.ts'
+import { objectProductEndpoints } from './objectProducts.ts'
+import { objectEndpoints } from './objects.ts'
+import { officeEndpoints } from './offices.ts'
+import { organisationEndpoints } from './organisations.ts'
+import { personEndpoints } from './persons.ts'
+import { requestEndpoints } from './requests.ts'
+import { searchEndpoints } from './search.ts'
 import type { EndpointTable } from './endpoint.ts'
+import { forumEndpoints } from './forums.ts'
+import { rulebookEndpoints } from './rulebook.ts'
 
 /** Everything that Styrbord promises over HTTP, under /api/v1. Server, client and OpenAPI document come from here. */
 export const contract = {
   ...accessEndpoints,
+  ...decisionMakerEndpoints,
   ...appointmentEndpoints,
+  ...deviationEndpoints,
+  ...forumEndpoints,
+  ...coverageEndpoints,
+  ...contactEndpoints,
+  ...rulebookEndpoints,
+  ...administrationEndpoints,
+  ...auditEndpoints,
+  ...decisionEndpoints,
+  ...findingEndpoints,
+  ...homeEndpoints,
+  ...objectProductEndpoints,
+  ...objectEndpoints,
+  ...officeEndpoints,
+  ...organisationEndpoints,
+  ...personEndpoints,
+  ...requestEndpoints,
+  ...searchEndpoints,
 } as const satisfies EndpointTable
 
 export type Contract = typeof contract

@@ -63,6 +63,11 @@ export const MakerShape = z
   .object({ kind: z.enum(['office', 'role', 'forum']), id: z.string(), title: TextShape })
   .meta({ id: 'Maker', description: 'Who decided: an office, a role in an object, or a forum.' })
 
+/** The decision that a record rests on. */
+export const DecisionRef = z
+  .object({ id: z.uuid(), by: MakerShape, on: CalendarDate, reference: z.string(), clause: z.string() })
+  .meta({ id: 'DecisionRef' })
+
 /** A page of a list. `next` is the cursor of the following page; null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 

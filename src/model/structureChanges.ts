@@ -1,16 +1,35 @@
-import { type CalendarDate, type Period, dayAfter } from './dates.ts'
+import { type CalendarDate, dayAfter, type Period } from './dates.ts'
 import type { DayChange } from './forums/seatChanges.ts'
 import { Governance } from './governance.ts'
 import { grouped } from './grouped.ts'
 import type { Structure } from './structure.ts'
-import { type Text, compose, text } from './text.ts'
+import { compose, type Text, text } from './text.ts'
 
 /** More than this on a day is counted by kind instead of told one by one. */
 const toldOneByOne = 2
 
+/** What is counted: one of it, and many. */
+interface Kind {
+  readonly one: Text
+  readonly many: Text
+}
+
+const kinds = {
+  model: { one: text('modellversion', 'model version'), many: text('modellversioner', 'model versions') },
+  object: { one: text('objekt', 'object'), many: text('objekt', 'objects') },
+  administration: { one: text('förvaltning', 'administration'), many: text('förvaltningar', 'administrations') },
+  office: { one: text('befattning', 'office'), many: text('befattningar', 'offices') },
+  appointment: { one: text('uppdrag', 'appointment'), many: text('uppdrag', 'appointments') },
+  seat: {
+    one: text('plats i en styrgrupp', 'seat in a steering group'),
+    many: text('platser i styrgrupper', 'seats in steering groups'),
+  },
+  deviation: { one: text('avsteg', 'deviation'), many: text('avsteg', 'deviations') },
+} as const satisfies Record<string, Kind>
+
 interface Turn {
   readonly on: CalendarDate
-  readonly kind: Text
+  readonly kind: Kind
   readonly text: Text
 }
 
@@ -19,12 +38,18 @@ export function structureChanges(structure: Structure, from: CalendarDate, to: C
   const turns = turnsOf(structure).filter(({ on }) => from <= on && on <= to)
   return [...grouped(turns, ({ on }) => on)]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([on, those]) => ({ on, text: those.length > toldOneByOne ? counted(those) : compose((l) => those.map((turn) => turn.text[l]).join('. ')) }))
+    .map(([on, those]) => ({
+      on,
+      text: those.length > toldOneByOne ? counted(those) : compose((l) => those.map((turn) => turn.text[l]).join('. ')),
+    }))
 }
 
 const counted = (turns: readonly Turn[]): Text => {
-  const kinds = [...grouped(turns, ({ kind }) => kind.sv).values()]
-  return compose((l) => kinds.map((those) => `${those.length} ${those[0]?.kind[l] ?? ''}`).join(', '))
+  const counts = [...grouped(turns, ({ kind }) => kind)].map(([kind, those]) => ({
+    count: those.length,
+    word: those.length === 1 ? kind.one : kind.many,
+  }))
+  return compose((l) => counts.map(({ count, word }) => `${count} ${word[l]}`).join(', '))
 }
 
 function turnsOf(structure: Structure): readonly Turn[] {
@@ -33,40 +58,80 @@ function turnsOf(structure: Structure): readonly Turn[] {
   const roleIn = (role: string, side: 'business' | 'it', objectId: string) =>
     compose((l) => `${named.roleTitle(role, side)[l]} ${text('i', 'in')[l]} ${objectCode(objectId)}`)
   return [
-    ...structure.models.flatMap(({ from, number, model }) =>
-      from === null ? [] : [{ on: from, kind: text('modellversioner', 'model versions'), text: text(`Modellen version ${number} gäller: ${model.name.sv}`, `Model version ${number} takes effect: ${model.name.en}`) }],
+    ...structure.models.flatMap(({ from, number, model }): readonly Turn[] =>
+      from === null
+        ? []
+        : [
+            {
+              on: from,
+              kind: kinds.model,
+              text: text(
+                `Modellen version ${number} gäller: ${model.name.sv}`,
+                `Model version ${number} takes effect: ${model.name.en}`,
+              ),
+            },
+          ],
     ),
-    ...both(structure.objects, text('objekt', 'objects'), ({ code }) => text(code, code), text('startar', 'opens'), text('upphör', 'closes')),
-    ...both(structure.administrations, text('förvaltningar', 'administrations'), ({ name }) => text(name, name), text('startar', 'opens'), text('upphör', 'closes')),
+    ...both(
+      structure.objects,
+      kinds.object,
+      ({ code }) => text(code, code),
+      text('startar', 'opens'),
+      text('upphör', 'closes'),
+    ),
+    ...both(
+      structure.administrations,
+      kinds.administration,
+      ({ name }) => text(name, name),
+      text('startar', 'opens'),
+      text('upphör', 'closes'),
+    ),
     ...both(
       structure.holdings,
-      text('befattningar', 'offices'),
-      ({ personId, officeId }) => saying(named.nameOf(personId), text(named.office(officeId)?.title ?? '', named.office(officeId)?.title ?? '')),
+      kinds.office,
+      ({ personId, officeId }) =>
+        saying(named.nameOf(personId), text(named.office(officeId)?.title ?? '', named.office(officeId)?.title ?? '')),
       text('tillträder', 'begins'),
       text('lämnar', 'leaves'),
     ),
     ...both(
       structure.appointments,
-      text('uppdrag', 'appointments'),
+      kinds.appointment,
       ({ personId, role, side, objectId }) => saying(named.nameOf(personId), roleIn(role, side, objectId)),
       text('tillträder', 'begins'),
       text('lämnar', 'leaves'),
     ),
     ...both(
       structure.seatings,
-      text('platser i styrgrupper', 'steering-group seats'),
-      ({ personId, objectId }) => saying(named.nameOf(personId), text(`styrgruppen för ${objectCode(objectId)}`, `the steering group for ${objectCode(objectId)}`)),
+      kinds.seat,
+      ({ personId, objectId }) =>
+        saying(
+          named.nameOf(personId),
+          text(`styrgruppen för ${objectCode(objectId)}`, `the steering group for ${objectCode(objectId)}`),
+        ),
       text('tillträder', 'begins'),
       text('lämnar', 'leaves'),
     ),
-    ...both(structure.deviations, text('avsteg', 'deviations'), ({ objectId }) => text(`Avsteg i ${objectCode(objectId)}`, `Deviation in ${objectCode(objectId)}`), text('börjar', 'begins'), text('upphör', 'ends')),
+    ...both(
+      structure.deviations,
+      kinds.deviation,
+      ({ objectId }) => text(`Avsteg i ${objectCode(objectId)}`, `Deviation in ${objectCode(objectId)}`),
+      text('börjar', 'begins'),
+      text('upphör', 'ends'),
+    ),
   ]
 }
 
 const saying = (name: string, what: Text): Text => compose((l) => `${name}, ${what[l]}`)
 
 /** A period turns twice: on its first day, and on the day after its last. */
-const both = <T extends Period>(all: readonly T[], kind: Text, tell: (each: T) => Text, begins: Text, ends: Text): readonly Turn[] =>
+const both = <T extends Period>(
+  all: readonly T[],
+  kind: Kind,
+  tell: (each: T) => Text,
+  begins: Text,
+  ends: Text,
+): readonly Turn[] =>
   all.flatMap((each) => {
     const told = (verb: Text) => compose((l) => `${tell(each)[l]}: ${verb[l]}`)
     const start = { on: each.from, kind, text: told(begins) }

@@ -1,10 +1,48 @@
 import type { Contract } from '#api/contract'
 import { accessHandlers } from './access/access.ts'
+import { contactHandlers } from './contacts/contacts.ts'
+import { coverageHandlers } from './coverage/coverage.ts'
+import { forumHandlers } from './forums/forums.ts'
+import { seatHandlers } from './forums/seats.ts'
+import { decisionMakerHandlers } from './decisions/decisionMakers.ts'
+import { administrationHandlers } from './people/administrations.ts'
+import { auditHandlers } from './audit/auditEntries.ts'
+import { decisionHandlers } from './decisions/decisions.ts'
+import { findingHandlers } from './findings/findings.ts'
+import { homeHandlers } from './home/home.ts'
+import { objectProductHandlers } from './objects/objectProducts.ts'
+import { objectHandlers } from './objects/objects.ts'
+import { officeHandlers } from './people/offices.ts'
+import { organisationHandlers } from './organisations/organisations.ts'
+import { personHandlers } from './people/persons.ts'
+import { requestHandlers } from './requests/requests.ts'
+import { searchHandlers } from './search/search.ts'
 import type { Handlers } from './house/asked.ts'
 import { appointmentHandlers } from './roles/appointments.ts'
+import { deviationHandlers } from './roles/deviations.ts'
+import { rulebookHandlers } from './rulebook/rulebook.ts'
 
 /** One handler for each endpoint of the contract; the compiler counts them. */
 export const handlers: Handlers<Contract> = {
   ...accessHandlers,
+  ...decisionMakerHandlers,
   ...appointmentHandlers,
+  ...deviationHandlers,
+  ...forumHandlers,
+  ...seatHandlers,
+  ...coverageHandlers,
+  ...contactHandlers,
+  ...rulebookHandlers,
+  ...administrationHandlers,
+  ...auditHandlers,
+  ...decisionHandlers,
+  ...findingHandlers,
+  ...homeHandlers,
+  ...objectProductHandlers,
+  ...objectHandlers,
+  ...officeHandlers,
+  ...organisationHandlers,
+  ...personHandlers,
+  ...requestHandlers,
+  ...searchHandlers,
 }

@@ -25,6 +25,10 @@ export const membershipOfSession = ({ db }: Connection, sessionToken: string, no
     .where('member.disabled_at', 'is', null)
     .executeTakeFirst()
 
+export async function endSession({ db }: Connection, sessionToken: string): Promise<void> {
+  await db.deleteFrom('auth.session').where('token', '=', sessionToken).execute()
+}
+
 /** Those who can be chosen at the demo's sign-in. Asked only where demo sign-in is on. */
 export const demoAccounts = ({ db }: Connection) =>
   db
@@ -35,6 +39,32 @@ export const demoAccounts = ({ db }: Connection) =>
     .where('organisation.demo', '=', true)
     .where('member.disabled_at', 'is', null)
     .orderBy('user.name')
+    .execute()
+
+export async function isOpenAccount({ db }: Connection, userId: string): Promise<boolean> {
+  const member = await db.selectFrom('auth.memberships').select('user_id').where('user_id', '=', userId).where('disabled_at', 'is', null).executeTakeFirst()
+  return member !== undefined
+}
+
+export async function isEmailTaken({ db }: Connection, email: string): Promise<boolean> {
+  return (await db.selectFrom('auth.user').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()) !== undefined
+}
+
+/** Accounts by id, their person's id, e-mail or full name, in every organisation: for the command line, which its owner runs. */
+export const accountsLike = ({ db }: Connection, asked: string) =>
+  db
+    .selectFrom('auth.memberships as member')
+    .innerJoin('auth.user as user', 'user.id', 'member.user_id')
+    .select(['user.id', 'user.name', 'user.email', 'member.organisation_id', 'member.rights', 'member.disabled_at'])
+    .where((eb) =>
+      eb.or([
+        eb('user.id', '=', asked),
+        eb(eb.cast<string>('member.person_id', 'text'), '=', asked.toLowerCase()),
+        eb('user.email', '=', asked.toLowerCase()),
+        eb(eb.fn<string>('lower', ['user.name']), '=', asked.toLowerCase()),
+      ]),
+    )
+    .orderBy('user.email')
     .execute()
 
 export interface NewAccount {

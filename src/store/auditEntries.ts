@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import { type AuditLink, linkOf } from './audit.ts'
 import type { Frame } from './frame.ts'
+
+const wallDay = sql<string>`(at at time zone 'Europe/Stockholm')::date`
 
 export interface AuditQuery {
   /** Entries before this number; the newest when left out. */
@@ -9,7 +12,7 @@ export interface AuditQuery {
   readonly subjectId?: string | undefined
   readonly actor?: string | undefined
   readonly act?: string | undefined
-  /** First and last moment, as ISO instants. */
+  /** First and last day, as the wall calendar in Sweden has them. */
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
@@ -22,8 +25,8 @@ export async function auditEntries({ tx }: Frame, asked: AuditQuery): Promise<re
   if (asked.subjectId !== undefined) query = query.where('subject_id', '=', asked.subjectId)
   if (asked.actor !== undefined) query = query.where('actor', '=', asked.actor)
   if (asked.act !== undefined) query = query.where('act', '=', asked.act)
-  if (asked.from !== undefined) query = query.where('at', '>=', asked.from)
-  if (asked.to !== undefined) query = query.where('at', '<', asked.to)
+  if (asked.from !== undefined) query = query.where(wallDay, '>=', asked.from)
+  if (asked.to !== undefined) query = query.where(wallDay, '<=', asked.to)
   return (await query.execute()).map(linkOf)
 }
 

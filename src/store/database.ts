@@ -33,6 +33,7 @@ export interface Database {
     adoption_id: string | null
     ground_id: string | null
     proposed_at: string
+    withdrawn_at: string | null
   }
   administrations: Owned & Dated & Versioned & {
     code: string

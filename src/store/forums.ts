@@ -39,5 +39,11 @@ export async function keepSeatingChange(frame: Frame, seating: Seating, decision
 
 /** Routines and templates kept elsewhere that somebody has pointed this kind of forum to. */
 export async function linksOfForum({ tx }: Frame, kind: string) {
-  return tx.selectFrom('links').select(['id', 'title', 'url']).where('element', '=', `forum:${kind}`).orderBy('added_at').orderBy('id').execute()
+  return tx
+    .selectFrom('links')
+    .select(['id', 'title', 'url'])
+    .where('element', '=', `forum:${kind}`)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
 }

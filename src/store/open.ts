@@ -1,5 +1,7 @@
 import { type Connection, connect } from './connection.ts'
-import { openEmbedded } from './embedded/embedded.ts'
+import { embeddedName, embeddedPort, openEmbedded } from './embedded/embedded.ts'
+import { EmbeddedFault } from './embedded/fault.ts'
+import { socketFolderOf } from './embedded/lock.ts'
 import { migrate } from './migrate.ts'
 
 export interface StoreAddress {
@@ -12,6 +14,8 @@ export interface StoreAddress {
 export interface Store {
   readonly connection: Connection
   readonly embedded: boolean
+  /** Why the embedded database doesn't answer right now; it is opened again meanwhile. */
+  readonly away: () => EmbeddedFault | undefined
   close(): Promise<void>
 }
 
@@ -20,10 +24,25 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   return address.databaseUrl === undefined ? openFolder(address) : openServer(address.databaseUrl)
 }
 
+/**
+ * As `openStore`, but where a running server holds the folder it is reached through that server: for what is done beside it.
+ * The running server's version is the database's, so nothing is migrated then.
+ */
+export async function openBeside(address: StoreAddress): Promise<Store> {
+  try {
+    return await openStore(address)
+  } catch (error) {
+    const socketFolder = error instanceof EmbeddedFault && error.code === 'folder-in-use' ? socketFolderOf(address.folder) : undefined
+    if (socketFolder === undefined) throw error
+    const connection = connect({ host: socketFolder, port: embeddedPort, user: embeddedName, database: embeddedName, max: 1 })
+    return { connection, embedded: true, away: () => undefined, close: () => connection.close() }
+  }
+}
+
 async function openServer(connectionString: string): Promise<Store> {
   const connection = connect({ connectionString, max: 10 })
   await migrate(connection)
-  return { connection, embedded: false, close: () => connection.close() }
+  return { connection, embedded: false, away: () => undefined, close: () => connection.close() }
 }
 
 async function openFolder({ folder, baked }: StoreAddress): Promise<Store> {
@@ -40,5 +59,5 @@ async function openFolder({ folder, baked }: StoreAddress): Promise<Store> {
     await connection.close()
     await embedded.close()
   }
-  return { connection, embedded: true, close }
+  return { connection, embedded: true, away: () => embedded.fault(), close }
 }

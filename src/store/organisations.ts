@@ -100,3 +100,9 @@ export async function createOrganisation({ db }: Connection, made: NewOrganisati
     })
   })
 }
+
+/** Which organisations the database holds; those of a name, where one is given. For the command line, outside every frame. */
+export async function organisationsNamed({ db }: Connection, name?: string): Promise<readonly { id: string; name: string }[]> {
+  const query = db.selectFrom('organisations').select(['id', 'name']).orderBy('name')
+  return (name === undefined ? query : query.where('name', '=', name)).execute()
+}

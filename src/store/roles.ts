@@ -72,7 +72,11 @@ export async function keepDeviation(frame: Frame, deviation: Deviation, decision
 }
 
 /** Keeps where a deviation is noted or when it ends; an ending comes with its decision. */
-export async function keepDeviationChange(frame: Frame, deviation: Deviation, decision: Decision | null): Promise<void> {
+export async function keepDeviationChange(
+  frame: Frame,
+  deviation: Deviation,
+  decision: Decision | null,
+): Promise<void> {
   if (decision !== null) await keepDecision(frame, decision)
   await frame.tx
     .updateTable('deviations')

@@ -7,7 +7,7 @@ import type { Tx } from './frame.ts'
 export async function loadStructure(tx: Tx, organisationId: string): Promise<Structure> {
   // One after another: a transaction has one connection.
   const organisation = await tx.selectFrom('organisations').select(['id', 'name', 'demo']).where('id', '=', organisationId).executeTakeFirstOrThrow()
-  const models = await tx.selectFrom('model_versions').selectAll().orderBy('number').execute()
+  const models = await tx.selectFrom('model_versions').selectAll().where('withdrawn_at', 'is', null).orderBy('number').execute()
   const administrations = await tx.selectFrom('administrations').selectAll().orderBy('name').execute()
   const offices = await tx.selectFrom('offices').selectAll().orderBy('title').orderBy('id').execute()
   const holdings = await tx.selectFrom('office_holdings').selectAll().orderBy('valid_from').execute()

@@ -3,7 +3,7 @@ import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 
 /** What somebody turns to a contact about. */
 export interface ContactAbout {
@@ -22,38 +22,75 @@ export interface Contact {
 }
 
 /** The one to turn to about a product: the named contact, else its coordinator, else the object's leader. */
-export function contactForProduct(product: ObjectProduct, governance: Governance, via: ContactAbout | null = null): Contact {
+export function contactForProduct(
+  product: ObjectProduct,
+  governance: Governance,
+  via: ContactAbout | null = null,
+): Contact {
   const answers = aboutProduct(product)
   const named = product.contactPersonId
   if (named !== null && isHere(named, governance)) {
-    return { answers, personId: named, vacantSince: null, why: text('Utsedd kontakt för produkten', 'The named contact of the product'), via }
+    return {
+      answers,
+      personId: named,
+      vacantSince: null,
+      why: text('Utsedd kontakt för produkten', 'The named contact of the product'),
+      via,
+    }
   }
   const coordinator = coordinatorsOf(product, governance)[0]
   if (coordinator !== undefined) {
     const title = governance.roleTitle(coordinator.role, coordinator.side)
-    return { answers, personId: coordinator.personId, vacantSince: null, why: compose((l) => `${title[l]}, ${product.name}`), via }
+    return {
+      answers,
+      personId: coordinator.personId,
+      vacantSince: null,
+      why: compose((l) => `${title[l]}, ${product.name}`),
+      via,
+    }
   }
   const object = governance.object(product.objectId)
   const led = object === undefined ? undefined : contactForObject(object, governance)
-  const vacant = led?.vacantSince ? (latest([product.from, led.vacantSince, ...coordinatorLeft(product, governance)]) ?? product.from) : null
-  return { answers, personId: led?.personId ?? null, vacantSince: vacant, why: led?.why ?? text('Objektet finns inte', 'There is no such object'), via }
+  const vacant = led?.vacantSince
+    ? (latest([product.from, led.vacantSince, ...coordinatorLeft(product, governance)]) ?? product.from)
+    : null
+  return {
+    answers,
+    personId: led?.personId ?? null,
+    vacantSince: vacant,
+    why: led?.why ?? text('Objektet finns inte', 'There is no such object'),
+    via,
+  }
 }
 
 /** The one to turn to about an object: its leader on the business side. */
-export function contactForObject(object: GovernanceObject, governance: Governance, via: ContactAbout | null = null): Contact {
+export function contactForObject(
+  object: GovernanceObject,
+  governance: Governance,
+  via: ContactAbout | null = null,
+): Contact {
   const role = leadingRole(object, governance)
   const side = contactSide(governance)
   const held = role === undefined ? [] : governance.inRole(role, side, object.id)
   const title = governance.roleTitle(role ?? '', side)
   const common = { answers: aboutObject(object), via }
   const first = held[0]
-  if (first !== undefined) return { ...common, personId: first.personId, vacantSince: null, why: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`) }
-  const vacantSince = role === undefined ? object.from : (roleVacantSince(role, side, object, governance) ?? object.from)
+  if (first !== undefined)
+    return {
+      ...common,
+      personId: first.personId,
+      vacantSince: null,
+      why: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`),
+    }
+  const vacantSince =
+    role === undefined ? object.from : (roleVacantSince(role, side, object, governance) ?? object.from)
   return {
     ...common,
     personId: null,
     vacantSince,
-    why: compose((l) => (l === 'sv' ? `Ingen är ${title.sv} i ${object.code}` : `Nobody is ${title.en} in ${object.code}`)),
+    why: compose((l) =>
+      l === 'sv' ? `Ingen är ${title.sv} i ${object.code}` : `Nobody is ${title.en} in ${object.code}`,
+    ),
   }
 }
 
@@ -65,30 +102,42 @@ export function contactsForAdministration(administrationId: string, governance: 
   const nearness = (object: GovernanceObject) =>
     object.administrationIds.includes(administrationId) ? 0 : object.supportsIndirectly ? 1 : object.supportsAll ? 2 : 3
   return [0, 1, 2].flatMap((near) =>
-    governance.objects.filter((object) => nearness(object) === near).map((object) => contactForObject(object, governance, via)),
+    governance.objects
+      .filter((object) => nearness(object) === near)
+      .map((object) => contactForObject(object, governance, via)),
   )
 }
 
 /** The role that lends out products answers for the object's contacts; without one, the model's last standing role. */
 export function leadingRole(object: GovernanceObject, { model }: Governance): string | undefined {
   const lending = model.roles.find(({ scope, fallsTo }) => scope === 'products' && fallsTo !== undefined)?.fallsTo
-  const standing = model.roles.filter(({ scope, needed }) => needed === 'always' && scope !== 'products' && scope.level === object.level)
+  const standing = model.roles.filter(
+    ({ scope, needed }) => needed === 'always' && scope !== 'products' && scope.level === object.level,
+  )
   return lending !== undefined && standing.some(({ id }) => id === lending) ? lending : standing.at(-1)?.id
 }
 
 /** Operations turn to the business side, where there is one. */
-export const contactSide = ({ model }: Governance): SideId => (model.sides.some(({ id }) => id === 'business') ? 'business' : (model.sides[0]?.id ?? 'business'))
+export const contactSide = ({ model }: Governance): SideId =>
+  model.sides.some(({ id }) => id === 'business') ? 'business' : (model.sides[0]?.id ?? 'business')
 
-export const aboutObject = ({ id, code, name }: GovernanceObject): ContactAbout => ({ type: 'object', id, name: `${code} ${name}` })
+export const aboutObject = ({ id, code, name }: GovernanceObject): ContactAbout => ({
+  type: 'object',
+  id,
+  name: `${code} ${name}`,
+})
 export const aboutProduct = ({ id, name }: ObjectProduct): ContactAbout => ({ type: 'product', id, name })
 
-const productRoles = ({ model }: Governance): readonly string[] => model.roles.flatMap(({ id, scope }) => (scope === 'products' ? [id] : []))
+const productRoles = ({ model }: Governance): readonly string[] =>
+  model.roles.flatMap(({ id, scope }) => (scope === 'products' ? [id] : []))
 
 /** On the contact side first. */
 function coordinatorsOf(product: ObjectProduct, governance: Governance) {
   const side = contactSide(governance)
   const roles = productRoles(governance)
-  const all = governance.appointments.filter(({ role, productIds }) => roles.includes(role) && productIds.includes(product.id))
+  const all = governance.appointments.filter(
+    ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
+  )
   return [...all.filter((each) => each.side === side), ...all.filter((each) => each.side !== side)]
 }
 

@@ -1,5 +1,5 @@
 import { ableTo } from '../decisions/mandates.ts'
-import { type FindingQuestion, cited } from '../findings.ts'
+import { cited, type FindingQuestion } from '../findings.ts'
 import { text } from '../text.ts'
 import { contactForProduct, contactSide, leadingRole } from './contacts.ts'
 

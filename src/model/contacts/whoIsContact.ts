@@ -1,5 +1,12 @@
 import type { Governance } from '../governance.ts'
-import { type Contact, type ContactAbout, contactForObject, contactForProduct, contactsForAdministration } from './contacts.ts'
+import type { GovernanceObject } from '../structure.ts'
+import {
+  type Contact,
+  type ContactAbout,
+  contactForObject,
+  contactForProduct,
+  contactsForAdministration,
+} from './contacts.ts'
 
 /** More than this is no answer: ask with more of the word. */
 const most = 20
@@ -14,9 +21,13 @@ export function whoIsContact(asked: string, governance: Governance): readonly Co
     case 'administration':
       return contactsForAdministration(id, governance)
     case 'object':
-      return governance.objects.filter((object) => object.id === id).map((object) => contactForObject(object, governance))
+      return governance.objects
+        .filter((object) => object.id === id)
+        .map((object) => contactForObject(object, governance))
     case 'product':
-      return governance.products.filter((product) => product.id === id).map((product) => contactForProduct(product, governance))
+      return governance.products
+        .filter((product) => product.id === id)
+        .map((product) => contactForProduct(product, governance))
     default:
       return contactsForWords(asked, governance)
   }
@@ -27,31 +38,51 @@ function contactsForWords(asked: string, governance: Governance): readonly Conta
   const words = wordsOf(asked)
   if (words.length === 0) return []
   const says = (name: string) => words.every((word) => wordsOf(name).some((each) => each.startsWith(word)))
-  const products = governance.products.filter(({ name }) => says(name)).map((each) => contactForProduct(each, governance))
-  const objects = governance.objects.filter(({ code, name }) => says(`${code} ${name}`)).map((each) => contactForObject(each, governance))
+  const products = governance.products
+    .filter(({ name }) => says(name))
+    .map((each) => contactForProduct(each, governance))
+  const objects = governance.objects
+    .filter(({ code, name }) => says(`${code} ${name}`))
+    .map((each) => contactForObject(each, governance))
   const administrations = governance.administrations
     .filter(({ name, code }) => says(`${code} ${name}`))
     .flatMap(({ id }) => contactsForAdministration(id, governance))
   return onceEach([...products, ...objects, ...bySubject(words, governance), ...administrations]).slice(0, most)
 }
 
-/** A category's subject words: "löner" and "lön" both lead to those who answer for pay. */
+/**
+ * A category's subject words: "löner" and "lön" both lead to those who answer for pay.
+ * Where the category has several objects, those that have the word in a name of their own; else all of them.
+ */
 function bySubject(words: readonly string[], governance: Governance): readonly Contact[] {
   return governance.model.categories.flatMap((category) => {
     const subject = category.subjects.find((each) => {
       const parts = wordsOf(each)
-      return words.some((word) => word.length > 1 && parts.some((part) => part.startsWith(word) || (part.length > 2 && word.startsWith(part))))
+      return words.some(
+        (word) =>
+          word.length > 1 && parts.some((part) => part.startsWith(word) || (part.length > 2 && word.startsWith(part))),
+      )
     })
     if (subject === undefined) return []
     const via: ContactAbout = { type: 'category', id: category.id, name: subject }
-    return governance.objects.filter((object) => object.category === category.id).map((object) => contactForObject(object, governance, via))
+    const objects = governance.objects.filter((object) => object.category === category.id)
+    const near = objects.filter((object) => isNamedIn(subject, object, governance))
+    return (near.length > 0 ? near : objects).map((object) => contactForObject(object, governance, via))
   })
 }
 
+const isNamedIn = (subject: string, { id, name }: GovernanceObject, governance: Governance): boolean =>
+  [name, ...governance.productsOf(id).map((product) => product.name)].some((each) =>
+    wordsOf(each).join(' ').includes(wordsOf(subject).join(' ')),
+  )
+
 /** The same object is answered for once, by the shortest way to it. */
-const onceEach = (contacts: readonly Contact[]): readonly Contact[] => [
-  ...new Map(contacts.toReversed().map((contact) => [`${contact.answers.type}~${contact.answers.id}`, contact])).values(),
-].toReversed()
+const onceEach = (contacts: readonly Contact[]): readonly Contact[] =>
+  [
+    ...new Map(
+      contacts.toReversed().map((contact) => [`${contact.answers.type}~${contact.answers.id}`, contact]),
+    ).values(),
+  ].toReversed()
 
 /** Small letters without marks, so that "arende" finds "ärende". */
 const wordsOf = (line: string): readonly string[] =>
@@ -61,4 +92,3 @@ const wordsOf = (line: string): readonly string[] =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-

@@ -1,6 +1,7 @@
-import { doubleHatsIn } from '../roles/doubleHats.ts'
 import type { Governance } from '../governance.ts'
+import { doubleHatsIn } from '../roles/doubleHats.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
+import { levelOfRole } from '../rulebook/levels.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Deviation, GovernanceObject } from '../structure.ts'
 
@@ -41,8 +42,15 @@ export interface Coverage {
 
 /** Who carries what, in which object: the model's duties by role against every object's sides. */
 export function coverageOf(governance: Governance): Coverage {
-  const places = governance.objects.flatMap((object) => governance.model.sides.map(({ id: side }) => ({ object, side })))
-  const hats = new Map(governance.objects.map((object) => [object.id, new Set(doubleHatsIn(object, governance).map(({ personId }) => personId))]))
+  const places = governance.objects.flatMap((object) =>
+    governance.model.sides.map(({ id: side }) => ({ object, side })),
+  )
+  const hats = new Map(
+    governance.objects.map((object) => [
+      object.id,
+      new Set(doubleHatsIn(object, governance).map(({ personId }) => personId)),
+    ]),
+  )
   const cellAt = (role: Role, duty: Duty, { object, side }: Place): CoverageCell => {
     const cell = carriersOf({ role, duty, object, side }, governance)
     const onBothSides = cell.personIds.some((id) => hats.get(object.id)?.has(id))
@@ -72,13 +80,17 @@ export interface DutyPlace extends Place {
   readonly duty: Duty
 }
 
-export const holeId = ({ role, duty, object, side }: DutyPlace): string => `uncovered-duty~${role.id}~${duty.id}~${side}~${object.id}`
+export const holeId = ({ role, duty, object, side }: DutyPlace): string =>
+  `uncovered-duty~${role.id}~${duty.id}~${side}~${object.id}`
 
 /** Who carries a duty: by deviation, by the role itself, or by the role that it falls to while nobody is appointed. */
-export function carriersOf(place: DutyPlace, governance: Governance): Pick<CoverageCell, 'state' | 'personIds' | 'moved'> {
+export function carriersOf(
+  place: DutyPlace,
+  governance: Governance,
+): Pick<CoverageCell, 'state' | 'personIds' | 'moved'> {
   const { role, duty, object, side } = place
-  const level = role.scope === 'products' ? undefined : role.scope.level
-  const applies = role.sides.includes(side) && duty.sides.includes(side) && (level === undefined || level === object.level)
+  const applies =
+    role.sides.includes(side) && duty.sides.includes(side) && levelOfRole(role, governance.model) === object.level
   if (!applies) return { state: 'not-applicable', personIds: [], moved: null }
   const moved = movedBy(place, governance.deviations)
   if (moved !== undefined) {
@@ -94,9 +106,13 @@ export function carriersOf(place: DutyPlace, governance: Governance): Pick<Cover
 }
 
 /** The deviation, among those given, that takes a duty from its own role. */
-export const movedBy = ({ role, duty, object, side }: DutyPlace, deviations: readonly Deviation[]): Deviation | undefined =>
+export const movedBy = (
+  { role, duty, object, side }: DutyPlace,
+  deviations: readonly Deviation[],
+): Deviation | undefined =>
   deviations.find(
-    ({ objectId, source, tasks }) => objectId === object.id && source.role === role.id && source.side === side && tasks.includes(duty.id),
+    ({ objectId, source, tasks }) =>
+      objectId === object.id && source.role === role.id && source.side === side && tasks.includes(duty.id),
   )
 
 const holders = (role: string, side: SideId, object: GovernanceObject, governance: Governance): readonly string[] => [

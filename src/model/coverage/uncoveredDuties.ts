@@ -1,13 +1,13 @@
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../rulebook/ids.ts'
 import type { RoleOnSide } from '../structure.ts'
 import { compose, text } from '../text.ts'
-import { type DutyPlace, carriersOf, holeId, movedBy } from './coverage.ts'
+import { carriersOf, type DutyPlace, holeId, movedBy } from './coverage.ts'
 
 /** Which responsibilities does nobody carry? One for each empty square of the coverage matrix. */
 export const uncoveredDuties = {
@@ -61,7 +61,11 @@ function holeSince(place: DutyPlace, governance: Governance): CalendarDate {
   const falls = role.needed === 'when-needed' && role.fallsTo !== undefined ? [vacant(role.fallsTo)] : []
   const past = governance.structure.deviations.filter(({ to }) => to !== null && to < governance.day)
   const carriedUntil = past.flatMap((deviation) =>
-    movedBy(place, [deviation]) && deviation.to !== null && wasCarried(deviation.target, deviation.to, place, governance) ? [dayAfter(deviation.to)] : [],
+    movedBy(place, [deviation]) &&
+    deviation.to !== null &&
+    wasCarried(deviation.target, deviation.to, place, governance)
+      ? [dayAfter(deviation.to)]
+      : [],
   )
   return latest([vacant(role.id), ...falls, ...carriedUntil]) ?? governance.day
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDate, type Period } from '../dates.ts'
+import { CalendarDate, latest, type Period } from '../dates.ts'
 import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
@@ -13,7 +13,12 @@ export const EndingOrder = z.strictObject({
 })
 export type EndingOrder = z.infer<typeof EndingOrder>
 
-export const endingRefusals = ['already-ended', 'period-backwards', 'reason-missing', 'personnummer-not-kept'] as const satisfies readonly RefusalCode[]
+export const endingRefusals = [
+  'already-ended',
+  'period-backwards',
+  'reason-missing',
+  'personnummer-not-kept',
+] as const satisfies readonly RefusalCode[]
 
 /** A period that is over is never moved: that would be a mistake to annul. */
 export function whyNotEndPeriod(record: Period, lastDay: string, today: string): Refusal | undefined {
@@ -24,3 +29,6 @@ export function whyNotEndPeriod(record: Period, lastDay: string, today: string):
 
 export const whyNotReasoned = (reason: string): Refusal | undefined =>
   reason.trim() === '' ? refuse('reason-missing', null, { field: 'reason' }) : whyNotKept({ reason })
+
+/** The first day that could be the last one, for whoever ends something today. */
+export const earliestEnd = ({ from }: Period, today: string): string => latest([from, today]) ?? today

@@ -4,7 +4,7 @@ import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import type { Decided, DecisionMaker } from '../structure.ts'
 import type { Acting } from './decided.ts'
-import { type Matter, ableTo, mandatesFor } from './mandates.ts'
+import { ableTo, type Matter, mandatesFor } from './mandates.ts'
 
 /**
  * What a page asks before it shows a button: the decision as the asking person could make or record it today.
@@ -14,7 +14,9 @@ export function ownDecision(matter: Matter, acting: Acting, governance: Governan
   const couldBeDoneBy = ableTo(matter, governance)
   const { personId } = acting.actor
   const own = couldBeDoneBy.find((able) => personId !== null && able.personIds.includes(personId))
-  const registered = hasRight(acting.actor, 'register') ? couldBeDoneBy.find((able) => able.personIds.length > 0) : undefined
+  const registered = hasRight(acting.actor, 'register')
+    ? couldBeDoneBy.find((able) => able.personIds.length > 0)
+    : undefined
   const able = own ?? registered
   const by = able === undefined ? undefined : makerFrom(able)
   if (by !== undefined) return { by, on: acting.today, reference: '-' }

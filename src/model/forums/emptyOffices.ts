@@ -10,9 +10,16 @@ export const emptyOffices = {
   kind: 'forum-office-vacant',
   name: text('Befattning med plats i ett forum är vakant', 'Office with a seat in a forum is vacant'),
   clauses: (governance) => [
-    ...new Set(governance.model.forums.flatMap(({ seats }) => seats.flatMap(({ from, clause }) => ('office' in from ? [clause] : [])))),
+    ...new Set(
+      governance.model.forums.flatMap(({ seats }) =>
+        seats.flatMap(({ from, clause }) => ('office' in from ? [clause] : [])),
+      ),
+    ),
   ],
-  ask: (governance) => forumsOn(governance).flatMap((forum) => seatsOf(forum, governance).flatMap((seat) => emptyOffice(seat, forum, governance))),
+  ask: (governance) =>
+    forumsOn(governance).flatMap((forum) =>
+      seatsOf(forum, governance).flatMap((seat) => emptyOffice(seat, forum, governance)),
+    ),
 } as const satisfies FindingQuestion
 
 function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): readonly Finding[] {
@@ -28,9 +35,14 @@ function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): rea
       clause: seat.clause,
       title: compose((l) => (l === 'sv' ? `Ingen är ${name.sv}` : `Nobody is ${name.en}`)),
       why: compose((l) =>
-        l === 'sv' ? `Platsen i ${forum.name.sv} följer med befattningen och står tom.` : `The seat in ${forum.name.en} comes with the office and stands empty.`,
+        l === 'sv'
+          ? `Platsen i ${forum.name.sv} följer med befattningen och står tom.`
+          : `The seat in ${forum.name.en} comes with the office and stands empty.`,
       ),
-      subject: office === null ? { type: 'forum', id: forum.id, name: forum.kind.abbreviation } : { type: 'office', id: office.id, name: office.title },
+      subject:
+        office === null
+          ? { type: 'forum', id: forum.id, name: forum.kind.abbreviation }
+          : { type: 'office', id: office.id, name: office.title },
       objectId: forum.object?.id ?? null,
       since: office === null ? neverOpened(officeKind, governance) : (seat.vacantSince ?? office.from),
       shouldAct: [{ kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }],
@@ -41,6 +53,8 @@ function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): rea
 
 /** The office itself doesn't exist on the day: since it was last closed, or since the model asked for it. */
 function neverOpened(officeKind: string, governance: Governance): string {
-  const closed = governance.structure.offices.flatMap(({ kind, to }) => (kind === officeKind && to !== null && to < governance.day ? [dayAfter(to)] : []))
+  const closed = governance.structure.offices.flatMap(({ kind, to }) =>
+    kind === officeKind && to !== null && to < governance.day ? [dayAfter(to)] : [],
+  )
   return latest([governance.version.from ?? governance.day, ...closed]) ?? governance.day
 }

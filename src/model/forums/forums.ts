@@ -1,7 +1,7 @@
 import type { Governance } from '../governance.ts'
 import type { Forum } from '../rulebook/modelForums.ts'
 import type { GovernanceObject } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 
 /** One forum of the organisation: the kind that the model describes, and the object that it is for, if any. */
 export interface ForumOnDay {

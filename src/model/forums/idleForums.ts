@@ -1,11 +1,11 @@
 import { latest, vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../rulebook/ids.ts'
 import type { GovernanceObject } from '../structure.ts'
-import { type Text, capitalised, compose, enumerate, text } from '../text.ts'
+import { capitalised, compose, enumerate, type Text, text } from '../text.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 import { groundsOf, matterOfSeat } from './seating.ts'
 import { type Seat, seatsOf } from './seats.ts'
@@ -17,7 +17,9 @@ export const idleForums = {
   clauses: (governance) => cited('forum-not-working', governance),
   ask: (governance) =>
     cited('forum-not-working', governance).flatMap((clause) =>
-      forumsOn(governance).flatMap((forum) => (forum.object === null ? [] : idle(forum, forum.object, clause, governance))),
+      forumsOn(governance).flatMap((forum) =>
+        forum.object === null ? [] : idle(forum, forum.object, clause, governance),
+      ),
     ),
 } as const satisfies FindingQuestion
 
@@ -27,7 +29,12 @@ interface Lack {
   readonly shouldAct: readonly Able[]
 }
 
-function idle(forum: ForumOnDay, object: GovernanceObject, clause: ClauseId, governance: Governance): readonly Finding[] {
+function idle(
+  forum: ForumOnDay,
+  object: GovernanceObject,
+  clause: ClauseId,
+  governance: Governance,
+): readonly Finding[] {
   const seats = seatsOf(forum, governance)
   const lacks = [...withoutChair(seats, governance), ...withoutMembers(forum, object, seats, governance)]
   const first = lacks.map(({ since }) => since).sort()[0]
@@ -38,7 +45,9 @@ function idle(forum: ForumOnDay, object: GovernanceObject, clause: ClauseId, gov
       id: `forum-not-working~${forum.id}`,
       kind: 'forum-not-working',
       clause,
-      title: capitalised(compose((l) => (l === 'sv' ? `${forum.name.sv} fungerar inte` : `${forum.name.en} does not work`))),
+      title: capitalised(
+        compose((l) => (l === 'sv' ? `${forum.name.sv} fungerar inte` : `${forum.name.en} does not work`)),
+      ),
       why: compose((l) => (l === 'sv' ? `Gruppen saknar ${what.sv}.` : `The group lacks ${what.en}.`)),
       subject: { type: 'forum', id: forum.id, name: `${forum.kind.abbreviation} ${object.code}` },
       objectId: object.id,
@@ -52,17 +61,33 @@ function idle(forum: ForumOnDay, object: GovernanceObject, clause: ClauseId, gov
 function withoutChair(seats: readonly Seat[], governance: Governance): readonly Lack[] {
   const chairs = seats.filter(({ kinds }) => kinds.includes('chair'))
   if (chairs.some(({ personId }) => personId !== null)) return []
-  const since = latest(chairs.flatMap((seat) => (seat.vacantSince === null ? [] : [seat.vacantSince]))) ?? governance.day
+  const since =
+    latest(chairs.flatMap((seat) => (seat.vacantSince === null ? [] : [seat.vacantSince]))) ?? governance.day
   const shouldAct = chairs.flatMap(({ ground }) =>
-    ground.kind === 'role' ? ableTo({ kind: 'appoint', role: ground.role, side: ground.side, objectId: ground.object.id }, governance) : [],
+    ground.kind === 'role'
+      ? ableTo({ kind: 'appoint', role: ground.role, side: ground.side, objectId: ground.object.id }, governance)
+      : [],
   )
   return [{ what: text('ordförande', 'a chair'), since, shouldAct }]
 }
 
 /** Only where members are seated by decision: elsewhere an empty place is a vacancy of its own. */
-function withoutMembers(forum: ForumOnDay, object: GovernanceObject, seats: readonly Seat[], governance: Governance): readonly Lack[] {
+function withoutMembers(
+  forum: ForumOnDay,
+  object: GovernanceObject,
+  seats: readonly Seat[],
+  governance: Governance,
+): readonly Lack[] {
   if (groundsOf(forum.kind).length === 0 || seats.some(({ ground }) => ground.kind === 'seating')) return []
-  const seatings = governance.structure.seatings.filter((each) => each.objectId === object.id && each.forum === forum.kind.id)
+  const seatings = governance.structure.seatings.filter(
+    (each) => each.objectId === object.id && each.forum === forum.kind.id,
+  )
   const since = vacantSince(seatings, object.from, governance.day) ?? object.from
-  return [{ what: text('ledamöter med mandat', 'members with a mandate'), since, shouldAct: ableTo(matterOfSeat(object.id), governance) }]
+  return [
+    {
+      what: text('ledamöter med mandat', 'members with a mandate'),
+      since,
+      shouldAct: ableTo(matterOfSeat(object.id), governance),
+    },
+  ]
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { EndingOrder, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
-import { type Refusal, isRefusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Forum } from '../rulebook/modelForums.ts'
 import type { Decision, Seating } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
-import { type Seated, inModelOrder, mandateOfSeatRefusals, matterOfSeat, whyNotSuchMandate } from './seating.ts'
+import { compose, type Text, text } from '../text.ts'
+import { inModelOrder, mandateOfSeatRefusals, matterOfSeat, type Seated, whyNotSuchMandate } from './seating.ts'
 
 export const SeatChange = z.strictObject({
   grounds: z.array(z.string()).max(20),
@@ -35,17 +35,33 @@ export const leaveSeat = {
   refusals: [...mandateRefusals, ...endingRefusals],
 } as const satisfies Act
 
-export function changeASeat(seat: Seating, order: SeatChange, acting: Acting, governance: Governance): Seated | Refusal {
+export function changeASeat(
+  seat: Seating,
+  order: SeatChange,
+  acting: Acting,
+  governance: Governance,
+): Seated | Refusal {
   const refusal = whyNotChangeSeat(seat, order, acting, governance)
   const kind = kindOf(seat, governance)
   if (refusal !== undefined) return refusal
   if (kind === undefined) return refuse('not-a-seated-forum', null)
   const { productIds } = order
-  const decision = decided(seat, order, text('{person}: nya grunder eller produkter för platsen', '{person}: new grounds or products for the seat'), acting, governance)
+  const decision = decided(
+    seat,
+    order,
+    text('{person}: nya grunder eller produkter för platsen', '{person}: new grounds or products for the seat'),
+    acting,
+    governance,
+  )
   return { decision, seating: { ...seat, grounds: inModelOrder(order.grounds, kind), productIds } }
 }
 
-export function whyNotChangeSeat(seat: Seating, order: SeatChange, acting: Acting, governance: Governance): Refusal | undefined {
+export function whyNotChangeSeat(
+  seat: Seating,
+  order: SeatChange,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
   const kind = kindOf(seat, governance)
   if (kind === undefined) return refuse('not-a-seated-forum', null)
   if (isOver(seat, acting)) return refuse('already-ended', kind.clause)
@@ -55,17 +71,29 @@ export function whyNotChangeSeat(seat: Seating, order: SeatChange, acting: Actin
   )
 }
 
-export function leaveASeat(seat: Seating, order: EndingOrder, acting: Acting, governance: Governance): Seated | Refusal {
+export function leaveASeat(
+  seat: Seating,
+  order: EndingOrder,
+  acting: Acting,
+  governance: Governance,
+): Seated | Refusal {
   const refusal = whyNotLeaveSeat(seat, order, acting, governance)
   if (refusal !== undefined) return refusal
   const { lastDay, reason } = order
   const wording = compose((l) =>
-    l === 'sv' ? `{person} lämnar sin plats efter ${lastDay}. Skäl: ${reason}` : `{person} leaves the seat after ${lastDay}. Reason: ${reason}`,
+    l === 'sv'
+      ? `{person} lämnar sin plats efter ${lastDay}. Skäl: ${reason}`
+      : `{person} leaves the seat after ${lastDay}. Reason: ${reason}`,
   )
   return { decision: decided(seat, order, wording, acting, governance), seating: { ...seat, to: lastDay } }
 }
 
-export function whyNotLeaveSeat(seat: Seating, order: EndingOrder, acting: Acting, governance: Governance): Refusal | undefined {
+export function whyNotLeaveSeat(
+  seat: Seating,
+  order: EndingOrder,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
   return (
     whyNotEndPeriod(seat, order.lastDay, acting.today) ??
     whyNotDecided(matterOfSeat(seat.objectId), order.decision, acting, governance) ??
@@ -75,21 +103,33 @@ export function whyNotLeaveSeat(seat: Seating, order: EndingOrder, acting: Actin
 
 /** What the one who asks could do with the seat today. */
 export function whyNotsOfSeat(seat: Seating, acting: Acting, governance: Governance) {
-  const lastDay = seat.from > acting.today ? seat.from : acting.today
+  const lastDay = earliestEnd(seat, acting.today)
   const over = whyNotEndPeriod(seat, lastDay, acting.today)
   if (over !== undefined) return { change: over, leave: over }
   const decision = ownDecision(matterOfSeat(seat.objectId), acting, governance)
   if (isRefusal(decision)) return { change: decision, leave: decision }
   const { grounds } = seat
   return {
-    change: whyNotChangeSeat(seat, { grounds: [...grounds], productIds: [...seat.productIds], decision }, acting, governance),
+    change: whyNotChangeSeat(
+      seat,
+      { grounds: [...grounds], productIds: [...seat.productIds], decision },
+      acting,
+      governance,
+    ),
     leave: whyNotLeaveSeat(seat, { lastDay, reason: '-', decision }, acting, governance),
   }
 }
 
-const kindOf = (seat: Seating, governance: Governance): Forum | undefined => governance.model.forums.find(({ id }) => id === seat.forum)
+const kindOf = (seat: Seating, governance: Governance): Forum | undefined =>
+  governance.model.forums.find(({ id }) => id === seat.forum)
 
 const isOver = (seat: Seating, { today }: Acting): boolean => seat.to !== null && seat.to < today
 
-const decided = (seat: Seating, { decision }: SeatChange | EndingOrder, wording: Text, acting: Acting, governance: Governance): Decision =>
+const decided = (
+  seat: Seating,
+  { decision }: SeatChange | EndingOrder,
+  wording: Text,
+  acting: Acting,
+  governance: Governance,
+): Decision =>
   decisionOf(matterOfSeat(seat.objectId), decision, wording, { personId: seat.personId }, acting, governance)

@@ -1,7 +1,7 @@
 import { type CalendarDate, dayAfter, dayBefore } from '../dates.ts'
 import { Governance } from '../governance.ts'
 import type { Structure } from '../structure.ts'
-import { type Text, compose, enumerate, text } from '../text.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
 import { forumOn } from './forums.ts'
 import { seatNames } from './seatNames.ts'
 import { type Seat, seatsOf } from './seats.ts'
@@ -12,7 +12,12 @@ export interface DayChange {
 }
 
 /** What has happened to a forum's seats after one day, up to and including another. */
-export function seatChanges(forumId: string, structure: Structure, after: CalendarDate, until: CalendarDate): readonly DayChange[] {
+export function seatChanges(
+  forumId: string,
+  structure: Structure,
+  after: CalendarDate,
+  until: CalendarDate,
+): readonly DayChange[] {
   return turningDays(structure, after, until).flatMap((day) => {
     const [before, now] = [dayBefore(day), day].map((each) => new Governance(structure, each))
     return before === undefined || now === undefined ? [] : changesOn(forumId, before, now)
@@ -23,14 +28,21 @@ export function seatChanges(forumId: string, structure: Structure, after: Calend
 function turningDays(structure: Structure, after: CalendarDate, until: CalendarDate): readonly CalendarDate[] {
   const { appointments, holdings, seatings, objects, offices, models } = structure
   const periods = [appointments, holdings, seatings, objects, offices].flat()
-  const days = [...periods.flatMap(({ from, to }) => [from, ...(to === null ? [] : [dayAfter(to)])]), ...models.flatMap(({ from }) => from ?? [])]
+  const days = [
+    ...periods.flatMap(({ from, to }) => [from, ...(to === null ? [] : [dayAfter(to)])]),
+    ...models.flatMap(({ from }) => from ?? []),
+  ]
   return [...new Set(days)].filter((day) => day > after && day <= until).sort()
 }
 
 function changesOn(forumId: string, before: Governance, now: Governance): readonly DayChange[] {
   const [left, came] = [seatsIn(forumId, before), seatsIn(forumId, now)]
-  const gone = [...left].filter(([key]) => !came.has(key)).map(([, seat]) => tell(seat, before, text('lämnar', 'leaves')))
-  const come = [...came].filter(([key]) => !left.has(key)).map(([, seat]) => tell(seat, now, text('tillkommer', 'joins')))
+  const gone = [...left]
+    .filter(([key]) => !came.has(key))
+    .map(([, seat]) => tell(seat, before, text('lämnar', 'leaves')))
+  const come = [...came]
+    .filter(([key]) => !left.has(key))
+    .map(([, seat]) => tell(seat, now, text('tillkommer', 'joins')))
   return [...gone, ...come].map((each) => ({ on: now.day, text: each }))
 }
 
@@ -42,7 +54,12 @@ function seatsIn(forumId: string, governance: Governance): ReadonlyMap<string, S
 }
 
 function keyOf({ personId, kinds, ground }: Seat): string {
-  const from = ground.kind === 'office' ? ground.officeKind : ground.kind === 'role' ? `${ground.role}~${ground.side}~${ground.object.id}` : 'seating'
+  const from =
+    ground.kind === 'office'
+      ? ground.officeKind
+      : ground.kind === 'role'
+        ? `${ground.role}~${ground.side}~${ground.object.id}`
+        : 'seating'
   return [personId, kinds.join('+'), from].join('~')
 }
 

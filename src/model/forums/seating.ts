@@ -5,11 +5,11 @@ import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decision
 import type { Matter } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
-import { type Refusal, isRefusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
 import type { Forum } from '../rulebook/modelForums.ts'
 import type { Decision, Seating } from '../structure.ts'
-import { type Text, compose, enumerate, text } from '../text.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
 import type { ForumOnDay } from './forums.ts'
 
 export const SeatOrder = z.strictObject({
@@ -25,7 +25,10 @@ export const SeatOrder = z.strictObject({
 export type SeatOrder = z.infer<typeof SeatOrder>
 
 /** What can be wrong with grounds and products, whether a seat is taken or changed. */
-export const mandateOfSeatRefusals = ['ground-missing', 'product-not-in-object'] as const satisfies readonly RefusalCode[]
+export const mandateOfSeatRefusals = [
+  'ground-missing',
+  'product-not-in-object',
+] as const satisfies readonly RefusalCode[]
 
 export const takeSeat = {
   id: 'seats.take',
@@ -50,13 +53,25 @@ export interface Seated {
   readonly decision: Decision
 }
 
-export function takeASeat(forum: ForumOnDay, order: SeatOrder, acting: Acting, governance: Governance): Seated | Refusal {
+export function takeASeat(
+  forum: ForumOnDay,
+  order: SeatOrder,
+  acting: Acting,
+  governance: Governance,
+): Seated | Refusal {
   const refusal = whyNotSeat(forum, order, acting, governance)
   const { object } = forum
   if (refusal !== undefined) return refusal
   if (object === null) return refuse('not-a-seated-forum', forum.kind.clause)
   const { personId, productIds, from, to } = order
-  const decision = decisionOf(matterOfSeat(object.id), order.decision, wordingOf(forum, order), { personId }, acting, governance)
+  const decision = decisionOf(
+    matterOfSeat(object.id),
+    order.decision,
+    wordingOf(forum, order),
+    { personId },
+    acting,
+    governance,
+  )
   return {
     decision,
     seating: {
@@ -71,7 +86,12 @@ export function takeASeat(forum: ForumOnDay, order: SeatOrder, acting: Acting, g
 }
 
 /** Only the object's owners seat; every seat says on what ground, and nobody has two in one group. */
-export function whyNotSeat(forum: ForumOnDay, order: SeatOrder, acting: Acting, governance: Governance): Refusal | undefined {
+export function whyNotSeat(
+  forum: ForumOnDay,
+  order: SeatOrder,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
   const { object, kind } = forum
   if (object === null || groundsOf(kind).length === 0) return refuse('not-a-seated-forum', kind.clause)
   return (
@@ -94,7 +114,8 @@ export function whyNotSeatToday(forum: ForumOnDay, acting: Acting, governance: G
 export const matterOfSeat = (objectId: string): Matter => ({ kind: 'seat', objectId })
 
 /** The grounds that the model gives for a seat; none where every seat derives. */
-export const groundsOf = (kind: Forum) => seatedPlaces(kind).flatMap(({ from }) => ('seating' in from ? from.seating.grounds : []))
+export const groundsOf = (kind: Forum) =>
+  seatedPlaces(kind).flatMap(({ from }) => ('seating' in from ? from.seating.grounds : []))
 
 const seatedPlaces = (kind: Forum) => kind.seats.filter(({ from }) => 'seating' in from)
 
@@ -113,7 +134,9 @@ export function whyNotSuchMandate(
     return refuse('ground-missing', groundClause(kind), { missing: known.map(({ name }) => name), field: 'grounds' })
   }
   const own = new Set(governance.structure.products.filter((each) => each.objectId === objectId).map(({ id }) => id))
-  return productIds.every((id) => own.has(id)) ? undefined : refuse('product-not-in-object', groundClause(kind), { field: 'productIds' })
+  return productIds.every((id) => own.has(id))
+    ? undefined
+    : refuse('product-not-in-object', groundClause(kind), { field: 'productIds' })
 }
 
 export const inModelOrder = (grounds: readonly string[], kind: Forum): string[] =>
@@ -129,12 +152,19 @@ function whyNotPerson({ object }: ForumOnDay, order: SeatOrder, governance: Gove
 
 function whyNotUnseated(objectId: string, order: SeatOrder, kind: Forum, governance: Governance): Refusal | undefined {
   const held = governance.structure.seatings.some(
-    (each) => each.objectId === objectId && each.forum === kind.id && each.personId === order.personId && overlaps(each, order),
+    (each) =>
+      each.objectId === objectId && each.forum === kind.id && each.personId === order.personId && overlaps(each, order),
   )
   return held ? refuse('already-seated', groundClause(kind), { field: 'personId' }) : undefined
 }
 
 const wordingOf = ({ name, kind }: ForumOnDay, order: SeatOrder): Text => {
-  const grounds = enumerate(groundsOf(kind).filter(({ id }) => order.grounds.includes(id)).map((each) => each.name))
-  return compose((l) => (l === 'sv' ? `{person} får plats i ${name.sv}: ${grounds.sv}` : `{person} is seated in ${name.en}: ${grounds.en}`))
+  const grounds = enumerate(
+    groundsOf(kind)
+      .filter(({ id }) => order.grounds.includes(id))
+      .map((each) => each.name),
+  )
+  return compose((l) =>
+    l === 'sv' ? `{person} får plats i ${name.sv}: ${grounds.sv}` : `{person} is seated in ${name.en}: ${grounds.en}`,
+  )
 }

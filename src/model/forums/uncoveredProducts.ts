@@ -1,6 +1,6 @@
 import { vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { ClauseId } from '../rulebook/ids.ts'
 import type { ObjectProduct } from '../structure.ts'
@@ -17,11 +17,20 @@ export const uncoveredProducts = {
     cited('uncovered-product', governance).flatMap((clause) =>
       forumsOn(governance)
         .filter((forum) => groundsOf(forum.kind).length > 0)
-        .flatMap((forum) => governance.productsOf(forum.object?.id ?? '').flatMap((product) => uncovered(product, forum, clause, governance))),
+        .flatMap((forum) =>
+          governance
+            .productsOf(forum.object?.id ?? '')
+            .flatMap((product) => uncovered(product, forum, clause, governance)),
+        ),
     ),
 } as const satisfies FindingQuestion
 
-function uncovered(product: ObjectProduct, { kind, object }: ForumOnDay, clause: ClauseId, governance: Governance): readonly Finding[] {
+function uncovered(
+  product: ObjectProduct,
+  { kind, object }: ForumOnDay,
+  clause: ClauseId,
+  governance: Governance,
+): readonly Finding[] {
   const seats = governance.structure.seatings.filter(
     (each) => each.objectId === product.objectId && each.forum === kind.id && each.productIds.includes(product.id),
   )
@@ -32,7 +41,10 @@ function uncovered(product: ObjectProduct, { kind, object }: ForumOnDay, clause:
       id: `uncovered-product~${product.id}`,
       kind: 'uncovered-product',
       clause,
-      title: text(`Ingen i styrgruppen har mandat över ${product.name}`, `Nobody in the steering group has a mandate over ${product.name}`),
+      title: text(
+        `Ingen i styrgruppen har mandat över ${product.name}`,
+        `Nobody in the steering group has a mandate over ${product.name}`,
+      ),
       why: text(
         `Ingen ledamots plats i ${kind.abbreviation} ${object.code} omfattar produkten.`,
         `No member's seat in ${kind.abbreviation} ${object.code} reaches the product.`,

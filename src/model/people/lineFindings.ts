@@ -41,13 +41,16 @@ export const vacantUnitOffices = {
     ),
 } as const satisfies FindingQuestion
 
-/** Which administrations does no object support? */
+/** Which administrations does no object answer for? What supports everybody answers for nobody's own task. */
 export const unsupportedAdministrations = {
   kind: 'administration-unsupported',
   name: text('Förvaltning utan objekt', 'Administration without an object'),
   clauses: (governance) => cited('administration-unsupported', governance),
   ask: (governance) => {
-    const supported = new Set(governance.objects.flatMap((object) => supportsOf(object, governance).map((each) => each.administration.id)))
+    const naming = governance.objects.filter((object) => !object.supportsAll)
+    const named = naming.flatMap((object) => supportsOf(object, governance).filter((each) => each.how === 'direct'))
+    const supported = new Set(named.map((each) => each.administration.id))
+    if (naming.length === 0) return []
     return cited('administration-unsupported', governance).flatMap((clause) =>
       governance.administrations
         .filter((administration) => !supported.has(administration.id))
@@ -55,8 +58,8 @@ export const unsupportedAdministrations = {
           id: `administration-unsupported~${administration.id}`,
           kind: 'administration-unsupported',
           clause,
-          title: text(`Inget objekt stödjer ${administration.name}`, `No object supports ${administration.name}`),
-          why: text('Modellen gäller alla förvaltningar, men ingen i strukturen svarar för den här.', 'The model applies to every administration, but nobody in the structure answers for this one.'),
+          title: text(`Inget objekt svarar för ${administration.name}`, `No object answers for ${administration.name}`),
+          why: text('Modellen gäller alla förvaltningar, men bara det som stödjer alla når den här.', 'The model applies to every administration, but only what supports everybody reaches this one.'),
           subject: { type: 'administration', id: administration.id, name: administration.name },
           objectId: null,
           since: administration.from,

@@ -7,7 +7,7 @@ import { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Appointment, Decision } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 
 export const AppointmentOrder = z.strictObject({
   role: z.string(),
@@ -71,7 +71,14 @@ export interface Appointed {
 export function appoint(order: AppointmentOrder, acting: Acting, governance: Governance): Appointed | Refusal {
   const refusal = whyNotAppoint(order, acting, governance)
   if (refusal !== undefined) return refusal
-  const decision = decisionOf(matterOf(order, governance), order.decision, wordingOf(order, governance), order, acting, governance)
+  const decision = decisionOf(
+    matterOf(order, governance),
+    order.decision,
+    wordingOf(order, governance),
+    order,
+    acting,
+    governance,
+  )
   const { role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId } = order
   return {
     decision,
@@ -117,8 +124,11 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
   if (person.leftOn !== null && person.leftOn < order.from) return refuse('person-left', null, { field: 'personId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
-  const own = new Set(governance.structure.products.filter((each) => each.objectId === order.objectId).map((each) => each.id))
-  if (!order.productIds.every((id) => own.has(id))) return refuse('product-not-in-object', role.clause, { field: 'productIds' })
+  const own = new Set(
+    governance.structure.products.filter((each) => each.objectId === order.objectId).map((each) => each.id),
+  )
+  if (!order.productIds.every((id) => own.has(id)))
+    return refuse('product-not-in-object', role.clause, { field: 'productIds' })
   return undefined
 }
 
@@ -154,7 +164,9 @@ function whyNotThis(
     case 'works-for': {
       const lead = governance.structure.appointments.find((each) => each.id === order.worksForId)
       const fits = lead !== undefined && lead.objectId === order.objectId && covers(lead, order.from)
-      const allowed = role.worksFor.some((each) => each.of === order.side && each.role === lead?.role && each.side === lead?.side)
+      const allowed = role.worksFor.some(
+        (each) => each.of === order.side && each.role === lead?.role && each.side === lead?.side,
+      )
       return fits && allowed ? undefined : refuse('works-for-missing', clause, { field: 'worksForId' })
     }
     default:
@@ -169,7 +181,10 @@ function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance)
   if (endable) return undefined
   const missing = taken.map((held) => {
     const name = governance.nameOf(held.personId)
-    return text(`${name} har rollen från ${held.from}. Avsluta den först, eller låt den sluta dagen före.`, `${name} holds the role from ${held.from}. End that first, or let it end the day before.`)
+    return text(
+      `${name} har rollen från ${held.from}. Avsluta den först, eller låt den sluta dagen före.`,
+      `${name} holds the role from ${held.from}. End that first, or let it end the day before.`,
+    )
   })
   return refuse('place-taken', role.clause, { missing, field: 'from' })
 }
@@ -198,5 +213,7 @@ const wordingOf = (order: AppointmentOrder, governance: Governance): Text => {
   const name = '{person}'
   const title = governance.roleTitle(order.role, order.side)
   const code = governance.object(order.objectId)?.code ?? ''
-  return compose((l) => (l === 'sv' ? `${name} tillsätts som ${title.sv} i ${code}` : `${name} is appointed ${title.en} in ${code}`))
+  return compose((l) =>
+    l === 'sv' ? `${name} tillsätts som ${title.sv} i ${code}` : `${name} is appointed ${title.en} in ${code}`,
+  )
 }

@@ -5,9 +5,9 @@ import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decision
 import { holdersOf } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import { Governance } from '../governance.ts'
-import { type Refusal, isRefusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Appointment, Decision } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
 
 export const ConfirmationOrder = z.strictObject({ decision: DecidedBody })
@@ -27,20 +27,39 @@ export interface DelegationConfirmed {
   readonly decision: Decision
 }
 
-export function confirm(lent: Appointment, order: ConfirmationOrder, acting: Acting, governance: Governance): DelegationConfirmed | Refusal {
+export function confirm(
+  lent: Appointment,
+  order: ConfirmationOrder,
+  acting: Acting,
+  governance: Governance,
+): DelegationConfirmed | Refusal {
   const refusal = whyNotConfirm(lent, order, acting, governance)
   if (refusal !== undefined) return refusal
   const { personId } = lent
-  const decision = decisionOf(matterOf(lent, governance), order.decision, wordingOf(lent, governance), { personId }, acting, governance)
+  const decision = decisionOf(
+    matterOf(lent, governance),
+    order.decision,
+    wordingOf(lent, governance),
+    { personId },
+    acting,
+    governance,
+  )
   return { decision, appointment: { ...lent, lentById: lenderIn(order, governance) } }
 }
 
 /** A delegation stands until it is withdrawn, but whoever leads the object now is asked to stand for it. */
-export function whyNotConfirm(lent: Appointment, order: ConfirmationOrder, acting: Acting, governance: Governance): Refusal | undefined {
+export function whyNotConfirm(
+  lent: Appointment,
+  order: ConfirmationOrder,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
   return (
     whyNotLent(lent, acting, governance) ??
     whyNotDecided(matterOf(lent, governance), order.decision, acting, governance) ??
-    (lenderIn(order, governance) === lent.lentById ? refuse('already-confirmed', governance.role(lent.role)?.clause ?? null) : undefined)
+    (lenderIn(order, governance) === lent.lentById
+      ? refuse('already-confirmed', governance.role(lent.role)?.clause ?? null)
+      : undefined)
   )
 }
 
@@ -65,6 +84,8 @@ const wordingOf = (lent: Appointment, governance: Governance): Text => {
   const title = governance.roleTitle(lent.role, lent.side)
   const code = governance.object(lent.objectId)?.code ?? ''
   return compose((l) =>
-    l === 'sv' ? `Delegationen till {person} som ${title.sv} i ${code} bekräftas` : `The delegation to {person} as ${title.en} in ${code} is confirmed`,
+    l === 'sv'
+      ? `Delegationen till {person} som ${title.sv} i ${code} bekräftas`
+      : `The delegation to {person} as ${title.en} in ${code} is confirmed`,
   )
 }

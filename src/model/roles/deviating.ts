@@ -3,12 +3,12 @@ import { type Act, mandateRefusals } from '../acts.ts'
 import { CalendarDate, covers, overlaps } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { whyNotReasoned } from '../decisions/ending.ts'
-import { type Matter, ableTo, holdersOf } from '../decisions/mandates.ts'
+import { ableTo, holdersOf, type Matter } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
 import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, Deviation, RoleOnSide } from '../structure.ts'
-import { type Text, compose, enumerate, text } from '../text.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
 
 const RoleOnSideBody = z.strictObject({ role: z.string(), side: z.enum(['business', 'it']) })
 
@@ -58,8 +58,29 @@ export function deviate(order: DeviationOrder, acting: Acting, governance: Gover
   if (refusal !== undefined) return refusal
   const { objectId, source, target, reason, notedIn, from, to } = order
   const tasks = tasksOf(order.source, governance).flatMap(({ id }) => (order.tasks.includes(id) ? [id] : []))
-  const decision = decisionOf(matterOfDeviation(objectId), order.decision, wordingOf(order, governance), {}, acting, governance)
-  return { decision, deviation: { id: acting.newId(), objectId, tasks, source, target, reason, notedIn, from, to, decisionId: decision.id } }
+  const decision = decisionOf(
+    matterOfDeviation(objectId),
+    order.decision,
+    wordingOf(order, governance),
+    {},
+    acting,
+    governance,
+  )
+  return {
+    decision,
+    deviation: {
+      id: acting.newId(),
+      objectId,
+      tasks,
+      source,
+      target,
+      reason,
+      notedIn,
+      from,
+      to,
+      decisionId: decision.id,
+    },
+  }
 }
 
 /** What is moved must be movable, and anchored by somebody else than the one who gains it. */
@@ -87,7 +108,11 @@ function whyNotSuch(order: DeviationOrder, governance: Governance): Refusal | un
   return whyNotRole('source', order.source, governance) ?? whyNotRole('target', order.target, governance)
 }
 
-function whyNotRole(field: 'source' | 'target', { role, side }: RoleOnSide, governance: Governance): Refusal | undefined {
+function whyNotRole(
+  field: 'source' | 'target',
+  { role, side }: RoleOnSide,
+  governance: Governance,
+): Refusal | undefined {
   const found = governance.role(role)
   if (found === undefined) return refuse('role-not-in-model', null, { field: `${field}.role` })
   return found.sides.includes(side) ? undefined : refuse('side-not-in-role', found.clause, { field: `${field}.side` })
@@ -111,21 +136,33 @@ function whyNotMovable(order: DeviationOrder, governance: Governance): Refusal |
 }
 
 /** Never only the one who gains: asked of the people, so that a double hat can't anchor its own gain either. */
-function whyNotAnchored({ decision, target, objectId, from }: DeviationOrder, governance: Governance): Refusal | undefined {
+function whyNotAnchored(
+  { decision, target, objectId, from }: DeviationOrder,
+  governance: Governance,
+): Refusal | undefined {
   const thatDay = new Governance(governance.structure, decision.on)
   const gainers = [thatDay, new Governance(governance.structure, from)].flatMap((day) =>
     day.inRole(target.role, target.side, objectId).map(({ personId }) => personId),
   )
   const makers = holdersOf(decision.by, thatDay)
   if (!makers.every((personId) => gainers.includes(personId))) return undefined
-  const others = ableTo(matterOfDeviation(objectId), thatDay).filter(({ personIds }) => personIds.some((id) => !gainers.includes(id)))
-  return refuse('deviation-only-gainer', governance.cites('deviation-not-noted'), { couldBeDoneBy: others, field: 'decision.by' })
+  const others = ableTo(matterOfDeviation(objectId), thatDay).filter(({ personIds }) =>
+    personIds.some((id) => !gainers.includes(id)),
+  )
+  return refuse('deviation-only-gainer', governance.cites('deviation-not-noted'), {
+    couldBeDoneBy: others,
+    field: 'decision.by',
+  })
 }
 
 const sameRole = (a: RoleOnSide, b: RoleOnSide): boolean => a.role === b.role && a.side === b.side
 
 const wordingOf = (order: DeviationOrder, governance: Governance): Text => {
-  const tasks = enumerate(tasksOf(order.source, governance).filter(({ id }) => order.tasks.includes(id)).map(({ name }) => name))
+  const tasks = enumerate(
+    tasksOf(order.source, governance)
+      .filter(({ id }) => order.tasks.includes(id))
+      .map(({ name }) => name),
+  )
   const code = governance.object(order.objectId)?.code ?? ''
   const [source, target] = [order.source, order.target].map(({ role, side }) => governance.roleTitle(role, side))
   return compose((l) =>

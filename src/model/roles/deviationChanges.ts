@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { hasRight } from '../access/actor.ts'
 import { type Act, mandateRefusals } from '../acts.ts'
 import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { EndingOrder, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotKept } from '../people/personnummer.ts'
-import { type Refusal, isRefusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Deviation } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { type Deviated, matterOfDeviation } from './deviating.ts'
@@ -42,23 +42,40 @@ export function whyNotNote(deviation: Deviation, acting: Acting, governance: Gov
   return may ? undefined : refuse('may-not-record', governance.cites('deviation-not-noted'), { couldBeDoneBy })
 }
 
-export function note(deviation: Deviation, { notedIn }: DeviationNote, acting: Acting, governance: Governance): Deviation | Refusal {
+export function note(
+  deviation: Deviation,
+  { notedIn }: DeviationNote,
+  acting: Acting,
+  governance: Governance,
+): Deviation | Refusal {
   return whyNotNote(deviation, acting, governance) ?? whyNotKept({ notedIn }) ?? { ...deviation, notedIn }
 }
 
-export function endADeviation(deviation: Deviation, order: EndingOrder, acting: Acting, governance: Governance): Deviated | Refusal {
+export function endADeviation(
+  deviation: Deviation,
+  order: EndingOrder,
+  acting: Acting,
+  governance: Governance,
+): Deviated | Refusal {
   const refusal = whyNotEndDeviation(deviation, order, acting, governance)
   if (refusal !== undefined) return refusal
   const code = governance.object(deviation.objectId)?.code ?? ''
   const { lastDay, reason } = order
   const wording = compose((l) =>
-    l === 'sv' ? `Avsteget i ${code} upphör efter ${lastDay}. Skäl: ${reason}` : `The deviation in ${code} ends after ${lastDay}. Reason: ${reason}`,
+    l === 'sv'
+      ? `Avsteget i ${code} upphör efter ${lastDay}. Skäl: ${reason}`
+      : `The deviation in ${code} ends after ${lastDay}. Reason: ${reason}`,
   )
   const decision = decisionOf(matterOfDeviation(deviation.objectId), order.decision, wording, {}, acting, governance)
   return { decision, deviation: { ...deviation, to: lastDay } }
 }
 
-export function whyNotEndDeviation(deviation: Deviation, order: EndingOrder, acting: Acting, governance: Governance): Refusal | undefined {
+export function whyNotEndDeviation(
+  deviation: Deviation,
+  order: EndingOrder,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
   return (
     whyNotEndPeriod(deviation, order.lastDay, acting.today) ??
     whyNotDecided(matterOfDeviation(deviation.objectId), order.decision, acting, governance) ??
@@ -66,10 +83,16 @@ export function whyNotEndDeviation(deviation: Deviation, order: EndingOrder, act
   )
 }
 
-export function whyNotEndDeviationToday(deviation: Deviation, acting: Acting, governance: Governance): Refusal | undefined {
-  const lastDay = deviation.from > acting.today ? deviation.from : acting.today
+export function whyNotEndDeviationToday(
+  deviation: Deviation,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
+  const lastDay = earliestEnd(deviation, acting.today)
   const over = whyNotEndPeriod(deviation, lastDay, acting.today)
   if (over !== undefined) return over
   const decision = ownDecision(matterOfDeviation(deviation.objectId), acting, governance)
-  return isRefusal(decision) ? decision : whyNotEndDeviation(deviation, { lastDay, reason: '-', decision }, acting, governance)
+  return isRefusal(decision)
+    ? decision
+    : whyNotEndDeviation(deviation, { lastDay, reason: '-', decision }, acting, governance)
 }

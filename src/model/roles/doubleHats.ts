@@ -1,6 +1,6 @@
 import { latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import type { Able } from '../refusal.ts'
@@ -16,7 +16,9 @@ export const doubleHats = {
   clauses: (governance) => cited('double-hat', governance),
   ask: (governance) =>
     cited('double-hat', governance).flatMap((clause) =>
-      governance.objects.flatMap((object) => doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance))),
+      governance.objects.flatMap((object) =>
+        doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance)),
+      ),
     ),
 } as const satisfies FindingQuestion
 
@@ -32,16 +34,25 @@ export function doubleHatsIn(object: GovernanceObject, governance: Governance): 
     .map(([personId, appointments]) => ({ personId, appointments }))
 }
 
-function findingOf({ personId, appointments }: DoubleHat, object: GovernanceObject, clause: ClauseId, governance: Governance): Finding {
+function findingOf(
+  { personId, appointments }: DoubleHat,
+  object: GovernanceObject,
+  clause: ClauseId,
+  governance: Governance,
+): Finding {
   const name = governance.nameOf(personId)
   const titles = enumerate(appointments.map(({ role, side }) => governance.roleTitle(role, side)))
   // Both sides at once since the later of the two first days.
-  const firsts = [...grouped(appointments, ({ side }) => side).values()].map((held) => held.map(({ from }) => from).sort()[0] ?? governance.day)
+  const firsts = [...grouped(appointments, ({ side }) => side).values()].map(
+    (held) => held.map(({ from }) => from).sort()[0] ?? governance.day,
+  )
   return {
     id: `double-hat~${object.id}~${personId}`,
     kind: 'double-hat',
     clause,
-    title: compose((l) => (l === 'sv' ? `${name} står på båda sidor i ${object.code}` : `${name} stands on both sides in ${object.code}`)),
+    title: compose((l) =>
+      l === 'sv' ? `${name} står på båda sidor i ${object.code}` : `${name} stands on both sides in ${object.code}`,
+    ),
     why: compose((l) => (l === 'sv' ? `Samma person är ${titles.sv}.` : `The same person is ${titles.en}.`)),
     subject: { type: 'person', id: personId, name },
     objectId: object.id,
@@ -52,4 +63,6 @@ function findingOf({ personId, appointments }: DoubleHat, object: GovernanceObje
 }
 
 /** Keeps the first of those that are the same office, role or forum. */
-export const onceEach = (ables: readonly Able[]): readonly Able[] => [...new Map(ables.map((able) => [`${able.kind}~${able.id}`, able])).values()]
+export const onceEach = (ables: readonly Able[]): readonly Able[] => [
+  ...new Map(ables.map((able) => [`${able.kind}~${able.id}`, able])).values(),
+]

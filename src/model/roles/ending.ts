@@ -1,11 +1,11 @@
 import { type Act, mandateRefusals } from '../acts.ts'
 import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { EndingOrder, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
-import { type Refusal, isRefusal } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Appointment, Decision } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
 
 export const endAppointment = {
@@ -29,16 +29,33 @@ export interface AppointmentEnded {
   readonly decision: Decision
 }
 
-export function end(held: Appointment, order: EndingOrder, acting: Acting, governance: Governance): AppointmentEnded | Refusal {
+export function end(
+  held: Appointment,
+  order: EndingOrder,
+  acting: Acting,
+  governance: Governance,
+): AppointmentEnded | Refusal {
   const refusal = whyNotEnd(held, order, acting, governance)
   if (refusal !== undefined) return refusal
   const { personId } = held
-  const decision = decisionOf(matterOf(held, governance), order.decision, wordingOf(held, order, governance), { personId }, acting, governance)
+  const decision = decisionOf(
+    matterOf(held, governance),
+    order.decision,
+    wordingOf(held, order, governance),
+    { personId },
+    acting,
+    governance,
+  )
   return { decision, appointment: { ...held, to: order.lastDay } }
 }
 
 /** Whoever may appoint to a role may end it; a delegation stands until it is withdrawn like this. */
-export function whyNotEnd(held: Appointment, order: EndingOrder, acting: Acting, governance: Governance): Refusal | undefined {
+export function whyNotEnd(
+  held: Appointment,
+  order: EndingOrder,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
   return (
     whyNotEndPeriod(held, order.lastDay, acting.today) ??
     whyNotDecided(matterOf(held, governance), order.decision, acting, governance) ??
@@ -48,7 +65,7 @@ export function whyNotEnd(held: Appointment, order: EndingOrder, acting: Acting,
 
 /** The same question before anything is filled in: could the one who asks end it today? */
 export function whyNotEndToday(held: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
-  const lastDay = held.from > acting.today ? held.from : acting.today
+  const lastDay = earliestEnd(held, acting.today)
   const over = whyNotEndPeriod(held, lastDay, acting.today)
   if (over !== undefined) return over
   const decision = ownDecision(matterOf(held, governance), acting, governance)

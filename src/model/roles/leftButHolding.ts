@@ -6,7 +6,7 @@ import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../rulebook/ids.ts'
 import type { Person } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
 
 /** Who has left and still stands in a role, a seat or an office? */
@@ -16,7 +16,9 @@ export const leftButHolding = {
   clauses: (governance) => governance.model.roles.map((role) => role.clause),
   ask: (governance) =>
     governance.structure.persons.flatMap((person) =>
-      person.leftOn !== null && person.leftOn < governance.day ? placesOf(person, governance).map((place) => findingOf(person, person.leftOn ?? '', place, governance)) : [],
+      person.leftOn !== null && person.leftOn < governance.day
+        ? placesOf(person, governance).map((place) => findingOf(person, person.leftOn ?? '', place, governance))
+        : [],
     ),
 } as const satisfies FindingQuestion
 
@@ -64,7 +66,9 @@ const seatsHeldBy = (person: Person, governance: Governance): readonly Place[] =
       const code = governance.object(seat.objectId)?.code ?? ''
       const place = {
         id: seat.id,
-        title: compose((l) => (l === 'sv' ? `ledamot i ${kind?.name.sv} för ${code}` : `member of ${kind?.name.en} for ${code}`)),
+        title: compose((l) =>
+          l === 'sv' ? `ledamot i ${kind?.name.sv} för ${code}` : `member of ${kind?.name.en} for ${code}`,
+        ),
         objectId: seat.objectId,
         from: seat.from,
         shouldAct: ableTo(matterOfSeat(seat.objectId), governance),
@@ -81,8 +85,20 @@ const officesOf = (person: Person, governance: Governance): readonly Place[] =>
       const office = governance.office(holding.officeId)
       const clause = governance.model.offices.find(({ id }) => id === office?.kind)?.clause
       if (office === undefined || clause === undefined) return []
-      const shouldAct = [{ kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }] as const
-      return [{ id: holding.id, title: text(office.title, office.title), clause, objectId: null, from: holding.from, shouldAct, mend: null }]
+      const shouldAct = [
+        { kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] },
+      ] as const
+      return [
+        {
+          id: holding.id,
+          title: text(office.title, office.title),
+          clause,
+          objectId: null,
+          from: holding.from,
+          shouldAct,
+          mend: null,
+        },
+      ]
     })
 
 function findingOf(person: Person, leftOn: string, place: Place, governance: Governance): Finding {
@@ -91,8 +107,16 @@ function findingOf(person: Person, leftOn: string, place: Place, governance: Gov
     id: `left-but-holding~${place.id}`,
     kind: 'left-but-holding',
     clause: place.clause,
-    title: compose((l) => (l === 'sv' ? `${name} har slutat men är kvar som ${place.title.sv}` : `${name} has left but is still ${place.title.en}`)),
-    why: compose((l) => (l === 'sv' ? `Sista dagen var ${leftOn}. Uppdraget är inte avslutat.` : `The last day was ${leftOn}. The appointment has not been ended.`)),
+    title: compose((l) =>
+      l === 'sv'
+        ? `${name} har slutat men är kvar som ${place.title.sv}`
+        : `${name} has left but is still ${place.title.en}`,
+    ),
+    why: compose((l) =>
+      l === 'sv'
+        ? `Sista dagen var ${leftOn}. Uppdraget är inte avslutat.`
+        : `The last day was ${leftOn}. The appointment has not been ended.`,
+    ),
     subject: { type: 'person', id: person.id, name },
     objectId: place.objectId,
     since: latest([dayAfter(leftOn), place.from]) ?? place.from,

@@ -1,6 +1,6 @@
 import { covers, dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { type Finding, type FindingQuestion, cited } from '../findings.ts'
+import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { ClauseId } from '../rulebook/ids.ts'
 import type { Appointment } from '../structure.ts'
@@ -14,7 +14,9 @@ export const linePositionsLeft = {
   clauses: (governance) => cited('line-position-left', governance),
   ask: (governance) =>
     cited('line-position-left', governance).flatMap((clause) =>
-      governance.appointments.flatMap((held) => (hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [])),
+      governance.appointments.flatMap((held) =>
+        hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [],
+      ),
     ),
 } as const satisfies FindingQuestion
 
@@ -30,7 +32,11 @@ function findingOf(held: Appointment, clause: ClauseId, governance: Governance):
     id: `line-position-left~${held.id}`,
     kind: 'line-position-left',
     clause,
-    title: compose((l) => (l === 'sv' ? `${name} har lämnat befattningen som rollen hängde på` : `${name} has left the position that the role hung on`)),
+    title: compose((l) =>
+      l === 'sv'
+        ? `${name} har lämnat befattningen som rollen hängde på`
+        : `${name} has left the position that the role hung on`,
+    ),
     why: compose((l) =>
       l === 'sv'
         ? `${name} är ${title.sv} i ${code} men är inte längre ${position}. Platsen står kvar tills beslut fattas.`
@@ -47,7 +53,10 @@ function findingOf(held: Appointment, clause: ClauseId, governance: Governance):
 /** The day after the last one in the position, but not before the appointment began. */
 function leftSince(held: Appointment, governance: Governance): string {
   const ends = governance.structure.holdings
-    .filter((each) => each.officeId === held.linePositionId && each.personId === held.personId && !covers(each, governance.day))
+    .filter(
+      (each) =>
+        each.officeId === held.linePositionId && each.personId === held.personId && !covers(each, governance.day),
+    )
     .flatMap(({ to }) => (to !== null && to < governance.day ? [dayAfter(to)] : []))
   return latest([held.from, ...ends]) ?? held.from
 }

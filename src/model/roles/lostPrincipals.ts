@@ -21,7 +21,9 @@ function lostPrincipal(held: Appointment, governance: Governance): readonly Find
   const clause = governance.role(held.role)?.clause
   if (clause === undefined) return []
   const name = governance.nameOf(held.personId)
-  const [title, former] = [held, lead].map((each) => (each === undefined ? text('', '') : governance.roleTitle(each.role, each.side)))
+  const [title, former] = [held, lead].map((each) =>
+    each === undefined ? text('', '') : governance.roleTitle(each.role, each.side),
+  )
   const code = governance.object(held.objectId)?.code ?? ''
   const ended = lead !== undefined && lead.to !== null && lead.to < governance.day ? [dayAfter(lead.to)] : []
   return [

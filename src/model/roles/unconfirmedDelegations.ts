@@ -1,4 +1,4 @@
-import { latest } from '../dates.ts'
+import { dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { makerFrom } from '../decisions/ownDecision.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
@@ -13,7 +13,9 @@ export const unconfirmedDelegations = {
   name: text('Delegation som inte är bekräftad', 'Delegation not confirmed'),
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.delegated ? [role.clause] : [])),
   ask: (governance) =>
-    governance.appointments.flatMap((lent) => (governance.role(lent.role)?.delegated ? unconfirmed(lent, governance) : [])),
+    governance.appointments.flatMap((lent) =>
+      governance.role(lent.role)?.delegated ? unconfirmed(lent, governance) : [],
+    ),
 } as const satisfies FindingQuestion
 
 function unconfirmed(lent: Appointment, governance: Governance): readonly Finding[] {
@@ -21,19 +23,31 @@ function unconfirmed(lent: Appointment, governance: Governance): readonly Findin
   const isConfirmed = lenders.some(({ personId }) => personId === lent.lentById)
   // Without any present lender there is nobody to ask: the vacancy is the finding then.
   if (lenders.length === 0 || isConfirmed || lenderComesLater(lent, governance)) return []
-  const asked = lenders.filter(({ side }) => side === lendingSide(lent, governance))
-  if (asked.length === 0) return []
+  const former = lenderThen(lent, governance)
+  const successors = lenders.filter(({ side }) => side === (former?.side ?? lent.side))
+  const asked = successors.length > 0 ? successors : lenders
+  const left = former?.to && former.to < governance.day ? [dayAfter(former.to)] : []
+  const since = latest([lent.from, ...(successors.length > 0 ? successors.map(({ from }) => from) : left)]) ?? lent.from
   const name = governance.nameOf(lent.personId)
   const title = governance.roleTitle(lent.role, lent.side)
   const code = governance.object(lent.objectId)?.code ?? ''
-  const lender = lent.lentById === null ? text('någon som inte är känd', 'somebody unknown') : text(governance.nameOf(lent.lentById), governance.nameOf(lent.lentById))
+  const lender =
+    lent.lentById === null
+      ? text('någon som inte är känd', 'somebody unknown')
+      : text(governance.nameOf(lent.lentById), governance.nameOf(lent.lentById))
   const ables = ableTo(matterOf(lent, governance), governance)
   return [
     {
       id: `delegation-not-confirmed~${lent.id}`,
       kind: 'delegation-not-confirmed',
       clause: governance.role(lent.role)?.clause ?? '',
-      title: capitalised(compose((l) => (l === 'sv' ? `Delegationen till ${name} väntar på bekräftelse` : `The delegation to ${name} waits for confirmation`))),
+      title: capitalised(
+        compose((l) =>
+          l === 'sv'
+            ? `Delegationen till ${name} väntar på bekräftelse`
+            : `The delegation to ${name} waits for confirmation`,
+        ),
+      ),
       why: compose((l) =>
         l === 'sv'
           ? `${name} är ${title.sv} i ${code} på delegation av ${lender.sv}, som inte längre har den lånande rollen.`
@@ -41,7 +55,7 @@ function unconfirmed(lent: Appointment, governance: Governance): readonly Findin
       ),
       subject: { type: 'person', id: lent.personId, name },
       objectId: lent.objectId,
-      since: latest([lent.from, ...asked.map(({ from }) => from)]) ?? lent.from,
+      since,
       shouldAct: ables.filter((able) => able.personIds.some((id) => asked.some(({ personId }) => personId === id))),
       mend: { act: 'appointments.confirm', with: { id: lent.id } },
     },
@@ -59,14 +73,15 @@ const lendingRoles = (lent: Appointment, governance: Governance) =>
     return by?.kind === 'role' ? [by] : []
   })
 
-/** The side that lent it, so that the successor there is asked; the coordinator's own when the records don't say. */
-function lendingSide(lent: Appointment, governance: Governance) {
+/** The appointment that it was lent out from: its successor is asked first, whoever else may lend the role after that. */
+function lenderThen(lent: Appointment, governance: Governance): Appointment | undefined {
   const roles = lendingRoles(lent, governance)
-  const held = governance.structure.appointments.findLast(
+  return governance.structure.appointments.findLast(
     (each) =>
-      each.personId === lent.lentById && each.objectId === lent.objectId && roles.some(({ role, side }) => role === each.role && side === each.side),
+      each.personId === lent.lentById &&
+      each.objectId === lent.objectId &&
+      roles.some(({ role, side }) => role === each.role && side === each.side),
   )
-  return held?.side ?? lent.side
 }
 
 /** Confirmed since by somebody who took over after the day that is asked about. */
@@ -74,6 +89,10 @@ const lenderComesLater = (lent: Appointment, governance: Governance): boolean =>
   lendingRoles(lent, governance).some(({ role, side }) =>
     governance.structure.appointments.some(
       (each) =>
-        each.role === role && each.side === side && each.objectId === lent.objectId && each.personId === lent.lentById && each.from > governance.day,
+        each.role === role &&
+        each.side === side &&
+        each.objectId === lent.objectId &&
+        each.personId === lent.lentById &&
+        each.from > governance.day,
     ),
   )

@@ -1,5 +1,5 @@
 import { ableTo } from '../decisions/mandates.ts'
-import { type FindingQuestion, cited } from '../findings.ts'
+import { cited, type FindingQuestion } from '../findings.ts'
 import { compose, enumerate, text } from '../text.ts'
 import { matterOfDeviation, tasksOf } from './deviating.ts'
 
@@ -14,7 +14,11 @@ export const unnotedDeviations = {
         .filter(({ notedIn }) => notedIn === null)
         .map((deviation) => {
           const code = governance.object(deviation.objectId)?.code ?? ''
-          const tasks = enumerate(tasksOf(deviation.source, governance).filter(({ id }) => deviation.tasks.includes(id)).map(({ name }) => name))
+          const tasks = enumerate(
+            tasksOf(deviation.source, governance)
+              .filter(({ id }) => deviation.tasks.includes(id))
+              .map(({ name }) => name),
+          )
           return {
             id: `deviation-not-noted~${deviation.id}`,
             kind: 'deviation-not-noted',

@@ -40,7 +40,9 @@ function vacancyAt(
       clause: role.vacancy[side] ?? role.clause,
       title: capitalised(compose((l) => (l === 'sv' ? `${title.sv} är vakant` : `${title.en} is vacant`))),
       why: compose((l) =>
-        l === 'sv' ? `Ingen har rollen i ${object.code}. Den tillsätts av ${whom.sv}.` : `Nobody holds the role in ${object.code}. It is appointed by ${whom.en}.`,
+        l === 'sv'
+          ? `Ingen har rollen i ${object.code}. Den tillsätts av ${whom.sv}.`
+          : `Nobody holds the role in ${object.code}. It is appointed by ${whom.en}.`,
       ),
       subject: { type: 'object', id: object.id, name: object.code },
       objectId: object.id,

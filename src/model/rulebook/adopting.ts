@@ -59,6 +59,12 @@ export function adopt(
   return { decision, version: { ...version, from: order.from, adoptionId: decision.id, groundId } }
 }
 
+/** The day as it looks with the adoption in it. */
+export function governanceWith({ version, decision }: Adopted, { structure, day }: Governance): Governance {
+  const models = structure.models.map((each) => (each.id === version.id ? version : each))
+  return new Governance({ ...structure, models, decisions: [decision, ...structure.decisions] }, day)
+}
+
 export function whyNotAdopt(
   version: ModelVersion,
   order: Adoption,

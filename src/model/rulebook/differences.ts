@@ -2,6 +2,7 @@ import { compose, type Text, text } from '../text.ts'
 import { type Element, type Facet, parts } from './elementParts.ts'
 import { elementsOf } from './elements.ts'
 import type { GovernanceModel } from './governanceModel.ts'
+import { namedByIds } from './namedByIds.ts'
 
 /** One thing that one model says and another doesn't, or says otherwise. */
 export interface Difference {
@@ -19,15 +20,15 @@ export interface Difference {
 
 /** What differs in `b` as seen from `a`, in the order that a model is written. */
 export function differencesBetween(a: GovernanceModel, b: GovernanceModel): readonly Difference[] {
-  const before = byKey(elementsOf(a))
-  const after = byKey(elementsOf(b))
+  const before = byKey(a)
+  const after = byKey(b)
   const order = Object.keys(parts)
   return [
     ...[...before].flatMap(([key, old]) => {
       const now = after.get(key)
-      return now === undefined ? [goes(old)] : changes(old, now)
+      return now === undefined ? [goes(old.element)] : changes(old, now)
     }),
-    ...[...after].flatMap(([key, now]) => (before.has(key) ? [] : [comes(now)])),
+    ...[...after].flatMap(([key, now]) => (before.has(key) ? [] : [comes(now.element)])),
   ].sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part))
 }
 
@@ -35,8 +36,21 @@ export function differencesBetween(a: GovernanceModel, b: GovernanceModel): read
 export const changesWhatHolds = (differences: readonly Difference[]): boolean =>
   differences.some((each) => !each.wordingOnly)
 
-const byKey = (elements: readonly Element[]): ReadonlyMap<string, Element> =>
-  new Map(elements.map((element) => [`${element.part} ${element.id}`, element]))
+/** An element as it is told, and as it holds whatever its parts are called. */
+interface Told {
+  readonly element: Element
+  readonly rules: Element
+}
+
+function byKey(model: GovernanceModel): ReadonlyMap<string, Told> {
+  const nameless = elementsOf(namedByIds(model))
+  return new Map(
+    elementsOf(model).map((element, i) => [
+      `${element.part} ${element.id}`,
+      { element, rules: nameless[i] ?? element },
+    ]),
+  )
+}
 
 const titleOf = ({ part, name }: Element): Text =>
   part === 'head' ? parts.head : compose((l) => `${parts[part][l]} ${name[l]}`)
@@ -75,27 +89,30 @@ function goes(old: Element): Difference {
   }
 }
 
-function changes(old: Element, now: Element): readonly Difference[] {
-  const names = new Set([...old.facets, ...now.facets].map((facet) => facet.name))
-  return [...names].flatMap((name) => {
-    const from = old.facets.find((facet) => facet.name === name)
-    const to = now.facets.find((facet) => facet.name === name)
+function changes(old: Told, now: Told): readonly Difference[] {
+  const names = new Set([...old.element.facets, ...now.element.facets].map((facet) => facet.name))
+  return [...names].flatMap((name): readonly Difference[] => {
+    const from = facetOf(old.element, name)
+    const to = facetOf(now.element, name)
     const facet = to ?? from
-    if (facet === undefined || isSame(from?.value, to?.value)) return []
+    if (facet === undefined) return []
+    const compared = (told: Told) => facetOf(facet.wording ? told.element : told.rules, name)?.value
+    const isRuleSame = isSame(compared(old), compared(now))
+    if (isRuleSame && (facet.named === undefined || isSame(from?.value, to?.value))) return []
     return [
       {
-        part: now.part,
-        id: now.id,
-        kind: 'changed',
-        field: name,
+        ...{ part: now.element.part, id: now.element.id, kind: 'changed', field: name },
         ...(from === undefined ? {} : { from: from.value }),
         ...(to === undefined ? {} : { to: to.value }),
-        text: line(now, facet, from?.value, to?.value),
-        wordingOnly: facet.wording,
-      } as const,
+        text: line(now.element, facet, from?.value, to?.value),
+        wordingOnly: facet.wording || isRuleSame,
+      },
     ]
   })
 }
+
+const facetOf = (element: Element, name: string): Facet | undefined =>
+  element.facets.find((facet) => facet.name === name)
 
 const isSame = (a: Text | undefined, b: Text | undefined): boolean => a?.sv === b?.sv && a?.en === b?.en
 

@@ -6,6 +6,8 @@ export interface Facet {
   readonly label: Text
   readonly value: Text
   readonly wording: boolean
+  /** Its names are its own, not those of other elements: new words for the same are told here. */
+  readonly named?: true
 }
 
 /** A part of a model that two models may both have: known by part and id. */
@@ -62,6 +64,10 @@ export const facet =
     value === undefined ? undefined : { name, label: text(sv, en), value, wording: isWording }
 export const rule = facet(false)
 export const wording = facet(true)
+export const namedRule = (name: string, sv: string, en: string, value: Text | undefined): Facet | undefined => {
+  const plain = rule(name, sv, en, value)
+  return plain && { ...plain, named: true }
+}
 /** Which clause is cited is where it is said, not what holds. */
 export const cited = (clause: string | undefined): Facet | undefined =>
   wording('clause', 'klausul', 'clause', same(clause))

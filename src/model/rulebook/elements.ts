@@ -5,6 +5,7 @@ import {
   element,
   listed,
   listedNames,
+  namedRule,
   nameIn,
   no,
   officePer,
@@ -51,7 +52,7 @@ export const elementsOf = (model: GovernanceModel): readonly Element[] => [
   ),
   ...model.units.map((each) =>
     element('units', each.id, each.name, [
-      rule('duties', 'uppgifter', 'duties', enumerate(each.duties.map((duty) => duty.name))),
+      namedRule('duties', 'uppgifter', 'duties', enumerate(each.duties.map((duty) => duty.name))),
       cited(each.clause),
     ]),
   ),

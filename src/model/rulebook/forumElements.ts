@@ -1,5 +1,16 @@
 import { compose, enumerate, type Text, text } from '../text.ts'
-import { cited, type Element, element, listed, nameIn, officePer, rule, same, wording } from './elementParts.ts'
+import {
+  cited,
+  type Element,
+  element,
+  listed,
+  namedRule,
+  nameIn,
+  officePer,
+  rule,
+  same,
+  wording,
+} from './elementParts.ts'
 import type { GovernanceModel } from './governanceModel.ts'
 import type { Forum, ForumSeat, SeatKind } from './modelForums.ts'
 
@@ -28,7 +39,7 @@ export function forumElements(forum: Forum, model: GovernanceModel): Element[] {
             ),
       ),
       rule('levels', 'beslutar på nivå', 'decides on level', listed(forum.levels)),
-      rule(
+      namedRule(
         'responsibilities',
         'ansvar',
         'responsibilities',
@@ -75,7 +86,7 @@ function seatElement({ from, kinds, clause }: ForumSeat, forum: Forum, model: Go
     compose((l) => `${source.name[l]} ${text('i', 'in')[l]} ${forum.name[l]}`),
     [
       rule('kinds', 'sitter som', 'sits as', enumerate(kinds.map((kind) => seatKinds[kind]))),
-      rule('grounds', 'grund för platsen', 'ground for the seat', grounds),
+      namedRule('grounds', 'grund för platsen', 'ground for the seat', grounds),
       cited(clause),
     ],
   )

@@ -67,6 +67,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     next: null,
   }),
 
+  'GET /acts': async () => ({ items: actsNamed(), next: null }),
+
   'POST /tokens': async ({ body, frame, acting }) => {
     const accounts = await accountsOf(frame)
     if (!accounts.some((each) => each.id === body.accountId)) return notFound
@@ -87,9 +89,14 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   },
 }
 
-export const scopesKnown = (): readonly string[] => [
-  ...new Set(Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [endpoint.act.id] : []))),
+/** Every act that can be done over HTTP, once, with its name. */
+const actsNamed = () => [
+  ...new Map(
+    Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [[endpoint.act.id, { id: endpoint.act.id, name: endpoint.act.name }]] : [])),
+  ).values(),
 ]
+
+export const scopesKnown = (): readonly string[] => actsNamed().map(({ id }) => id)
 
 /** A code for the account's own choice of password; only its hash is kept. */
 async function activationFor(id: string, frame: Frame, acting: Acting) {

@@ -1,9 +1,9 @@
-import { betterAuth } from 'better-auth'
-import { createAuthEndpoint } from 'better-auth/api'
-import { setSessionCookie } from 'better-auth/cookies'
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth'
+import { betterAuth } from 'better-auth'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
-import { demoAccounts, useActivation } from '#store/access'
+import { demoAccounts, isOpenAccount, useActivation } from '#store/access'
 import type { Connection } from '#store/connection'
 import { hashOfToken } from './tokens.ts'
 
@@ -17,6 +17,10 @@ export interface SignInOptions {
 export const cookiePrefix = 'styrbord'
 const day = 86_400
 
+export const PasswordBody = z.strictObject({ email: z.string().trim().max(254), password: z.string().max(200) })
+export const ActivationBody = z.strictObject({ code: z.string().max(100), password: z.string().min(12).max(200) })
+export const DemoBody = z.strictObject({ account: z.string().max(100) })
+
 /** Local accounts by better-auth: nobody signs up by themself; an account is made by one who administers. */
 export function signInBy({ connection, secret, baseUrl, demo }: SignInOptions) {
   return betterAuth({
@@ -25,44 +29,48 @@ export function signInBy({ connection, secret, baseUrl, demo }: SignInOptions) {
     basePath: '/api/sign-in',
     secret,
     database: { db: connection.signIn as never, type: 'postgres' },
-    trustedOrigins: [new URL(baseUrl).origin],
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: 7 * day, updateAge: day, cookieCache: { enabled: false } },
+    // A disabled account gets no session, whichever way it came in.
+    databaseHooks: { session: { create: { before: async (session) => await isOpenAccount(connection, session.userId) } } },
     // Counted by the server for the whole of /api/sign-in, so that it can be told in Swedish.
     rateLimit: { enabled: false },
-    advanced: { cookiePrefix, useSecureCookies: baseUrl.startsWith('https:'), defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: baseUrl.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      // The server's own guard looks at every request's origin (originGuard.ts); two of them would disagree.
+      disableCSRFCheck: true,
+      disableOriginCheck: true,
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [activation(connection), ...(demo ? [demoSignIn(connection)] : [])],
   })
 }
 
-/** A new account sets its password with the code that it was given, once. */
+export type SignIn = ReturnType<typeof signInBy>
+
+/** A new account sets its password with the code that it was given, once. Whoever was signed in with the old one is out. */
 const activation = (connection: Connection) =>
   ({
     id: 'styrbord-activation',
     endpoints: {
-      activate: createAuthEndpoint(
-        '/activate',
-        { method: 'POST', body: z.object({ code: z.string().max(100), password: z.string().min(12).max(200) }) },
-        async (ctx) => {
-          const used = await useActivation(connection, hashOfToken(ctx.body.code), new Date().toISOString())
-          if (used === undefined) return ctx.json({ code: 'code-not-valid' }, { status: 400 })
-          const password = await ctx.context.password.hash(ctx.body.password)
-          const known = await ctx.context.internalAdapter.findAccounts(used.user_id)
-          if (known.some((account) => account.providerId === 'credential')) {
-            await ctx.context.internalAdapter.updatePassword(used.user_id, password)
-          } else {
-            await ctx.context.internalAdapter.linkAccount({
-              userId: used.user_id,
-              providerId: 'credential',
-              accountId: used.user_id,
-              password,
-            })
-          }
-          return startSession(ctx, used.user_id)
-        },
-      ),
+      activate: createAuthEndpoint('/activate', { method: 'POST', body: ActivationBody }, async (ctx) => {
+        const used = await useActivation(connection, hashOfToken(ctx.body.code), new Date().toISOString())
+        if (used === undefined) throw new APIError('BAD_REQUEST', { code: 'CODE_NOT_VALID', message: 'code not valid' })
+        const { internalAdapter } = ctx.context
+        const password = await ctx.context.password.hash(ctx.body.password)
+        const known = await internalAdapter.findAccounts(used.user_id)
+        if (known.some((account) => account.providerId === 'credential')) {
+          await internalAdapter.updatePassword(used.user_id, password)
+        } else {
+          const account = { userId: used.user_id, providerId: 'credential', accountId: used.user_id, password }
+          await internalAdapter.linkAccount(account)
+        }
+        await internalAdapter.deleteUserSessions(used.user_id)
+        return startSession(ctx, used.user_id)
+      }),
     },
   }) satisfies BetterAuthPlugin
 
@@ -71,9 +79,9 @@ const demoSignIn = (connection: Connection) =>
   ({
     id: 'styrbord-demo',
     endpoints: {
-      signInAsDemo: createAuthEndpoint('/demo', { method: 'POST', body: z.object({ account: z.string() }) }, async (ctx) => {
+      signInAsDemo: createAuthEndpoint('/demo', { method: 'POST', body: DemoBody }, async (ctx) => {
         const accounts = await demoAccounts(connection)
-        if (!accounts.some((each) => each.id === ctx.body.account)) return ctx.json({ code: 'not-found' }, { status: 404 })
+        if (!accounts.some((each) => each.id === ctx.body.account)) throw new APIError('UNAUTHORIZED')
         return startSession(ctx, ctx.body.account)
       }),
     },
@@ -81,8 +89,8 @@ const demoSignIn = (connection: Connection) =>
 
 async function startSession(ctx: GenericEndpointContext, userId: string) {
   const user = await ctx.context.internalAdapter.findUserById(userId)
-  if (user === null) return ctx.json({ code: 'not-found' }, { status: 404 })
-  const session = await ctx.context.internalAdapter.createSession(userId)
+  const session = user === null ? null : await ctx.context.internalAdapter.createSession(userId)
+  if (user === null || session === null) throw new APIError('UNAUTHORIZED')
   await setSessionCookie(ctx, { session, user })
   return ctx.json({ signedIn: true })
 }

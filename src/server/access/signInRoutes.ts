@@ -1,68 +1,82 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { demoAccounts } from '#store/access'
+import { APIError } from 'better-auth/api'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { endSession } from '#store/access'
 import type { Connection } from '#store/connection'
 import { languageOf } from '../house/binder.ts'
-import { sendFault } from '../house/problems.ts'
-import type { signInBy } from './signIn.ts'
+import { sendFault, sendMalformed } from '../house/problems.ts'
+import type { Clock } from '../house/clock.ts'
+import { demoChoices } from './demoChoices.ts'
+import { sessionTokenOf } from './sessionCookie.ts'
+import { ActivationBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 
 interface Doors {
   readonly connection: Connection
-  readonly signIn: ReturnType<typeof signInBy>
+  readonly signIn: SignIn
+  readonly secret: string
   readonly demo: boolean
-  readonly baseUrl: string
+  readonly clock: Clock
   /** Whoever leaves is forgotten at once. */
   readonly forget: () => void
 }
 
-/** Hands /api/sign-in to the sign-in library. Its sessions live in a cookie that no script can read. */
-export function openDoors(app: FastifyInstance, { connection, signIn, demo, baseUrl, forget }: Doors): void {
-  const limit = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
-  app.get('/api/sign-in/choices', async () => ({
-    demo: demo
-      ? (await demoAccounts(connection)).map((each) => ({ id: each.id, name: each.name, personId: each.person_id, rights: each.rights }))
-      : [],
-  }))
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/api/sign-in/*',
-    ...limit,
-    handler: async (request, reply) => {
-      const url = new URL(request.url, baseUrl)
-      const response = await signIn.handler(
-        new Request(url, {
-          method: request.method,
-          headers: headersOf(request),
-          ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
-        }),
-      )
-      if (url.pathname.endsWith('/sign-out')) forget()
-      if (response.status >= 500) return sendFault(reply, 'fault', languageOf(request))
-      reply.code(response.status).type('application/json; charset=utf-8')
-      for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
-      return reply.send(await response.text())
-    },
+/** What the sign-in library answers: cookies to set, or an APIError. */
+type Answered = Promise<{ readonly headers: Headers }>
+
+/** Tries a minute and address: enough for a hand on a keyboard, too few to guess by. */
+const limit = { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip } } }
+
+/**
+ * The ways in and out, and no others: what else the sign-in library can do has no address here.
+ * Its sessions live in a cookie that no script can read.
+ */
+export function openDoors(app: FastifyInstance, { connection, signIn, secret, demo, clock, forget }: Doors): void {
+  const { api } = signIn
+  app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock.today()) : [] }))
+
+  door('/sign-in/email', PasswordBody, (body, headers) => api.signInEmail({ body, headers, returnHeaders: true }))
+  door('/activate', ActivationBody, async (body, headers) => {
+    const answered = await api.activate({ body, headers, returnHeaders: true })
+    forget()
+    return answered
   })
-}
-
-/** Cookies from another site's page never count: a change must come from our own pages, or carry a token. */
-export function refuseForeignOrigins(app: FastifyInstance, baseUrl: string): void {
-  const own = new URL(baseUrl).host
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization !== undefined) return
-    const site = request.headers['sec-fetch-site']
-    const origin = request.headers.origin
-    const foreign = site !== undefined ? site !== 'same-origin' && site !== 'none' : origin !== undefined && hostOf(origin) !== own && hostOf(origin) !== request.host
-    if (foreign) return sendFault(reply, 'foreign-origin', languageOf(request))
+  if (demo) door('/demo', DemoBody, (body, headers) => api.signInAsDemo({ body, headers, returnHeaders: true }))
+  app.post('/api/sign-in/sign-out', limit, async (request, reply) => {
+    const token = sessionTokenOf(request.headers.cookie, secret)
+    // The library would say goodbye also when the session could not be ended.
+    if (token !== undefined) await endSession(connection, token)
+    const { headers } = await api.signOut({ headers: headersOf(request), returnHeaders: true })
+    forget()
+    return welcome(reply, headers)
   })
-}
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
-
-function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (typeof value === 'string' && name !== 'content-length') headers.set(name, value)
+  function door<Shape extends z.ZodType>(path: string, shape: Shape, enter: (body: z.output<Shape>, headers: Headers) => Answered) {
+    app.post(`/api/sign-in${path}`, limit, async (request, reply) => {
+      const parsed = shape.safeParse(request.body ?? {})
+      if (!parsed.success) return sendMalformed(reply, 'body', parsed.error, languageOf(request))
+      try {
+        return welcome(reply, (await enter(parsed.data, headersOf(request))).headers)
+      } catch (error) {
+        if (!(error instanceof APIError) || error.statusCode >= 500) throw error
+        // Never why: a stranger isn't told which addresses have an account.
+        const code = error.body?.code === 'CODE_NOT_VALID' ? 'code-not-valid' : 'not-let-in'
+        return sendFault(reply, code, languageOf(request))
+      }
+    })
   }
-  headers.set('content-type', 'application/json')
-  return headers
+}
+
+function welcome(reply: FastifyReply, headers: Headers) {
+  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
+  return reply.header('cache-control', 'no-store').send({ done: true })
+}
+
+/** All that the library is told of a request: the session's cookie, and what the session was opened with. */
+function headersOf({ headers }: FastifyRequest): Headers {
+  const told = new Headers()
+  for (const name of ['cookie', 'user-agent'] as const) {
+    const value = headers[name]
+    if (value !== undefined) told.set(name, value)
+  }
+  return told
 }

@@ -19,16 +19,17 @@ export function visitorsBy(connection: Connection, secret: string, clock: Clock)
     const token = sessionTokenOf(request.headers.cookie, secret)
     if (token === undefined) return undefined
     const known = kept.get(token)
-    if (known !== undefined && known.until > Date.now()) return known.visitor
+    const now = clock.now()
+    if (known !== undefined && known.until > Date.parse(now)) return known.visitor
     kept.delete(token)
-    const member = await membershipOfSession(connection, token, new Date().toISOString())
+    const member = await membershipOfSession(connection, token, now)
     if (member === undefined) return undefined
     const visitor = {
       organisationId: member.organisation_id,
       actor: { accountId: member.user_id, personId: member.person_id, name: member.name, rights: member.rights as Right[] },
     }
     if (kept.size >= keptAtMost) kept.clear()
-    kept.set(token, { visitor, until: Date.now() + keptFor })
+    kept.set(token, { visitor, until: Date.parse(now) + keptFor })
     return visitor
   }
 

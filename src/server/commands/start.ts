@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openApiDocument } from '#api/openapi'
-import { openStore, type Store } from '#store/open'
+import { openStore, type Store, type StoreAddress } from '#store/open'
 import { signInBy } from '../access/signIn.ts'
-import { openDoors, refuseForeignOrigins } from '../access/signInRoutes.ts'
+import { refuseForeignOrigins } from '../access/originGuard.ts'
+import { openDoors } from '../access/signInRoutes.ts'
+import { hashOfToken } from '../access/tokens.ts'
 import { visitorsBy } from '../access/visitors.ts'
 import { buildApp } from '../house/app.ts'
 import { type Clock, wallClock } from '../house/clock.ts'
@@ -23,45 +25,60 @@ export interface Started {
 
 /** Opens the database and serves until it is closed. */
 export async function start(settings: Settings, dist: string, clock: Clock = wallClock): Promise<Started> {
+  const store = await openStore(addressOf(settings, dist))
+  return serve(settings, dist, store, clock)
+}
+
+/** Where the database is. A folder that isn't there yet begins as the demo, where the demo is on. */
+export function addressOf({ databaseUrl, folder, demo }: Settings, dist: string): StoreAddress {
   const baked = join(dist, 'baked.tar.gz')
-  const store = await openStore({
-    databaseUrl: settings.databaseUrl,
-    folder: settings.folder,
-    baked: settings.demo && existsSync(baked) ? baked : undefined,
+  return { databaseUrl, folder, baked: demo && existsSync(baked) ? baked : undefined }
+}
+
+/** Serves an opened store, and closes it at the end. */
+export async function serve(settings: Settings, dist: string, store: Store, clock: Clock = wallClock): Promise<Started> {
+  const close = async (app?: FastifyInstance) => {
+    await app?.close()
+    await store.close()
+  }
+  const app = await appOf(settings, dist, store, clock).catch(async (error: unknown) => {
+    await close()
+    throw error
   })
-  const app = await serve(settings, dist, store, clock)
   try {
     await app.listen({ host: settings.host, port: settings.port })
   } catch (error) {
-    await app.close()
-    await store.close()
+    await close(app)
     throw error
   }
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  const close = async () => {
-    await app.close()
-    await store.close()
-  }
-  return { url: `http://${host}:${port}`, app, close }
+  return { url: `http://${host}:${port}`, app, close: () => close(app) }
 }
 
-async function serve(settings: Settings, dist: string, { connection }: Store, clock: Clock): Promise<FastifyInstance> {
+async function appOf(settings: Settings, dist: string, store: Store, clock: Clock): Promise<FastifyInstance> {
   const { baseUrl, demo } = settings
+  const { connection } = store
   const secret = secretFor(settings)
   const signIn = signInBy({ connection, secret, baseUrl, demo })
   const { whoIs, forget } = visitorsBy(connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
   return buildApp({ connection, clock, whoIs, report }, async (app) => {
     await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurity }, hsts: baseUrl.startsWith('https:') })
-    await app.register(fastifyRateLimit, { global: true, max: 1_200, timeWindow: '1 minute' })
-    refuseForeignOrigins(app, baseUrl)
-    openDoors(app, { connection, signIn, demo, baseUrl, forget })
+    await app.register(fastifyRateLimit, { global: true, max: settings.rateLimit, timeWindow: '1 minute', keyGenerator: callerOf })
+    refuseForeignOrigins(app, { baseUrl, demo })
+    openDoors(app, { connection, signIn, secret, demo, clock, forget })
     app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
-    healthOf(app, connection)
+    healthOf(app, store)
     await servePages(app, join(dist, 'web'))
   })
+}
+
+/** A whole municipality may come from one address: whoever shows a token or a cookie is counted alone. */
+function callerOf({ headers, ip }: FastifyRequest): string {
+  const shown = headers.authorization ?? headers.cookie
+  return shown === undefined ? ip : hashOfToken(shown)
 }
 
 /** Nothing from elsewhere, nothing inline: what a file or a text might smuggle in doesn't run. */

@@ -7,7 +7,7 @@ import { faultOf, sendFault, sendRefusal } from './problems.ts'
 
 /** Builds the HTTP server around an opened house. Listening, static files and sign-in are added by whoever starts it. */
 export async function buildApp(house: House, extend: (app: FastifyInstance) => Promise<void> = async () => {}): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: 1_048_576, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({ logger: false, bodyLimit: 1_048_576, trustProxy: 'loopback', routerOptions: { maxParamLength: 200 } })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request)
     if (error.statusCode === 413) return sendFault(reply, 'too-large', language)

@@ -11,7 +11,7 @@ import { addAccounts, addToken } from '#store/access'
 import { inOrganisation } from '#store/frame'
 import { bakeFolder } from '#store/embedded/baked'
 import { migrations } from '#store/migrate'
-import { openStore, type Store } from '#store/open'
+import { openStore, type Store, type StoreAddress } from '#store/open'
 import { newToken, visitorByToken } from '../access/tokens.ts'
 import { buildApp } from './app.ts'
 import { stoppedAt } from './clock.ts'
@@ -87,7 +87,7 @@ async function call(app: FastifyInstance, token: string, route: string, sent: Se
 }
 
 /** Embedded in a folder of its own, or a fresh database on the server that the test run started. */
-async function newDatabase() {
+export async function newDatabase(): Promise<{ address: StoreAddress; remove(): Promise<void> }> {
   const server = process.env.STYRBORD_TEST_DATABASE === 'server' ? process.env.DATABASE_URL : undefined
   if (server === undefined) {
     const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))

@@ -27,6 +27,10 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'import-closed': 409,
   'import-undo-blocked': 409,
   'code-taken': 409,
+  'person-email-taken': 409,
+  'office-exists': 409,
+  'already-objected': 409,
+  'not-your-request': 403,
   'still-in-use': 409,
 }
 
@@ -61,6 +65,8 @@ const faults = {
   'too-large': [413, text('Det som skickades är för stort', 'What was sent is too large')],
   'media-type-not-read': [415, text('Den typen av innehåll läses inte här', 'That type of content is not read here')],
   'too-many-requests': [429, text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.')],
+  'not-let-in': [401, text('Uppgifterna stämmer inte. Försök igen.', 'That does not match. Try again.')],
+  'code-not-valid': [400, text('Koden är redan använd eller för gammal. Be den som administrerar om en ny.', 'The code has been used or is too old. Ask an administrator for a new one.')],
   'foreign-origin': [403, text('Anropet kom från en annan webbplats', 'The call came from another site')],
   'database-away': [503, text('Databasen svarar inte. Inget du har skrivit är borta.', 'The database does not answer. Nothing that you wrote is lost.')],
   'disk-full': [507, text('Disken är full. Inget är sparat, men inget är borta.', 'The disk is full. Nothing was saved, but nothing is lost.')],

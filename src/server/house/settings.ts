@@ -10,6 +10,7 @@ const Environment = z.object({
   STYRBORD_DEMO: z.enum(['on', 'off']).optional(),
   STYRBORD_SECRET: z.string().min(32).optional(),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  STYRBORD_RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
 })
 
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   readonly demo: boolean
   readonly secret: string | undefined
   readonly baseUrl: string
+  /** Requests a minute at most, for each session, token or address. */
+  readonly rateLimit: number
 }
 
 /** A setting that can't be used: its name, and what was expected. */
@@ -34,7 +37,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${expected[String(issue.path[0])] ?? issue.message}`)
     throw new SettingFault(lines.join('\n'))
   }
-  const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL } = parsed.data
+  const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL, STYRBORD_RATE_LIMIT } = parsed.data
   const canDemo = DATABASE_URL === undefined && loopback.includes(HOST)
   if (STYRBORD_DEMO === 'on' && !canDemo) {
     throw new SettingFault('STYRBORD_DEMO: on needs the embedded database (no DATABASE_URL) and a loopback HOST')
@@ -47,6 +50,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demo: canDemo && STYRBORD_DEMO !== 'off',
     secret: STYRBORD_SECRET,
     baseUrl: BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    rateLimit: STYRBORD_RATE_LIMIT,
   }
 }
 
@@ -58,4 +62,5 @@ const expected: Readonly<Record<string, string>> = {
   STYRBORD_DEMO: 'expected on or off',
   STYRBORD_SECRET: 'expected at least 32 characters',
   BASE_URL: 'expected the address that people use, such as https://styrbord.example.se',
+  STYRBORD_RATE_LIMIT: 'expected a whole number of requests a minute, such as 1200',
 }

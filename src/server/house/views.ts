@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { AbleShape, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import type { AbleShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
 import { makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import type { Able, Refusal } from '#model/refusal'
 import { refusalCodes } from '#model/refusalCodes'
 import type { Clause } from '#model/rulebook/governanceModel'
-import type { DecisionMaker } from '#model/structure'
+import type { Decision, DecisionMaker } from '#model/structure'
 
 /** How the house's values look from outside. A protected identity never leaves with its name. */
 export function personView(personId: string, governance: Governance): z.output<typeof PersonRef> {
@@ -48,4 +48,19 @@ export function refusalView(refusal: Refusal | undefined, governance: Governance
     couldBeDoneBy: refusal.couldBeDoneBy.map((able) => ableView(able, governance)),
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
   }
+}
+
+export const decisionView = ({ id, by, on, reference, clause }: Decision, governance: Governance): z.output<typeof DecisionRef> => ({
+  id,
+  by: makerView(by, governance),
+  on,
+  reference,
+  clause,
+})
+
+/** The decision that a record rests on; a record without one is a fault. */
+export function decisionOf(record: { readonly id: string; readonly decisionId: string }, governance: Governance): Decision {
+  const decision = governance.structure.decisions.find(({ id }) => id === record.decisionId)
+  if (decision === undefined) throw new Error(`${record.id} has no decision`)
+  return decision
 }

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import type { AppointmentShape, appointmentEndpoints } from '#api/appointments'
-import { appoint } from '#model/roles/appointing'
-import type { Governance } from '#model/governance'
-import { isRefusal } from '#model/refusal'
-import type { Appointment } from '#model/structure'
 import { covers } from '#model/dates'
+import type { Governance } from '#model/governance'
+import { isRefusal, type Refusal } from '#model/refusal'
+import { appoint } from '#model/roles/appointing'
+import { confirm, confirmAppointment, type DelegationConfirmed, whyNotConfirmToday } from '#model/roles/confirming'
+import { type AppointmentEnded, end, endAppointment, whyNotEndToday } from '#model/roles/ending'
+import type { Appointment, Decision } from '#model/structure'
 import { remember } from '#store/audit'
-import { keepAppointed } from '#store/roles'
-import { type Handlers, notFound } from '../house/asked.ts'
+import { keepAppointed, keepAppointmentChange } from '#store/roles'
+import { isStale, versionOf } from '#store/versions'
+import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { pageBy } from '../house/paging.ts'
-import { makerView, objectView, personView } from '../house/views.ts'
+import { decisionOf, decisionView, objectView, personView, refusalView } from '../house/views.ts'
 
 export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
   'GET /appointments': async ({ query, asOf }) => {
@@ -25,9 +28,18 @@ export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
     return pageBy(all, query, (each) => appointmentView(each, governance))
   },
 
-  'GET /appointments/{id}': async ({ params, governance }) => {
-    const appointment = governance.structure.appointments.find((each) => each.id === params.id)
-    return appointment === undefined ? notFound : appointmentView(appointment, governance)
+  'GET /appointments/{id}': async ({ params, frame, acting, governance }) => {
+    const appointment = appointmentBy(params.id, governance)
+    if (appointment === undefined) return notFound
+    const can = {
+      end: refusalView(whyNotEndToday(appointment, acting, governance), governance),
+      confirm: refusalView(whyNotConfirmToday(appointment, acting, governance), governance),
+    }
+    return {
+      ...appointmentView(appointment, governance),
+      version: await versionOf(frame, 'appointments', params.id),
+      can,
+    }
   },
 
   'POST /appointments': async ({ body, frame, acting, governance }) => {
@@ -46,17 +58,55 @@ export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
     })
     return appointmentView(appointment, governance, decision)
   },
+
+  'POST /appointments/{id}/ending': (asked) =>
+    changed(asked, endAppointment.id, (held) => end(held, asked.body, asked.acting, asked.governance)),
+
+  'POST /appointments/{id}/confirmation': (asked) =>
+    changed(asked, confirmAppointment.id, (lent) => confirm(lent, asked.body, asked.acting, asked.governance)),
 }
+
+type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'> & {
+  readonly params: { readonly id: string }
+}
+
+/** Load, decide, keep, answer: the same for every act that changes an appointment that stands. */
+async function changed(
+  asked: ChangeAsked,
+  act: string,
+  change: (held: Appointment) => AppointmentEnded | DelegationConfirmed | Refusal,
+) {
+  const { params, frame, acting, governance, ifMatch } = asked
+  const before = appointmentBy(params.id, governance)
+  if (before === undefined) return notFound
+  if (await isStale(ifMatch, frame, 'appointments', before.id)) return { newer: appointmentView(before, governance) }
+  const outcome = change(before)
+  if (isRefusal(outcome)) return outcome
+  const { appointment, decision } = outcome
+  await keepAppointmentChange(frame, appointment, decision)
+  await remember(frame, {
+    at: acting.now,
+    actor: acting.actor.accountId,
+    act,
+    clause: decision.clause,
+    subjectType: 'appointment',
+    subjectId: appointment.id,
+    body: { before, after: appointment, decision },
+  })
+  return appointmentView(appointment, governance)
+}
+
+const appointmentBy = (id: string, governance: Governance) =>
+  governance.structure.appointments.find((each) => each.id === id)
 
 export function appointmentView(
   appointment: Appointment,
   governance: Governance,
-  made = governance.structure.decisions.find((each) => each.id === appointment.decisionId),
+  made: Decision = decisionOf(appointment, governance),
 ): z.output<typeof AppointmentShape> {
   const { structure } = governance
   const lead = structure.appointments.find((each) => each.id === appointment.worksForId)
   const linePosition = appointment.linePositionId === null ? undefined : governance.office(appointment.linePositionId)
-  if (made === undefined) throw new Error(`appointment ${appointment.id} has no decision`)
   return {
     id: appointment.id,
     role: appointment.role,
@@ -64,7 +114,9 @@ export function appointmentView(
     title: governance.roleTitle(appointment.role, appointment.side),
     person: personView(appointment.personId, governance),
     object: objectView(appointment.objectId, governance),
-    products: structure.products.filter((each) => appointment.productIds.includes(each.id)).map(({ id, name }) => ({ id, name })),
+    products: structure.products
+      .filter((each) => appointment.productIds.includes(each.id))
+      .map(({ id, name }) => ({ id, name })),
     from: appointment.from,
     to: appointment.to,
     linePosition: linePosition === undefined ? null : { id: linePosition.id, title: linePosition.title },
@@ -72,15 +124,13 @@ export function appointmentView(
     worksFor:
       lead === undefined
         ? null
-        : { appointmentId: lead.id, person: personView(lead.personId, governance), title: governance.roleTitle(lead.role, lead.side) },
+        : {
+            appointmentId: lead.id,
+            person: personView(lead.personId, governance),
+            title: governance.roleTitle(lead.role, lead.side),
+          },
     lentBy: appointment.lentById === null ? null : personView(appointment.lentById, governance),
-    decision: {
-      id: made.id,
-      by: makerView(made.by, governance),
-      on: made.on,
-      reference: made.reference,
-      clause: made.clause,
-    },
+    decision: decisionView(made, governance),
   }
 }
 

@@ -63,6 +63,7 @@ export function readModelFile(yaml: string): ReadModel {
     return notAModel(
       shaped.error.issues
         .flatMap((issue) => faultsOf(issue, []))
+        .slice(0, mostFaults)
         .map(({ path, message }) => ({ ...place(path), message })),
     )
   const contradictions = contradictionsIn(shaped.data)
@@ -73,11 +74,12 @@ export function readModelFile(yaml: string): ReadModel {
   }
 }
 
+const mostFaults = 100
 const start = { line: 1, column: 1, path: '' }
 const notAModel = (faults: readonly FileFault[]): ReadModel => ({
   because: 'not-a-model',
   // More would tell nobody more, and a hostile file can have one for every character.
-  faults: faults.slice(0, 100),
+  faults: faults.slice(0, mostFaults),
 })
 
 /**

@@ -8,9 +8,12 @@ import { diskFull, EmbeddedFault, isDiskFull, pathTooLong, stopped } from './fau
 import { type FolderLock, takeLock } from './lock.ts'
 import { openThread, type Thread } from './thread.ts'
 
-const port = 5432
-const databaseName = 'postgres'
-const user = 'postgres'
+/** The socket's number, and the name of both the database and its one user. */
+export const embeddedPort = 5432
+export const embeddedName = 'postgres'
+const port = embeddedPort
+const databaseName = embeddedName
+const user = embeddedName
 // sun_path holds 108 bytes on Linux, 104 on macOS, its end mark included.
 const longestSocketPath = 103
 const firstReopenMilliseconds = 200

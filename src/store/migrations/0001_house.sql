@@ -7,9 +7,26 @@ create extension if not exists pg_trgm;
 create collation sv (provider = icu, locale = 'und', rules =
  '&[before 1]ǀ<å<<<Å<ä<<<Ä<<æ<<<Æ<<ę<<<Ę<ö<<<Ö<<ø<<<Ø<<ő<<<Ő<<œ<<<Œ<<ô<<<Ô &D<<đ<<<Đ<<ð<<<Ð &t<<<þ/h &T<<<Þ/h &Y<<ü<<<Ü<<ű<<<Ű');
 
+-- The role that every frame takes on. It can be made and granted beforehand; else the owner needs CREATEROLE.
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'styrbord_app') then create role styrbord_app nologin; end if;
-  if not pg_has_role(current_user, 'styrbord_app', 'member') then execute format('grant styrbord_app to %I', current_user); end if;
+  begin
+    if not exists (select from pg_roles where rolname = 'styrbord_app') then create role styrbord_app nologin; end if;
+  exception
+    -- Another database of the same server made it in the same moment.
+    when duplicate_object or unique_violation then null;
+    when insufficient_privilege then
+      raise exception 'The database user % may not make the role styrbord_app. Make it beforehand: create role styrbord_app nologin; grant styrbord_app to %',
+        quote_ident(current_user), quote_ident(current_user);
+  end;
+  -- Whoever makes a role may not act as it until it is granted (PostgreSQL 16).
+  if not pg_has_role(current_user, 'styrbord_app', 'set') then
+    begin
+      execute format('grant styrbord_app to %I', current_user);
+    exception when insufficient_privilege then
+      raise exception 'The database user % may not act as the role styrbord_app. Let it: grant styrbord_app to %',
+        quote_ident(current_user), quote_ident(current_user);
+    end;
+  end if;
 end $$;
 
 create table organisations (
@@ -32,6 +49,8 @@ create table model_versions (
   adoption_id uuid,
   ground_id uuid,
   proposed_at timestamptz not null,
+  -- A proposal that came to nothing; its number isn't used again.
+  withdrawn_at timestamptz check (withdrawn_at is null or valid_from is null),
   primary key (organisation_id, id),
   unique (organisation_id, number)
 );
@@ -324,6 +343,8 @@ alter table organisations enable row level security;
 alter table organisations force row level security;
 create policy own_organisation on organisations using (id = nullif(current_setting('app.organisation', true), '')::uuid);
 grant select, update on organisations to styrbord_app;
+-- The owner, outside every frame, sees which organisations there are and nothing more of them: verify and backup enter each one's frame.
+create policy listed_by_owner on organisations for select to current_user using (true);
 
 -- Sign-in lives outside every organisation's frame: the library's tables, and which organisation an account belongs to.
 create schema auth;

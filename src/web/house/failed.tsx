@@ -1,31 +1,50 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import type { ErrorComponentProps } from '@tanstack/react-router'
+import { SignInPage } from '../pages/access/signInPage'
 import { Button } from '../parts/button'
 import { EmptyState } from '../parts/emptyState'
 import { Panel } from '../parts/panel'
 import { m } from '../words/compiled/messages'
 import { ProblemAnswer } from './api'
-import { SignInPage } from '../pages/access/signInPage'
 
-/** In place of a page that can't be shown: what happened, and the way on. */
-export function Failed({ error, reset }: ErrorComponentProps) {
-  const problem = error instanceof ProblemAnswer ? error.problem : undefined
-  if (problem?.status === 401) return <SignInPage />
-  const heading = problem?.status === 404 ? m.shell_not_found() : (problem?.title ?? '') || m.shell_failed()
+/** In place of everything: nobody is signed in, or the frame itself can't be shown. */
+export function Failed(props: ErrorComponentProps) {
+  if (statusOf(props.error) === 401) return <SignInPage />
   return (
-    <div className="sb-main">
-      <Panel>
-        <EmptyState
-          kind="failed"
-          heading={heading}
-          actions={
-            <Button kind="primary" onClick={problem?.status === 404 ? () => history.back() : reset}>
-              {problem?.status === 404 ? m.shell_back() : m.shell_try_again()}
-            </Button>
-          }
-        >
-          {problem?.status === 503 ? m.shell_server_away() : null}
-        </EmptyState>
-      </Panel>
-    </div>
+    <main id="main" className="sb-main">
+      <FailedInFrame {...props} />
+    </main>
   )
 }
+
+/** In place of a page that can't be shown: what happened, and the way on. Bar and rail are still there. */
+export function FailedInFrame({ error, reset }: ErrorComponentProps) {
+  const queries = useQueryErrorResetBoundary()
+  const status = statusOf(error)
+  const isGone = status === 404
+  const heading = isGone ? m.shell_not_found() : error instanceof ProblemAnswer ? error.problem.title || m.shell_failed() : m.shell_failed()
+  const tryAgain = () => {
+    // Without this, the question that failed would answer with its old error.
+    queries.reset()
+    reset()
+  }
+  return (
+    <Panel>
+      <title>{`${heading} · Styrbord`}</title>
+      <EmptyState
+        kind="failed"
+        heading={heading}
+        actions={
+          <Button kind="primary" onClick={isGone ? () => history.back() : tryAgain}>
+            {isGone ? m.shell_back() : m.shell_try_again()}
+          </Button>
+        }
+      >
+        {status === 503 ? m.shell_server_away() : null}
+      </EmptyState>
+    </Panel>
+  )
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof ProblemAnswer ? error.problem.status : undefined

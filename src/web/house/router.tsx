@@ -1,8 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { SignInPage } from '../pages/access/signInPage'
 import { isDay } from './asOf'
-import { Failed } from './failed'
+import { Failed, FailedInFrame } from './failed'
 import { Framed } from './framed'
-import { type ask, queryClient } from './queries'
+import { OpenToAll } from './openToAll'
+import { ask, queryClient } from './queries'
 import { askSession } from './session'
 
 const root = createRootRoute({
@@ -15,8 +17,37 @@ const root = createRootRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/logga-in',
-  component: lazyRouteComponent(() => import('../pages/access/signInPage'), 'SignInPage'),
+  component: SignInPage,
 })
+
+/** With the code that came with a new account: set in front of the sign-in, for there is no password yet. */
+const activation = createRoute({
+  getParentRoute: () => root,
+  path: '/aktivera',
+  validateSearch: (search: Record<string, unknown>): { kod?: string } =>
+    search.kod === undefined ? {} : { kod: String(search.kod) },
+  component: lazyRouteComponent(() => import('../pages/access/activationPage'), 'ActivationPage'),
+})
+
+/** Read by everyone: inside the frame by those who are signed in, else without it. */
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'open',
+  component: OpenToAll,
+  errorComponent: Failed,
+})
+const openPages = [
+  createRoute({
+    getParentRoute: () => open,
+    path: '/om',
+    component: lazyRouteComponent(() => import('../pages/about/aboutPage'), 'AboutPage'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/tillganglighet',
+    component: lazyRouteComponent(() => import('../pages/about/accessibilityPage'), 'AccessibilityPage'),
+  }),
+]
 
 /** Everything behind the sign-in: the bar, the rail and the page. */
 const framed = createRoute({
@@ -40,6 +71,7 @@ function page<Path extends string>(
     getParentRoute: () => framed,
     path,
     component: lazyRouteComponent(load, name),
+    errorComponent: FailedInFrame,
     loaderDeps: ({ search }) => ({ dag: search.dag }),
     loader: ({ params, deps }) => {
       const day = deps.dag === undefined ? {} : { asOf: deps.dag }
@@ -56,10 +88,30 @@ function page<Path extends string>(
 
 export type { Query }
 
-const pages = [page('/', () => import('../pages/home/homePage'), 'HomePage')]
+const pages = [
+  page('/', () => import('../pages/home/homePage'), 'HomePage'),
+  page('/konton', () => import('../pages/access/accountsPage'), 'AccountsPage', () => [ask('GET /accounts')]),
+  page('/konton/nytt', () => import('../pages/access/newAccountPage'), 'NewAccountPage'),
+  page('/konton/nycklar', () => import('../pages/access/tokensPage'), 'TokensPage', () => [ask('GET /tokens')]),
+  page('/konton/nycklar/ny', () => import('../pages/access/newTokenPage'), 'NewTokenPage', () => [
+    ask('GET /accounts'),
+    ask('GET /acts'),
+  ]),
+  page('/konton/$id', () => import('../pages/access/accountPage'), 'AccountPage', () => [ask('GET /accounts')]),
+  page('/objekt', () => import('../pages/objects/objectsPage'), 'ObjectsPage', (_, day) => [ask('GET /objects', { query: day })]),
+  page('/objekt/$id', () => import('../pages/objects/objectPage'), 'ObjectPage', ({ id = '' }, day) => [
+    ask('GET /objects/{id}', { params: { id }, query: day }),
+    ask('GET /object-products', { query: { ...day, object: id, limit: 200 } }),
+  ]),
+  page('/objekt/$id/tillsatt', () => import('../pages/roles/appointPage'), 'AppointPage', ({ id = '' }) => [
+    ask('GET /objects/{id}', { params: { id } }),
+    ask('GET /model'),
+  ]),
+  page('/$', () => import('../pages/about/notFoundPage'), 'NotFoundPage'),
+]
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, framed.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, activation, open.addChildren(openPages), framed.addChildren(pages)]),
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingMs: 300,

@@ -1,3 +1,5 @@
+import type { Text } from '#model/text'
+
 /** The ways in and out, answered by the sign-in library under /api/sign-in. */
 async function post(path: string, body: object): Promise<boolean> {
   const response = await fetch(`/api/sign-in${path}`, {
@@ -16,7 +18,9 @@ export const signOut = () => post('/sign-out', {})
 export interface DemoChoice {
   readonly id: string
   readonly name: string
-  readonly rights: readonly string[]
+  readonly title: Text | null
+  readonly side: 'business' | 'it' | 'office' | null
+  readonly group: 'rights' | 'strategic' | 'tactical' | 'operative'
 }
 
 /** Who can be chosen; empty where the server has no demo sign-in. */

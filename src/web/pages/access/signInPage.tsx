@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react'
 import { queryClient } from '../../house/queries'
 import { router } from '../../house/router'
 import { type DemoChoice, demoChoices, signInAsDemo } from '../../house/signing'
-import { Button } from '../../parts/button'
-import { Mark } from '../../parts/mark'
+import { Outside } from '../../parts/outside'
 import { Panel } from '../../parts/panel'
-import { RowList } from '../../parts/rowList'
 import { m } from '../../words/compiled/messages'
+import { DemoChoices } from './demoChoices'
 import { SignInForm } from './signInForm'
 
 /** The way in: choose a person where the server shows demo data, else e-mail and password. */
@@ -22,30 +21,24 @@ export function SignInPage() {
     router.history.replace(to)
   }
   if (choices === undefined) return null
+  const isDemo = choices.length > 0
   return (
-    <main className="sb-sign-in" id="main">
+    <Outside wide={isDemo} accessibilityTo="/tillganglighet" aboutTo="/om">
       <title>{`${m.access_sign_in()} · Styrbord`}</title>
-      <Mark />
-      <h1>{choices.length > 0 ? m.access_choose_person() : m.access_sign_in()}</h1>
-      {choices.length > 0 ? (
+      <h1>{isDemo ? m.access_choose_person() : m.access_sign_in()}</h1>
+      {isDemo ? (
         <>
           <p className="sb-measure">{m.access_choose_person_why()}</p>
-          <RowList name={m.access_choose_person()}>
-            {choices.map((choice, i) => (
-              <li key={choice.id} className="sb-sign-in-choice">
-                <span className="sb-strong">{choice.name}</span>
-                <Button kind={i === 0 ? 'primary' : 'outlined'} onClick={async () => (await signInAsDemo(choice.id)) && enter()}>
-                  {m.access_sign_in_as({ name: choice.name })}
-                </Button>
-              </li>
-            ))}
-          </RowList>
+          <DemoChoices choices={choices} onChoose={async (id) => (await signInAsDemo(id)) && enter()} />
         </>
       ) : (
-        <Panel>
-          <SignInForm onDone={enter} />
-        </Panel>
+        <>
+          <p className="sb-quiet">{m.access_sign_in_why()}</p>
+          <Panel>
+            <SignInForm onDone={enter} />
+          </Panel>
+        </>
       )}
-    </main>
+    </Outside>
   )
 }

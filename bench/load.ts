@@ -1,0 +1,48 @@
+import autocannon from 'autocannon'
+
+/** One request, as it is sent. */
+export interface Ask {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: string
+}
+
+export interface Measured {
+  /** Answers a second. */
+  readonly rate: number
+  /** Milliseconds. */
+  readonly median: number
+  readonly p99: number
+  /** Answers that weren't 2xx, and requests without one. */
+  readonly wrong: number
+}
+
+export const connections = 10
+
+/** Asks these in turn for some seconds, on ten connections that each wait for their answer. */
+export async function load(
+  base: string,
+  asks: readonly Ask[],
+  headers: Readonly<Record<string, string>>,
+  seconds: number,
+): Promise<Measured> {
+  const times: number[] = []
+  let next = 0
+  const isSame = asks.every(({ method }) => method === 'GET')
+  // What is read can be prepared; what is made must be another each time.
+  const requests = isSame
+    ? asks
+    : [{ setupRequest: (request: object) => ({ ...request, ...asks[next++ % asks.length] }) }]
+  const run = autocannon({
+    url: base,
+    connections,
+    duration: seconds,
+    headers: { ...headers, 'content-type': 'application/json' },
+    requests,
+  })
+  run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
+  const { duration, non2xx, errors, timeouts } = await run
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+  return { rate: times.length / duration, median: at(0.5), p99: at(0.99), wrong: non2xx + errors + timeouts }
+}

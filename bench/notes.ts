@@ -1,0 +1,2 @@
+/** Why a row is under the goal, by database and row: what a profile showed. Without a note the table says so. */
+export const notes: Readonly<Record<string, string>> = {}

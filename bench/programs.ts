@@ -1,0 +1,81 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** This file runs as dist/bench/run.js, beside the server that it measures. */
+const own = fileURLToPath(import.meta.url)
+const product = join(dirname(own), '..', 'server', 'main.js')
+
+/** A server in a process of its own. */
+export interface Program {
+  readonly url: string
+  /** From the first instruction until it answered that it is ready. */
+  readonly milliseconds: number
+  /** Resident memory, in megabytes. */
+  memory(): number
+  stop(): Promise<void>
+}
+
+type Environment = Readonly<Record<string, string>>
+
+export const startProduct = (environment: Environment): Promise<Program> =>
+  started([product, 'start'], environment, '/health/ready')
+
+export const startLimit = (organisationId: string, environment: Environment): Promise<Program> =>
+  started([own, 'limit', organisationId], environment, '')
+
+/** Resolves when it has told its address, and answers there. */
+async function started(args: readonly string[], environment: Environment, ready: string): Promise<Program> {
+  const begun = performance.now()
+  const profile = process.env.BENCH_PROFILE ? [`--cpu-prof`, `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []
+  const env = {
+    PATH: process.env.PATH,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    STYRBORD_RATE_LIMIT: '1000000000',
+    ...environment,
+  }
+  const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', ...profile, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const url = await address(child)
+  if (ready !== '') {
+    const response = await fetch(url + ready)
+    if (!response.ok) throw new Error(`${url}${ready} answers ${response.status}`)
+  }
+  return {
+    url,
+    milliseconds: performance.now() - begun,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
+    stop: () => stopped(child),
+  }
+}
+
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4_000)
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+      if (url !== undefined) resolve(url)
+    }
+    child.stdout?.on('data', listen)
+    // Faults that are told later belong before the reader's eyes too.
+    child.stderr?.on('data', (chunk: Buffer) => {
+      listen(chunk)
+      process.stderr.write(chunk)
+    })
+    child.once('error', reject)
+    child.once('close', () => reject(new Error(`a server stopped before it listened:\n${said}`)))
+    process.once('exit', () => child.kill('SIGKILL'))
+  })
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { annulDecision } from '#model/decisions/annulling'
+import { answerObjection, objectToDecision } from '#model/decisions/objecting'
+import { recordDecision } from '#model/decisions/recording'
+import { decisionKinds } from '#model/rulebook/modelMandates'
+import { acting, reading } from './endpoint.ts'
+import { Id, Instant, MakerShape, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
+
+/** Who was signed in: the person behind the account, or the account's own name where it has none. */
+export const AccountRef = z
+  .object({ id: z.string(), person: PersonRef.nullable(), name: z.string().nullable() })
+  .meta({ id: 'AccountRef' })
+
+export const DecisionInList = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(decisionKinds),
+    clause: z.string(),
+    wording: TextShape,
+    by: MakerShape,
+    on: CalendarDate,
+    reference: z.string(),
+    object: ObjectRef.nullable(),
+    person: PersonRef.nullable(),
+    recordedAt: Instant,
+    state: z.enum(['in-force', 'objected', 'annulled']),
+  })
+  .meta({ id: 'DecisionInList' })
+
+export const DecisionShape = DecisionInList.extend({
+  recordedBy: AccountRef,
+  annulled: z.object({ at: Instant, by: AccountRef, reason: z.string() }).nullable(),
+  objection: z.object({ at: Instant, by: AccountRef, reason: z.string(), answeredAt: Instant.nullable() }).nullable(),
+  can: z.object({
+    annul: RefusalShape.nullable(),
+    object: RefusalShape.nullable(),
+    answerObjection: RefusalShape.nullable(),
+  }),
+}).meta({ id: 'Decision' })
+
+export const decisionEndpoints = {
+  'GET /decisions': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Beslut, de senaste först', en: 'Decisions, the latest first' },
+    query: z.object({
+      kind: z.enum(decisionKinds).optional(),
+      /** As in `by.id`: an office, `role~side~object`, or a forum. */
+      maker: z.string().optional(),
+      object: z.uuid().optional(),
+      person: z.uuid().optional(),
+      from: CalendarDate.optional(),
+      to: CalendarDate.optional(),
+      state: z.enum(['in-force', 'objected', 'annulled']).optional(),
+      ...Paging.shape,
+    }),
+    answer: pageOf(DecisionInList),
+  }),
+  'GET /decisions/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Ett beslut', en: 'One decision' },
+    params: Id,
+    answer: DecisionShape,
+  }),
+  'POST /decisions': acting({
+    act: recordDecision,
+    summary: { sv: 'Registrera ett beslut som det är fattat', en: 'Record a decision as it was made' },
+    answer: DecisionShape,
+    status: 201,
+  }),
+  'POST /decisions/{id}/annulment': acting({
+    act: annulDecision,
+    summary: { sv: 'Annullera ett beslut', en: 'Annul a decision' },
+    params: Id,
+    answer: DecisionShape,
+    status: 201,
+  }),
+  'POST /decisions/{id}/objection': acting({
+    act: objectToDecision,
+    summary: { sv: 'Invänd mot ett beslut i ditt namn', en: 'Object to a decision in your name' },
+    params: Id,
+    answer: DecisionShape,
+    status: 201,
+  }),
+  'POST /decisions/{id}/objection/answer': acting({
+    act: answerObjection,
+    summary: { sv: 'Besvara en invändning', en: 'Answer an objection' },
+    params: Id,
+    answer: DecisionShape,
+    status: 201,
+  }),
+} as const

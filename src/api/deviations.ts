@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { recordDeviation } from '#model/roles/deviating'
+import { endDeviation, noteDeviation } from '#model/roles/deviationChanges'
+import { acting, reading } from './endpoint.ts'
+import { AsOf, DecisionRef, Id, ObjectRef, Paging, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+
+const RoleOnSideShape = z.object({ role: z.string(), side: SideShape, title: TextShape })
+
+export const DeviationShape = z
+  .object({
+    id: z.uuid(),
+    object: ObjectRef,
+    tasks: z.array(z.object({ id: z.string(), name: TextShape })),
+    source: RoleOnSideShape,
+    target: RoleOnSideShape,
+    reason: z.string(),
+    notedIn: z.string().nullable(),
+    from: CalendarDate,
+    to: CalendarDate.nullable(),
+    decision: DecisionRef,
+  })
+  .meta({ id: 'Deviation' })
+
+export const DeviationRecord = DeviationShape.extend({
+  version: z.int(),
+  can: z.object({ note: RefusalShape.nullable(), end: RefusalShape.nullable() }),
+}).meta({ id: 'DeviationRecord' })
+
+export const deviationEndpoints = {
+  'GET /deviations': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Avsteg en dag', en: 'Deviations on a day' },
+    query: AsOf.extend({
+      object: z.uuid().optional(),
+      when: z.enum(['current', 'all']).default('current'),
+      ...Paging.shape,
+    }),
+    answer: pageOf(DeviationShape),
+  }),
+  'GET /deviations/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Ett avsteg', en: 'One deviation' },
+    params: Id,
+    answer: DeviationRecord,
+  }),
+  'POST /deviations': acting({
+    act: recordDeviation,
+    summary: {
+      sv: 'Registrera att uppgifter är flyttade mellan objektets roller',
+      en: "Record that tasks are moved between an object's roles",
+    },
+    answer: DeviationShape,
+    status: 201,
+  }),
+  'POST /deviations/{id}/note': acting({
+    act: noteDeviation,
+    summary: { sv: 'Ange i vilket dokument avsteget står', en: 'Say in which document the deviation is noted' },
+    params: Id,
+    answer: DeviationShape,
+  }),
+  'POST /deviations/{id}/ending': acting({
+    act: endDeviation,
+    summary: { sv: 'Registrera att ett avsteg är avslutat', en: 'Record that a deviation is ended' },
+    params: Id,
+    answer: DeviationShape,
+    status: 201,
+  }),
+} as const

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { changeSeat, leaveSeat } from '#model/forums/reseating'
+import { takeSeat } from '#model/forums/seating'
+import { SeatKind } from '#model/rulebook/modelForums'
+import { decisionKinds, Mandate } from '#model/rulebook/modelMandates'
+import { Level } from '#model/rulebook/modelRoles'
+import { acting, reading } from './endpoint.ts'
+import { AsOf, DecisionRef, Id, ObjectRef, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+
+/** A forum's own id: the model's for one of the organisation, `kind~object` for an object's. */
+export const ForumId = z.object({ id: z.string().min(1).max(200) })
+
+const CadenceShape = z.object({ perYear: z.int(), floor: z.int(), clause: z.string() })
+
+export const ForumShape = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    name: TextShape,
+    abbreviation: z.string(),
+    object: ObjectRef.nullable(),
+    mission: TextShape,
+    levels: z.array(Level),
+    cadence: CadenceShape,
+    /** Seats that exist on the day, those of them that stand empty, and persons on both sides of an object here. */
+    seats: z.int(),
+    vacancies: z.int(),
+    bothSides: z.int(),
+    clause: z.string(),
+  })
+  .meta({ id: 'Forum' })
+
+const ForumLink = z.object({ id: z.string(), name: TextShape })
+
+export const ForumRecord = ForumShape.extend({
+  responsibilities: z.array(z.object({ name: TextShape, clause: z.string() })),
+  /** What the model lets the forum decide. */
+  mandates: z.array(
+    z.object({
+      decision: z.enum(decisionKinds),
+      role: z.string().nullable(),
+      side: SideShape.nullable(),
+      within: Mandate.shape.within,
+      limit: TextShape.nullable(),
+      clause: z.string(),
+    }),
+  ),
+  ladder: z.array(z.object({ step: z.int(), name: TextShape, clause: z.string(), decidedBy: TextShape.nullable() })),
+  grounds: z.array(z.object({ id: z.string(), name: TextShape })),
+  above: ForumLink.nullable(),
+  below: z.array(ForumLink),
+  links: z.array(z.object({ id: z.uuid(), title: z.string(), url: z.string() })),
+  can: z.object({ seat: RefusalShape.nullable() }),
+}).meta({ id: 'ForumRecord' })
+
+/** What a seat follows from: an office, a role in an object, or the owners' decision. */
+export const SeatGroundShape = z
+  .object({
+    kind: z.enum(['office', 'role', 'seating']),
+    title: TextShape,
+    side: SideShape.nullable(),
+    object: ObjectRef.nullable(),
+    officeId: z.uuid().nullable(),
+    appointmentId: z.uuid().nullable(),
+    seatId: z.uuid().nullable(),
+    decision: DecisionRef.nullable(),
+  })
+  .meta({ id: 'SeatGround' })
+
+export const ForumSeatShape = z
+  .object({
+    kinds: z.array(SeatKind),
+    person: PersonRef.nullable(),
+    ground: SeatGroundShape,
+    clause: z.string(),
+    decides: z.boolean(),
+    since: CalendarDate.nullable(),
+    vacantSince: CalendarDate.nullable(),
+    bothSides: z.boolean(),
+  })
+  .meta({ id: 'ForumSeat' })
+
+export const DayChangeShape = z.object({ on: CalendarDate, text: TextShape }).meta({ id: 'DayChange' })
+
+export const SeatShape = z
+  .object({
+    id: z.uuid(),
+    forum: ForumLink,
+    person: PersonRef,
+    object: ObjectRef,
+    grounds: z.array(z.object({ id: z.string(), name: TextShape })),
+    products: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    from: CalendarDate,
+    to: CalendarDate.nullable(),
+    decision: DecisionRef,
+  })
+  .meta({ id: 'Seat' })
+
+export const SeatRecord = SeatShape.extend({
+  version: z.int(),
+  can: z.object({ change: RefusalShape.nullable(), leave: RefusalShape.nullable() }),
+}).meta({ id: 'SeatRecord' })
+
+export const forumEndpoints = {
+  'GET /forums': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Forum en dag', en: 'Forums on a day' },
+    query: AsOf,
+    answer: pageOf(ForumShape),
+  }),
+  'GET /forums/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Ett forum: uppdrag, mandat och takt', en: 'One forum: mission, mandates and cadence' },
+    params: ForumId,
+    query: AsOf,
+    answer: ForumRecord,
+  }),
+  'GET /forums/{id}/seats': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Vilka som sitter i forumet en dag, och varför', en: 'Who sits in the forum on a day, and why' },
+    params: ForumId,
+    query: AsOf,
+    answer: pageOf(ForumSeatShape).extend({ changes: z.array(DayChangeShape) }),
+  }),
+  'POST /forums/{id}/seats': acting({
+    act: takeSeat,
+    summary: { sv: 'Registrera en plats som objektägarna har gett', en: 'Record a seat that the owners have given' },
+    params: ForumId,
+    answer: SeatShape,
+    status: 201,
+  }),
+  'GET /seats/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En plats i en styrgrupp', en: 'One seat in a steering group' },
+    params: Id,
+    answer: SeatRecord,
+  }),
+  'POST /seats/{id}/change': acting({
+    act: changeSeat,
+    summary: {
+      sv: 'Registrera nya grunder och produkter för en plats',
+      en: 'Record new grounds and products of a seat',
+    },
+    params: Id,
+    answer: SeatShape,
+    status: 201,
+  }),
+  'POST /seats/{id}/ending': acting({
+    act: leaveSeat,
+    summary: { sv: 'Registrera att en plats är avslutad', en: 'Record that a seat is ended' },
+    params: Id,
+    answer: SeatShape,
+    status: 201,
+  }),
+  'GET /structure-changes': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Dagar då något ändrades', en: 'Days on which something changed' },
+    query: z.object({ from: CalendarDate.optional(), to: CalendarDate.optional() }),
+    answer: pageOf(DayChangeShape),
+  }),
+} as const

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { changeProduct, closeProduct, registerProduct, setContact } from '#model/objects/products'
+import { subareas } from '#model/structure'
+import { acting, reading } from './endpoint.ts'
+import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
+
+const ProductInList = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    subarea: z.enum(subareas),
+    object: ObjectRef,
+    from: CalendarDate,
+    to: CalendarDate.nullable(),
+    contact: PersonRef.nullable(),
+    /** Those who coordinate the product by name. */
+    coordinators: z.array(PersonRef),
+  })
+  .meta({ id: 'ObjectProductInList' })
+
+export const ProductShape = ProductInList.extend({
+  version: z.int(),
+  can: z.object({ change: RefusalShape.nullable(), setContact: RefusalShape.nullable() }),
+}).meta({ id: 'ObjectProduct' })
+
+export const objectProductEndpoints = {
+  'GET /object-products': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Objektprodukter', en: 'Object products' },
+    query: AsOf.extend({ object: z.uuid().optional(), q: z.string().max(200).optional(), ...Paging.shape }),
+    answer: pageOf(ProductInList),
+  }),
+  'GET /object-products/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En objektprodukt', en: 'One object product' },
+    params: Id,
+    query: AsOf,
+    answer: ProductShape,
+  }),
+  'POST /object-products': acting({
+    act: registerProduct,
+    summary: { sv: 'Lägg till en objektprodukt', en: 'Add an object product' },
+    answer: ProductShape,
+    status: 201,
+  }),
+  'PATCH /object-products/{id}': acting({
+    act: changeProduct,
+    summary: { sv: 'Ändra en objektprodukt', en: 'Change an object product' },
+    params: Id,
+    answer: ProductShape,
+  }),
+  'POST /object-products/{id}/closure': acting({
+    act: closeProduct,
+    summary: { sv: 'Avsluta en objektprodukt', en: 'Close an object product' },
+    params: Id,
+    answer: ProductShape,
+  }),
+  'POST /object-products/{id}/contact': acting({
+    act: setContact,
+    summary: { sv: 'Utse kontaktperson', en: 'Name the contact person' },
+    params: Id,
+    answer: ProductShape,
+  }),
+} as const

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { mergeObjects, splitObject } from '#model/objects/mergers'
+import { closeObject, createObject, reclassifyObject, renameObject } from '#model/objects/objects'
+import { DecisionInList } from './decisions.ts'
+import { acting, reading } from './endpoint.ts'
+import { FindingShape } from './findings.ts'
+import { AbleShape, AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+
+const CategoryShape = z
+  .object({ id: z.string(), name: TextShape, definition: TextShape, clause: z.string(), subjects: z.array(z.string()) })
+  .meta({ id: 'Category' })
+
+const SupportShape = z
+  .object({ id: z.uuid(), code: z.string(), name: z.string(), how: z.enum(['direct', 'indirect']) })
+  .meta({ id: 'Support' })
+
+const ObjectInList = ObjectRef.extend({
+  level: z.string(),
+  partOf: ObjectRef.nullable(),
+  category: CategoryShape.nullable(),
+  supportsAll: z.boolean(),
+  supports: z.array(SupportShape),
+  from: CalendarDate,
+  to: CalendarDate.nullable(),
+  /** The roles that the model wants filled in every object, on each side; without a person: vacant. */
+  people: z.array(z.object({ role: z.string(), side: SideShape, title: TextShape, person: PersonRef.nullable() })),
+  seats: z.object({ filled: z.int(), total: z.int() }),
+  findings: z.int(),
+  products: z.int(),
+}).meta({ id: 'ObjectInList' })
+
+const PlaceShape = z
+  .object({
+    role: z.string(),
+    name: TextShape,
+    side: SideShape,
+    title: TextShape,
+    needed: z.enum(['always', 'when-needed', 'by-duty']),
+    clause: z.string(),
+    holders: z.array(z.object({ appointmentId: z.uuid(), person: PersonRef, from: CalendarDate, to: CalendarDate.nullable(), products: z.array(z.string()) })),
+    vacantSince: CalendarDate.nullable(),
+    /** For a place that is empty: who appoints, and whether the asking person is one of them. */
+    shouldAct: z.array(AbleShape),
+    shouldYouAct: z.boolean(),
+  })
+  .meta({ id: 'ObjectPlace', description: 'One role on one side of an object: who holds it, or since when nobody does.' })
+
+export const ObjectShape = ObjectInList.extend({
+  version: z.int(),
+  predecessors: z.array(ObjectRef),
+  successors: z.array(ObjectRef),
+  places: z.array(PlaceShape),
+  deviations: z.array(z.object({ id: z.uuid(), tasks: z.array(z.string()), source: TextShape, target: TextShape, reason: z.string(), from: CalendarDate, to: CalendarDate.nullable() })),
+  openFindings: z.array(FindingShape),
+  history: z.array(DecisionInList),
+  can: z.object({ restructure: RefusalShape.nullable() }),
+}).meta({ id: 'Object' })
+
+const Objects = z.object({ items: z.array(ObjectShape), next: z.null() })
+
+export const objectEndpoints = {
+  'GET /objects': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Objekt', en: 'Objects' },
+    query: AsOf.extend({ category: z.string().optional(), ...Paging.shape }),
+    answer: pageOf(ObjectInList),
+  }),
+  'GET /objects/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Ett objekt', en: 'One object' },
+    params: Id,
+    query: AsOf,
+    answer: ObjectShape,
+  }),
+  'GET /categories': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Objektens kategorier', en: 'Categories of objects' },
+    query: AsOf,
+    answer: pageOf(CategoryShape),
+  }),
+  'POST /objects': acting({
+    act: createObject,
+    summary: { sv: 'Registrera beslut om ett nytt objekt', en: 'Record the decision on a new object' },
+    answer: ObjectShape,
+    status: 201,
+  }),
+  'POST /objects/{id}/renaming': acting({
+    act: renameObject,
+    summary: { sv: 'Registrera beslut om nytt namn', en: 'Record the decision on a new name' },
+    params: Id,
+    answer: ObjectShape,
+  }),
+  'POST /objects/{id}/reclassification': acting({
+    act: reclassifyObject,
+    summary: { sv: 'Registrera beslut om kategori eller stöd', en: 'Record the decision on category or support' },
+    params: Id,
+    answer: ObjectShape,
+  }),
+  'POST /objects/{id}/closure': acting({
+    act: closeObject,
+    summary: { sv: 'Registrera beslut om att avsluta objektet', en: 'Record the decision to close the object' },
+    params: Id,
+    answer: ObjectShape,
+  }),
+  'POST /objects/{id}/split': acting({
+    act: splitObject,
+    summary: { sv: 'Registrera beslut om att dela objektet', en: 'Record the decision to split the object' },
+    params: Id,
+    answer: Objects,
+    status: 201,
+  }),
+  'POST /object-mergers': acting({
+    act: mergeObjects,
+    summary: { sv: 'Registrera beslut om att slå ihop objekt', en: 'Record the decision to merge objects' },
+    answer: ObjectShape,
+    status: 201,
+  }),
+} as const

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { leave } from '#model/people/leaving'
+import { changePerson, protectPerson, registerPerson, unprotectPerson } from '#model/people/persons'
+import { acting, reading } from './endpoint.ts'
+import { AuditEntryShape } from './auditEntries.ts'
+import { FindingShape } from './findings.ts'
+import { AbleShape, AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+
+const AdministrationRef = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'AdministrationRef' })
+
+/** In one line of a list: what the person is, so that two of the same name are told apart. */
+const PersonInList = PersonRef.extend({
+  email: z.string().nullable(),
+  administration: AdministrationRef.nullable(),
+  leftOn: CalendarDate.nullable(),
+  titles: z.array(TextShape),
+}).meta({ id: 'PersonInList' })
+
+const Held = { from: CalendarDate, to: CalendarDate.nullable(), when: z.enum(['current', 'coming', 'past']) }
+
+export const PersonShape = PersonInList.extend({
+  version: z.int(),
+  roles: z.array(
+    z.object({ appointmentId: z.uuid(), role: z.string(), side: SideShape, title: TextShape, object: ObjectRef, ...Held }),
+  ),
+  offices: z.array(z.object({ holdingId: z.uuid(), officeId: z.uuid(), kind: z.string().nullable(), title: z.string(), ...Held })),
+  /** Seats of the day, whatever they follow from, and earlier and coming seatings. */
+  seats: z.array(
+    z.object({
+      forumId: z.string(),
+      forum: TextShape,
+      kinds: z.array(z.string()),
+      decides: z.boolean(),
+      clause: z.string(),
+      from: CalendarDate.nullable(),
+      to: CalendarDate.nullable(),
+      when: z.enum(['current', 'coming', 'past']),
+    }),
+  ),
+  can: z.object({ change: RefusalShape.nullable(), leave: RefusalShape.nullable() }),
+}).meta({ id: 'Person' })
+
+const MayDecideShape = z
+  .object({ sentence: TextShape, clause: z.string(), limit: TextShape.nullable(), object: ObjectRef.nullable() })
+  .meta({ id: 'MayDecide', description: 'What somebody may decide, in a plain sentence, and the clause that says so.' })
+
+export const MandatesShape = z
+  .object({
+    own: z.array(MayDecideShape),
+    forums: z.array(
+      z.object({ id: z.string(), name: TextShape, kinds: z.array(z.string()), decides: z.array(MayDecideShape) }),
+    ),
+    others: z.array(MayDecideShape.extend({ by: z.array(AbleShape) })),
+  })
+  .meta({ id: 'Mandates' })
+
+const LeavingShape = z
+  .object({
+    on: CalendarDate,
+    ends: z.object({ appointments: z.int(), seatings: z.int(), offices: z.int() }),
+    holes: z.array(FindingShape),
+  })
+  .meta({ id: 'Leaving', description: 'What ends when somebody leaves, and what is then left open.' })
+
+export const personEndpoints = {
+  'GET /persons': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Personer', en: 'People' },
+    query: AsOf.extend({
+      q: z.string().max(200).optional(),
+      administration: z.uuid().optional(),
+      /** Those who have left too. */
+      left: z.enum(['no', 'too']).default('no'),
+      ...Paging.shape,
+    }),
+    answer: pageOf(PersonInList),
+  }),
+  'GET /persons/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En person', en: 'One person' },
+    params: Id,
+    query: AsOf,
+    answer: PersonShape,
+  }),
+  'GET /persons/{id}/mandates': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Vad personen får besluta', en: 'What the person may decide' },
+    params: Id,
+    query: AsOf,
+    answer: MandatesShape,
+  }),
+  'GET /persons/{id}/history': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Ändringar som rör personen', en: 'Changes that concern the person' },
+    params: Id,
+    query: Paging,
+    answer: pageOf(AuditEntryShape),
+  }),
+  'GET /persons/{id}/leaving': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Vad som blir öppet om personen slutar', en: 'What would be left open if the person left' },
+    params: Id,
+    query: z.object({ on: CalendarDate }),
+    answer: LeavingShape,
+    refusals: ['person-left'],
+  }),
+  'POST /persons': acting({
+    act: registerPerson,
+    summary: { sv: 'Lägg till en person', en: 'Add a person' },
+    answer: PersonShape,
+    status: 201,
+  }),
+  'PATCH /persons/{id}': acting({
+    act: changePerson,
+    summary: { sv: 'Ändra uppgifter om en person', en: 'Change a person’s details' },
+    params: Id,
+    answer: PersonShape,
+  }),
+  'POST /persons/{id}/protection': acting({
+    act: protectPerson,
+    summary: { sv: 'Skydda personens identitet', en: 'Protect the person’s identity' },
+    params: Id,
+    answer: PersonShape,
+  }),
+  'DELETE /persons/{id}/protection': acting({
+    act: unprotectPerson,
+    summary: { sv: 'Ta bort skyddet av identiteten', en: 'Remove the protection of the identity' },
+    params: Id,
+    answer: PersonShape,
+  }),
+  'POST /persons/{id}/leaving': acting({
+    act: leave,
+    summary: { sv: 'Avsluta allt för en person som slutar', en: 'End everything for a person who leaves' },
+    params: Id,
+    answer: LeavingShape,
+  }),
+} as const

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { demoId, objectId, personId, productId } from '#demo/ids'
+import { families, organisationOn, plain } from '../../../test/models/organisations.ts'
+import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import { Governance } from '../governance.ts'
+import { missingContacts } from './missingContacts.ts'
+import { whoIsContact } from './whoIsContact.ts'
+
+const today = vretabyOn()
+const asked = (words: string, governance = today) =>
+  whoIsContact(words, governance).map(({ answers, personId: who, via }) => [
+    answers.name,
+    who === null ? null : governance.nameOf(who),
+    via?.name ?? null,
+  ])
+const product = (code: string, name: string) => `product:${productId(code, name)}`
+
+test.each([
+  ['the contact that is named', product('UKF', 'Förskola'), 'Ulrika Tern', 'Utsedd kontakt för produkten'],
+  [
+    'else the coordinator',
+    product('VSOA', 'Ekonomiskt bistånd'),
+    'Fredrik Ek',
+    'objektproduktsamordnare verksamhet, Ekonomiskt bistånd',
+  ],
+  ['else the business leader', product('VSOA', 'Avgifter'), 'Kajsa Lindqvist', 'objektledare verksamhet i VSOA'],
+])('3-contact-persons: a product’s contact is %s', (_rule, words, who, why) => {
+  const unnamed = demo.structure.products.map((each) =>
+    each.id === productId('VSOA', 'Ekonomiskt bistånd') ? { ...each, contactPersonId: null } : each,
+  )
+  const [contact] = whoIsContact(words, withParts({ products: unnamed })).map((each) => ({
+    ...each,
+    who: today.nameOf(each.personId ?? ''),
+  }))
+  expect([contact?.who, contact?.why.sv]).toEqual([who, why])
+})
+
+test('3-contact-persons: only a vacancy in both is a finding, since the later of the two left', () => {
+  expect(
+    missingContacts
+      .ask(today)
+      .map(({ clause, subject, since, shouldAct }) => [clause, subject.name, since, shouldAct[0]?.title.sv]),
+  ).toEqual([['3-contact-persons', 'Fritidsgård', '2026-09-01', 'objektägare verksamhet i UKF']])
+  expect(missingContacts.ask(vretabyOn('2026-08-31'))).toEqual([])
+  expect(asked(product('UKF', 'Fritidsgård'))).toEqual([['Fritidsgård', null, null]])
+})
+
+test('3-contact-persons: a coordinator who leaves a leaderless object leaves the product without a contact', () => {
+  const appointments = demo.structure.appointments.map((each) =>
+    each.id === demoId('appointment/UKF/product-coordinator/business/petra-sandell')
+      ? { ...each, to: '2026-10-15' }
+      : each,
+  )
+  const products = demo.structure.products.map((each) => ({ ...each, contactPersonId: null }))
+  const found = missingContacts
+    .ask(withParts({ appointments, products }))
+    .filter(({ subject }) => subject.id === productId('UKF', 'Schema'))
+  expect(found.map(({ since }) => since)).toEqual(['2026-10-16'])
+})
+
+test('3-contact-persons: a named contact who has left is passed over', () => {
+  const gone = personId('Ulrika Tern')
+  const persons = demo.structure.persons.map((each) => (each.id === gone ? { ...each, leftOn: '2026-10-31' } : each))
+  expect(asked(product('UKF', 'Förskola'), withParts({ persons }))).toEqual([['Förskola', null, null]])
+})
+
+test('3-contact-persons: an administration meets its own objects first, then the shared ones, in one step', () => {
+  expect(asked(`administration:${demoId('administration/msf')}`)).toEqual([
+    ['SAM Samhällsbyggnad', 'Josefin Hammar', 'Miljö- och samhällsbyggnadsförvaltningen'],
+    ['KOP Kommunövergripande processer', 'Malin Zetterlund', 'Miljö- och samhällsbyggnadsförvaltningen'],
+    ['FST Förutsättningsskapande teknik', 'Stina Ring', 'Miljö- och samhällsbyggnadsförvaltningen'],
+  ])
+})
+
+test.each([
+  ['fors', ['Förskola']],
+  ['arende', ['Ärenden']],
+  ['LÖN', ['Lön', 'KOP Kommunövergripande processer']],
+  ['arkivering', ['KOP Kommunövergripande processer']],
+  ['bygg', ['Bygglov', 'SAM Samhällsbyggnad']],
+  ['inloggning', ['FST Förutsättningsskapande teknik']],
+  ['samhall', ['SAM Samhällsbyggnad', 'KOP Kommunövergripande processer', 'FST Förutsättningsskapande teknik']],
+  ['xyz', []],
+  ['  ', []],
+  ['object:nothing', []],
+])('3-contact-persons: "%s" leads to %j', (words, names) => {
+  expect(asked(words).map(([name]) => name)).toEqual(names)
+})
+
+test('3-contact-persons: an object answers with its business leader, or since when there is none', () => {
+  expect(whoIsContact(`object:${objectId('UKF')}`, today)).toMatchObject([
+    { personId: null, vacantSince: '2026-09-01' },
+  ])
+  expect(asked(`object:${objectId('UKF')}`, vretabyOn('2026-08-31'))).toEqual([
+    ['UKF Utbildning, kultur och fritid', 'Karl-Henrik Moberg', null],
+  ])
+})
+
+test.each([
+  ['plain', plain],
+  ['families', families],
+] as const)('3-contact-persons: another model (%s) answers too', (_name, model) => {
+  const governance = new Governance(organisationOn(model), '2026-11-23')
+  for (const { id } of governance.objects)
+    expect(whoIsContact(`object:${id}`, governance)).toMatchObject([{ personId: null, vacantSince: '2026-01-01' }])
+})

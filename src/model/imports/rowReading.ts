@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import type { CalendarDate } from '../dates.ts'
+import type { SideId } from '../rulebook/governanceModel.ts'
+import { compose, text } from '../text.ts'
+import { fault, type Fault, type FaultParts, type Option } from './faults.ts'
+import type { RoleListField } from './fields.ts'
+import type { Lookup } from './lookup.ts'
+import { fullName, personNameOf } from './personNames.ts'
+import type { RoleReading } from './roleWords.ts'
+import type { RowCells } from './rowCells.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a row says once its words are understood. What couldn't be is missing here, and among the faults. */
+export interface RowReading {
+  readonly number: number
+  readonly cells: RowCells
+  readonly faults: readonly Fault[]
+  readonly what: RoleReading | { readonly kind: 'administration' } | undefined
+  readonly name: string
+  readonly email: string | null
+  readonly side: SideId | undefined
+  readonly objectId: string | undefined
+  readonly productIds: readonly string[]
+  readonly office: string
+  readonly administrationId: string | null
+  readonly from: CalendarDate
+  readonly to: CalendarDate | null
+  readonly reference: string
+  readonly decidedOn: CalendarDate | undefined
+}
+
+/** What a row gets where the file says nothing. */
+export interface Common {
+  readonly from: CalendarDate
+  readonly reference: string
+}
+
+export function readRow(cells: RowCells, vocabulary: Vocabulary, common: Common): RowReading {
+  const faults: Fault[] = []
+  const from = cells.date('from')
+  const to = cells.date('to') ?? null
+  const decidedOn = cells.date('decidedOn')
+  const name = nameIn(cells)
+  const isList = name === '' && cells.text('role') === '' && cells.text('email') === '' && cells.text('administration') !== ''
+  if (isList) return { ...nothing(cells, common, [...cells.faults]), what: { kind: 'administration' }, from: from ?? common.from }
+  const what = whatIn(cells, vocabulary, faults)
+  if (name === '' && !isPersonnummer(cells)) faults.push(fault('person-missing', { field: 'name' }))
+  const objectAndProducts = what?.kind === 'office' || what === undefined ? { objectId: undefined, productIds: [] } : placeIn(cells, vocabulary, faults)
+  const side = what?.kind === 'role' ? sideIn(what, cells, vocabulary, faults) : undefined
+  const reference = cells.text('reference')
+  const isDecision = what?.kind === 'role' || what?.kind === 'seat'
+  if (isDecision && reference === '') {
+    faults.push(fault('reference-missing', { detail: text(`Får gemensam referens: ${common.reference}`, `Gets the common reference: ${common.reference}`) }))
+  }
+  const email = emailIn(cells, faults)
+  const administration = oneOf('administration', cells, vocabulary.administrations, vocabulary.options.administrations, faults, (each) => each.name)
+  const hasBadDate = cells.faults.some((each) => each.field === 'from' && each.level === 'error')
+  if (what !== undefined && from === undefined && !hasBadDate) {
+    faults.push(fault('from-missing', { field: 'from', detail: text(`Gäller från ${common.from}`, `Valid from ${common.from}`) }))
+  }
+  return {
+    number: cells.number,
+    cells,
+    faults: [...cells.faults, ...faults],
+    what,
+    name,
+    email,
+    side,
+    ...objectAndProducts,
+    office: cells.text('office'),
+    administrationId: administration?.id ?? null,
+    from: from ?? common.from,
+    to,
+    reference: reference === '' ? common.reference : reference.slice(0, 200),
+    decidedOn,
+  }
+}
+
+const nothing = (cells: RowCells, common: Common, faults: readonly Fault[]): RowReading => ({
+  ...{ number: cells.number, cells, faults, what: undefined, name: '', email: null, side: undefined, objectId: undefined },
+  ...{ productIds: [], office: '', administrationId: null, ...common, to: null, decidedOn: undefined },
+})
+
+const nameIn = (cells: RowCells): string => personNameOf(cells.text('name')) || fullName(cells.text('firstName'), cells.text('lastName'))
+
+const isPersonnummer = (cells: RowCells): boolean => cells.faults.some((each) => each.code === 'personnummer-in-cell' && each.field === 'name')
+
+function emailIn(cells: RowCells, faults: Fault[]): string | null {
+  const written = cells.text('email').replace(/^mailto:/i, '')
+  if (/^[-–—]?$/.test(written)) return null
+  const email = z.email().max(254).safeParse(written)
+  if (email.success) return email.data
+  faults.push(fault('email-unreadable', { field: 'email', cell: written }))
+  return null
+}
+
+/** A role or a seat from the role column; without one, an office from either column. */
+function whatIn(cells: RowCells, vocabulary: Vocabulary, faults: Fault[]): RoleReading | undefined {
+  const written = cells.text('role')
+  const office = cells.text('office')
+  if (written === '') {
+    if (office === '') faults.push(fault('role-missing', { field: 'role', options: vocabulary.options.roles }))
+    return office === '' ? undefined : officeIn(office, vocabulary)
+  }
+  const found = roleFound(written, vocabulary)
+  if (found === undefined) {
+    faults.push(fault('role-unknown', { field: 'role', cell: written, options: vocabulary.options.roles }))
+    return undefined
+  }
+  const { value } = found
+  if (found.certainty === 'guess' || (value.kind === 'role' && value.old)) {
+    const title = text(`Rollen heter ”${written}”`, `The role is called “${written}”`)
+    faults.push(fault('role-read-as', { field: 'role', cell: written, title, detail: readAs(value, vocabulary), options: vocabulary.options.roles, about: written.toLowerCase() }))
+  }
+  return value
+}
+
+/** "OSG UKF" says the object too: a role is looked for in what else stands there. */
+function roleFound(written: string, { roles, objects }: Vocabulary) {
+  const found = roles.find(written)
+  if (found?.certainty === 'sure') return found
+  const words = written.split(/[\s,/]+/)
+  const others = words.filter((word) => objects.find(word)?.certainty !== 'sure')
+  return (others.length < words.length ? roles.find(others.join(' ')) : undefined) ?? found
+}
+
+/** The object that the role column names beside the role. */
+const objectInRole = (cells: RowCells, { objects }: Vocabulary): string | undefined =>
+  cells.text('role').split(/[\s,/]+/).flatMap((word) => {
+    const found = objects.find(word)
+    return found?.certainty === 'sure' ? [found.value.id] : []
+  })[0]
+
+/** An office that the model has no name for is an ordinary place in the line. */
+export function officeIn(title: string, vocabulary: Vocabulary): RoleReading {
+  const found = vocabulary.roles.find(title)
+  return found?.certainty === 'sure' && found.value.kind === 'office' ? found.value : { kind: 'office', office: '' }
+}
+
+function readAs(value: RoleReading, { governance }: Vocabulary) {
+  const { model } = governance
+  const name = {
+    role: () => {
+      if (value.kind !== 'role') return undefined
+      return value.side === undefined ? governance.role(value.role)?.name : governance.roleTitle(value.role, value.side)
+    },
+    office: () => model.offices.find((each) => value.kind === 'office' && each.id === value.office)?.name,
+    seat: () => model.forums.find((each) => value.kind === 'seat' && each.id === value.forum)?.name,
+  }[value.kind]()
+  return compose((l) => `${text('Läses som', 'Read as')[l]} ${name?.[l] ?? ''}`)
+}
+
+function sideIn(what: RoleReading & { kind: 'role' }, cells: RowCells, vocabulary: Vocabulary, faults: Fault[]): SideId | undefined {
+  const { options, governance, sides } = vocabulary
+  const written = cells.text('side')
+  const found = written === '' ? undefined : sides.find(written)?.value
+  if (written !== '' && found === undefined) {
+    faults.push(fault('side-unknown', { field: 'side', cell: written, options: options.sides }))
+    return what.side
+  }
+  // An old title's usual side is a habit; what the column says outright goes before it.
+  if (what.side !== undefined && found !== undefined && what.side !== found && !what.old) {
+    faults.push(fault('side-unclear', { field: 'side', cell: `${cells.text('role')}, ${written}`, options: options.sides }))
+    return undefined
+  }
+  const [only, ...more] = governance.role(what.role)?.sides ?? []
+  const side = found ?? what.side ?? (more.length === 0 ? only : undefined)
+  if (side === undefined) faults.push(fault('side-missing', { field: 'side', cell: cells.text('role'), options: options.sides }))
+  return side
+}
+
+/** The object, or the one that the products belong to; and the products, by name, "alla" for every one. */
+function placeIn(cells: RowCells, vocabulary: Vocabulary, faults: Fault[]): { objectId: string | undefined; productIds: readonly string[] } {
+  const { options, objects, governance } = vocabulary
+  const written = cells.text('products')
+  const named = oneOf('object', cells, objects, options.objects, faults, (each) => `${each.code}, ${each.name}`)?.id
+  const single = written === '' ? undefined : vocabulary.products.find(written)?.value.objectId
+  const objectId = named ?? (cells.text('object') === '' ? (objectInRole(cells, vocabulary) ?? single) : undefined)
+  if (objectId === undefined) {
+    if (cells.text('object') === '') faults.push(fault('object-missing', { field: 'object', cell: written, options: options.objects }))
+    return { objectId, productIds: [] }
+  }
+  if (/^(alla|samtliga|all)( (objekt)?produkter| products)?$/i.test(written)) {
+    return { objectId, productIds: governance.productsOf(objectId).map((each) => each.id) }
+  }
+  const lookup = vocabulary.productsByObject.get(objectId)
+  const productOptions = governance.productsOf(objectId).map((each): Option => ({ value: each.name, label: text(each.name, each.name) }))
+  const isName = (part: string) => lookup?.find(part)?.certainty === 'sure'
+  // Some products have an "och" in their names, so it parts two only where the whole is none.
+  const listed = isName(written) ? [written] : written.split(/[;,\n/]/).flatMap((part) => (isName(part) ? [part] : part.split(/ och | samt /)))
+  const productIds = listed.map((each) => each.trim()).filter(Boolean).flatMap((part) => {
+    const found = lookup?.find(part)
+    const parts = { field: 'products', cell: written, options: productOptions, about: `${objectId}~${part.toLowerCase()}` } as const
+    if (found === undefined) faults.push(fault('product-unknown', { ...parts, detail: text(`”${part}”`, `“${part}”`) }))
+    if (found?.certainty === 'guess') faults.push(fault('product-guessed', { ...parts, detail: readAsName(found.value.name) }))
+    return found === undefined ? [] : [found.value.id]
+  })
+  return { objectId, productIds: [...new Set(productIds)] }
+}
+
+function oneOf<T>(
+  field: RoleListField & ('administration' | 'object'),
+  cells: RowCells,
+  lookup: Lookup<T>,
+  options: readonly Option[],
+  faults: Fault[],
+  nameOf: (each: T) => string,
+): T | undefined {
+  const written = cells.text(field)
+  if (written === '') return undefined
+  const found = lookup.find(written)
+  const parts: FaultParts = { field, cell: written, options }
+  if (found === undefined) faults.push(fault(`${field}-unknown`, parts))
+  if (found?.certainty === 'guess') faults.push(fault(`${field}-guessed`, { ...parts, detail: readAsName(nameOf(found.value)) }))
+  return found?.value
+}
+
+const readAsName = (name: string) => text(`Läses som ${name}`, `Read as ${name}`)

@@ -1,0 +1,76 @@
+import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
+import type { SideId } from '../rulebook/governanceModel.ts'
+import type { Administration, GovernanceObject, ObjectProduct } from '../structure.ts'
+import { capitalised, compose, text } from '../text.ts'
+import type { Option } from './faults.ts'
+import { Lookup } from './lookup.ts'
+import { type RoleReading, roleLookup, sideLookup } from './roleWords.ts'
+
+/** What cells can name in this organisation: its model's words, and its administrations, objects and products. */
+export interface Vocabulary {
+  readonly governance: Governance
+  readonly roles: Lookup<RoleReading>
+  readonly sides: Lookup<SideId>
+  readonly administrations: Lookup<Administration>
+  readonly objects: Lookup<GovernanceObject>
+  readonly products: Lookup<ObjectProduct>
+  readonly productsByObject: ReadonlyMap<string, Lookup<ObjectProduct>>
+  readonly options: {
+    readonly administrations: readonly Option[]
+    readonly objects: readonly Option[]
+    readonly roles: readonly Option[]
+    readonly sides: readonly Option[]
+  }
+}
+
+export function vocabularyOf(governance: Governance): Vocabulary {
+  const { model, structure } = governance
+  const administrations = new Lookup<Administration>()
+  for (const each of standing(structure.administrations, governance)) administrations.add(each, [each.id, each.code, each.name])
+  const objects = new Lookup<GovernanceObject>()
+  for (const each of standing(structure.objects, governance)) objects.add(each, [each.id, each.code, each.name, `${each.code} ${each.name}`])
+  return {
+    governance,
+    roles: roleLookup(model),
+    sides: sideLookup(model),
+    administrations,
+    objects,
+    products: productLookup(structure.products),
+    productsByObject: new Map([...grouped(structure.products, (each) => each.objectId)].map(([id, all]) => [id, productLookup(all)])),
+    options: {
+      administrations: governance.administrations.map((each) => ({ value: each.code, label: text(each.name, each.name) })),
+      objects: governance.objects.map((each) => ({ value: each.code, label: text(`${each.code}, ${each.name}`, `${each.code}, ${each.name}`) })),
+      roles: roleOptions(governance),
+      sides: model.sides.map((each) => ({ value: each.name.sv, label: each.name })),
+    },
+  }
+}
+
+function productLookup(products: readonly ObjectProduct[]): Lookup<ObjectProduct> {
+  const lookup = new Lookup<ObjectProduct>()
+  for (const each of products) lookup.add(each, [each.id, each.name])
+  return lookup
+}
+
+function roleOptions(governance: Governance): readonly Option[] {
+  const { model } = governance
+  const roles = model.roles.flatMap((role) =>
+    role.sides.map((side) => ({ value: `${role.name.sv} ${governance.sideName(side).sv}`, label: capitalised(governance.roleTitle(role.id, side)) })),
+  )
+  const offices = model.offices.map((office) => ({ value: office.name.sv, label: capitalised(office.name) }))
+  const seats = model.forums
+    .filter((forum) => forum.seats.some(({ from }) => 'seating' in from))
+    .map((forum) => ({ value: `ledamot ${forum.abbreviation}`, label: compose((l) => `${text('Ledamot', 'Member')[l]} ${forum.abbreviation}`) }))
+  return [...roles, ...offices, ...seats]
+}
+
+/** Those of today, and with them those of other days whose names nobody bears today: lists are often old. */
+function standing<T extends { readonly from: string; readonly to: string | null; readonly code: string }>(
+  all: readonly T[],
+  { day }: Governance,
+): readonly T[] {
+  const today = all.filter((each) => each.to === null || each.to >= day)
+  const taken = new Set(today.map((each) => each.code))
+  return [...today, ...all.filter((each) => !today.includes(each) && !taken.has(each.code))]
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { demoId, objectId, personId } from '#demo/ids'
+import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import type { DecisionMaker } from '../structure.ts'
+import { confirm, whyNotConfirmToday } from './confirming.ts'
+import { unconfirmedDelegations } from './unconfirmedDelegations.ts'
+
+const governance = vretabyOn()
+const leader = (side: 'business' | 'it', code = 'UKF'): DecisionMaker => ({
+  kind: 'role',
+  role: 'object-leader',
+  side,
+  objectId: objectId(code),
+})
+const order = (by: DecisionMaker) => ({ decision: { by, on: '2026-11-20', reference: 'UKF delegation 2026:1' } })
+const registrar = actingAs('Tove Lindmark', ['register'])
+const held = (key: string) => {
+  const found = demo.structure.appointments.find(({ id }) => id === demoId(`appointment/${key}`))
+  if (found === undefined) throw new Error(key)
+  return found
+}
+const sandell = held('UKF/product-coordinator/business/petra-sandell')
+
+test('3.5.3-coordinator-when-needed: a delegation from a leader who has left is a finding, since the day after', () => {
+  expect(unconfirmedDelegations.ask(governance)).toMatchObject([
+    {
+      clause: '3.5.3-coordinator-when-needed',
+      subject: { id: personId('Petra Sandell') },
+      since: '2026-09-01',
+      shouldAct: [{ personIds: [personId('Leila Haddad')] }],
+    },
+  ])
+  expect(unconfirmedDelegations.ask(vretabyOn('2026-08-31'))).toEqual([])
+})
+
+test('3.5.3-coordinator-when-needed: a new leader on the same side is the one who is asked, since their first day', () => {
+  const successor = {
+    ...held('UKF/object-leader/business/karl-henrik-moberg'),
+    id: 'successor',
+    personId: personId('Siv Blom'),
+    from: '2026-11-01',
+    to: null,
+  }
+  const later = withParts({ appointments: [...demo.structure.appointments, successor] })
+  expect(unconfirmedDelegations.ask(later)).toMatchObject([
+    { since: '2026-11-01', shouldAct: [{ personIds: [personId('Siv Blom')] }] },
+  ])
+})
+
+test('3.5.3-coordinator-when-needed: the present leader confirms, and the finding is gone', () => {
+  const confirmed = confirm(sandell, order(leader('it')), registrar, governance)
+  expect(confirmed).toMatchObject({
+    appointment: { lentById: personId('Leila Haddad') },
+    decision: { clause: '3.5.3-coordinator-when-needed' },
+  })
+  if (!('appointment' in confirmed)) return
+  const appointments = demo.structure.appointments.map((each) =>
+    each.id === sandell.id ? confirmed.appointment : each,
+  )
+  expect(unconfirmedDelegations.ask(withParts({ appointments }))).toEqual([])
+})
+
+test.each([
+  [
+    'wrong-decision-maker',
+    'an owner confirms',
+    sandell,
+    { kind: 'role', role: 'object-owner', side: 'business', objectId: objectId('UKF') },
+  ],
+  ['wrong-decision-maker', 'a leader of another object confirms', sandell, leader('business', 'SAM')],
+  ['decision-maker-vacant', 'the vacant leader confirms', sandell, leader('business')],
+  [
+    'already-confirmed',
+    'the lender confirms again',
+    held('VSOA/product-coordinator/business/fredrik-ek'),
+    leader('business', 'VSOA'),
+  ],
+  [
+    'not-delegated',
+    'a role that nobody lends out',
+    held('VSOA/object-leader/business/kajsa-lindqvist'),
+    leader('business', 'VSOA'),
+  ],
+  ['already-ended', 'a delegation that is withdrawn', { ...sandell, to: '2026-10-31' }, leader('it')],
+] as const)('3.5.3-coordinator-when-needed: %s when %s', (code, _sentence, lent, by) => {
+  expect(confirm(lent, order(by), registrar, governance)).toMatchObject({ refused: code })
+})
+
+test('3.5.3-coordinator-when-needed: the page shows the button to the present leader only', () => {
+  expect(whyNotConfirmToday(sandell, actingAs('Leila Haddad'), governance)).toBeUndefined()
+  expect(whyNotConfirmToday(sandell, actingAs('Annika Fors'), governance)).toMatchObject({
+    refused: 'wrong-decision-maker',
+  })
+})

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { demoId, objectId, personId } from '#demo/ids'
+import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import type { DecisionMaker } from '../structure.ts'
+import { DeviationOrder, deviate } from './deviating.ts'
+import { endADeviation, note, whyNotEndDeviationToday, whyNotNote } from './deviationChanges.ts'
+import { unnotedDeviations } from './unnotedDeviations.ts'
+
+const governance = vretabyOn()
+const registrar = actingAs('Tove Lindmark', ['register'])
+const role = (id: string, side: 'business' | 'it', code = 'SAM'): DecisionMaker => ({
+  kind: 'role',
+  role: id,
+  side,
+  objectId: objectId(code),
+})
+const sound = {
+  objectId: objectId('SAM'),
+  tasks: ['capture-needs'],
+  source: { role: 'object-leader', side: 'business' },
+  target: { role: 'object-leader', side: 'it' },
+  reason: 'Behoven rör tekniken',
+  from: '2026-12-01',
+  decision: { by: role('object-owner', 'business'), on: '2026-11-20', reference: 'OSG SAM 2026 § 9' },
+} as const
+const order = (parts: object = {}) => DeviationOrder.parse({ ...sound, ...parts })
+const decided = (by: DecisionMaker) => ({ decision: { ...sound.decision, by } })
+
+test.each([
+  ['the business owner', role('object-owner', 'business')],
+  ['the IT owner', role('object-owner', 'it')],
+  ['the leader who gives it up', role('object-leader', 'business')],
+] as const)('3.5-deviations-recorded: %s anchors a moved task', (_who, by) => {
+  expect(deviate(order(decided(by)), registrar, governance)).toMatchObject({
+    deviation: { tasks: ['capture-needs'], notedIn: null },
+    decision: { clause: '3.5-deviations-recorded' },
+  })
+})
+
+test.each([
+  ['task-not-movable', 'a power', { tasks: ['replan'] }],
+  ['task-not-movable', 'a mandate of the forum', { tasks: ['change-object-structure'] }],
+  ['task-not-movable', 'an appointing right', { tasks: ['appoint'] }],
+  ['task-not-movable', "another role's duty", { tasks: ['own-object'] }],
+  [
+    'task-not-movable',
+    'a duty that the side does not carry',
+    { source: { role: 'product-coordinator', side: 'it' }, tasks: ['write-mission-descriptions'] },
+  ],
+  ['same-role', 'a task to the role that has it', { target: sound.source }],
+  ['role-not-in-model', 'a task to a forum', { target: { role: 'portfolio-steering-group', side: 'it' } }],
+  ['object-not-open', 'a task in an object that is not open', { from: '2019-01-01' }],
+  ['period-backwards', 'a task for less than a day', { to: '2026-11-30' }],
+  ['reason-missing', 'a task without a reason', { reason: '' }],
+  ['personnummer-not-kept', 'a task with an identity number in its note', { notedIn: 'Plan för 19811218-9876' }],
+  [
+    'wrong-decision-maker',
+    'a task, decided by an owner of another object',
+    decided(role('object-owner', 'business', 'KOP')),
+  ],
+  [
+    'wrong-decision-maker',
+    'a task, decided by the steering group',
+    decided({ kind: 'forum', forumId: `object-steering-group~${objectId('SAM')}` }),
+  ],
+] as const)('3.5-deviations-recorded: %s when somebody moves %s', (code, _what, parts) => {
+  expect(deviate(order(parts), registrar, governance)).toMatchObject({ refused: code })
+})
+
+test('3.5-deviations-recorded: the one who gains the task cannot alone anchor it, and others are named', () => {
+  expect(deviate(order(decided(role('object-leader', 'it'))), registrar, governance)).toMatchObject({
+    refused: 'deviation-only-gainer',
+    clause: '3.5-deviations-recorded',
+    couldBeDoneBy: [
+      { personIds: [personId('Per-Olof Strand')] },
+      { personIds: [personId('Nadia Kaya')] },
+      { personIds: [personId('Josefin Hammar')] },
+    ],
+  })
+})
+
+test('3.5-deviations-recorded: a double hat gains by both hands, so neither can anchor', () => {
+  const parts = { objectId: objectId('FST'), ...decided(role('object-leader', 'business', 'FST')) }
+  expect(deviate(order(parts), registrar, governance)).toMatchObject({
+    refused: 'deviation-only-gainer',
+    couldBeDoneBy: [{}, {}],
+  })
+})
+
+test('3.5-deviations-recorded: a task that is moved already is not moved twice at the same time', () => {
+  const parts = { objectId: objectId('UKF'), ...decided(role('object-owner', 'business', 'UKF')) }
+  expect(deviate(order(parts), registrar, governance)).toMatchObject({ refused: 'task-already-moved' })
+  expect(deviate(order({ ...parts, from: '2027-07-01' }), registrar, governance)).toHaveProperty('deviation')
+})
+
+const unnoted = demo.structure.deviations.find(({ id }) => id === demoId('deviation/UKF/prepare-steering-group'))
+
+test('3.5-deviations-recorded: not noted is a finding on owners and leaders, since its first day, until it is noted', () => {
+  expect(unnotedDeviations.ask(governance)).toMatchObject([
+    {
+      clause: '3.5-deviations-recorded',
+      since: '2026-09-01',
+      subject: { id: unnoted?.id },
+      mend: { act: 'deviations.note' },
+    },
+  ])
+  if (unnoted === undefined) throw new Error('the deviation is gone')
+  const noted = note(unnoted, { notedIn: 'Objektplan UKF 2027' }, actingAs('Leila Haddad'), governance)
+  if ('refused' in noted) throw new Error(noted.refused)
+  expect(unnotedDeviations.ask(withParts({ deviations: [noted] }))).toEqual([])
+})
+
+test.each([
+  ['Annika Fors', undefined],
+  ['Leila Haddad', undefined],
+  ['Petra Sandell', 'may-not-record'],
+  ['Eva Rosenlund', 'may-not-record'],
+] as const)('3.5-deviations-recorded: %s notes it: %s', (who, code) => {
+  if (unnoted === undefined) throw new Error('the deviation is gone')
+  expect(whyNotNote(unnoted, actingAs(who), governance)?.refused).toBe(code)
+  const can = whyNotEndDeviationToday(unnoted, actingAs(who), governance)
+  expect(can?.refused).toBe(code === undefined ? undefined : 'wrong-decision-maker')
+})
+
+test('3.5-deviations-recorded: it ends by the same mandate', () => {
+  if (unnoted === undefined) throw new Error('the deviation is gone')
+  const ending = (by: DecisionMaker) => ({
+    lastDay: '2026-12-31',
+    reason: 'Ny ledare',
+    decision: { by, on: '2026-11-20', reference: 'UF 1' },
+  })
+  const ended = endADeviation(unnoted, ending(role('object-owner', 'it', 'UKF')), registrar, governance)
+  expect(ended).toMatchObject({ deviation: { to: '2026-12-31' } })
+  expect(endADeviation(unnoted, ending(role('object-owner', 'it', 'SAM')), registrar, governance)).toMatchObject({
+    refused: 'wrong-decision-maker',
+  })
+  expect(
+    endADeviation({ ...unnoted, to: '2026-10-31' }, ending(role('object-owner', 'it', 'UKF')), registrar, governance),
+  ).toMatchObject({ refused: 'already-ended' })
+})

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import {
+  families,
+  firstDay,
+  holding,
+  linkoping,
+  organisationOn,
+  person,
+  plain,
+  today,
+} from '../../../test/models/organisations.ts'
+import { allActs } from '../allActs.ts'
+import { allFindings } from '../allFindings.ts'
+import { Governance } from '../governance.ts'
+import type { GovernanceObject, Structure } from '../structure.ts'
+import { clauseStates } from './clauseStates.ts'
+import type { GovernanceModel } from './governanceModel.ts'
+import { structures } from './structures.ts'
+
+/** Every office of the model held by somebody, so that nothing is broken for want of holders. */
+function held(model: GovernanceModel, parts: Partial<Structure> = {}): Structure {
+  const bare = organisationOn(model)
+  return organisationOn(model, {
+    persons: [person('Alva')],
+    holdings: bare.offices.map((office) => holding(office.id, 'Alva')),
+    ...parts,
+  })
+}
+
+const stateIn = (structure: Structure, id: string) =>
+  clauseStates(new Governance(structure, today)).find((each) => each.clause.id === id)
+
+const objectsBut = (code: string, change: Partial<GovernanceObject>) =>
+  held(linkoping, {
+    objects: organisationOn(linkoping).objects.map((each) => (each.code === code ? { ...each, ...change } : each)),
+  })
+
+const kept = [
+  '1-applies-to-all-line-orgs',
+  '1-director-adopts',
+  '1-details-kept-elsewhere',
+  '2-pm3-with-adaptations',
+  '2.1-development-unit-enables',
+  '2.2-three-categories',
+  '2.2.1-core-objects',
+  '2.2.2-support-object',
+  '2.2.3-technical-object',
+  '2.3-three-forums',
+  '2.3.1-psg-decides-model',
+  '3.5-levels',
+]
+
+/** What departs from the model, and the clause that it breaks. */
+const broken: readonly (readonly [string, Structure])[] = [
+  [
+    '1-applies-to-all-line-orgs',
+    held(linkoping, { objects: organisationOn(linkoping).objects.filter((each) => each.code === 'VSOA') }),
+  ],
+  ['1-director-adopts', held(linkoping, { holdings: [] })],
+  ['2.1-development-unit-enables', held(linkoping, { holdings: [] })],
+  ['2.2-three-categories', objectsBut('SAM', { category: 'other' })],
+  ['2.2.1-core-objects', objectsBut('SAM', { administrationIds: [] })],
+  ['2.2.2-support-object', objectsBut('KOP', { supportsIndirectly: false })],
+  ['2.2.3-technical-object', objectsBut('FST', { supportsAll: false, administrationIds: ['administration uf'] })],
+]
+
+describe('the state of a clause', () => {
+  test.each(kept)('%s: kept where practice follows it, and carried by something', (id) => {
+    const state = stateIn(held(linkoping), id)
+    expect(state).toMatchObject({ state: 'kept', findingIds: [] })
+    expect(state?.enforcedBy.length).toBeGreaterThan(0)
+  })
+
+  test.each(broken)('%s: broken where it departs from it, with what is wrong', (id, structure) => {
+    const state = stateIn(structure, id)
+    expect(state?.state).toBe('broken')
+    expect(state?.findingIds.length).toBeGreaterThan(0)
+  })
+
+  test('3.5-deviations-recorded: a task that is moved in good order is a deviation, not a breach', () => {
+    const deviation = {
+      ...{ id: 'd', objectId: 'SAM', tasks: ['see-it-fits'], source: { role: 'object-owner', side: 'it' } as const },
+      ...{
+        target: { role: 'object-leader', side: 'it' } as const,
+        reason: 'Skäl',
+        notedIn: 'Objektplan 2027',
+        decisionId: 'b',
+        from: firstDay,
+        to: null,
+      },
+    }
+    expect(stateIn(held(linkoping, { deviations: [deviation] }), '3.5.1-owner-it-fitness')).toMatchObject({
+      state: 'deviation',
+      deviationIds: ['d'],
+    })
+  })
+
+  test('a clause that nothing carries is said to be not built', () => {
+    expect(stateIn(held(linkoping), '3.3-financing-before-decision')).toMatchObject({
+      state: 'not-built',
+      enforcedBy: [],
+    })
+  })
+
+  test.each([
+    ['linkoping', linkoping],
+    ['plain', plain],
+    ['families', families],
+  ] as const)('%s: only its own clauses are told, each once', (_id, model) => {
+    const states = clauseStates(new Governance(organisationOn(model), today))
+    expect(states.map((each) => each.clause.id)).toEqual(model.clauses.map((each) => each.id))
+    for (const { enforcedBy } of states)
+      expect(new Set(enforcedBy.map((each) => `${each.kind} ${each.id}`)).size).toBe(enforcedBy.length)
+  })
+
+  test('2-pm3-with-adaptations: a model’s own mandates are carried under its own clauses', () => {
+    const carriers = (model: GovernanceModel, id: string) =>
+      stateIn(organisationOn(model), id)?.enforcedBy.map((each) => each.id)
+    expect(carriers(plain, 'p-owner-it-appointed')).toContain('appointments.make')
+    expect(carriers(families, 'f-council-decides')).toContain('model-versions.adopt')
+    expect(carriers(plain, 'p-two-forums')).toContain('forum-descriptions')
+  })
+})
+
+test('acts, findings and structures each have an id of their own', () => {
+  for (const ids of [
+    allActs.map((each) => each.id),
+    allFindings.map((each) => each.kind),
+    structures.map((each) => each.id),
+  ]) {
+    expect(ids.filter((id, i) => ids.indexOf(id) < i)).toEqual([])
+  }
+})
+
+test('what an act says that it carries is a clause of a shipped model', () => {
+  const known = new Set([...linkoping.clauses, ...plain.clauses].map((each) => each.id))
+  expect(allActs.flatMap((act) => act.clauses.filter((id) => !known.has(id)).map((id) => `${act.id}: ${id}`))).toEqual(
+    [],
+  )
+})

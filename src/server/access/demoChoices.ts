@@ -1,0 +1,42 @@
+import { Governance } from '#model/governance'
+import { grouped } from '#model/grouped'
+import type { Text } from '#model/text'
+import { demoAccounts } from '#store/access'
+import type { Connection } from '#store/connection'
+import { inOrganisation } from '#store/frame'
+import { sessionTitle } from './sessionTitle.ts'
+
+/** One who can be chosen where demo data is shown. */
+export interface DemoChoice {
+  readonly id: string
+  readonly name: string
+  readonly title: Text | null
+  readonly side: 'business' | 'it' | 'office' | null
+  /** With rights outside the model, else by the highest level of what the person holds. */
+  readonly group: 'rights' | 'strategic' | 'tactical' | 'operative'
+}
+
+export async function demoChoices(connection: Connection, today: string): Promise<readonly DemoChoice[]> {
+  const accounts = await demoAccounts(connection)
+  const choices: DemoChoice[] = []
+  for (const [organisationId, members] of grouped(accounts, (account) => account.organisation_id)) {
+    const governance = await inOrganisation(connection.db, organisationId, 'read', async ({ structure }) => new Governance(structure, today))
+    for (const { id, name, person_id: personId, rights } of members) {
+      choices.push({
+        id,
+        name: personId === null ? name : governance.nameOf(personId),
+        ...sessionTitle(personId, governance),
+        group: rights.length > 0 ? 'rights' : levelOf(personId, governance),
+      })
+    }
+  }
+  return choices
+}
+
+function levelOf(personId: string | null, governance: Governance): 'strategic' | 'tactical' | 'operative' {
+  const held = governance.appointments.filter((each) => each.personId === personId).map((each) => each.role)
+  const levels = governance.model.roles.filter(({ id }) => held.includes(id)).flatMap((role) => role.levels)
+  const isOfficer = held.length === 0 && sessionTitle(personId, governance).side === 'office'
+  if (isOfficer || levels.includes('strategic')) return 'strategic'
+  return levels.includes('tactical') ? 'tactical' : 'operative'
+}

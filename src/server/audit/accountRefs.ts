@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { AccountRef } from '#api/decisions'
+import type { Governance } from '#model/governance'
+import { accountsOf } from '#store/access'
+import type { Frame } from '#store/frame'
+import { personView } from '../house/views.ts'
+
+export type AccountRefs = (accountId: string) => z.output<typeof AccountRef>
+
+/** Who stands behind an account's id: the person where there is one, and its own name only where there isn't. */
+export async function accountsIn(frame: Frame, governance: Governance): Promise<AccountRefs> {
+  const accounts = new Map((await accountsOf(frame)).map((account) => [account.id, account]))
+  return (id) => {
+    const account = accounts.get(id)
+    const personId = account?.person_id ?? null
+    if (personId !== null) return { id, person: personView(personId, governance), name: null }
+    return { id, person: null, name: account?.name ?? (id === 'styrbord' ? 'Styrbord' : null) }
+  }
+}

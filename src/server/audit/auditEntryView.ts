@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { AuditEntryShape } from '#api/auditEntries'
+import { type Actor, hasRight } from '#model/access/actor'
+import { allActs } from '#model/allActs'
+import type { Governance } from '#model/governance'
+import { withoutProtected } from '#model/people/protecting'
+import type { AuditLink } from '#store/audit'
+import type { AccountRefs } from './accountRefs.ts'
+
+const actNames = new Map(allActs.map((act) => [act.id, act.name]))
+
+export function auditEntryView(
+  entry: AuditLink,
+  accounts: AccountRefs,
+  actor: Actor,
+  governance: Governance,
+): z.output<typeof AuditEntryShape> {
+  const body: unknown = JSON.parse(entry.body)
+  const shown = hasRight(actor, 'administer') ? body : withoutProtected(body, governance)
+  return {
+    number: entry.number,
+    at: entry.at,
+    actor: accounts(entry.actor),
+    act: entry.act,
+    actName: actNames.get(entry.act) ?? null,
+    clause: entry.clause,
+    subject: { type: entry.subjectType, id: entry.subjectId, name: subjectName(entry, governance) },
+    body: { ...(shown as Record<string, unknown>) },
+  }
+}
+
+function subjectName({ subjectType, subjectId }: AuditLink, governance: Governance): string | null {
+  const { structure } = governance
+  const byId = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === subjectId)
+  switch (subjectType) {
+    case 'person':
+      return byId(structure.persons) === undefined ? null : governance.nameOf(subjectId)
+    case 'object':
+      return byId(structure.objects)?.code ?? null
+    case 'product':
+      return byId(structure.products)?.name ?? null
+    case 'office':
+      return byId(structure.offices)?.title ?? null
+    case 'administration':
+      return byId(structure.administrations)?.name ?? null
+    case 'decision':
+      return byId(structure.decisions)?.reference ?? null
+    case 'appointment': {
+      const appointment = byId(structure.appointments)
+      return appointment === undefined ? null : governance.nameOf(appointment.personId)
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { restore } from '#store/backups/restore'
+import { openStore } from '#store/open'
+import { newDatabase } from '../house/houseForTests.ts'
+import { testSettings } from '../house/serverForTests.ts'
+import type { Settings } from '../house/settings.ts'
+import { backupCommand, move, restoreCommand } from './backup.ts'
+import type { Command } from './command.ts'
+import { organisationCreate } from './organisationCreate.ts'
+import { verify } from './verify.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'styrbord-backup-'))
+const isServer = process.env.STYRBORD_TEST_DATABASE === 'server'
+const removals: (() => Promise<void>)[] = []
+
+/** Another empty database: of the kind that the run is about, or embedded. */
+async function place(kind: 'own' | 'embedded' = 'own'): Promise<Settings> {
+  if (kind === 'embedded') return { ...testSettings, folder: join(home, crypto.randomUUID()) }
+  const { address, remove } = await newDatabase()
+  removals.push(remove)
+  // From an archive of a migrated database, which the commands themselves would make slowly.
+  await (await openStore(address)).close()
+  return { ...testSettings, databaseUrl: address.databaseUrl, folder: address.folder }
+}
+
+const run = (command: Command, words: string[], settings: Settings) => command.run(words, { settings, dist: home })
+const file = (name: string) => join(home, name)
+
+/** Every row of a backup, whatever order they came in. */
+const rowsOf = (path: string) =>
+  gunzipSync(readFileSync(path))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .flatMap(({ into, rows }: { into?: string; rows: object[] }) => (into === undefined ? [] : rows.map((row) => `${into} ${JSON.stringify(row)}`)))
+    .sort()
+
+describe('backup and restore', () => {
+  let source: Settings
+  const original = file('original')
+
+  beforeAll(async () => {
+    vi.spyOn(console, 'log').mockImplementation(() => {})
+    source = await place()
+    for (const [name, email] of [
+      ['Vretaby kommun', 'nadia.kaya@vretaby.example'],
+      ['Näsby\u2028kommun', 'per.holm@nasby.example'],
+    ] as const) {
+      await run(organisationCreate, [name, '--model', 'linkoping', '--admin-name', 'Åsa "Öst" Ek', '--admin-email', email, '--from', '2022-01-01'], source)
+    }
+    expect(await run(backupCommand, [original], source)).toBe(0)
+  })
+  afterEach(() => vi.mocked(console.log).mockClear())
+  afterAll(async () => {
+    for (const remove of removals) await remove()
+    rmSync(home, { recursive: true, force: true })
+    vi.restoreAllMocks()
+  })
+
+  it('what was backed up comes back, every row of every organisation, and the chains are whole', async () => {
+    const target = await place()
+    await run(restoreCommand, [original], target)
+    expect(await run(verify, [], target)).toBe(0)
+    await run(backupCommand, [file('again')], target)
+    const rows = rowsOf(original)
+    expect(rows.length).toBeGreaterThan(60)
+    expect(rowsOf(file('again'))).toEqual(rows)
+    expect(statSync(original).mode & 0o077).toBe(0)
+  })
+
+  it.runIf(isServer)('a server’s backup goes into an embedded database and moves back', async () => {
+    const embedded = await place('embedded')
+    await run(restoreCommand, [original], embedded)
+    const { databaseUrl } = await place()
+    await run(move, [], { ...embedded, databaseUrl })
+    await run(backupCommand, [file('moved')], { ...embedded, databaseUrl })
+    expect(rowsOf(file('moved'))).toEqual(rowsOf(original))
+    await expect(run(move, [], { ...embedded, databaseUrl })).rejects.toThrow('not empty')
+  })
+
+  it('a file that is cut, changed, foreign or of another version restores nothing', async () => {
+    const target = await place()
+    const text = gunzipSync(readFileSync(original)).toString()
+    const cut = readFileSync(original).subarray(0, -40)
+    const broken: [string, Buffer, string][] = [
+      ['cut', cut, 'damaged'],
+      ['footless', gzipSync(text.slice(0, text.lastIndexOf('\n{'))), 'damaged'],
+      ['changed', gzipSync(text.replace('Vretaby', 'Vretabo')), 'damaged'],
+      ['elsewhere', gzipSync(text.replace('public.\\"offices', 'pg_catalog.\\"pg_authid')), 'damaged'],
+      ['foreign', Buffer.from('hello'), 'damaged'],
+      ['empty', gzipSync(''), 'not-a-backup'],
+      ['older', gzipSync(text.replace('0001_house', '0000_house')), 'another-version'],
+    ]
+    const store = await openStore(target)
+    for (const [name, bytes, because] of broken) {
+      writeFileSync(file(name), bytes)
+      expect(await restore(store.connection, file(name)), name).toMatchObject({ because })
+    }
+    const left = await store.connection.pool.query('select count(*)::int as organisations from organisations')
+    const links = await store.connection.pool.query(`select count(*)::int as loose from pg_constraint where contype = 'f' and condeferrable`)
+    expect([left.rows, links.rows]).toEqual([[{ organisations: 0 }], [{ loose: 0 }]])
+    expect(await restore(store.connection, original)).toMatchObject({ organisations: 2 })
+    await store.close()
+    await expect(run(restoreCommand, [original], target)).rejects.toThrow('the database is not empty')
+  })
+
+  it('says in a sentence what it can’t do', async () => {
+    await expect(run(backupCommand, [original], source)).rejects.toThrow('already there')
+    await expect(run(restoreCommand, [file('nowhere')], source)).rejects.toThrow('There is no file')
+    await expect(run(restoreCommand, [], source)).rejects.toThrow('Use: styrbord restore FILE')
+    await expect(run(move, [], { ...source, databaseUrl: undefined })).rejects.toThrow('Set DATABASE_URL')
+  })
+
+  it('the database has no sequence, whose next number a backup would lose', async () => {
+    const store = await openStore(source)
+    const { rows } = await store.connection.pool.query(`select relname from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'S' and nspname in ('public', 'auth')`)
+    await store.close()
+    expect(rows).toEqual([])
+  })
+})

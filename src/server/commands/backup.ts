@@ -1,0 +1,84 @@
+import { existsSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backup } from '#store/backups/backup'
+import { type NotRestored, restore } from '#store/backups/restore'
+import { openStore, type Store } from '#store/open'
+import type { Command } from './command.ts'
+import { CommandFault } from './fault.ts'
+import { inStore } from './inStore.ts'
+import { readWords } from './words.ts'
+
+export const backupCommand: Command = {
+  name: ['backup'],
+  takes: 'FILE',
+  does: 'writes everything but sessions to a file, also beside a running server',
+  async run(words, surroundings) {
+    const file = fileIn(words, 'styrbord backup FILE')
+    if (existsSync(file)) throw new CommandFault(`${file} is already there. Choose another name, or remove it first.`)
+    const { organisations, rows } = await inStore(surroundings, ({ connection }) => backup(connection, file))
+    console.log(`${file}: ${organisations} organisations, ${rows} rows. Keep it safe: it holds personal data and password hashes.`)
+    return 0
+  },
+}
+
+export const restoreCommand: Command = {
+  name: ['restore'],
+  takes: 'FILE',
+  does: 'fills an empty database (DATABASE_URL or STYRBORD_DATA) with a backup: all or nothing',
+  async run(words, { settings }) {
+    const file = fileIn(words, 'styrbord restore FILE')
+    if (!existsSync(file)) throw new CommandFault(`There is no file ${file}.`)
+    const store = await openStore(settings)
+    await restoreInto(store, file).finally(() => store.close())
+    return 0
+  },
+}
+
+export const move: Command = {
+  name: ['move'],
+  takes: '',
+  does: 'copies the embedded database in STYRBORD_DATA to the empty server at DATABASE_URL',
+  async run(words, { settings }) {
+    readWords(words, 'DATABASE_URL=… styrbord move', { options: {} })
+    const { databaseUrl, folder } = settings
+    if (databaseUrl === undefined) throw new CommandFault('Where to? Set DATABASE_URL to the empty server.')
+    if (!existsSync(join(folder, 'database'))) throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
+    const file = join(tmpdir(), `styrbord-move-${crypto.randomUUID()}`)
+    const server = await openStore({ databaseUrl, folder })
+    try {
+      // Alone in the folder: nothing may be written there after it was read.
+      const embedded = await openStore({ folder })
+      await backup(embedded.connection, file).finally(() => embedded.close())
+      await restoreInto(server, file)
+    } finally {
+      await server.close()
+      rmSync(file, { force: true })
+    }
+    console.log(`The folder ${folder} is left as it was. Start with DATABASE_URL and STYRBORD_SECRET from now on.`)
+    return 0
+  },
+}
+
+const fileIn = (words: readonly string[], use: string): string => readWords(words, use, { options: {}, others: 1 }).others[0] ?? ''
+
+async function restoreInto({ connection }: Store, file: string): Promise<void> {
+  const restored = await restore(connection, file)
+  if ('because' in restored) throw new CommandFault(sentence(restored))
+  console.log(`Restored: ${restored.organisations} organisations, ${restored.rows} rows. Everyone signs in again.`)
+}
+
+function sentence(why: NotRestored): string {
+  switch (why.because) {
+    case 'not-empty':
+      return 'Nothing was restored: the database is not empty. Choose an empty one with DATABASE_URL or STYRBORD_DATA.'
+    case 'not-a-backup':
+      return 'Nothing was restored: the file is not a backup that this version reads.'
+    case 'damaged':
+      return 'Nothing was restored: the file is damaged or cut short.'
+    case 'another-version':
+      return `Nothing was restored: the backup was made by another version (its last migration ${why.backedUp.at(-1)}, here ${why.here.at(-1)}). Restore it with that version and migrate.`
+    default:
+      return why satisfies never
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { addAccounts, addActivation } from '#store/access'
+import { remember } from '#store/audit'
+import { keepChange } from '#store/changes'
+import type { Connection } from '#store/connection'
+import { type Frame, inOrganisation } from '#store/frame'
+import { newToken } from '../access/tokens.ts'
+import { wallClock } from '../house/clock.ts'
+import { CommandFault } from './fault.ts'
+
+export interface Invited {
+  readonly name: string
+  readonly email: string
+  readonly rights: readonly string[]
+}
+
+const days = 7
+
+/** Makes an account for a person, and the person where the organisation doesn't know the address. Answers the code that sets a password. */
+export async function invite(connection: Connection, organisationId: string, invited: Invited): Promise<string> {
+  const { name, rights } = invited
+  const email = z.email().max(254).safeParse(invited.email)
+  if (!email.success) throw new CommandFault(`${invited.email} isn't an e-mail address.`)
+  return inOrganisation(connection.db, organisationId, 'change', async (frame) => {
+    const now = wallClock.now()
+    const known = frame.structure.persons.find((each) => each.email?.toLowerCase() === email.data.toLowerCase())
+    const person = known ?? { id: crypto.randomUUID(), name, email: email.data, administrationId: null, protectedIdentity: false, leftOn: null }
+    if (known === undefined) await keepChange(frame, { added: { persons: [person] } }, now)
+    const account = { id: crypto.randomUUID(), name: person.name, email: email.data, personId: person.id, rights: [...rights] }
+    await addAccounts(frame, [account])
+    const body = { after: account, at: 'the command line' }
+    await remember(frame, { at: now, actor: 'styrbord', act: 'accounts.make', clause: null, subjectType: 'account', subjectId: account.id, body })
+    return newCode(frame, account.id)
+  })
+}
+
+/** A code to choose a password with; only its hash is kept. */
+export async function newCode(frame: Frame, accountId: string): Promise<string> {
+  const { token, hash } = newToken()
+  const expires = new Date(Date.parse(wallClock.now()) + days * 86_400_000).toISOString()
+  await addActivation(frame, accountId, hash, expires)
+  return token
+}
+
+export const linkFor = (name: string, code: string, baseUrl: string): string =>
+  `${name} chooses a password here, within ${days} days:\n${baseUrl}/activate?code=${code}`

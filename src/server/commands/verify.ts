@@ -1,0 +1,28 @@
+import { verifyAudit } from '#store/audit'
+import { organisationsNamed } from '#store/organisations'
+import type { Command } from './command.ts'
+import { inStore } from './inStore.ts'
+import { readWords } from './words.ts'
+
+/** Walks every organisation's audit chain. */
+export const verify: Command = {
+  name: ['verify'],
+  takes: '',
+  does: 'walks the audit chains; 1 where an entry was changed or removed',
+  async run(words, surroundings) {
+    readWords(words, 'styrbord verify', { options: {} })
+    return inStore(surroundings, async ({ connection }) => {
+      let exit = 0
+      for (const { id, name } of await organisationsNamed(connection)) {
+        const { entries, head, broken } = await verifyAudit(connection, id)
+        if (broken === undefined) {
+          console.log(`${name}: ${entries} entries, whole. Last: ${head.slice(0, 16)}`)
+          continue
+        }
+        exit = 1
+        console.error(`${name}: broken at entry ${broken}: it is missing, or not as it was written.`)
+      }
+      return exit
+    })
+  },
+}

@@ -1,0 +1,15 @@
+import type { contactEndpoints } from '#api/contacts'
+import { whoIsContact } from '#model/contacts/whoIsContact'
+import type { Handlers } from '../house/asked.ts'
+import { personView } from '../house/views.ts'
+
+export const contactHandlers: Handlers<typeof contactEndpoints> = {
+  'GET /contacts': async ({ query, asOf }) => {
+    const governance = asOf(query.asOf)
+    const items = whoIsContact(query.for, governance).map(({ answers, personId, vacantSince, why, via }) => ({
+      ...{ answers, vacantSince, why, via },
+      person: personId === null ? null : personView(personId, governance),
+    }))
+    return { items, next: null }
+  },
+}

@@ -1,0 +1,55 @@
+import type { coverageEndpoints } from '#api/coverage'
+import { type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
+import type { Governance } from '#model/governance'
+import { doubleHatsIn } from '#model/roles/doubleHats'
+import type { Handlers } from '../house/asked.ts'
+import { clauseView, objectView, personView } from '../house/views.ts'
+
+export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
+  'GET /coverage': async ({ query, asOf }) => {
+    const governance = asOf(query.asOf)
+    const { columns, groups, holes } = coverageOf(governance)
+    const shown = ({ cells }: CoverageRow) => query.only !== 'holes' || cells.some(({ state }) => state === 'hole')
+    const items = groups
+      .map(({ role, rows }) => ({
+        role: role.id,
+        name: role.name,
+        about: role.about,
+        clause: role.clause,
+        rows: rows.filter(shown).map((row) => rowView(row, governance)),
+      }))
+      .filter(({ rows }) => rows.length > 0)
+    const hats = governance.objects.flatMap((object) =>
+      doubleHatsIn(object, governance).map(({ personId }) => personId),
+    )
+    return {
+      items,
+      next: null,
+      columns: columns.map(({ object, side, covered, needed }) => ({
+        object: objectView(object.id, governance),
+        ...{ side, covered, needed },
+        sideName: governance.sideName(side),
+      })),
+      holes,
+      personsOnBothSides: new Set(hats).size,
+      deviations: governance.deviations.length,
+    }
+  },
+}
+
+const rowView = ({ duty, cells }: CoverageRow, governance: Governance) => ({
+  duty: duty.id,
+  name: duty.name,
+  clause: duty.clause,
+  section: clauseView(duty.clause, governance)?.section ?? null,
+  cells: cells.map((cell) => cellView(cell, governance)),
+})
+
+const cellView = ({ state, personIds, moved, onBothSides, findingId }: CoverageCell, governance: Governance) => ({
+  ...{ state, onBothSides, findingId },
+  persons: personIds.map((id) => personView(id, governance)),
+  moved:
+    moved === null
+      ? null
+      : { deviationId: moved.id, title: governance.roleTitle(moved.target.role, moved.target.side) },
+})

@@ -1,0 +1,24 @@
+import type { decisionMakerEndpoints } from '#api/decisionMakers'
+import { decisionMakersFor } from '#model/decisions/decisionMakers'
+import type { Handlers } from '../house/asked.ts'
+import { ableView } from '../house/views.ts'
+
+export const decisionMakerHandlers: Handlers<typeof decisionMakerEndpoints> = {
+  'GET /decision-makers': async ({ query, asOf }) => {
+    const governance = asOf(query.on)
+    const { able, others } = decisionMakersFor(
+      {
+        kind: query.kind,
+        ...(query.role === undefined ? {} : { role: query.role }),
+        ...(query.side === undefined ? {} : { side: query.side }),
+        ...(query.object === undefined ? {} : { objectId: query.object }),
+        administrationId: query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null),
+      },
+      governance,
+    )
+    return {
+      able: able.map((each) => ableView(each, governance)),
+      others: others.map((each) => ableView(each, governance)),
+    }
+  },
+}

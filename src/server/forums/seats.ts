@@ -1,0 +1,82 @@
+import type { forumEndpoints } from '#api/forums'
+import { forumOn } from '#model/forums/forums'
+import { changeASeat, changeSeat, leaveASeat, leaveSeat, whyNotsOfSeat } from '#model/forums/reseating'
+import { type Seated, takeASeat, takeSeat } from '#model/forums/seating'
+import type { Governance } from '#model/governance'
+import { isRefusal, type Refusal } from '#model/refusal'
+import type { Seating } from '#model/structure'
+import { remember } from '#store/audit'
+import { keepSeating, keepSeatingChange } from '#store/forums'
+import { isStale, versionOf } from '#store/versions'
+import { type Asked, type Handlers, notFound } from '../house/asked.ts'
+import { refusalView } from '../house/views.ts'
+import { seatView } from './seatViews.ts'
+
+type Seats = Pick<
+  typeof forumEndpoints,
+  'POST /forums/{id}/seats' | 'GET /seats/{id}' | 'POST /seats/{id}/change' | 'POST /seats/{id}/ending'
+>
+
+export const seatHandlers: Handlers<Seats> = {
+  'POST /forums/{id}/seats': async ({ params, body, frame, acting, asOf, governance }) => {
+    const forum = forumOn(params.id, asOf(body.from)) ?? forumOn(params.id, governance)
+    if (forum === undefined) return notFound
+    const outcome = takeASeat(forum, body, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    const { seating, decision } = outcome
+    await keepSeating(frame, seating, decision)
+    await remember(frame, noteOf(takeSeat.id, outcome, { after: seating, decision }, acting))
+    return seatView(seating, governance, decision)
+  },
+
+  'GET /seats/{id}': async ({ params, frame, acting, governance }) => {
+    const seating = seatBy(params.id, governance)
+    if (seating === undefined) return notFound
+    const { change, leave } = whyNotsOfSeat(seating, acting, governance)
+    const can = { change: refusalView(change, governance), leave: refusalView(leave, governance) }
+    return { ...seatView(seating, governance), version: await versionOf(frame, 'seatings', params.id), can }
+  },
+
+  'POST /seats/{id}/change': (asked) =>
+    changed(asked, changeSeat.id, (seat) => changeASeat(seat, asked.body, asked.acting, asked.governance)),
+
+  'POST /seats/{id}/ending': (asked) =>
+    changed(asked, leaveSeat.id, (seat) => leaveASeat(seat, asked.body, asked.acting, asked.governance)),
+}
+
+type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'> & {
+  readonly params: { readonly id: string }
+}
+
+async function changed(
+  { params, frame, acting, governance, ifMatch }: ChangeAsked,
+  act: string,
+  change: (seat: Seating) => Seated | Refusal,
+) {
+  const before = seatBy(params.id, governance)
+  if (before === undefined) return notFound
+  if (await isStale(ifMatch, frame, 'seatings', before.id)) return { newer: seatView(before, governance) }
+  const outcome = change(before)
+  if (isRefusal(outcome)) return outcome
+  const { seating, decision } = outcome
+  await keepSeatingChange(frame, seating, decision)
+  await remember(frame, noteOf(act, outcome, { before, after: seating, decision }, acting))
+  return seatView(seating, governance)
+}
+
+const noteOf = (
+  act: string,
+  { seating, decision }: Seated,
+  body: Record<string, unknown>,
+  acting: Asked<unknown>['acting'],
+) => ({
+  at: acting.now,
+  actor: acting.actor.accountId,
+  act,
+  clause: decision.clause,
+  subjectType: 'seating',
+  subjectId: seating.id,
+  body,
+})
+
+const seatBy = (id: string, governance: Governance) => governance.structure.seatings.find((each) => each.id === id)

@@ -1,0 +1,51 @@
+import type { homeEndpoints } from '#api/home'
+import { findingsOn } from '#model/findingsOn'
+import type { Governance } from '#model/governance'
+import { mandatesOf } from '#model/people/mandatesOf'
+import { requestsIn } from '#store/requests'
+import type { Handlers } from '../house/asked.ts'
+import { objectView, personView } from '../house/views.ts'
+import { mandatesView } from '../people/mandatesView.ts'
+import { officesOf, rolesOf, seatsHeldBy } from '../people/personPage.ts'
+import { waitingFor } from './waiting.ts'
+
+const none = { own: [], forums: [], others: [] }
+
+export const homeHandlers: Handlers<typeof homeEndpoints> = {
+  'GET /home': async ({ frame, actor, governance }) => {
+    const { personId } = actor
+    const asked = await requestsIn(frame, 'asked')
+    const current = <T extends { readonly when: string }>(all: readonly T[]) => all.filter((each) => each.when === 'current')
+    return {
+      day: governance.day,
+      organisation: governance.structure.organisation,
+      name: personId === null ? actor.name : governance.nameOf(personId),
+      person: personId === null ? null : personView(personId, governance),
+      rights: [...actor.rights],
+      waiting: waitingFor(actor, asked, governance),
+      roles: personId === null ? [] : current(rolesOf(personId, governance)),
+      offices: personId === null ? [] : current(officesOf(personId, governance)),
+      seats: personId === null ? [] : current(seatsHeldBy(personId, governance)),
+      mandates: mandatesView(personId === null ? none : mandatesOf(personId, governance), governance),
+      objects: personId === null ? [] : objectsOf(personId, governance),
+    }
+  },
+}
+
+/** The objects that a person has a role in, and how many of the places that the model wants filled are. */
+function objectsOf(personId: string, governance: Governance) {
+  const own = new Set(governance.appointments.filter((each) => each.personId === personId).map((each) => each.objectId))
+  return governance.objects
+    .filter((object) => own.has(object.id))
+    .map((object) => {
+      const places = governance.model.roles
+        .filter((role) => role.needed === 'always' && role.scope !== 'products' && role.scope.level === object.level)
+        .flatMap((role) => role.sides.map((side) => governance.inRole(role.id, side, object.id).length > 0))
+      return {
+        ...objectView(object.id, governance),
+        places: places.length,
+        filled: places.filter((isFilled) => isFilled).length,
+        findings: findingsOn(governance).filter((finding) => finding.objectId === object.id).length,
+      }
+    })
+}

@@ -1,0 +1,72 @@
+import type { homeEndpoints } from '#api/home'
+import type { Answer } from '#api/endpoint'
+import { type Actor, hasRight } from '#model/access/actor'
+import { allActs } from '#model/allActs'
+import { daysBetween } from '#model/dates'
+import { unansweredObjections } from '#model/decisions/objecting'
+import { withPerson } from '#model/decisions/wording'
+import type { Finding } from '#model/findings'
+import { findingsOn } from '#model/findingsOn'
+import type { Governance } from '#model/governance'
+import { type DecisionRequest, isAskedOf } from '#model/requests/requests'
+import { text } from '#model/text'
+import { isNamed } from '../findings/findingView.ts'
+import { objectView } from '../house/views.ts'
+
+type Waiting = Answer<(typeof homeEndpoints)['GET /home']>['waiting'][number]
+
+/** What waits for somebody: what is late first, then the oldest. */
+export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], governance: Governance): Waiting[] {
+  const mine = findingsOn(governance).filter((finding) => isNamed(finding, actor))
+  const asked = requests.filter((request) => isAskedOf(actor, request, governance))
+  const objections = hasRight(actor, 'register') ? unansweredObjections.ask(governance) : []
+  const waiting = [
+    ...mine.map((finding) => fromFinding(finding, 'finding', governance)),
+    ...objections.map((finding) => fromFinding(finding, 'objection', governance)),
+    ...asked.map((request) => fromRequest(request, governance)),
+  ]
+  return waiting.sort((a, b) => Number(b.state === 'late') - Number(a.state === 'late') || a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
+}
+
+function fromFinding(finding: Finding, about: 'finding' | 'objection', governance: Governance): Waiting {
+  const act = allActs.find((each) => each.id === finding.mend?.act)
+  return {
+    id: finding.id,
+    about,
+    state: about === 'finding' ? 'late' : 'due',
+    since: finding.since,
+    days: daysBetween(finding.since, governance.day),
+    object: finding.objectId === null ? null : objectView(finding.objectId, governance),
+    clause: finding.clause,
+    title: finding.title,
+    why: finding.why,
+    action: {
+      label: act?.name ?? text('Visa', 'Show'),
+      act: act?.id ?? null,
+      with: { ...finding.mend?.with },
+      to: { type: finding.subject.type, id: finding.subject.id },
+    },
+  }
+}
+
+function fromRequest(request: DecisionRequest, governance: Governance): Waiting {
+  const { personId, objectId } = request.body
+  const since = request.requestedAt.slice(0, 10)
+  return {
+    id: request.id,
+    about: 'request',
+    state: 'due',
+    since,
+    days: daysBetween(since, governance.day),
+    object: typeof objectId === 'string' && governance.object(objectId) !== undefined ? objectView(objectId, governance) : null,
+    clause: request.clause,
+    title: withPerson(request.title, typeof personId === 'string' ? personId : null, governance),
+    why: request.note === null ? text('Någon ber dig besluta.', 'Somebody asks you to decide.') : text(request.note, request.note),
+    action: {
+      label: text('Ta ställning', 'Decide'),
+      act: 'requests.register',
+      with: { requestId: request.id },
+      to: { type: 'request', id: request.id },
+    },
+  }
+}

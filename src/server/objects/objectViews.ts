@@ -1,0 +1,119 @@
+import type { z } from 'zod'
+import type { ObjectShape, objectEndpoints } from '#api/objects'
+import type { Answer } from '#api/endpoint'
+import { ownDecision } from '#model/decisions/ownDecision'
+import { ableTo } from '#model/decisions/mandates'
+import { findingsOn } from '#model/findingsOn'
+import { forumsOn } from '#model/forums/forums'
+import { roleVacantSince, seatsOf } from '#model/forums/seats'
+import type { Governance } from '#model/governance'
+import { whyNotRestructure } from '#model/objects/restructuring'
+import { supportsOf } from '#model/objects/supports'
+import { isRefusal } from '#model/refusal'
+import type { SideId } from '#model/rulebook/governanceModel'
+import type { Role } from '#model/rulebook/modelRoles'
+import type { GovernanceObject } from '#model/structure'
+import type { Acting } from '#model/decisions/decided'
+import { decisionInList } from '../decisions/decisionViews.ts'
+import { findingView } from '../findings/findingView.ts'
+import { ableView, objectView, personView, refusalView } from '../house/views.ts'
+
+type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
+type Page = z.output<typeof ObjectShape>
+
+export function objectInList(object: GovernanceObject, governance: Governance): InList {
+  const forums = forumsOn(governance).filter((forum) => forum.object?.id === object.id)
+  const seats = forums.flatMap((forum) => seatsOf(forum, governance))
+  return {
+    ...objectView(object.id, governance),
+    level: object.level,
+    partOf: object.partOfId === null ? null : objectView(object.partOfId, governance),
+    category: categoryView(object.category, governance),
+    supportsAll: object.supportsAll,
+    supports: supportsOf(object, governance).map(({ administration: { id, code, name }, how }) => ({ id, code, name, how })),
+    from: object.from,
+    to: object.to,
+    people: rolesAt(object, governance)
+      .filter(({ role }) => role.needed === 'always')
+      .flatMap(({ role, side }): InList['people'] => {
+        const common = { role: role.id, side, title: governance.roleTitle(role.id, side) }
+        const held = governance.inRole(role.id, side, object.id)
+        if (held.length === 0) return [{ ...common, person: null }]
+        return held.map((each) => ({ ...common, person: personView(each.personId, governance) }))
+      }),
+    seats: { filled: seats.filter((seat) => seat.personId !== null).length, total: seats.length },
+    findings: findingsOn(governance).filter((finding) => finding.objectId === object.id).length,
+    products: governance.productsOf(object.id).length,
+  }
+}
+
+export function categoryView(id: string, governance: Governance): InList['category'] {
+  const category = governance.model.categories.find((each) => each.id === id)
+  if (category === undefined) return null
+  const { name, definition, clause, subjects } = category
+  return { id, name, definition, clause, subjects: [...subjects] }
+}
+
+export function objectPage(object: GovernanceObject, version: number, acting: Acting, governance: Governance): Page {
+  const { structure } = governance
+  const own = ownDecision({ kind: 'change-object-structure', objectId: object.id }, acting, governance)
+  const restructure = isRefusal(own) ? own : whyNotRestructure(null, own, acting, governance)
+  return {
+    ...objectInList(object, governance),
+    version,
+    predecessors: object.predecessorIds.map((id) => objectView(id, governance)),
+    successors: structure.objects.filter((each) => each.predecessorIds.includes(object.id)).map((each) => objectView(each.id, governance)),
+    places: rolesAt(object, governance).map(({ role, side }) => placeView(role, side, object, acting, governance)),
+    deviations: governance.deviations
+      .filter((each) => each.objectId === object.id)
+      .map(({ id, tasks, source, target, reason, from, to }) => ({
+        id,
+        tasks: [...tasks],
+        source: governance.roleTitle(source.role, source.side),
+        target: governance.roleTitle(target.role, target.side),
+        reason,
+        from,
+        to,
+      })),
+    openFindings: findingsOn(governance)
+      .filter((finding) => finding.objectId === object.id)
+      .map((finding) => findingView(finding, acting.actor, governance)),
+    history: structure.decisions
+      .filter((decision) => decision.objectId === object.id)
+      .slice(0, 50)
+      .map((decision) => decisionInList(decision, governance)),
+    can: { restructure: refusalView(restructure, governance) },
+  }
+}
+
+/** Every role of the model that belongs to an object of this level, on each of its sides. */
+function rolesAt(object: GovernanceObject, { model }: Governance): readonly { role: Role; side: SideId }[] {
+  const isLowest = !model.levels.some((level) => level.partOf === object.level)
+  return model.roles
+    .filter((role) => (role.scope === 'products' ? isLowest : role.scope.level === object.level))
+    .flatMap((role) => role.sides.map((side) => ({ role, side })))
+}
+
+function placeView(role: Role, side: SideId, object: GovernanceObject, acting: Acting, governance: Governance): Page['places'][number] {
+  const held = governance.inRole(role.id, side, object.id)
+  const shouldAct = held.length > 0 ? [] : ableTo({ kind: 'appoint', role: role.id, side, objectId: object.id }, governance)
+  const { personId } = acting.actor
+  return {
+    role: role.id,
+    name: role.name,
+    side,
+    title: governance.roleTitle(role.id, side),
+    needed: role.needed,
+    clause: role.vacancy[side] ?? role.clause,
+    holders: held.map((each) => ({
+      appointmentId: each.id,
+      person: personView(each.personId, governance),
+      from: each.from,
+      to: each.to,
+      products: governance.structure.products.filter((product) => each.productIds.includes(product.id)).map((product) => product.name),
+    })),
+    vacantSince: role.needed === 'always' ? (roleVacantSince(role.id, side, object, governance) ?? null) : null,
+    shouldAct: shouldAct.map((able) => ableView(able, governance)),
+    shouldYouAct: personId !== null && shouldAct.some((able) => able.personIds.includes(personId)),
+  }
+}

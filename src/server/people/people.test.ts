@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId, objectId, officeId, personId } from '#demo/ids'
+import type { Caller } from '../house/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+
+describe('people, offices and administrations over HTTP', () => {
+  let house: VretabyHouse
+  let tove: Caller
+  let petra: Caller
+
+  beforeAll(async () => {
+    house = await openVretaby()
+    tove = await house.as('Tove Lindmark', 'register')
+    petra = await house.as('Petra Sandell')
+  })
+  afterAll(() => house.close())
+
+  it('people come in Swedish order, a page at a time, and are found with one typing error', async () => {
+    const names: string[] = []
+    for (let after: string | undefined; ; ) {
+      const { body } = await petra('GET /persons', { query: { limit: 20, ...(after === undefined ? {} : { after }) } })
+      names.push(...body.items.map((person) => person.name))
+      if (body.next === null) break
+      after = body.next
+    }
+    expect(names.length).toBeGreaterThan(60)
+    expect(names).toEqual([...names].sort(new Intl.Collator('sv').compare))
+    const found = await petra('GET /persons', { query: { q: 'anika for' } })
+    expect(found.body.items.map((person) => person.name)).toEqual(['Annika Fors'])
+  })
+
+  it('a protected name leaves to nobody but those who administer', async () => {
+    const id = personId('Mikaela Sundin')
+    expect((await tove('GET /persons/{id}', { params: { id } })).body).toMatchObject({ name: 'Skyddad identitet', email: null, protectedIdentity: true })
+    const search = await tove('GET /persons', { query: { q: 'Sundin' } })
+    expect(search.body.items).toEqual([])
+    const admin = await house.as('Tove Lindmark', 'administer')
+    expect((await admin('GET /persons/{id}', { params: { id } })).body.name).toBe('Mikaela Sundin')
+    const all = JSON.stringify([(await tove('GET /persons', { query: { limit: 500 } })).body, (await tove('GET /audit-entries', { query: { limit: 500 } })).body])
+    expect(all).not.toContain('Sundin')
+  })
+
+  it('a person’s page tells roles, offices and seats with their periods', async () => {
+    const { body } = await petra('GET /persons/{id}', { params: { id: personId('Annika Fors') } })
+    expect(body.roles[0]).toMatchObject({ title: { sv: 'objektägare verksamhet' }, object: { code: 'UKF' }, from: '2026-08-01', when: 'current' })
+    expect(body.seats.map((seat) => seat.forumId)).toContain('portfolio-steering-group')
+    const karl = await petra('GET /persons/{id}', { params: { id: personId('Karl-Henrik Moberg') } })
+    expect(karl.body.roles.map((role) => role.when)).toContain('past')
+  })
+
+  it('what somebody may decide is told in plain Swedish', async () => {
+    const { body } = await petra('GET /persons/{id}/mandates', { params: { id: personId('Annika Fors') } })
+    const own = body.own.map((each) => each.sentence.sv)
+    expect(own).toContain('Tillsätta objektledare verksamhet i UKF')
+    expect(own).toContain('Utse och avsluta ledamöter i styrgruppen för UKF')
+    expect(body.forums.find((forum) => forum.id === 'portfolio-steering-group')?.decides.length).toBeGreaterThan(0)
+    expect(body.others.find((each) => each.sentence.sv === 'Tillsätta objektägare it i UKF')?.by[0]?.persons[0]?.name).toBe('Daniel Åsbrink')
+  })
+
+  it('a personal identity number is never kept', async () => {
+    const refused = await tove('POST /persons', { body: { name: 'Test 811218-9876' } })
+    expect(refused).toMatchObject({ status: 422, body: { code: 'personnummer-not-kept' } })
+  })
+
+  it('a change guards the version that was seen', async () => {
+    const made = await tove('POST /persons', { body: { name: 'Ny Person', email: 'ny@vretaby.example' } })
+    expect(made).toMatchObject({ status: 201, headers: { etag: '"1"' } })
+    const params = { id: made.body.id }
+    const changed = await tove('PATCH /persons/{id}', { params, body: { name: 'Nyare Person' } }, { 'if-match': '"1"' })
+    expect(changed).toMatchObject({ status: 200, headers: { etag: '"2"' }, body: { name: 'Nyare Person', email: 'ny@vretaby.example' } })
+    const late = await tove('PATCH /persons/{id}', { params, body: { name: 'Äldre Person' } }, { 'if-match': '"1"' })
+    expect(late).toMatchObject({ status: 412, body: { newer: { name: 'Nyare Person', version: 2 } } })
+    const taken = await tove('POST /persons', { body: { name: 'Samma Adress', email: 'NY@vretaby.example' } })
+    expect(taken).toMatchObject({ status: 409, body: { code: 'person-email-taken' } })
+    expect((await petra('PATCH /persons/{id}', { params, body: { name: 'Otillåten' } })).status).toBe(403)
+  })
+
+  it('3.5-all-responsibilities-covered: who leaves ends everything the same day, and the holes are told before and after', async () => {
+    const id = personId('Leila Haddad')
+    const dry = await tove('GET /persons/{id}/leaving', { params: { id }, query: { on: '2026-12-31' } })
+    expect(dry.body.holes.map((hole) => hole.id)).toContain(`vacancy~object-leader~it~${objectId('UKF')}`)
+    const left = await tove('POST /persons/{id}/leaving', { params: { id }, body: { on: '2026-12-31' } })
+    expect(left.body).toEqual(dry.body)
+    const after = await tove('GET /objects/{id}', { params: { id: objectId('UKF') }, query: { asOf: '2027-01-01' } })
+    expect(after.body.places.find((place) => place.role === 'object-leader' && place.side === 'it')).toMatchObject({ holders: [], vacantSince: '2027-01-01' })
+    expect((await tove('POST /persons/{id}/leaving', { params: { id }, body: { on: '2026-12-31' } })).body).toMatchObject({ code: 'person-left' })
+    const history = await tove('GET /persons/{id}/history', { params: { id } })
+    expect(history.body.items[0]).toMatchObject({ act: 'persons.leave', actor: { person: { name: 'Tove Lindmark' } } })
+  })
+
+  it('2.1-development-unit-enables: an empty office of the unit is a finding, and is none while somebody holds it', async () => {
+    const kinds = async (asOf: string) => (await tove('GET /findings', { query: { asOf, kind: 'unit-office-vacant' } })).body.items.map((each) => each.subject.id)
+    expect(await kinds('2026-12-31')).toEqual([])
+    const offices = await tove('GET /offices', { query: { kind: 'chief-of-digitalisation' } })
+    const holder = offices.body.items[0]?.holders[0]
+    expect(holder?.person.name).toBe('Ingrid Solheim')
+    await tove('POST /office-holders/{id}/ending', { params: { id: holder?.id ?? '' }, body: { on: '2026-12-31' } })
+    expect(await kinds('2027-01-01')).toEqual([officeId('chief-of-digitalisation')])
+    const body = { personId: personId('Siv Blom'), from: '2026-12-01' }
+    const params = { id: officeId('chief-of-digitalisation') }
+    expect((await tove('POST /offices/{id}/holders', { params, body })).body).toMatchObject({ code: 'place-taken' })
+    expect((await tove('POST /offices/{id}/holders', { params, body: { ...body, from: '2027-01-01' } })).status).toBe(201)
+    expect(await kinds('2027-01-01')).toEqual([])
+  })
+
+  it('2.2.2-line-sets-scope: the line’s decision is referred to, and no forum can set it', async () => {
+    const params = { id: demoId('administration/vss') }
+    const missing = async () => (await tove('GET /findings', { query: { kind: 'shared-scope-missing' } })).body.total
+    expect(await missing()).toBe(1)
+    const by = { kind: 'forum', forumId: 'portfolio-steering-group' } as const
+    const refused = await tove('POST /administrations/{id}/scope', { params, body: { reference: 'PSG § 12', decidedBy: by } })
+    expect(refused).toMatchObject({ status: 403, body: { code: 'scope-set-in-line', clause: '2.2.2-line-sets-scope' } })
+    const asDecision = await tove('POST /decisions', { body: { kind: 'set-shared-scope', wording: 'VSS svarar för lön', decision: { by, on: '2026-11-01', reference: 'PSG § 12' } } })
+    expect(asDecision.body).toMatchObject({ code: 'scope-set-in-line' })
+    const kept = await tove('POST /administrations/{id}/scope', { params, body: { reference: 'KLF 2026-00555', url: 'https://vretaby.example/beslut/555' } })
+    expect(kept.body.scope?.reference).toBe('KLF 2026-00555')
+    expect(await missing()).toBe(0)
+  })
+
+  it('1-applies-to-all-line-orgs: an administration that no object answers for is a finding; a successor inherits its support', async () => {
+    const unsupported = async () => (await tove('GET /findings', { query: { asOf: '2027-06-01', kind: 'administration-unsupported' } })).body.items.map((each) => each.subject.name)
+    expect(await unsupported()).toEqual([])
+    const closed = await tove('POST /administrations/{id}/closure', { params: { id: demoId('administration/kof') }, body: { on: '2026-12-31' } })
+    expect(closed.body).toMatchObject({ code: 'still-in-use' })
+    const made = await tove('POST /administrations', { body: { code: 'UKFF', name: 'Barn- och kulturförvaltningen', from: '2027-01-01' } })
+    expect(await unsupported()).toEqual(['Barn- och kulturförvaltningen'])
+    const params = { id: demoId('administration/kof') }
+    await tove('POST /administrations/{id}/closure', { params, body: { on: '2026-12-31', successorId: made.body.id } })
+    const heir = await tove('GET /administrations/{id}', { params: { id: made.body.id }, query: { asOf: '2027-06-01' } })
+    expect(heir.body).toMatchObject({ predecessors: [{ name: 'Kultur- och fritidsförvaltningen' }] })
+    expect(heir.body.supportedBy.map((each) => `${each.code} ${each.how}`)).toEqual(['UKF direct', 'KOP indirect', 'FST direct'])
+    expect(await unsupported()).toEqual([])
+  })
+})

@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import type { PersonShape } from '#api/persons'
+import { type Actor, hasRight } from '#model/access/actor'
+import { covers } from '#model/dates'
+import { forumOn, forumsOn } from '#model/forums/forums'
+import { forumId } from '#model/forums/forums'
+import { seatsOf } from '#model/forums/seats'
+import type { Governance } from '#model/governance'
+import { maySeeName } from '#model/people/protecting'
+import { refuse } from '#model/refusal'
+import type { Person } from '#model/structure'
+import { type Text, compose, text } from '#model/text'
+import { objectView, personView, refusalView } from '../house/views.ts'
+
+type PersonPage = z.output<typeof PersonShape>
+
+export const administrationRef = (id: string | null, governance: Governance) => {
+  const found = governance.structure.administrations.find((each) => each.id === id)
+  return found === undefined ? null : { id: found.id, code: found.code, name: found.name }
+}
+
+/** In one line: who it is, and what the person is here. */
+export function personInList(person: Person, actor: Actor, governance: Governance) {
+  const isSeen = maySeeName(actor, person)
+  return {
+    ...personView(person.id, governance),
+    ...(isSeen ? { name: person.name } : {}),
+    email: isSeen ? person.email : null,
+    administration: administrationRef(person.administrationId, governance),
+    leftOn: person.leftOn,
+    titles: titlesOf(person.id, governance),
+  }
+}
+
+export function personPage(person: Person, version: number, actor: Actor, governance: Governance): PersonPage {
+  const may = hasRight(actor, 'register') ? undefined : refuse('right-missing', null)
+  return {
+    ...personInList(person, actor, governance),
+    version,
+    roles: rolesOf(person.id, governance),
+    offices: officesOf(person.id, governance),
+    seats: seatsHeldBy(person.id, governance),
+    can: {
+      change: refusalView(may, governance),
+      leave: refusalView(may ?? (person.leftOn === null ? undefined : refuse('person-left', null)), governance),
+    },
+  }
+}
+
+function titlesOf(personId: string, governance: Governance): Text[] {
+  const offices = governance.offices.filter((office) => governance.holdersOf(office.id).includes(personId))
+  const roles = governance.appointments.filter((each) => each.personId === personId)
+  return [
+    ...offices.map((office) => text(office.title, office.title)),
+    ...roles.map((each) => {
+      const title = governance.roleTitle(each.role, each.side)
+      const code = governance.object(each.objectId)?.code ?? ''
+      return compose((l) => (l === 'sv' ? `${title.sv} i ${code}` : `${title.en} in ${code}`))
+    }),
+  ]
+}
+
+export const rolesOf = (personId: string, governance: Governance): PersonPage['roles'] =>
+  latestFirst(governance.structure.appointments.filter((each) => each.personId === personId)).map((each) => ({
+    appointmentId: each.id,
+    role: each.role,
+    side: each.side,
+    title: governance.roleTitle(each.role, each.side),
+    object: objectView(each.objectId, governance),
+    ...periodOf(each, governance.day),
+  }))
+
+export const officesOf = (personId: string, governance: Governance): PersonPage['offices'] =>
+  latestFirst(governance.structure.holdings.filter((each) => each.personId === personId)).map((each) => {
+    const office = governance.office(each.officeId)
+    return { holdingId: each.id, officeId: each.officeId, kind: office?.kind ?? null, title: office?.title ?? '', ...periodOf(each, governance.day) }
+  })
+
+/** Seats of the day are derived, whatever they follow from; before and after it there are the seatings. */
+export function seatsHeldBy(personId: string, governance: Governance): PersonPage['seats'] {
+  const now = forumsOn(governance).flatMap((forum) =>
+    seatsOf(forum, governance)
+      .filter((seat) => seat.personId === personId)
+      .map((seat) => ({
+        forumId: forum.id,
+        forum: forum.name,
+        kinds: [...seat.kinds],
+        decides: seat.decides,
+        clause: seat.clause,
+        from: seat.since,
+        to: null,
+        when: 'current' as const,
+      })),
+  )
+  const others = governance.structure.seatings.filter((each) => each.personId === personId && !covers(each, governance.day))
+  return [
+    ...now,
+    ...latestFirst(others).map((each) => {
+      const id = forumId(each.forum, each.objectId)
+      const kind = governance.model.forums.find((forum) => forum.id === each.forum)
+      const name = forumOn(id, governance)?.name ?? kind?.name ?? text(each.forum, each.forum)
+      return { forumId: id, forum: name, kinds: ['member'], decides: true, clause: kind?.clause ?? '', ...periodOf(each, governance.day) }
+    }),
+  ]
+}
+
+const latestFirst = <T extends { readonly from: string }>(all: readonly T[]): readonly T[] =>
+  [...all].sort((a, b) => b.from.localeCompare(a.from))
+
+function periodOf({ from, to }: { readonly from: string; readonly to: string | null }, day: string) {
+  const when = from > day ? ('coming' as const) : to !== null && to < day ? ('past' as const) : ('current' as const)
+  return { from, to, when }
+}

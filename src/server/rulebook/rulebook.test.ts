@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inOrganisation } from '#store/frame'
+import { createOrganisation } from '#store/organisations'
+import { type Caller, openTestHouse, type TestHouse, testNow } from '../house/houseForTests.ts'
+import { shippedModel, shippedModelFile } from './shippedModels.ts'
+
+const file = shippedModelFile('linkoping') ?? ''
+const respelled = file.replace('Det är kommundirektören som antar', 'Kommundirektören är den som antar')
+const changed = file.replace('cadence: {perYear: 12, floor: 12,', 'cadence: {perYear: 10, floor: 10,')
+
+describe('the model over HTTP', () => {
+  let house: TestHouse
+  let register: Caller
+  const organisationId = crypto.randomUUID()
+  const offices = new Map<string, string>()
+  const decidedBy = (kind: string, on = '2026-11-20') =>
+    ({ by: { kind: 'office', officeId: offices.get(kind) ?? '' }, on, reference: 'KLF 2026/17' }) as const
+
+  beforeAll(async () => {
+    house = await openTestHouse()
+    await organisation(organisationId)
+    register = await house.caller({ organisationId, rights: ['register'] })
+  })
+  afterAll(() => house.close())
+
+  async function organisation(id: string) {
+    const model = shippedModel('linkoping')
+    if (model === undefined) throw new Error('no model')
+    const { connection } = house.store
+    await createOrganisation(connection, {
+      id,
+      name: 'Vretaby kommun',
+      demo: true,
+      model,
+      from: '2022-01-01',
+      now: testNow,
+    })
+    await inOrganisation(connection.db, id, 'change', async ({ tx, structure }) => {
+      for (const kind of ['municipal-director', 'deputy-municipal-director', 'head-of-it']) {
+        const office = structure.offices.find((each) => each.kind === kind)?.id ?? ''
+        offices.set(kind, office)
+        const personId = crypto.randomUUID()
+        const own = { organisation_id: id }
+        await tx
+          .insertInto('persons')
+          .values({
+            ...own,
+            id: personId,
+            name: kind,
+            email: null,
+            administration_id: null,
+            left_on: null,
+            protected_identity: false,
+          })
+          .execute()
+        await tx
+          .insertInto('office_holdings')
+          .values({
+            ...own,
+            id: crypto.randomUUID(),
+            office_id: office,
+            person_id: personId,
+            valid_from: '2022-01-01',
+            valid_to: null,
+          })
+          .execute()
+      }
+      await tx
+        .updateTable('organisations')
+        .set((eb) => ({ structure_version: eb('structure_version', '+', 1) }))
+        .execute()
+    })
+  }
+
+  const propose = async (yaml: string) => {
+    const { status, body } = await register('POST /model/versions', { body: { yaml } })
+    expect(status).toBe(201)
+    return body
+  }
+
+  it('the model in force is shown with its version, superior document and clauses', async () => {
+    const { status, body } = await register('GET /model')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      version: { number: 1, state: 'in-force', from: '2022-01-01', adoption: null },
+      model: {
+        id: 'linkoping',
+        superior: { adoptedBy: { sv: 'kommunstyrelsen' } },
+        buildsOn: { sv: expect.stringContaining('pm3') },
+      },
+    })
+  })
+
+  it('every clause says its state, what is wrong and what carries it', async () => {
+    const { body } = await register('GET /model/clauses')
+    expect(body.items).toHaveLength(shippedModel('linkoping')?.clauses.length ?? 0)
+    const clause = (id: string) => body.items.find((each) => each.id === id)
+    expect(clause('3.5.1-owner-it-appointed')).toMatchObject({
+      state: 'broken',
+      findings: 5,
+      kind: 'mandate',
+      section: '3.5.1',
+    })
+    expect(clause('1-director-adopts')).toMatchObject({ state: 'kept', reading: { sv: expect.any(String) } })
+    expect(clause('3.3-financing-before-decision')).toMatchObject({ state: 'not-built', enforcedBy: [] })
+    const { body: broken } = await register('GET /model/clauses', { query: { state: 'broken', section: '3.5' } })
+    expect(broken.items.length).toBeGreaterThan(0)
+    expect(broken.items.every((each) => each.state === 'broken' && each.section.startsWith('3.5'))).toBe(true)
+    const one = await register('GET /model/clauses/{id}', { params: { id: '2.3-three-forums' } })
+    expect(one.body).toMatchObject({ id: '2.3-three-forums', sectionTitle: { sv: 'Styr- och ledningsforum' } })
+    expect((await register('GET /model/clauses/{id}', { params: { id: 'no-such-clause' } })).status).toBe(404)
+  })
+
+  it('who may decide what names the holders of the day', async () => {
+    const { body } = await register('GET /mandates')
+    const row = body.items.find(
+      (each) => each.decision === 'appoint' && each.role === 'object-owner' && each.side === 'it',
+    )
+    expect(row).toMatchObject({ clause: '3.5.1-owner-it-appointed', heldBy: [{ persons: [{ name: 'head-of-it' }] }] })
+    expect(row?.acts.map((act) => act.id)).toContain('appointments.make')
+  })
+
+  it('2-pm3-with-adaptations: a model that contradicts itself is refused with line and column', async () => {
+    const { status, body } = await register('POST /model/versions', {
+      body: { yaml: changed.replace('floor: 10', 'floor: 11') },
+    })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      code: 'model-contradicts-itself',
+      missing: [{ sv: expect.stringMatching(/^Rad \d+, kolumn \d+: .*golvet 11/) }],
+    })
+    const unread = await register('POST /model/versions', { body: { yaml: 'format: 2' } })
+    expect(unread.body).toMatchObject({ code: 'model-not-readable' })
+  })
+
+  it('proposing takes the right to register', async () => {
+    const reader = await house.caller({ organisationId })
+    expect((await reader('POST /model/versions', { body: { yaml: file } })).body).toMatchObject({
+      code: 'right-missing',
+    })
+  })
+
+  it('1-director-adopts: only the municipal director adopts, and not before the decision', async () => {
+    const version = await propose(respelled)
+    const params = { id: version.id }
+    const adopt = (body: { from: string; decision: ReturnType<typeof decidedBy> }) =>
+      register('POST /model/versions/{id}/adoption', { params, body })
+    const wrong = await adopt({ from: '2026-12-01', decision: decidedBy('head-of-it') })
+    expect(wrong.status).toBe(403)
+    expect(wrong.body).toMatchObject({
+      code: 'wrong-decision-maker',
+      clause: '1-director-adopts',
+      couldBeDoneBy: [{ title: { sv: 'kommundirektören' } }],
+    })
+    const early = await adopt({ from: '2026-11-01', decision: decidedBy('municipal-director') })
+    expect(early.body).toMatchObject({ code: 'in-force-before-decided' })
+    // Only the spelling differs: no ground is asked for.
+    expect(version.needsGround).toBe(false)
+    const kept = await adopt({ from: '2026-11-23', decision: decidedBy('municipal-director') })
+    expect(kept.status).toBe(201)
+    expect(kept.body).toMatchObject({
+      state: 'in-force',
+      from: '2026-11-23',
+      adoption: { reference: 'KLF 2026/17', by: { title: { sv: 'kommundirektören' } } },
+    })
+    const again = await adopt({ from: '2026-12-01', decision: decidedBy('municipal-director') })
+    expect(again.body).toMatchObject({ code: 'already-adopted' })
+    const before = await register('GET /model', { query: { asOf: '2026-11-22' } })
+    expect(before.body.version).toMatchObject({ number: 1, to: '2026-11-22' })
+    expect((await register('GET /model')).body.version.number).toBe(version.number)
+  })
+
+  it('2.3.1-psg-decides-model: a change of what holds waits for the portfolio steering group', async () => {
+    const version = await propose(changed)
+    expect(version.needsGround).toBe(true)
+    const adopt = (groundDecisionId?: string) =>
+      register('POST /model/versions/{id}/adoption', {
+        params: { id: version.id },
+        body: {
+          from: '2027-01-01',
+          decision: decidedBy('municipal-director'),
+          ...(groundDecisionId === undefined ? {} : { groundDecisionId }),
+        },
+      })
+    const refused = await adopt()
+    expect(refused.status).toBe(422)
+    expect(refused.body).toMatchObject({
+      code: 'model-ground-missing',
+      clause: '2.3.1-psg-decides-model',
+      couldBeDoneBy: [{ title: { sv: 'portföljstyrgruppen' } }],
+    })
+    expect((await adopt(crypto.randomUUID())).body).toMatchObject({ code: 'ground-unknown' })
+    const groundId = await groundDecision()
+    const kept = await adopt(groundId)
+    expect(kept.body).toMatchObject({ state: 'coming', from: '2027-01-01', ground: { id: groundId } })
+    const { body: differences } = await register('GET /model/versions/{id}/differences', { params: { id: version.id } })
+    expect(differences.items.map((each) => each.text.sv)).toContain(
+      'Forumet Objektledarforum: möten om året ändras från 12 till 10',
+    )
+    const coming = await register('GET /model', { query: { asOf: '2027-01-01' } })
+    expect(coming.body.version.id).toBe(version.id)
+  })
+
+  /** A question about the model, settled by the portfolio steering group. */
+  async function groundDecision(): Promise<string> {
+    const id = crypto.randomUUID()
+    await inOrganisation(house.store.connection.db, organisationId, 'change', async ({ tx }) => {
+      await tx
+        .insertInto('decisions')
+        .values({
+          ...{
+            organisation_id: organisationId,
+            id,
+            kind: 'decide-on-model',
+            clause: '2.3.1-psg-decides-model',
+            maker_kind: 'forum',
+          },
+          ...{
+            maker_forum: 'portfolio-steering-group',
+            decided_on: '2026-11-10',
+            reference: 'PSG 4',
+            wording_sv: 'Glesare',
+            wording_en: 'Fewer',
+          },
+          ...{ recorded_by: 'test', recorded_at: testNow },
+        })
+        .execute()
+      await tx
+        .updateTable('organisations')
+        .set((eb) => ({ structure_version: eb('structure_version', '+', 1) }))
+        .execute()
+    })
+    return id
+  }
+
+  it('a withdrawn proposal is gone, its number too; an adopted version stays', async () => {
+    const version = await propose(respelled)
+    const params = { id: version.id }
+    const withdrawn = await register('POST /model/versions/{id}/withdrawal', { params, body: { reason: 'Fel fil' } })
+    expect(withdrawn.status).toBe(200)
+    const { body } = await register('GET /model/versions')
+    expect(body.items.map((each) => each.id)).not.toContain(version.id)
+    expect((await propose(respelled)).number).toBe(version.number + 1)
+    const inForce = (await register('GET /model')).body.version.id
+    const refused = await register('POST /model/versions/{id}/withdrawal', {
+      params: { id: inForce },
+      body: { reason: 'Ångrar' },
+    })
+    expect(refused.body).toMatchObject({ code: 'already-adopted' })
+  })
+
+  it('the shipped models are compared with each other and with the one in force', async () => {
+    expect((await register('GET /model/shipped')).body.items.map((each) => each.id)).toEqual(['linkoping', 'plain'])
+    const { body } = await register('GET /model/differences', { query: { from: 'linkoping', to: 'plain' } })
+    const lines = body.items.map((each) => each.text.sv)
+    expect(lines).toContain('Rollen objektproduktsamordnare utgår')
+    expect(lines).toContain('Forumet Objektledarforum utgår')
+    expect(new Set(body.items.map((each) => each.key)).size).toBe(body.items.length)
+    expect((await register('GET /model/differences', { query: { to: 'no-such' } })).status).toBe(404)
+  })
+
+  it('1-details-kept-elsewhere: links come and go without a new version, only over https and only on what the model has', async () => {
+    const version = (await register('GET /model')).body.version.id
+    const link = {
+      element: 'forum:object-steering-group',
+      title: 'Mall för dagordning',
+      url: 'https://intranat.vretaby.example/mall',
+    }
+    const kept = await register('POST /links', { body: link })
+    expect(kept.status).toBe(201)
+    expect((await register('GET /links', { query: { element: link.element } })).body.items).toMatchObject([link])
+    for (const url of ['http://intranat.vretaby.example', 'javascript:alert(1)', 'data:text/html,x']) {
+      expect((await register('POST /links', { body: { ...link, url } })).status).toBe(400)
+    }
+    const unknown = await register('POST /links', { body: { ...link, element: 'forum:no-such' } })
+    expect(unknown.body).toMatchObject({ code: 'element-not-in-model', clause: '1-details-kept-elsewhere' })
+    const removed = await register('DELETE /links/{id}', { params: { id: kept.body.id } })
+    expect(removed.status).toBe(200)
+    expect((await register('GET /links')).body.items).toEqual([])
+    expect((await register('GET /model')).body.version.id).toBe(version)
+  })
+
+  it('another organisation sees neither version nor link', async () => {
+    const version = await propose(respelled)
+    const link = await register('POST /links', {
+      body: { element: 'model', title: 'Rutin', url: 'https://intranat.vretaby.example' },
+    })
+    const otherId = crypto.randomUUID()
+    await organisation(otherId)
+    const other = await house.caller({ organisationId: otherId, rights: ['register'] })
+    expect((await other('GET /model/versions/{id}', { params: { id: version.id } })).status).toBe(404)
+    expect((await other('DELETE /links/{id}', { params: { id: link.body.id } })).status).toBe(404)
+    expect((await other('GET /links')).body.items).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+import type { rulebookEndpoints } from '#api/rulebook'
+import type { Governance } from '#model/governance'
+import { clauseStates } from '#model/rulebook/clauseStates'
+import { differencesBetween } from '#model/rulebook/differences'
+import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import { whoMayDecide } from '#model/rulebook/whoMayDecide'
+import { type Handlers, notFound } from '../house/asked.ts'
+import { pageBy } from '../house/paging.ts'
+import { linkHandlers } from './links.ts'
+import { clauseStateView, differenceViews, mandateView, versionView } from './rulebookViews.ts'
+import { shippedModel, shippedModelFile, shippedModels } from './shippedModels.ts'
+import { versionHandlers } from './versions.ts'
+
+const everything = { limit: 10_000 }
+
+export const rulebookHandlers: Handlers<typeof rulebookEndpoints> = {
+  ...versionHandlers,
+  ...linkHandlers,
+
+  'GET /model': async ({ query, asOf }) => {
+    const governance = asOf(query.asOf)
+    return { version: versionView(governance.version, governance), model: governance.model }
+  },
+
+  'GET /model/clauses': async ({ query, asOf }) => {
+    const governance = asOf(query.asOf)
+    const { state, section } = query
+    const states = clauseStates(governance).filter(
+      (each) =>
+        (state === undefined || each.state === state) &&
+        (section === undefined || `${each.clause.section}.`.startsWith(`${section}.`)),
+    )
+    return { items: states.map((each) => clauseStateView(each, governance)), next: null }
+  },
+
+  'GET /model/clauses/{id}': async ({ params, query, asOf }) => {
+    const governance = asOf(query.asOf)
+    const state = clauseStates(governance).find((each) => each.clause.id === params.id)
+    return state === undefined ? notFound : clauseStateView(state, governance)
+  },
+
+  'GET /model/shipped': async () =>
+    pageBy(shippedModels(), everything, ({ id, name, about, clauses }) => ({
+      ...{ id, name, about, clauses: clauses.length },
+      yaml: shippedModelFile(id) ?? '',
+    })),
+
+  'GET /model/differences': async ({ query, governance }) => {
+    const from = modelBy(query.from, governance)
+    const to = modelBy(query.to, governance)
+    if (from === undefined || to === undefined) return notFound
+    return { items: differenceViews(differencesBetween(from, to)), next: null }
+  },
+
+  'GET /mandates': async ({ query, asOf }) => {
+    const governance = asOf(query.asOf)
+    return { items: whoMayDecide(governance).map((row, i) => mandateView(row, i, governance)), next: null }
+  },
+}
+
+const modelBy = (ref: string, governance: Governance): GovernanceModel | undefined =>
+  ref === 'in-force' ? governance.model : shippedModel(ref)

@@ -1,0 +1,171 @@
+import type { Insertable } from 'kysely'
+import type { Appointment, Decision, Structure } from '#model/structure'
+import type { Database } from './database.ts'
+
+type RowsOf<Table extends keyof Database> = readonly Insertable<Database[Table]>[]
+
+/** A structure as rows, table by table, in an order in which everything that is pointed to comes first. */
+export interface SeedRows {
+  readonly administrations: RowsOf<'administrations'>
+  readonly persons: RowsOf<'persons'>
+  readonly offices: RowsOf<'offices'>
+  readonly office_holdings: RowsOf<'office_holdings'>
+  readonly governance_objects: RowsOf<'governance_objects'>
+  readonly object_products: RowsOf<'object_products'>
+  readonly decisions: RowsOf<'decisions'>
+  readonly model_versions: RowsOf<'model_versions'>
+  readonly appointments: RowsOf<'appointments'>
+  readonly seatings: RowsOf<'seatings'>
+  readonly deviations: RowsOf<'deviations'>
+}
+
+export function seedRows(structure: Structure, annulled: readonly Appointment[]): SeedRows {
+  const owned = ({ id }: { readonly id: string }) => ({ organisation_id: structure.organisation.id, id })
+  const period = (each: { readonly from: string; readonly to: string | null }) => ({
+    valid_from: each.from,
+    valid_to: each.to,
+  })
+  return {
+    administrations: structure.administrations.map((each) => ({
+      ...owned(each),
+      ...period(each),
+      code: each.code,
+      name: each.name,
+      shared: each.shared,
+      predecessor_ids: [...each.predecessorIds],
+      scope_reference: each.scopeReference,
+      scope_url: each.scopeUrl,
+    })),
+    persons: structure.persons.map((each) => ({
+      ...owned(each),
+      name: each.name,
+      email: each.email,
+      administration_id: each.administrationId,
+      protected_identity: each.protectedIdentity,
+      left_on: each.leftOn,
+    })),
+    offices: structure.offices.map((each) => ({
+      ...owned(each),
+      ...period(each),
+      kind: each.kind,
+      title: each.title,
+      administration_id: each.administrationId,
+    })),
+    office_holdings: structure.holdings.map((each) => ({
+      ...owned(each),
+      ...period(each),
+      office_id: each.officeId,
+      person_id: each.personId,
+    })),
+    governance_objects: structure.objects.map((each, position) => ({
+      ...owned(each),
+      ...period(each),
+      code: each.code,
+      name: each.name,
+      level: each.level,
+      part_of_id: each.partOfId,
+      category: each.category,
+      supports_all: each.supportsAll,
+      supports_indirectly: each.supportsIndirectly,
+      administration_ids: [...each.administrationIds],
+      predecessor_ids: [...each.predecessorIds],
+      position,
+    })),
+    object_products: structure.products.map((each) => ({
+      ...owned(each),
+      ...period(each),
+      object_id: each.objectId,
+      name: each.name,
+      subarea: each.subarea,
+      contact_person_id: each.contactPersonId,
+    })),
+    decisions: structure.decisions.map((each) => ({ ...owned(each), ...decisionRow(each) })),
+    model_versions: structure.models.map((each) => ({
+      ...owned(each),
+      number: each.number,
+      model: JSON.stringify(each.model),
+      valid_from: each.from,
+      adoption_id: each.adoptionId,
+      ground_id: each.groundId,
+      proposed_at: each.proposedAt,
+      withdrawn_at: null,
+    })),
+    appointments: [...structure.appointments, ...annulled].map((each) => ({
+      ...owned(each),
+      ...period(each),
+      ...appointmentRow(each, structure),
+    })),
+    seatings: structure.seatings.map((each) => ({
+      ...owned(each),
+      ...period(each),
+      object_id: each.objectId,
+      forum: each.forum,
+      person_id: each.personId,
+      grounds: [...each.grounds],
+      product_ids: [...each.productIds],
+      decision_id: each.decisionId,
+      annulled_at: null,
+    })),
+    deviations: structure.deviations.map((each) => ({
+      ...owned(each),
+      ...period(each),
+      object_id: each.objectId,
+      tasks: [...each.tasks],
+      source_role: each.source.role,
+      source_side: each.source.side,
+      target_role: each.target.role,
+      target_side: each.target.side,
+      reason: each.reason,
+      noted_in: each.notedIn,
+      decision_id: each.decisionId,
+      annulled_at: null,
+    })),
+  }
+}
+
+/** One that fell with its decision says since when; the decision is where that is told. */
+function appointmentRow(each: Appointment, { decisions, models }: Structure) {
+  const decision = decisions.find(({ id }) => id === each.decisionId)
+  return {
+    role: each.role,
+    side: each.side,
+    person_id: each.personId,
+    object_id: each.objectId,
+    product_ids: [...each.productIds],
+    line_position_id: each.linePositionId,
+    dialogue_with_id: each.dialogueWithId,
+    works_for_id: each.worksForId,
+    lent_by_id: each.lentById,
+    decision_id: each.decisionId,
+    one_holder: models[0]?.model.roles.find(({ id }) => id === each.role)?.oneHolder ?? false,
+    annulled_at: decision?.annulled?.at ?? null,
+  }
+}
+
+function decisionRow({ by, annulled, objection, ...each }: Decision) {
+  return {
+    kind: each.kind,
+    clause: each.clause,
+    maker_kind: by.kind,
+    maker_office_id: by.kind === 'office' ? by.officeId : null,
+    maker_role: by.kind === 'role' ? by.role : null,
+    maker_side: by.kind === 'role' ? by.side : null,
+    maker_object_id: by.kind === 'role' ? by.objectId : null,
+    maker_forum: by.kind === 'forum' ? by.forumId : null,
+    decided_on: each.on,
+    reference: each.reference,
+    wording_sv: each.wording.sv,
+    wording_en: each.wording.en,
+    object_id: each.objectId,
+    person_id: each.personId,
+    recorded_by: each.recordedById,
+    recorded_at: each.recordedAt,
+    annulled_at: annulled?.at ?? null,
+    annulled_by: annulled?.byId ?? null,
+    annulled_reason: annulled?.reason ?? null,
+    objected_at: objection?.at ?? null,
+    objected_by: objection?.byId ?? null,
+    objection: objection?.reason ?? null,
+    objection_answered_at: objection?.answeredAt ?? null,
+  }
+}

@@ -1,0 +1,33 @@
+/** Which page shows a thing; undefined where a thing has no page of its own. */
+export function addressOfThing(type: string, id: string): string | undefined {
+  switch (type) {
+    case 'person':
+      return `/personer/${id}`
+    case 'object':
+      return `/objekt/${id}`
+    case 'product':
+      return `/produkter/${id}`
+    case 'administration':
+      return `/forvaltningar/${id}`
+    case 'office':
+      return `/befattningar/${id}`
+    case 'forum':
+      return `/forum/${encodeURIComponent(id)}`
+    case 'clause':
+      return `/modellen#${id}`
+    case 'decision':
+      return `/beslut/${id}`
+    case 'request':
+      return `/begaran/${id}`
+    case 'import':
+      return `/las-in/${id}`
+    case 'account':
+      return `/konton/${encodeURIComponent(id)}`
+    case 'token':
+      return '/konton/nycklar'
+    case 'model-version':
+      return '/modellen/versioner'
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,36 @@
+import { m } from '../words/compiled/messages'
+
+interface Mend {
+  readonly act: string
+  readonly with: Readonly<Record<string, string>>
+}
+
+/** Where a finding is mended: the page of its act, with what is already known filled in. */
+export function wayToMend(mend: Mend | null): { to: string; word: string } | undefined {
+  if (mend === null) return undefined
+  const { id = '', objectId = '', role = '', side = '', forumId = '', productId = '' } = mend.with
+  switch (mend.act) {
+    case 'appointments.make':
+      return { to: `/objekt/${objectId}/tillsatt?roll=${role}&sida=${side}`, word: m.findings_appoint() }
+    case 'appointments.confirm':
+      return { to: `/tillsattningar/${id}`, word: m.findings_confirm() }
+    case 'appointments.end':
+      return { to: `/tillsattningar/${id}`, word: m.findings_end() }
+    case 'seats.take':
+      return { to: `/forum/${forumId}/utse?produkt=${productId}`, word: m.findings_seat() }
+    case 'seats.leave':
+      return { to: `/platser/${id}`, word: m.findings_end() }
+    case 'deviations.note':
+      return { to: `/avsteg/${id}`, word: m.findings_note_deviation() }
+    case 'office-holders.register':
+      return { to: `/befattningar/${mend.with.officeId ?? ''}`, word: m.findings_register_holder() }
+    case 'administrations.set-scope':
+      return { to: `/forvaltningar/${mend.with.administrationId ?? ''}`, word: m.findings_set_scope() }
+    case 'objects.reclassify':
+      return { to: `/objekt/${objectId}/andra`, word: m.findings_reclassify() }
+    case 'decisions.answer-objection':
+      return { to: `/beslut/${mend.with.decisionId ?? ''}`, word: m.findings_answer() }
+    default:
+      return undefined
+  }
+}

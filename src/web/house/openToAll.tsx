@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { Outside } from '../parts/outside'
+import { Skeleton } from '../parts/skeleton'
+import { Framed } from './framed'
+import { askSession } from './session'
+
+/** A page that everyone may read: in the product's frame where somebody is signed in, else by itself. */
+export function OpenToAll() {
+  const { data: session, isPending } = useQuery({ ...askSession, staleTime: 60_000, retry: false })
+  if (isPending) return null
+  if (session !== undefined) return <Framed />
+  return (
+    <Outside wide accessibilityTo="/tillganglighet" aboutTo="/om">
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Outlet />
+      </Suspense>
+    </Outside>
+  )
+}

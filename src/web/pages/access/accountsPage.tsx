@@ -1,0 +1,73 @@
+import { PlusIcon } from '@navikt/aksel-icons'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { shownDay } from '../../parts/days'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { State } from '../../parts/state'
+import { type Column, Table } from '../../parts/table'
+import { m } from '../../words/compiled/messages'
+import { AccountTabs } from './accountTabs'
+import { isRight, rightWords } from './rightsField'
+
+type Account = AnswerOf<'GET /accounts'>['items'][number]
+
+/** Everyone who can sign in, and what they may do outside the model. */
+export function AccountsPage() {
+  const { data } = useSuspenseQuery(ask('GET /accounts'))
+  const isToday = useAsOf() === undefined
+  return (
+    <>
+      <title>{`${m.access_accounts()} · Styrbord`}</title>
+      <PageHead
+        heading={m.access_accounts()}
+        sentence={m.access_accounts_sentence()}
+        actions={
+          isToday && (
+            <LinkButton kind="primary" to="/konton/nytt" icon={PlusIcon}>
+              {m.access_make_account()}
+            </LinkButton>
+          )
+        }
+      />
+      <Panel flush>
+        <AccountTabs current="accounts" />
+        <Table caption={m.access_accounts()} columns={columns} rows={data.items} rowKey={(account) => account.id} />
+      </Panel>
+    </>
+  )
+}
+
+const columns: readonly Column<Account>[] = [
+  {
+    id: 'name',
+    head: m.access_name(),
+    cell: (account) => (
+      <LinkTo to={`/konton/${encodeURIComponent(account.id)}`} className="sb-name">
+        {account.name}
+      </LinkTo>
+    ),
+  },
+  { id: 'email', head: m.access_email(), cell: (account) => account.email },
+  { id: 'rights', head: m.access_rights(), cell: (account) => rightsOf(account) || m.access_no_rights() },
+  {
+    id: 'state',
+    head: m.access_state(),
+    cell: ({ disabledAt }) =>
+      disabledAt === null ? (
+        <State kind="kept">{m.access_open()}</State>
+      ) : (
+        <State kind="unbuilt">{m.access_disabled_since({ day: shownDay(disabledAt.slice(0, 10)) })}</State>
+      ),
+  },
+]
+
+const rightsOf = ({ rights }: Account): string =>
+  rights
+    .filter(isRight)
+    .map((right) => rightWords[right].word())
+    .join(', ')

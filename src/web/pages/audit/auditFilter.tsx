@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { Text } from '#model/text'
+import { useFilter } from '../../house/useFilter'
+import { say } from '../../house/words'
+import { DateField } from '../../parts/dateField'
+import { isDay } from '../../parts/days'
+import { LinkButton } from '../../parts/linkButton'
+import { Select } from '../../parts/select'
+import { Toolbar } from '../../parts/toolbar'
+import { m } from '../../words/compiled/messages'
+import { subjectWord, subjectTypes } from './subjectWords'
+
+interface AuditFilterProps {
+  acts: readonly { id: string; name: Text }[]
+  /** The one whose changes alone are shown. */
+  actorName: string | undefined
+}
+
+/** What was done, to what, by whom and when; each choice is a part of the address. */
+export function AuditFilter({ acts, actorName }: AuditFilterProps) {
+  const filter = useFilter()
+  const choices = acts.map(({ id, name }) => ({ value: id, word: say(name) })).sort((a, b) => a.word.localeCompare(b.word, 'sv'))
+  return (
+    <Toolbar
+      end={
+        filter.isFiltered && (
+          <LinkButton kind="text" to="/granskningslogg">
+            {m.audit_clear()}
+          </LinkButton>
+        )
+      }
+    >
+      <Select
+        id="audit-act"
+        label={m.audit_what()}
+        placeholder={m.audit_everything()}
+        value={filter.value('vad')}
+        options={choices}
+        onChange={(vad) => filter.change({ vad })}
+      />
+      <Select
+        id="audit-type"
+        label={m.audit_about()}
+        placeholder={m.audit_everything()}
+        value={filter.value('slag')}
+        options={subjectTypes.map((type) => ({ value: type, word: subjectWord(type) }))}
+        onChange={(slag) => filter.change({ slag, id: undefined })}
+      />
+      <DayField key={`fran${filter.value('fran')}`} name="fran" label={m.audit_from()} />
+      <DayField key={`till${filter.value('till')}`} name="till" label={m.audit_to()} />
+      {actorName !== undefined && (
+        <LinkButton size="small" to={filter.addressWith({ vem: undefined })}>
+          {m.audit_actor_off({ name: actorName })}
+        </LinkButton>
+      )}
+    </Toolbar>
+  )
+}
+
+/** Typed as it is; asked with as soon as it is a day, or empty. */
+function DayField({ name, label }: { name: 'fran' | 'till'; label: string }) {
+  const filter = useFilter()
+  const [typed, setTyped] = useState(filter.value(name))
+  return (
+    <DateField
+      id={`audit-${name}`}
+      label={label}
+      optional
+      value={typed}
+      onChange={(value) => {
+        setTyped(value)
+        if (value === '' || isDay(value)) filter.change({ [name]: value })
+      }}
+    />
+  )
+}

@@ -1,0 +1,140 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { addressOfThing } from '../../house/addresses'
+import { ask } from '../../house/queries'
+import { useFilter } from '../../house/useFilter'
+import { say } from '../../house/words'
+import { ClauseMark } from '../../parts/clauseMark'
+import { isDay, shownDay } from '../../parts/days'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { clockOf, dayOfMoment } from '../../parts/moments'
+import { PageHead } from '../../parts/pageHead'
+import { Pager } from '../../parts/pager'
+import { Panel } from '../../parts/panel'
+import { type Column, Table } from '../../parts/table'
+import { m } from '../../words/compiled/messages'
+import { AuditFilter } from './auditFilter'
+import { ChangeShown } from './changeShown'
+import { subjectWord } from './subjectWords'
+
+type Entry = AnswerOf<'GET /audit-entries'>['items'][number]
+
+const pageSize = 50
+
+/** Everything that has been changed, by whom and when. Nothing here can be changed or taken away. */
+export function AuditPage() {
+  const filter = useFilter()
+  const day = (name: string) => (isDay(filter.value(name)) ? filter.value(name) : undefined)
+  const query = {
+    act: filter.value('vad') || undefined,
+    actor: filter.value('vem') || undefined,
+    subjectType: filter.value('slag') || undefined,
+    subject: filter.value('id') || undefined,
+    from: day('fran'),
+    to: day('till'),
+    after: filter.after,
+    limit: pageSize,
+  }
+  const [{ data }, { data: acts }, { data: clauses }] = useSuspenseQueries({
+    queries: [ask('GET /audit-entries', { query }), ask('GET /acts'), ask('GET /model/clauses')],
+  })
+  const sections = new Map(clauses.items.map(({ id, section }) => [id, section]))
+  const columns: readonly Column<Entry>[] = [
+    {
+      id: 'at',
+      head: m.audit_when(),
+      width: '150px',
+      cell: ({ at, number }) => (
+        <>
+          <time dateTime={at}>
+            {shownDay(dayOfMoment(at))} {clockOf(at)}
+          </time>
+          <span className="sb-cell-detail">{m.audit_number({ number })}</span>
+        </>
+      ),
+    },
+    {
+      id: 'what',
+      head: m.audit_what(),
+      cell: (entry) => (
+        <>
+          {entry.actName === null ? entry.act : say(entry.actName)}
+          <span className="sb-cell-detail">
+            <Subject entry={entry} />
+          </span>
+        </>
+      ),
+    },
+    { id: 'who', head: m.audit_who(), cell: ({ actor }) => <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} /> },
+    {
+      id: 'clause',
+      head: m.audit_clause(),
+      width: '100px',
+      cell: ({ clause }) => clause !== null && <ClauseMark number={sections.get(clause) ?? clause} to={`/modellen#${clause}`} />,
+    },
+    { id: 'change', head: m.audit_change(), width: '38%', cell: ({ body }) => <ChangeShown body={body} /> },
+  ]
+  return (
+    <>
+      <title>{`${m.audit_heading()} · Styrbord`}</title>
+      <PageHead heading={m.audit_heading()} sentence={m.audit_sentence()} />
+      <AuditFilter acts={acts.items} actorName={actorNameIn(data.items, query.actor)} />
+      <Panel flush>
+        <Table
+          caption={m.audit_heading()}
+          density="dense"
+          columns={columns}
+          rows={data.items}
+          rowKey={({ number }) => String(number)}
+          empty={<NoEntries isFiltered={filter.isFiltered} />}
+        />
+        {(data.next !== null || filter.after !== undefined) && (
+          <Pager
+            shown={m.audit_shown({ first: data.items.at(0)?.number ?? 0, last: data.items.at(-1)?.number ?? 0 })}
+            previousTo={filter.after === undefined ? undefined : filter.addressWith({})}
+            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
+          />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function Subject({ entry: { subject } }: { entry: Entry }) {
+  const to = addressOfThing(subject.type, subject.id)
+  const word = subject.name === null ? subjectWord(subject.type) : `${subjectWord(subject.type)} ${subject.name}`
+  return to === undefined ? word : <LinkTo to={to}>{word}</LinkTo>
+}
+
+function Actor({ actor, onlyTo }: { actor: Entry['actor']; onlyTo: string }) {
+  const name = nameOf(actor)
+  return (
+    <>
+      {actor.person === null ? name : <LinkTo to={`/personer/${actor.person.id}`}>{name}</LinkTo>}
+      <span className="sb-cell-detail">
+        <LinkTo to={onlyTo} aria-label={m.audit_only_name({ name })}>
+          {m.audit_only()}
+        </LinkTo>
+      </span>
+    </>
+  )
+}
+
+const nameOf = ({ person, name }: Entry['actor']): string => person?.name ?? name ?? m.audit_removed_account()
+
+function actorNameIn(entries: readonly Entry[], id: string | undefined): string | undefined {
+  if (id === undefined) return undefined
+  const entry = entries.find(({ actor }) => actor.id === id)
+  return entry === undefined ? id : nameOf(entry.actor)
+}
+
+const NoEntries = ({ isFiltered }: { isFiltered: boolean }) =>
+  isFiltered ? (
+    <EmptyState kind="afterFilter" heading={m.audit_none_filtered()} actions={<LinkButton to="/granskningslogg">{m.audit_clear()}</LinkButton>} />
+  ) : (
+    <EmptyState kind="fromStart" heading={m.audit_none()}>
+      {m.audit_none_why()}
+    </EmptyState>
+  )

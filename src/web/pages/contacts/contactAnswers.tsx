@@ -1,0 +1,86 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { addressOfThing } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { sayFirst } from '../../house/words'
+import { longDay } from '../../parts/days'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { Panel } from '../../parts/panel'
+import { PersonLine, Vacancy } from '../../parts/personLine'
+import { RowList } from '../../parts/rowList'
+import { Section } from '../../parts/section'
+import { m } from '../../words/compiled/messages'
+
+type Contact = AnswerOf<'GET /contacts'>['items'][number]
+
+/** More than this, and the addresses are a press away instead. */
+const withAddress = 8
+
+/** The persons to turn to, and why they are the ones. */
+export function ContactAnswers({ about, shown }: { about: string; shown: string }) {
+  const asOf = useAsOf()
+  const { data } = useSuspenseQuery(ask('GET /contacts', { query: { for: about, asOf } }))
+  if (data.items.length === 0) {
+    return (
+      <Panel>
+        <EmptyState kind="afterFilter" heading={m.contacts_nothing({ about: shown })} actions={<LinkButton to="/kontakt">{m.contacts_again()}</LinkButton>}>
+          {m.contacts_nothing_why()}
+        </EmptyState>
+      </Panel>
+    )
+  }
+  const heading = data.items.length === 1 ? m.contacts_one({ about: shown }) : m.contacts_many({ about: shown, count: data.items.length })
+  return (
+    <Section heading={heading} more={<LinkTo to="/kontakt">{m.contacts_again()}</LinkTo>}>
+      <RowList name={heading}>
+        {data.items.map((contact) => (
+          <ContactRow key={`${contact.answers.type}${contact.answers.id}`} contact={contact} hasAddress={data.items.length <= withAddress} />
+        ))}
+      </RowList>
+    </Section>
+  )
+}
+
+function ContactRow({ contact: { answers, person, vacantSince, why, via }, hasAddress }: { contact: Contact; hasAddress: boolean }) {
+  const page = addressOfThing(answers.type, answers.id)
+  return (
+    <li className="sb-contact">
+      <div>
+        {page === undefined ? answers.name : <LinkTo to={page}>{answers.name}</LinkTo>}
+        {via !== null && via.type === 'category' && <span className="sb-small sb-quiet">{m.contacts_via({ name: via.name })}</span>}
+      </div>
+      {person === null ? (
+        <Vacancy kind="business" word={vacantSince === null ? m.contacts_vacant() : m.contacts_vacant_since({ day: longDay(vacantSince) })}>
+          {sayFirst(why)}. {m.contacts_vacant_way()}
+        </Vacancy>
+      ) : (
+        <PersonLine
+          kind="business"
+          name={person.name}
+          isProtected={person.protectedIdentity}
+          to={`/personer/${person.id}`}
+          detail={
+            <>
+              {sayFirst(why)}
+              {hasAddress && !person.protectedIdentity && <Address personId={person.id} />}
+            </>
+          }
+        />
+      )}
+    </li>
+  )
+}
+
+function Address({ personId }: { personId: string }) {
+  const { data } = useQuery(ask('GET /persons/{id}', { params: { id: personId } }))
+  if (data === undefined || data.email === null) return null
+  return (
+    <>
+      <br />
+      <a href={`mailto:${data.email}`}>{data.email}</a>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { useFilter } from '../../house/useFilter'
+import { say } from '../../house/words'
+import { Button } from '../../parts/button'
+import { ComboField } from '../../parts/comboField'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { RowList } from '../../parts/rowList'
+import { Section } from '../../parts/section'
+import { m } from '../../words/compiled/messages'
+import { ContactAnswers } from './contactAnswers'
+
+/** Who is my contact? One field, or one's administration; the answer is the person. */
+export function ContactsPage() {
+  const filter = useFilter()
+  const about = filter.value('om')
+  return (
+    <>
+      <title>{`${m.contacts_heading()} · Styrbord`}</title>
+      <PageHead heading={m.contacts_heading()} sentence={m.contacts_sentence()} />
+      <ContactField
+        key={about}
+        onAsk={(om, namn) => filter.go({ om, namn })}
+        initial={about.includes(':') ? filter.value('namn') : about}
+      />
+      {about === '' ? (
+        <Administrations />
+      ) : (
+        <ContactAnswers about={about} shown={filter.value('namn') || about} />
+      )}
+    </>
+  )
+}
+
+interface ContactFieldProps {
+  initial: string
+  /** `administration:ID`, `object:ID`, `product:ID` with its name, or words alone. */
+  onAsk: (about: string, name: string | undefined) => void
+}
+
+const asked = ['product', 'object', 'administration'] as const
+const kinds = { product: m.contacts_product, object: m.contacts_object, administration: m.contacts_administration } as const
+
+function ContactField({ initial, onAsk }: ContactFieldProps) {
+  const asOf = useAsOf()
+  const [text, setText] = useState(initial)
+  const q = useDeferredValue(text.trim())
+  const { data, isFetching } = useQuery({
+    ...ask('GET /search', { query: { q, asOf, limit: 40 } }),
+    enabled: q.length > 1,
+    placeholderData: (before) => before,
+  })
+  const choices = (q.length > 1 ? (data?.items ?? []) : []).flatMap(({ type, id, title }) => {
+    const kind = asked.find((each) => each === type)
+    return kind === undefined ? [] : [{ id: `${kind}:${id}`, name: say(title), detail: kinds[kind]() }]
+  })
+  return (
+    <form
+      className="sb-toolbar"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() !== '') onAsk(text.trim(), undefined)
+      }}
+    >
+      <div className="sb-grow">
+        <ComboField
+          id="contact-about"
+          label={m.contacts_about()}
+          hint={m.contacts_about_hint()}
+          text={text}
+          chosen={null}
+          choices={choices}
+          loading={isFetching}
+          onChange={(typed, choice) => {
+            setText(typed)
+            if (choice !== null) onAsk(choice.id, choice.name)
+          }}
+        />
+      </div>
+      <Button kind="primary" type="submit">
+        {m.contacts_ask()}
+      </Button>
+    </form>
+  )
+}
+
+/** For the one who only knows where they work. */
+function Administrations() {
+  const asOf = useAsOf()
+  const filter = useFilter()
+  const { data } = useSuspenseQuery(ask('GET /administrations', { query: { asOf, limit: 200 } }))
+  if (data.items.length === 0) return null
+  return (
+    <Section heading={m.contacts_or_administration()}>
+      <RowList name={m.contacts_or_administration()}>
+        {data.items.map(({ id, name }) => (
+          <li key={id} className="sb-list-line">
+            <LinkTo to={filter.addressWith({ om: `administration:${id}`, namn: name })} className="sb-name">
+              {name}
+            </LinkTo>
+          </li>
+        ))}
+      </RowList>
+    </Section>
+  )
+}

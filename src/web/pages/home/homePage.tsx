@@ -1,0 +1,71 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { useSession } from '../../house/session'
+import { weekdayOf, dayAndMonth, weekOf } from '../../parts/days'
+import { EmptyState } from '../../parts/emptyState'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { RowList } from '../../parts/rowList'
+import { m } from '../../words/compiled/messages'
+import { MyObjects } from './myObjects'
+import { WaitingThing } from './waitingThing'
+import { WhatIAm } from './whatIAm'
+
+/** What waits, why, and one thing to press; beside it what I am and what I may decide. */
+export function HomePage() {
+  const asOf = useAsOf()
+  const session = useSession()
+  const { data } = useSuspenseQuery(ask('GET /home', { query: { asOf } }))
+  const day = data.day
+  const first = (session.person?.name ?? session.account.name).split(' ')[0] ?? ''
+  const late = data.waiting.filter((each) => each.state === 'late').length
+  return (
+    <>
+      <title>{`${m.shell_to_home()} · Styrbord`}</title>
+      <PageHead
+        large
+        before={m.home_day({ weekday: capital(weekdayOf(day)), day: dayAndMonth(day), week: weekOf(day) })}
+        heading={headingFor(data.waiting.length, first)}
+        sentence={data.waiting.length === 0 ? undefined : sentenceFor(late, data.waiting.length)}
+      />
+      <div className="sb-columns">
+        <div className="sb-stack">
+          {data.waiting.length > 0 ? (
+            <RowList name={m.home_waiting()}>
+              {data.waiting.map((each, i) => (
+                <WaitingThing key={each.id} waiting={each} isFirst={i === 0} readOnly={asOf !== undefined} />
+              ))}
+            </RowList>
+          ) : (
+            <Panel>
+              <EmptyState kind="done" heading={m.home_nothing_waits()}>
+                {m.home_nothing_waits_why()}
+              </EmptyState>
+            </Panel>
+          )}
+          <MyObjects objects={data.objects} roles={data.roles} />
+        </div>
+        <WhatIAm home={data} side={session.side} />
+      </div>
+    </>
+  )
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function headingFor(count: number, name: string): string {
+  if (count === 0) return m.home_heading_none({ name })
+  if (count === 1) return m.home_heading_one({ name })
+  return m.home_heading_many({ name, count: capital(numberWord(count)) })
+}
+
+function sentenceFor(late: number, all: number): string | undefined {
+  if (late === 0) return m.home_none_late()
+  return late === all ? m.home_all_late() : m.home_some_late({ count: numberWord(late) })
+}
+
+/** Numbers up to twelve are written out, as in a sentence. */
+function numberWord(count: number): string {
+  return m.home_numbers().split(' ')[count - 1] ?? String(count)
+}

@@ -1,0 +1,48 @@
+import type { AnswerOf } from '../../house/api'
+import { wayToMend } from '../../house/mending'
+import { say } from '../../house/words'
+import { LinkButton } from '../../parts/linkButton'
+import { State } from '../../parts/state'
+import { WaitingRow } from '../../parts/waitingRow'
+import { m } from '../../words/compiled/messages'
+
+type Waiting = AnswerOf<'GET /home'>['waiting'][number]
+
+interface WaitingThingProps {
+  waiting: Waiting
+  /** The first has the filled button. */
+  isFirst: boolean
+  readOnly: boolean
+}
+
+export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) {
+  const { action, clause } = waiting
+  const to = (action.act === null ? undefined : wayToMend({ act: action.act, with: action.with })?.to) ?? placeOf(waiting)
+  const days = waiting.days === 1 ? m.parts_one_day() : m.parts_days({ count: waiting.days })
+  return (
+    <WaitingRow
+      state={waiting.state === 'late' ? <State kind="broken">{m.home_late({ days })}</State> : <State kind="due">{m.home_due()}</State>}
+      about={waiting.object?.code}
+      clause={clause === null ? undefined : { number: sectionOf(clause), to: `/modellen#${clause}` }}
+      what={say(waiting.title)}
+      why={say(waiting.why)}
+      action={
+        readOnly ? undefined : (
+          <LinkButton to={to} kind={isFirst ? 'primary' : 'outlined'}>
+            {say(action.label)}
+          </LinkButton>
+        )
+      }
+    />
+  )
+}
+
+/** The page of what it is about, where no act is named. */
+function placeOf({ about, id, action: { to } }: Waiting): string {
+  if (about === 'request') return `/begaran/${to.id}`
+  if (about === 'objection') return `/beslut/${to.id}`
+  return `/brister/${encodeURIComponent(id)}`
+}
+
+/** A clause's id begins with its section: 3.5.1-owner-in-line. */
+const sectionOf = (clause: string): string => clause.split('-')[0] ?? ''

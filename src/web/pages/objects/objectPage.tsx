@@ -1,0 +1,108 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { mayDo, useSession } from '../../house/session'
+import { say } from '../../house/words'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { Tabs } from '../../parts/tabs'
+import { Timeline } from '../../parts/timeline'
+import { m } from '../../words/compiled/messages'
+import { FindingRows } from '../findings/findingRows'
+import { ObjectProducts } from './objectProducts'
+import { supportWords } from './supportWords'
+import { PlacesTable } from './placesTable'
+import { ObjectDeviations } from './objectDeviations'
+
+/** One object: who answers on both sides, what isn't followed, its products and its history. */
+export function ObjectPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { flik = 'oversikt' }: { flik?: string } = useSearch({ strict: false })
+  const asOf = useAsOf()
+  const session = useSession()
+  const [{ data: object }, { data: products }] = useSuspenseQueries({
+    queries: [
+      ask('GET /objects/{id}', { params: { id }, query: { asOf } }),
+      ask('GET /object-products', { query: { asOf, object: id, limit: 200 } }),
+    ],
+  })
+  const readOnly = asOf !== undefined
+  const mayRegister = mayDo(session, 'register')
+  const filled = object.places.filter((place) => place.needed === 'always' && place.holders.length > 0).length
+  const needed = object.places.filter((place) => place.needed === 'always').length
+  const mine = object.openFindings.filter((finding) => finding.shouldYouAct).length
+  const tab = (name: string) => `/objekt/${id}${name === 'oversikt' ? '' : `?flik=${name}`}`
+  const history = object.history.map((decision) => ({
+    id: decision.id,
+    day: decision.on,
+    what: say(decision.wording),
+    to: `/beslut/${decision.id}`,
+    detail: `${say(decision.by.title)}, ${decision.reference}`,
+  }))
+  return (
+    <>
+      <title>{`${object.code} · Styrbord`}</title>
+      <PageHead
+        heading={
+          <>
+            <span className="sb-code">{object.code}</span> {object.name}
+          </>
+        }
+        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code }]}
+        sentence={`${object.category === null ? m.objects_no_category() : say(object.category.name)}. ${supportWords(object)}`}
+        actions={
+          !readOnly && mayRegister && <LinkButton to={`/objekt/${id}/andra`}>{m.objects_register_decision()}</LinkButton>
+        }
+      />
+      <Tabs
+        name={object.code}
+        tabs={[
+          { to: tab('oversikt'), word: m.objects_overview(), isCurrent: flik === 'oversikt' },
+          { to: tab('produkter'), word: m.objects_products(), count: products.items.length, isCurrent: flik === 'produkter' },
+          { to: `/forum/object-steering-group~${id}`, word: m.objects_steering_group(), isCurrent: false },
+          { to: tab('historik'), word: m.objects_history(), count: history.length, isCurrent: flik === 'historik' },
+        ]}
+      />
+      {flik === 'historik' && <Section heading={m.objects_history()}>{history.length > 0 ? <Timeline events={history} /> : <NoHistory />}</Section>}
+      {flik === 'produkter' && <ObjectProducts object={object} products={products.items} readOnly={readOnly} />}
+      {flik === 'oversikt' && (
+        <>
+          <Section
+            heading={m.objects_who_answers()}
+            note={m.objects_places_filled({ filled, needed })}
+            more={<LinkTo to="/tackning">{m.objects_coverage_of_all()}</LinkTo>}
+          >
+            <PlacesTable object={object} readOnly={readOnly} mayRegister={mayRegister} />
+          </Section>
+          <Section
+            heading={m.shell_to_findings()}
+            note={m.objects_findings_open({ count: object.openFindings.length, mine })}
+            more={<LinkTo to={`/brister?objekt=${id}`}>{m.objects_all_findings({ code: object.code })}</LinkTo>}
+          >
+            {object.openFindings.length > 0 ? (
+              <FindingRows findings={object.openFindings.slice(0, 5)} name={m.shell_to_findings()} readOnly={readOnly} />
+            ) : (
+              <Panel>
+                <EmptyState kind="done" heading={m.objects_no_findings()} />
+              </Panel>
+            )}
+          </Section>
+          <ObjectDeviations object={object} readOnly={readOnly} />
+          <div className="sb-columns">
+            <ObjectProducts object={object} products={products.items.slice(0, 5)} all={products.items.length} readOnly={readOnly} />
+            <Section heading={m.objects_history()} more={<LinkTo to={tab('historik')}>{m.objects_whole_history()}</LinkTo>}>
+              {history.length > 0 ? <Timeline events={history.slice(0, 5)} /> : <NoHistory />}
+            </Section>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+const NoHistory = () => <p className="sb-quiet">{m.objects_no_history()}</p>

@@ -1,0 +1,28 @@
+import type { AnswerOf } from '../../house/api'
+import { sayFirst } from '../../house/words'
+import { LinkTo } from '../../parts/linkTo'
+import { State } from '../../parts/state'
+import { m } from '../../words/compiled/messages'
+
+interface SideNamesProps {
+  object: Pick<AnswerOf<'GET /objects'>['items'][number], 'people'>
+  side: 'business' | 'it'
+}
+
+/** One side of an object in a list: each role that is always filled, with the name or the hole. */
+export function SideNames({ object, side }: SideNamesProps) {
+  return object.people
+    .filter((place) => place.side === side)
+    .map(({ role, title, person }) => (
+      <div key={role}>
+        {person === null ? (
+          <State kind="vacant">{m.objects_vacant()}</State>
+        ) : (
+          <LinkTo to={`/personer/${person.id}`} className="sb-name">
+            {person.protectedIdentity ? sayFirst(title) : person.name}
+          </LinkTo>
+        )}
+        <span className="sb-cell-detail">{sayFirst(title)}</span>
+      </div>
+    ))
+}

@@ -1,0 +1,33 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { ask } from '../../house/queries'
+import { say } from '../../house/words'
+import { PageHead } from '../../parts/pageHead'
+import { m } from '../../words/compiled/messages'
+import { AppointForm } from './appointForm'
+
+/** Records an appointment as it was decided: `/objekt/ID/tillsatt?roll=object-owner&sida=it`. */
+export function AppointPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const search: { roll?: string; sida?: string } = useSearch({ strict: false })
+  const [{ data: object }, { data: inForce }] = useSuspenseQueries({
+    queries: [ask('GET /objects/{id}', { params: { id } }), ask('GET /model')],
+  })
+  const role = inForce.model.roles.find((each) => each.id === search.roll) ?? inForce.model.roles[0]
+  if (role === undefined) return null
+  const side = role.sides.find((each) => each === search.sida) ?? role.sides[0] ?? 'business'
+  const place = object.places.find((each) => each.role === role.id && each.side === side)
+  const title = place === undefined ? say(role.name) : say(place.title)
+  const heading = m.people_appoint_heading({ title, object: object.code })
+  return (
+    <>
+      <title>{`${heading} · Styrbord`}</title>
+      <PageHead
+        heading={heading}
+        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code, to: `/objekt/${object.id}` }, { word: m.people_appoint() }]}
+        sentence={say(role.about)}
+      />
+      <AppointForm object={object} role={role} side={side} />
+    </>
+  )
+}
