@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { reading } from './endpoint.ts'
 import { MandatesShape, PersonShape } from './persons.ts'
-import { ObjectRef, PersonRef, TextShape } from './shapes.ts'
+import { AsOf, ObjectRef, PersonRef, TextShape } from './shapes.ts'
 
 /** One thing that waits, and the one thing to press. */
 const WaitingShape = z
@@ -30,6 +30,7 @@ export const homeEndpoints = {
   'GET /home': reading({
     reads: 'signed-in',
     summary: { sv: 'Vad som väntar på mig, vad jag är och vad jag får besluta', en: 'What waits for me, what I am and what I may decide' },
+    query: AsOf,
     answer: z.object({
       day: CalendarDate,
       organisation: z.object({ id: z.uuid(), name: z.string(), demo: z.boolean() }),

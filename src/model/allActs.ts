@@ -7,7 +7,12 @@ import { takeSeat } from './forums/seating.ts'
 import { mergeObjects, splitObject } from './objects/mergers.ts'
 import { closeObject, createObject, reclassifyObject, renameObject } from './objects/objects.ts'
 import { changeProduct, closeProduct, registerProduct, setContact } from './objects/products.ts'
-import { changeAdministration, closeAdministration, registerAdministration, setScope } from './people/administrations.ts'
+import {
+  changeAdministration,
+  closeAdministration,
+  registerAdministration,
+  setScope,
+} from './people/administrations.ts'
 import { leave } from './people/leaving.ts'
 import { changeOffice, closeOffice, endHolder, registerHolder, registerOffice } from './people/offices.ts'
 import { changePerson, protectPerson, registerPerson, unprotectPerson } from './people/persons.ts'
@@ -79,7 +84,14 @@ export const allActs: readonly Act[] = [
 export const actsOfDecision = {
   'adopt-model': ['model-versions.adopt'],
   'decide-on-model': ['decisions.record', 'model-versions.adopt'],
-  'change-object-structure': ['objects.create', 'objects.merge', 'objects.split', 'objects.rename', 'objects.reclassify', 'objects.close'],
+  'change-object-structure': [
+    'objects.create',
+    'objects.merge',
+    'objects.split',
+    'objects.rename',
+    'objects.reclassify',
+    'objects.close',
+  ],
   'set-shared-scope': ['administrations.set-scope'],
   appoint: ['appointments.make', 'appointments.end', 'appointments.confirm'],
   seat: ['seats.take', 'seats.change', 'seats.leave'],

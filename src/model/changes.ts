@@ -1,4 +1,4 @@
-import { type CalendarDate, type Period, covers } from './dates.ts'
+import { type CalendarDate, covers, type Period } from './dates.ts'
 import type { Decision, Structure } from './structure.ts'
 
 /** Records that an act can open or rewrite as a whole. Appointments, seatings and deviations have acts of their own. */
@@ -23,7 +23,11 @@ export interface StructureChange {
 /** The structure as it would be with the change. */
 export function withChange(structure: Structure, change: StructureChange): Structure {
   const { added = {}, changed = {}, ended = {} } = change
-  const written = <T extends { readonly id: string }>(all: readonly T[], news: readonly T[] = [], instead: readonly T[] = []) => {
+  const written = <T extends { readonly id: string }>(
+    all: readonly T[],
+    news: readonly T[] = [],
+    instead: readonly T[] = [],
+  ) => {
     const byId = new Map(instead.map((each) => [each.id, each]))
     return [...all.map((each) => byId.get(each.id) ?? each), ...news]
   }
@@ -49,7 +53,10 @@ export const endingsOf = (all: readonly (Period & { readonly id: string })[], to
 /** Does it stand on the day, or begin after it? */
 export const standsFrom = (period: Period, day: CalendarDate): boolean => covers(period, day) || period.from > day
 
-function endedIn<T extends Period & { readonly id: string }>(all: readonly T[], endings: readonly Ending[] = []): readonly T[] {
+function endedIn<T extends Period & { readonly id: string }>(
+  all: readonly T[],
+  endings: readonly Ending[] = [],
+): readonly T[] {
   const lastDays = new Map(endings.map((ending) => [ending.id, ending.to]))
   return all.flatMap((each) => {
     const to = lastDays.get(each.id)

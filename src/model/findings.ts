@@ -1,7 +1,7 @@
 import type { CalendarDate } from './dates.ts'
 import type { Governance } from './governance.ts'
-import type { GovernanceModel } from './rulebook/governanceModel.ts'
 import type { Able } from './refusal.ts'
+import type { GovernanceModel } from './rulebook/governanceModel.ts'
 import type { ClauseId } from './rulebook/ids.ts'
 import type { Text } from './text.ts'
 
@@ -13,7 +13,20 @@ export interface Finding {
   readonly clause: ClauseId
   readonly title: Text
   readonly why: Text
-  readonly subject: { readonly type: 'object' | 'product' | 'person' | 'office' | 'forum' | 'administration' | 'model' | 'deviation' | 'decision'; readonly id: string; readonly name: string }
+  readonly subject: {
+    readonly type:
+      | 'object'
+      | 'product'
+      | 'person'
+      | 'office'
+      | 'forum'
+      | 'administration'
+      | 'model'
+      | 'deviation'
+      | 'decision'
+    readonly id: string
+    readonly name: string
+  }
   readonly objectId: string | null
   readonly since: CalendarDate
   readonly shouldAct: readonly Able[]

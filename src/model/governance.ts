@@ -14,7 +14,7 @@ import type {
   Seating,
   Structure,
 } from './structure.ts'
-import { type Text, compose, text } from './text.ts'
+import { compose, type Text, text } from './text.ts'
 
 /**
  * An organisation's structure on a day, and the only thing that rules are asked with.
@@ -112,7 +112,9 @@ export class Governance {
   roleTitle(role: string, side: SideId): Text {
     const name = this.role(role)?.name ?? text(role, role)
     if (this.model.sides.length < 2) return name
-    return compose((l) => (l === 'sv' ? `${name.sv} ${this.sideName(side).sv}` : `${name.en}, ${this.sideName(side).en}`))
+    return compose((l) =>
+      l === 'sv' ? `${name.sv} ${this.sideName(side).sv}` : `${name.en}, ${this.sideName(side).en}`,
+    )
   }
 }
 

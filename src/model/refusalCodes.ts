@@ -2,35 +2,92 @@ import { type Text, text } from './text.ts'
 
 /** What every refusal is called in public, and the sentence that says what did not happen. */
 export const refusalCodes = {
-  'wrong-decision-maker': text('Inget är registrerat: fel befattning, roll eller forum har beslutat', 'Nothing was recorded: the wrong office, role or forum decided'),
-  'nobody-may-decide': text('Inget är registrerat: modellen ger ingen rätt att besluta om det här', 'Nothing was recorded: the model gives nobody the right to decide this'),
-  'decision-maker-vacant': text('Inget är registrerat: ingen innehade uppdraget på beslutsdagen', 'Nothing was recorded: nobody held the office on the day of the decision'),
-  'decided-in-future': text('Inget är registrerat: beslutsdagen ligger i framtiden', 'Nothing was recorded: the decision is dated in the future'),
-  'may-not-record': text('Inget är registrerat: du har inte rätt att registrera det här beslutet', 'Nothing was recorded: you may not record this decision'),
+  'wrong-decision-maker': text(
+    'Inget är registrerat: fel befattning, roll eller forum har beslutat',
+    'Nothing was recorded: the wrong office, role or forum decided',
+  ),
+  'nobody-may-decide': text(
+    'Inget är registrerat: modellen ger ingen rätt att besluta om det här',
+    'Nothing was recorded: the model gives nobody the right to decide this',
+  ),
+  'decision-maker-vacant': text(
+    'Inget är registrerat: ingen innehade uppdraget på beslutsdagen',
+    'Nothing was recorded: nobody held the office on the day of the decision',
+  ),
+  'decided-in-future': text(
+    'Inget är registrerat: beslutsdagen ligger i framtiden',
+    'Nothing was recorded: the decision is dated in the future',
+  ),
+  'may-not-record': text(
+    'Inget är registrerat: du har inte rätt att registrera det här beslutet',
+    'Nothing was recorded: you may not record this decision',
+  ),
   'right-missing': text('Det här kräver en rättighet som du inte har', 'This needs a right that you do not have'),
   'not-signed-in': text('Du är inte inloggad', 'You are not signed in'),
-  'place-taken': text('Tillsättningen är inte registrerad: platsen är redan besatt', 'The appointment was not recorded: the place is taken'),
+  'place-taken': text(
+    'Tillsättningen är inte registrerad: platsen är redan besatt',
+    'The appointment was not recorded: the place is taken',
+  ),
   'role-not-in-model': text('Rollen finns inte i modellen', 'The model has no such role'),
   'side-not-in-role': text('Rollen finns inte på den sidan', 'The role does not exist on that side'),
   'object-not-open': text('Objektet finns inte den dagen', 'The object does not exist on that day'),
   'product-not-in-object': text('Produkten hör inte till objektet', 'The product does not belong to the object'),
-  'line-position-missing': text('Tillsättningen är inte registrerad: befattningen i linjen saknas', 'The appointment was not recorded: the line position is missing'),
-  'line-position-not-held': text('Tillsättningen är inte registrerad: personen har inte den befattningen', 'The appointment was not recorded: the person does not hold that position'),
-  'products-missing': text('Tillsättningen är inte registrerad: produkterna saknas', 'The appointment was not recorded: the products are missing'),
-  'dialogue-missing': text('Tillsättningen är inte registrerad: dialogen saknas', 'The appointment was not recorded: the dialogue is missing'),
-  'works-for-missing': text('Tillsättningen är inte registrerad: uppdragsgivaren saknas', 'The appointment was not recorded: whom the person works for is missing'),
-  'not-own-operation': text('Tillsättningen är inte registrerad: chefen leder inte personens verksamhet', 'The appointment was not recorded: the manager does not lead the person\'s operation'),
+  'line-position-missing': text(
+    'Tillsättningen är inte registrerad: befattningen i linjen saknas',
+    'The appointment was not recorded: the line position is missing',
+  ),
+  'line-position-not-held': text(
+    'Tillsättningen är inte registrerad: personen har inte den befattningen',
+    'The appointment was not recorded: the person does not hold that position',
+  ),
+  'products-missing': text(
+    'Tillsättningen är inte registrerad: produkterna saknas',
+    'The appointment was not recorded: the products are missing',
+  ),
+  'dialogue-missing': text(
+    'Tillsättningen är inte registrerad: dialogen saknas',
+    'The appointment was not recorded: the dialogue is missing',
+  ),
+  'works-for-missing': text(
+    'Tillsättningen är inte registrerad: uppdragsgivaren saknas',
+    'The appointment was not recorded: whom the person works for is missing',
+  ),
+  'not-own-operation': text(
+    'Tillsättningen är inte registrerad: chefen leder inte personens verksamhet',
+    "The appointment was not recorded: the manager does not lead the person's operation",
+  ),
   'person-left': text('Personen har slutat', 'The person has left'),
   'person-unknown': text('Personen finns inte', 'There is no such person'),
   'period-backwards': text('Slutdagen ligger före startdagen', 'The last day is before the first'),
-  'ground-missing': text('Platsen är inte registrerad: grunden för platsen saknas', 'The seat was not recorded: the ground for the seat is missing'),
+  'ground-missing': text(
+    'Platsen är inte registrerad: grunden för platsen saknas',
+    'The seat was not recorded: the ground for the seat is missing',
+  ),
   'already-seated': text('Personen har redan en plats i styrgruppen', 'The person already has a seat in the group'),
-  'not-a-seated-forum': text('I det här forumet följer alla platser av tillsättningar', 'Every seat in this forum follows from appointments'),
-  'deviation-only-gainer': text('Avsteget är inte noterat: den som tar över uppgiften kan inte ensam förankra det', 'The deviation was not recorded: the one who gains the task cannot alone anchor it'),
-  'task-not-movable': text('Avsteget är inte noterat: uppgiften hör inte till rollen och kan inte flyttas', 'The deviation was not recorded: the task is not the role\'s to move'),
-  'same-role': text('Avsteget är inte noterat: uppgiften ligger redan på den rollen', 'The deviation was not recorded: the task already lies with that role'),
-  'task-already-moved': text('Avsteget är inte noterat: uppgiften är redan flyttad under den tiden', 'The deviation was not recorded: the task is already moved during that time'),
-  'not-delegated': text('Inget är bekräftat: rollen är inte utlånad på delegation', 'Nothing was confirmed: the role is not lent out by delegation'),
+  'not-a-seated-forum': text(
+    'I det här forumet följer alla platser av tillsättningar',
+    'Every seat in this forum follows from appointments',
+  ),
+  'deviation-only-gainer': text(
+    'Avsteget är inte noterat: den som tar över uppgiften kan inte ensam förankra det',
+    'The deviation was not recorded: the one who gains the task cannot alone anchor it',
+  ),
+  'task-not-movable': text(
+    'Avsteget är inte noterat: uppgiften hör inte till rollen och kan inte flyttas',
+    "The deviation was not recorded: the task is not the role's to move",
+  ),
+  'same-role': text(
+    'Avsteget är inte noterat: uppgiften ligger redan på den rollen',
+    'The deviation was not recorded: the task already lies with that role',
+  ),
+  'task-already-moved': text(
+    'Avsteget är inte noterat: uppgiften är redan flyttad under den tiden',
+    'The deviation was not recorded: the task is already moved during that time',
+  ),
+  'not-delegated': text(
+    'Inget är bekräftat: rollen är inte utlånad på delegation',
+    'Nothing was confirmed: the role is not lent out by delegation',
+  ),
   'already-confirmed': text('Delegationen är redan bekräftad', 'The delegation is already confirmed'),
   'already-ended': text('Det har redan upphört', 'It has already ended'),
   'already-annulled': text('Beslutet är redan annullerat', 'The decision is already annulled'),
@@ -38,37 +95,108 @@ export const refusalCodes = {
   'still-in-use': text('Inget är ändrat: annat bygger på det', 'Nothing was changed: other records rest on it'),
   'code-taken': text('Koden används redan', 'The code is already in use'),
   'category-not-in-model': text('Kategorin finns inte i modellen', 'The model has no such category'),
-  'not-the-named-office': text('Bara den som beslutet sägs vara fattat av kan invända', 'Only the one named as decision-maker can object'),
+  'not-the-named-office': text(
+    'Bara den som beslutet sägs vara fattat av kan invända',
+    'Only the one named as decision-maker can object',
+  ),
   'already-adopted': text('Versionen är redan antagen', 'The version is already adopted'),
-  'model-ground-missing': text('Versionen är inte antagen: portföljstyrgruppens beslut saknas', 'The version was not adopted: the steering group\'s decision is missing'),
-  'model-not-readable': text('Modellen är inte sparad: filen går inte att läsa som en modell', 'The model was not saved: the file cannot be read as a model'),
-  'in-force-before-decided': text('Versionen är inte antagen: den kan inte gälla före beslutet', 'The version was not adopted: it cannot be in force before the decision'),
+  'model-ground-missing': text(
+    'Versionen är inte antagen: portföljstyrgruppens beslut saknas',
+    "The version was not adopted: the steering group's decision is missing",
+  ),
+  'model-not-readable': text(
+    'Modellen är inte sparad: filen går inte att läsa som en modell',
+    'The model was not saved: the file cannot be read as a model',
+  ),
+  'in-force-before-decided': text(
+    'Versionen är inte antagen: den kan inte gälla före beslutet',
+    'The version was not adopted: it cannot be in force before the decision',
+  ),
   'ground-unknown': text('Beslutet som ligger till grund finns inte', 'There is no such decision to rest on'),
-  'element-not-in-model': text('Länken är inte sparad: modellen har ingen sådan del', 'The link was not saved: the model has no such part'),
-  'model-contradicts-itself': text('Modellen är inte sparad: den säger emot sig själv', 'The model was not saved: it contradicts itself'),
-  'scope-set-in-line': text('Inget är ändrat: det här bestäms i linjen', 'Nothing was changed: this is set in the line'),
+  'element-not-in-model': text(
+    'Länken är inte sparad: modellen har ingen sådan del',
+    'The link was not saved: the model has no such part',
+  ),
+  'model-contradicts-itself': text(
+    'Modellen är inte sparad: den säger emot sig själv',
+    'The model was not saved: it contradicts itself',
+  ),
+  'scope-set-in-line': text(
+    'Inget är ändrat: det här bestäms i linjen',
+    'Nothing was changed: this is set in the line',
+  ),
   'request-closed': text('Begäran är redan avslutad', 'The request is already closed'),
-  'import-has-errors': text('Inget är inläst: några rader måste rättas eller hoppas över först', 'Nothing was imported: some rows must be mended or skipped first'),
+  'import-has-errors': text(
+    'Inget är inläst: några rader måste rättas eller hoppas över först',
+    'Nothing was imported: some rows must be mended or skipped first',
+  ),
   'import-closed': text('Inläsningen är redan avslutad', 'The import is already closed'),
-  'import-undo-blocked': text('Inläsningen kan inte ångras: annat har ändrats sedan dess', 'The import cannot be undone: other things have changed since'),
-  'another-day-shown': text('Inget är ändrat: du ser en annan dag än i dag', 'Nothing was changed: you are looking at another day than today'),
-  'email-taken': text('Kontot är inte skapat: e-postadressen används redan', 'The account was not made: the e-mail address is in use'),
-  'last-administrator': text('Inget är ändrat: någon måste kunna administrera', 'Nothing was changed: somebody must be able to administer'),
-  'token-scope-unknown': text('Nyckeln är inte skapad: en av rättigheterna finns inte', 'The token was not made: one of the scopes does not exist'),
-  'token-already-expired': text('Nyckeln är inte skapad: sista dagen har redan varit', 'The token was not made: its last day has passed'),
-  'personnummer-not-kept': text('Inget är sparat: texten innehåller något som ser ut som ett personnummer', 'Nothing was saved: the text holds what looks like a personal identity number'),
-  'person-email-taken': text('E-postadressen används redan av någon annan', 'The e-mail address is already used by somebody else'),
+  'import-empty': text('Det finns inga rader att läsa in', 'There are no rows to import'),
+  'import-too-large': text('Filen har fler rader eller kolumner än vad som läses in på en gång', 'The file has more rows or columns than are imported at once'),
+  'import-sheet-unknown': text('Bladet finns inte i filen', 'The file has no such sheet'),
+  'import-field-twice': text('Två kolumner kan inte bli samma uppgift', 'Two columns cannot hold the same field'),
+  'file-not-read': text('Filen är inte läst', 'The file was not read'),
+  'import-undo-blocked': text(
+    'Inläsningen kan inte ångras: annat har ändrats sedan dess',
+    'The import cannot be undone: other things have changed since',
+  ),
+  'another-day-shown': text(
+    'Inget är ändrat: du ser en annan dag än i dag',
+    'Nothing was changed: you are looking at another day than today',
+  ),
+  'email-taken': text(
+    'Kontot är inte skapat: e-postadressen används redan',
+    'The account was not made: the e-mail address is in use',
+  ),
+  'last-administrator': text(
+    'Inget är ändrat: någon måste kunna administrera',
+    'Nothing was changed: somebody must be able to administer',
+  ),
+  'token-scope-unknown': text(
+    'Nyckeln är inte skapad: en av rättigheterna finns inte',
+    'The token was not made: one of the scopes does not exist',
+  ),
+  'token-already-expired': text(
+    'Nyckeln är inte skapad: sista dagen har redan varit',
+    'The token was not made: its last day has passed',
+  ),
+  'personnummer-not-kept': text(
+    'Inget är sparat: texten innehåller något som ser ut som ett personnummer',
+    'Nothing was saved: the text holds what looks like a personal identity number',
+  ),
+  'person-email-taken': text(
+    'E-postadressen används redan av någon annan',
+    'The e-mail address is already used by somebody else',
+  ),
   'administration-unknown': text('Förvaltningen finns inte den dagen', 'The administration does not exist on that day'),
   'office-not-open': text('Befattningen finns inte den dagen', 'The office does not exist on that day'),
   'office-kind-not-in-model': text('Befattningen finns inte i modellen', 'The model has no such office'),
-  'office-exists': text('Det finns redan en sådan befattning, och modellen har bara en', 'There already is such an office, and the model has only one'),
+  'office-exists': text(
+    'Det finns redan en sådan befattning, och modellen har bara en',
+    'There already is such an office, and the model has only one',
+  ),
   'level-not-in-model': text('Nivån finns inte i modellen', 'The model has no such level'),
-  'effective-before-decision': text('Inget är ändrat: ändringen gäller från en dag före beslutet', 'Nothing was changed: the change takes effect before the day of the decision'),
-  'kind-has-own-record': text('Inget är registrerat: ett sådant beslut registreras där det hör hemma', 'Nothing was recorded: such a decision is recorded where it belongs'),
-  'already-objected': text('Det finns redan en invändning mot beslutet', 'There already is an objection to the decision'),
+  'effective-before-decision': text(
+    'Inget är ändrat: ändringen gäller från en dag före beslutet',
+    'Nothing was changed: the change takes effect before the day of the decision',
+  ),
+  'kind-has-own-record': text(
+    'Inget är registrerat: ett sådant beslut registreras där det hör hemma',
+    'Nothing was recorded: such a decision is recorded where it belongs',
+  ),
+  'already-objected': text(
+    'Det finns redan en invändning mot beslutet',
+    'There already is an objection to the decision',
+  ),
   'nothing-to-answer': text('Det finns ingen obesvarad invändning', 'There is no unanswered objection'),
-  'request-not-savable': text('Det går inte att spara en begäran av det slaget', 'A request of that kind cannot be kept'),
-  'request-incomplete': text('Inget är registrerat: begäran saknar uppgifter', 'Nothing was recorded: the request lacks something'),
+  'request-not-savable': text(
+    'Det går inte att spara en begäran av det slaget',
+    'A request of that kind cannot be kept',
+  ),
+  'request-incomplete': text(
+    'Inget är registrerat: begäran saknar uppgifter',
+    'Nothing was recorded: the request lacks something',
+  ),
   'not-your-request': text('Begäran är inte din att avsluta', 'The request is not yours to close'),
 } as const satisfies Record<string, Text>
 

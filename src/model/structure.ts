@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant, Period } from './dates.ts'
-import type { DecisionKind } from './rulebook/modelMandates.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
+import type { DecisionKind } from './rulebook/modelMandates.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -160,5 +160,10 @@ export interface Decision extends Decided {
   readonly recordedById: string
   readonly recordedAt: Instant
   readonly annulled: { readonly at: Instant; readonly byId: string; readonly reason: string } | null
-  readonly objection: { readonly at: Instant; readonly byId: string; readonly reason: string; readonly answeredAt: Instant | null } | null
+  readonly objection: {
+    readonly at: Instant
+    readonly byId: string
+    readonly reason: string
+    readonly answeredAt: Instant | null
+  } | null
 }

@@ -3,8 +3,8 @@ import { codeOf, isTest, sourceFiles } from '../../test/sourceFiles.ts'
 import { terms } from './terms.ts'
 
 const model = sourceFiles(['src/model'], /\.ts$/).filter(({ path }) => !isTest(path))
-const exportedFrom = (text: string) =>
-  [...codeOf(text).matchAll(/^export (?:interface|type|class|const) (\w+)/gm)].map(([, name]) => name)
+const namedIn = (text: string) =>
+  [...codeOf(text).matchAll(/^(?:export )?(?:interface|type|class|const) (\w+)/gm)].map(([, name]) => name)
 
 test('every type of the structure has a term', () => {
   const structure = model.find(({ path }) => path === 'src/model/structure.ts')
@@ -16,7 +16,7 @@ test('every type of the structure has a term', () => {
 })
 
 test('every term is for something that code has', () => {
-  const names = new Set(model.flatMap(({ text }) => exportedFrom(text)))
+  const names = new Set(model.flatMap(({ text }) => namedIn(text)))
   expect(Object.keys(terms).filter((id) => !names.has(id))).toEqual([])
 })
 

@@ -173,5 +173,3 @@ export const terms = {
     'A document that the object makes again and again, such as the object plan.',
   ),
 } as const satisfies Record<string, Term>
-
-export type TermId = keyof typeof terms

@@ -19,7 +19,7 @@ import { shippedModel, shippedModels } from '#server/rulebook/shippedModels'
 export const shipped = shippedModels()
 export const linkoping = required(shippedModel('linkoping'))
 export const plain = required(shippedModel('plain'))
-export const familiesFile = readFileSync(fileURLToPath(new URL('families.yaml', import.meta.url)), 'utf8')
+const familiesFile = readFileSync(fileURLToPath(new URL('families.yaml', import.meta.url)), 'utf8')
 export const families = familiesModel()
 
 /** First day of the small organisations, and the day on which they are asked. */

@@ -78,7 +78,9 @@ export function whyNotChangeAccount(
   accounts: readonly Account[],
 ): Refusal | undefined {
   const left = accounts.filter((each) =>
-    each.id === id ? !change.disabled && change.rights.includes('administer') : each.disabledAt === null && each.rights.includes('administer'),
+    each.id === id
+      ? !change.disabled && change.rights.includes('administer')
+      : each.disabledAt === null && each.rights.includes('administer'),
   )
   return left.length > 0 ? undefined : refuse('last-administrator', null, { field: 'rights' })
 }

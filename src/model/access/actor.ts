@@ -1,8 +1,8 @@
 import type { Right } from '../acts.ts'
-import type { Governance } from '../governance.ts'
+import { holdersOf } from '../decisions/mandates.ts'
 import { forumOn } from '../forums/forums.ts'
 import { spokespersonsOf } from '../forums/seats.ts'
-import { holdersOf } from '../decisions/mandates.ts'
+import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { text } from '../text.ts'
@@ -25,7 +25,12 @@ export function whyNotRecord(actor: Actor, by: DecisionMaker, governance: Govern
   if (hasRight(actor, 'register')) return undefined
   if (actor.personId !== null && speakersFor(by, governance).includes(actor.personId)) return undefined
   return refuse('may-not-record', null, {
-    missing: [text('Rätten att registrera, eller att du själv har beslutat', 'The right to register, or that you decided yourself')],
+    missing: [
+      text(
+        'Rätten att registrera, eller att du själv har beslutat',
+        'The right to register, or that you decided yourself',
+      ),
+    ],
   })
 }
 

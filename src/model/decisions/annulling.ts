@@ -18,7 +18,12 @@ export const annulDecision = {
 } as const satisfies Act
 
 /** A mistake is annulled, never deleted: the records that rest on it fall, and it stays readable with its reason. */
-export function annulled(decision: Decision, reason: string, acting: Acting, governance: Governance): Decision | Refusal {
+export function annulled(
+  decision: Decision,
+  reason: string,
+  acting: Acting,
+  governance: Governance,
+): Decision | Refusal {
   const refusal =
     whyNotAnnul(decision, acting, governance) ??
     (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined) ??
@@ -33,7 +38,9 @@ export function whyNotAnnul(decision: Decision, acting: Acting, governance: Gove
 
 /** What changed the object structure or the model has been built upon: a new decision changes it back. */
 function whyNotUndone(decision: Decision, { structure }: Governance): Refusal | undefined {
-  const isGround = structure.models.some((version) => version.groundId === decision.id || version.adoptionId === decision.id)
+  const isGround = structure.models.some(
+    (version) => version.groundId === decision.id || version.adoptionId === decision.id,
+  )
   if (decision.kind !== 'change-object-structure' && !isGround) return undefined
   return refuse('still-in-use', decision.clause, {
     missing: [text('Ett nytt beslut som ändrar tillbaka', 'A new decision that changes it back')],

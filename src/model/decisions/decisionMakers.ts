@@ -2,7 +2,7 @@ import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import type { DecisionMaker } from '../structure.ts'
-import { ableTo, holdersOf, makerTitle, type Matter } from './mandates.ts'
+import { ableTo, holdersOf, type Matter, makerTitle } from './mandates.ts'
 
 export interface DecisionMakers {
   /** Those to whom the model gives the matter. */

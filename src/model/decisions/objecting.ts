@@ -38,12 +38,19 @@ export function whyNotObject(decision: Decision, acting: Acting, governance: Gov
   return refuse('not-the-named-office', null, { missing: [title] })
 }
 
-export function objected(decision: Decision, reason: string, acting: Acting, governance: Governance): Decision | Refusal {
+export function objected(
+  decision: Decision,
+  reason: string,
+  acting: Acting,
+  governance: Governance,
+): Decision | Refusal {
   const refusal =
     whyNotObject(decision, acting, governance) ??
     (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined) ??
     whyNotKept({ reason })
-  return refusal ?? { ...decision, objection: { at: acting.now, byId: acting.actor.accountId, reason, answeredAt: null } }
+  return (
+    refusal ?? { ...decision, objection: { at: acting.now, byId: acting.actor.accountId, reason, answeredAt: null } }
+  )
 }
 
 export function whyNotAnswer(decision: Decision, acting: Acting): Refusal | undefined {
@@ -57,7 +64,9 @@ export function answered(decision: Decision, answer: string, acting: Acting): De
     (answer === '' ? refuse('reason-missing', null, { field: 'answer' }) : undefined) ??
     whyNotKept({ answer })
   if (refusal !== undefined) return refusal
-  return decision.objection === null ? refuse('nothing-to-answer', null) : { ...decision, objection: { ...decision.objection, answeredAt: acting.now } }
+  return decision.objection === null
+    ? refuse('nothing-to-answer', null)
+    : { ...decision, objection: { ...decision.objection, answeredAt: acting.now } }
 }
 
 export const awaitsAnswer = (decision: Decision): boolean =>
@@ -78,8 +87,16 @@ export const unansweredObjections = {
           id: `objection-unanswered~${decision.id}`,
           kind: 'objection-unanswered',
           clause: decision.clause,
-          title: compose((l) => (l === 'sv' ? `Invändning mot beslut ${decision.reference} är obesvarad` : `The objection to decision ${decision.reference} is unanswered`)),
-          why: compose((l) => (l === 'sv' ? `Beslutet är registrerat som fattat av ${maker.sv}, som säger att det inte stämmer.` : `The decision is recorded as made by ${maker.en}, who says that it is not so.`)),
+          title: compose((l) =>
+            l === 'sv'
+              ? `Invändning mot beslut ${decision.reference} är obesvarad`
+              : `The objection to decision ${decision.reference} is unanswered`,
+          ),
+          why: compose((l) =>
+            l === 'sv'
+              ? `Beslutet är registrerat som fattat av ${maker.sv}, som säger att det inte stämmer.`
+              : `The decision is recorded as made by ${maker.en}, who says that it is not so.`,
+          ),
           subject: { type: 'decision', id: decision.id, name: decision.reference },
           objectId: decision.objectId,
           since,

@@ -22,7 +22,13 @@ export const recordDecision = {
     objectId: z.uuid().nullable().default(null),
     decision: DecidedBody,
   }),
-  refusals: [...mandateRefusals, 'scope-set-in-line', 'kind-has-own-record', 'personnummer-not-kept', 'object-not-open'],
+  refusals: [
+    ...mandateRefusals,
+    'scope-set-in-line',
+    'kind-has-own-record',
+    'personnummer-not-kept',
+    'object-not-open',
+  ],
 } as const satisfies Act
 
 export function decisionRecorded(
@@ -33,7 +39,8 @@ export function decisionRecorded(
   const { kind, objectId } = order
   const matter = objectId === null ? { kind } : { kind, objectId }
   if (!alone.includes(kind)) return refuse('kind-has-own-record', null, { field: 'kind' })
-  if (objectId !== null && governance.object(objectId) === undefined) return refuse('object-not-open', null, { field: 'objectId' })
+  if (objectId !== null && governance.object(objectId) === undefined)
+    return refuse('object-not-open', null, { field: 'objectId' })
   const written = { wording: order.wording, decision: { reference: order.decision.reference } }
   const refusal = whyNotDecided(matter, order.decision, acting, governance) ?? whyNotKept(written)
   // Written by hand in one language: it stands as it was written.

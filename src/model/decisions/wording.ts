@@ -1,6 +1,6 @@
 import type { Governance } from '../governance.ts'
 import type { Decision } from '../structure.ts'
-import { type Text, compose } from '../text.ts'
+import { compose, type Text } from '../text.ts'
 
 /** A wording with its person named, if the person may be named. */
 export const withPerson = (wording: Text, personId: string | null, governance: Governance): Text => {

@@ -12,9 +12,15 @@ const RowNumber = z.int().min(1)
  */
 export const ImportChoices = z.strictObject({
   /** Every cell of the field that says `cell` (empty: says nothing) means `value`. */
-  meanings: z.array(z.strictObject({ field: Field, cell: Written, value: Written })).max(500).default([]),
+  meanings: z
+    .array(z.strictObject({ field: Field, cell: Written, value: Written }))
+    .max(500)
+    .default([]),
   /** What stands in one row's field instead; goes before the meanings. */
-  cells: z.array(z.strictObject({ row: RowNumber, field: Field, value: Written })).max(5000).default([]),
+  cells: z
+    .array(z.strictObject({ row: RowNumber, field: Field, value: Written }))
+    .max(5000)
+    .default([]),
   skip: z.array(RowNumber).max(5000).default([]),
   /** Rows whose person takes over from a holder that stands, who then ends the day before. */
   endsPredecessor: z.array(RowNumber).max(5000).default([]),

@@ -61,7 +61,8 @@ export function faultOfRefusal(refusal: Refusal, parts: FaultParts = {}): Fault 
 }
 
 /** "Nothing was recorded: the products are missing" without its first half: nothing of an import is recorded yet. */
-const whatIsWrong = (title: Text): Text => capitalised(compose((l) => title[l].slice(title[l].indexOf(': ') + 1).trim()))
+const whatIsWrong = (title: Text): Text =>
+  capitalised(compose((l) => title[l].slice(title[l].indexOf(': ') + 1).trim()))
 
 const fieldOf: Partial<Record<Refusal['refused'], RoleListField>> = {
   'line-position-missing': 'office',

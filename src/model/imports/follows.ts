@@ -24,7 +24,12 @@ export interface Follows {
   readonly ended: number
 }
 
-export function followsOf(made: Made, before: Governance, after: Governance, persons: ReadonlyMap<number, string>): Follows {
+export function followsOf(
+  made: Made,
+  before: Governance,
+  after: Governance,
+  persons: ReadonlyMap<number, string>,
+): Follows {
   const news = new Set(made.persons.map((each) => each.id))
   const mentioned = new Set(persons.values())
   const filledBefore = new Map(forumsOn(before).map((forum) => [forum.id, filled(forum, before)]))
@@ -39,9 +44,15 @@ export function followsOf(made: Made, before: Governance, after: Governance, per
     personsKnown: [...mentioned].filter((id) => !news.has(id)).length,
     forums: gaining.length,
     seats: gaining.reduce((sum, each) => sum + each.filled.size, 0),
-    vacancies: vacancies.ask(after).map(({ title, objectId, subject }) => ({ title: compose((l) => `${title[l]}, ${subject.name}`), objectId })),
+    vacancies: vacancies
+      .ask(after)
+      .map(({ title, objectId, subject }) => ({ title: compose((l) => `${title[l]}, ${subject.name}`), objectId })),
     bothSides: after.objects.flatMap((object) =>
-      doubleHatsIn(object, after).map(({ personId }) => ({ personId, name: after.nameOf(personId), object: object.code })),
+      doubleHatsIn(object, after).map(({ personId }) => ({
+        personId,
+        name: after.nameOf(personId),
+        object: object.code,
+      })),
     ),
     ended: made.endedAppointments.length + made.endedHoldings.length,
   }
@@ -51,7 +62,12 @@ const filled = (forum: Parameters<typeof seatsOf>[0], governance: Governance): R
   new Set(
     seatsOf(forum, governance).flatMap((seat) => {
       const { ground } = seat
-      const source = ground.kind === 'office' ? ground.officeKind : ground.kind === 'role' ? `${ground.role}~${ground.side}~${ground.object.id}` : ground.seating.id
+      const source =
+        ground.kind === 'office'
+          ? ground.officeKind
+          : ground.kind === 'role'
+            ? `${ground.role}~${ground.side}~${ground.object.id}`
+            : ground.seating.id
       return seat.personId === null ? [] : [`${source}~${seat.personId}`]
     }),
   )
@@ -60,10 +76,14 @@ const filled = (forum: Parameters<typeof seatsOf>[0], governance: Governance): R
 export function tellDoubleHats(draft: PlanDraft, after: Governance, tell: (row: number, fault: Fault) => void): void {
   for (const object of after.objects) {
     for (const { personId, appointments } of doubleHatsIn(object, after)) {
-      const title = text(`Samma person på båda sidor i ${object.code}`, `The same person on both sides in ${object.code}`)
+      const title = text(
+        `Samma person på båda sidor i ${object.code}`,
+        `The same person on both sides in ${object.code}`,
+      )
       const name = after.nameOf(personId)
       const rows = new Set(appointments.flatMap((each) => draft.rowOf.get(each.id) ?? []))
-      for (const row of rows) tell(row, fault('both-sides', { title, field: 'name', cell: name, about: `${object.id}~${personId}` }))
+      for (const row of rows)
+        tell(row, fault('both-sides', { title, field: 'name', cell: name, about: `${object.id}~${personId}` }))
     }
   }
 }

@@ -1,14 +1,14 @@
 import { covers, overlaps } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import type { Role } from '../rulebook/modelRoles.ts'
 import { type AppointmentOrder, appoint, matterOf, takenBy } from '../roles/appointing.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
+import type { Role } from '../rulebook/modelRoles.ts'
 import type { Appointment } from '../structure.ts'
 import { capitalised, compose, text } from '../text.ts'
 import { fault, faultOfRefusal } from './faults.ts'
-import { decidedFor } from './planMakers.ts'
 import { nameKey, personNameOf } from './personNames.ts'
+import { decidedFor } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
 import type { RowReading } from './rowReading.ts'
 
@@ -26,7 +26,8 @@ export type Outcome = 'made' | 'known' | 'refused'
 /** Asks the rule for appointments, with what the row says and what follows from the rows before it. */
 export function planAppointment({ row, role, side, objectId, personId }: AppointmentRow, planning: Planning): Outcome {
   const { draft, acting, tell } = planning
-  const place = `${role.id}~${side}~${objectId}`
+  // Where many may hold the role, only the same person's rows are in each other's way.
+  const place = `${role.id}~${side}~${objectId}~${role.oneHolder ? '' : personId}`
   const { from, to } = row
   const productIds = role.scope === 'products' || role.names.includes('products') ? [...row.productIds] : []
   const about = { role: role.id, side, objectId, personId, productIds }
@@ -34,7 +35,8 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
   const standing = knownAs(about, row, governance)
   if (standing !== undefined) {
     const twin = draft.rowOf.get(standing.id)
-    if (twin !== undefined) tell(row.number, fault('row-repeated', { detail: text(`Samma som rad ${twin}`, `The same as row ${twin}`) }))
+    if (twin !== undefined)
+      tell(row.number, fault('row-repeated', { detail: text(`Samma som rad ${twin}`, `The same as row ${twin}`) }))
     return 'known'
   }
   // A place in the line that was refused has been told of already.
@@ -45,12 +47,22 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
     linePositionId: role.names.includes('line-position') ? linePositionOf(row, personId, planning, governance) : null,
     worksForId: role.names.includes('works-for') ? leadOf(role, about, row, planning, governance) : null,
   }
-  const dialogueWithId = role.names.includes('dialogue') ? dialogueOf(row, objectId, named.worksForId, planning, governance) : null
+  const dialogueWithId = role.names.includes('dialogue')
+    ? dialogueOf(row, objectId, named.worksForId, planning, governance)
+    : null
   if (isWithWhomWorksFor(row) && role.names.includes('works-for') && named.worksForId === null) {
     tell(row.number, faultOfRefusal(refuse('works-for-missing', role.clause), { cell: row.name }))
     return 'refused'
   }
-  const order: AppointmentOrder = { ...about, ...named, dialogueWithId, from, to, endsPredecessor: planning.endsPredecessor.has(row.number), decision }
+  const order: AppointmentOrder = {
+    ...about,
+    ...named,
+    dialogueWithId,
+    from,
+    to,
+    endsPredecessor: planning.endsPredecessor.has(row.number),
+    decision,
+  }
   const isGivenTwice = !order.endsPredecessor && takenBy(order, governance).some((held) => draft.rowOf.has(held.id))
   if (isGivenTwice) {
     tellTaken(order, row, planning, governance)
@@ -63,12 +75,20 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
     return 'made'
   }
   if (appointed.refused === 'place-taken') tellTaken(order, row, planning, governance)
-  else tell(row.number, faultOfRefusal(appointed, { cell: row.name, options: optionsFor(appointed.refused, planning, role) }))
+  else
+    tell(
+      row.number,
+      faultOfRefusal(appointed, { cell: row.name, options: optionsFor(appointed.refused, planning, role) }),
+    )
   return 'refused'
 }
 
 /** The same person already stands there: nothing to do. */
-const knownAs = (about: Pick<Appointment, 'role' | 'side' | 'objectId' | 'personId' | 'productIds'>, row: RowReading, { structure }: Governance) =>
+const knownAs = (
+  about: Pick<Appointment, 'role' | 'side' | 'objectId' | 'personId' | 'productIds'>,
+  row: RowReading,
+  { structure }: Governance,
+) =>
   structure.appointments.find(
     (each) =>
       each.personId === about.personId &&
@@ -87,13 +107,30 @@ function tellTaken(order: AppointmentOrder, row: RowReading, { draft, tell }: Pl
   const rows = rivals.map((each) => draft.rowOf.get(each.id)).filter((each) => each !== undefined)
   if (rows.length === 0) {
     const held = rivals[0]
-    const says = compose((l) => (l === 'sv' ? `${title.sv} i ${code} har redan en innehavare` : `${title.en} in ${code} already has a holder`))
+    const says = compose((l) =>
+      l === 'sv' ? `${title.sv} i ${code} har redan en innehavare` : `${title.en} in ${code} already has a holder`,
+    )
     const name = held === undefined ? '' : governance.nameOf(held.personId)
-    tell(row.number, fault('place-taken', { title: says, field: 'from', cell: row.name, detail: text(`${name} från ${held?.from ?? ''}`, `${name} from ${held?.from ?? ''}`), about }))
+    tell(
+      row.number,
+      fault('place-taken', {
+        title: says,
+        field: 'from',
+        cell: row.name,
+        detail: text(`${name} från ${held?.from ?? ''}`, `${name} from ${held?.from ?? ''}`),
+        about,
+      }),
+    )
     return
   }
-  const twice = compose((l) => (l === 'sv' ? `${title.sv} är angiven två gånger för ${code}` : `${title.en} is given twice for ${code}`))
-  for (const [at, number] of rows.entries()) tell(number, fault('given-twice', { title: twice, field: 'name', cell: governance.nameOf(rivals[at]?.personId ?? ''), about }))
+  const twice = compose((l) =>
+    l === 'sv' ? `${title.sv} är angiven två gånger för ${code}` : `${title.en} is given twice for ${code}`,
+  )
+  for (const [at, number] of rows.entries())
+    tell(
+      number,
+      fault('given-twice', { title: twice, field: 'name', cell: governance.nameOf(rivals[at]?.personId ?? ''), about }),
+    )
   tell(row.number, fault('given-twice', { title: twice, field: 'name', cell: row.name, about }))
 }
 
@@ -101,17 +138,33 @@ function tellTaken(order: AppointmentOrder, row: RowReading, { draft, tell }: Pl
 function linePositionOf(row: RowReading, personId: string, planning: Planning, governance: Governance): string | null {
   if (row.office !== '') return planning.positions.get(row.number) ?? null
   const held = governance.structure.holdings.filter((each) => each.personId === personId && covers(each, row.from))
-  const offices = held.flatMap((each) => governance.office(each.officeId) ?? []).sort((a, b) => (a.title < b.title ? -1 : 1))
+  const offices = held
+    .flatMap((each) => governance.office(each.officeId) ?? [])
+    .sort((a, b) => (a.title < b.title ? -1 : 1))
   const [first] = offices
   if (first !== undefined && offices.length > 1) {
-    planning.tell(row.number, fault('line-position-guessed', { field: 'office', detail: text(`Läses som ${first.title}`, `Read as ${first.title}`), options: offices.map((each) => ({ value: each.title, label: text(each.title, each.title) })) }))
+    planning.tell(
+      row.number,
+      fault('line-position-guessed', {
+        field: 'office',
+        detail: text(`Läses som ${first.title}`, `Read as ${first.title}`),
+        options: offices.map((each) => ({ value: each.title, label: text(each.title, each.title) })),
+      }),
+    )
   }
   return first?.id ?? null
 }
 
 /** Whose work the specialist does: named in the row, or the only one there is; the leading role before others. */
-function leadOf(role: Role, about: { side: SideId; objectId: string }, row: RowReading, { tell, vocabulary }: Planning, governance: Governance): string | null {
-  const rank = (each: Appointment) => role.worksFor.findIndex((lead) => lead.of === about.side && lead.role === each.role && lead.side === each.side)
+function leadOf(
+  role: Role,
+  about: { side: SideId; objectId: string },
+  row: RowReading,
+  { tell, vocabulary }: Planning,
+  governance: Governance,
+): string | null {
+  const rank = (each: Appointment) =>
+    role.worksFor.findIndex((lead) => lead.of === about.side && lead.role === each.role && lead.side === each.side)
   const leads = governance.structure.appointments
     .filter((each) => each.objectId === about.objectId && covers(each, row.from) && rank(each) >= 0)
     .sort((a, b) => rank(a) - rank(b) || (a.personId < b.personId ? -1 : 1))
@@ -120,36 +173,57 @@ function leadOf(role: Role, about: { side: SideId; objectId: string }, row: RowR
     const [first, second] = leads
     if (first !== undefined && second !== undefined && rank(first) === rank(second)) {
       const name = governance.nameOf(first.personId)
-      tell(row.number, fault('works-for-guessed', { field: 'worksFor', detail: text(`Läses som ${name}`, `Read as ${name}`) }))
+      tell(
+        row.number,
+        fault('works-for-guessed', { field: 'worksFor', detail: text(`Läses som ${name}`, `Read as ${name}`) }),
+      )
     }
     return first?.id ?? null
   }
   const read = vocabulary.roles.find(written)?.value
   const lead = leads.find(
-    (each) => (read?.kind === 'role' && read.role === each.role) || nameKey(governance.person(each.personId)?.name ?? '') === nameKey(personNameOf(written)),
+    (each) =>
+      (read?.kind === 'role' && read.role === each.role) ||
+      nameKey(governance.person(each.personId)?.name ?? '') === nameKey(personNameOf(written)),
   )
   if (lead === undefined) tell(row.number, fault('works-for-unknown', { field: 'worksFor', cell: written }))
   return lead?.id ?? null
 }
 
 /** By name, by role in the object, or the one whom the person works for. */
-function dialogueOf(row: RowReading, objectId: string, worksForId: string | null, { tell, vocabulary, personsByName }: Planning, governance: Governance): string | null {
+function dialogueOf(
+  row: RowReading,
+  objectId: string,
+  worksForId: string | null,
+  { tell, vocabulary, personsByName }: Planning,
+  governance: Governance,
+): string | null {
   const written = row.cells.text('dialogue')
   if (written === '') return null
-  if (isWithWhomWorksFor(row)) return governance.structure.appointments.find((each) => each.id === worksForId)?.personId ?? null
+  if (isWithWhomWorksFor(row))
+    return governance.structure.appointments.find((each) => each.id === worksForId)?.personId ?? null
   const read = vocabulary.roles.find(written)?.value
   const inRole =
     read?.kind === 'role'
-      ? governance.structure.appointments.find((each) => each.role === read.role && (read.side ?? each.side) === each.side && each.objectId === objectId && covers(each, row.from))
+      ? governance.structure.appointments.find(
+          (each) =>
+            each.role === read.role &&
+            (read.side ?? each.side) === each.side &&
+            each.objectId === objectId &&
+            covers(each, row.from),
+        )
       : undefined
   const personId = inRole?.personId ?? personsByName.get(nameKey(personNameOf(written))) ?? null
-  if (personId === null) tell(row.number, fault('dialogue-unknown', { field: 'dialogue', cell: written, options: dialogueOptions }))
+  if (personId === null)
+    tell(row.number, fault('dialogue-unknown', { field: 'dialogue', cell: written, options: dialogueOptions }))
   return personId
 }
 
 const worksForOption = 'works-for'
 const isWithWhomWorksFor = (row: RowReading): boolean => row.cells.text('dialogue') === worksForOption
-const dialogueOptions = [{ value: worksForOption, label: text('Den som personen arbetar åt', 'The one whom the person works for') }]
+const dialogueOptions = [
+  { value: worksForOption, label: text('Den som personen arbetar åt', 'The one whom the person works for') },
+]
 
 function optionsFor(refused: string, { vocabulary }: Planning, role: Role) {
   if (refused === 'dialogue-missing') return dialogueOptions

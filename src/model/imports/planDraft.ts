@@ -55,6 +55,11 @@ export class PlanDraft {
     return this.#governance
   }
 
+  /** The latest view, which has everybody in the list since people come first. */
+  get latest(): Governance {
+    return this.#governance
+  }
+
   /** The latest view, from another day. */
   on(day: CalendarDate): Governance {
     if (day === this.#today) return this.#governance
@@ -73,7 +78,13 @@ export class PlanDraft {
     this.made.endedHoldings.push(...(ended.holdings ?? []))
   }
 
-  takeAppointment(place: string, row: number, decision: Decision, appointment: Appointment, ended: readonly Ending[]): void {
+  takeAppointment(
+    place: string,
+    row: number,
+    decision: Decision,
+    appointment: Appointment,
+    ended: readonly Ending[],
+  ): void {
     this.#touched.add(place)
     this.#keep(row, this.made.decisions, [decision])
     this.#keep(row, this.made.appointments, [appointment])
@@ -96,7 +107,11 @@ export class PlanDraft {
 export function withMade(structure: Structure, made: Made): Structure {
   const { administrations, persons, offices, holdings, decisions, appointments, seatings } = made
   const grown = withChange(
-    { ...structure, appointments: [...structure.appointments, ...appointments], seatings: [...structure.seatings, ...seatings] },
+    {
+      ...structure,
+      appointments: [...structure.appointments, ...appointments],
+      seatings: [...structure.seatings, ...seatings],
+    },
     {
       added: { administrations, persons, offices, holdings },
       ended: { holdings: made.endedHoldings, appointments: made.endedAppointments },

@@ -1,8 +1,8 @@
-import type { Decided, DecisionMaker } from '../structure.ts'
 import { ableTo, type Matter } from '../decisions/mandates.ts'
 import { makerFrom } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
+import type { Decided, DecisionMaker } from '../structure.ts'
 import { capitalised, compose, text } from '../text.ts'
 import { fault } from './faults.ts'
 import { key, wordsOf } from './headingWords.ts'
@@ -19,19 +19,30 @@ export function decidedFor(row: RowReading, matter: Matter, planning: Planning):
   const { reference } = row
   if (written !== '') {
     const by = writtenMaker(written, matter, planning, draft.on(day < today ? day : today))
-    if (by === undefined) tell(row.number, fault('maker-unknown', { field: 'decidedBy', cell: written, options: makerOptions(matter, draft.on(today)) }))
+    if (by === undefined)
+      tell(
+        row.number,
+        fault('maker-unknown', { field: 'decidedBy', cell: written, options: makerOptions(matter, draft.on(today)) }),
+      )
     return by === undefined ? undefined : { by, on: day, reference }
   }
   const then = ableTo(matter, draft.on(day < today ? day : today))
-  if (then.some(isHeld) || row.decidedOn !== undefined) return { by: likeliest(then, matter, row, planning), on: day, reference }
+  if (then.some(isHeld) || row.decidedOn !== undefined)
+    return { by: likeliest(then, matter, row, planning), on: day, reference }
   const now = ableTo(matter, draft.on(today))
-  if (!now.some(isHeld)) return { by: likeliest(then.length > 0 ? then : now, matter, row, planning), on: day, reference }
+  if (!now.some(isHeld))
+    return { by: likeliest(then.length > 0 ? then : now, matter, row, planning), on: day, reference }
   tell(row.number, fault('decided-today', { cell: row.from }))
   return { by: likeliest(now, matter, row, planning), on: today, reference }
 }
 
 /** The holders of the same side and administration first. Whoever isn't alone then is a guess, and the row says so. */
-function likeliest(ables: readonly Able[], matter: Matter, row: RowReading, { draft, acting, tell }: Planning): DecisionMaker {
+function likeliest(
+  ables: readonly Able[],
+  matter: Matter,
+  row: RowReading,
+  { draft, acting, tell }: Planning,
+): DecisionMaker {
   const governance = draft.on(acting.today)
   const held = ables.filter(isHeld)
   const among = (held.length > 0 ? held : ables).filter((each) => makerFrom(each) !== undefined)
@@ -39,15 +50,32 @@ function likeliest(ables: readonly Able[], matter: Matter, row: RowReading, { dr
   const near = sided.length > 0 ? sided : among
   const [chosen] = near
   if (near.length > 1 && chosen !== undefined) {
-    const detail = text(`Registreras som beslutad av ${chosen.title.sv}`, `Is recorded as decided by ${chosen.title.en}`)
-    tell(row.number, fault('maker-guessed', { field: 'decidedBy', cell: row.name, detail, options: makerOptions(matter, governance), about: `${matter.kind}~${matter.role ?? ''}` }))
+    const detail = text(
+      `Registreras som beslutad av ${chosen.title.sv}`,
+      `Is recorded as decided by ${chosen.title.en}`,
+    )
+    tell(
+      row.number,
+      fault('maker-guessed', {
+        field: 'decidedBy',
+        cell: row.name,
+        detail,
+        options: makerOptions(matter, governance),
+        about: `${matter.kind}~${matter.role ?? ''}`,
+      }),
+    )
   }
   // Where nobody could have decided, the rules are asked all the same: they say by which clause.
   return (chosen && makerFrom(chosen)) ?? { kind: 'forum', forumId: '' }
 }
 
 /** An office or forum by its title, or the one among those able who was named. */
-function writtenMaker(written: string, matter: Matter, { vocabulary }: Planning, governance: Governance): DecisionMaker | undefined {
+function writtenMaker(
+  written: string,
+  matter: Matter,
+  { vocabulary }: Planning,
+  governance: Governance,
+): DecisionMaker | undefined {
   const spelled = key(wordsOf(written))
   const able = ableTo(matter, governance).find(
     (each) =>
@@ -71,10 +99,17 @@ function writtenMaker(written: string, matter: Matter, { vocabulary }: Planning,
 }
 
 const makerOptions = (matter: Matter, governance: Governance) =>
-  ableTo(matter, governance).filter(isHeld).map((each) => {
-    const [holder = ''] = each.personIds.filter((id) => !governance.person(id)?.protectedIdentity).map((id) => governance.nameOf(id))
-    // Several in an administration may have the same title; their names tell them apart.
-    return { value: each.kind === 'office' && holder !== '' ? holder : each.title.sv, label: capitalised(compose((l) => `${each.title[l]}, ${holder}`)) }
-  })
+  ableTo(matter, governance)
+    .filter(isHeld)
+    .map((each) => {
+      const [holder = ''] = each.personIds
+        .filter((id) => !governance.person(id)?.protectedIdentity)
+        .map((id) => governance.nameOf(id))
+      // Several in an administration may have the same title; their names tell them apart.
+      return {
+        value: each.kind === 'office' && holder !== '' ? holder : each.title.sv,
+        label: capitalised(compose((l) => `${each.title[l]}, ${holder}`)),
+      }
+    })
 
 const isHeld = (able: Able): boolean => able.personIds.length > 0 && able.id !== null

@@ -4,7 +4,7 @@ import { personRegistered } from '../people/persons.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
-import { fault, faultOfRefusal, type Fault, type Option } from './faults.ts'
+import { type Fault, fault, faultOfRefusal, type Option } from './faults.ts'
 import { slipsBetween } from './headingWords.ts'
 import { nameKey } from './personNames.ts'
 import type { PlanDraft } from './planDraft.ts'
@@ -20,7 +20,9 @@ export function planPersons(
   const known = draft.settled().structure.persons
   const persons = new Map<number, string>()
   const newcomers: RowReading[] = []
-  const byEmail = new Map(known.flatMap((each) => (each.email === null ? [] : [[each.email.toLowerCase(), each] as const])))
+  const byEmail = new Map(
+    known.flatMap((each) => (each.email === null ? [] : [[each.email.toLowerCase(), each] as const])),
+  )
   const byName = grouped(known, (each) => nameKey(each.name))
   const byId = new Map(known.map((each) => [each.id, each]))
   const emailsInFile = emailsByName(rows)
@@ -29,18 +31,41 @@ export function planPersons(
     if (row.name === '') continue
     const email = row.email?.toLowerCase() ?? onlyOne(emailsInFile.get(nameKey(row.name)))
     const namesakes = sameFirst(byName.get(nameKey(row.name)) ?? [])
-    const person = byId.get(row.name) ?? (email === null ? undefined : byEmail.get(email)) ?? onlyOne(namesakes.filter((each) => fits(each, email)))
-    const isUnclear = person === undefined && (email === null && (namesakes.length > 1 || (emailsInFile.get(nameKey(row.name))?.size ?? 0) > 1))
+    const person =
+      byId.get(row.name) ??
+      (email === null ? undefined : byEmail.get(email)) ??
+      onlyOne(namesakes.filter((each) => fits(each, email)))
+    const isUnclear =
+      person === undefined &&
+      email === null &&
+      (namesakes.length > 1 || (emailsInFile.get(nameKey(row.name))?.size ?? 0) > 1)
     if (person !== null && person !== undefined) persons.set(row.number, person.id)
-    else if (isUnclear) tell(row.number, fault('person-unclear', { field: namesakes.length > 1 ? 'name' : 'email', cell: row.name, options: namesakes.flatMap(optionOf), about: nameKey(row.name) }))
+    else if (isUnclear)
+      tell(
+        row.number,
+        fault('person-unclear', {
+          field: namesakes.length > 1 ? 'name' : 'email',
+          cell: row.name,
+          options: namesakes.flatMap(optionOf),
+          about: nameKey(row.name),
+        }),
+      )
     else newcomers.push(row.email === null && email !== null ? { ...row, email } : row)
   }
 
-  const familiar = grouped(known.filter((each) => each.leftOn === null), (each) => nameKey(each.name).split(' ').at(-1) ?? '')
+  const familiar = grouped(
+    known.filter((each) => each.leftOn === null),
+    (each) => nameKey(each.name).split(' ').at(-1) ?? '',
+  )
   for (const [identity, theirs] of [...grouped(newcomers, identityOf)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const administrationId = [...new Set(theirs.flatMap((each) => each.administrationId ?? []))].sort()[0] ?? null
     const name = theirs.map((each) => each.name).sort(bestSpelled)[0] ?? identity
-    const order = { name, email: theirs.find((each) => each.email !== null)?.email ?? null, administrationId, protectedIdentity: false }
+    const order = {
+      name,
+      email: theirs.find((each) => each.email !== null)?.email ?? null,
+      administrationId,
+      protectedIdentity: false,
+    }
     const first = Math.min(...theirs.map((each) => each.number))
     const registered = personRegistered(order, acting, draft.around(identity))
     if (isRefusal(registered)) {
@@ -50,7 +75,17 @@ export function planPersons(
     draft.take([identity], first, registered.change)
     for (const row of theirs) persons.set(row.number, registered.person.id)
     const near = closeTo(name, familiar.get(nameKey(name).split(' ').at(-1) ?? '') ?? [])
-    if (near !== undefined) tell(first, fault('name-close', { field: 'name', cell: name, detail: text(`Liknar ${near.name}`, `Resembles ${near.name}`), options: optionOf(near), about: nameKey(name) }))
+    if (near !== undefined)
+      tell(
+        first,
+        fault('name-close', {
+          field: 'name',
+          cell: name,
+          detail: text(`Liknar ${near.name}`, `Resembles ${near.name}`),
+          options: optionOf(near),
+          about: nameKey(name),
+        }),
+      )
   }
   return persons
 }
@@ -83,13 +118,24 @@ function onlyOne<T>(all: Iterable<T> | undefined): T | null {
 }
 
 const isShouted = (name: string) => name === name.toUpperCase() || name === name.toLowerCase()
-const bestSpelled = (a: string, b: string) => Number(isShouted(a)) - Number(isShouted(b)) || (a < b ? -1 : Number(a > b))
+const bestSpelled = (a: string, b: string) =>
+  Number(isShouted(a)) - Number(isShouted(b)) || (a < b ? -1 : Number(a > b))
 
 /** Nobody's name is told who is protected. */
 const optionOf = (person: Person): readonly Option[] =>
-  person.protectedIdentity ? [] : [{ value: person.id, label: text(`${person.name}, ${person.email ?? ''}`, `${person.name}, ${person.email ?? ''}`) }]
+  person.protectedIdentity
+    ? []
+    : [
+        {
+          value: person.id,
+          label: text(`${person.name}, ${person.email ?? ''}`, `${person.name}, ${person.email ?? ''}`),
+        },
+      ]
 
 function closeTo(name: string, familiar: readonly Person[]): Person | undefined {
   const key = nameKey(name)
-  return familiar.find((each) => !each.protectedIdentity && nameKey(each.name) !== key && slipsBetween(nameKey(each.name), key) !== undefined)
+  return familiar.find(
+    (each) =>
+      !each.protectedIdentity && nameKey(each.name) !== key && slipsBetween(nameKey(each.name), key) !== undefined,
+  )
 }

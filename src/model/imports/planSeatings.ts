@@ -21,20 +21,45 @@ export function planSeating(row: RowReading, forum: string, personId: string, pl
   const governance = draft.around(place)
   const onDay = forumOn(forumId(forum, objectId ?? null), governance)
   if (kind === undefined || onDay === undefined) {
-    tell(row.number, fault('object-missing', { field: 'object', cell: row.cells.text('object'), options: vocabulary.options.objects }))
+    tell(
+      row.number,
+      fault('object-missing', { field: 'object', cell: row.cells.text('object'), options: vocabulary.options.objects }),
+    )
     return 'refused'
   }
-  const seated = governance.structure.seatings.some((each) => each.objectId === objectId && each.forum === forum && each.personId === personId && overlaps(each, row))
+  const seated = governance.structure.seatings.some(
+    (each) => each.objectId === objectId && each.forum === forum && each.personId === personId && overlaps(each, row),
+  )
   if (seated) return 'known'
   const decision = decidedFor(row, matterOfSeat(objectId ?? ''), planning)
   if (decision === undefined) return 'refused'
   const written = row.cells.text('ground').toLowerCase()
-  const grounds = groundsOf(kind).filter(({ id, name }) => [id, name.sv, name.en].some((word) => written.includes(word.toLowerCase())) || lastWordIn(name.sv, written))
-  const order = { personId, grounds: grounds.map(({ id }) => id), productIds: [...row.productIds], from: row.from, to: row.to, decision }
+  const grounds = groundsOf(kind).filter(
+    ({ id, name }) =>
+      [id, name.sv, name.en].some((word) => written.includes(word.toLowerCase())) || lastWordIn(name.sv, written),
+  )
+  const order = {
+    personId,
+    grounds: grounds.map(({ id }) => id),
+    productIds: [...row.productIds],
+    from: row.from,
+    to: row.to,
+    decision,
+  }
   const outcome = takeASeat(onDay, order, acting, governance)
   if (isRefusal(outcome)) {
     const options = groundsOf(kind).map(({ name }) => ({ value: name.sv, label: capitalised(name) }))
-    tell(row.number, outcome.refused === 'ground-missing' ? fault('ground-missing', { title: text('Grunden för platsen saknas', 'The ground for the seat is missing'), field: 'ground', cell: row.cells.text('ground'), options }) : faultOfRefusal(outcome, { cell: row.name }))
+    tell(
+      row.number,
+      outcome.refused === 'ground-missing'
+        ? fault('ground-missing', {
+            title: text('Grunden för platsen saknas', 'The ground for the seat is missing'),
+            field: 'ground',
+            cell: row.cells.text('ground'),
+            options,
+          })
+        : faultOfRefusal(outcome, { cell: row.name }),
+    )
     return 'refused'
   }
   draft.takeSeating(place, row.number, outcome.decision, outcome.seating)

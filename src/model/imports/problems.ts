@@ -24,8 +24,15 @@ export interface Problem {
 
 export function problemsOf(rows: readonly PlannedRow[]): readonly Problem[] {
   const all = rows.flatMap((row) => row.faults.map((fault) => ({ number: row.number, fault })))
-  const groups = [...grouped(all, ({ fault }) => `${fault.code}~${fault.about}~${fault.field ?? ''}`)].map(([id, found]) => problemOf(id, found))
-  return groups.sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning') || (a.rows[0]?.number ?? 0) - (b.rows[0]?.number ?? 0) || (a.id < b.id ? -1 : 1))
+  const groups = [...grouped(all, ({ fault }) => `${fault.code}~${fault.about}~${fault.field ?? ''}`)].map(
+    ([id, found]) => problemOf(id, found),
+  )
+  return groups.sort(
+    (a, b) =>
+      Number(a.level === 'warning') - Number(b.level === 'warning') ||
+      (a.rows[0]?.number ?? 0) - (b.rows[0]?.number ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  )
 }
 
 function problemOf(id: string, found: readonly { readonly number: number; readonly fault: Fault }[]): Problem {
@@ -33,7 +40,9 @@ function problemOf(id: string, found: readonly { readonly number: number; readon
   if (first === undefined) throw new Error(`problem ${id} has no rows`)
   const { code, level, title, field } = first.fault
   const { mend, by } = problemKind(code)
-  const details = new Map(found.flatMap(({ fault }) => (fault.detail === null ? [] : [[fault.detail.sv, fault.detail] as const])))
+  const details = new Map(
+    found.flatMap(({ fault }) => (fault.detail === null ? [] : [[fault.detail.sv, fault.detail] as const])),
+  )
   const options = new Map(found.flatMap(({ fault }) => fault.options.map((option) => [option.value, option] as const)))
   // A row that is wrong twice in the same way is told once.
   const byRow = new Map(found.map(({ number, fault }) => [number, fault.cell]))

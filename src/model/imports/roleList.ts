@@ -9,15 +9,16 @@ import { type Fault, faultOfRefusal } from './faults.ts'
 import { type Follows, followsOf, tellDoubleHats } from './follows.ts'
 import { key, wordsOf } from './headingWords.ts'
 import type { ImportMapping, ImportRow } from './importTable.ts'
+import { LinePlaces } from './linePlaces.ts'
 import { nameKey } from './personNames.ts'
 import { type Outcome, planAppointment } from './planAppointments.ts'
 import { type Made, PlanDraft } from './planDraft.ts'
-import { planOffice, type Planning } from './planOffices.ts'
+import { type Planning, planOffice } from './planOffices.ts'
 import { planPersons } from './planPersons.ts'
 import { planSeating } from './planSeatings.ts'
 import { type Problem, problemsOf } from './problems.ts'
 import { choosingOf, RowCells } from './rowCells.ts'
-import { readRow, type RowReading } from './rowReading.ts'
+import { type RowReading, readRow } from './rowReading.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 export interface PlannedRow {
@@ -60,14 +61,27 @@ export function planImport(
   const told = new Map<number, Fault[]>()
   const tell = (row: number, fault: Fault) => told.set(row, [...(told.get(row) ?? []), fault])
   const cells = rows.filter((row) => !skip.has(row.number)).map((row) => new RowCells(row, mapping, choosing))
-  const readings = cells.filter((each) => !each.isEmpty).map((each) => readRow(each, vocabulary, common)).sort(byContent)
+  const readings = cells
+    .filter((each) => !each.isEmpty)
+    .map((each) => readRow(each, vocabulary, common))
+    .sort(byContent)
 
   const draft = new PlanDraft(governance)
   for (const reading of readings) planAdministration(reading, draft, acting, tell)
   const persons = planPersons(readings, draft, acting, tell)
   const personsByName = new Map(draft.settled().structure.persons.map((each) => [nameKey(each.name), each.id]))
   const endsPredecessor = new Set(choices.endsPredecessor)
-  const planning: Planning = { draft, acting, vocabulary, persons, personsByName, positions: new Map(), spelled: remembering(), endsPredecessor, tell }
+  const planning: Planning = {
+    draft,
+    acting,
+    vocabulary,
+    persons,
+    personsByName,
+    positions: new Map(),
+    places: new LinePlaces(draft.settled().structure),
+    endsPredecessor,
+    tell,
+  }
 
   const outcomes = new Map<number, Outcome>()
   for (const row of readings) planHolding(row, planning, outcomes)
@@ -84,7 +98,8 @@ export function planImport(
   draft.settled()
   for (const row of readings) {
     const personId = persons.get(row.number)
-    if (row.what?.kind === 'seat' && personId !== undefined) outcomes.set(row.number, planSeating(row, row.what.forum, personId, planning))
+    if (row.what?.kind === 'seat' && personId !== undefined)
+      outcomes.set(row.number, planSeating(row, row.what.forum, personId, planning))
   }
   const after = draft.settled()
   tellDoubleHats(draft, after, tell)
@@ -92,21 +107,61 @@ export function planImport(
   const byNumber = new Map(readings.map((each) => [each.number, each]))
   const planned = rows.flatMap((row): readonly PlannedRow[] => {
     const reading = byNumber.get(row.number)
-    if (skip.has(row.number)) return [{ number: row.number, state: 'skipped', name: '', email: null, personId: null, what: null, title: null, faults: [] }]
+    if (skip.has(row.number))
+      return [
+        {
+          number: row.number,
+          state: 'skipped',
+          name: '',
+          email: null,
+          personId: null,
+          what: null,
+          title: null,
+          faults: [],
+        },
+      ]
     if (reading === undefined) return []
     const outcome = outcomes.get(row.number)
-    const faults = [...reading.faults, ...(told.get(row.number) ?? [])].filter((each) => outcome !== 'known' || !getsCommon.has(each.code))
+    const faults = [...reading.faults, ...(told.get(row.number) ?? [])].filter(
+      (each) => outcome !== 'known' || !getsCommon.has(each.code),
+    )
     return [plannedRow(reading, faults, outcome, persons.get(row.number) ?? null, governance)]
   })
-  return { rows: planned, problems: problemsOf(planned), made: draft.made, follows: followsOf(draft.made, governance, after, persons), reference: common.reference }
+  return {
+    rows: planned,
+    problems: problemsOf(planned),
+    made: draft.made,
+    follows: followsOf(draft.made, governance, after, persons),
+    reference: common.reference,
+  }
 }
 
 /** What stands already needs neither reference nor first day. */
 const getsCommon: ReadonlySet<string> = new Set(['reference-missing', 'from-missing'])
 
-function plannedRow(row: RowReading, faults: readonly Fault[], outcome: Outcome | undefined, personId: string | null, governance: Governance): PlannedRow {
-  const worst = faults.some((each) => each.level === 'error') ? 'error' : outcome === 'known' ? 'known' : faults.length > 0 ? 'warning' : 'ready'
-  return { number: row.number, state: worst, name: row.name, email: row.email, personId, ...whatOf(row, governance), faults }
+function plannedRow(
+  row: RowReading,
+  faults: readonly Fault[],
+  outcome: Outcome | undefined,
+  personId: string | null,
+  governance: Governance,
+): PlannedRow {
+  const worst = faults.some((each) => each.level === 'error')
+    ? 'error'
+    : outcome === 'known'
+      ? 'known'
+      : faults.length > 0
+        ? 'warning'
+        : 'ready'
+  return {
+    number: row.number,
+    state: worst,
+    name: row.name,
+    email: row.email,
+    personId,
+    ...whatOf(row, governance),
+    faults,
+  }
 }
 
 function whatOf(row: RowReading, governance: Governance): Pick<PlannedRow, 'what' | 'title'> {
@@ -114,29 +169,50 @@ function whatOf(row: RowReading, governance: Governance): Pick<PlannedRow, 'what
   const code = row.objectId === undefined ? '' : (governance.object(row.objectId)?.code ?? '')
   const named = (name: Text | undefined) => (name === undefined ? null : compose((l) => `${name[l]} ${code}`.trim()))
   if (what === undefined) return { what: null, title: null }
-  if (what.kind === 'administration') return { what: 'administration', title: text(row.cells.text('administration'), row.cells.text('administration')) }
+  if (what.kind === 'administration')
+    return { what: 'administration', title: text(row.cells.text('administration'), row.cells.text('administration')) }
   if (what.kind === 'office') {
     const office = governance.model.offices.find((each) => each.id === what.office)?.name
     return { what: 'holding', title: row.office === '' ? (office ?? null) : text(row.office, row.office) }
   }
-  if (what.kind === 'seat') return { what: 'seating', title: named(governance.model.forums.find((each) => each.id === what.forum)?.name) }
-  return { what: 'appointment', title: named(side === undefined ? governance.role(what.role)?.name : governance.roleTitle(what.role, side)) }
+  if (what.kind === 'seat')
+    return { what: 'seating', title: named(governance.model.forums.find((each) => each.id === what.forum)?.name) }
+  return {
+    what: 'appointment',
+    title: named(side === undefined ? governance.role(what.role)?.name : governance.roleTitle(what.role, side)),
+  }
 }
 
-function planAdministration(row: RowReading, draft: PlanDraft, acting: Acting, tell: (row: number, fault: Fault) => void): void {
+function planAdministration(
+  row: RowReading,
+  draft: PlanDraft,
+  acting: Acting,
+  tell: (row: number, fault: Fault) => void,
+): void {
   if (row.what?.kind !== 'administration') return
   const name = row.cells.text('administration')
   const place = 'administrations'
   const governance = draft.around(place)
   const code = row.cells.text('code') || initialsOf(name)
-  const known = governance.structure.administrations.some((each) => key(wordsOf(each.name)) === key(wordsOf(name)) || each.code === code)
+  const known = governance.structure.administrations.some(
+    (each) => key(wordsOf(each.name)) === key(wordsOf(name)) || each.code === code,
+  )
   if (known) return
-  const registered = administrationRegistered({ code: code.slice(0, 12), name, shared: false, from: row.from, predecessorIds: [] }, acting, governance)
+  const registered = administrationRegistered(
+    { code: code.slice(0, 12), name, shared: false, from: row.from, predecessorIds: [] },
+    acting,
+    governance,
+  )
   if (isRefusal(registered)) tell(row.number, faultOfRefusal(registered, { field: 'administration', cell: name }))
   else draft.take([place], row.number, registered.change)
 }
 
-const initialsOf = (name: string): string => name.split(/\s+/).filter((word) => word !== 'och').map((word) => word.charAt(0).toUpperCase()).join('')
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((word) => word !== 'och')
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
 
 /** Holders of offices, and the places in the line that appointments hang on. */
 function planHolding(row: RowReading, planning: Planning, outcomes: Map<number, Outcome>): void {
@@ -147,15 +223,21 @@ function planHolding(row: RowReading, planning: Planning, outcomes: Map<number, 
   if (personId === undefined || (what?.kind !== 'office' && !isPosition)) return
   const office = planOffice(row, personId, planning)
   if (office !== undefined) planning.positions.set(row.number, office.officeId)
-  if (what?.kind === 'office') outcomes.set(row.number, office === undefined ? 'refused' : office.isMade ? 'made' : 'known')
+  if (what?.kind === 'office')
+    outcomes.set(row.number, office === undefined ? 'refused' : office.isMade ? 'made' : 'known')
 }
 
 /** The roles in the order in which they can be appointed: first those that offices and forums appoint to. */
 function stagesOf(model: GovernanceModel): readonly ReadonlySet<string>[] {
   const waitsFor = (role: string) =>
-    model.roles.find((each) => each.id === role)?.worksFor.map((each) => each.role).concat(
-      model.mandates.flatMap((row) => (row.decision === 'appoint' && (row.role ?? role) === role && 'role' in row.heldBy ? [row.heldBy.role] : [])),
-    ) ?? []
+    model.roles
+      .find((each) => each.id === role)
+      ?.worksFor.map((each) => each.role)
+      .concat(
+        model.mandates.flatMap((row) =>
+          row.decision === 'appoint' && (row.role ?? role) === role && 'role' in row.heldBy ? [row.heldBy.role] : [],
+        ),
+      ) ?? []
   const stages: Set<string>[] = []
   let waiting = model.roles.map((role) => role.id)
   while (waiting.length > 0) {
@@ -170,18 +252,15 @@ function stagesOf(model: GovernanceModel): readonly ReadonlySet<string>[] {
 
 /** What the rows say decides the order, not where they stand: the same list in another order gives the same outcome. */
 function byContent(a: RowReading, b: RowReading): number {
-  const says = (row: RowReading) => [row.from, row.to ?? '9999-12-31', nameKey(row.name), row.email ?? '', row.objectId ?? '', row.productIds.join()].join('|')
+  const says = (row: RowReading) =>
+    [
+      row.from,
+      row.to ?? '9999-12-31',
+      nameKey(row.name),
+      row.email ?? '',
+      row.objectId ?? '',
+      row.productIds.join(),
+    ].join('|')
   const [left, right] = [says(a), says(b)]
   return left < right ? -1 : left > right ? 1 : a.number - b.number
-}
-
-function remembering(): (title: string) => string {
-  const known = new Map<string, string>()
-  return (title) => {
-    const before = known.get(title)
-    if (before !== undefined) return before
-    const spelled = key(wordsOf(title))
-    known.set(title, spelled)
-    return spelled
-  }
 }

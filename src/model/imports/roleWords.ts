@@ -10,7 +10,19 @@ export type RoleReading =
 
 /** Swedish habits of writing the sides; the model's own names come beside them. */
 const sideHabits: Readonly<Record<SideId, readonly string[]>> = {
-  business: ['verksamhet', 'verksamheten', 'verksamhets', 'verksamhetssidan', 'vht', 'verks', 'verk', 'vh', 'v', 'business', 'b'],
+  business: [
+    'verksamhet',
+    'verksamheten',
+    'verksamhets',
+    'verksamhetssidan',
+    'vht',
+    'verks',
+    'verk',
+    'vh',
+    'v',
+    'business',
+    'b',
+  ],
   it: ['it', 'itsidan', 'i', 'teknik', 'teknisk', 'tekn'],
 }
 
@@ -36,17 +48,41 @@ export function sideLookup(model: GovernanceModel): Lookup<SideId> {
 export function roleLookup(model: GovernanceModel): Lookup<RoleReading> {
   const lookup = new Lookup<RoleReading>()
   for (const role of model.roles) {
-    const names = [role.name.sv, role.name.en, role.plural.sv, role.plural.en, abbreviationOf(role.name.sv, model), ...withoutLevel(role.name.sv, model)]
+    const names = [
+      role.name.sv,
+      role.name.en,
+      role.plural.sv,
+      role.plural.en,
+      abbreviationOf(role.name.sv, model),
+      ...withoutLevel(role.name.sv, model),
+    ]
     addRole(lookup, role.id, names, undefined, false, model)
   }
   for (const office of model.offices) {
     const reading = { kind: 'office', office: office.id } as const
-    lookup.add(reading, [office.name.sv, office.name.en, office.definite?.sv, office.definite?.en, abbreviationOf(office.name.sv, model)])
+    lookup.add(reading, [
+      office.name.sv,
+      office.name.en,
+      office.definite?.sv,
+      office.definite?.en,
+      abbreviationOf(office.name.sv, model),
+    ])
   }
   for (const forum of model.forums) {
     const reading = { kind: 'seat', forum: forum.id } as const
     const names = [forum.abbreviation, forum.name.sv, forum.name.en]
-    lookup.add(reading, names.flatMap((name) => [name, `ledamot ${name}`, `ledamot i ${name}`, `${name} ledamot`, `member ${name}`, `member of ${name}`, `${name} member`]))
+    lookup.add(
+      reading,
+      names.flatMap((name) => [
+        name,
+        `ledamot ${name}`,
+        `ledamot i ${name}`,
+        `${name} ledamot`,
+        `member ${name}`,
+        `member of ${name}`,
+        `${name} member`,
+      ]),
+    )
   }
   for (const old of oldTitles) {
     const role = model.roles.find((each) => old.now.includes(each.id) || old.now.includes(each.name.sv.toLowerCase()))
@@ -57,7 +93,9 @@ export function roleLookup(model: GovernanceModel): Lookup<RoleReading> {
 
 /** "specialist" alone is the model's objektspecialist. */
 const withoutLevel = (name: string, model: GovernanceModel): readonly string[] =>
-  model.levels.flatMap(({ name: level }) => (name.length > level.sv.length && name.startsWith(level.sv) ? [name.slice(level.sv.length)] : []))
+  model.levels.flatMap(({ name: level }) =>
+    name.length > level.sv.length && name.startsWith(level.sv) ? [name.slice(level.sv.length)] : [],
+  )
 
 function addRole(
   lookup: Lookup<RoleReading>,
@@ -71,13 +109,20 @@ function addRole(
   for (const side of model.sides) {
     const words = sideWords(side.id, model)
     const reading = { kind: 'role', role, side: side.id, old } as const
-    lookup.add(reading, names.flatMap((name) => words.flatMap((word) => [`${name} ${word}`, `${word} ${name}`])))
+    lookup.add(
+      reading,
+      names.flatMap((name) => words.flatMap((word) => [`${name} ${word}`, `${word} ${name}`])),
+    )
   }
 }
 
 function sideWords(side: SideId, model: GovernanceModel): readonly string[] {
   const name = model.sides.find((each) => each.id === side)?.name
-  return [...new Set([...sideHabits[side], ...(name === undefined ? [] : [name.sv, name.en])].map((word) => key(wordsOf(word))))]
+  return [
+    ...new Set(
+      [...sideHabits[side], ...(name === undefined ? [] : [name.sv, name.en])].map((word) => key(wordsOf(word))),
+    ),
+  ]
 }
 
 /** How Swedish titles end; what stands before is a word of its own. */

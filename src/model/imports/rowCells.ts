@@ -28,7 +28,8 @@ export class RowCells {
     for (const [field, value] of mended) this.#cells.set(field, { text: value })
     for (const [field, cell] of this.#cells) this.#mark(field, cell)
     this.isEmpty = [...this.#cells.values()].every((cell) => cell.text.trim() === '' && cell.mark === undefined)
-    for (const [field, value] of choices.meaningsOf((field) => this.text(field), mended)) this.#cells.set(field, { text: value })
+    for (const [field, value] of choices.meaningsOf((field) => this.text(field), mended))
+      this.#cells.set(field, { text: value })
   }
 
   text(field: RoleListField): string {
@@ -41,7 +42,8 @@ export class RowCells {
     if (cell === undefined || /^[-–—]?$/.test(cell.text.trim()) || isOpenEnd(field, cell.text)) return undefined
     const day = parseSwedishDate(cell)
     if (day === undefined) {
-      if (cell.mark !== 'personnummer' && cell.mark !== 'error') this.faults.push(fault('date-unreadable', { field, cell: cell.text }))
+      if (cell.mark !== 'personnummer' && cell.mark !== 'error')
+        this.faults.push(fault('date-unreadable', { field, cell: cell.text }))
       return undefined
     }
     if (cell.mark !== 'day-number-1904') return day
@@ -79,9 +81,12 @@ export function choosingOf(choices: ImportChoices): Choosing {
   return {
     cellsOf: (row) => byRow.get(row) ?? none,
     meaningsOf: (textOf, mended) =>
-      choices.meanings.flatMap(({ field, cell, value }) => (!mended.has(field) && same(textOf(field), cell) ? [[field, value] as const] : [])),
+      choices.meanings.flatMap(({ field, cell, value }) =>
+        !mended.has(field) && same(textOf(field), cell) ? [[field, value] as const] : [],
+      ),
   }
 }
 
 /** "Tills vidare" is no date, and says what an empty cell says. */
-const isOpenEnd = (field: string, text: string): boolean => field === 'to' && /^(tills vidare|tv|t\.?v\.?|until further notice)$/i.test(text.trim())
+const isOpenEnd = (field: string, text: string): boolean =>
+  field === 'to' && /^(tills vidare|tv|t\.?v\.?|until further notice)$/i.test(text.trim())

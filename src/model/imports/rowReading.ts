@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CalendarDate } from '../dates.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import { compose, text } from '../text.ts'
-import { fault, type Fault, type FaultParts, type Option } from './faults.ts'
+import { type Fault, type FaultParts, fault, type Option } from './faults.ts'
 import type { RoleListField } from './fields.ts'
 import type { Lookup } from './lookup.ts'
 import { fullName, personNameOf } from './personNames.ts'
@@ -41,22 +41,40 @@ export function readRow(cells: RowCells, vocabulary: Vocabulary, common: Common)
   const to = cells.date('to') ?? null
   const decidedOn = cells.date('decidedOn')
   const name = nameIn(cells)
-  const isList = name === '' && cells.text('role') === '' && cells.text('email') === '' && cells.text('administration') !== ''
-  if (isList) return { ...nothing(cells, common, [...cells.faults]), what: { kind: 'administration' }, from: from ?? common.from }
+  const isList =
+    name === '' && cells.text('role') === '' && cells.text('email') === '' && cells.text('administration') !== ''
+  if (isList)
+    return { ...nothing(cells, common, [...cells.faults]), what: { kind: 'administration' }, from: from ?? common.from }
   const what = whatIn(cells, vocabulary, faults)
   if (name === '' && !isPersonnummer(cells)) faults.push(fault('person-missing', { field: 'name' }))
-  const objectAndProducts = what?.kind === 'office' || what === undefined ? { objectId: undefined, productIds: [] } : placeIn(cells, vocabulary, faults)
+  const objectAndProducts =
+    what?.kind === 'office' || what === undefined
+      ? { objectId: undefined, productIds: [] }
+      : placeIn(cells, vocabulary, faults)
   const side = what?.kind === 'role' ? sideIn(what, cells, vocabulary, faults) : undefined
   const reference = cells.text('reference')
   const isDecision = what?.kind === 'role' || what?.kind === 'seat'
   if (isDecision && reference === '') {
-    faults.push(fault('reference-missing', { detail: text(`Får gemensam referens: ${common.reference}`, `Gets the common reference: ${common.reference}`) }))
+    faults.push(
+      fault('reference-missing', {
+        detail: text(`Får gemensam referens: ${common.reference}`, `Gets the common reference: ${common.reference}`),
+      }),
+    )
   }
   const email = emailIn(cells, faults)
-  const administration = oneOf('administration', cells, vocabulary.administrations, vocabulary.options.administrations, faults, (each) => each.name)
+  const administration = oneOf(
+    'administration',
+    cells,
+    vocabulary.administrations,
+    vocabulary.options.administrations,
+    faults,
+    (each) => each.name,
+  )
   const hasBadDate = cells.faults.some((each) => each.field === 'from' && each.level === 'error')
   if (what !== undefined && from === undefined && !hasBadDate) {
-    faults.push(fault('from-missing', { field: 'from', detail: text(`Gäller från ${common.from}`, `Valid from ${common.from}`) }))
+    faults.push(
+      fault('from-missing', { field: 'from', detail: text(`Gäller från ${common.from}`, `Valid from ${common.from}`) }),
+    )
   }
   return {
     number: cells.number,
@@ -77,13 +95,24 @@ export function readRow(cells: RowCells, vocabulary: Vocabulary, common: Common)
 }
 
 const nothing = (cells: RowCells, common: Common, faults: readonly Fault[]): RowReading => ({
-  ...{ number: cells.number, cells, faults, what: undefined, name: '', email: null, side: undefined, objectId: undefined },
+  ...{
+    number: cells.number,
+    cells,
+    faults,
+    what: undefined,
+    name: '',
+    email: null,
+    side: undefined,
+    objectId: undefined,
+  },
   ...{ productIds: [], office: '', administrationId: null, ...common, to: null, decidedOn: undefined },
 })
 
-const nameIn = (cells: RowCells): string => personNameOf(cells.text('name')) || fullName(cells.text('firstName'), cells.text('lastName'))
+const nameIn = (cells: RowCells): string =>
+  personNameOf(cells.text('name')) || fullName(cells.text('firstName'), cells.text('lastName'))
 
-const isPersonnummer = (cells: RowCells): boolean => cells.faults.some((each) => each.code === 'personnummer-in-cell' && each.field === 'name')
+const isPersonnummer = (cells: RowCells): boolean =>
+  cells.faults.some((each) => each.code === 'personnummer-in-cell' && each.field === 'name')
 
 function emailIn(cells: RowCells, faults: Fault[]): string | null {
   const written = cells.text('email').replace(/^mailto:/i, '')
@@ -110,7 +139,16 @@ function whatIn(cells: RowCells, vocabulary: Vocabulary, faults: Fault[]): RoleR
   const { value } = found
   if (found.certainty === 'guess' || (value.kind === 'role' && value.old)) {
     const title = text(`Rollen heter ”${written}”`, `The role is called “${written}”`)
-    faults.push(fault('role-read-as', { field: 'role', cell: written, title, detail: readAs(value, vocabulary), options: vocabulary.options.roles, about: written.toLowerCase() }))
+    faults.push(
+      fault('role-read-as', {
+        field: 'role',
+        cell: written,
+        title,
+        detail: readAs(value, vocabulary),
+        options: vocabulary.options.roles,
+        about: written.toLowerCase(),
+      }),
+    )
   }
   return value
 }
@@ -126,10 +164,13 @@ function roleFound(written: string, { roles, objects }: Vocabulary) {
 
 /** The object that the role column names beside the role. */
 const objectInRole = (cells: RowCells, { objects }: Vocabulary): string | undefined =>
-  cells.text('role').split(/[\s,/]+/).flatMap((word) => {
-    const found = objects.find(word)
-    return found?.certainty === 'sure' ? [found.value.id] : []
-  })[0]
+  cells
+    .text('role')
+    .split(/[\s,/]+/)
+    .flatMap((word) => {
+      const found = objects.find(word)
+      return found?.certainty === 'sure' ? [found.value.id] : []
+    })[0]
 
 /** An office that the model has no name for is an ordinary place in the line. */
 export function officeIn(title: string, vocabulary: Vocabulary): RoleReading {
@@ -150,7 +191,12 @@ function readAs(value: RoleReading, { governance }: Vocabulary) {
   return compose((l) => `${text('Läses som', 'Read as')[l]} ${name?.[l] ?? ''}`)
 }
 
-function sideIn(what: RoleReading & { kind: 'role' }, cells: RowCells, vocabulary: Vocabulary, faults: Fault[]): SideId | undefined {
+function sideIn(
+  what: RoleReading & { kind: 'role' },
+  cells: RowCells,
+  vocabulary: Vocabulary,
+  faults: Fault[],
+): SideId | undefined {
   const { options, governance, sides } = vocabulary
   const written = cells.text('side')
   const found = written === '' ? undefined : sides.find(written)?.value
@@ -160,41 +206,63 @@ function sideIn(what: RoleReading & { kind: 'role' }, cells: RowCells, vocabular
   }
   // An old title's usual side is a habit; what the column says outright goes before it.
   if (what.side !== undefined && found !== undefined && what.side !== found && !what.old) {
-    faults.push(fault('side-unclear', { field: 'side', cell: `${cells.text('role')}, ${written}`, options: options.sides }))
+    faults.push(
+      fault('side-unclear', { field: 'side', cell: `${cells.text('role')}, ${written}`, options: options.sides }),
+    )
     return undefined
   }
   const [only, ...more] = governance.role(what.role)?.sides ?? []
   const side = found ?? what.side ?? (more.length === 0 ? only : undefined)
-  if (side === undefined) faults.push(fault('side-missing', { field: 'side', cell: cells.text('role'), options: options.sides }))
+  if (side === undefined)
+    faults.push(fault('side-missing', { field: 'side', cell: cells.text('role'), options: options.sides }))
   return side
 }
 
 /** The object, or the one that the products belong to; and the products, by name, "alla" for every one. */
-function placeIn(cells: RowCells, vocabulary: Vocabulary, faults: Fault[]): { objectId: string | undefined; productIds: readonly string[] } {
+function placeIn(
+  cells: RowCells,
+  vocabulary: Vocabulary,
+  faults: Fault[],
+): { objectId: string | undefined; productIds: readonly string[] } {
   const { options, objects, governance } = vocabulary
   const written = cells.text('products')
   const named = oneOf('object', cells, objects, options.objects, faults, (each) => `${each.code}, ${each.name}`)?.id
   const single = written === '' ? undefined : vocabulary.products.find(written)?.value.objectId
   const objectId = named ?? (cells.text('object') === '' ? (objectInRole(cells, vocabulary) ?? single) : undefined)
   if (objectId === undefined) {
-    if (cells.text('object') === '') faults.push(fault('object-missing', { field: 'object', cell: written, options: options.objects }))
+    if (cells.text('object') === '')
+      faults.push(fault('object-missing', { field: 'object', cell: written, options: options.objects }))
     return { objectId, productIds: [] }
   }
   if (/^(alla|samtliga|all)( (objekt)?produkter| products)?$/i.test(written)) {
     return { objectId, productIds: governance.productsOf(objectId).map((each) => each.id) }
   }
   const lookup = vocabulary.productsByObject.get(objectId)
-  const productOptions = governance.productsOf(objectId).map((each): Option => ({ value: each.name, label: text(each.name, each.name) }))
+  const productOptions = governance
+    .productsOf(objectId)
+    .map((each): Option => ({ value: each.name, label: text(each.name, each.name) }))
   const isName = (part: string) => lookup?.find(part)?.certainty === 'sure'
   // Some products have an "och" in their names, so it parts two only where the whole is none.
-  const listed = isName(written) ? [written] : written.split(/[;,\n/]/).flatMap((part) => (isName(part) ? [part] : part.split(/ och | samt /)))
-  const productIds = listed.map((each) => each.trim()).filter(Boolean).flatMap((part) => {
-    const found = lookup?.find(part)
-    const parts = { field: 'products', cell: written, options: productOptions, about: `${objectId}~${part.toLowerCase()}` } as const
-    if (found === undefined) faults.push(fault('product-unknown', { ...parts, detail: text(`”${part}”`, `“${part}”`) }))
-    if (found?.certainty === 'guess') faults.push(fault('product-guessed', { ...parts, detail: readAsName(found.value.name) }))
-    return found === undefined ? [] : [found.value.id]
-  })
+  const listed = isName(written)
+    ? [written]
+    : written.split(/[;,\n/]/).flatMap((part) => (isName(part) ? [part] : part.split(/ och | samt /)))
+  const productIds = listed
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .flatMap((part) => {
+      const found = lookup?.find(part)
+      const parts = {
+        field: 'products',
+        cell: written,
+        options: productOptions,
+        about: `${objectId}~${part.toLowerCase()}`,
+      } as const
+      if (found === undefined)
+        faults.push(fault('product-unknown', { ...parts, detail: text(`”${part}”`, `“${part}”`) }))
+      if (found?.certainty === 'guess')
+        faults.push(fault('product-guessed', { ...parts, detail: readAsName(found.value.name) }))
+      return found === undefined ? [] : [found.value.id]
+    })
   return { objectId, productIds: [...new Set(productIds)] }
 }
 
@@ -211,7 +279,8 @@ function oneOf<T>(
   const found = lookup.find(written)
   const parts: FaultParts = { field, cell: written, options }
   if (found === undefined) faults.push(fault(`${field}-unknown`, parts))
-  if (found?.certainty === 'guess') faults.push(fault(`${field}-guessed`, { ...parts, detail: readAsName(nameOf(found.value)) }))
+  if (found?.certainty === 'guess')
+    faults.push(fault(`${field}-guessed`, { ...parts, detail: readAsName(nameOf(found.value)) }))
   return found?.value
 }
 

@@ -27,9 +27,11 @@ export interface Vocabulary {
 export function vocabularyOf(governance: Governance): Vocabulary {
   const { model, structure } = governance
   const administrations = new Lookup<Administration>()
-  for (const each of standing(structure.administrations, governance)) administrations.add(each, [each.id, each.code, each.name])
+  for (const each of standing(structure.administrations, governance))
+    administrations.add(each, [each.id, each.code, each.name])
   const objects = new Lookup<GovernanceObject>()
-  for (const each of standing(structure.objects, governance)) objects.add(each, [each.id, each.code, each.name, `${each.code} ${each.name}`])
+  for (const each of standing(structure.objects, governance))
+    objects.add(each, [each.id, each.code, each.name, `${each.code} ${each.name}`])
   return {
     governance,
     roles: roleLookup(model),
@@ -37,10 +39,18 @@ export function vocabularyOf(governance: Governance): Vocabulary {
     administrations,
     objects,
     products: productLookup(structure.products),
-    productsByObject: new Map([...grouped(structure.products, (each) => each.objectId)].map(([id, all]) => [id, productLookup(all)])),
+    productsByObject: new Map(
+      [...grouped(structure.products, (each) => each.objectId)].map(([id, all]) => [id, productLookup(all)]),
+    ),
     options: {
-      administrations: governance.administrations.map((each) => ({ value: each.code, label: text(each.name, each.name) })),
-      objects: governance.objects.map((each) => ({ value: each.code, label: text(`${each.code}, ${each.name}`, `${each.code}, ${each.name}`) })),
+      administrations: governance.administrations.map((each) => ({
+        value: each.code,
+        label: text(each.name, each.name),
+      })),
+      objects: governance.objects.map((each) => ({
+        value: each.code,
+        label: text(`${each.code}, ${each.name}`, `${each.code}, ${each.name}`),
+      })),
       roles: roleOptions(governance),
       sides: model.sides.map((each) => ({ value: each.name.sv, label: each.name })),
     },
@@ -56,12 +66,18 @@ function productLookup(products: readonly ObjectProduct[]): Lookup<ObjectProduct
 function roleOptions(governance: Governance): readonly Option[] {
   const { model } = governance
   const roles = model.roles.flatMap((role) =>
-    role.sides.map((side) => ({ value: `${role.name.sv} ${governance.sideName(side).sv}`, label: capitalised(governance.roleTitle(role.id, side)) })),
+    role.sides.map((side) => ({
+      value: `${role.name.sv} ${governance.sideName(side).sv}`,
+      label: capitalised(governance.roleTitle(role.id, side)),
+    })),
   )
   const offices = model.offices.map((office) => ({ value: office.name.sv, label: capitalised(office.name) }))
   const seats = model.forums
     .filter((forum) => forum.seats.some(({ from }) => 'seating' in from))
-    .map((forum) => ({ value: `ledamot ${forum.abbreviation}`, label: compose((l) => `${text('Ledamot', 'Member')[l]} ${forum.abbreviation}`) }))
+    .map((forum) => ({
+      value: `ledamot ${forum.abbreviation}`,
+      label: compose((l) => `${text('Ledamot', 'Member')[l]} ${forum.abbreviation}`),
+    }))
   return [...roles, ...offices, ...seats]
 }
 

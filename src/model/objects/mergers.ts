@@ -17,7 +17,12 @@ export const mergeObjects = {
   clauses: ['2.3.1-psg-owns-structure'],
   by: 'decides',
   /** The old ones end the day before `from`; their products go on in the new one. */
-  body: z.strictObject({ objectIds: z.array(z.uuid()).min(2), into: NewObject, from: CalendarDate, decision: DecidedBody }),
+  body: z.strictObject({
+    objectIds: z.array(z.uuid()).min(2),
+    into: NewObject,
+    from: CalendarDate,
+    decision: DecidedBody,
+  }),
   refusals: [...createObject.refusals, 'already-ended', 'period-backwards', 'still-in-use'],
 } as const satisfies Act
 
@@ -40,17 +45,37 @@ export interface Regrouped {
   readonly change: StructureChange
 }
 
-export function objectsMerged(order: z.infer<typeof mergeObjects.body>, acting: Acting, governance: Governance): Regrouped | Refusal {
+export function objectsMerged(
+  order: z.infer<typeof mergeObjects.body>,
+  acting: Acting,
+  governance: Governance,
+): Regrouped | Refusal {
   const { from, decision } = order
   const old = openObjects(order.objectIds, from, governance)
-  if (old.length < new Set(order.objectIds).size || old.length < 2) return refuse('object-not-open', null, { field: 'objectIds' })
-  const made = objectOf(order.into, from, old.map((each) => each.id), acting)
+  if (old.length < new Set(order.objectIds).size || old.length < 2)
+    return refuse('object-not-open', null, { field: 'objectIds' })
+  const made = objectOf(
+    order.into,
+    from,
+    old.map((each) => each.id),
+    acting,
+  )
   const refusal = whyNotRegroup(old, [made], from, decision, acting, governance)
   if (refusal !== undefined) return refusal
   const codes = enumerate(old.map((each) => text(each.code, each.code)))
-  const wording = compose((l) => (l === 'sv' ? `${codes.sv} slås ihop till ${made.code}` : `${codes.en} are merged into ${made.code}`))
+  const wording = compose((l) =>
+    l === 'sv' ? `${codes.sv} slås ihop till ${made.code}` : `${codes.en} are merged into ${made.code}`,
+  )
   const moved = productsOf(old, from, governance).map((product) => ({ product, to: made.id }))
-  return regrouped(old, [made], moved, from, structureDecision(made.id, wording, decision, acting, governance), acting, governance)
+  return regrouped(
+    old,
+    [made],
+    moved,
+    from,
+    structureDecision(made.id, wording, decision, acting, governance),
+    acting,
+    governance,
+  )
 }
 
 export function objectSplit(
@@ -60,7 +85,10 @@ export function objectSplit(
   governance: Governance,
 ): Regrouped | Refusal {
   const { from, decision } = order
-  const parts = order.into.map(({ object: part, productIds }) => ({ made: objectOf(part, from, [object.id], acting), productIds }))
+  const parts = order.into.map(({ object: part, productIds }) => ({
+    made: objectOf(part, from, [object.id], acting),
+    productIds,
+  }))
   const made = parts.map((part) => part.made)
   const sameCode = new Set(made.map((each) => each.code)).size < made.length
   const refusal =
@@ -75,8 +103,18 @@ export function objectSplit(
     products.filter((each) => part.productIds.includes(each.id)).map((product) => ({ product, to: part.made.id })),
   )
   const codes = enumerate(made.map((each) => text(each.code, each.code)))
-  const wording = compose((l) => (l === 'sv' ? `${object.code} delas i ${codes.sv}` : `${object.code} is split into ${codes.en}`))
-  return regrouped([object], made, moved, from, structureDecision(object.id, wording, decision, acting, governance), acting, governance)
+  const wording = compose((l) =>
+    l === 'sv' ? `${object.code} delas i ${codes.sv}` : `${object.code} is split into ${codes.en}`,
+  )
+  return regrouped(
+    [object],
+    made,
+    moved,
+    from,
+    structureDecision(object.id, wording, decision, acting, governance),
+    acting,
+    governance,
+  )
 }
 
 function whyNotRegroup(
@@ -136,4 +174,6 @@ const openObjects = (ids: readonly string[], day: string, { structure }: Governa
   structure.objects.filter((each) => ids.includes(each.id) && covers(each, day))
 
 const productsOf = (objects: readonly GovernanceObject[], from: string, { structure }: Governance) =>
-  structure.products.filter((each) => objects.some((object) => object.id === each.objectId) && (each.to === null || each.to >= from))
+  structure.products.filter(
+    (each) => objects.some((object) => object.id === each.objectId) && (each.to === null || each.to >= from),
+  )

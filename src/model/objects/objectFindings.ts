@@ -3,7 +3,7 @@ import { ableTo } from '../decisions/mandates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { GovernanceObject } from '../structure.ts'
-import { type Text, compose, enumerate, text } from '../text.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
 import { supportsOf } from './supports.ts'
 
 /** Which objects have a category that the model doesn't know? */
@@ -12,12 +12,31 @@ export const unknownCategories = {
   name: text('Objekt utan kategori i modellen', 'Object without a category of the model'),
   clauses: (governance) => cited('object-without-category', governance),
   ask: (governance) => {
-    const known = enumerate(governance.model.categories.map((each) => each.name), text('eller', 'or'))
-    const why = compose((l) => (l === 'sv' ? `Varje objekt är ${known.sv.toLowerCase()}.` : `Every object is one of these: ${known.en.toLowerCase()}.`))
+    const known = enumerate(
+      governance.model.categories.map((each) => each.name),
+      text('eller', 'or'),
+    )
+    const why = compose((l) =>
+      l === 'sv'
+        ? `Varje objekt är ${known.sv.toLowerCase()}.`
+        : `Every object is one of these: ${known.en.toLowerCase()}.`,
+    )
     return cited('object-without-category', governance).flatMap((clause) =>
       governance.objects
         .filter((object) => categoryOf(object, governance) === undefined)
-        .map((object) => found('object-without-category', clause, object, text(`${object.code} har ingen av modellens kategorier`, `${object.code} has none of the model's categories`), why, governance)),
+        .map((object) =>
+          found(
+            'object-without-category',
+            clause,
+            object,
+            text(
+              `${object.code} har ingen av modellens kategorier`,
+              `${object.code} has none of the model's categories`,
+            ),
+            why,
+            governance,
+          ),
+        ),
     )
   },
 } as const satisfies FindingQuestion
@@ -32,7 +51,17 @@ export const supportingNobody = {
       lowest(governance)
         .filter((object) => supportsOf(object, governance).length === 0)
         .map((object) =>
-          found('object-supports-nobody', categoryOf(object, governance)?.clause ?? clause, object, text(`${object.code} stödjer ingen förvaltning`, `${object.code} supports no administration`), text('Inget av det som objektet stödjer finns den här dagen.', 'Nothing that the object supports exists on this day.'), governance),
+          found(
+            'object-supports-nobody',
+            categoryOf(object, governance)?.clause ?? clause,
+            object,
+            text(`${object.code} stödjer ingen förvaltning`, `${object.code} supports no administration`),
+            text(
+              'Inget av det som objektet stödjer finns den här dagen.',
+              'Nothing that the object supports exists on this day.',
+            ),
+            governance,
+          ),
         ),
     ),
 } as const satisfies FindingQuestion
@@ -41,15 +70,33 @@ export const supportingNobody = {
 export const reachingNoOther = {
   kind: 'support-reaches-no-other',
   name: text('Stöd som stannar hos de gemensamma förvaltningarna', 'Support that stops at the shared administrations'),
-  clauses: (governance) => governance.model.objects.flatMap((object) => (object.indirectly === 'all' && object.clause ? [object.clause] : [])),
+  clauses: (governance) =>
+    governance.model.objects.flatMap((object) => (object.indirectly === 'all' && object.clause ? [object.clause] : [])),
   ask: (governance) =>
     lowest(governance).flatMap((object) => {
       const supports = supportsOf(object, governance)
-      const stops = supports.length > 0 && !object.supportsAll && !object.supportsIndirectly && supports.every((each) => each.administration.shared)
+      const stops =
+        supports.length > 0 &&
+        !object.supportsAll &&
+        !object.supportsIndirectly &&
+        supports.every((each) => each.administration.shared)
       const clause = categoryOf(object, governance)?.clause
       if (!stops || clause === undefined) return []
       return [
-        found('support-reaches-no-other', clause, object, text(`${object.code} når inte de andra förvaltningarna`, `${object.code} does not reach the other administrations`), text('Objektet stödjer bara gemensamma förvaltningar. Genom dem ska stödet nå alla andra.', 'The object supports shared administrations only. Through them its support is to reach all others.'), governance),
+        found(
+          'support-reaches-no-other',
+          clause,
+          object,
+          text(
+            `${object.code} når inte de andra förvaltningarna`,
+            `${object.code} does not reach the other administrations`,
+          ),
+          text(
+            'Objektet stödjer bara gemensamma förvaltningar. Genom dem ska stödet nå alla andra.',
+            'The object supports shared administrations only. Through them its support is to reach all others.',
+          ),
+          governance,
+        ),
       ]
     }),
 } as const satisfies FindingQuestion
@@ -66,7 +113,20 @@ export const notForAll = {
         .map((object) => {
           const reached = supportsOf(object, governance).length
           const all = governance.administrations.length
-          return found('support-not-for-all', category.clause, object, text(`${object.code} stödjer inte alla förvaltningar`, `${object.code} does not support every administration`), text(`Det stödjer ${reached} av ${all}, och följer inte med när fler läggs till.`, `It supports ${reached} of ${all}, and does not follow when more are added.`), governance)
+          return found(
+            'support-not-for-all',
+            category.clause,
+            object,
+            text(
+              `${object.code} stödjer inte alla förvaltningar`,
+              `${object.code} does not support every administration`,
+            ),
+            text(
+              `Det stödjer ${reached} av ${all}, och följer inte med när fler läggs till.`,
+              `It supports ${reached} of ${all}, and does not follow when more are added.`,
+            ),
+            governance,
+          )
         }),
     ),
 } as const satisfies FindingQuestion
@@ -83,7 +143,14 @@ function categoriesForAll({ model }: Governance) {
 const lowest = (governance: Governance): readonly GovernanceObject[] =>
   governance.objects.filter((object) => !governance.model.levels.some((level) => level.partOf === object.level))
 
-function found(kind: string, clause: string, object: GovernanceObject, title: Text, why: Text, governance: Governance): Finding {
+function found(
+  kind: string,
+  clause: string,
+  object: GovernanceObject,
+  title: Text,
+  why: Text,
+  governance: Governance,
+): Finding {
   return {
     id: `${kind}~${object.id}`,
     kind,
@@ -101,7 +168,10 @@ function found(kind: string, clause: string, object: GovernanceObject, title: Te
 const categoryOf = (object: GovernanceObject, governance: Governance) =>
   governance.model.categories.find((category) => category.id === object.category)
 
-const cited = (question: 'object-without-category' | 'object-supports-nobody', governance: Governance): readonly string[] => {
+const cited = (
+  question: 'object-without-category' | 'object-supports-nobody',
+  governance: Governance,
+): readonly string[] => {
   const clause = governance.cites(question)
   return clause === null ? [] : [clause]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
-import { type StructureChange, endingsOf } from '../changes.ts'
+import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
@@ -13,7 +13,14 @@ import { Supports, whyNotSuchObject } from './suchObject.ts'
 
 const Code = z.string().trim().min(1).max(12)
 const Name = z.string().trim().min(1).max(200)
-const shapeRefusals = ['personnummer-not-kept', 'code-taken', 'category-not-in-model', 'level-not-in-model', 'administration-unknown', 'object-not-open'] as const
+const shapeRefusals = [
+  'personnummer-not-kept',
+  'code-taken',
+  'category-not-in-model',
+  'level-not-in-model',
+  'administration-unknown',
+  'object-not-open',
+] as const
 
 /** What an object is when it opens; also what comes out of a merger or a split. */
 export const NewObject = z.strictObject({
@@ -48,7 +55,13 @@ export const renameObject = {
 export const reclassifyObject = {
   id: 'objects.reclassify',
   name: text('Ändra kategori eller stöd', 'Change category or support'),
-  clauses: ['2.3.1-psg-owns-structure', '2.2-three-categories', '2.2.1-core-objects', '2.2.2-support-object', '2.2.3-technical-object'],
+  clauses: [
+    '2.3.1-psg-owns-structure',
+    '2.2-three-categories',
+    '2.2.1-core-objects',
+    '2.2.2-support-object',
+    '2.2.3-technical-object',
+  ],
   by: 'decides',
   body: z.strictObject({ category: z.string().optional(), supports: Supports.optional(), decision: DecidedBody }),
   refusals: [...mandateRefusals, 'already-ended', ...shapeRefusals],
@@ -69,28 +82,61 @@ export interface Restructured {
   readonly change: StructureChange
 }
 
-export function objectCreated(order: z.infer<typeof createObject.body>, acting: Acting, governance: Governance): Restructured | Refusal {
+export function objectCreated(
+  order: z.infer<typeof createObject.body>,
+  acting: Acting,
+  governance: Governance,
+): Restructured | Refusal {
   const object = objectOf(order, order.from, [], acting)
-  const refusal = whyNotRestructure(order.from, order.decision, acting, governance) ?? whyNotSuchObject(object, governance)
+  const refusal =
+    whyNotRestructure(order.from, order.decision, acting, governance) ?? whyNotSuchObject(object, governance)
   if (refusal !== undefined) return refusal
   const { code, name } = object
-  const wording = compose((l) => (l === 'sv' ? `Objektet ${code} ${name} inrättas` : `The object ${code} ${name} is created`))
-  return { object, change: { added: { objects: [object] }, decision: structureDecision(object.id, wording, order.decision, acting, governance) } }
+  const wording = compose((l) =>
+    l === 'sv' ? `Objektet ${code} ${name} inrättas` : `The object ${code} ${name} is created`,
+  )
+  return {
+    object,
+    change: {
+      added: { objects: [object] },
+      decision: structureDecision(object.id, wording, order.decision, acting, governance),
+    },
+  }
 }
 
-export function objectRenamed(object: GovernanceObject, order: z.infer<typeof renameObject.body>, acting: Acting, governance: Governance): Restructured | Refusal {
+export function objectRenamed(
+  object: GovernanceObject,
+  order: z.infer<typeof renameObject.body>,
+  acting: Acting,
+  governance: Governance,
+): Restructured | Refusal {
   const { code = object.code, name = object.name } = order
-  const wording = compose((l) => (l === 'sv' ? `${object.code} ${object.name} heter ${code} ${name}` : `${object.code} ${object.name} is called ${code} ${name}`))
+  const wording = compose((l) =>
+    l === 'sv'
+      ? `${object.code} ${object.name} heter ${code} ${name}`
+      : `${object.code} ${object.name} is called ${code} ${name}`,
+  )
   return objectChanged(object, { ...object, code, name }, wording, order.decision, acting, governance)
 }
 
-export function objectReclassified(object: GovernanceObject, order: z.infer<typeof reclassifyObject.body>, acting: Acting, governance: Governance): Restructured | Refusal {
+export function objectReclassified(
+  object: GovernanceObject,
+  order: z.infer<typeof reclassifyObject.body>,
+  acting: Acting,
+  governance: Governance,
+): Restructured | Refusal {
   const category = order.category ?? object.category
   const changed = { ...object, category, ...(order.supports === undefined ? {} : supportFields(order.supports)) }
   const named = governance.model.categories.find((each) => each.id === category)?.name ?? text(category, category)
-  const wording = compose((l) => (l === 'sv' ? `${object.code} är ${named.sv.toLowerCase()}, med ändrat stöd` : `${object.code} is a ${named.en.toLowerCase()}, with changed support`))
+  const wording = compose((l) =>
+    l === 'sv'
+      ? `${object.code} är ${named.sv.toLowerCase()}, med ändrat stöd`
+      : `${object.code} is a ${named.en.toLowerCase()}, with changed support`,
+  )
   const same = order.supports === undefined
-  const short = compose((l) => (l === 'sv' ? `${object.code} är ${named.sv.toLowerCase()}` : `${object.code} is a ${named.en.toLowerCase()}`))
+  const short = compose((l) =>
+    l === 'sv' ? `${object.code} är ${named.sv.toLowerCase()}` : `${object.code} is a ${named.en.toLowerCase()}`,
+  )
   return objectChanged(object, changed, same ? short : wording, order.decision, acting, governance)
 }
 
@@ -103,18 +149,34 @@ function objectChanged(
   governance: Governance,
 ): Restructured | Refusal {
   const ended = object.to !== null && object.to < acting.today ? refuse('already-ended', null) : undefined
-  const refusal = whyNotRestructure(null, decision, acting, governance) ?? ended ?? whyNotSuchObject(changed, governance)
+  const refusal =
+    whyNotRestructure(null, decision, acting, governance) ?? ended ?? whyNotSuchObject(changed, governance)
   if (refusal !== undefined) return refusal
-  return { object: changed, change: { changed: { objects: [changed] }, decision: structureDecision(object.id, wording, decision, acting, governance) } }
+  return {
+    object: changed,
+    change: {
+      changed: { objects: [changed] },
+      decision: structureDecision(object.id, wording, decision, acting, governance),
+    },
+  }
 }
 
-export function objectClosed(object: GovernanceObject, order: z.infer<typeof closeObject.body>, acting: Acting, governance: Governance): Restructured | Refusal {
+export function objectClosed(
+  object: GovernanceObject,
+  order: z.infer<typeof closeObject.body>,
+  acting: Acting,
+  governance: Governance,
+): Restructured | Refusal {
   const { on, decision } = order
   const refusal = whyNotRestructure(on, decision, acting, governance) ?? whyNotClose(object, on, governance)
   if (refusal !== undefined) return refusal
-  const wording = compose((l) => (l === 'sv' ? `Objektet ${object.code} avslutas ${on}` : `The object ${object.code} is closed on ${on}`))
+  const wording = compose((l) =>
+    l === 'sv' ? `Objektet ${object.code} avslutas ${on}` : `The object ${object.code} is closed on ${on}`,
+  )
   const closed = { ...object, to: on }
-  const products = governance.structure.products.filter((each) => each.objectId === object.id && (each.to === null || each.to > on) && each.from <= on)
+  const products = governance.structure.products.filter(
+    (each) => each.objectId === object.id && (each.to === null || each.to > on) && each.from <= on,
+  )
   return {
     object: closed,
     change: {
@@ -126,14 +188,22 @@ export function objectClosed(object: GovernanceObject, order: z.infer<typeof clo
 }
 
 export function whyNotClose(object: GovernanceObject, on: string, governance: Governance): Refusal | undefined {
-  const parts = governance.structure.objects.filter((each) => each.partOfId === object.id && (each.to === null || each.to > on))
+  const parts = governance.structure.objects.filter(
+    (each) => each.partOfId === object.id && (each.to === null || each.to > on),
+  )
   if (parts.length === 0) return whyNotEnd(object, on)
-  const missing = parts.map((part) => text(`${part.code} hör till ${object.code}`, `${part.code} is part of ${object.code}`))
+  const missing = parts.map((part) =>
+    text(`${part.code} hör till ${object.code}`, `${part.code} is part of ${object.code}`),
+  )
   return whyNotEnd(object, on) ?? refuse('still-in-use', null, { missing })
 }
 
 /** What hangs on objects ends with them. */
-export function endingWith(objects: readonly GovernanceObject[], on: string, { structure }: Governance): NonNullable<StructureChange['ended']> {
+export function endingWith(
+  objects: readonly GovernanceObject[],
+  on: string,
+  { structure }: Governance,
+): NonNullable<StructureChange['ended']> {
   const ids = new Set(objects.map((object) => object.id))
   const of = <T extends { objectId: string }>(all: readonly T[]) => all.filter((each) => ids.has(each.objectId))
   return {
@@ -143,7 +213,12 @@ export function endingWith(objects: readonly GovernanceObject[], on: string, { s
   }
 }
 
-export const objectOf = (order: NewObject, from: string, predecessorIds: readonly string[], acting: Acting): GovernanceObject => ({
+export const objectOf = (
+  order: NewObject,
+  from: string,
+  predecessorIds: readonly string[],
+  acting: Acting,
+): GovernanceObject => ({
   id: acting.newId(),
   code: order.code,
   name: order.name,

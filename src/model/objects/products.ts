@@ -57,11 +57,16 @@ export const setContact = {
 
 type Outcome = { readonly product: ObjectProduct; readonly change: StructureChange } | Refusal
 
-export function productRegistered(order: z.infer<typeof registerProduct.body>, acting: Acting, governance: Governance): Outcome {
+export function productRegistered(
+  order: z.infer<typeof registerProduct.body>,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
   const object = governance.object(order.objectId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
   const product: ObjectProduct = { ...order, id: acting.newId(), to: null }
-  const refusal = whyNotKept({ name: order.name }) ?? whyNotContact(order.contactPersonId, 'contactPersonId', governance)
+  const refusal =
+    whyNotKept({ name: order.name }) ?? whyNotContact(order.contactPersonId, 'contactPersonId', governance)
   return refusal ?? { product, change: { added: { products: [product] } } }
 }
 
@@ -76,7 +81,12 @@ export function productClosed(product: ObjectProduct, on: string): Outcome {
   return whyNotEnd(product, on) ?? { product: closed, change: { changed: { products: [closed] } } }
 }
 
-export function contactSet(product: ObjectProduct, personId: string | null, acting: Acting, governance: Governance): Outcome {
+export function contactSet(
+  product: ObjectProduct,
+  personId: string | null,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
   const changed = { ...product, contactPersonId: personId }
   const refusal = whyNotSetContact(product, acting.actor, governance) ?? whyNotContact(personId, 'personId', governance)
   return refusal ?? { product: changed, change: { changed: { products: [changed] } } }
@@ -85,10 +95,14 @@ export function contactSet(product: ObjectProduct, personId: string | null, acti
 /** Whoever has a role in the object knows whom to ask about its products. */
 export function whyNotSetContact(product: ObjectProduct, actor: Actor, governance: Governance): Refusal | undefined {
   if (product.to !== null && product.to < governance.day) return refuse('already-ended', null)
-  const hasRole = governance.appointments.some((each) => each.objectId === product.objectId && each.personId === actor.personId)
+  const hasRole = governance.appointments.some(
+    (each) => each.objectId === product.objectId && each.personId === actor.personId,
+  )
   if (hasRole || hasRight(actor, 'register')) return undefined
   const code = governance.object(product.objectId)?.code ?? ''
-  return refuse('may-not-record', null, { missing: [text(`En roll i ${code}, eller rätten att registrera`, `A role in ${code}, or the right to register`)] })
+  return refuse('may-not-record', null, {
+    missing: [text(`En roll i ${code}, eller rätten att registrera`, `A role in ${code}, or the right to register`)],
+  })
 }
 
 function whyNotContact(personId: string | null, field: string, governance: Governance): Refusal | undefined {

@@ -16,10 +16,13 @@ export function whyNotRestructure(
   acting: Acting,
   governance: Governance,
 ): Refusal | undefined {
-  const refusal = whyNotDecided(matter, decision, acting, governance) ?? whyNotKept({ reference: decision.reference }, 'decision')
+  const refusal =
+    whyNotDecided(matter, decision, acting, governance) ?? whyNotKept({ reference: decision.reference }, 'decision')
   if (refusal !== undefined) return refusal
   if (effective === null || effective >= decision.on) return undefined
-  return refuse('effective-before-decision', mandatesFor(matter, governance)[0]?.clause ?? null, { field: 'decision.on' })
+  return refuse('effective-before-decision', mandatesFor(matter, governance)[0]?.clause ?? null, {
+    field: 'decision.on',
+  })
 }
 
 export const structureDecision = (

@@ -26,14 +26,16 @@ export function whyNotSuchObject(
   const kept = whyNotKept({ code, name })
   if (kept !== undefined) return kept
   const others = structure.objects.filter((each) => each.id !== object.id && !closing.includes(each.id))
-  if (others.some((each) => each.code === code && overlaps(each, object))) return refuse('code-taken', null, { field: 'code' })
+  if (others.some((each) => each.code === code && overlaps(each, object)))
+    return refuse('code-taken', null, { field: 'code' })
   if (!model.categories.some((each) => each.id === category)) {
     const missing = [enumerate(model.categories.map((each) => each.name))]
     return refuse('category-not-in-model', governance.cites('object-without-category'), { missing, field: 'category' })
   }
   if (!model.levels.some((each) => each.id === level)) return refuse('level-not-in-model', null, { field: 'level' })
   const whole = others.find((each) => each.id === partOfId)
-  if (partOfId !== null && (whole === undefined || !covers(whole, object.from))) return refuse('object-not-open', null, { field: 'partOfId' })
+  if (partOfId !== null && (whole === undefined || !covers(whole, object.from)))
+    return refuse('object-not-open', null, { field: 'partOfId' })
   const known = administrationIds.every((id) => structure.administrations.some((each) => each.id === id))
   return known ? undefined : refuse('administration-unknown', null, { field: 'supports.administrationIds' })
 }

@@ -10,14 +10,19 @@ export interface Support {
 /** Which of the day's administrations an object supports. One that supports all supports those added later too. */
 export function supportsOf(object: GovernanceObject, governance: Governance): readonly Support[] {
   return governance.administrations.flatMap((administration): Support[] => {
-    const direct = object.supportsAll || lineage(administration, governance).some((id) => object.administrationIds.includes(id))
+    const direct =
+      object.supportsAll || lineage(administration, governance).some((id) => object.administrationIds.includes(id))
     if (direct) return [{ administration, how: 'direct' }]
     return object.supportsIndirectly ? [{ administration, how: 'indirect' }] : []
   })
 }
 
 /** Support follows to the one that takes over: an administration's own id, and those before it. */
-function lineage(administration: Administration, governance: Governance, seen: ReadonlySet<string> = new Set()): readonly string[] {
+function lineage(
+  administration: Administration,
+  governance: Governance,
+  seen: ReadonlySet<string> = new Set(),
+): readonly string[] {
   if (seen.has(administration.id)) return []
   const all = new Set([...seen, administration.id])
   const before = governance.structure.administrations.filter((each) => administration.predecessorIds.includes(each.id))

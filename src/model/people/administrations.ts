@@ -50,16 +50,26 @@ export const closeAdministration = {
 
 export const setScope = {
   id: 'administrations.set-scope',
-  name: text('Ange linjens beslut om uppdraget', 'State the line\'s decision on its task'),
+  name: text('Ange linjens beslut om uppdraget', "State the line's decision on its task"),
   clauses: ['2.2.2-line-sets-scope'],
   by: 'register',
   body: z.strictObject({
     reference: z.string().trim().min(1).max(200),
-    url: z.url({ protocol: /^https?$/ }).max(500).nullable().default(null),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable()
+      .default(null),
     /** Only where the model lets somebody in it decide; the line's own decision has no such maker. */
     decidedBy: DecisionMakerBody.optional(),
   }),
-  refusals: ['personnummer-not-kept', 'scope-set-in-line', 'wrong-decision-maker', 'nobody-may-decide', 'decision-maker-vacant'],
+  refusals: [
+    'personnummer-not-kept',
+    'scope-set-in-line',
+    'wrong-decision-maker',
+    'nobody-may-decide',
+    'decision-maker-vacant',
+  ],
 } as const satisfies Act
 
 type Outcome = { readonly administration: Administration; readonly change: StructureChange } | Refusal
@@ -69,10 +79,23 @@ export function administrationRegistered(
   acting: Acting,
   governance: Governance,
 ): Outcome {
-  const administration: Administration = { ...order, id: acting.newId(), to: null, scopeReference: null, scopeUrl: null }
-  const unknown = order.predecessorIds.some((id) => !governance.structure.administrations.some((each) => each.id === id))
+  const administration: Administration = {
+    ...order,
+    id: acting.newId(),
+    to: null,
+    scopeReference: null,
+    scopeUrl: null,
+  }
+  const unknown = order.predecessorIds.some(
+    (id) => !governance.structure.administrations.some((each) => each.id === id),
+  )
   if (unknown) return refuse('administration-unknown', null, { field: 'predecessorIds' })
-  return whyNotSuch(administration, governance) ?? { administration, change: { added: { administrations: [administration] } } }
+  return (
+    whyNotSuch(administration, governance) ?? {
+      administration,
+      change: { added: { administrations: [administration] } },
+    }
+  )
 }
 
 export function administrationChanged(
@@ -82,7 +105,9 @@ export function administrationChanged(
 ): Outcome {
   const { code = administration.code, name = administration.name, shared = administration.shared } = order
   const changed = { ...administration, code, name, shared }
-  return whyNotSuch(changed, governance) ?? { administration: changed, change: { changed: { administrations: [changed] } } }
+  return (
+    whyNotSuch(changed, governance) ?? { administration: changed, change: { changed: { administrations: [changed] } } }
+  )
 }
 
 export function administrationClosed(
@@ -93,12 +118,22 @@ export function administrationClosed(
   const { structure } = governance
   const refusal = whyNotEnd(administration, on)
   if (refusal !== undefined) return refusal
-  const offices = structure.offices.filter((each) => each.administrationId === administration.id && (each.to === null || each.to > on))
-  const persons = structure.persons.filter((each) => each.administrationId === administration.id && each.leftOn === null)
+  const offices = structure.offices.filter(
+    (each) => each.administrationId === administration.id && (each.to === null || each.to > on),
+  )
+  const persons = structure.persons.filter(
+    (each) => each.administrationId === administration.id && each.leftOn === null,
+  )
   const closed = { ...administration, to: on }
   if (successorId === null) {
-    if (offices.length + persons.length === 0) return { administration: closed, change: { changed: { administrations: [closed] } } }
-    const missing = [text(`${persons.length} personer och ${offices.length} befattningar hör dit. Ange en efterföljare.`, `${persons.length} people and ${offices.length} offices belong to it. Name a successor.`)]
+    if (offices.length + persons.length === 0)
+      return { administration: closed, change: { changed: { administrations: [closed] } } }
+    const missing = [
+      text(
+        `${persons.length} personer och ${offices.length} befattningar hör dit. Ange en efterföljare.`,
+        `${persons.length} people and ${offices.length} offices belong to it. Name a successor.`,
+      ),
+    ]
     return refuse('still-in-use', null, { missing, field: 'successorId' })
   }
   const successor = structure.administrations.find((each) => each.id === successorId)
@@ -122,7 +157,8 @@ export function scopeSet(
   governance: Governance,
 ): Outcome {
   const decided = decidedBy === undefined ? undefined : { by: decidedBy, on: governance.day, reference }
-  const refusal = whyNotKept({ reference }) ?? (decided && whyNotDecide({ kind: 'set-shared-scope' }, decided, governance))
+  const refusal =
+    whyNotKept({ reference }) ?? (decided && whyNotDecide({ kind: 'set-shared-scope' }, decided, governance))
   if (refusal !== undefined) return refusal
   const changed = { ...administration, scopeReference: reference, scopeUrl: url }
   return { administration: changed, change: { changed: { administrations: [changed] } } }

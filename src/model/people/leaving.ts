@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '../acts.ts'
-import { type StructureChange, endingsOf, withChange } from '../changes.ts'
+import { endingsOf, type StructureChange, withChange } from '../changes.ts'
 import { CalendarDate, dayAfter } from '../dates.ts'
 import type { Finding } from '../findings.ts'
 import { findingsOn } from '../findingsOn.ts'

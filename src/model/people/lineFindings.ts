@@ -54,18 +54,26 @@ export const unsupportedAdministrations = {
     return cited('administration-unsupported', governance).flatMap((clause) =>
       governance.administrations
         .filter((administration) => !supported.has(administration.id))
-        .map((administration): Finding => ({
-          id: `administration-unsupported~${administration.id}`,
-          kind: 'administration-unsupported',
-          clause,
-          title: text(`Inget objekt svarar för ${administration.name}`, `No object answers for ${administration.name}`),
-          why: text('Modellen gäller alla förvaltningar, men bara det som stödjer alla når den här.', 'The model applies to every administration, but only what supports everybody reaches this one.'),
-          subject: { type: 'administration', id: administration.id, name: administration.name },
-          objectId: null,
-          since: administration.from,
-          shouldAct: ableTo({ kind: 'change-object-structure' }, governance),
-          mend: null,
-        })),
+        .map(
+          (administration): Finding => ({
+            id: `administration-unsupported~${administration.id}`,
+            kind: 'administration-unsupported',
+            clause,
+            title: text(
+              `Inget objekt svarar för ${administration.name}`,
+              `No object answers for ${administration.name}`,
+            ),
+            why: text(
+              'Modellen gäller alla förvaltningar, men bara det som stödjer alla når den här.',
+              'The model applies to every administration, but only what supports everybody reaches this one.',
+            ),
+            subject: { type: 'administration', id: administration.id, name: administration.name },
+            objectId: null,
+            since: administration.from,
+            shouldAct: ableTo({ kind: 'change-object-structure' }, governance),
+            mend: null,
+          }),
+        ),
     )
   },
 } as const satisfies FindingQuestion
@@ -79,18 +87,26 @@ export const missingScopes = {
     cited('shared-scope-missing', governance).flatMap((clause) =>
       governance.administrations
         .filter((administration) => administration.shared && administration.scopeReference === null)
-        .map((administration): Finding => ({
-          id: `shared-scope-missing~${administration.id}`,
-          kind: 'shared-scope-missing',
-          clause,
-          title: text(`Linjens beslut om uppdraget för ${administration.name} saknas`, `The line's decision on the task of ${administration.name} is missing`),
-          why: text('Vad en gemensam förvaltning svarar för bestäms i linjen. Här finns ingen hänvisning till det beslutet.', 'What a shared administration answers for is set in the line. There is no reference to that decision here.'),
-          subject: { type: 'administration', id: administration.id, name: administration.name },
-          objectId: null,
-          since: administration.from,
-          shouldAct: ableTo({ kind: 'set-shared-scope' }, governance),
-          mend: { act: 'administrations.set-scope', with: { administrationId: administration.id } },
-        })),
+        .map(
+          (administration): Finding => ({
+            id: `shared-scope-missing~${administration.id}`,
+            kind: 'shared-scope-missing',
+            clause,
+            title: text(
+              `Linjens beslut om uppdraget för ${administration.name} saknas`,
+              `The line's decision on the task of ${administration.name} is missing`,
+            ),
+            why: text(
+              'Vad en gemensam förvaltning svarar för bestäms i linjen. Här finns ingen hänvisning till det beslutet.',
+              'What a shared administration answers for is set in the line. There is no reference to that decision here.',
+            ),
+            subject: { type: 'administration', id: administration.id, name: administration.name },
+            objectId: null,
+            since: administration.from,
+            shouldAct: ableTo({ kind: 'set-shared-scope' }, governance),
+            mend: { act: 'administrations.set-scope', with: { administrationId: administration.id } },
+          }),
+        ),
     ),
 } as const satisfies FindingQuestion
 
@@ -108,7 +124,10 @@ function vacancyOf(office: Office, kind: string, clause: string, since: string):
     kind,
     clause,
     title: capitalised(compose((l) => (l === 'sv' ? `${title.sv}: ingen innehavare` : `${title.en}: no holder`))),
-    why: text('Befattningen har uppgifter i modellen som ingen annan kan utföra.', 'The office has tasks in the model that nobody else can carry out.'),
+    why: text(
+      'Befattningen har uppgifter i modellen som ingen annan kan utföra.',
+      'The office has tasks in the model that nobody else can carry out.',
+    ),
     subject: { type: 'office', id: office.id, name: office.title },
     objectId: null,
     since,
@@ -127,7 +146,10 @@ export const officeVacantSince = (office: Office, governance: Governance): strin
 const mandateClauseOf = (kindId: string, governance: Governance): string | undefined =>
   governance.model.mandates.find((row) => 'office' in row.heldBy && row.heldBy.office === kindId)?.clause
 
-const cited = (question: 'administration-unsupported' | 'shared-scope-missing', governance: Governance): readonly string[] => {
+const cited = (
+  question: 'administration-unsupported' | 'shared-scope-missing',
+  governance: Governance,
+): readonly string[] => {
   const clause = governance.cites(question)
   return clause === null ? [] : [clause]
 }

@@ -1,12 +1,12 @@
+import { ableTo, type Matter } from '../decisions/mandates.ts'
 import type { ForumOnDay } from '../forums/forums.ts'
 import { forumsOn } from '../forums/forums.ts'
 import { type Seat, seatsOf } from '../forums/seats.ts'
-import { type Matter, ableTo } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import type { Mandate } from '../rulebook/modelMandates.ts'
 import type { GovernanceObject } from '../structure.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 
 /** Something that somebody may decide, in plain words, and the clause that says so. */
 export interface MayDecide {
@@ -18,7 +18,11 @@ export interface MayDecide {
 
 export interface PersonMandates {
   readonly own: readonly MayDecide[]
-  readonly forums: readonly { readonly forum: ForumOnDay; readonly seats: readonly Seat[]; readonly decides: readonly MayDecide[] }[]
+  readonly forums: readonly {
+    readonly forum: ForumOnDay
+    readonly seats: readonly Seat[]
+    readonly decides: readonly MayDecide[]
+  }[]
   /** What others decide about the objects that the person has a role in. */
   readonly others: readonly (MayDecide & { readonly by: readonly Able[] })[]
 }
@@ -27,7 +31,9 @@ export function mandatesOf(personId: string, governance: Governance): PersonMand
   const own = governance.model.mandates.flatMap((row) => ownBy(row, personId, governance))
   const forums = forumsOn(governance).flatMap((forum) => {
     const seats = seatsOf(forum, governance).filter((seat) => seat.personId === personId)
-    return seats.length === 0 ? [] : [{ forum, seats, decides: seats.some((seat) => seat.decides) ? decidedIn(forum, governance) : [] }]
+    return seats.length === 0
+      ? []
+      : [{ forum, seats, decides: seats.some((seat) => seat.decides) ? decidedIn(forum, governance) : [] }]
   })
   return { own, forums, others: othersDecide(personId, governance) }
 }
@@ -47,7 +53,12 @@ function ownBy(row: Mandate, personId: string, governance: Governance): readonly
   }
   if (!('role' in holder)) return []
   return governance.appointments
-    .filter((each) => each.personId === personId && each.role === holder.role && (holder.side === undefined || each.side === holder.side))
+    .filter(
+      (each) =>
+        each.personId === personId &&
+        each.role === holder.role &&
+        (holder.side === undefined || each.side === holder.side),
+    )
     .map((each) => may(row, governance.object(each.objectId) ?? null, null, governance))
 }
 
@@ -57,7 +68,9 @@ export const decidedIn = (forum: ForumOnDay, governance: Governance): readonly M
     .map((row) => may(row, forum.object, null, governance))
 
 function othersDecide(personId: string, governance: Governance): PersonMandates['others'] {
-  const objectIds = new Set(governance.appointments.filter((each) => each.personId === personId).map((each) => each.objectId))
+  const objectIds = new Set(
+    governance.appointments.filter((each) => each.personId === personId).map((each) => each.objectId),
+  )
   return governance.objects
     .filter((object) => objectIds.has(object.id))
     .flatMap((object) =>
@@ -78,7 +91,12 @@ const matterOf = (row: Mandate, object: GovernanceObject): Matter => ({
   ...(row.side === undefined ? {} : { side: row.side }),
 })
 
-const may = (row: Mandate, object: GovernanceObject | null, place: string | null, governance: Governance): MayDecide => ({
+const may = (
+  row: Mandate,
+  object: GovernanceObject | null,
+  place: string | null,
+  governance: Governance,
+): MayDecide => ({
   sentence: sentenceOf(row, object, place, governance),
   clause: row.clause,
   limit: row.limit ?? null,
@@ -92,21 +110,41 @@ function sentenceOf(row: Mandate, object: GovernanceObject | null, place: string
   switch (row.decision) {
     case 'appoint': {
       const role = row.role === undefined ? undefined : governance.role(row.role)
-      const title = row.role === undefined ? text('roller', 'roles') : row.side === undefined ? (role?.plural ?? text(row.role, row.role)) : governance.roleTitle(row.role, row.side)
-      return compose((l) => (l === 'sv' ? `Tillsätta ${title.sv} ${inside.sv}` : `Appoint the ${title.en} ${inside.en}`))
+      const title =
+        row.role === undefined
+          ? text('roller', 'roles')
+          : row.side === undefined
+            ? (role?.plural ?? text(row.role, row.role))
+            : governance.roleTitle(row.role, row.side)
+      return compose((l) =>
+        l === 'sv' ? `Tillsätta ${title.sv} ${inside.sv}` : `Appoint the ${title.en} ${inside.en}`,
+      )
     }
     case 'seat':
-      return text(`Utse och avsluta ledamöter i styrgruppen för ${where ?? 'alla objekt'}`, `Seat and unseat members of the steering group for ${where ?? 'every object'}`)
+      return text(
+        `Utse och avsluta ledamöter i styrgruppen för ${where ?? 'alla objekt'}`,
+        `Seat and unseat members of the steering group for ${where ?? 'every object'}`,
+      )
     case 'record-deviation':
-      return compose((l) => (l === 'sv' ? `Besluta om avsteg mellan rollerna ${inside.sv}` : `Decide on deviations between the roles ${inside.en}`))
+      return compose((l) =>
+        l === 'sv'
+          ? `Besluta om avsteg mellan rollerna ${inside.sv}`
+          : `Decide on deviations between the roles ${inside.en}`,
+      )
     case 'adopt-model':
       return text('Anta en ny version av modellen', 'Adopt a new version of the model')
     case 'decide-on-model':
       return text('Besluta i frågor om modellen', 'Decide matters of the model')
     case 'change-object-structure':
-      return text('Skapa, slå ihop, dela, byta namn på och avsluta objekt', 'Create, merge, split, rename and close objects')
+      return text(
+        'Skapa, slå ihop, dela, byta namn på och avsluta objekt',
+        'Create, merge, split, rename and close objects',
+      )
     case 'set-shared-scope':
-      return text('Bestämma vad de gemensamma förvaltningarna svarar för', 'Set what the shared administrations answer for')
+      return text(
+        'Bestämma vad de gemensamma förvaltningarna svarar för',
+        'Set what the shared administrations answer for',
+      )
     default:
       return row.decision satisfies never
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '../acts.ts'
-import { type StructureChange, endingsOf } from '../changes.ts'
-import { CalendarDate, type Period, covers, dayBefore, overlaps } from '../dates.ts'
+import { endingsOf, type StructureChange } from '../changes.ts'
+import { CalendarDate, covers, dayBefore, overlaps, type Period } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -101,7 +101,11 @@ export function officeChanged(
   return refusal ?? { office: changed, change: { changed: { offices: [changed] } } }
 }
 
-export function officeClosed(office: Office, on: string, governance: Governance): { readonly office: Office; readonly change: StructureChange } | Refusal {
+export function officeClosed(
+  office: Office,
+  on: string,
+  governance: Governance,
+): { readonly office: Office; readonly change: StructureChange } | Refusal {
   const closed = { ...office, to: on }
   const holdings = governance.structure.holdings.filter((each) => each.officeId === office.id)
   const change: StructureChange = { changed: { offices: [closed] }, ended: { holdings: endingsOf(holdings, on) } }
@@ -133,7 +137,10 @@ export function holderRegistered(
   return { holding, change: { added: { holdings: [holding] }, ended: { holdings: endingsOf(taken, dayBefore(from)) } } }
 }
 
-export function holderEnded(holding: OfficeHolding, on: string): { readonly holding: OfficeHolding; readonly change: StructureChange } | Refusal {
+export function holderEnded(
+  holding: OfficeHolding,
+  on: string,
+): { readonly holding: OfficeHolding; readonly change: StructureChange } | Refusal {
   const refusal = whyNotEnd(holding, on)
   return refusal ?? { holding: { ...holding, to: on }, change: { ended: { holdings: [{ id: holding.id, to: on }] } } }
 }
@@ -145,6 +152,7 @@ export function whyNotEnd(period: Period, on: CalendarDate): Refusal | undefined
 }
 
 function whyNotPlacedIn(administrationId: string | null, governance: Governance): Refusal | undefined {
-  const known = administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
+  const known =
+    administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
   return known ? undefined : refuse('administration-unknown', null, { field: 'administrationId' })
 }

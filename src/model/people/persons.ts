@@ -27,7 +27,7 @@ export const registerPerson = {
 
 export const changePerson = {
   id: 'persons.change',
-  name: text('Ändra uppgifter om en person', 'Change a person\'s details'),
+  name: text('Ändra uppgifter om en person', "Change a person's details"),
   clauses: [],
   by: 'register',
   body: z.strictObject({
@@ -62,9 +62,12 @@ export function whyNotSuchPerson(details: Details, id: string | null, governance
   const { name, email, administrationId } = details
   const refusal = whyNotKept({ name, email })
   if (refusal !== undefined) return refusal
-  const taken = email !== null && governance.structure.persons.some((each) => each.id !== id && each.email?.toLowerCase() === email.toLowerCase())
+  const taken =
+    email !== null &&
+    governance.structure.persons.some((each) => each.id !== id && each.email?.toLowerCase() === email.toLowerCase())
   if (taken) return refuse('person-email-taken', null, { field: 'email' })
-  const known = administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
+  const known =
+    administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
   return known ? undefined : refuse('administration-unknown', null, { field: 'administrationId' })
 }
 

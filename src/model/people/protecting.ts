@@ -5,7 +5,8 @@ import type { Person } from '../structure.ts'
 const shown = 'Skyddad identitet'
 
 /** A protected name is for those who administer, and nobody else. */
-export const maySeeName = (actor: Actor, person: Person): boolean => !person.protectedIdentity || hasRight(actor, 'administer')
+export const maySeeName = (actor: Actor, person: Person): boolean =>
+  !person.protectedIdentity || hasRight(actor, 'administer')
 
 /** What is remembered of changes, without the names and addresses of those with protected identity. */
 export function withoutProtected(remembered: unknown, governance: Governance): unknown {
@@ -20,7 +21,9 @@ function cleaned(value: unknown, ids: ReadonlySet<string>, words: readonly strin
   if (Array.isArray(value)) return value.map((each) => cleaned(each, ids, words))
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value)
-  const isHidden = fields.some(([key, id]) => (key === 'id' || key === 'personId' || key === 'person_id') && typeof id === 'string' && ids.has(id))
+  const isHidden = fields.some(
+    ([key, id]) => (key === 'id' || key === 'personId' || key === 'person_id') && typeof id === 'string' && ids.has(id),
+  )
   const kept = isHidden ? fields.filter(([key]) => key !== 'name' && key !== 'email') : fields
   return Object.fromEntries(kept.map(([key, each]) => [key, cleaned(each, ids, words)]))
 }

@@ -1,7 +1,7 @@
-import type { Governance } from '../governance.ts'
 import type { Act } from '../acts.ts'
+import type { Governance } from '../governance.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
-import { type Text, compose, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -11,7 +11,12 @@ export function titleOf(act: Act, params: Readonly<Record<string, string>>, body
   const title = roleTitle(body, governance)
   const named = [textIn(body, 'name'), textIn(body, 'code')].filter((each) => each !== undefined)
   return compose((language) => {
-    const role = title === undefined ? undefined : code === undefined ? title[language] : `${title[language]} ${text('i', 'in')[language]} ${code}`
+    const role =
+      title === undefined
+        ? undefined
+        : code === undefined
+          ? title[language]
+          : `${title[language]} ${text('i', 'in')[language]} ${code}`
     const parts = [textIn(body, 'personId') === undefined ? undefined : '{person}', role ?? code, ...named]
     const about = parts.filter((each) => each !== undefined).join(', ')
     return about === '' ? act.name[language] : `${act.name[language]}: ${about}`
@@ -74,7 +79,10 @@ function wordsOf(field: string, body: Body, governance: Governance): Text | unde
 
 function namesOf(ids: unknown, { structure }: Governance): Text | undefined {
   if (!Array.isArray(ids) || ids.length === 0) return undefined
-  const names = structure.products.filter((each) => ids.includes(each.id)).map((each) => each.name).join(', ')
+  const names = structure.products
+    .filter((each) => ids.includes(each.id))
+    .map((each) => each.name)
+    .join(', ')
   return names === '' ? undefined : text(names, names)
 }
 

@@ -28,7 +28,12 @@ export interface DecisionRequest {
   readonly note: string | null
   readonly requestedBy: string
   readonly requestedAt: Instant
-  readonly closed: { readonly by: string; readonly at: Instant; readonly reason: string | null; readonly resultId: string | null } | null
+  readonly closed: {
+    readonly by: string
+    readonly at: Instant
+    readonly reason: string | null
+    readonly resultId: string | null
+  } | null
 }
 
 const AskedOf = z.string().regex(/^(office|role|forum):.{1,120}$/)
@@ -113,7 +118,9 @@ export function whyNotWithdraw(request: DecisionRequest, acting: Acting): Refusa
 /** Before the kept act itself is asked: is there a request to register, and somebody to have decided it? */
 export function whyNotRegister(request: DecisionRequest): Refusal | undefined {
   if (!isOpen(request)) return refuse('request-closed', null)
-  return makerOfKey(request.askedOf) === undefined ? refuse('request-incomplete', null, { field: 'askedOf' }) : undefined
+  return makerOfKey(request.askedOf) === undefined
+    ? refuse('request-incomplete', null, { field: 'askedOf' })
+    : undefined
 }
 
 /** A draft is its writer's own until it is asked. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
 import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import type { Matter } from '../decisions/mandates.ts'
+import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
@@ -99,8 +99,10 @@ export function whyNotAppoint(order: AppointmentOrder, acting: Acting, governanc
   if (!role.sides.includes(order.side)) return refuse('side-not-in-role', role.clause, { field: 'side' })
   return (
     whyNotSuch(order, role, governance) ??
+    whyNotOwnOperation(order, governance) ??
     whyNotDecided(matterOf(order, governance), order.decision, acting, governance) ??
     whyNotNamed(order, role, governance) ??
+    whyNotKnown(order, role, governance) ??
     whyNotFree(order, role, governance)
   )
 }
@@ -129,6 +131,33 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
   )
   if (!order.productIds.every((id) => own.has(id)))
     return refuse('product-not-in-object', role.clause, { field: 'productIds' })
+  return undefined
+}
+
+/** The right kind of office, but over another operation than the person's own. */
+function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Refusal | undefined {
+  const { by, on } = order.decision
+  if (by.kind !== 'office') return undefined
+  const thatDay = new Governance(governance.structure, on)
+  const matter = matterOf(order, thatDay)
+  const office = thatDay.office(by.officeId)
+  const row = mandatesFor(matter, thatDay).find(
+    ({ heldBy, within }) => within === 'own-administration' && 'office' in heldBy && heldBy.office === office?.kind,
+  )
+  if (row === undefined || matter.administrationId === null || matter.administrationId === office?.administrationId)
+    return undefined
+  return refuse('not-own-operation', row.clause, { couldBeDoneBy: ableTo(matter, thatDay), field: 'decision.by' })
+}
+
+/** Also what the model doesn't ask for must exist, when it is named. */
+function whyNotKnown(order: AppointmentOrder, { clause }: Role, governance: Governance): Refusal | undefined {
+  const { dialogueWithId, linePositionId, worksForId } = order
+  if (dialogueWithId !== null && governance.person(dialogueWithId) === undefined)
+    return refuse('person-unknown', null, { field: 'dialogueWithId' })
+  if (linePositionId !== null && governance.office(linePositionId) === undefined)
+    return refuse('line-position-not-held', clause, { field: 'linePositionId' })
+  if (worksForId !== null && !governance.structure.appointments.some(({ id }) => id === worksForId))
+    return refuse('works-for-missing', clause, { field: 'worksForId' })
   return undefined
 }
 

@@ -13,7 +13,8 @@ import { matterOf } from './appointing.ts'
 export const leftButHolding = {
   kind: 'left-but-holding',
   name: text('Har slutat men står kvar', 'Has left but still stands'),
-  clauses: (governance) => governance.model.roles.map((role) => role.clause),
+  clauses: (governance) =>
+    governance.model.roles.flatMap((role) => role.sides.map((side) => role.vacancy[side] ?? role.clause)),
   ask: (governance) =>
     governance.structure.persons.flatMap((person) =>
       person.leftOn !== null && person.leftOn < governance.day

@@ -65,7 +65,7 @@ export function governanceWith({ version, decision }: Adopted, { structure, day 
   return new Governance({ ...structure, models, decisions: [decision, ...structure.decisions] }, day)
 }
 
-export function whyNotAdopt(
+function whyNotAdopt(
   version: ModelVersion,
   order: Adoption,
   acting: Acting,

@@ -9,11 +9,12 @@ import {
   plain,
   today,
 } from '../../../test/models/organisations.ts'
+import { vretabyOn } from '../../../test/models/vretaby.ts'
 import { allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import { Governance } from '../governance.ts'
 import type { GovernanceObject, Structure } from '../structure.ts'
-import { clauseStates } from './clauseStates.ts'
+import { clauseStateNames, clauseStates } from './clauseStates.ts'
 import type { GovernanceModel } from './governanceModel.ts'
 import { structures } from './structures.ts'
 
@@ -137,4 +138,22 @@ test('what an act says that it carries is a clause of a shipped model', () => {
   expect(allActs.flatMap((act) => act.clauses.filter((id) => !known.has(id)).map((id) => `${act.id}: ${id}`))).toEqual(
     [],
   )
+})
+
+test('in Vretaby, what a question finds breaks only clauses that it says it answers for', () => {
+  const governance = vretabyOn()
+  const known = new Set(governance.model.clauses.map((each) => each.id))
+  const wrong = allFindings.flatMap((question) => {
+    const declared = new Set(question.clauses(governance))
+    const cited = [...new Set(question.ask(governance).map((finding) => finding.clause))]
+    return cited
+      .filter((clause) => !declared.has(clause) || !known.has(clause))
+      .map((clause) => `${question.kind}: ${clause}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('in Vretaby, every state of a clause has something to show', () => {
+  const states = clauseStates(vretabyOn())
+  expect(clauseStateNames.filter((name) => !states.some((each) => each.state === name))).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { Clause } from './governanceModel.ts'
 import type { ClauseId } from './ids.ts'
 
 export const clauseStateNames = ['kept', 'broken', 'deviation', 'not-built'] as const
-export type ClauseStateName = (typeof clauseStateNames)[number]
+type ClauseStateName = (typeof clauseStateNames)[number]
 
 /** How practice stands to one clause on the day, and what makes it hold. */
 export interface ClauseState {

@@ -58,7 +58,7 @@ export const element = (
   ],
 })
 
-export const facet =
+const facet =
   (isWording: boolean) =>
   (name: string, sv: string, en: string, value: Text | undefined): Facet | undefined =>
     value === undefined ? undefined : { name, label: text(sv, en), value, wording: isWording }

@@ -9,7 +9,7 @@ import { Role } from './modelRoles.ts'
 /** `name` stands alone and in lists; `definite` inside a sentence: "kommundirektören". */
 const Named = { id: Id, name: Text, definite: Text.optional() }
 
-export const Category = z.strictObject({
+const Category = z.strictObject({
   ...Named,
   definition: Text,
   /** Words of a need that point here: "arkiv", "lön", "digital arbetsplats". */
@@ -18,9 +18,9 @@ export const Category = z.strictObject({
 })
 
 /** A layer of the structure that has roles and forums: objects, and in some organisations families above them. */
-export const StructureLevel = z.strictObject({ ...Named, partOf: Id.optional() })
+const StructureLevel = z.strictObject({ ...Named, partOf: Id.optional() })
 
-export const ModelObject = z.strictObject({
+const ModelObject = z.strictObject({
   code: z.string().min(1).max(12),
   name: Text,
   level: Id.default('object'),
@@ -33,13 +33,13 @@ export const ModelObject = z.strictObject({
   clause: ClauseId.optional(),
 })
 
-export const ModelAdministration = z.strictObject({
+const ModelAdministration = z.strictObject({
   ...Named,
   /** A shared administration supports the others; what it answers for is set in the line. */
   shared: z.boolean().default(false),
 })
 
-export const OfficeKind = z.strictObject({
+const OfficeKind = z.strictObject({
   ...Named,
   /** One in the organisation, one in each administration, or many in each administration. */
   per: z.enum(['organisation', 'administration', 'operation']),
@@ -48,23 +48,23 @@ export const OfficeKind = z.strictObject({
 })
 
 /** A unit of the line that carries duties for the model itself, such as the development unit. */
-export const Unit = z.strictObject({
+const Unit = z.strictObject({
   ...Named,
   duties: z.array(z.strictObject({ id: Id, name: Text, clause: ClauseId })),
   clause: ClauseId,
 })
 
-export const Side = z.strictObject({ id: z.enum(['business', 'it']), name: Text })
+const Side = z.strictObject({ id: z.enum(['business', 'it']), name: Text })
 export type SideId = z.infer<typeof Side>['id']
 
-export const LadderStep = z.strictObject({
+const LadderStep = z.strictObject({
   step: z.int().min(1),
   by: z.union([z.strictObject({ role: Id }), z.strictObject({ forum: Id, decidedBy: Id.optional() })]),
   name: Text,
   clause: ClauseId,
 })
 
-export const Deliverable = z.strictObject({
+const Deliverable = z.strictObject({
   ...Named,
   years: z.int().min(1),
   due: z.array(
@@ -78,7 +78,7 @@ export const Deliverable = z.strictObject({
   ),
 })
 
-export const Threshold = z.strictObject({
+const Threshold = z.strictObject({
   id: Id,
   name: Text,
   value: z.number(),

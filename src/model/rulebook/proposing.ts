@@ -60,8 +60,7 @@ export const modelDecision = (id: string, governance: Governance): Decision | un
     (each) => each.id === id && each.kind === 'decide-on-model' && each.annulled === null,
   )
 
-export const Withdrawal = z.strictObject({ reason: z.string().trim().min(1).max(500) })
-export type Withdrawal = z.infer<typeof Withdrawal>
+const Withdrawal = z.strictObject({ reason: z.string().trim().min(1).max(500) })
 
 export const withdrawModelVersion = {
   id: 'model-versions.withdraw',

@@ -22,7 +22,10 @@ function fitOfWord(word: string, words: readonly string[], folded: string): numb
 /** Small letters without accents or rings: "asbrink" finds Åsbrink. */
 export const fold = (value: string): string => value.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
 
-const wordsOf = (value: string): readonly string[] => fold(value).split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== '')
+const wordsOf = (value: string): readonly string[] =>
+  fold(value)
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter((word) => word !== '')
 
 /** One letter added, left out or changed, or two neighbours swapped. */
 export function isOneErrorAway(a: string, b: string): boolean {

@@ -27,7 +27,12 @@ export function search(query: string, governance: Governance, limit: number): re
   return index
     .map((entry) => ({ entry, score: Math.max(0, ...entry.words.map((words) => fit(query, words))) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.entry.title.sv.localeCompare(b.entry.title.sv, 'sv') || a.entry.id.localeCompare(b.entry.id))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.entry.title.sv.localeCompare(b.entry.title.sv, 'sv') ||
+        a.entry.id.localeCompare(b.entry.id),
+    )
     .slice(0, limit)
     .map(({ entry: { type, id, title, beside } }) => ({ type, id, title, beside }))
 }
@@ -38,16 +43,70 @@ function indexOf(governance: Governance): readonly Entry[] {
   return [
     ...governance.structure.persons
       .filter((person) => !person.protectedIdentity)
-      .map((person): Entry => ({ type: 'person', id: person.id, title: same(person.name), beside: titleOf(person.id, governance), words: [person.name] })),
-    ...governance.objects.map((object): Entry => ({ type: 'object', id: object.id, title: same(`${object.code} ${object.name}`), beside: null, words: [`${object.code} ${object.name}`] })),
-    ...governance.products.map((product): Entry => ({ type: 'product', id: product.id, title: same(product.name), beside: same(governance.object(product.objectId)?.code ?? ''), words: [product.name] })),
-    ...governance.administrations.map((each): Entry => ({ type: 'administration', id: each.id, title: same(each.name), beside: same(each.code), words: [each.name, each.code] })),
-    ...governance.offices.map((office): Entry => ({ type: 'office', id: office.id, title: same(office.title), beside: null, words: [office.title] })),
+      .map(
+        (person): Entry => ({
+          type: 'person',
+          id: person.id,
+          title: same(person.name),
+          beside: titleOf(person.id, governance),
+          words: [person.name],
+        }),
+      ),
+    ...governance.objects.map(
+      (object): Entry => ({
+        type: 'object',
+        id: object.id,
+        title: same(`${object.code} ${object.name}`),
+        beside: null,
+        words: [`${object.code} ${object.name}`],
+      }),
+    ),
+    ...governance.products.map(
+      (product): Entry => ({
+        type: 'product',
+        id: product.id,
+        title: same(product.name),
+        beside: same(governance.object(product.objectId)?.code ?? ''),
+        words: [product.name],
+      }),
+    ),
+    ...governance.administrations.map(
+      (each): Entry => ({
+        type: 'administration',
+        id: each.id,
+        title: same(each.name),
+        beside: same(each.code),
+        words: [each.name, each.code],
+      }),
+    ),
+    ...governance.offices.map(
+      (office): Entry => ({
+        type: 'office',
+        id: office.id,
+        title: same(office.title),
+        beside: null,
+        words: [office.title],
+      }),
+    ),
     ...forumsOn(governance).map((forum): Entry => {
       const short = `${forum.kind.abbreviation} ${forum.object?.code ?? ''}`.trim()
-      return { type: 'forum', id: forum.id, title: forum.name, beside: same(short), words: [...both(forum.name), short] }
+      return {
+        type: 'forum',
+        id: forum.id,
+        title: forum.name,
+        beside: same(short),
+        words: [...both(forum.name), short],
+      }
     }),
-    ...governance.model.clauses.map((clause): Entry => ({ type: 'clause', id: clause.id, title: clause.text, beside: same(clause.section), words: [...both(clause.text), `${clause.section} ${clause.id}`] })),
+    ...governance.model.clauses.map(
+      (clause): Entry => ({
+        type: 'clause',
+        id: clause.id,
+        title: clause.text,
+        beside: same(clause.section),
+        words: [...both(clause.text), `${clause.section} ${clause.id}`],
+      }),
+    ),
   ]
 }
 

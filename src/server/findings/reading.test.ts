@@ -33,7 +33,9 @@ describe('findings, home, search and audit over HTTP', () => {
   it('home says what waits, what I am and what I may decide', async () => {
     const { body } = await annika('GET /home')
     expect(body.name).toBe('Annika Fors')
-    expect(body.waiting[0]).toMatchObject({ state: 'late', action: { act: 'appointments.make', label: { sv: 'Tillsätt' } } })
+    expect(body.waiting.find((each) => each.clause === '3.5.2-leader-business')).toMatchObject({ state: 'late', action: { act: 'appointments.make', label: { sv: 'Tillsätt' } } })
+    const days = body.waiting.filter((each) => each.state === 'late').map((each) => each.since)
+    expect(days).toEqual([...days].sort())
     expect(body.roles.map((role) => role.title.sv)).toEqual(['objektägare verksamhet'])
     expect(body.objects).toMatchObject([{ code: 'UKF', places: 4, filled: 3 }])
     expect(body.mandates.own.length).toBeGreaterThan(0)

@@ -12,7 +12,8 @@ import { waitingFor } from './waiting.ts'
 const none = { own: [], forums: [], others: [] }
 
 export const homeHandlers: Handlers<typeof homeEndpoints> = {
-  'GET /home': async ({ frame, actor, governance }) => {
+  'GET /home': async ({ frame, actor, query, asOf }) => {
+    const governance = asOf(query.asOf)
     const { personId } = actor
     const asked = await requestsIn(frame, 'asked')
     const current = <T extends { readonly when: string }>(all: readonly T[]) => all.filter((each) => each.when === 'current')

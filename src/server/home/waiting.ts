@@ -7,6 +7,7 @@ import { unansweredObjections } from '#model/decisions/objecting'
 import { withPerson } from '#model/decisions/wording'
 import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
+import { gathered } from '#model/gathered'
 import type { Governance } from '#model/governance'
 import { type DecisionRequest, isAskedOf } from '#model/requests/requests'
 import { text } from '#model/text'
@@ -17,7 +18,7 @@ type Waiting = Answer<(typeof homeEndpoints)['GET /home']>['waiting'][number]
 
 /** What waits for somebody: what is late first, then the oldest. */
 export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], governance: Governance): Waiting[] {
-  const mine = findingsOn(governance).filter((finding) => isNamed(finding, actor))
+  const mine = gathered(findingsOn(governance).filter((finding) => isNamed(finding, actor)))
   const asked = requests.filter((request) => isAskedOf(actor, request, governance))
   const objections = hasRight(actor, 'register') ? unansweredObjections.ask(governance) : []
   const waiting = [

@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import pg from 'pg'
 import type { Answer, Sent } from '#api/endpoint'
 import type { Contract } from '#api/contract'
 import type { Act } from '#model/acts'
 import { addAccounts, addToken } from '#store/access'
 import { inOrganisation } from '#store/frame'
-import { bakeFolder } from '#store/embedded/baked'
-import { migrations } from '#store/migrate'
-import { openStore, type Store, type StoreAddress } from '#store/open'
+import { newDatabase } from '#store/databaseForTests'
+import { openStore, type Store } from '#store/open'
 import { newToken, visitorByToken } from '../access/tokens.ts'
 import { buildApp } from './app.ts'
 import { stoppedAt } from './clock.ts'
@@ -84,41 +78,4 @@ async function call(app: FastifyInstance, token: string, route: string, sent: Se
   })
   const isJson = String(response.headers['content-type']).includes('json')
   return { status: response.statusCode, body: isJson ? response.json() : response.rawPayload, headers: response.headers }
-}
-
-/** Embedded in a folder of its own, or a fresh database on the server that the test run started. */
-export async function newDatabase(): Promise<{ address: StoreAddress; remove(): Promise<void> }> {
-  const server = process.env.STYRBORD_TEST_DATABASE === 'server' ? process.env.DATABASE_URL : undefined
-  if (server === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
-    return { address: { folder: join(folder, 'data'), baked: await migratedArchive() }, remove: async () => rmSync(folder, { recursive: true, force: true }) }
-  }
-  const name = `styrbord_${crypto.randomUUID().replaceAll('-', '')}`
-  await asAdmin(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { address: { databaseUrl: url.href, folder: '' }, remove: () => asAdmin(server, `drop database ${name} with (force)`) }
-}
-
-/** A migrated database without content, made once for these migrations: unpacking takes a second, initialising five. */
-async function migratedArchive(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16)
-  const archive = join(tmpdir(), `styrbord-test-${hash}.tar.gz`)
-  if (existsSync(archive)) return archive
-  const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
-  const store = await openStore({ folder })
-  await store.close()
-  await bakeFolder(folder, archive)
-  rmSync(folder, { recursive: true, force: true })
-  return archive
-}
-
-async function asAdmin(connectionString: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

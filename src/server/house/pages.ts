@@ -20,8 +20,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       reply.header('cache-control', path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')
+  app.get('/*', (request, reply) => {
+    const isPage = !request.url.startsWith('/api/') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')
     if (!isPage) return sendFault(reply, 'not-found', languageOf(request))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
   })

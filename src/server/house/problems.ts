@@ -12,6 +12,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'right-missing': 403,
   'may-not-record': 403,
   'wrong-decision-maker': 403,
+  'not-own-operation': 403,
   'nobody-may-decide': 403,
   'decision-maker-vacant': 403,
   'scope-set-in-line': 403,
@@ -35,7 +36,12 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 }
 
 /** The one place where a refusal becomes problem+json. */
-export function sendRefusal(reply: FastifyReply, refusal: Refusal, language: Language, governance: Governance | undefined) {
+export function sendRefusal(
+  reply: FastifyReply,
+  refusal: Refusal,
+  language: Language,
+  governance: Governance | undefined,
+) {
   const title = refusalCodes[refusal.refused]
   const clause = clauseView(refusal.clause, governance)
   const couldBeDoneBy = governance === undefined ? [] : refusal.couldBeDoneBy.map((able) => ableView(able, governance))
@@ -58,19 +64,55 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal, language: Lan
 }
 
 const faults = {
-  'not-found': [404, text('Det finns inte, eller har en annan adress', 'There is no such thing, or it has another address')],
-  'malformed': [400, text('Något i det som skickades är inte rätt skrivet', 'Something that was sent is not rightly written')],
-  'newer-exists': [412, text('Någon annan har ändrat det här under tiden', 'Somebody else changed this in the meantime')],
-  'key-used-otherwise': [409, text('Samma Idempotency-Key har använts för något annat', 'The same Idempotency-Key was used for something else')],
+  'not-found': [
+    404,
+    text('Det finns inte, eller har en annan adress', 'There is no such thing, or it has another address'),
+  ],
+  malformed: [
+    400,
+    text('Något i det som skickades är inte rätt skrivet', 'Something that was sent is not rightly written'),
+  ],
+  'newer-exists': [
+    412,
+    text('Någon annan har ändrat det här under tiden', 'Somebody else changed this in the meantime'),
+  ],
+  'key-used-otherwise': [
+    409,
+    text('Samma Idempotency-Key har använts för något annat', 'The same Idempotency-Key was used for something else'),
+  ],
   'too-large': [413, text('Det som skickades är för stort', 'What was sent is too large')],
   'media-type-not-read': [415, text('Den typen av innehåll läses inte här', 'That type of content is not read here')],
-  'too-many-requests': [429, text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.')],
+  'too-many-requests': [
+    429,
+    text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.'),
+  ],
   'not-let-in': [401, text('Uppgifterna stämmer inte. Försök igen.', 'That does not match. Try again.')],
-  'code-not-valid': [400, text('Koden är redan använd eller för gammal. Be den som administrerar om en ny.', 'The code has been used or is too old. Ask an administrator for a new one.')],
+  'code-not-valid': [
+    400,
+    text(
+      'Koden är redan använd eller för gammal. Be den som administrerar om en ny.',
+      'The code has been used or is too old. Ask an administrator for a new one.',
+    ),
+  ],
   'foreign-origin': [403, text('Anropet kom från en annan webbplats', 'The call came from another site')],
-  'database-away': [503, text('Databasen svarar inte. Inget du har skrivit är borta.', 'The database does not answer. Nothing that you wrote is lost.')],
-  'disk-full': [507, text('Disken är full. Inget är sparat, men inget är borta.', 'The disk is full. Nothing was saved, but nothing is lost.')],
-  'fault': [500, text('Något gick fel hos oss. Inget är sparat.', 'Something went wrong on our side. Nothing was saved.')],
+  'database-away': [
+    503,
+    text(
+      'Databasen svarar inte. Inget du har skrivit är borta.',
+      'The database does not answer. Nothing that you wrote is lost.',
+    ),
+  ],
+  'disk-full': [
+    507,
+    text(
+      'Disken är full. Inget är sparat, men inget är borta.',
+      'The disk is full. Nothing was saved, but nothing is lost.',
+    ),
+  ],
+  fault: [
+    500,
+    text('Något gick fel hos oss. Inget är sparat.', 'Something went wrong on our side. Nothing was saved.'),
+  ],
 } as const satisfies Record<string, readonly [number, Text]>
 
 export type FaultCode = keyof typeof faults
@@ -115,11 +157,22 @@ const problem = (reply: FastifyReply, status: number, code: string, title: strin
 
 /** Faults of the database by their SQLSTATE or socket error. */
 export function faultOf(error: unknown): FaultCode | Refusal {
-  const { code = '', message = '', constraint = '' } = error instanceof Error ? (error as Error & { code?: string; constraint?: string }) : {}
+  const {
+    code = '',
+    message = '',
+    constraint = '',
+  } = error instanceof Error ? (error as Error & { code?: string; constraint?: string }) : {}
   if (isRefusal(error)) return error
   if (code === '53100' || code === 'ENOSPC') return 'disk-full'
-  const away = /^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
-  if (away || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)) return 'database-away'
+  const away =
+    /^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
+  if (
+    away ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message,
+    )
+  )
+    return 'database-away'
   // A constraint saw what the rule could not: two who acted in the same moment.
   const refused = code === '23P01' || code === '23505' ? bySameMoment[constraint] : undefined
   if (refused !== undefined) return { refused, clause: null, missing: [], couldBeDoneBy: [] }

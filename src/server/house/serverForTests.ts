@@ -1,4 +1,5 @@
 import { addAccounts, addActivation } from '#store/access'
+import { newDatabase } from '#store/databaseForTests'
 import { inOrganisation } from '#store/frame'
 import { openStore, type Store, type StoreAddress } from '#store/open'
 import { createOrganisation } from '#store/organisations'
@@ -6,7 +7,8 @@ import { newToken } from '../access/tokens.ts'
 import { serve } from '../commands/start.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 import type { Clock } from './clock.ts'
-import { newDatabase, testNow } from './houseForTests.ts'
+import { newDatabase } from '#store/databaseForTests'
+import { testNow } from './houseForTests.ts'
 import type { Settings } from './settings.ts'
 
 /** The whole server on a port of its own, as `styrbord start` opens it, with one organisation. */

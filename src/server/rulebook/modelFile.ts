@@ -6,7 +6,7 @@ import { modelFileLimit } from '#model/rulebook/proposing'
 import { type Text, text } from '#model/text'
 
 /** What is wrong with a model's file, where, and how to mend it. Lines and columns start at 1. */
-export interface FileFault {
+interface FileFault {
   readonly line: number
   readonly column: number
   readonly path: string

@@ -31,3 +31,9 @@ export function addressOfThing(type: string, id: string): string | undefined {
       return undefined
   }
 }
+
+/** A clause's mark: its id begins with the number of its section. */
+export const clauseOf = (id: string): { number: string; to: string } => ({
+  number: /^[\d.]+/.exec(id)?.[0] ?? id,
+  to: `/modellen#${id}`,
+})

@@ -30,7 +30,7 @@ export function PageHead({ heading, crumbs = [], before, sentence, actions, larg
         <h1 className={large ? 'sb-home-heading' : undefined}>{heading}</h1>
         {sentence !== undefined && <p>{sentence}</p>}
       </div>
-      {actions !== undefined && <div className="sb-page-actions">{actions}</div>}
+      {Boolean(actions) && <div className="sb-page-actions">{actions}</div>}
       {use(DateUnderHeading)}
     </div>
   )

@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import type { Text } from '#model/text'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
-import { DateField } from '../../parts/dateField'
-import { isDay } from '../../parts/days'
+import { FilterDay } from '../../parts/filterDay'
 import { LinkButton } from '../../parts/linkButton'
 import { Select } from '../../parts/select'
 import { Toolbar } from '../../parts/toolbar'
@@ -46,31 +44,13 @@ export function AuditFilter({ acts, actorName }: AuditFilterProps) {
         options={subjectTypes.map((type) => ({ value: type, word: subjectWord(type) }))}
         onChange={(slag) => filter.change({ slag, id: undefined })}
       />
-      <DayField key={`fran${filter.value('fran')}`} name="fran" label={m.audit_from()} />
-      <DayField key={`till${filter.value('till')}`} name="till" label={m.audit_to()} />
+      <FilterDay id="audit-fran" label={m.audit_from()} value={filter.value('fran')} onChange={(fran) => filter.change({ fran })} />
+      <FilterDay id="audit-till" label={m.audit_to()} value={filter.value('till')} onChange={(till) => filter.change({ till })} />
       {actorName !== undefined && (
         <LinkButton size="small" to={filter.addressWith({ vem: undefined })}>
           {m.audit_actor_off({ name: actorName })}
         </LinkButton>
       )}
     </Toolbar>
-  )
-}
-
-/** Typed as it is; asked with as soon as it is a day, or empty. */
-function DayField({ name, label }: { name: 'fran' | 'till'; label: string }) {
-  const filter = useFilter()
-  const [typed, setTyped] = useState(filter.value(name))
-  return (
-    <DateField
-      id={`audit-${name}`}
-      label={label}
-      optional
-      value={typed}
-      onChange={(value) => {
-        setTyped(value)
-        if (value === '' || isDay(value)) filter.change({ [name]: value })
-      }}
-    />
   )
 }

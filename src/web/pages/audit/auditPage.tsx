@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
-import { addressOfThing } from '../../house/addresses'
+import { addressOfThing, clauseOf } from '../../house/addresses'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -37,10 +37,7 @@ export function AuditPage() {
     after: filter.after,
     limit: pageSize,
   }
-  const [{ data }, { data: acts }, { data: clauses }] = useSuspenseQueries({
-    queries: [ask('GET /audit-entries', { query }), ask('GET /acts'), ask('GET /model/clauses')],
-  })
-  const sections = new Map(clauses.items.map(({ id, section }) => [id, section]))
+  const [{ data }, { data: acts }] = useSuspenseQueries({ queries: [ask('GET /audit-entries', { query }), ask('GET /acts')] })
   const columns: readonly Column<Entry>[] = [
     {
       id: 'at',
@@ -72,7 +69,7 @@ export function AuditPage() {
       id: 'clause',
       head: m.audit_clause(),
       width: '100px',
-      cell: ({ clause }) => clause !== null && <ClauseMark number={sections.get(clause) ?? clause} to={`/modellen#${clause}`} />,
+      cell: ({ clause }) => clause !== null && <ClauseMark {...clauseOf(clause)} />,
     },
     { id: 'change', head: m.audit_change(), width: '38%', cell: ({ body }) => <ChangeShown body={body} /> },
   ]
@@ -92,8 +89,12 @@ export function AuditPage() {
         />
         {(data.next !== null || filter.after !== undefined) && (
           <Pager
-            shown={m.audit_shown({ first: data.items.at(0)?.number ?? 0, last: data.items.at(-1)?.number ?? 0 })}
-            previousTo={filter.after === undefined ? undefined : filter.addressWith({})}
+            shown={
+              <>
+                {m.audit_shown({ first: data.items.at(0)?.number ?? 0, last: data.items.at(-1)?.number ?? 0 })}{' '}
+                {filter.after !== undefined && <LinkTo to={filter.addressWith({})}>{m.audit_to_latest()}</LinkTo>}
+              </>
+            }
             nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
           />
         )}

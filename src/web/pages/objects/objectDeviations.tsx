@@ -25,7 +25,7 @@ export function ObjectDeviations({ object, readOnly }: ObjectDeviationsProps) {
       ) : (
         <RowList name={m.objects_deviations()}>
           {object.deviations.map((deviation) => (
-            <li key={deviation.id} className="sb-stack">
+            <li key={deviation.id} className="sb-row-item">
               <State kind="deviation">{m.objects_deviation_noted()}</State>
               <LinkTo to={`/avsteg/${deviation.id}`}>
                 {m.objects_deviation_moves({ from: say(deviation.source), to: say(deviation.target) })}

@@ -40,7 +40,7 @@ export function ObjectPage() {
   const history = object.history.map((decision) => ({
     id: decision.id,
     day: decision.on,
-    what: say(decision.wording),
+    what: shortened(say(decision.wording)),
     to: `/beslut/${decision.id}`,
     detail: `${say(decision.by.title)}, ${decision.reference}`,
   }))
@@ -106,3 +106,6 @@ export function ObjectPage() {
 }
 
 const NoHistory = () => <p className="sb-quiet">{m.objects_no_history()}</p>
+
+/** The first sentence: a history is read at a glance, the decision's page has the rest. */
+const shortened = (wording: string): string => wording.split('. ')[0] ?? wording

@@ -30,10 +30,11 @@ export function PlacesTable({ object, readOnly, mayRegister }: PlacesTableProps)
         rows={rows}
         rowKey={(row) => row.role}
         columns={[
-          { id: 'role', head: m.objects_role(), width: '16%', cell: (row) => sayFirst(row.name) },
+          { id: 'role', head: m.objects_role(), width: '18%', cell: (row) => sayFirst(row.name) },
           ...sides.map((side) => ({
             id: side,
             side,
+            width: `${82 / sides.length}%`,
             head: side === 'it' ? m.parts_it() : m.parts_business(),
             isHole: (row: RoleRow) => isVacant(row.places.find((place) => place.side === side)),
             cell: (row: RoleRow) => (

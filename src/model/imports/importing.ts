@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Act } from '../acts.ts'
+import { addDays } from '../dates.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { text } from '../text.ts'
+import { ImportChoices } from './choices.ts'
+import { type RoleListField, roleListFieldIds } from './fields.ts'
+import type { ImportPlan } from './roleList.ts'
+
+export type ImportState = 'draft' | 'done' | 'undone' | 'dropped'
+
+/** What there is to import. */
+export const importKinds = ['role-list'] as const
+
+/** How long a draft waits for whoever left the page. */
+export const draftDays = 30
+
+export const uploadImport = {
+  id: 'imports.upload',
+  name: text('Läs in en fil som utkast', 'Read a file as a draft'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({ kind: z.enum(importKinds), file: z.file().max(20 * 1024 * 1024) }),
+  refusals: ['file-not-read', 'import-too-large', 'import-empty'],
+} as const satisfies Act
+
+export const mapImport = {
+  id: 'imports.map',
+  name: text('Para ihop kolumner', 'Match columns'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({
+    /** Position among the sheets that were read, from 0. */
+    sheet: z.int().min(0).max(200),
+    /** The headings' row, as numbered in the file; null where there are none. */
+    headingRow: z.int().min(1).nullable(),
+    /** Which field each column holds; null leaves it out. Columns that aren't named here are left out. */
+    columns: z
+      .array(z.strictObject({ column: z.int().min(0).max(1000), field: z.enum(roleListFieldIds as [RoleListField, ...RoleListField[]]).nullable() }))
+      .max(1000),
+  }),
+  refusals: ['import-closed', 'import-sheet-unknown', 'import-field-twice'],
+} as const satisfies Act
+
+export const chooseInImport = {
+  id: 'imports.choose',
+  name: text('Rätta i en inläsning', 'Mend an import'),
+  clauses: [],
+  by: 'register',
+  body: ImportChoices,
+  refusals: ['import-closed', 'personnummer-not-kept'],
+} as const satisfies Act
+
+export const completeImport = {
+  id: 'imports.complete',
+  name: text('Läs in', 'Import'),
+  clauses: [
+    '3.5.1-owner-business-appointed',
+    '3.5.1-owner-it-appointed',
+    '3.5.1-owner-in-line',
+    '3.5.2-leader-business',
+    '3.5.2-leader-it',
+    '3.5.3-coordinator-when-needed',
+    '3.5.4-specialist-appointed',
+  ],
+  by: 'register',
+  body: z.strictObject({}),
+  refusals: ['import-closed', 'import-has-errors', 'import-empty', 'right-missing', 'email-taken'],
+} as const satisfies Act
+
+export const undoImport = {
+  id: 'imports.undo',
+  name: text('Ångra en inläsning', 'Undo an import'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({}),
+  refusals: ['import-closed', 'import-undo-blocked'],
+} as const satisfies Act
+
+export const dropImport = {
+  id: 'imports.drop',
+  name: text('Släng ett utkast', 'Throw a draft away'),
+  clauses: [],
+  by: 'register',
+  body: z.strictObject({}),
+  refusals: ['import-closed'],
+} as const satisfies Act
+
+/** A draft that nobody came back to is closed by time alone. */
+export const draftUntil = (uploadedOn: string): string => addDays(uploadedOn, draftDays)
+
+export function whyNotOpen(state: ImportState, until: string, today: string): Refusal | undefined {
+  return state === 'draft' && today <= until ? undefined : refuse('import-closed', null)
+}
+
+/** All or nothing: a row that can't be read in is mended or skipped first. */
+export function whyNotComplete(plan: ImportPlan): Refusal | undefined {
+  const errors = plan.problems.filter((problem) => problem.level === 'error')
+  if (errors.length > 0) return refuse('import-has-errors', null, { missing: errors.map(({ title }) => title) })
+  return plan.rows.some((row) => row.state === 'ready' || row.state === 'warning') ? undefined : refuse('import-empty', null)
+}

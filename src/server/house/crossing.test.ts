@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bodyOf, schemaOf } from './bodiesForTests.ts'
+import { idFor, idsOf, pathsOf } from './idsForTests.ts'
+import { mark, openTwoHouses, routes, type Sender, type TwoHouses } from './twoHousesForTests.ts'
+
+const rights = ['administer', 'register', 'read-all']
+/** What ships with Styrbord, or belongs to nobody: the same ids everywhere. */
+const nobodys = /^\/(model\/clauses)\/\{/
+
+describe('two municipalities in one database', () => {
+  let two: TwoHouses
+  let intruder: Sender
+
+  beforeAll(async () => {
+    two = await openTwoHouses()
+    intruder = await two.sender({ organisationId: two.own.id, personId: two.own.structure.persons[0]?.id ?? null, rights })
+  })
+  afterAll(() => two.house.close())
+
+  it('no endpoint finds another’s record by its id, and no change reaches another’s rows', async () => {
+    const before = await two.dump(two.other)
+    expect(before.length).toBeGreaterThan(300)
+    const [own, other] = [idsOf(two.own), idsOf(two.other)]
+    const let_in: string[] = []
+    for (const [route, endpoint] of routes) {
+      const [method = '', path = ''] = route.split(' ')
+      const isAct = 'act' in endpoint
+      for (const url of pathsOf(path, other)) {
+        const body = isAct ? bodyOf(schemaOf(endpoint.act.body), (field) => idFor(field, path.includes('{') ? own : other)) : undefined
+        const { status, text } = await intruder(method, url, body)
+        const foreign = path.includes('{') && !nobodys.test(path)
+        if (status >= 500 || (foreign && isAct && status < 400) || (foreign && !isAct && status !== 404)) let_in.push(`${status} ${method} ${url}: ${text.slice(0, 120)}`)
+        if (text.includes(mark)) let_in.push(`${method} ${url} tells: ${text.slice(0, 200)}`)
+      }
+      // An id of one's own in the address, another's in the body.
+      if (isAct && path.includes('{')) {
+        const body = bodyOf(schemaOf(endpoint.act.body), (field) => idFor(field, other))
+        const { status, text } = await intruder(method, pathsOf(path, own)[0] ?? path, body)
+        if (status >= 500 || text.includes(mark)) let_in.push(`${status} ${method} ${path} with another's body: ${text.slice(0, 200)}`)
+      }
+    }
+    expect(let_in).toEqual([])
+    expect(await two.dump(two.other)).toEqual(before)
+  })
+
+  it('no list holds another’s id or name, whatever it is asked for', async () => {
+    const ids = new Set(JSON.stringify([two.other.structure, two.other.accounts]).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))
+    const told: string[] = []
+    for (const [route] of routes.filter(([each]) => each.startsWith('GET') && !each.includes('{'))) {
+      const path = route.slice(4)
+      const queries = ['', `?q=${encodeURIComponent(mark)}`, `?for=${idsOf(two.other).object}`, `?object=${idsOf(two.other).object}`, `?person=${idsOf(two.other).person}`, `?organisation=${two.other.id}`]
+      for (const query of queries) {
+        const { status, text } = await intruder('GET', path + query)
+        const leaked = (text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []).find((id) => ids.has(id) && !query.includes(id))
+        if (status >= 500 || text.includes(mark) || leaked !== undefined) told.push(`${status} ${path}${query}: ${leaked ?? text.slice(0, 200)}`)
+      }
+    }
+    expect(told).toEqual([])
+  })
+
+  it('without credentials every endpoint answers 401, and with invented ones too', async () => {
+    const nobody = await two.sender()
+    const open: string[] = []
+    for (const [route] of routes) {
+      const [method = '', path = ''] = route.split(' ')
+      const url = pathsOf(path, idsOf(two.own))[0] ?? path
+      const invented = { authorization: `Bearer sb_${'A'.repeat(43)}`, cookie: 'styrbord.session_token=x.y' }
+      for (const headers of [{}, invented, { authorization: 'Basic eDp5' }]) {
+        const { status, text } = await nobody(method, url, method === 'GET' ? undefined : {}, headers as Record<string, string>)
+        if (status !== 401 || !text.includes('not-signed-in')) open.push(`${status} ${route}`)
+      }
+    }
+    expect(open).toEqual([])
+  })
+
+  it('without its right, or with a token that only reads, an endpoint answers 403', async () => {
+    const plain = await two.sender({ organisationId: two.own.id })
+    const reader = await two.sender({ organisationId: two.own.id, rights, scopes: ['read'] })
+    const actor = await two.sender({ organisationId: two.own.id, rights, scopes: ['accounts.make'] })
+    const open: string[] = []
+    for (const [route, endpoint] of routes) {
+      const [method = '', path = ''] = route.split(' ')
+      const url = pathsOf(path, idsOf(two.own))[0] ?? path
+      const right = 'act' in endpoint ? endpoint.act.by : endpoint.reads
+      const body = method === 'GET' ? undefined : {}
+      const asked: [string, Sender][] = 'act' in endpoint ? [['reads only', reader]] : [['acts only', actor]]
+      if (rights.includes(right)) asked.push(['no rights', plain])
+      for (const [who, send] of asked) {
+        const { status, text } = await send(method, url, body)
+        if (status !== 403 || !text.includes('right-missing')) open.push(`${status} ${route}: ${who}`)
+      }
+    }
+    expect(open).toEqual([])
+  })
+
+  it('an expired and a revoked token open nothing', async () => {
+    const send = await two.sender({ organisationId: two.own.id, rights })
+    expect((await send('GET', '/session')).status).toBe(200)
+    await two.house.store.connection.pool.query(`update auth.api_tokens set revoked_at = now() where created_at = (select max(created_at) from auth.api_tokens)`)
+    expect((await send('GET', '/session')).status).toBe(401)
+    const late = await two.sender({ organisationId: two.own.id, rights })
+    await two.house.store.connection.pool.query(`update auth.api_tokens set expires_at = '2026-11-23T07:59:59Z' where created_at = (select max(created_at) from auth.api_tokens)`)
+    expect((await late('GET', '/session')).status).toBe(401)
+  })
+
+  it('a protected person’s name and e-mail are in no answer', async () => {
+    const { structure } = two.own
+    const hidden = structure.persons.filter((each) => each.protectedIdentity)
+    expect(hidden.length).toBeGreaterThan(0)
+    const words = hidden.flatMap(({ name, email }) => (email === null ? [name] : [name, email]))
+    const told: string[] = []
+    for (const who of [await two.sender({ organisationId: two.own.id }), intruder]) {
+      for (const [route] of routes.filter(([each]) => each.startsWith('GET'))) {
+        const ids = { ...idsOf(two.own), person: hidden[0]?.id ?? '' }
+        const paths = pathsOf(route.slice(4), ids)
+        const surname = encodeURIComponent(hidden[0]?.name.split(' ').at(-1) ?? '')
+        for (const path of [...paths, ...paths.map((each) => `${each}?q=${surname}&limit=500&when=all`), `${paths[0]}?for=${surname}`, `${paths[0]}?format=csv`]) {
+          const { text } = await who('GET', path)
+          const leaked = words.find((word) => text.includes(word))
+          if (leaked !== undefined) told.push(`${path}: …${text.slice(Math.max(0, text.indexOf(leaked) - 100), text.indexOf(leaked) + 60)}`)
+        }
+      }
+    }
+    expect(told).toEqual([])
+  })
+})

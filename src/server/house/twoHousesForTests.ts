@@ -1,0 +1,122 @@
+import { vretaby } from '#demo/vretaby'
+import { type Endpoint, type EndpointTable, type Route } from '#api/endpoint'
+import { contract } from '#api/contract'
+import { addAccounts, addToken } from '#store/access'
+import { tablesIn } from '#store/backups/tables'
+import { inOrganisation } from '#store/frame'
+import { keepDemo, type Seed } from '#store/seeding'
+import { newToken } from '../access/tokens.ts'
+import { shippedModel } from '../rulebook/shippedModels.ts'
+import { openTestHouse, type TestHouse } from './houseForTests.ts'
+
+/** What a caller that isn't ours can send: any address, any body. */
+export interface Raw {
+  readonly status: number
+  readonly text: string
+}
+export type Sender = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Raw>
+
+/** Two municipalities in one database. The second's people carry its name, so that they are seen anywhere. */
+export interface TwoHouses {
+  readonly house: TestHouse
+  readonly own: Municipality
+  readonly other: Municipality
+  /** Sends with a token of an account made for it; without one as nobody. */
+  readonly sender: (account?: { organisationId: string; personId?: string | null; rights?: readonly string[]; scopes?: readonly string[] }) => Promise<Sender>
+  /** Every row of an organisation, and of its accounts. */
+  readonly dump: (municipality: Municipality) => Promise<readonly string[]>
+}
+
+export interface Municipality extends Seed {
+  readonly id: string
+  readonly accounts: readonly { id: string; name: string; email: string; personId: string | null; rights: readonly string[] }[]
+  readonly tokenId: string
+}
+
+export const mark = 'Näsby'
+export const routes = Object.entries(contract as EndpointTable) as [Route, Endpoint][]
+export const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
+
+export async function openTwoHouses(): Promise<TwoHouses> {
+  const house = await openTestHouse()
+  const { connection } = house.store
+  const model = shippedModel('linkoping')
+  if (model === undefined) throw new Error('there is no model linkoping')
+  const demo = vretaby(model)
+  const own = await kept(demo)
+  const other = await kept(marked(JSON.parse(otherIds(JSON.stringify(demo))) as typeof demo))
+
+  async function kept(seed: typeof demo): Promise<Municipality> {
+    const { id } = seed.structure.organisation
+    const tokenId = crypto.randomUUID()
+    await keepDemo(connection, seed)
+    await inOrganisation(connection.db, id, 'change', async (frame) => {
+      await addAccounts(frame, seed.accounts)
+      const userId = seed.accounts[0]?.id ?? ''
+      await addToken(frame, { id: tokenId, hash: newToken().hash, userId, name: 'kept', scopes: ['read'], expiresAt: '2099-01-01T00:00:00Z' })
+    })
+    return { ...seed, id, tokenId }
+  }
+
+  return {
+    house,
+    own,
+    other,
+    async sender(account) {
+      const bearer = account === undefined ? undefined : await tokenOf(account)
+      return async (method, path, body, headers = {}) => {
+        const response = await house.app.inject({
+          method: method as 'GET',
+          url: `/api/v1${path}`,
+          headers: { ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
+          ...(body === undefined ? {} : { payload: body as object }),
+        })
+        return { status: response.statusCode, text: response.body }
+      }
+    },
+    async dump({ id, accounts }) {
+      const client = await connection.pool.connect()
+      try {
+        const lines: string[] = []
+        for (const { name, owner } of await tablesIn(client)) {
+          const where = owner === null ? 'r::text like any ($1)' : `r.${owner} = any ($1)`
+          const asked = owner === null ? accounts.map((account) => `%${account.id}%`) : [id]
+          const { rows } = await client.query<{ row: string }>(`select r::text as row from ${name} r where ${where}`, [asked])
+          lines.push(...rows.map(({ row }) => `${name} ${row}`))
+        }
+        return lines.sort()
+      } finally {
+        client.release()
+      }
+    },
+  }
+
+  async function tokenOf({ organisationId, personId = null, rights = [], scopes = scopesOfAll }: { organisationId: string; personId?: string | null; rights?: readonly string[]; scopes?: readonly string[] }) {
+    const { token, hash } = newToken()
+    const userId = crypto.randomUUID()
+    await inOrganisation(connection.db, organisationId, 'change', async (frame) => {
+      await addAccounts(frame, [{ id: userId, name: 'Test', email: `${userId}@vretaby.example`, personId, rights }])
+      await addToken(frame, { id: crypto.randomUUID(), hash, userId, name: 'test', scopes, expiresAt: '2099-01-01T00:00:00Z' })
+    })
+    return token
+  }
+}
+
+/** The same story with other ids: the first digit of each is the next one. */
+const otherIds = (json: string): string =>
+  json.replaceAll(/\b([0-9a-f])([0-9a-f]{7}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g, (_, first: string, rest: string) => ((Number.parseInt(first, 16) + 1) % 16).toString(16) + rest)
+
+function marked<T extends ReturnType<typeof vretaby>>(demo: T): T {
+  const name = (each: { name: string }) => `${mark} ${each.name}`
+  const email = (each: { email: string | null }) => (each.email === null ? null : `nasby.${each.email}`)
+  const { structure } = demo
+  return {
+    ...demo,
+    accounts: demo.accounts.map((each) => ({ ...each, id: `nasby-${each.id}`, name: name(each), email: `nasby.${each.email}` })),
+    structure: {
+      ...structure,
+      organisation: { ...structure.organisation, name: `${mark} kommun` },
+      persons: structure.persons.map((each) => ({ ...each, name: name(each), email: email(each) })),
+    },
+  }
+}

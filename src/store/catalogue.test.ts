@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newDatabase } from './databaseForTests.ts'
+import { openStore, type Store } from './open.ts'
+
+/** Tables of the schema public that belong to no organisation: what an organisation is, and which migrations have run. */
+const common = ['migrations', 'organisations']
+/** Sign-in's own, outside every frame. */
+const signIn = ['account', 'activations', 'api_tokens', 'memberships', 'session', 'user', 'verification']
+
+describe('the catalogue', () => {
+  let place: Awaited<ReturnType<typeof newDatabase>>
+  let store: Store
+  let owned: string[]
+
+  beforeAll(async () => {
+    place = await newDatabase()
+    store = await openStore(place.address)
+    owned = (await tablesIn('public')).filter((table) => !common.includes(table))
+  })
+  afterAll(async () => {
+    await store.close()
+    await place.remove()
+  })
+
+  const rows = async <T>(statement: string, values: unknown[] = []): Promise<T[]> =>
+    (await store.connection.pool.query(statement, values)).rows as T[]
+
+  const tablesIn = async (schema: string) =>
+    (
+      await rows<{ name: string }>(
+        `select relname::text as name from pg_class where relkind in ('r', 'p') and relnamespace = $1::regnamespace order by 1`,
+        [schema],
+      )
+    ).map((row) => row.name)
+
+  it('has tables of organisations in public, sign-in’s in auth, and nowhere else', async () => {
+    expect(owned.length).toBeGreaterThan(14)
+    expect(await tablesIn('auth')).toEqual(signIn)
+    const schemas = await rows<{ name: string }>(
+      `select nspname::text as name from pg_namespace where nspname !~ '^(pg_|information_schema)' order by 1`,
+    )
+    expect(schemas.map((row) => row.name).filter((name) => name !== 'pgboss')).toEqual(['auth', 'public'])
+  })
+
+  it('has organisation_id first in every key, unique index and exclusion of an organisation’s table', async () => {
+    const indexes = await rows<{ relation: string; index: string; first: string }>(
+      `select c.relname::text as relation, i.relname::text as index,
+              (select attname::text from pg_attribute where attrelid = c.oid and attnum = x.indkey[0]) as first
+       from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+       where c.relnamespace = 'public'::regnamespace and (x.indisunique or x.indisexclusion)`,
+    )
+    const wrong = indexes.filter((each) => owned.includes(each.relation) && each.first !== 'organisation_id')
+    expect(wrong).toEqual([])
+    const keyed = new Set(indexes.filter((each) => each.index.endsWith('_pkey')).map((each) => each.relation))
+    expect(owned.filter((table) => !keyed.has(table))).toEqual([])
+  })
+
+  it('has organisation_id first in every foreign key', async () => {
+    const keys = await rows<{ relation: string; name: string; first: string }>(
+      `select c.relname::text as relation, k.conname::text as name,
+              (select attname::text from pg_attribute where attrelid = c.oid and attnum = k.conkey[1]) as first
+       from pg_constraint k join pg_class c on c.oid = k.conrelid
+       where k.contype = 'f' and c.relnamespace = 'public'::regnamespace`,
+    )
+    expect(keys.length).toBeGreaterThan(20)
+    expect(keys.filter((key) => owned.includes(key.relation) && key.first !== 'organisation_id')).toEqual([])
+  })
+
+  it('forces row-level security on every organisation’s table, by the organisation of the frame', async () => {
+    const tables = await rows<{ name: string; forced: boolean; policies: string[] }>(
+      `select c.relname::text as name, (c.relrowsecurity and c.relforcerowsecurity) as forced,
+              array(select pg_get_expr(polqual, polrelid) from pg_policy where polrelid = c.oid) as policies
+       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'`,
+    )
+    expect(tables.filter((table) => !table.forced).map((table) => table.name)).toEqual([])
+    const open = tables.filter((table) => table.policies.length === 0 || !table.policies.every((policy) => policy.includes('app.organisation')))
+    expect(open.map((table) => table.name)).toEqual([])
+  })
+
+  it('gives the application’s role no way around it, and no way to rewrite the audit', async () => {
+    const [role] = await rows<{ rolsuper: boolean; rolbypassrls: boolean; rolcanlogin: boolean }>(
+      `select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'styrbord_app'`,
+    )
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcanlogin: false })
+    const [audit] = await rows<{ rewrite: boolean; add: boolean }>(
+      `select has_table_privilege('styrbord_app', 'audit_entries', 'update, delete, truncate') as rewrite,
+              has_table_privilege('styrbord_app', 'audit_entries', 'insert') as add`,
+    )
+    expect(audit).toEqual({ rewrite: false, add: true })
+  })
+})

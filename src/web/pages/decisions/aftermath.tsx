@@ -1,0 +1,31 @@
+import { longDay } from '../../parts/days'
+import { dayOfMoment } from '../../parts/moments'
+import { Panel } from '../../parts/panel'
+import { m } from '../../words/compiled/messages'
+import { AccountName } from './accountName'
+import type { DecisionSeen } from './decisionPage'
+
+/** What came after: an objection and whether it is answered, an annulment and why. */
+export function Aftermath({ decision: { objection, annulled } }: { decision: DecisionSeen }) {
+  return (
+    <>
+      {objection !== null && (
+        <Panel heading={m.decisions_objection()}>
+          <blockquote className="sb-measure">{objection.reason}</blockquote>
+          <p className="sb-quiet">
+            <AccountName account={objection.by} />, {longDay(dayOfMoment(objection.at))}.{' '}
+            {objection.answeredAt === null ? m.decisions_not_answered() : m.decisions_answered({ day: longDay(dayOfMoment(objection.answeredAt)) })}
+          </p>
+        </Panel>
+      )}
+      {annulled !== null && (
+        <Panel heading={m.decisions_annulled()}>
+          <blockquote className="sb-measure">{annulled.reason}</blockquote>
+          <p className="sb-quiet">
+            <AccountName account={annulled.by} />, {longDay(dayOfMoment(annulled.at))}
+          </p>
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import { State as StateMark, type StateKind } from '../../parts/state'
+import { type State, stateWords } from './decisionWords'
+
+const kinds = { 'in-force': 'kept', objected: 'due', annulled: 'unbuilt' } as const satisfies Record<State, StateKind>
+
+export const DecisionState = ({ state, filled }: { state: State; filled?: boolean }) => (
+  <StateMark kind={kinds[state]} filled={filled}>
+    {stateWords[state]()}
+  </StateMark>
+)

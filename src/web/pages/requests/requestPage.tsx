@@ -1,0 +1,65 @@
+import { PrinterSmallIcon } from '@navikt/aksel-icons'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { AnswerOf } from '../../house/api'
+import { addressOfThing } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { say } from '../../house/words'
+import { Button } from '../../parts/button'
+import { longDay } from '../../parts/days'
+import { LinkTo } from '../../parts/linkTo'
+import { dayOfMoment } from '../../parts/moments'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { m } from '../../words/compiled/messages'
+import { AccountName } from '../decisions/accountName'
+import { DecisionPaper } from './decisionPaper'
+import { RegisterRequest } from './registerRequest'
+import { RequestActs } from './requestActs'
+import { RequestState } from './requestState'
+
+export type RequestSeen = AnswerOf<'GET /requests/{id}'>
+
+/** One request: reads and prints as a decision paper, and is registered in one press when it is decided. */
+export function RequestPage() {
+  const { id = '' }: { id?: string } = useParams({ strict: false })
+  const { data: request } = useSuspenseQuery(ask('GET /requests/{id}', { params: { id } }))
+  const isToday = useAsOf() === undefined
+  return (
+    <>
+      <title>{`${say(request.title)} · Styrbord`}</title>
+      <PageHead
+        heading={say(request.title)}
+        crumbs={[{ word: m.decisions_requests(), to: '/begaran' }, { word: say(request.title) }]}
+        sentence={<RequestState state={request.state} askedOfYou={request.askedOfYou} filled />}
+        actions={
+          <Button icon={PrinterSmallIcon} onClick={() => print()}>
+            {m.decisions_print()}
+          </Button>
+        }
+      />
+      <DecisionPaper request={request} />
+      {request.closed !== null && <Closed request={request} closed={request.closed} />}
+      {isToday && request.closed === null && (
+        <>
+          <RegisterRequest request={request} />
+          <RequestActs request={request} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Closed({ request, closed }: { request: RequestSeen; closed: NonNullable<RequestSeen['closed']> }) {
+  const made = closed.resultId === null ? undefined : addressOfThing('decision', closed.resultId)
+  return (
+    <Panel heading={m.decisions_closed_heading()}>
+      {closed.reason !== null && closed.reason !== '' && <blockquote className="sb-measure">{closed.reason}</blockquote>}
+      <p>
+        <AccountName account={closed.by} />, {longDay(dayOfMoment(closed.at))}.{' '}
+        {request.state === 'registered' && made !== undefined && <LinkTo to={made}>{m.decisions_show_decision()}</LinkTo>}
+      </p>
+    </Panel>
+  )
+}
