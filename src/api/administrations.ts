@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
-import { changeAdministration, closeAdministration, registerAdministration, setScope } from '#model/people/administrations'
+import {
+  changeAdministration,
+  closeAdministration,
+  registerAdministration,
+  setScope,
+} from '#model/people/administrations'
 import { acting, reading } from './endpoint.ts'
 import { AsOf, Id, ObjectRef, Paging, pageOf, RefusalShape } from './shapes.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
-import { reading } from './endpoint.ts'
 import { AccountRef } from './decisions.ts'
+import { reading } from './endpoint.ts'
 import { Instant, Paging, pageOf, TextShape } from './shapes.ts'
 
 export const AuditEntryShape = z

@@ -41,7 +41,12 @@ export const findingEndpoints = {
     answer: pageOf(FindingShape).extend({
       total: z.int(),
       /** Counted over everything that the day has, whatever is filtered. */
-      facets: z.object({ kinds: z.array(Count), clauses: z.array(Count), objects: z.array(Count), shouldAct: z.array(Count) }),
+      facets: z.object({
+        kinds: z.array(Count),
+        clauses: z.array(Count),
+        objects: z.array(Count),
+        shouldAct: z.array(Count),
+      }),
     }),
   }),
 } as const

@@ -29,7 +29,10 @@ const WaitingShape = z
 export const homeEndpoints = {
   'GET /home': reading({
     reads: 'signed-in',
-    summary: { sv: 'Vad som väntar på mig, vad jag är och vad jag får besluta', en: 'What waits for me, what I am and what I may decide' },
+    summary: {
+      sv: 'Vad som väntar på mig, vad jag är och vad jag får besluta',
+      en: 'What waits for me, what I am and what I may decide',
+    },
     query: AsOf,
     answer: z.object({
       day: CalendarDate,

@@ -5,7 +5,18 @@ import { closeObject, createObject, reclassifyObject, renameObject } from '#mode
 import { DecisionInList } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
-import { AbleShape, AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import {
+  AbleShape,
+  AsOf,
+  Id,
+  ObjectRef,
+  Paging,
+  PersonRef,
+  pageOf,
+  RefusalShape,
+  SideShape,
+  TextShape,
+} from './shapes.ts'
 
 const CategoryShape = z
   .object({ id: z.string(), name: TextShape, definition: TextShape, clause: z.string(), subjects: z.array(z.string()) })
@@ -38,20 +49,41 @@ const PlaceShape = z
     title: TextShape,
     needed: z.enum(['always', 'when-needed', 'by-duty']),
     clause: z.string(),
-    holders: z.array(z.object({ appointmentId: z.uuid(), person: PersonRef, from: CalendarDate, to: CalendarDate.nullable(), products: z.array(z.string()) })),
+    holders: z.array(
+      z.object({
+        appointmentId: z.uuid(),
+        person: PersonRef,
+        from: CalendarDate,
+        to: CalendarDate.nullable(),
+        products: z.array(z.string()),
+      }),
+    ),
     vacantSince: CalendarDate.nullable(),
     /** For a place that is empty: who appoints, and whether the asking person is one of them. */
     shouldAct: z.array(AbleShape),
     shouldYouAct: z.boolean(),
   })
-  .meta({ id: 'ObjectPlace', description: 'One role on one side of an object: who holds it, or since when nobody does.' })
+  .meta({
+    id: 'ObjectPlace',
+    description: 'One role on one side of an object: who holds it, or since when nobody does.',
+  })
 
 export const ObjectShape = ObjectInList.extend({
   version: z.int(),
   predecessors: z.array(ObjectRef),
   successors: z.array(ObjectRef),
   places: z.array(PlaceShape),
-  deviations: z.array(z.object({ id: z.uuid(), tasks: z.array(z.string()), source: TextShape, target: TextShape, reason: z.string(), from: CalendarDate, to: CalendarDate.nullable() })),
+  deviations: z.array(
+    z.object({
+      id: z.uuid(),
+      tasks: z.array(z.string()),
+      source: TextShape,
+      target: TextShape,
+      reason: z.string(),
+      from: CalendarDate,
+      to: CalendarDate.nullable(),
+    }),
+  ),
   openFindings: z.array(FindingShape),
   history: z.array(DecisionInList),
   can: z.object({ restructure: RefusalShape.nullable() }),

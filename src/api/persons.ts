@@ -2,12 +2,25 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { leave } from '#model/people/leaving'
 import { changePerson, protectPerson, registerPerson, unprotectPerson } from '#model/people/persons'
-import { acting, reading } from './endpoint.ts'
 import { AuditEntryShape } from './auditEntries.ts'
+import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
-import { AbleShape, AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import {
+  AbleShape,
+  AsOf,
+  Id,
+  ObjectRef,
+  Paging,
+  PersonRef,
+  pageOf,
+  RefusalShape,
+  SideShape,
+  TextShape,
+} from './shapes.ts'
 
-const AdministrationRef = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'AdministrationRef' })
+const AdministrationRef = z
+  .object({ id: z.uuid(), code: z.string(), name: z.string() })
+  .meta({ id: 'AdministrationRef' })
 
 /** In one line of a list: what the person is, so that two of the same name are told apart. */
 const PersonInList = PersonRef.extend({
@@ -22,9 +35,18 @@ const Held = { from: CalendarDate, to: CalendarDate.nullable(), when: z.enum(['c
 export const PersonShape = PersonInList.extend({
   version: z.int(),
   roles: z.array(
-    z.object({ appointmentId: z.uuid(), role: z.string(), side: SideShape, title: TextShape, object: ObjectRef, ...Held }),
+    z.object({
+      appointmentId: z.uuid(),
+      role: z.string(),
+      side: SideShape,
+      title: TextShape,
+      object: ObjectRef,
+      ...Held,
+    }),
   ),
-  offices: z.array(z.object({ holdingId: z.uuid(), officeId: z.uuid(), kind: z.string().nullable(), title: z.string(), ...Held })),
+  offices: z.array(
+    z.object({ holdingId: z.uuid(), officeId: z.uuid(), kind: z.string().nullable(), title: z.string(), ...Held }),
+  ),
   /** Seats of the day, whatever they follow from, and earlier and coming seatings. */
   seats: z.array(
     z.object({

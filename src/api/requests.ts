@@ -23,7 +23,9 @@ const RequestInList = z
 export const RequestShape = RequestInList.extend({
   params: z.record(z.string(), z.string()),
   body: z.record(z.string(), z.unknown()),
-  closed: z.object({ by: AccountRef, at: Instant, reason: z.string().nullable(), resultId: z.string().nullable() }).nullable(),
+  closed: z
+    .object({ by: AccountRef, at: Instant, reason: z.string().nullable(), resultId: z.string().nullable() })
+    .nullable(),
   /** What a printed decision paper says. */
   paper: z.object({
     organisation: z.string(),
@@ -32,7 +34,11 @@ export const RequestShape = RequestInList.extend({
     section: z.string().nullable(),
     facts: z.array(z.object({ label: TextShape, value: TextShape })),
   }),
-  can: z.object({ register: RefusalShape.nullable(), decline: RefusalShape.nullable(), withdraw: RefusalShape.nullable() }),
+  can: z.object({
+    register: RefusalShape.nullable(),
+    decline: RefusalShape.nullable(),
+    withdraw: RefusalShape.nullable(),
+  }),
 }).meta({ id: 'Request' })
 
 export const requestEndpoints = {
@@ -49,7 +55,10 @@ export const requestEndpoints = {
   }),
   'GET /requests/{id}': reading({
     reads: 'signed-in',
-    summary: { sv: 'En begäran, med allt som behövs på ett beslutspapper', en: 'One request, with all that a decision paper needs' },
+    summary: {
+      sv: 'En begäran, med allt som behövs på ett beslutspapper',
+      en: 'One request, with all that a decision paper needs',
+    },
     params: Id,
     answer: RequestShape,
   }),

@@ -10,7 +10,10 @@ const FoundShape = z
 export const searchEndpoints = {
   'GET /search': reading({
     reads: 'signed-in',
-    summary: { sv: 'Sök på del av ord; ett skrivfel förlåts', en: 'Search by part of words; one typing error is forgiven' },
+    summary: {
+      sv: 'Sök på del av ord; ett skrivfel förlåts',
+      en: 'Search by part of words; one typing error is forgiven',
+    },
     query: AsOf.extend({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(100).default(20) }),
     answer: pageOf(FoundShape),
   }),

@@ -16,7 +16,10 @@ describe('the audit', () => {
   beforeAll(async () => {
     place = await newDatabase()
     store = await openStore(place.address)
-    for (const [id, name] of [[own, 'Vretaby kommun'], [other, 'Sjöberga kommun']] as const) {
+    for (const [id, name] of [
+      [own, 'Vretaby kommun'],
+      [other, 'Sjöberga kommun'],
+    ] as const) {
       await store.connection.db.transaction().execute(async (tx) => {
         await sql`select set_config('app.organisation', ${id}, true)`.execute(tx)
         await tx.insertInto('organisations').values({ id, name, demo: false }).execute()
@@ -32,7 +35,15 @@ describe('the audit', () => {
 
   const note = (organisationId: string, subjectId: string) =>
     inOrganisation(store.connection.db, organisationId, 'change', (frame) =>
-      remember(frame, { at: now, actor: 'test', act: 'test.act', clause: null, subjectType: 'test', subjectId, body: { after: subjectId } }),
+      remember(frame, {
+        at: now,
+        actor: 'test',
+        act: 'test.act',
+        clause: null,
+        subjectType: 'test',
+        subjectId,
+        body: { after: subjectId },
+      }),
     )
 
   const asOwner = async (statement: string, values: unknown[] = []) => {
@@ -69,7 +80,9 @@ describe('the audit', () => {
   it('shows a query outside the frame nothing, and one inside only its own', async () => {
     const count = (role: string, organisation: string) =>
       store.connection.db.transaction().execute(async (tx) => {
-        await sql`select set_config('role', ${role}, true), set_config('app.organisation', ${organisation}, true)`.execute(tx)
+        await sql`select set_config('role', ${role}, true), set_config('app.organisation', ${organisation}, true)`.execute(
+          tx,
+        )
         return (await tx.selectFrom('audit_entries').select('number').execute()).length
       })
     expect(await count('styrbord_app', '')).toBe(0)

@@ -62,7 +62,17 @@ export interface AuditLink {
 /** SHA-256 over every field of a link and the hash before it, as one JSON array. */
 export function hashOf(link: AuditLink): string {
   const { number, at, actor, act, clause, subjectType, subjectId, body, previousHash } = link
-  const all = JSON.stringify([previousHash, number, new Date(at).toISOString(), actor, act, clause, subjectType, subjectId, body])
+  const all = JSON.stringify([
+    previousHash,
+    number,
+    new Date(at).toISOString(),
+    actor,
+    act,
+    clause,
+    subjectType,
+    subjectId,
+    body,
+  ])
   return createHash('sha256').update(all).digest('hex')
 }
 

@@ -18,7 +18,10 @@ export interface AuditQuery {
 }
 
 /** Entries, the newest first. */
-export async function auditEntries({ tx }: Frame, asked: AuditQuery): Promise<readonly (AuditLink & { hash: string })[]> {
+export async function auditEntries(
+  { tx }: Frame,
+  asked: AuditQuery,
+): Promise<readonly (AuditLink & { hash: string })[]> {
   let query = tx.selectFrom('audit_entries').selectAll().orderBy('number', 'desc').limit(asked.limit)
   if (asked.before !== undefined) query = query.where('number', '<', asked.before)
   if (asked.subjectType !== undefined) query = query.where('subject_type', '=', asked.subjectType)
@@ -31,7 +34,12 @@ export async function auditEntries({ tx }: Frame, asked: AuditQuery): Promise<re
 }
 
 /** Every entry that names an id, as subject or anywhere in what it remembers. */
-export async function entriesNaming({ tx }: Frame, id: string, before: number | undefined, limit: number): Promise<readonly AuditLink[]> {
+export async function entriesNaming(
+  { tx }: Frame,
+  id: string,
+  before: number | undefined,
+  limit: number,
+): Promise<readonly AuditLink[]> {
   let query = tx
     .selectFrom('audit_entries')
     .selectAll()

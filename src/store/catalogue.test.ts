@@ -69,11 +69,13 @@ describe('the catalogue', () => {
   it('forces row-level security on every organisation’s table, by the organisation of the frame', async () => {
     const tables = await rows<{ name: string; forced: boolean; policies: string[] }>(
       `select c.relname::text as name, (c.relrowsecurity and c.relforcerowsecurity) as forced,
-              array(select pg_get_expr(polqual, polrelid) from pg_policy where polrelid = c.oid) as policies
+              array(select pg_get_expr(polqual, polrelid) from pg_policy where polrelid = c.oid and polroles = '{0}') as policies
        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'`,
     )
     expect(tables.filter((table) => !table.forced).map((table) => table.name)).toEqual([])
-    const open = tables.filter((table) => table.policies.length === 0 || !table.policies.every((policy) => policy.includes('app.organisation')))
+    const open = tables.filter(
+      (table) => table.policies.length === 0 || !table.policies.every((policy) => policy.includes('app.organisation')),
+    )
     expect(open.map((table) => table.name)).toEqual([])
   })
 

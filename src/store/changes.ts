@@ -4,7 +4,14 @@ import type { Frame } from './frame.ts'
 import { seedRows } from './seedRows.ts'
 
 /** In the order that records refer to each other. */
-const written = ['administrations', 'persons', 'offices', 'office_holdings', 'governance_objects', 'object_products'] as const
+const written = [
+  'administrations',
+  'persons',
+  'offices',
+  'office_holdings',
+  'governance_objects',
+  'object_products',
+] as const
 
 /** What stands is ended before what follows it begins: the database lets no two hold a code or an office on the same day. */
 export async function keepChange(frame: Frame, change: StructureChange, at: string): Promise<void> {
@@ -19,7 +26,10 @@ export async function keepChange(frame: Frame, change: StructureChange, at: stri
   }
   const opened = rowsOf(added, frame)
   const { length } = frame.structure.objects
-  const inOrder = { ...opened, governance_objects: opened.governance_objects.map((row) => ({ ...row, position: length + row.position })) }
+  const inOrder = {
+    ...opened,
+    governance_objects: opened.governance_objects.map((row) => ({ ...row, position: length + row.position })),
+  }
   for (const table of written) {
     for (const row of inOrder[table]) await frame.tx.insertInto(table).values(row).execute()
   }

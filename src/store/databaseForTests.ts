@@ -12,13 +12,19 @@ export async function newDatabase(): Promise<{ address: StoreAddress; remove(): 
   const server = process.env.STYRBORD_TEST_DATABASE === 'server' ? process.env.DATABASE_URL : undefined
   if (server === undefined) {
     const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
-    return { address: { folder: join(folder, 'data'), baked: await migratedArchive() }, remove: async () => rmSync(folder, { recursive: true, force: true }) }
+    return {
+      address: { folder: join(folder, 'data'), baked: await migratedArchive() },
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
+    }
   }
   const name = `styrbord_${crypto.randomUUID().replaceAll('-', '')}`
   await asAdmin(server, `create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { address: { databaseUrl: url.href, folder: '' }, remove: () => asAdmin(server, `drop database ${name} with (force)`) }
+  return {
+    address: { databaseUrl: url.href, folder: '' },
+    remove: () => asAdmin(server, `drop database ${name} with (force)`),
+  }
 }
 
 /** A migrated database without content, made once for these migrations: unpacking takes a second, initialising five. */

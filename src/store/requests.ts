@@ -69,6 +69,9 @@ function requestOf(row: Selectable<Database['requests']>): DecisionRequest {
     note: row.note,
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
-    closed: row.closed_at === null ? null : { by: row.closed_by ?? '', at: row.closed_at, reason: row.closed_reason, resultId: row.result_id },
+    closed:
+      row.closed_at === null
+        ? null
+        : { by: row.closed_by ?? '', at: row.closed_at, reason: row.closed_reason, resultId: row.result_id },
   }
 }

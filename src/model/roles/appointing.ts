@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Appointment, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
+import { whyNotKnown, whyNotNamed } from './named.ts'
 
 export const AppointmentOrder = z.strictObject({
   role: z.string(),
@@ -147,60 +148,6 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   if (row === undefined || matter.administrationId === null || matter.administrationId === office?.administrationId)
     return undefined
   return refuse('not-own-operation', row.clause, { couldBeDoneBy: ableTo(matter, thatDay), field: 'decision.by' })
-}
-
-/** Also what the model doesn't ask for must exist, when it is named. */
-function whyNotKnown(order: AppointmentOrder, { clause }: Role, governance: Governance): Refusal | undefined {
-  const { dialogueWithId, linePositionId, worksForId } = order
-  if (dialogueWithId !== null && governance.person(dialogueWithId) === undefined)
-    return refuse('person-unknown', null, { field: 'dialogueWithId' })
-  if (linePositionId !== null && governance.office(linePositionId) === undefined)
-    return refuse('line-position-not-held', clause, { field: 'linePositionId' })
-  if (worksForId !== null && !governance.structure.appointments.some(({ id }) => id === worksForId))
-    return refuse('works-for-missing', clause, { field: 'worksForId' })
-  return undefined
-}
-
-/** The things that the model wants named with this role. */
-function whyNotNamed(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
-  for (const name of role.names) {
-    const refusal = whyNotThis(name, order, role, governance)
-    if (refusal !== undefined) return refusal
-  }
-  return undefined
-}
-
-function whyNotThis(
-  name: Role['names'][number],
-  order: AppointmentOrder,
-  role: Role,
-  governance: Governance,
-): Refusal | undefined {
-  const { clause } = role
-  switch (name) {
-    case 'products':
-      return order.productIds.length > 0 ? undefined : refuse('products-missing', clause, { field: 'productIds' })
-    case 'dialogue':
-      return order.dialogueWithId !== null ? undefined : refuse('dialogue-missing', clause, { field: 'dialogueWithId' })
-    case 'line-position': {
-      const id = order.linePositionId
-      if (id === null) return refuse('line-position-missing', clause, { field: 'linePositionId' })
-      const holds = governance.structure.holdings.some(
-        (each) => each.officeId === id && each.personId === order.personId && covers(each, order.from),
-      )
-      return holds ? undefined : refuse('line-position-not-held', clause, { field: 'linePositionId' })
-    }
-    case 'works-for': {
-      const lead = governance.structure.appointments.find((each) => each.id === order.worksForId)
-      const fits = lead !== undefined && lead.objectId === order.objectId && covers(lead, order.from)
-      const allowed = role.worksFor.some(
-        (each) => each.of === order.side && each.role === lead?.role && each.side === lead?.side,
-      )
-      return fits && allowed ? undefined : refuse('works-for-missing', clause, { field: 'worksForId' })
-    }
-    default:
-      return name satisfies never
-  }
 }
 
 function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fit, isOneErrorAway } from './matching.ts'
+import { isOneErrorAway, likeness } from './matching.ts'
 
 test.each([
   ['asbrink', 'Daniel Åsbrink', true],
@@ -11,11 +11,11 @@ test.each([
   ['xyz', 'Eva Rosenlund', false],
   ['', 'Eva Rosenlund', false],
 ])('“%s” finds %s: %s', (query, value, expected) => {
-  expect(fit(query, value) > 0).toBe(expected)
+  expect(likeness(query, value) > 0).toBe(expected)
 })
 
 test('a whole word counts for more than its beginning, that for more than a part, and an error for least', () => {
-  const scores = ['kultur', 'kult', 'ultur', 'kultux'].map((query) => fit(query, 'Kultur och fritid'))
+  const scores = ['kultur', 'kult', 'ultur', 'kultux'].map((query) => likeness(query, 'Kultur och fritid'))
   expect(scores).toEqual([...scores].sort((a, b) => b - a))
   expect(new Set(scores).size).toBe(4)
 })

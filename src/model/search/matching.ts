@@ -1,5 +1,5 @@
 /** How well words that somebody typed fit a text: 0 not at all, higher is better. */
-export function fit(query: string, value: string): number {
+export function likeness(query: string, value: string): number {
   const wanted = wordsOf(query)
   if (wanted.length === 0) return 0
   const folded = fold(value)

@@ -1,7 +1,7 @@
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
 import { type Text, text } from '../text.ts'
-import { fit } from './matching.ts'
+import { likeness } from './matching.ts'
 
 export const searchedTypes = ['person', 'object', 'product', 'administration', 'office', 'forum', 'clause'] as const
 export type SearchedType = (typeof searchedTypes)[number]
@@ -25,7 +25,7 @@ export function search(query: string, governance: Governance, limit: number): re
   const index = indexes.get(governance) ?? indexOf(governance)
   indexes.set(governance, index)
   return index
-    .map((entry) => ({ entry, score: Math.max(0, ...entry.words.map((words) => fit(query, words))) }))
+    .map((entry) => ({ entry, score: Math.max(0, ...entry.words.map((words) => likeness(query, words))) }))
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>

@@ -11,7 +11,16 @@ export const auditHandlers: Handlers<typeof auditEndpoints> = {
     if (refusal !== undefined) return refusal
     const { after, limit, subjectType, subject: subjectId, actor: account, act, from, to } = query
     const before = after === undefined ? undefined : Number(after) || undefined
-    const entries = await auditEntries(frame, { before, limit: limit + 1, subjectType, subjectId, actor: account, act, from, to })
+    const entries = await auditEntries(frame, {
+      before,
+      limit: limit + 1,
+      subjectType,
+      subjectId,
+      actor: account,
+      act,
+      from,
+      to,
+    })
     const accounts = await accountsIn(frame, governance)
     const page = entries.slice(0, limit)
     const next = entries.length > limit ? String(page.at(-1)?.number) : null

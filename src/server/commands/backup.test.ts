@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { restore } from '#store/backups/restore'
 import { newDatabase } from '#store/databaseForTests'
 import { openStore } from '#store/open'
-import { newDatabase } from '#store/databaseForTests'
 import { testSettings } from '../house/serverForTests.ts'
 import type { Settings } from '../house/settings.ts'
 import { backupCommand, move, restoreCommand } from './backup.ts'

@@ -40,7 +40,12 @@ export function decisionPage(
     objection:
       objection === null
         ? null
-        : { at: objection.at, by: accounts(objection.byId), reason: objection.reason, answeredAt: objection.answeredAt },
+        : {
+            at: objection.at,
+            by: accounts(objection.byId),
+            reason: objection.reason,
+            answeredAt: objection.answeredAt,
+          },
     can: {
       annul: refusalView(whyNotAnnul(decision, acting, governance), governance),
       object: refusalView(whyNotObject(decision, acting, governance), governance),

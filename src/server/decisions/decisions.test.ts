@@ -3,7 +3,11 @@ import { demoId, objectId, officeId, personId } from '#demo/ids'
 import type { Caller } from '../house/houseForTests.ts'
 import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
 
-const psg = { by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: '2026-11-20', reference: 'PSG 2026 § 41' } as const
+const psg = {
+  by: { kind: 'forum', forumId: 'portfolio-steering-group' },
+  on: '2026-11-20',
+  reference: 'PSG 2026 § 41',
+} as const
 const leila = demoId('decision/UKF/object-leader/it/leila-haddad')
 
 describe('decisions over HTTP', () => {
@@ -20,7 +24,9 @@ describe('decisions over HTTP', () => {
     const { body } = await tove('GET /decisions', { query: { object: objectId('UKF'), kind: 'appoint', limit: 500 } })
     const days = body.items.map((each) => each.on)
     expect(days).toEqual([...days].sort().reverse())
-    expect(body.items.find((each) => each.id === leila)?.wording.sv).toBe('Leila Haddad tillsätts som objektledare it i UKF')
+    expect(body.items.find((each) => each.id === leila)?.wording.sv).toBe(
+      'Leila Haddad tillsätts som objektledare it i UKF',
+    )
     const byDirector = await tove('GET /decisions', { query: { maker: officeId('municipal-director'), limit: 500 } })
     expect(byDirector.body.items.length).toBeGreaterThan(3)
     expect(byDirector.body.items.every((each) => each.by.title.sv === 'kommundirektören')).toBe(true)
@@ -30,12 +36,22 @@ describe('decisions over HTTP', () => {
   })
 
   it('2.3.1-psg-decides-model: the group’s decision on the model is recorded, another forum’s is refused', async () => {
-    const order = { kind: 'decide-on-model', wording: 'Kontaktpersoner ska finnas för alla produkter', decision: psg } as const
+    const order = {
+      kind: 'decide-on-model',
+      wording: 'Kontaktpersoner ska finnas för alla produkter',
+      decision: psg,
+    } as const
     const by = { kind: 'forum', forumId: 'object-leader-forum' } as const
     const refused = await tove('POST /decisions', { body: { ...order, decision: { ...psg, by } } })
-    expect(refused).toMatchObject({ status: 403, body: { code: 'wrong-decision-maker', clause: '2.3.1-psg-decides-model' } })
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { code: 'wrong-decision-maker', clause: '2.3.1-psg-decides-model' },
+    })
     const kept = await tove('POST /decisions', { body: order })
-    expect(kept).toMatchObject({ status: 201, body: { recordedBy: { person: { name: 'Tove Lindmark' } }, state: 'in-force' } })
+    expect(kept).toMatchObject({
+      status: 201,
+      body: { recordedBy: { person: { name: 'Tove Lindmark' } }, state: 'in-force' },
+    })
     const appoint = await tove('POST /decisions', { body: { ...order, kind: 'appoint' } })
     expect(appoint.body).toMatchObject({ code: 'kind-has-own-record' })
     // The convenor can record what the group decided; a member can't.
@@ -48,32 +64,62 @@ describe('decisions over HTTP', () => {
   it('only the one named as decision-maker objects; the objection waits as a finding until it is answered', async () => {
     const params = { id: leila }
     const viktor = await house.as('Viktor Brandt')
-    expect((await viktor('POST /decisions/{id}/objection', { params, body: { reason: 'Inte jag' } })).body).toMatchObject({ code: 'not-the-named-office' })
+    expect(
+      (await viktor('POST /decisions/{id}/objection', { params, body: { reason: 'Inte jag' } })).body,
+    ).toMatchObject({ code: 'not-the-named-office' })
     const jonas = await house.as('Jonas Ekwall')
-    expect((await jonas('POST /decisions/{id}/objection', { params, body: {} })).body).toMatchObject({ code: 'reason-missing' })
-    expect((await jonas('POST /decisions/{id}/objection', { params, body: { reason: 'Det var tf chef som beslutade' } })).body.state).toBe('objected')
-    expect((await jonas('POST /decisions/{id}/objection', { params, body: { reason: 'Igen' } })).body).toMatchObject({ code: 'already-objected' })
-    const open = async () => (await tove('GET /findings', { query: { kind: 'objection-unanswered' } })).body.items.map((each) => each.subject.id)
+    expect((await jonas('POST /decisions/{id}/objection', { params, body: {} })).body).toMatchObject({
+      code: 'reason-missing',
+    })
+    expect(
+      (await jonas('POST /decisions/{id}/objection', { params, body: { reason: 'Det var tf chef som beslutade' } }))
+        .body.state,
+    ).toBe('objected')
+    expect((await jonas('POST /decisions/{id}/objection', { params, body: { reason: 'Igen' } })).body).toMatchObject({
+      code: 'already-objected',
+    })
+    const open = async () =>
+      (await tove('GET /findings', { query: { kind: 'objection-unanswered' } })).body.items.map(
+        (each) => each.subject.id,
+      )
     expect(await open()).toContain(leila)
     const home = await tove('GET /home')
-    expect(home.body.waiting.some((each) => each.about === 'objection' && each.action.with.decisionId === leila)).toBe(true)
+    expect(home.body.waiting.some((each) => each.about === 'objection' && each.action.with.decisionId === leila)).toBe(
+      true,
+    )
     expect((await jonas('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Ja' } })).status).toBe(403)
-    expect((await tove('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Han var förordnad.' } })).status).toBe(201)
+    expect(
+      (await tove('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Han var förordnad.' } })).status,
+    ).toBe(201)
     expect(await open()).not.toContain(leila)
-    expect((await tove('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Igen' } })).body).toMatchObject({ code: 'nothing-to-answer' })
+    expect(
+      (await tove('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Igen' } })).body,
+    ).toMatchObject({ code: 'nothing-to-answer' })
   })
 
   it('an annulled decision takes what rests on it with it, and stays readable with its reason', async () => {
     const params = { id: leila }
     const petra = await house.as('Petra Sandell')
-    expect((await petra('POST /decisions/{id}/annulment', { params, body: { reason: 'Nej' } })).body).toMatchObject({ code: 'may-not-record' })
-    expect((await tove('POST /decisions/{id}/annulment', { params, body: {} })).body).toMatchObject({ code: 'reason-missing' })
-    const annulled = await tove('POST /decisions/{id}/annulment', { params, body: { reason: 'Fel person registrerad' } })
+    expect((await petra('POST /decisions/{id}/annulment', { params, body: { reason: 'Nej' } })).body).toMatchObject({
+      code: 'may-not-record',
+    })
+    expect((await tove('POST /decisions/{id}/annulment', { params, body: {} })).body).toMatchObject({
+      code: 'reason-missing',
+    })
+    const annulled = await tove('POST /decisions/{id}/annulment', {
+      params,
+      body: { reason: 'Fel person registrerad' },
+    })
     expect(annulled.body).toMatchObject({ state: 'annulled', annulled: { reason: 'Fel person registrerad' } })
-    expect((await tove('POST /decisions/{id}/annulment', { params, body: { reason: 'Igen' } })).body).toMatchObject({ code: 'already-annulled' })
+    expect((await tove('POST /decisions/{id}/annulment', { params, body: { reason: 'Igen' } })).body).toMatchObject({
+      code: 'already-annulled',
+    })
     const vacant = await tove('GET /findings', { query: { kind: 'vacancy', object: objectId('UKF') } })
     expect(vacant.body.items.map((each) => each.id)).toContain(`vacancy~object-leader~it~${objectId('UKF')}`)
-    const ground = await tove('POST /decisions/{id}/annulment', { params: { id: demoId('decision/decide-on-model') }, body: { reason: 'Ångrat' } })
+    const ground = await tove('POST /decisions/{id}/annulment', {
+      params: { id: demoId('decision/decide-on-model') },
+      body: { reason: 'Ångrat' },
+    })
     expect(ground.body).toMatchObject({ code: 'still-in-use' })
   })
 })
@@ -83,9 +129,22 @@ describe('requests over HTTP', () => {
   let tove: Caller
   let eva: Caller
 
-  const order = { role: 'object-leader', side: 'business', objectId: objectId('UKF'), personId: personId('Petra Sandell'), from: '2026-12-01' }
+  const order = {
+    role: 'object-leader',
+    side: 'business',
+    objectId: objectId('UKF'),
+    personId: personId('Petra Sandell'),
+    from: '2026-12-01',
+  }
   const askedOf = `role:object-owner~business~${objectId('UKF')}`
-  const saved = { act: 'appointments.make', body: order, state: 'asked', askedOf, note: 'Petra kan börja i december.', clause: '3.5.2-leader-business' } as const
+  const saved = {
+    act: 'appointments.make',
+    body: order,
+    state: 'asked',
+    askedOf,
+    note: 'Petra kan börja i december.',
+    clause: '3.5.2-leader-business',
+  } as const
 
   beforeAll(async () => {
     house = await openVretaby()
@@ -96,7 +155,13 @@ describe('requests over HTTP', () => {
 
   it('what was refused waits on the page of the one who may decide, and prints as a paper', async () => {
     const { body } = await eva('GET /requests', { query: { state: 'asked', askedOf: 'me' } })
-    expect(body.items).toMatchObject([{ askedOf: { title: { sv: 'kommundirektören' } }, askedOfYou: true, requestedBy: { person: { name: 'Tove Lindmark' } } }])
+    expect(body.items).toMatchObject([
+      {
+        askedOf: { title: { sv: 'kommundirektören' } },
+        askedOfYou: true,
+        requestedBy: { person: { name: 'Tove Lindmark' } },
+      },
+    ])
     const home = await eva('GET /home')
     expect(home.body.waiting.filter((each) => each.about === 'request').length).toBe(1)
     const id = body.items[0]?.id ?? ''
@@ -110,31 +175,58 @@ describe('requests over HTTP', () => {
 
   it('3.5.2-leader-business: a request is registered in one press as decided by the one it was asked of, and only by those who may', async () => {
     const asked = await tove('POST /requests', { body: saved })
-    expect(asked).toMatchObject({ status: 201, body: { title: { sv: 'Tillsätt: Petra Sandell, objektledare verksamhet i UKF' } } })
+    expect(asked).toMatchObject({
+      status: 201,
+      body: { title: { sv: 'Tillsätt: Petra Sandell, objektledare verksamhet i UKF' } },
+    })
     const params = { id: asked.body.id }
     const press = { on: '2026-11-22', reference: 'UKF 2026-11' }
     const petra = await house.as('Petra Sandell')
-    expect((await petra('POST /requests/{id}/registration', { params, body: press })).body).toMatchObject({ code: 'may-not-record' })
+    expect((await petra('POST /requests/{id}/registration', { params, body: press })).body).toMatchObject({
+      code: 'may-not-record',
+    })
     const annika = await house.as('Annika Fors')
     const done = await annika('POST /requests/{id}/registration', { params, body: press })
     expect(done).toMatchObject({ status: 201, body: { state: 'registered' } })
     const appointment = await annika('GET /appointments/{id}', { params: { id: done.body.closed?.resultId ?? '' } })
-    expect(appointment.body).toMatchObject({ person: { name: 'Petra Sandell' }, decision: { reference: 'UKF 2026-11', by: { title: { sv: 'objektägare verksamhet i UKF' } } } })
-    expect((await annika('POST /requests/{id}/registration', { params, body: press })).body).toMatchObject({ code: 'request-closed' })
+    expect(appointment.body).toMatchObject({
+      person: { name: 'Petra Sandell' },
+      decision: { reference: 'UKF 2026-11', by: { title: { sv: 'objektägare verksamhet i UKF' } } },
+    })
+    expect((await annika('POST /requests/{id}/registration', { params, body: press })).body).toMatchObject({
+      code: 'request-closed',
+    })
   })
 
   it('a draft is its writer’s own; a request is declined with a reason or withdrawn by its writer', async () => {
     const draft = await tove('POST /requests', { body: { ...saved, state: 'draft', askedOf: null } })
     expect((await eva('GET /requests/{id}', { params: { id: draft.body.id } })).status).toBe(404)
-    expect((await tove('POST /requests/{id}/registration', { params: { id: draft.body.id }, body: { on: '2026-11-22', reference: 'x' } })).body).toMatchObject({ code: 'request-incomplete' })
+    expect(
+      (
+        await tove('POST /requests/{id}/registration', {
+          params: { id: draft.body.id },
+          body: { on: '2026-11-22', reference: 'x' },
+        })
+      ).body,
+    ).toMatchObject({ code: 'request-incomplete' })
     const asked = await tove('POST /requests', { body: saved })
     const params = { id: asked.body.id }
-    expect((await eva('POST /requests/{id}/declining', { params, body: { reason: 'Nej' } })).body).toMatchObject({ code: 'not-your-request' })
+    expect((await eva('POST /requests/{id}/declining', { params, body: { reason: 'Nej' } })).body).toMatchObject({
+      code: 'not-your-request',
+    })
     const annika = await house.as('Annika Fors')
-    expect((await annika('POST /requests/{id}/declining', { params, body: {} })).body).toMatchObject({ code: 'reason-missing' })
-    expect((await annika('POST /requests/{id}/declining', { params, body: { reason: 'Vi annonserar i stället.' } })).body).toMatchObject({ state: 'declined' })
+    expect((await annika('POST /requests/{id}/declining', { params, body: {} })).body).toMatchObject({
+      code: 'reason-missing',
+    })
+    expect(
+      (await annika('POST /requests/{id}/declining', { params, body: { reason: 'Vi annonserar i stället.' } })).body,
+    ).toMatchObject({ state: 'declined' })
     expect((await tove('POST /requests/{id}/withdrawal', { params })).body).toMatchObject({ code: 'request-closed' })
-    expect((await tove('POST /requests/{id}/withdrawal', { params: { id: draft.body.id } })).body).toMatchObject({ state: 'withdrawn' })
-    expect((await tove('POST /requests', { body: { ...saved, act: 'persons.register' } })).body).toMatchObject({ code: 'request-not-savable' })
+    expect((await tove('POST /requests/{id}/withdrawal', { params: { id: draft.body.id } })).body).toMatchObject({
+      state: 'withdrawn',
+    })
+    expect((await tove('POST /requests', { body: { ...saved, act: 'persons.register' } })).body).toMatchObject({
+      code: 'request-not-savable',
+    })
   })
 })

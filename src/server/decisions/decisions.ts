@@ -40,7 +40,16 @@ export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
     if (isRefusal(decision)) return decision
     await keepDecision(frame, decision)
     const { id, clause } = decision
-    await remember(frame, noteOf(acting, { act: 'decisions.record', clause, subjectType: 'decision', subjectId: id, body: { after: decision } }))
+    await remember(
+      frame,
+      noteOf(acting, {
+        act: 'decisions.record',
+        clause,
+        subjectType: 'decision',
+        subjectId: id,
+        body: { after: decision },
+      }),
+    )
     return page(decision, asked)
   },
 
@@ -57,7 +66,12 @@ export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
   'POST /decisions/{id}/objection': async (asked) => {
     const decision = decisionIn(asked)
     if (decision === undefined) return notFound
-    return follow('decisions.object', decision, objected(decision, asked.body.reason, asked.acting, asked.governance), asked)
+    return follow(
+      'decisions.object',
+      decision,
+      objected(decision, asked.body.reason, asked.acting, asked.governance),
+      asked,
+    )
   },
 
   'POST /decisions/{id}/objection/answer': async (asked) => {
@@ -73,11 +87,23 @@ type One = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & { readonly 
 const decisionIn = ({ params, governance }: One): Decision | undefined =>
   governance.structure.decisions.find((each) => each.id === params.id)
 
-async function follow(act: string, before: Decision, after: Decision | Refusal, asked: One, more: Readonly<Record<string, unknown>> = {}) {
+async function follow(
+  act: string,
+  before: Decision,
+  after: Decision | Refusal,
+  asked: One,
+  more: Readonly<Record<string, unknown>> = {},
+) {
   if (isRefusal(after)) return after
   const { frame, acting } = asked
   await keepAftermath(frame, after)
-  const told = { act, clause: after.clause, subjectType: 'decision', subjectId: after.id, body: { before, after, ...more } }
+  const told = {
+    act,
+    clause: after.clause,
+    subjectType: 'decision',
+    subjectId: after.id,
+    body: { before, after, ...more },
+  }
   await remember(frame, noteOf(acting, told))
   return page(after, asked)
 }

@@ -34,13 +34,27 @@ function isFor(finding: Finding, whom: string, actor: Actor): boolean {
 function facetsOf(all: readonly Finding[], governance: Governance) {
   const { model } = governance
   const same = (word: string): Text => text(word, word)
-  const ables = all.flatMap((finding) => finding.shouldAct.flatMap((able) => (able.id === null ? [] : [{ id: able.id, title: able.title }])))
+  const ables = all.flatMap((finding) =>
+    finding.shouldAct.flatMap((able) => (able.id === null ? [] : [{ id: able.id, title: able.title }])),
+  )
   const titles = new Map(ables.map((able) => [able.id, able.title]))
   return {
-    kinds: counted(all.map((each) => each.kind), (id) => allFindings.find((question) => question.kind === id)?.name ?? same(id)),
-    clauses: counted(all.map((each) => each.clause), (id) => model.clauses.find((clause) => clause.id === id)?.text ?? same(id)),
-    objects: counted(all.flatMap((each) => each.objectId ?? []), (id) => same(governance.object(id)?.code ?? id)),
-    shouldAct: counted(ables.map((able) => able.id), (id) => titles.get(id) ?? same(id)),
+    kinds: counted(
+      all.map((each) => each.kind),
+      (id) => allFindings.find((question) => question.kind === id)?.name ?? same(id),
+    ),
+    clauses: counted(
+      all.map((each) => each.clause),
+      (id) => model.clauses.find((clause) => clause.id === id)?.text ?? same(id),
+    ),
+    objects: counted(
+      all.flatMap((each) => each.objectId ?? []),
+      (id) => same(governance.object(id)?.code ?? id),
+    ),
+    shouldAct: counted(
+      ables.map((able) => able.id),
+      (id) => titles.get(id) ?? same(id),
+    ),
   }
 }
 

@@ -18,8 +18,19 @@ describe('findings, home, search and audit over HTTP', () => {
   it('findings tell who should act, since when, and are counted whatever is filtered', async () => {
     const { body } = await annika('GET /findings', { query: { shouldAct: 'me' } })
     const vacancy = body.items.find((each) => each.kind === 'vacancy')
-    expect(vacancy).toMatchObject({ clause: '3.5.2-leader-business', section: '3.5.2', since: '2026-09-01', days: 83, shouldYouAct: true, canYouAct: true, object: { code: 'UKF' } })
-    expect(vacancy?.mend).toEqual({ act: 'appointments.make', with: { role: 'object-leader', side: 'business', objectId: objectId('UKF') } })
+    expect(vacancy).toMatchObject({
+      clause: '3.5.2-leader-business',
+      section: '3.5.2',
+      since: '2026-09-01',
+      days: 83,
+      shouldYouAct: true,
+      canYouAct: true,
+      object: { code: 'UKF' },
+    })
+    expect(vacancy?.mend).toEqual({
+      act: 'appointments.make',
+      with: { role: 'object-leader', side: 'business', objectId: objectId('UKF') },
+    })
     const all = await annika('GET /findings', { query: { limit: 500 } })
     expect(all.body.total).toBe(all.body.items.length)
     expect(all.body.facets).toEqual(body.facets)
@@ -33,7 +44,10 @@ describe('findings, home, search and audit over HTTP', () => {
   it('home says what waits, what I am and what I may decide', async () => {
     const { body } = await annika('GET /home')
     expect(body.name).toBe('Annika Fors')
-    expect(body.waiting.find((each) => each.clause === '3.5.2-leader-business')).toMatchObject({ state: 'late', action: { act: 'appointments.make', label: { sv: 'Tillsätt' } } })
+    expect(body.waiting.find((each) => each.clause === '3.5.2-leader-business')).toMatchObject({
+      state: 'late',
+      action: { act: 'appointments.make', label: { sv: 'Tillsätt' } },
+    })
     const days = body.waiting.filter((each) => each.state === 'late').map((each) => each.since)
     expect(days).toEqual([...days].sort())
     expect(body.roles.map((role) => role.title.sv)).toEqual(['objektägare verksamhet'])
@@ -49,8 +63,12 @@ describe('findings, home, search and audit over HTTP', () => {
     expect(await first('asbrink')).toBe('Daniel Åsbrink')
     expect(await first('rosenlnud')).toBe('Eva Rosenlund')
     expect(await first('kulturskol')).toBe('Kulturskola')
-    expect((await ulrika('GET /search', { query: { q: 'UKF' } })).body.items.some((each) => each.type === 'object')).toBe(true)
-    expect((await ulrika('GET /search', { query: { q: '2.3.1' } })).body.items.every((each) => each.type === 'clause')).toBe(true)
+    expect(
+      (await ulrika('GET /search', { query: { q: 'UKF' } })).body.items.some((each) => each.type === 'object'),
+    ).toBe(true)
+    expect(
+      (await ulrika('GET /search', { query: { q: '2.3.1' } })).body.items.every((each) => each.type === 'clause'),
+    ).toBe(true)
     expect((await ulrika('GET /search', { query: { q: 'Mikaela Sundin' } })).body.items).toEqual([])
   })
 
@@ -62,19 +80,24 @@ describe('findings, home, search and audit over HTTP', () => {
     expect(numbers).toEqual([...numbers].sort((a, b) => b - a))
     const next = await ragnhild('GET /audit-entries', { query: { limit: 5, after: page.body.next ?? '' } })
     expect(next.body.items[0]?.number).toBe((numbers.at(-1) ?? 0) - 1)
-    const of = await ragnhild('GET /audit-entries', { query: { act: 'appointments.make', from: '2026-01-01', limit: 500 } })
+    const of = await ragnhild('GET /audit-entries', {
+      query: { act: 'appointments.make', from: '2026-01-01', limit: 500 },
+    })
     expect(of.body.items.every((each) => each.act === 'appointments.make' && each.at >= '2025-12-31T23:00')).toBe(true)
     expect(of.body.items.length).toBeGreaterThan(0)
   })
 
   it('an account sees its own organisation', async () => {
     const { body } = await ulrika('GET /organisations')
-    expect(body.items).toMatchObject([{ name: 'Vretaby kommun', demo: true, day: '2026-11-23', model: { id: 'linkoping', version: 1 } }])
+    expect(body.items).toMatchObject([
+      { name: 'Vretaby kommun', demo: true, day: '2026-11-23', model: { id: 'linkoping', version: 1 } },
+    ])
   })
 
   it('one who left in October is still in what was on an earlier day', async () => {
     const id = personId('Barbro Isaksson')
-    const listed = async (asOf: string) => (await ulrika('GET /persons', { query: { asOf, limit: 500 } })).body.items.some((each) => each.id === id)
+    const listed = async (asOf: string) =>
+      (await ulrika('GET /persons', { query: { asOf, limit: 500 } })).body.items.some((each) => each.id === id)
     expect(await listed('2026-10-01')).toBe(true)
     expect(await listed('2026-11-23')).toBe(false)
   })

@@ -16,7 +16,8 @@ export const homeHandlers: Handlers<typeof homeEndpoints> = {
     const governance = asOf(query.asOf)
     const { personId } = actor
     const asked = await requestsIn(frame, 'asked')
-    const current = <T extends { readonly when: string }>(all: readonly T[]) => all.filter((each) => each.when === 'current')
+    const current = <T extends { readonly when: string }>(all: readonly T[]) =>
+      all.filter((each) => each.when === 'current')
     return {
       day: governance.day,
       organisation: governance.structure.organisation,

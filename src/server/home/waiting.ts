@@ -1,5 +1,5 @@
-import type { homeEndpoints } from '#api/home'
 import type { Answer } from '#api/endpoint'
+import type { homeEndpoints } from '#api/home'
 import { type Actor, hasRight } from '#model/access/actor'
 import { allActs } from '#model/allActs'
 import { daysBetween } from '#model/dates'
@@ -26,7 +26,12 @@ export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], g
     ...objections.map((finding) => fromFinding(finding, 'objection', governance)),
     ...asked.map((request) => fromRequest(request, governance)),
   ]
-  return waiting.sort((a, b) => Number(b.state === 'late') - Number(a.state === 'late') || a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
+  return waiting.sort(
+    (a, b) =>
+      Number(b.state === 'late') - Number(a.state === 'late') ||
+      a.since.localeCompare(b.since) ||
+      a.id.localeCompare(b.id),
+  )
 }
 
 function fromFinding(finding: Finding, about: 'finding' | 'objection', governance: Governance): Waiting {
@@ -59,10 +64,16 @@ function fromRequest(request: DecisionRequest, governance: Governance): Waiting 
     state: 'due',
     since,
     days: daysBetween(since, governance.day),
-    object: typeof objectId === 'string' && governance.object(objectId) !== undefined ? objectView(objectId, governance) : null,
+    object:
+      typeof objectId === 'string' && governance.object(objectId) !== undefined
+        ? objectView(objectId, governance)
+        : null,
     clause: request.clause,
     title: withPerson(request.title, typeof personId === 'string' ? personId : null, governance),
-    why: request.note === null ? text('Någon ber dig besluta.', 'Somebody asks you to decide.') : text(request.note, request.note),
+    why:
+      request.note === null
+        ? text('Någon ber dig besluta.', 'Somebody asks you to decide.')
+        : text(request.note, request.note),
     action: {
       label: text('Ta ställning', 'Decide'),
       act: 'requests.register',

@@ -6,6 +6,7 @@ import { mark, openTwoHouses, routes, type Sender, type TwoHouses } from './twoH
 const rights = ['administer', 'register', 'read-all']
 /** What ships with Styrbord, or belongs to nobody: the same ids everywhere. */
 const nobodys = /^\/(model\/clauses)\/\{/
+const query: Readonly<Record<string, string>> = { 'GET /persons/{id}/leaving': '?on=2026-12-31' }
 
 describe('two municipalities in one database', () => {
   let two: TwoHouses

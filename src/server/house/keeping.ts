@@ -1,6 +1,6 @@
 import { type StructureChange, withChange } from '#model/changes'
-import { Governance } from '#model/governance'
 import type { Acting } from '#model/decisions/decided'
+import { Governance } from '#model/governance'
 import type { Structure } from '#model/structure'
 import { type AuditNote, remember } from '#store/audit'
 import { keepChange } from '#store/changes'
@@ -8,7 +8,10 @@ import type { Frame } from '#store/frame'
 import { isStale, versionOf } from '#store/versions'
 import type { NewerExists } from './asked.ts'
 
-type Told = Pick<AuditNote, 'act' | 'subjectType' | 'subjectId'> & { readonly clause?: string | null; readonly body?: Readonly<Record<string, unknown>> }
+type Told = Pick<AuditNote, 'act' | 'subjectType' | 'subjectId'> & {
+  readonly clause?: string | null
+  readonly body?: Readonly<Record<string, unknown>>
+}
 interface Changing {
   readonly frame: Frame
   readonly acting: Acting
@@ -16,7 +19,11 @@ interface Changing {
 }
 
 /** Keeps a change, remembers it with what was before and after, and answers the structure as it then is. */
-export async function keep({ frame, acting, governance }: Changing, change: StructureChange, told: Told): Promise<Governance> {
+export async function keep(
+  { frame, acting, governance }: Changing,
+  change: StructureChange,
+  told: Told,
+): Promise<Governance> {
   await keepChange(frame, change, acting.now)
   const body = { before: beforeOf(change, governance.structure), after: change, ...told.body }
   await remember(frame, noteOf(acting, { ...told, clause: told.clause ?? change.decision?.clause ?? null, body }))
@@ -44,8 +51,21 @@ export async function newerThan(
   return (await isStale(ifMatch, frame, table, id)) ? { newer: view(await versionOf(frame, table, id)) } : undefined
 }
 
-function beforeOf({ changed = {}, ended = {} }: StructureChange, structure: Structure): Readonly<Record<string, unknown>> {
-  const kinds = ['administrations', 'offices', 'holdings', 'persons', 'objects', 'products', 'appointments', 'seatings', 'deviations'] as const
+function beforeOf(
+  { changed = {}, ended = {} }: StructureChange,
+  structure: Structure,
+): Readonly<Record<string, unknown>> {
+  const kinds = [
+    'administrations',
+    'offices',
+    'holdings',
+    'persons',
+    'objects',
+    'products',
+    'appointments',
+    'seatings',
+    'deviations',
+  ] as const
   const before = kinds.map((kind) => {
     const rewritten = kind in changed ? (changed[kind as keyof typeof changed] ?? []) : []
     const closed = kind in ended ? (ended[kind as keyof typeof ended] ?? []) : []

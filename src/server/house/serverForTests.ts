@@ -7,7 +7,6 @@ import { newToken } from '../access/tokens.ts'
 import { serve } from '../commands/start.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 import type { Clock } from './clock.ts'
-import { newDatabase } from '#store/databaseForTests'
 import { testNow } from './houseForTests.ts'
 import type { Settings } from './settings.ts'
 

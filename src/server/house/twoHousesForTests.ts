@@ -68,8 +68,8 @@ export async function openTwoHouses(): Promise<TwoHouses> {
         const response = await house.app.inject({
           method: method as 'GET',
           url: `/api/v1${path}`,
-          headers: { ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
-          ...(body === undefined ? {} : { payload: body as object }),
+          headers: { ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+          ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
         })
         return { status: response.statusCode, text: response.body }
       }

@@ -22,6 +22,7 @@ export async function openVretaby(): Promise<VretabyHouse> {
   const demo = vretaby(read.model)
   await keepDemo(house.store.connection, demo)
   await inOrganisation(house.store.connection.db, vretabyId, 'change', (frame) => addAccounts(frame, demo.accounts))
-  const as = (name: string, ...rights: Right[]) => house.caller({ organisationId: vretabyId, personId: personId(name), rights, name })
+  const as = (name: string, ...rights: Right[]) =>
+    house.caller({ organisationId: vretabyId, personId: personId(name), rights, name })
   return { ...house, as }
 }

@@ -4,7 +4,7 @@ import { type Actor, hasRight } from '#model/access/actor'
 import type { Governance } from '#model/governance'
 import { contactSet, productChanged, productClosed, productRegistered, whyNotSetContact } from '#model/objects/products'
 import { isRefusal, refuse } from '#model/refusal'
-import { fit } from '#model/search/matching'
+import { likeness } from '#model/search/matching'
 import type { ObjectProduct } from '#model/structure'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
@@ -17,7 +17,8 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
     const governance = asOf(query.asOf)
     const { q = '' } = query
     const products = governance.products.filter(
-      (each) => (query.object === undefined || each.objectId === query.object) && (q.trim() === '' || fit(q, each.name) > 0),
+      (each) =>
+        (query.object === undefined || each.objectId === query.object) && (q.trim() === '' || likeness(q, each.name) > 0),
     )
     return pageBy(products, query, (each) => productInList(each, governance))
   },
@@ -25,19 +26,24 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
   'GET /object-products/{id}': async ({ params, query, frame, actor, asOf }) => {
     const governance = asOf(query.asOf)
     const product = productOf(params.id, governance)
-    return product === undefined ? notFound : productView(product, await versionOf(frame, 'object_products', product.id), actor, governance)
+    return product === undefined
+      ? notFound
+      : productView(product, await versionOf(frame, 'object_products', product.id), actor, governance)
   },
 
   'POST /object-products': (asked) =>
     make('object-products.register', asked, productRegistered(asked.body, asked.acting, asked.governance)),
 
-  'PATCH /object-products/{id}': (asked) => change('object-products.change', asked, (product) => productChanged(product, asked.body)),
+  'PATCH /object-products/{id}': (asked) =>
+    change('object-products.change', asked, (product) => productChanged(product, asked.body)),
 
   'POST /object-products/{id}/closure': (asked) =>
     change('object-products.close', asked, (product) => productClosed(product, asked.body.on)),
 
   'POST /object-products/{id}/contact': (asked) =>
-    change('object-products.set-contact', asked, (product) => contactSet(product, asked.body.personId, asked.acting, asked.governance)),
+    change('object-products.set-contact', asked, (product) =>
+      contactSet(product, asked.body.personId, asked.acting, asked.governance),
+    ),
 }
 
 const productOf = (id: string, { structure }: Governance) => structure.products.find((each) => each.id === id)
@@ -52,7 +58,9 @@ async function change(
 ) {
   const product = productOf(asked.params.id, asked.governance)
   if (product === undefined) return notFound
-  const newer = await newerThan(asked, 'object_products', product.id, (version) => productView(product, version, asked.actor, asked.governance))
+  const newer = await newerThan(asked, 'object_products', product.id, (version) =>
+    productView(product, version, asked.actor, asked.governance),
+  )
   return newer ?? make(act, asked, decide(product))
 }
 
@@ -64,7 +72,12 @@ async function make(act: string, asked: Changing, made: Made) {
   return productView(made.product, version, asked.actor, after)
 }
 
-function productView(product: ObjectProduct, version: number, actor: Actor, governance: Governance): z.output<typeof ProductShape> {
+function productView(
+  product: ObjectProduct,
+  version: number,
+  actor: Actor,
+  governance: Governance,
+): z.output<typeof ProductShape> {
   const register = hasRight(actor, 'register') ? undefined : refuse('right-missing', null)
   return {
     ...productInList(product, governance),

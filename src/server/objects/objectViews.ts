@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { ObjectShape, objectEndpoints } from '#api/objects'
 import type { Answer } from '#api/endpoint'
-import { ownDecision } from '#model/decisions/ownDecision'
+import type { ObjectShape, objectEndpoints } from '#api/objects'
+import type { Acting } from '#model/decisions/decided'
 import { ableTo } from '#model/decisions/mandates'
+import { ownDecision } from '#model/decisions/ownDecision'
 import { findingsOn } from '#model/findingsOn'
 import { forumsOn } from '#model/forums/forums'
 import { roleVacantSince, seatsOf } from '#model/forums/seats'
@@ -13,7 +14,6 @@ import { isRefusal } from '#model/refusal'
 import type { SideId } from '#model/rulebook/governanceModel'
 import type { Role } from '#model/rulebook/modelRoles'
 import type { GovernanceObject } from '#model/structure'
-import type { Acting } from '#model/decisions/decided'
 import { decisionInList } from '../decisions/decisionViews.ts'
 import { findingView } from '../findings/findingView.ts'
 import { ableView, objectView, personView, refusalView } from '../house/views.ts'
@@ -30,7 +30,12 @@ export function objectInList(object: GovernanceObject, governance: Governance): 
     partOf: object.partOfId === null ? null : objectView(object.partOfId, governance),
     category: categoryView(object.category, governance),
     supportsAll: object.supportsAll,
-    supports: supportsOf(object, governance).map(({ administration: { id, code, name }, how }) => ({ id, code, name, how })),
+    supports: supportsOf(object, governance).map(({ administration: { id, code, name }, how }) => ({
+      id,
+      code,
+      name,
+      how,
+    })),
     from: object.from,
     to: object.to,
     people: rolesAt(object, governance)
@@ -62,7 +67,9 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
     ...objectInList(object, governance),
     version,
     predecessors: object.predecessorIds.map((id) => objectView(id, governance)),
-    successors: structure.objects.filter((each) => each.predecessorIds.includes(object.id)).map((each) => objectView(each.id, governance)),
+    successors: structure.objects
+      .filter((each) => each.predecessorIds.includes(object.id))
+      .map((each) => objectView(each.id, governance)),
     places: rolesAt(object, governance).map(({ role, side }) => placeView(role, side, object, acting, governance)),
     deviations: governance.deviations
       .filter((each) => each.objectId === object.id)
@@ -94,9 +101,16 @@ function rolesAt(object: GovernanceObject, { model }: Governance): readonly { ro
     .flatMap((role) => role.sides.map((side) => ({ role, side })))
 }
 
-function placeView(role: Role, side: SideId, object: GovernanceObject, acting: Acting, governance: Governance): Page['places'][number] {
+function placeView(
+  role: Role,
+  side: SideId,
+  object: GovernanceObject,
+  acting: Acting,
+  governance: Governance,
+): Page['places'][number] {
   const held = governance.inRole(role.id, side, object.id)
-  const shouldAct = held.length > 0 ? [] : ableTo({ kind: 'appoint', role: role.id, side, objectId: object.id }, governance)
+  const shouldAct =
+    held.length > 0 ? [] : ableTo({ kind: 'appoint', role: role.id, side, objectId: object.id }, governance)
   const { personId } = acting.actor
   return {
     role: role.id,
@@ -110,7 +124,9 @@ function placeView(role: Role, side: SideId, object: GovernanceObject, acting: A
       person: personView(each.personId, governance),
       from: each.from,
       to: each.to,
-      products: governance.structure.products.filter((product) => each.productIds.includes(product.id)).map((product) => product.name),
+      products: governance.structure.products
+        .filter((product) => each.productIds.includes(product.id))
+        .map((product) => product.name),
     })),
     vacantSince: role.needed === 'always' ? (roleVacantSince(role.id, side, object, governance) ?? null) : null,
     shouldAct: shouldAct.map((able) => ableView(able, governance)),

@@ -3,7 +3,11 @@ import { demoId, objectId, personId, productId } from '#demo/ids'
 import type { Caller } from '../house/houseForTests.ts'
 import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
 
-const psg = { by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: '2026-11-20', reference: 'PSG 2026 § 40' } as const
+const psg = {
+  by: { kind: 'forum', forumId: 'portfolio-steering-group' },
+  on: '2026-11-20',
+  reference: 'PSG 2026 § 40',
+} as const
 const uf = demoId('administration/uf')
 
 describe('objects and products over HTTP', () => {
@@ -36,16 +40,29 @@ describe('objects and products over HTTP', () => {
     const annika = await house.as('Annika Fors')
     const { body } = await annika('GET /objects/{id}', { params: { id: objectId('UKF') } })
     const vacant = body.places.find((place) => place.role === 'object-leader' && place.side === 'business')
-    expect(vacant).toMatchObject({ vacantSince: '2026-09-01', shouldYouAct: true, shouldAct: [{ title: { sv: 'objektägare verksamhet i UKF' } }] })
+    expect(vacant).toMatchObject({
+      vacantSince: '2026-09-01',
+      shouldYouAct: true,
+      shouldAct: [{ title: { sv: 'objektägare verksamhet i UKF' } }],
+    })
     expect(body.history.length).toBeGreaterThan(3)
     expect(body.can.restructure).toMatchObject({ code: 'may-not-record' })
     const petra = await house.as('Petra Sandell')
     const seen = await petra('GET /objects/{id}', { params: { id: objectId('UKF') } })
-    expect(seen.body.can.restructure).toMatchObject({ code: 'wrong-decision-maker', clause: '2.3.1-psg-owns-structure' })
+    expect(seen.body.can.restructure).toMatchObject({
+      code: 'wrong-decision-maker',
+      clause: '2.3.1-psg-owns-structure',
+    })
   })
 
   it('2.3.1-psg-owns-structure: nobody but the portfolio group decides that an object is created', async () => {
-    const body = { code: 'NYTT', name: 'Nytt objekt', category: 'core', supports: { administrationIds: [uf] }, from: '2027-01-01' }
+    const body = {
+      code: 'NYTT',
+      name: 'Nytt objekt',
+      category: 'core',
+      supports: { administrationIds: [uf] },
+      from: '2027-01-01',
+    }
     const others = [
       { kind: 'forum', forumId: `object-steering-group~${objectId('UKF')}` },
       { kind: 'forum', forumId: 'object-leader-forum' },
@@ -53,15 +70,25 @@ describe('objects and products over HTTP', () => {
     ] as const
     for (const by of others) {
       const refused = await tove('POST /objects', { body: { ...body, decision: { ...psg, by } } })
-      expect(refused).toMatchObject({ status: 403, body: { code: 'wrong-decision-maker', clause: '2.3.1-psg-owns-structure' } })
+      expect(refused).toMatchObject({
+        status: 403,
+        body: { code: 'wrong-decision-maker', clause: '2.3.1-psg-owns-structure' },
+      })
     }
     const early = await tove('POST /objects', { body: { ...body, from: '2026-11-01', decision: psg } })
     expect(early.body).toMatchObject({ code: 'effective-before-decision' })
     const petra = await house.as('Petra Sandell')
-    expect((await petra('POST /objects', { body: { ...body, decision: psg } })).body).toMatchObject({ code: 'may-not-record' })
-    expect((await tove('POST /objects', { body: { ...body, code: 'UKF', decision: psg } })).body).toMatchObject({ code: 'code-taken' })
+    expect((await petra('POST /objects', { body: { ...body, decision: psg } })).body).toMatchObject({
+      code: 'may-not-record',
+    })
+    expect((await tove('POST /objects', { body: { ...body, code: 'UKF', decision: psg } })).body).toMatchObject({
+      code: 'code-taken',
+    })
     const made = await tove('POST /objects', { body: { ...body, decision: psg } })
-    expect(made).toMatchObject({ status: 201, body: { code: 'NYTT', history: [{ reference: 'PSG 2026 § 40', clause: '2.3.1-psg-owns-structure' }] } })
+    expect(made).toMatchObject({
+      status: 201,
+      body: { code: 'NYTT', history: [{ reference: 'PSG 2026 § 40', clause: '2.3.1-psg-owns-structure' }] },
+    })
     expect((await tove('GET /objects', { query: { asOf: '2026-12-31' } })).body.items.length).toBe(5)
     expect((await tove('GET /objects', { query: { asOf: '2027-01-01' } })).body.items.length).toBe(6)
   })
@@ -69,7 +96,10 @@ describe('objects and products over HTTP', () => {
   it('2.3.1-psg-owns-structure: renaming is refused without the group, and changes only the name with it', async () => {
     const params = { id: objectId('SAM') }
     const by = { kind: 'role', role: 'object-owner', side: 'business', objectId: objectId('SAM') } as const
-    const refused = await tove('POST /objects/{id}/renaming', { params, body: { name: 'Stadsbyggnad', decision: { ...psg, by } } })
+    const refused = await tove('POST /objects/{id}/renaming', {
+      params,
+      body: { name: 'Stadsbyggnad', decision: { ...psg, by } },
+    })
     expect(refused.body).toMatchObject({ code: 'wrong-decision-maker' })
     const renamed = await tove('POST /objects/{id}/renaming', { params, body: { name: 'Stadsbyggnad', decision: psg } })
     expect(renamed.body).toMatchObject({ code: 'SAM', name: 'Stadsbyggnad', version: 2 })
@@ -77,7 +107,10 @@ describe('objects and products over HTTP', () => {
 
   it('2.2-three-categories: a category outside the model is refused, with those that there are', async () => {
     const params = { id: objectId('SAM') }
-    const refused = await tove('POST /objects/{id}/reclassification', { params, body: { category: 'project', decision: psg } })
+    const refused = await tove('POST /objects/{id}/reclassification', {
+      params,
+      body: { category: 'project', decision: psg },
+    })
     expect(refused.body).toMatchObject({ code: 'category-not-in-model', clause: '2.2-three-categories' })
     expect((await tove('GET /categories')).body.items.map((each) => each.id)).toEqual(['core', 'support', 'technical'])
   })
@@ -98,8 +131,13 @@ describe('objects and products over HTTP', () => {
     expect(await findings('support-not-for-all')).toEqual([['FST', '2.2.3-technical-object']])
     await change('FST', { all: true })
     expect(await findings('support-not-for-all')).toEqual([])
-    const made = await tove('POST /administrations', { body: { code: 'NY', name: 'Nyförvaltningen', from: '2027-01-01' } })
-    const found = await tove('GET /administrations/{id}', { params: { id: made.body.id }, query: { asOf: '2027-01-01' } })
+    const made = await tove('POST /administrations', {
+      body: { code: 'NY', name: 'Nyförvaltningen', from: '2027-01-01' },
+    })
+    const found = await tove('GET /administrations/{id}', {
+      params: { id: made.body.id },
+      query: { asOf: '2027-01-01' },
+    })
     expect(found.body.supportedBy.map((each) => `${each.code} ${each.how}`)).toEqual(['KOP indirect', 'FST direct'])
   })
 
@@ -107,16 +145,27 @@ describe('objects and products over HTTP', () => {
     const into = { code: 'VSS2', name: 'Välfärd och bildning', category: 'core', supports: { administrationIds: [uf] } }
     const order = { objectIds: [objectId('VSOA'), objectId('UKF')], into, from: '2027-03-01' }
     const by = { kind: 'forum', forumId: 'object-leader-forum' } as const
-    expect((await tove('POST /object-mergers', { body: { ...order, decision: { ...psg, by } } })).body).toMatchObject({ code: 'wrong-decision-maker' })
+    expect((await tove('POST /object-mergers', { body: { ...order, decision: { ...psg, by } } })).body).toMatchObject({
+      code: 'wrong-decision-maker',
+    })
     const merged = await tove('POST /object-mergers', { body: { ...order, decision: psg } })
     expect(merged.status).toBe(201)
     expect(merged.body.predecessors.map((each) => each.code).sort()).toEqual(['UKF', 'VSOA'])
-    const before = await tove('GET /object-products', { query: { object: objectId('UKF'), asOf: '2027-02-28', limit: 500 } })
-    const also = await tove('GET /object-products', { query: { object: objectId('VSOA'), asOf: '2027-02-28', limit: 500 } })
-    const after = await tove('GET /object-products', { query: { object: merged.body.id, asOf: '2027-03-01', limit: 500 } })
+    const before = await tove('GET /object-products', {
+      query: { object: objectId('UKF'), asOf: '2027-02-28', limit: 500 },
+    })
+    const also = await tove('GET /object-products', {
+      query: { object: objectId('VSOA'), asOf: '2027-02-28', limit: 500 },
+    })
+    const after = await tove('GET /object-products', {
+      query: { object: merged.body.id, asOf: '2027-03-01', limit: 500 },
+    })
     const names = (page: typeof after) => page.body.items.map((each) => each.name)
     expect(names(after).sort()).toEqual([...names(before), ...names(also)].sort())
-    const annika = await tove('GET /persons/{id}', { params: { id: personId('Annika Fors') }, query: { asOf: '2027-03-01' } })
+    const annika = await tove('GET /persons/{id}', {
+      params: { id: personId('Annika Fors') },
+      query: { asOf: '2027-03-01' },
+    })
     expect(annika.body.roles[0]).toMatchObject({ to: '2027-02-28', when: 'past' })
     const old = await tove('GET /objects/{id}', { params: { id: objectId('UKF') } })
     expect(old.body).toMatchObject({ to: '2027-02-28', successors: [{ code: 'VSS2' }] })
@@ -124,12 +173,29 @@ describe('objects and products over HTTP', () => {
 
   it('2.3.1-psg-owns-structure: a split shares out the products, and a closed object can’t be closed again', async () => {
     const params = { id: objectId('SAM') }
-    const part = (code: string) => ({ code, name: code, category: 'core', supports: { administrationIds: [demoId('administration/msf')] } })
-    const body = { into: [{ object: part('BYGG'), productIds: [productId('SAM', 'Markupplåtelse')] }, { object: part('GATA') }], from: '2027-01-01', decision: psg }
-    const foreign = { ...body, into: [{ object: part('BYGG'), productIds: [productId('FST', 'Digital arbetsplats')] }, { object: part('GATA') }] }
-    expect((await tove('POST /objects/{id}/split', { params, body: foreign })).body).toMatchObject({ code: 'product-not-in-object' })
+    const part = (code: string) => ({
+      code,
+      name: code,
+      category: 'core',
+      supports: { administrationIds: [demoId('administration/msf')] },
+    })
+    const body = {
+      into: [{ object: part('BYGG'), productIds: [productId('SAM', 'Markupplåtelse')] }, { object: part('GATA') }],
+      from: '2027-01-01',
+      decision: psg,
+    }
+    const foreign = {
+      ...body,
+      into: [{ object: part('BYGG'), productIds: [productId('FST', 'Digital arbetsplats')] }, { object: part('GATA') }],
+    }
+    expect((await tove('POST /objects/{id}/split', { params, body: foreign })).body).toMatchObject({
+      code: 'product-not-in-object',
+    })
     const split = await tove('POST /objects/{id}/split', { params, body })
-    expect(split.body.items.map((each) => [each.code, each.predecessors[0]?.code])).toEqual([['BYGG', 'SAM'], ['GATA', 'SAM']])
+    expect(split.body.items.map((each) => [each.code, each.predecessors[0]?.code])).toEqual([
+      ['BYGG', 'SAM'],
+      ['GATA', 'SAM'],
+    ])
     const moved = await tove('GET /object-products', { query: { q: 'Markupplåtelse', asOf: '2027-01-01' } })
     expect(moved.body.items.map((each) => each.object.code)).toEqual(['BYGG'])
     const closed = await tove('POST /objects/{id}/closure', { params, body: { on: '2027-06-30', decision: psg } })
@@ -137,15 +203,26 @@ describe('objects and products over HTTP', () => {
   })
 
   it('a product is registered, changed under its version and closed; those with a role in the object name its contact', async () => {
-    const made = await tove('POST /object-products', { body: { objectId: objectId('KOP'), name: 'E-arkiv', subarea: 'process', from: '2026-11-23' } })
+    const made = await tove('POST /object-products', {
+      body: { objectId: objectId('KOP'), name: 'E-arkiv', subarea: 'process', from: '2026-11-23' },
+    })
     expect(made).toMatchObject({ status: 201, body: { version: 1, object: { code: 'KOP' } } })
     const params = { id: made.body.id }
     const malin = await house.as('Malin Zetterlund')
-    const named = await malin('POST /object-products/{id}/contact', { params, body: { personId: personId('Malin Zetterlund') } })
+    const named = await malin('POST /object-products/{id}/contact', {
+      params,
+      body: { personId: personId('Malin Zetterlund') },
+    })
     expect(named.body).toMatchObject({ version: 2, contact: { name: 'Malin Zetterlund' } })
     const petra = await house.as('Petra Sandell')
-    expect((await petra('POST /object-products/{id}/contact', { params, body: { personId: null } })).body).toMatchObject({ code: 'may-not-record' })
-    expect((await tove('PATCH /object-products/{id}', { params, body: { name: 'Arkiv' } }, { 'if-match': '"1"' })).status).toBe(412)
-    expect((await tove('POST /object-products/{id}/closure', { params, body: { on: '2026-12-31' } })).body.to).toBe('2026-12-31')
+    expect(
+      (await petra('POST /object-products/{id}/contact', { params, body: { personId: null } })).body,
+    ).toMatchObject({ code: 'may-not-record' })
+    expect(
+      (await tove('PATCH /object-products/{id}', { params, body: { name: 'Arkiv' } }, { 'if-match': '"1"' })).status,
+    ).toBe(412)
+    expect((await tove('POST /object-products/{id}/closure', { params, body: { on: '2026-12-31' } })).body.to).toBe(
+      '2026-12-31',
+    )
   })
 })

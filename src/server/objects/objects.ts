@@ -1,7 +1,13 @@
 import type { objectEndpoints } from '#api/objects'
 import type { Governance } from '#model/governance'
 import { objectSplit, objectsMerged, type Regrouped } from '#model/objects/mergers'
-import { objectClosed, objectCreated, objectReclassified, objectRenamed, type Restructured } from '#model/objects/objects'
+import {
+  objectClosed,
+  objectCreated,
+  objectReclassified,
+  objectRenamed,
+  type Restructured,
+} from '#model/objects/objects'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
@@ -12,7 +18,9 @@ import { categoryView, objectInList, objectPage } from './objectViews.ts'
 export const objectHandlers: Handlers<typeof objectEndpoints> = {
   'GET /objects': async ({ query, asOf }) => {
     const governance = asOf(query.asOf)
-    const objects = governance.objects.filter((object) => query.category === undefined || object.category === query.category)
+    const objects = governance.objects.filter(
+      (object) => query.category === undefined || object.category === query.category,
+    )
     return pageBy(objects, query, (object) => objectInList(object, governance))
   },
 
@@ -29,7 +37,9 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
     change('objects.rename', asked, (object) => objectRenamed(object, asked.body, asked.acting, asked.governance)),
 
   'POST /objects/{id}/reclassification': (asked) =>
-    change('objects.reclassify', asked, (object) => objectReclassified(object, asked.body, asked.acting, asked.governance)),
+    change('objects.reclassify', asked, (object) =>
+      objectReclassified(object, asked.body, asked.acting, asked.governance),
+    ),
 
   'POST /objects/{id}/closure': (asked) =>
     change('objects.close', asked, (object) => objectClosed(object, asked.body, asked.acting, asked.governance)),
@@ -56,10 +66,16 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
 type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'>
 type One = Changing & { readonly params: { readonly id: string } }
 
-async function change(act: string, asked: One, decide: (object: NonNullable<ReturnType<Governance['object']>>) => Restructured | Refusal) {
+async function change(
+  act: string,
+  asked: One,
+  decide: (object: NonNullable<ReturnType<Governance['object']>>) => Restructured | Refusal,
+) {
   const object = asked.governance.object(asked.params.id)
   if (object === undefined) return notFound
-  const newer = await newerThan(asked, 'governance_objects', object.id, (version) => objectPage(object, version, asked.acting, asked.governance))
+  const newer = await newerThan(asked, 'governance_objects', object.id, (version) =>
+    objectPage(object, version, asked.acting, asked.governance),
+  )
   return newer ?? make(act, asked, decide(object))
 }
 
@@ -71,5 +87,7 @@ async function make(act: string, asked: Changing, made: Restructured | Refusal) 
 
 async function page(id: string, { frame, acting }: Pick<Changing, 'frame' | 'acting'>, governance: Governance) {
   const object = governance.object(id)
-  return object === undefined ? notFound : objectPage(object, await versionOf(frame, 'governance_objects', id), acting, governance)
+  return object === undefined
+    ? notFound
+    : objectPage(object, await versionOf(frame, 'governance_objects', id), acting, governance)
 }

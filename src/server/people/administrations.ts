@@ -3,7 +3,12 @@ import type { AdministrationShape, administrationEndpoints } from '#api/administ
 import { type Actor, hasRight } from '#model/access/actor'
 import type { Governance } from '#model/governance'
 import { supportsOf } from '#model/objects/supports'
-import { administrationChanged, administrationClosed, administrationRegistered, scopeSet } from '#model/people/administrations'
+import {
+  administrationChanged,
+  administrationClosed,
+  administrationRegistered,
+  scopeSet,
+} from '#model/people/administrations'
 import { isRefusal, refuse } from '#model/refusal'
 import type { Administration } from '#model/structure'
 import { versionOf } from '#store/versions'
@@ -22,34 +27,49 @@ export const administrationHandlers: Handlers<typeof administrationEndpoints> = 
   'GET /administrations/{id}': async ({ params, query, frame, actor, asOf }) => {
     const governance = asOf(query.asOf)
     const found = administration(params.id, governance)
-    return found === undefined ? notFound : administrationView(found, await versionOf(frame, 'administrations', found.id), actor, governance)
+    return found === undefined
+      ? notFound
+      : administrationView(found, await versionOf(frame, 'administrations', found.id), actor, governance)
   },
 
-  'POST /administrations': (asked) => make(asked, 'administrations.register', administrationRegistered(asked.body, asked.acting, asked.governance)),
+  'POST /administrations': (asked) =>
+    make(asked, 'administrations.register', administrationRegistered(asked.body, asked.acting, asked.governance)),
 
   'PATCH /administrations/{id}': async (asked) => {
     const found = administration(asked.params.id, asked.governance)
     if (found === undefined) return notFound
-    const newer = await newerThan(asked, 'administrations', found.id, (version) => administrationView(found, version, asked.actor, asked.governance))
+    const newer = await newerThan(asked, 'administrations', found.id, (version) =>
+      administrationView(found, version, asked.actor, asked.governance),
+    )
     return newer ?? make(asked, 'administrations.change', administrationChanged(found, asked.body, asked.governance))
   },
 
   'POST /administrations/{id}/closure': async (asked) => {
     const found = administration(asked.params.id, asked.governance)
-    return found === undefined ? notFound : make(asked, 'administrations.close', administrationClosed(found, asked.body, asked.governance))
+    return found === undefined
+      ? notFound
+      : make(asked, 'administrations.close', administrationClosed(found, asked.body, asked.governance))
   },
 
   'POST /administrations/{id}/scope': async (asked) => {
     const found = administration(asked.params.id, asked.governance)
-    return found === undefined ? notFound : make(asked, 'administrations.set-scope', scopeSet(found, asked.body, asked.governance), '2.2.2-line-sets-scope')
+    return found === undefined
+      ? notFound
+      : make(asked, 'administrations.set-scope', scopeSet(found, asked.body, asked.governance), '2.2.2-line-sets-scope')
   },
 }
 
-const administration = (id: string, { structure }: Governance) => structure.administrations.find((each) => each.id === id)
+const administration = (id: string, { structure }: Governance) =>
+  structure.administrations.find((each) => each.id === id)
 
 type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor'>
 
-async function make(asked: Changing, act: string, made: ReturnType<typeof administrationRegistered>, clause: string | null = null) {
+async function make(
+  asked: Changing,
+  act: string,
+  made: ReturnType<typeof administrationRegistered>,
+  clause: string | null = null,
+) {
   if (isRefusal(made)) return made
   const { id } = made.administration
   const after = await keep(asked, made.change, { act, clause, subjectType: 'administration', subjectId: id })

@@ -4,7 +4,10 @@ import type { Governance } from '#model/governance'
 import type { MayDecide, PersonMandates } from '#model/people/mandatesOf'
 import { ableView, objectView } from '../house/views.ts'
 
-export function mandatesView({ own, forums, others }: PersonMandates, governance: Governance): z.output<typeof MandatesShape> {
+export function mandatesView(
+  { own, forums, others }: PersonMandates,
+  governance: Governance,
+): z.output<typeof MandatesShape> {
   const view = ({ sentence, clause, limit, object }: MayDecide) => ({
     sentence,
     clause,

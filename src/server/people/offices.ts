@@ -6,8 +6,8 @@ import { officeVacantSince } from '#model/people/lineFindings'
 import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegistered } from '#model/people/offices'
 import { isRefusal } from '#model/refusal'
 import type { Office, OfficeHolding } from '#model/structure'
-import { versionOf } from '#store/versions'
 import type { Frame } from '#store/frame'
+import { versionOf } from '#store/versions'
 import { type Handlers, notFound } from '../house/asked.ts'
 import { keep, newerThan } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
@@ -31,7 +31,11 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
     const made = officeRegistered(asked.body, asked.acting, asked.governance)
     if (isRefusal(made)) return made
     const { id } = made.office
-    return officePage(id, asked.frame, await keep(asked, made.change, { act: 'offices.register', subjectType: 'office', subjectId: id }))
+    return officePage(
+      id,
+      asked.frame,
+      await keep(asked, made.change, { act: 'offices.register', subjectType: 'office', subjectId: id }),
+    )
   },
 
   'PATCH /offices/{id}': async (asked) => {
@@ -42,7 +46,11 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
     if (newer !== undefined) return newer
     const made = officeChanged(office, asked.body, governance)
     if (isRefusal(made)) return made
-    return officePage(office.id, frame, await keep(asked, made.change, { act: 'offices.change', subjectType: 'office', subjectId: office.id }))
+    return officePage(
+      office.id,
+      frame,
+      await keep(asked, made.change, { act: 'offices.change', subjectType: 'office', subjectId: office.id }),
+    )
   },
 
   'POST /offices/{id}/closure': async (asked) => {
@@ -51,7 +59,11 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
     if (office === undefined) return notFound
     const made = officeClosed(office, asked.body.on, governance)
     if (isRefusal(made)) return made
-    return officePage(office.id, frame, await keep(asked, made.change, { act: 'offices.close', subjectType: 'office', subjectId: office.id }))
+    return officePage(
+      office.id,
+      frame,
+      await keep(asked, made.change, { act: 'offices.close', subjectType: 'office', subjectId: office.id }),
+    )
   },
 
   'POST /offices/{id}/holders': async (asked) => {
@@ -88,7 +100,9 @@ function officeView(office: Office, version: number, governance: Governance): z.
 
 function officeInList(office: Office, governance: Governance) {
   const kind = governance.model.offices.find((each) => each.id === office.kind)
-  const holdings = governance.structure.holdings.filter((each) => each.officeId === office.id && covers(each, governance.day))
+  const holdings = governance.structure.holdings.filter(
+    (each) => each.officeId === office.id && covers(each, governance.day),
+  )
   return {
     id: office.id,
     kind: office.kind,

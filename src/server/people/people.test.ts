@@ -31,18 +31,30 @@ describe('people, offices and administrations over HTTP', () => {
 
   it('a protected name leaves to nobody but those who administer', async () => {
     const id = personId('Mikaela Sundin')
-    expect((await tove('GET /persons/{id}', { params: { id } })).body).toMatchObject({ name: 'Skyddad identitet', email: null, protectedIdentity: true })
+    expect((await tove('GET /persons/{id}', { params: { id } })).body).toMatchObject({
+      name: 'Skyddad identitet',
+      email: null,
+      protectedIdentity: true,
+    })
     const search = await tove('GET /persons', { query: { q: 'Sundin' } })
     expect(search.body.items).toEqual([])
     const admin = await house.as('Tove Lindmark', 'administer')
     expect((await admin('GET /persons/{id}', { params: { id } })).body.name).toBe('Mikaela Sundin')
-    const all = JSON.stringify([(await tove('GET /persons', { query: { limit: 500 } })).body, (await tove('GET /audit-entries', { query: { limit: 500 } })).body])
+    const all = JSON.stringify([
+      (await tove('GET /persons', { query: { limit: 500 } })).body,
+      (await tove('GET /audit-entries', { query: { limit: 500 } })).body,
+    ])
     expect(all).not.toContain('Sundin')
   })
 
   it('a person’s page tells roles, offices and seats with their periods', async () => {
     const { body } = await petra('GET /persons/{id}', { params: { id: personId('Annika Fors') } })
-    expect(body.roles[0]).toMatchObject({ title: { sv: 'objektägare verksamhet' }, object: { code: 'UKF' }, from: '2026-08-01', when: 'current' })
+    expect(body.roles[0]).toMatchObject({
+      title: { sv: 'objektägare verksamhet' },
+      object: { code: 'UKF' },
+      from: '2026-08-01',
+      when: 'current',
+    })
     expect(body.seats.map((seat) => seat.forumId)).toContain('portfolio-steering-group')
     const karl = await petra('GET /persons/{id}', { params: { id: personId('Karl-Henrik Moberg') } })
     expect(karl.body.roles.map((role) => role.when)).toContain('past')
@@ -54,7 +66,9 @@ describe('people, offices and administrations over HTTP', () => {
     expect(own).toContain('Tillsätta objektledare verksamhet i UKF')
     expect(own).toContain('Utse och avsluta ledamöter i styrgruppen för UKF')
     expect(body.forums.find((forum) => forum.id === 'portfolio-steering-group')?.decides.length).toBeGreaterThan(0)
-    expect(body.others.find((each) => each.sentence.sv === 'Tillsätta objektägare it i UKF')?.by[0]?.persons[0]?.name).toBe('Daniel Åsbrink')
+    expect(
+      body.others.find((each) => each.sentence.sv === 'Tillsätta objektägare it i UKF')?.by[0]?.persons[0]?.name,
+    ).toBe('Daniel Åsbrink')
   })
 
   it('a personal identity number is never kept', async () => {
@@ -67,7 +81,11 @@ describe('people, offices and administrations over HTTP', () => {
     expect(made).toMatchObject({ status: 201, headers: { etag: '"1"' } })
     const params = { id: made.body.id }
     const changed = await tove('PATCH /persons/{id}', { params, body: { name: 'Nyare Person' } }, { 'if-match': '"1"' })
-    expect(changed).toMatchObject({ status: 200, headers: { etag: '"2"' }, body: { name: 'Nyare Person', email: 'ny@vretaby.example' } })
+    expect(changed).toMatchObject({
+      status: 200,
+      headers: { etag: '"2"' },
+      body: { name: 'Nyare Person', email: 'ny@vretaby.example' },
+    })
     const late = await tove('PATCH /persons/{id}', { params, body: { name: 'Äldre Person' } }, { 'if-match': '"1"' })
     expect(late).toMatchObject({ status: 412, body: { newer: { name: 'Nyare Person', version: 2 } } })
     const taken = await tove('POST /persons', { body: { name: 'Samma Adress', email: 'NY@vretaby.example' } })
@@ -82,14 +100,22 @@ describe('people, offices and administrations over HTTP', () => {
     const left = await tove('POST /persons/{id}/leaving', { params: { id }, body: { on: '2026-12-31' } })
     expect(left.body).toEqual(dry.body)
     const after = await tove('GET /objects/{id}', { params: { id: objectId('UKF') }, query: { asOf: '2027-01-01' } })
-    expect(after.body.places.find((place) => place.role === 'object-leader' && place.side === 'it')).toMatchObject({ holders: [], vacantSince: '2027-01-01' })
-    expect((await tove('POST /persons/{id}/leaving', { params: { id }, body: { on: '2026-12-31' } })).body).toMatchObject({ code: 'person-left' })
+    expect(after.body.places.find((place) => place.role === 'object-leader' && place.side === 'it')).toMatchObject({
+      holders: [],
+      vacantSince: '2027-01-01',
+    })
+    expect(
+      (await tove('POST /persons/{id}/leaving', { params: { id }, body: { on: '2026-12-31' } })).body,
+    ).toMatchObject({ code: 'person-left' })
     const history = await tove('GET /persons/{id}/history', { params: { id } })
     expect(history.body.items[0]).toMatchObject({ act: 'persons.leave', actor: { person: { name: 'Tove Lindmark' } } })
   })
 
   it('2.1-development-unit-enables: an empty office of the unit is a finding, and is none while somebody holds it', async () => {
-    const kinds = async (asOf: string) => (await tove('GET /findings', { query: { asOf, kind: 'unit-office-vacant' } })).body.items.map((each) => each.subject.id)
+    const kinds = async (asOf: string) =>
+      (await tove('GET /findings', { query: { asOf, kind: 'unit-office-vacant' } })).body.items.map(
+        (each) => each.subject.id,
+      )
     expect(await kinds('2026-12-31')).toEqual([])
     const offices = await tove('GET /offices', { query: { kind: 'chief-of-digitalisation' } })
     const holder = offices.body.items[0]?.holders[0]
@@ -99,7 +125,9 @@ describe('people, offices and administrations over HTTP', () => {
     const body = { personId: personId('Siv Blom'), from: '2026-12-01' }
     const params = { id: officeId('chief-of-digitalisation') }
     expect((await tove('POST /offices/{id}/holders', { params, body })).body).toMatchObject({ code: 'place-taken' })
-    expect((await tove('POST /offices/{id}/holders', { params, body: { ...body, from: '2027-01-01' } })).status).toBe(201)
+    expect((await tove('POST /offices/{id}/holders', { params, body: { ...body, from: '2027-01-01' } })).status).toBe(
+      201,
+    )
     expect(await kinds('2027-01-01')).toEqual([])
   })
 
@@ -108,27 +136,54 @@ describe('people, offices and administrations over HTTP', () => {
     const missing = async () => (await tove('GET /findings', { query: { kind: 'shared-scope-missing' } })).body.total
     expect(await missing()).toBe(1)
     const by = { kind: 'forum', forumId: 'portfolio-steering-group' } as const
-    const refused = await tove('POST /administrations/{id}/scope', { params, body: { reference: 'PSG § 12', decidedBy: by } })
+    const refused = await tove('POST /administrations/{id}/scope', {
+      params,
+      body: { reference: 'PSG § 12', decidedBy: by },
+    })
     expect(refused).toMatchObject({ status: 403, body: { code: 'scope-set-in-line', clause: '2.2.2-line-sets-scope' } })
-    const asDecision = await tove('POST /decisions', { body: { kind: 'set-shared-scope', wording: 'VSS svarar för lön', decision: { by, on: '2026-11-01', reference: 'PSG § 12' } } })
+    const asDecision = await tove('POST /decisions', {
+      body: {
+        kind: 'set-shared-scope',
+        wording: 'VSS svarar för lön',
+        decision: { by, on: '2026-11-01', reference: 'PSG § 12' },
+      },
+    })
     expect(asDecision.body).toMatchObject({ code: 'scope-set-in-line' })
-    const kept = await tove('POST /administrations/{id}/scope', { params, body: { reference: 'KLF 2026-00555', url: 'https://vretaby.example/beslut/555' } })
+    const kept = await tove('POST /administrations/{id}/scope', {
+      params,
+      body: { reference: 'KLF 2026-00555', url: 'https://vretaby.example/beslut/555' },
+    })
     expect(kept.body.scope?.reference).toBe('KLF 2026-00555')
     expect(await missing()).toBe(0)
   })
 
   it('1-applies-to-all-line-orgs: an administration that no object answers for is a finding; a successor inherits its support', async () => {
-    const unsupported = async () => (await tove('GET /findings', { query: { asOf: '2027-06-01', kind: 'administration-unsupported' } })).body.items.map((each) => each.subject.name)
+    const unsupported = async () =>
+      (
+        await tove('GET /findings', { query: { asOf: '2027-06-01', kind: 'administration-unsupported' } })
+      ).body.items.map((each) => each.subject.name)
     expect(await unsupported()).toEqual([])
-    const closed = await tove('POST /administrations/{id}/closure', { params: { id: demoId('administration/kof') }, body: { on: '2026-12-31' } })
+    const closed = await tove('POST /administrations/{id}/closure', {
+      params: { id: demoId('administration/kof') },
+      body: { on: '2026-12-31' },
+    })
     expect(closed.body).toMatchObject({ code: 'still-in-use' })
-    const made = await tove('POST /administrations', { body: { code: 'UKFF', name: 'Barn- och kulturförvaltningen', from: '2027-01-01' } })
+    const made = await tove('POST /administrations', {
+      body: { code: 'UKFF', name: 'Barn- och kulturförvaltningen', from: '2027-01-01' },
+    })
     expect(await unsupported()).toEqual(['Barn- och kulturförvaltningen'])
     const params = { id: demoId('administration/kof') }
     await tove('POST /administrations/{id}/closure', { params, body: { on: '2026-12-31', successorId: made.body.id } })
-    const heir = await tove('GET /administrations/{id}', { params: { id: made.body.id }, query: { asOf: '2027-06-01' } })
+    const heir = await tove('GET /administrations/{id}', {
+      params: { id: made.body.id },
+      query: { asOf: '2027-06-01' },
+    })
     expect(heir.body).toMatchObject({ predecessors: [{ name: 'Kultur- och fritidsförvaltningen' }] })
-    expect(heir.body.supportedBy.map((each) => `${each.code} ${each.how}`)).toEqual(['UKF direct', 'KOP indirect', 'FST direct'])
+    expect(heir.body.supportedBy.map((each) => `${each.code} ${each.how}`)).toEqual([
+      'UKF direct',
+      'KOP indirect',
+      'FST direct',
+    ])
     expect(await unsupported()).toEqual([])
   })
 })

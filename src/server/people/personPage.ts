@@ -2,14 +2,13 @@ import type { z } from 'zod'
 import type { PersonShape } from '#api/persons'
 import { type Actor, hasRight } from '#model/access/actor'
 import { covers } from '#model/dates'
-import { forumOn, forumsOn } from '#model/forums/forums'
-import { forumId } from '#model/forums/forums'
+import { forumId, forumOn, forumsOn } from '#model/forums/forums'
 import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
-import { type Text, compose, text } from '#model/text'
+import { compose, type Text, text } from '#model/text'
 import { objectView, personView, refusalView } from '../house/views.ts'
 
 type PersonPage = z.output<typeof PersonShape>
@@ -73,7 +72,13 @@ export const rolesOf = (personId: string, governance: Governance): PersonPage['r
 export const officesOf = (personId: string, governance: Governance): PersonPage['offices'] =>
   latestFirst(governance.structure.holdings.filter((each) => each.personId === personId)).map((each) => {
     const office = governance.office(each.officeId)
-    return { holdingId: each.id, officeId: each.officeId, kind: office?.kind ?? null, title: office?.title ?? '', ...periodOf(each, governance.day) }
+    return {
+      holdingId: each.id,
+      officeId: each.officeId,
+      kind: office?.kind ?? null,
+      title: office?.title ?? '',
+      ...periodOf(each, governance.day),
+    }
   })
 
 /** Seats of the day are derived, whatever they follow from; before and after it there are the seatings. */
@@ -92,14 +97,23 @@ export function seatsHeldBy(personId: string, governance: Governance): PersonPag
         when: 'current' as const,
       })),
   )
-  const others = governance.structure.seatings.filter((each) => each.personId === personId && !covers(each, governance.day))
+  const others = governance.structure.seatings.filter(
+    (each) => each.personId === personId && !covers(each, governance.day),
+  )
   return [
     ...now,
     ...latestFirst(others).map((each) => {
       const id = forumId(each.forum, each.objectId)
       const kind = governance.model.forums.find((forum) => forum.id === each.forum)
       const name = forumOn(id, governance)?.name ?? kind?.name ?? text(each.forum, each.forum)
-      return { forumId: id, forum: name, kinds: ['member'], decides: true, clause: kind?.clause ?? '', ...periodOf(each, governance.day) }
+      return {
+        forumId: id,
+        forum: name,
+        kinds: ['member'],
+        decides: true,
+        clause: kind?.clause ?? '',
+        ...periodOf(each, governance.day),
+      }
     }),
   ]
 }

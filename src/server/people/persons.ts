@@ -1,15 +1,15 @@
 import type { personEndpoints } from '#api/persons'
-import { fit } from '#model/search/matching'
-import { leaving, type Leaving } from '#model/people/leaving'
+import type { Actor } from '#model/access/actor'
+import type { Governance } from '#model/governance'
+import { type Leaving, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { isRefusal } from '#model/refusal'
-import type { Actor } from '#model/access/actor'
-import type { Governance } from '#model/governance'
+import { likeness } from '#model/search/matching'
 import { entriesNaming } from '#store/auditEntries'
 import { versionOf } from '#store/versions'
-import { auditEntryView } from '../audit/auditEntryView.ts'
 import { accountsIn } from '../audit/accountRefs.ts'
+import { auditEntryView } from '../audit/auditEntryView.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { keep, newerThan } from '../house/keeping.ts'
@@ -26,7 +26,10 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
       .filter((person) => query.left === 'too' || person.leftOn === null || person.leftOn >= governance.day)
       .filter((person) => query.administration === undefined || person.administrationId === query.administration)
       .map((person) => ({ person, id: person.id, line: personInList(person, actor, governance) }))
-      .filter(({ line }) => query.q === undefined || query.q.trim() === '' || fit(query.q, `${line.name} ${line.email ?? ''}`) > 0)
+      .filter(
+        ({ line }) =>
+          query.q === undefined || query.q.trim() === '' || likeness(query.q, `${line.name} ${line.email ?? ''}`) > 0,
+      )
       .sort((a, b) => swedish.compare(a.line.name, b.line.name) || a.id.localeCompare(b.id))
     return pageBy(persons, query, ({ line }) => line)
   },
@@ -34,12 +37,16 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'GET /persons/{id}': async ({ params, query, frame, asOf, actor }) => {
     const governance = asOf(query.asOf)
     const person = governance.person(params.id)
-    return person === undefined ? notFound : personPage(person, await versionOf(frame, 'persons', person.id), actor, governance)
+    return person === undefined
+      ? notFound
+      : personPage(person, await versionOf(frame, 'persons', person.id), actor, governance)
   },
 
   'GET /persons/{id}/mandates': async ({ params, query, asOf }) => {
     const governance = asOf(query.asOf)
-    return governance.person(params.id) === undefined ? notFound : mandatesView(mandatesOf(params.id, governance), governance)
+    return governance.person(params.id) === undefined
+      ? notFound
+      : mandatesView(mandatesOf(params.id, governance), governance)
   },
 
   'GET /persons/{id}/history': async ({ params, query, frame, governance, actor }) => {
@@ -62,14 +69,20 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'POST /persons': async (asked) => {
     const made = personRegistered(asked.body, asked.acting, asked.governance)
     if (isRefusal(made)) return made
-    const after = await keep(asked, made.change, { act: 'persons.register', subjectType: 'person', subjectId: made.person.id })
+    const after = await keep(asked, made.change, {
+      act: 'persons.register',
+      subjectType: 'person',
+      subjectId: made.person.id,
+    })
     return personPage(made.person, 1, asked.actor, after)
   },
 
   'PATCH /persons/{id}': async (asked) => {
     const person = asked.governance.person(asked.params.id)
     if (person === undefined) return notFound
-    const newer = await newerThan(asked, 'persons', person.id, (version) => personPage(person, version, asked.actor, asked.governance))
+    const newer = await newerThan(asked, 'persons', person.id, (version) =>
+      personPage(person, version, asked.actor, asked.governance),
+    )
     if (newer !== undefined) return newer
     const made = personChanged(person, asked.body, asked.governance)
     if (isRefusal(made)) return made
@@ -85,12 +98,18 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     if (person === undefined) return notFound
     const outcome = leaving(person, asked.body.on, asked.governance)
     if (isRefusal(outcome)) return outcome
-    const after = await keep(asked, outcome.change, { act: 'persons.leave', subjectType: 'person', subjectId: person.id })
+    const after = await keep(asked, outcome.change, {
+      act: 'persons.leave',
+      subjectType: 'person',
+      subjectId: person.id,
+    })
     return leavingView(outcome, asked.body.on, asked.actor, after)
   },
 }
 
-type OnePerson = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor'> & { readonly params: { readonly id: string } }
+type OnePerson = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor'> & {
+  readonly params: { readonly id: string }
+}
 
 async function protect(asked: OnePerson, protectedIdentity: boolean) {
   const person = asked.governance.person(asked.params.id)
@@ -102,7 +121,9 @@ async function protect(asked: OnePerson, protectedIdentity: boolean) {
 
 async function changedPage({ frame, params, actor }: OnePerson, after: Governance) {
   const person = after.person(params.id)
-  return person === undefined ? notFound : personPage(person, await versionOf(frame, 'persons', person.id), actor, after)
+  return person === undefined
+    ? notFound
+    : personPage(person, await versionOf(frame, 'persons', person.id), actor, after)
 }
 
 function leavingView({ change, holes }: Leaving, on: string, actor: Actor, governance: Governance) {

@@ -1,23 +1,27 @@
 import type { Act } from '#model/acts'
-import { mergeObjects, splitObject } from '#model/objects/mergers'
-import { closeObject, createObject, reclassifyObject, renameObject } from '#model/objects/objects'
+import { recordDecision } from '#model/decisions/recording'
 import { changeSeat, leaveSeat } from '#model/forums/reseating'
 import { takeSeat } from '#model/forums/seating'
+import { mergeObjects, splitObject } from '#model/objects/mergers'
+import { closeObject, createObject, reclassifyObject, renameObject } from '#model/objects/objects'
 import { makeAppointment } from '#model/roles/appointing'
 import { confirmAppointment } from '#model/roles/confirming'
 import { recordDeviation } from '#model/roles/deviating'
 import { endDeviation } from '#model/roles/deviationChanges'
 import { endAppointment } from '#model/roles/ending'
-import { recordDecision } from '#model/decisions/recording'
 import { decisionHandlers } from '../decisions/decisions.ts'
+import { seatHandlers } from '../forums/seats.ts'
 import type { Asked, Handler } from '../house/asked.ts'
 import { objectHandlers } from '../objects/objects.ts'
-import { seatHandlers } from '../forums/seats.ts'
 import { appointmentHandlers } from '../roles/appointments.ts'
 import { deviationHandlers } from '../roles/deviations.ts'
 
 /** Does a kept act through the same handler as if it had been sent now, and answers as that does. */
-type Perform = (asked: Asked<unknown>, params: Readonly<Record<string, string>>, body: unknown) => ReturnType<Handler<unknown>>
+type Perform = (
+  asked: Asked<unknown>,
+  params: Readonly<Record<string, string>>,
+  body: unknown,
+) => ReturnType<Handler<unknown>>
 
 interface Performable {
   readonly act: Act
@@ -47,5 +51,8 @@ export const performableAct = (act: string): Performable | undefined => performa
 
 function through<E>(act: Act, handler: Handler<E>): Performable {
   // The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
-  return { act, perform: (asked, params, body) => handler({ ...asked, params, body } as unknown as Asked<E>) as ReturnType<Perform> }
+  return {
+    act,
+    perform: (asked, params, body) => handler({ ...asked, params, body } as unknown as Asked<E>) as ReturnType<Perform>,
+  }
 }

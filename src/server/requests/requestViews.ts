@@ -1,19 +1,31 @@
 import type { z } from 'zod'
-import type { RequestShape, requestEndpoints } from '#api/requests'
 import type { Answer } from '#api/endpoint'
+import type { RequestShape, requestEndpoints } from '#api/requests'
 import { type Actor, speakersFor, whyNotRecord } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
 import { makerTitle } from '#model/decisions/mandates'
 import { withPerson } from '#model/decisions/wording'
 import type { Governance } from '#model/governance'
 import { factsOf } from '#model/requests/describing'
-import { type DecisionRequest, isAskedOf, makerOfKey, whyNotDecline, whyNotRegister, whyNotWithdraw } from '#model/requests/requests'
+import {
+  type DecisionRequest,
+  isAskedOf,
+  makerOfKey,
+  whyNotDecline,
+  whyNotRegister,
+  whyNotWithdraw,
+} from '#model/requests/requests'
 import type { AccountRefs } from '../audit/accountRefs.ts'
 import { clauseView, makerView, personView, refusalView } from '../house/views.ts'
 
 type InList = Answer<(typeof requestEndpoints)['GET /requests']>['items'][number]
 
-export function requestInList(request: DecisionRequest, accounts: AccountRefs, actor: Actor, governance: Governance): InList {
+export function requestInList(
+  request: DecisionRequest,
+  accounts: AccountRefs,
+  actor: Actor,
+  governance: Governance,
+): InList {
   const personId = request.body.personId
   const maker = makerOfKey(request.askedOf)
   return {
@@ -52,7 +64,10 @@ export function requestPage(
     ...requestInList(request, accounts, acting.actor, governance),
     params: { ...request.params },
     body: { ...request.body },
-    closed: closed === null ? null : { by: accounts(closed.by), at: closed.at, reason: closed.reason, resultId: closed.resultId },
+    closed:
+      closed === null
+        ? null
+        : { by: accounts(closed.by), at: closed.at, reason: closed.reason, resultId: closed.resultId },
     paper: {
       organisation: governance.structure.organisation.name,
       day: governance.day,

@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import type { requestEndpoints } from '#api/requests'
+import { whyNotKept } from '#model/people/personnummer'
 import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
-import { type DecisionRequest, isAskedOf, makerOfKey, maySee, whyNotDecline, whyNotRegister, whyNotSave, whyNotWithdraw } from '#model/requests/requests'
-import { whyNotKept } from '#model/people/personnummer'
+import {
+  type DecisionRequest,
+  isAskedOf,
+  makerOfKey,
+  maySee,
+  whyNotDecline,
+  whyNotRegister,
+  whyNotSave,
+  whyNotWithdraw,
+} from '#model/requests/requests'
 import { remember } from '#store/audit'
 import { closeRequest, keepRequest, requestBy, requestsIn } from '#store/requests'
 import { accountsIn } from '../audit/accountRefs.ts'
@@ -20,7 +29,8 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const wanted = all.filter(
       (each) =>
         maySee(actor, each) &&
-        (query.askedOf === undefined || (query.askedOf === 'me' ? isAskedOf(actor, each, governance) : each.askedOf === query.askedOf)),
+        (query.askedOf === undefined ||
+          (query.askedOf === 'me' ? isAskedOf(actor, each, governance) : each.askedOf === query.askedOf)),
     )
     return pageBy(wanted, query, (each) => requestInList(each, accounts, actor, governance))
   },
@@ -48,7 +58,16 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
       closed: null,
     }
     await keepRequest(frame, request)
-    await remember(frame, noteOf(acting, { act: 'requests.save', clause, subjectType: 'request', subjectId: request.id, body: { after: request } }))
+    await remember(
+      frame,
+      noteOf(acting, {
+        act: 'requests.save',
+        clause,
+        subjectType: 'request',
+        subjectId: request.id,
+        body: { after: request },
+      }),
+    )
     return page(request, asked)
   },
 
@@ -59,12 +78,15 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const kept = performableAct(request.act)
     const refusal = whyNotRegister(request)
     if (refusal !== undefined) return refusal
-    const order = kept === undefined ? undefined : z.safeParse(kept.act.body, { ...request.body, decision: { by, ...asked.body } })
-    if (kept === undefined || order === undefined || !order.success) return refuse('request-incomplete', request.clause, missingField(order?.error))
+    const order =
+      kept === undefined ? undefined : z.safeParse(kept.act.body, { ...request.body, decision: { by, ...asked.body } })
+    if (kept === undefined || order === undefined || !order.success)
+      return refuse('request-incomplete', request.clause, missingField(order?.error))
     const outcome = await kept.perform(asked, request.params, order.data)
     if (isRefusal(outcome)) return outcome
     const result = z.object({ id: z.string() }).safeParse(outcome)
-    if (typeof outcome === 'object' && outcome !== null && 'notFound' in outcome) return refuse('request-incomplete', request.clause)
+    if (typeof outcome === 'object' && outcome !== null && 'notFound' in outcome)
+      return refuse('request-incomplete', request.clause)
     return close('requests.register', 'registered', request, asked, null, result.success ? result.data.id : null)
   },
 
@@ -103,9 +125,19 @@ async function close(
   resultId: string | null,
 ) {
   const { frame, acting } = asked
-  const after: DecisionRequest = { ...request, state, closed: { by: acting.actor.accountId, at: acting.now, reason, resultId } }
+  const after: DecisionRequest = {
+    ...request,
+    state,
+    closed: { by: acting.actor.accountId, at: acting.now, reason, resultId },
+  }
   await closeRequest(frame, after)
-  const told = { act, clause: request.clause, subjectType: 'request', subjectId: request.id, body: { before: request.state, after } }
+  const told = {
+    act,
+    clause: request.clause,
+    subjectType: 'request',
+    subjectId: request.id,
+    body: { before: request.state, after },
+  }
   await remember(frame, noteOf(acting, told))
   return page(after, asked)
 }

@@ -3,5 +3,8 @@ import { search } from '#model/search/searching'
 import type { Handlers } from '../house/asked.ts'
 
 export const searchHandlers: Handlers<typeof searchEndpoints> = {
-  'GET /search': async ({ query, asOf }) => ({ items: [...search(query.q, asOf(query.asOf), query.limit)], next: null }),
+  'GET /search': async ({ query, asOf }) => ({
+    items: [...search(query.q, asOf(query.asOf), query.limit)],
+    next: null,
+  }),
 }

@@ -21,6 +21,12 @@ export function addressOfThing(type: string, id: string): string | undefined {
       return `/begaran/${id}`
     case 'import':
       return `/las-in/${id}`
+    case 'appointment':
+      return `/tillsattningar/${id}`
+    case 'seating':
+      return `/platser/${id}`
+    case 'deviation':
+      return `/avsteg/${id}`
     case 'account':
       return `/konton/${encodeURIComponent(id)}`
     case 'token':

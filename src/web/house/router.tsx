@@ -107,6 +107,20 @@ const pages = [
     ask('GET /objects/{id}', { params: { id } }),
     ask('GET /model'),
   ]),
+  page('/sok', () => import('../pages/search/searchPage'), 'SearchPage'),
+  page('/kontakt', () => import('../pages/contacts/contactsPage'), 'ContactsPage', (_, day) => [
+    ask('GET /administrations', { query: { ...day, limit: 200 } }),
+  ]),
+  page('/granskningslogg', () => import('../pages/audit/auditPage'), 'AuditPage', () => [ask('GET /acts')]),
+  page('/beslut', () => import('../pages/decisions/decisionsPage'), 'DecisionsPage', (_, day) => [ask('GET /objects', { query: day })]),
+  page('/beslut/nytt', () => import('../pages/decisions/recordDecisionPage'), 'RecordDecisionPage', () => [ask('GET /objects')]),
+  page('/beslut/$id', () => import('../pages/decisions/decisionPage'), 'DecisionPage', ({ id = '' }) => [
+    ask('GET /decisions/{id}', { params: { id } }),
+  ]),
+  page('/begaran', () => import('../pages/requests/requestsPage'), 'RequestsPage'),
+  page('/begaran/$id', () => import('../pages/requests/requestPage'), 'RequestPage', ({ id = '' }) => [
+    ask('GET /requests/{id}', { params: { id } }),
+  ]),
   page('/$', () => import('../pages/about/notFoundPage'), 'NotFoundPage'),
 ]
 

@@ -52,14 +52,20 @@ export function RequestPage() {
 }
 
 function Closed({ request, closed }: { request: RequestSeen; closed: NonNullable<RequestSeen['closed']> }) {
-  const made = closed.resultId === null ? undefined : addressOfThing('decision', closed.resultId)
+  const made = closed.resultId === null ? undefined : addressOfThing(typeMade(request.act), closed.resultId)
   return (
     <Panel heading={m.decisions_closed_heading()}>
       {closed.reason !== null && closed.reason !== '' && <blockquote className="sb-measure">{closed.reason}</blockquote>}
       <p>
         <AccountName account={closed.by} />, {longDay(dayOfMoment(closed.at))}.{' '}
-        {request.state === 'registered' && made !== undefined && <LinkTo to={made}>{m.decisions_show_decision()}</LinkTo>}
+        {request.state === 'registered' && made !== undefined && <LinkTo to={made}>{m.decisions_show_result()}</LinkTo>}
       </p>
     </Panel>
   )
+}
+
+/** What an act leaves behind, after its subject: `appointments.make` makes an appointment. */
+function typeMade(act: string): string {
+  const made: Readonly<Record<string, string>> = { appointments: 'appointment', seats: 'seating', deviations: 'deviation', objects: 'object', decisions: 'decision' }
+  return made[act.split('.')[0] ?? ''] ?? ''
 }

@@ -1,0 +1,59 @@
+import { covers } from '../dates.ts'
+import type { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Role } from '../rulebook/modelRoles.ts'
+import type { AppointmentOrder } from './appointing.ts'
+
+/** The things that the model wants named with this role. */
+export function whyNotNamed(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
+  for (const name of role.names) {
+    const refusal = whyNotThis(name, order, role, governance)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+function whyNotThis(
+  name: Role['names'][number],
+  order: AppointmentOrder,
+  role: Role,
+  governance: Governance,
+): Refusal | undefined {
+  const { clause } = role
+  switch (name) {
+    case 'products':
+      return order.productIds.length > 0 ? undefined : refuse('products-missing', clause, { field: 'productIds' })
+    case 'dialogue':
+      return order.dialogueWithId !== null ? undefined : refuse('dialogue-missing', clause, { field: 'dialogueWithId' })
+    case 'line-position': {
+      const id = order.linePositionId
+      if (id === null) return refuse('line-position-missing', clause, { field: 'linePositionId' })
+      const holds = governance.structure.holdings.some(
+        (each) => each.officeId === id && each.personId === order.personId && covers(each, order.from),
+      )
+      return holds ? undefined : refuse('line-position-not-held', clause, { field: 'linePositionId' })
+    }
+    case 'works-for': {
+      const lead = governance.structure.appointments.find((each) => each.id === order.worksForId)
+      const fits = lead !== undefined && lead.objectId === order.objectId && covers(lead, order.from)
+      const allowed = role.worksFor.some(
+        (each) => each.of === order.side && each.role === lead?.role && each.side === lead?.side,
+      )
+      return fits && allowed ? undefined : refuse('works-for-missing', clause, { field: 'worksForId' })
+    }
+    default:
+      return name satisfies never
+  }
+}
+
+/** Also what the model doesn't ask for must exist, when it is named. */
+export function whyNotKnown(order: AppointmentOrder, { clause }: Role, governance: Governance): Refusal | undefined {
+  const { dialogueWithId, linePositionId, worksForId } = order
+  if (dialogueWithId !== null && governance.person(dialogueWithId) === undefined)
+    return refuse('person-unknown', null, { field: 'dialogueWithId' })
+  if (linePositionId !== null && governance.office(linePositionId) === undefined)
+    return refuse('line-position-not-held', clause, { field: 'linePositionId' })
+  if (worksForId !== null && !governance.structure.appointments.some(({ id }) => id === worksForId))
+    return refuse('works-for-missing', clause, { field: 'worksForId' })
+  return undefined
+}
