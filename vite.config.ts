@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { version } from './package.json'
 import { compileWords } from './scripts/words.mjs'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: folder('src/web'),
+  define: { 'import.meta.env.VITE_STYRBORD_VERSION': JSON.stringify(version) },
   plugins: [
     words(),
     gallery(),

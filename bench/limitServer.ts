@@ -38,6 +38,7 @@ export async function serveLimit(organisationId: string): Promise<void> {
 async function answered(request: IncomingMessage, pool: pg.Pool, organisationId: string): Promise<string> {
   const url = new URL(request.url ?? '/', 'http://limit')
   const [, frame, row = ''] = url.pathname.split('/')
+  if (frame === 'health') return JSON.stringify((await pool.query('select 1')).rows)
   const changes = request.method === 'POST'
   const work = changes ? appointing(JSON.parse(await bodyOf(request)), organisationId) : asking(row, url.searchParams)
   const inFrame = frame === 'framed' ? framed(pool, organisationId, changes, work) : bare(pool, changes, work)

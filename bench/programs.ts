@@ -11,6 +11,8 @@ export interface Program {
   readonly url: string
   /** From the first instruction until it answered that it is ready. */
   readonly milliseconds: number
+  /** Waits until what the last load left behind is worked off: else the next one would pay for it. */
+  rest(): Promise<void>
   /** Resident memory, in megabytes. */
   memory(): number
   stop(): Promise<void>
@@ -22,7 +24,7 @@ export const startProduct = (environment: Environment): Promise<Program> =>
   started([product, 'start'], environment, '/health/ready')
 
 export const startLimit = (organisationId: string, environment: Environment): Promise<Program> =>
-  started([own, 'limit', organisationId], environment, '')
+  started([own, 'limit', organisationId], environment, '/health')
 
 /** Resolves when it has told its address, and answers there. */
 async function started(args: readonly string[], environment: Environment, ready: string): Promise<Program> {
@@ -40,13 +42,15 @@ async function started(args: readonly string[], environment: Environment, ready:
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await address(child)
-  if (ready !== '') {
+  const rest = async () => {
     const response = await fetch(url + ready)
     if (!response.ok) throw new Error(`${url}${ready} answers ${response.status}`)
   }
+  await rest()
   return {
     url,
     milliseconds: performance.now() - begun,
+    rest,
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
     stop: () => stopped(child),
   }

@@ -123,6 +123,7 @@ async function interleaved(
         const [program, sent] = kind === 'product' ? [product, headers] : [limit, {}]
         // The round before the first warms up, and isn't counted.
         const result = await load(program.url, asks[kind], sent, round < 0 ? seconds / 2 : seconds)
+        await program.rest()
         if (round >= 0 || result.wrong > 0) outcome[kind].push(result)
       }
     }

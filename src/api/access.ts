@@ -46,13 +46,22 @@ const TokenShape = z
 const AccountId = z.object({ id: z.string().max(100) })
 
 export const accessEndpoints = {
-  'GET /session': reading({ reads: 'signed-in', summary: { sv: 'Vem du är här', en: 'Who you are here' }, answer: SessionShape }),
+  'GET /session': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Vem du är här', en: 'Who you are here' },
+    answer: SessionShape,
+  }),
   'GET /accounts': reading({
     reads: 'administer',
     summary: { sv: 'Konton', en: 'Accounts' },
     answer: z.object({ items: z.array(AccountShape), next: z.null() }),
   }),
-  'POST /accounts': acting({ act: makeAccount, summary: { sv: 'Skapa ett konto', en: 'Make an account' }, answer: Activated, status: 201 }),
+  'POST /accounts': acting({
+    act: makeAccount,
+    summary: { sv: 'Skapa ett konto', en: 'Make an account' },
+    answer: Activated,
+    status: 201,
+  }),
   'PUT /accounts/{id}/rights': acting({
     act: changeAccount,
     summary: { sv: 'Ändra ett kontos rättigheter', en: "Change an account's rights" },

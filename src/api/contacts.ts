@@ -7,7 +7,7 @@ const AboutShape = z
   .object({ type: z.enum(['object', 'product', 'administration', 'category']), id: z.string(), name: z.string() })
   .meta({ id: 'ContactAbout' })
 
-export const ContactShape = z
+const ContactShape = z
   .object({
     answers: AboutShape,
     /** Nobody: the place is vacant since `vacantSince`. */

@@ -1,13 +1,16 @@
 import { accessEndpoints } from './access.ts'
+import { administrationEndpoints } from './administrations.ts'
 import { appointmentEndpoints } from './appointments.ts'
+import { auditEndpoints } from './auditEntries.ts'
 import { contactEndpoints } from './contacts.ts'
 import { coverageEndpoints } from './coverage.ts'
 import { decisionMakerEndpoints } from './decisionMakers.ts'
-import { deviationEndpoints } from './deviations.ts'
-import { administrationEndpoints } from './administrations.ts'
-import { auditEndpoints } from './auditEntries.ts'
 import { decisionEndpoints } from './decisions.ts'
+import { deviationEndpoints } from './deviations.ts'
+import { importEndpoints, importUploadEndpoints } from './imports.ts'
+import type { EndpointTable } from './endpoint.ts'
 import { findingEndpoints } from './findings.ts'
+import { forumEndpoints } from './forums.ts'
 import { homeEndpoints } from './home.ts'
 import { objectProductEndpoints } from './objectProducts.ts'
 import { objectEndpoints } from './objects.ts'
@@ -15,10 +18,8 @@ import { officeEndpoints } from './offices.ts'
 import { organisationEndpoints } from './organisations.ts'
 import { personEndpoints } from './persons.ts'
 import { requestEndpoints } from './requests.ts'
-import { searchEndpoints } from './search.ts'
-import type { EndpointTable } from './endpoint.ts'
-import { forumEndpoints } from './forums.ts'
 import { rulebookEndpoints } from './rulebook.ts'
+import { searchEndpoints } from './search.ts'
 
 /** Everything that Styrbord promises over HTTP, under /api/v1. Server, client and OpenAPI document come from here. */
 export const contract = {
@@ -42,6 +43,8 @@ export const contract = {
   ...personEndpoints,
   ...requestEndpoints,
   ...searchEndpoints,
+  ...importUploadEndpoints,
+  ...importEndpoints,
 } as const satisfies EndpointTable
 
 export type Contract = typeof contract

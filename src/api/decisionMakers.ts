@@ -7,7 +7,10 @@ import { AbleShape, SideShape } from './shapes.ts'
 export const decisionMakerEndpoints = {
   'GET /decision-makers': reading({
     reads: 'signed-in',
-    summary: { sv: 'Vem som får besluta i en fråga, och vilka andra som finns att välja', en: 'Who may decide a matter, and who else there is to choose from' },
+    summary: {
+      sv: 'Vem som får besluta i en fråga, och vilka andra som finns att välja',
+      en: 'Who may decide a matter, and who else there is to choose from',
+    },
     query: z.object({
       kind: DecisionKind,
       role: z.string().optional(),

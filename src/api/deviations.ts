@@ -22,7 +22,7 @@ export const DeviationShape = z
   })
   .meta({ id: 'Deviation' })
 
-export const DeviationRecord = DeviationShape.extend({
+const DeviationRecord = DeviationShape.extend({
   version: z.int(),
   can: z.object({ note: RefusalShape.nullable(), end: RefusalShape.nullable() }),
 }).meta({ id: 'DeviationRecord' })

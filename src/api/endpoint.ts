@@ -22,6 +22,8 @@ interface Reading<Params, Query, Answer> extends Described<Params, Query, Answer
 
 interface Acting<Params, Query, Answer, Does extends Act> extends Described<Params, Query, Answer> {
   readonly act: Does
+  /** The body is a form with a file: a route of its own reads it, outside the organisation's lock. */
+  readonly multipart?: true
   /** 201 where something new can be asked for afterwards. */
   readonly status?: 200 | 201
 }

@@ -9,7 +9,7 @@ import { acting, reading } from './endpoint.ts'
 import { AsOf, DecisionRef, Id, ObjectRef, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
 
 /** A forum's own id: the model's for one of the organisation, `kind~object` for an object's. */
-export const ForumId = z.object({ id: z.string().min(1).max(200) })
+const ForumId = z.object({ id: z.string().min(1).max(200) })
 
 const CadenceShape = z.object({ perYear: z.int(), floor: z.int(), clause: z.string() })
 
@@ -33,7 +33,7 @@ export const ForumShape = z
 
 const ForumLink = z.object({ id: z.string(), name: TextShape })
 
-export const ForumRecord = ForumShape.extend({
+const ForumRecord = ForumShape.extend({
   responsibilities: z.array(z.object({ name: TextShape, clause: z.string() })),
   /** What the model lets the forum decide. */
   mandates: z.array(
@@ -81,7 +81,7 @@ export const ForumSeatShape = z
   })
   .meta({ id: 'ForumSeat' })
 
-export const DayChangeShape = z.object({ on: CalendarDate, text: TextShape }).meta({ id: 'DayChange' })
+const DayChangeShape = z.object({ on: CalendarDate, text: TextShape }).meta({ id: 'DayChange' })
 
 export const SeatShape = z
   .object({
@@ -97,7 +97,7 @@ export const SeatShape = z
   })
   .meta({ id: 'Seat' })
 
-export const SeatRecord = SeatShape.extend({
+const SeatRecord = SeatShape.extend({
   version: z.int(),
   can: z.object({ change: RefusalShape.nullable(), leave: RefusalShape.nullable() }),
 }).meta({ id: 'SeatRecord' })

@@ -23,12 +23,15 @@ export function openApiDocument(serverUrl: string, table: EndpointTable = contra
       title: 'Styrbord',
       version: '1',
       summary: "Runs a municipality's governance model for digitalisation.",
-      description: 'Dates are ISO calendar dates, times are UTC, texts come in Swedish and English. Refusals are problem+json with the clause, what is missing and who could do it instead.',
+      description:
+        'Dates are ISO calendar dates, times are UTC, texts come in Swedish and English. Refusals are problem+json with the clause, what is missing and who could do it instead.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${serverUrl}/api/v1` }],
     security: [{ session: [] }, { token: [] }],
-    tags: [...new Set(Object.keys(paths).map(tagOf))].sort().map((name) => ({ name, description: `Everything about ${name}.` })),
+    tags: [...new Set(Object.keys(paths).map(tagOf))]
+      .sort()
+      .map((name) => ({ name, description: `Everything about ${name}.` })),
     paths,
     components: {
       schemas: components,
@@ -50,7 +53,10 @@ function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
     tags: [tagOf(path)],
     summary: endpoint.summary.en,
     description: descriptionOf(endpoint, refusals),
-    parameters: [...parametersOf(endpoint.params, 'path', components), ...parametersOf(endpoint.query, 'query', components)],
+    parameters: [
+      ...parametersOf(endpoint.params, 'path', components),
+      ...parametersOf(endpoint.query, 'query', components),
+    ],
     ...('act' in endpoint ? { requestBody: bodyOf(endpoint, components) } : {}),
     responses: {
       [status]: { description: endpoint.summary.en, content: answer },
@@ -62,14 +68,17 @@ function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
 
 function descriptionOf(endpoint: Endpoint, refusals: readonly (keyof typeof refusalCodes)[]): string {
   const right = 'act' in endpoint ? `Act \`${endpoint.act.id}\`, by: ${endpoint.act.by}.` : `Reads: ${endpoint.reads}.`
-  const clauses = 'act' in endpoint && endpoint.act.clauses.length > 0 ? ` Clauses: ${endpoint.act.clauses.join(', ')}.` : ''
+  const clauses =
+    'act' in endpoint && endpoint.act.clauses.length > 0 ? ` Clauses: ${endpoint.act.clauses.join(', ')}.` : ''
   const codes = refusals.map((code) => `\n- \`${code}\`: ${refusalCodes[code].en}`).join('')
   return `${endpoint.summary.sv}. ${right}${clauses}${codes === '' ? '' : `\n\nRefusals:\n${codes}`}`
 }
 
 const bodyOf = (endpoint: Endpoint, components: Json): Json => ({
   required: true,
-  content: { 'application/json': { schema: 'act' in endpoint ? schemaOf(endpoint.act.body, 'input', components) : {} } },
+  content: {
+    ['multipart' in endpoint ? 'multipart/form-data' : 'application/json']: { schema: 'act' in endpoint ? schemaOf(endpoint.act.body, 'input', components) : {} },
+  },
 })
 
 function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query', components: Json): Json[] {
@@ -88,7 +97,11 @@ const problem = (description: string): Json => ({
 
 /** JSON Schema of a shape; those with an id of their own become components. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output', components: Json): Json {
-  const { $defs, $schema: _, ...schema } = z.toJSONSchema(shape, {
+  const {
+    $defs,
+    $schema: _,
+    ...schema
+  } = z.toJSONSchema(shape, {
     io,
     target: 'draft-2020-12',
     unrepresentable: 'any',
@@ -110,13 +123,16 @@ function rewritten(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== 'id' || typeof (value as Json).type === 'undefined')
-      .map(([key, inner]) => [key, key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : rewritten(inner)]),
+      .map(([key, inner]) => [
+        key,
+        key === '$ref' && typeof inner === 'string'
+          ? inner.replace('#/$defs/', '#/components/schemas/')
+          : rewritten(inner),
+      ]),
   )
 }
 
 const tagOf = (path: string): string => path.split('/')[1] ?? ''
 
 const operationIdOf = (method: string, path: string): string =>
-  [method.toLowerCase(), ...path.split('/').filter(Boolean)]
-    .map((part) => part.replaceAll(/[{}]/g, ''))
-    .join('-')
+  [method.toLowerCase(), ...path.split('/').filter(Boolean)].map((part) => part.replaceAll(/[{}]/g, '')).join('-')

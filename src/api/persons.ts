@@ -125,7 +125,7 @@ export const personEndpoints = {
     params: Id,
     query: z.object({ on: CalendarDate }),
     answer: LeavingShape,
-    refusals: ['person-left'],
+    refusals: ['person-left', 'period-backwards'],
   }),
   'POST /persons': acting({
     act: registerPerson,

@@ -13,6 +13,7 @@ import {
   registerAdministration,
   setScope,
 } from './people/administrations.ts'
+import { chooseInImport, completeImport, dropImport, mapImport, undoImport, uploadImport } from './imports/importing.ts'
 import { leave } from './people/leaving.ts'
 import { changeOffice, closeOffice, endHolder, registerHolder, registerOffice } from './people/offices.ts'
 import { changePerson, protectPerson, registerPerson, unprotectPerson } from './people/persons.ts'
@@ -75,6 +76,12 @@ export const allActs: readonly Act[] = [
   registerRequest,
   declineRequest,
   withdrawRequest,
+  uploadImport,
+  mapImport,
+  chooseInImport,
+  completeImport,
+  undoImport,
+  dropImport,
 ]
 
 /**

@@ -1,5 +1,6 @@
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
+import { objectsById, officesById, personsById } from './lookups.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
 import type { Role } from './rulebook/modelRoles.ts'
 import type {
@@ -52,9 +53,9 @@ export class Governance {
     this.appointments = onDay(structure.appointments)
     this.seatings = onDay(structure.seatings)
     this.deviations = onDay(structure.deviations)
-    this.#persons = new Map(structure.persons.map((person) => [person.id, person]))
-    this.#objects = new Map(structure.objects.map((object) => [object.id, object]))
-    this.#offices = new Map(structure.offices.map((office) => [office.id, office]))
+    this.#persons = personsById(structure)
+    this.#objects = objectsById(structure)
+    this.#offices = officesById(structure)
     this.#byRole = grouped(this.appointments, (each) => key(each.role, each.side, each.objectId))
     const holdings = grouped(onDay(structure.holdings), (holding) => holding.officeId)
     this.#holdersByOffice = new Map([...holdings].map(([office, all]) => [office, all.map((each) => each.personId)]))

@@ -9,6 +9,7 @@ import { administrationHandlers } from './people/administrations.ts'
 import { auditHandlers } from './audit/auditEntries.ts'
 import { decisionHandlers } from './decisions/decisions.ts'
 import { findingHandlers } from './findings/findings.ts'
+import { importHandlers } from './imports/imports.ts'
 import { homeHandlers } from './home/home.ts'
 import { objectProductHandlers } from './objects/objectProducts.ts'
 import { objectHandlers } from './objects/objects.ts'
@@ -22,8 +23,8 @@ import { appointmentHandlers } from './roles/appointments.ts'
 import { deviationHandlers } from './roles/deviations.ts'
 import { rulebookHandlers } from './rulebook/rulebook.ts'
 
-/** One handler for each endpoint of the contract; the compiler counts them. */
-export const handlers: Handlers<Contract> = {
+/** One handler for each endpoint of the contract; the compiler counts them. The upload of a file has its own route. */
+export const handlers: Handlers<Omit<Contract, 'POST /imports'>> = {
   ...accessHandlers,
   ...decisionMakerHandlers,
   ...appointmentHandlers,
@@ -45,4 +46,5 @@ export const handlers: Handlers<Contract> = {
   ...personHandlers,
   ...requestHandlers,
   ...searchHandlers,
+  ...importHandlers,
 }

@@ -1,7 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ImportChoices } from '#model/imports/choices'
+import type { ImportState } from '#model/imports/importing'
+import type { ImportRow } from '#model/imports/importTable'
+import type { Kept } from '#model/imports/undoing'
 import type { GovernanceModel, SideId } from '#model/rulebook/governanceModel'
 import type { DecisionKind } from '#model/rulebook/modelMandates'
 import type { Subarea } from '#model/structure'
+import type { KeptColumn, ToldOfFile } from './imports.ts'
 
 /** Dates and times come as text (see connection.ts): `date` as yyyy-mm-dd, `timestamptz` as an ISO instant. */
 interface Owned {
@@ -147,6 +152,31 @@ export interface Database {
     result_id: string | null
   }
   links: Owned & { element: string; title: string; url: string; added_by: string; added_at: string }
+  imports: Owned & Versioned & {
+    kind: string
+    state: ImportState
+    file_name: string
+    told: JSONColumnType<ToldOfFile>
+    sheet: number
+    heading_row: number | null
+    columns: ColumnType<readonly KeptColumn[], string, string>
+    choices: JSONColumnType<ImportChoices>
+    uploaded_by: string
+    uploaded_at: string
+    draft_until: string
+    closed_by: string | null
+    closed_at: string | null
+    outcome: ColumnType<unknown, string | null, string | null>
+    kept: JSONColumnType<Kept | null, string | null, string | null>
+    account_ids: string[]
+  }
+  import_sheets: {
+    organisation_id: string
+    import_id: string
+    position: number
+    rows: ColumnType<readonly ImportRow[], string, string>
+  }
+  import_matchings: { organisation_id: string; kind: string; heading: string; field: string | null }
   audit_entries: {
     organisation_id: string
     number: number

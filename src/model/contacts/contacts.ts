@@ -121,12 +121,12 @@ export function leadingRole(object: GovernanceObject, { model }: Governance): st
 export const contactSide = ({ model }: Governance): SideId =>
   model.sides.some(({ id }) => id === 'business') ? 'business' : (model.sides[0]?.id ?? 'business')
 
-export const aboutObject = ({ id, code, name }: GovernanceObject): ContactAbout => ({
+const aboutObject = ({ id, code, name }: GovernanceObject): ContactAbout => ({
   type: 'object',
   id,
   name: `${code} ${name}`,
 })
-export const aboutProduct = ({ id, name }: ObjectProduct): ContactAbout => ({ type: 'product', id, name })
+const aboutProduct = ({ id, name }: ObjectProduct): ContactAbout => ({ type: 'product', id, name })
 
 const productRoles = ({ model }: Governance): readonly string[] =>
   model.roles.flatMap(({ id, scope }) => (scope === 'products' ? [id] : []))

@@ -5,11 +5,11 @@ import { levelOfRole } from '../rulebook/levels.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Deviation, GovernanceObject } from '../structure.ts'
 
-export type Duty = Role['duties'][number]
+type Duty = Role['duties'][number]
 
 /** `not-needed`: nobody is appointed to a role that is filled when needed; `personIds` are those whom the duty falls to. */
 export const coverageStates = ['covered', 'hole', 'not-needed', 'not-applicable'] as const
-export type CoverageState = (typeof coverageStates)[number]
+type CoverageState = (typeof coverageStates)[number]
 
 export interface CoverageCell {
   readonly state: CoverageState
@@ -22,7 +22,7 @@ export interface CoverageCell {
 }
 
 /** One side of one object. `needed` counts what somebody must carry there; `covered` what somebody does. */
-export interface CoverageColumn {
+interface CoverageColumn {
   readonly object: GovernanceObject
   readonly side: SideId
   readonly covered: number
@@ -40,8 +40,19 @@ export interface Coverage {
   readonly holes: number
 }
 
-/** Who carries what, in which object: the model's duties by role against every object's sides. */
+const known = new WeakMap<Governance, Coverage>()
+
+/**
+ * Who carries what, in which object: the model's duties by role against every object's sides.
+ * A Governance never changes, so it is laid out once.
+ */
 export function coverageOf(governance: Governance): Coverage {
+  const coverage = known.get(governance) ?? laidOut(governance)
+  known.set(governance, coverage)
+  return coverage
+}
+
+function laidOut(governance: Governance): Coverage {
   const places = governance.objects.flatMap((object) =>
     governance.model.sides.map(({ id: side }) => ({ object, side })),
   )

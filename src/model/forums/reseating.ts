@@ -56,7 +56,7 @@ export function changeASeat(
   return { decision, seating: { ...seat, grounds: inModelOrder(order.grounds, kind), productIds } }
 }
 
-export function whyNotChangeSeat(
+function whyNotChangeSeat(
   seat: Seating,
   order: SeatChange,
   acting: Acting,
@@ -88,7 +88,7 @@ export function leaveASeat(
   return { decision: decided(seat, order, wording, acting, governance), seating: { ...seat, to: lastDay } }
 }
 
-export function whyNotLeaveSeat(
+function whyNotLeaveSeat(
   seat: Seating,
   order: EndingOrder,
   acting: Acting,

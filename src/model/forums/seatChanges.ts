@@ -1,5 +1,6 @@
-import { type CalendarDate, dayAfter, dayBefore } from '../dates.ts'
+import { type CalendarDate, dayAfter } from '../dates.ts'
 import { Governance } from '../governance.ts'
+import { onceFor } from '../onceFor.ts'
 import type { Structure } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import { forumOn } from './forums.ts'
@@ -11,6 +12,10 @@ export interface DayChange {
   readonly text: Text
 }
 
+/** A structure doesn't change: what was told of it once is told again, for the few days that are asked about. */
+const told = new WeakMap<Structure, Map<string, readonly DayChange[]>>()
+const toldAtMost = 200
+
 /** What has happened to a forum's seats after one day, up to and including another. */
 export function seatChanges(
   forumId: string,
@@ -18,22 +23,64 @@ export function seatChanges(
   after: CalendarDate,
   until: CalendarDate,
 ): readonly DayChange[] {
-  return turningDays(structure, after, until).flatMap((day) => {
-    const [before, now] = [dayBefore(day), day].map((each) => new Governance(structure, each))
-    return before === undefined || now === undefined ? [] : changesOn(forumId, before, now)
+  const asked = [forumId, after, until].join(' ')
+  const kept = told.get(structure) ?? new Map<string, readonly DayChange[]>()
+  const changes = kept.get(asked) ?? changesBetween(forumId, structure, after, until)
+  if (kept.size > toldAtMost) kept.clear()
+  told.set(structure, kept.set(asked, changes))
+  return changes
+}
+
+function changesBetween(
+  forumId: string,
+  structure: Structure,
+  after: CalendarDate,
+  until: CalendarDate,
+): readonly DayChange[] {
+  let before = new Governance(structure, after)
+  return turningDays(forumId, structure, after, until).flatMap((day) => {
+    const now = new Governance(structure, day)
+    const changes = changesOn(forumId, before, now)
+    // Nothing that these seats come from turns in between, so the day before looks as the last day that did.
+    before = now
+    return changes
   })
 }
 
-/** The days on which something that seats come from begins, or is over for the first time. */
-function turningDays(structure: Structure, after: CalendarDate, until: CalendarDate): readonly CalendarDate[] {
+/** The days on which something that the forum's seats come from begins, or is over for the first time. */
+function turningDays(
+  forumId: string,
+  structure: Structure,
+  after: CalendarDate,
+  until: CalendarDate,
+): readonly CalendarDate[] {
   const { appointments, holdings, seatings, objects, offices, models } = structure
-  const periods = [appointments, holdings, seatings, objects, offices].flat()
+  const kinds = models.flatMap(({ model }) => model.forums.filter(({ id }) => id === forumId.split('~')[0]))
+  const sources = kinds.flatMap(({ seats }) => seats.map(({ from }) => from))
+  const roles = new Set(sources.flatMap((from) => ('role' in from ? [from.role] : [])))
+  const officeKinds = new Set(sources.flatMap((from) => ('office' in from ? [from.office] : [])))
+  const seated = offices.filter(({ kind }) => kind !== null && officeKinds.has(kind))
+  const officeIds = new Set(seated.map(({ id }) => id))
+  const periods = [
+    ...appointments.filter(({ role }) => roles.has(role)),
+    ...holdings.filter(({ officeId }) => officeIds.has(officeId)),
+    ...seatings.filter(({ forum }) => kinds.some(({ id }) => id === forum)),
+    ...objects,
+    ...seated,
+  ]
   const days = [
     ...periods.flatMap(({ from, to }) => [from, ...(to === null ? [] : [dayAfter(to)])]),
     ...models.flatMap(({ from }) => from ?? []),
   ]
   return [...new Set(days)].filter((day) => day > after && day <= until).sort()
 }
+
+/** Most appointments are to roles that no forum seats; each day that they don't add spares two whole views of the structure. */
+const seatedAppointments = onceFor(({ models, appointments }: Structure) => {
+  const seats = models.flatMap(({ model }) => model.forums.flatMap((forum) => forum.seats))
+  const roles = new Set(seats.flatMap(({ from }) => ('role' in from ? [from.role] : [])))
+  return appointments.filter(({ role }) => roles.has(role))
+})
 
 function changesOn(forumId: string, before: Governance, now: Governance): readonly DayChange[] {
   const [left, came] = [seatsIn(forumId, before), seatsIn(forumId, now)]

@@ -86,12 +86,7 @@ export function takeASeat(
 }
 
 /** Only the object's owners seat; every seat says on what ground, and nobody has two in one group. */
-export function whyNotSeat(
-  forum: ForumOnDay,
-  order: SeatOrder,
-  acting: Acting,
-  governance: Governance,
-): Refusal | undefined {
+function whyNotSeat(forum: ForumOnDay, order: SeatOrder, acting: Acting, governance: Governance): Refusal | undefined {
   const { object, kind } = forum
   if (object === null || groundsOf(kind).length === 0) return refuse('not-a-seated-forum', kind.clause)
   return (

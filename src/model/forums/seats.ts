@@ -1,5 +1,7 @@
 import { type CalendarDate, covers, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsTo, holdingsOf } from '../lookups.ts'
+import { onceFor } from '../onceFor.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { ForumSeat, SeatKind } from '../rulebook/modelForums.ts'
@@ -30,8 +32,15 @@ export interface Seat {
 }
 
 /** Who sits in a forum on the day, derived from offices, appointments and seatings; an empty place is a seat too. */
-export const seatsOf = (forum: ForumOnDay, governance: Governance): readonly Seat[] =>
-  forum.kind.seats.flatMap((place) => seatsOfPlace(place, forum, governance))
+export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Seat[] {
+  const known = seatsOn(governance)
+  const seats = known.get(forum.id) ?? forum.kind.seats.flatMap((place) => seatsOfPlace(place, forum, governance))
+  known.set(forum.id, seats)
+  return seats
+}
+
+/** By forum: a person's page, its findings and its mandates all ask for every forum's. */
+const seatsOn = onceFor((_: Governance) => new Map<string, readonly Seat[]>())
 
 /** Those who decide in the forum on the day. */
 export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] => [
@@ -87,7 +96,7 @@ function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governa
   }
   return offices.flatMap((office): readonly Seat[] => {
     const ground = { kind: 'office', officeKind, office } as const
-    const holdings = governance.structure.holdings.filter((each) => each.officeId === office.id)
+    const holdings = holdingsOf(governance.structure, office.id)
     const holders = governance.holdersOf(office.id)
     if (holders.length === 0) {
       const empty = vacantSince(holdings, office.from, governance.day) ?? office.from
@@ -135,9 +144,7 @@ export function roleVacantSince(
   object: GovernanceObject,
   governance: Governance,
 ): CalendarDate | undefined {
-  const all = governance.structure.appointments.filter(
-    (each) => each.role === role && each.side === side && each.objectId === object.id,
-  )
+  const all = appointmentsTo(governance.structure, { role, side, objectId: object.id })
   return vacantSince(all, object.from, governance.day)
 }
 

@@ -26,9 +26,20 @@ export const nameOfKind: Readonly<Record<Kind, Text>> = {
   seatings: text('platser i styrgrupper', 'seats in steering groups'),
 }
 
+/** Somebody's way in, made apart from the import for a person that it made. */
+interface LaterAccount {
+  readonly personId: string | null
+}
+
 /** An import is taken back whole while everything stands as it left it, and nothing newer rests on it. */
-export function whyNotUndo(kept: Kept, structure: Structure): Refusal | undefined {
-  const missing = [...changedIn(kept, structure), ...restingOn(kept, structure)]
+export function whyNotUndo(kept: Kept, structure: Structure, others: readonly LaterAccount[]): Refusal | undefined {
+  const made = new Set(kept.persons.map((each) => each.id))
+  const accounts = others.filter(({ personId }) => personId !== null && made.has(personId)).length
+  const missing = [
+    ...changedIn(kept, structure),
+    ...restingOn(kept, structure),
+    ...(accounts === 0 ? [] : [text(`${accounts} konton har skapats för personerna`, `${accounts} accounts were made for the people`)]),
+  ]
   return missing.length === 0 ? undefined : refuse('import-undo-blocked', null, { missing })
 }
 

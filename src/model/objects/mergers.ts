@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'

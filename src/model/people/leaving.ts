@@ -16,7 +16,7 @@ export const leave = {
   by: 'register',
   /** The last day at work: everything held ends that day. */
   body: z.strictObject({ on: CalendarDate }),
-  refusals: ['person-left'],
+  refusals: ['person-left', 'period-backwards'],
 } as const satisfies Act
 
 export interface Leaving {
@@ -29,6 +29,10 @@ export function leaving(person: Person, on: CalendarDate, governance: Governance
   if (person.leftOn !== null) return refuse('person-left', null)
   const { structure, day } = governance
   const own = <T extends { personId: string }>(all: readonly T[]) => all.filter((each) => each.personId === person.id)
+  const held = [...own(structure.holdings), ...own(structure.appointments), ...own(structure.seatings)]
+  // What is still to come is withdrawn; what has begun can't have ended before it did.
+  const begunAfter = held.some((each) => each.from > on && each.from <= day)
+  if (begunAfter) return refuse('period-backwards', null, { field: 'on' })
   const contactFor = structure.products.filter((each) => each.contactPersonId === person.id && on <= day)
   const change: StructureChange = {
     changed: {

@@ -62,7 +62,7 @@ function ownBy(row: Mandate, personId: string, governance: Governance): readonly
     .map((each) => may(row, governance.object(each.objectId) ?? null, null, governance))
 }
 
-export const decidedIn = (forum: ForumOnDay, governance: Governance): readonly MayDecide[] =>
+const decidedIn = (forum: ForumOnDay, governance: Governance): readonly MayDecide[] =>
   governance.model.mandates
     .filter((row) => 'forum' in row.heldBy && row.heldBy.forum === forum.kind.id)
     .map((row) => may(row, forum.object, null, governance))

@@ -58,7 +58,7 @@ export const unprotectPerson = {
 
 type Details = Pick<Person, 'name' | 'email' | 'administrationId'>
 
-export function whyNotSuchPerson(details: Details, id: string | null, governance: Governance): Refusal | undefined {
+function whyNotSuchPerson(details: Details, id: string | null, governance: Governance): Refusal | undefined {
   const { name, email, administrationId } = details
   const refusal = whyNotKept({ name, email })
   if (refusal !== undefined) return refusal

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Appointment, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
-import { whyNotKnown, whyNotNamed } from './named.ts'
+import { whyNotKnown, whyNotNamed } from './whyNotNamed.ts'
 
 export const AppointmentOrder = z.strictObject({
   role: z.string(),

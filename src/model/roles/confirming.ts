@@ -48,7 +48,7 @@ export function confirm(
 }
 
 /** A delegation stands until it is withdrawn, but whoever leads the object now is asked to stand for it. */
-export function whyNotConfirm(
+function whyNotConfirm(
   lent: Appointment,
   order: ConfirmationOrder,
   acting: Acting,

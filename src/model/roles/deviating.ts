@@ -84,7 +84,7 @@ export function deviate(order: DeviationOrder, acting: Acting, governance: Gover
 }
 
 /** What is moved must be movable, and anchored by somebody else than the one who gains it. */
-export function whyNotDeviate(order: DeviationOrder, acting: Acting, governance: Governance): Refusal | undefined {
+function whyNotDeviate(order: DeviationOrder, acting: Acting, governance: Governance): Refusal | undefined {
   return (
     whyNotSuch(order, governance) ??
     whyNotDecided(matterOfDeviation(order.objectId), order.decision, acting, governance) ??

@@ -70,7 +70,7 @@ export function endADeviation(
   return { decision, deviation: { ...deviation, to: lastDay } }
 }
 
-export function whyNotEndDeviation(
+function whyNotEndDeviation(
   deviation: Deviation,
   order: EndingOrder,
   acting: Acting,

@@ -63,6 +63,6 @@ function findingOf(
 }
 
 /** Keeps the first of those that are the same office, role or forum. */
-export const onceEach = (ables: readonly Able[]): readonly Able[] => [
+const onceEach = (ables: readonly Able[]): readonly Able[] => [
   ...new Map(ables.map((able) => [`${able.kind}~${able.id}`, able])).values(),
 ]

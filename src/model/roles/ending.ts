@@ -50,12 +50,7 @@ export function end(
 }
 
 /** Whoever may appoint to a role may end it; a delegation stands until it is withdrawn like this. */
-export function whyNotEnd(
-  held: Appointment,
-  order: EndingOrder,
-  acting: Acting,
-  governance: Governance,
-): Refusal | undefined {
+function whyNotEnd(held: Appointment, order: EndingOrder, acting: Acting, governance: Governance): Refusal | undefined {
   return (
     whyNotEndPeriod(held, order.lastDay, acting.today) ??
     whyNotDecided(matterOf(held, governance), order.decision, acting, governance) ??

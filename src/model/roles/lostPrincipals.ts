@@ -2,6 +2,7 @@ import { covers, dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsById } from '../lookups.ts'
 import type { Appointment } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
@@ -16,7 +17,7 @@ export const lostPrincipals = {
 
 function lostPrincipal(held: Appointment, governance: Governance): readonly Finding[] {
   if (held.worksForId === null) return []
-  const lead = governance.structure.appointments.find(({ id }) => id === held.worksForId)
+  const lead = appointmentsById(governance.structure).get(held.worksForId)
   if (lead !== undefined && covers(lead, governance.day)) return []
   const clause = governance.role(held.role)?.clause
   if (clause === undefined) return []

@@ -121,8 +121,9 @@ const nothing = text('inget', 'nothing')
 /** Long texts are told as changed; the page shows both. */
 function line(element: Element, { label, wording }: Facet, from: Text | undefined, to: Text | undefined): Text {
   const what = compose((l) => `${titleOf(element)[l]}: ${label[l]}`)
-  const isLong = wording && Math.max(from?.sv.length ?? 0, to?.sv.length ?? 0) > 60
-  if (isLong) return compose((l) => `${what[l]} ${text('har nya ord', 'has new words')[l]}`)
+  const longest = Math.max(from?.sv.length ?? 0, to?.sv.length ?? 0)
+  if (wording && longest > 60) return compose((l) => `${what[l]} ${text('har nya ord', 'has new words')[l]}`)
+  if (longest > 120) return compose((l) => `${what[l]} ${text('ändras', 'changes')[l]}`)
   return compose(
     (l) =>
       `${what[l]} ${text('ändras från', 'changes from')[l]} ${(from ?? nothing)[l]} ${text('till', 'to')[l]} ${(to ?? nothing)[l]}`,

@@ -41,6 +41,9 @@ export const parts = {
   sections: text('Avsnittet', 'The section'),
 } as const satisfies Record<string, Text>
 
+/** What these are called is their id, or made of other elements' names, which are told there. */
+const nameless: readonly Element['part'][] = ['clauses', 'sections', 'ladder', 'mandates', 'seats', 'tasks', 'dueDates']
+
 export const element = (
   part: Element['part'],
   id: string,
@@ -51,9 +54,7 @@ export const element = (
   id,
   name,
   facets: [
-    ...(part === 'clauses' || part === 'sections' || part === 'ladder' || part === 'mandates'
-      ? []
-      : [{ name: 'name', label: text('namn', 'name'), value: name, wording: true }]),
+    ...(nameless.includes(part) ? [] : [{ name: 'name', label: text('namn', 'name'), value: name, wording: true }]),
     ...facets.filter((facet) => facet !== undefined),
   ],
 })

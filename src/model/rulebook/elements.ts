@@ -91,7 +91,11 @@ export const elementsOf = (model: GovernanceModel): readonly Element[] => [
         'dueDates',
         `${each.id}.${due.edition}`,
         compose((l) => `${each.name[l]}, ${due.name[l]}`),
-        [rule('due', 'senast', 'due by', same(`${due.day}/${due.month}`)), cited(due.clause)],
+        [
+          wording('name', 'namn', 'name', due.name),
+          rule('due', 'senast', 'due by', same(`${due.day}/${due.month}`)),
+          cited(due.clause),
+        ],
       ),
     ),
   ]),

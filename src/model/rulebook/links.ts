@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '../acts.ts'
 import type { Instant } from '../dates.ts'
+import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { GovernanceModel } from './governanceModel.ts'
@@ -32,7 +33,7 @@ export const addLink = {
   clauses: ['1-details-kept-elsewhere'],
   by: 'register',
   body: NewLink,
-  refusals: ['element-not-in-model'],
+  refusals: ['element-not-in-model', 'personnummer-not-kept'],
 } as const satisfies Act
 
 export const removeLink = {
@@ -44,10 +45,12 @@ export const removeLink = {
   refusals: [],
 } as const satisfies Act
 
-export const whyNotLink = ({ element }: NewLink, model: GovernanceModel): Refusal | undefined =>
-  hasElement(element, model)
-    ? undefined
-    : refuse('element-not-in-model', model.cites['links-outside'] ?? null, { field: 'element' })
+export function whyNotLink({ element, title, url }: NewLink, model: GovernanceModel): Refusal | undefined {
+  if (!hasElement(element, model)) {
+    return refuse('element-not-in-model', model.cites['links-outside'] ?? null, { field: 'element' })
+  }
+  return whyNotKept({ title, url })
+}
 
 function hasElement(element: string, model: GovernanceModel): boolean {
   if (element === 'model') return true

@@ -64,7 +64,11 @@ export function roleElements(role: Role, model: GovernanceModel): Element[] {
         'tasks',
         `${role.id}.${kind}.${task.id}`,
         compose((l) => `${task.name[l]} (${role.name[l]})`),
-        [rule('sides', 'sidor', 'sides', sides(task.sides)), cited(task.clause)],
+        [
+          wording('name', 'namn', 'name', task.name),
+          rule('sides', 'sidor', 'sides', sides(task.sides)),
+          cited(task.clause),
+        ],
       ),
     ),
   ]

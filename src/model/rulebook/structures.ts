@@ -68,7 +68,7 @@ export const structures: readonly RulebookStructure[] = [
   {
     id: 'contact-finder',
     name: text('Hitta kontakt', 'Contact finder'),
-    page: '/hitta-kontakt',
+    page: '/kontakt',
     clauses: ({ cites }) => [cites['contact-missing']],
   },
   {

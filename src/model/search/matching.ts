@@ -20,7 +20,7 @@ function fitOfWord(word: string, words: readonly string[], folded: string): numb
 }
 
 /** Small letters without accents or rings: "asbrink" finds Åsbrink. */
-export const fold = (value: string): string => value.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+const fold = (value: string): string => value.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
 
 const wordsOf = (value: string): readonly string[] =>
   fold(value)

@@ -4,7 +4,7 @@ import { type Text, text } from '../text.ts'
 import { likeness } from './matching.ts'
 
 export const searchedTypes = ['person', 'object', 'product', 'administration', 'office', 'forum', 'clause'] as const
-export type SearchedType = (typeof searchedTypes)[number]
+type SearchedType = (typeof searchedTypes)[number]
 
 export interface Found {
   readonly type: SearchedType

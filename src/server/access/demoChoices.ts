@@ -12,6 +12,7 @@ export interface DemoChoice {
   readonly name: string
   readonly title: Text | null
   readonly side: 'business' | 'it' | 'office' | null
+  readonly rights: readonly string[]
   /** With rights outside the model, else by the highest level of what the person holds. */
   readonly group: 'rights' | 'strategic' | 'tactical' | 'operative'
 }
@@ -26,6 +27,7 @@ export async function demoChoices(connection: Connection, today: string): Promis
         id,
         name: personId === null ? name : governance.nameOf(personId),
         ...sessionTitle(personId, governance),
+        rights,
         group: rights.length > 0 ? 'rights' : levelOf(personId, governance),
       })
     }

@@ -4,13 +4,14 @@ import { auditEntries } from '#store/auditEntries'
 import type { Handlers } from '../house/asked.ts'
 import { accountsIn } from './accountRefs.ts'
 import { auditEntryView } from './auditEntryView.ts'
+import { entryBefore } from './cursor.ts'
 
 export const auditHandlers: Handlers<typeof auditEndpoints> = {
   'GET /audit-entries': async ({ query, frame, actor, governance }) => {
     const refusal = whyNotReadAudit(actor)
     if (refusal !== undefined) return refusal
     const { after, limit, subjectType, subject: subjectId, actor: account, act, from, to } = query
-    const before = after === undefined ? undefined : Number(after) || undefined
+    const before = entryBefore(after)
     const entries = await auditEntries(frame, {
       before,
       limit: limit + 1,

@@ -2,6 +2,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { contract } from '#api/contract'
 import { isRefusal } from '#model/refusal'
 import { handlers } from '../handlers.ts'
+import { receiveImports } from '../imports/upload.ts'
 import { bind, type House, languageOf } from './binder.ts'
 import { faultOf, sendFault, sendRefusal } from './problems.ts'
 
@@ -24,5 +25,6 @@ export async function buildApp(house: House, extend: (app: FastifyInstance) => P
   app.removeContentTypeParser('text/plain')
   await extend(app)
   await app.register(async (api) => bind(api, house, contract, handlers), { prefix: '/api/v1' })
+  await app.register(async (api) => receiveImports(api, house), { prefix: '/api/v1' })
   return app
 }

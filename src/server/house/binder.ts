@@ -32,6 +32,7 @@ export interface House {
 /** Binds every endpoint of the table to its handler. One without a declared act or reading right does not start. */
 export function bind(app: FastifyInstance, house: House, table: EndpointTable, handlers: Readonly<Record<string, unknown>>) {
   for (const [route, endpoint] of Object.entries(table) as [Route, Endpoint][]) {
+    if ('multipart' in endpoint) continue
     const handler = handlers[route] as Handler<unknown> | undefined
     if (handler === undefined) throw new Error(`no handler for ${route}`)
     if (!('act' in endpoint) && !('reads' in endpoint)) throw new Error(`${route} declares no right`)

@@ -163,6 +163,8 @@ export function faultOf(error: unknown): FaultCode | Refusal {
     constraint = '',
   } = error instanceof Error ? (error as Error & { code?: string; constraint?: string }) : {}
   if (isRefusal(error)) return error
+  // A value that the database can't hold: a day outside its calendar, a character that isn't text.
+  if (code.startsWith('22')) return 'malformed'
   if (code === '53100' || code === 'ENOSPC') return 'disk-full'
   const away =
     /^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AbleShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
 import { makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
+import { decisionsById } from '#model/lookups'
 import type { Able, Refusal } from '#model/refusal'
 import { refusalCodes } from '#model/refusalCodes'
 import type { Clause } from '#model/rulebook/governanceModel'
@@ -60,7 +61,7 @@ export const decisionView = ({ id, by, on, reference, clause }: Decision, govern
 
 /** The decision that a record rests on; a record without one is a fault. */
 export function decisionOf(record: { readonly id: string; readonly decisionId: string }, governance: Governance): Decision {
-  const decision = governance.structure.decisions.find(({ id }) => id === record.decisionId)
+  const decision = decisionsById(governance.structure).get(record.decisionId)
   if (decision === undefined) throw new Error(`${record.id} has no decision`)
   return decision
 }

@@ -18,7 +18,8 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
     const { q = '' } = query
     const products = governance.products.filter(
       (each) =>
-        (query.object === undefined || each.objectId === query.object) && (q.trim() === '' || likeness(q, each.name) > 0),
+        (query.object === undefined || each.objectId === query.object) &&
+        (q.trim() === '' || likeness(q, each.name) > 0),
     )
     return pageBy(products, query, (each) => productInList(each, governance))
   },

@@ -202,6 +202,40 @@ describe('objects and products over HTTP', () => {
     expect(closed).toMatchObject({ status: 409, body: { code: 'already-ended' } })
   })
 
+  it('what isn’t there, or isn’t so, is refused by name', async () => {
+    const body = { code: 'X', name: 'X', category: 'core', supports: {}, from: '2027-01-01', decision: psg }
+    const nobody = demoId('nobody at all')
+    const answers = await Promise.all([
+      tove('POST /objects', { body: { ...body, level: 'family' } }),
+      tove('POST /objects', { body: { ...body, partOfId: nobody } }),
+      tove('POST /objects', { body: { ...body, supports: { administrationIds: [nobody] } } }),
+      tove('POST /objects', { body: { ...body, decision: { ...psg, on: '2027-01-01' } } }),
+      tove('POST /objects', { body: { ...body, name: 'Anna 811218-9876' } }),
+      tove('POST /object-mergers', {
+        body: {
+          objectIds: [objectId('FST'), nobody],
+          into: { ...body, from: undefined, decision: undefined } as never,
+          from: '2027-01-01',
+          decision: psg,
+        },
+      }),
+      tove('POST /object-products', { body: { objectId: nobody, name: 'X', subarea: 'area', from: '2027-01-01' } }),
+      tove('POST /object-products', {
+        body: { objectId: objectId('KOP'), name: 'X', subarea: 'area', from: '2027-01-01', contactPersonId: nobody },
+      }),
+    ])
+    expect(answers.map((each) => (each.body as unknown as { code: string }).code)).toEqual([
+      'level-not-in-model',
+      'object-not-open',
+      'administration-unknown',
+      'decided-in-future',
+      'personnummer-not-kept',
+      'object-not-open',
+      'object-not-open',
+      'person-unknown',
+    ])
+  })
+
   it('a product is registered, changed under its version and closed; those with a role in the object name its contact', async () => {
     const made = await tove('POST /object-products', {
       body: { objectId: objectId('KOP'), name: 'E-arkiv', subarea: 'process', from: '2026-11-23' },

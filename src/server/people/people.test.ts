@@ -95,6 +95,8 @@ describe('people, offices and administrations over HTTP', () => {
 
   it('3.5-all-responsibilities-covered: who leaves ends everything the same day, and the holes are told before and after', async () => {
     const id = personId('Leila Haddad')
+    const tooEarly = await tove('GET /persons/{id}/leaving', { params: { id }, query: { on: '2020-01-01' } })
+    expect(tooEarly.body).toMatchObject({ code: 'period-backwards' })
     const dry = await tove('GET /persons/{id}/leaving', { params: { id }, query: { on: '2026-12-31' } })
     expect(dry.body.holes.map((hole) => hole.id)).toContain(`vacancy~object-leader~it~${objectId('UKF')}`)
     const left = await tove('POST /persons/{id}/leaving', { params: { id }, body: { on: '2026-12-31' } })
@@ -155,6 +157,55 @@ describe('people, offices and administrations over HTTP', () => {
     })
     expect(kept.body.scope?.reference).toBe('KLF 2026-00555')
     expect(await missing()).toBe(0)
+  })
+
+  it('what isn’t there, or isn’t so, is refused by name', async () => {
+    const office = { kind: 'head-of-it', title: 'It-chef', from: '2026-11-23' }
+    const director = { id: officeId('municipal-director') }
+    const nobody = demoId('nobody at all')
+    const answers = await Promise.all([
+      tove('POST /offices', { body: office }),
+      tove('POST /offices', { body: { ...office, kind: 'head-of-nothing' } }),
+      tove('POST /offices', { body: { ...office, kind: null, administrationId: nobody } }),
+      tove('POST /offices/{id}/holders', { params: director, body: { personId: nobody, from: '2026-11-23' } }),
+      tove('POST /offices/{id}/holders', {
+        params: director,
+        body: { personId: personId('Siv Blom'), from: '2000-01-01' },
+      }),
+      tove('POST /offices/{id}/closure', { params: director, body: { on: '2000-01-01' } }),
+      tove('POST /persons', { body: { name: 'Utan Förvaltning', administrationId: nobody } }),
+      tove('GET /persons/{id}', { params: { id: nobody } }),
+    ])
+    expect(answers.map((each) => (each.body as unknown as { code: string }).code)).toEqual([
+      'office-exists',
+      'office-kind-not-in-model',
+      'administration-unknown',
+      'person-unknown',
+      'office-not-open',
+      'period-backwards',
+      'administration-unknown',
+      'not-found',
+    ])
+  })
+
+  it('an office is registered, changed under its version, and closed with its holding', async () => {
+    const made = await tove('POST /offices', { body: { title: 'Enhetschef', from: '2026-01-01' } })
+    const params = { id: made.body.id }
+    await tove('POST /offices/{id}/holders', { params, body: { personId: personId('Siv Blom'), from: '2026-02-01' } })
+    const handed = { personId: personId('Ulrika Tern'), from: '2026-06-01', endsPredecessor: true }
+    const held = await tove('POST /offices/{id}/holders', { params, body: handed })
+    expect(held.body.history.map((each) => [each.person.name, each.to])).toEqual([
+      ['Ulrika Tern', null],
+      ['Siv Blom', '2026-05-31'],
+    ])
+    expect((await tove('PATCH /offices/{id}', { params, body: { title: 'Chef' } }, { 'if-match': '"7"' })).status).toBe(
+      412,
+    )
+    expect(
+      (await tove('PATCH /offices/{id}', { params, body: { title: 'Chef' } }, { 'if-match': '"1"' })).body.title,
+    ).toBe('Chef')
+    const closed = await tove('POST /offices/{id}/closure', { params, body: { on: '2026-12-31' } })
+    expect(closed.body).toMatchObject({ to: '2026-12-31', history: [{ to: '2026-12-31' }, { to: '2026-05-31' }] })
   })
 
   it('1-applies-to-all-line-orgs: an administration that no object answers for is a finding; a successor inherits its support', async () => {

@@ -5,6 +5,7 @@ import { covers } from '#model/dates'
 import { forumId, forumOn, forumsOn } from '#model/forums/forums'
 import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
+import { appointmentsOfPerson } from '#model/lookups'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
@@ -60,7 +61,7 @@ function titlesOf(personId: string, governance: Governance): Text[] {
 }
 
 export const rolesOf = (personId: string, governance: Governance): PersonPage['roles'] =>
-  latestFirst(governance.structure.appointments.filter((each) => each.personId === personId)).map((each) => ({
+  latestFirst(appointmentsOfPerson(governance.structure, personId)).map((each) => ({
     appointmentId: each.id,
     role: each.role,
     side: each.side,

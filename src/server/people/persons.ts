@@ -10,6 +10,7 @@ import { entriesNaming } from '#store/auditEntries'
 import { versionOf } from '#store/versions'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { auditEntryView } from '../audit/auditEntryView.ts'
+import { entryBefore } from '../audit/cursor.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { keep, newerThan } from '../house/keeping.ts'
@@ -51,8 +52,7 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
 
   'GET /persons/{id}/history': async ({ params, query, frame, governance, actor }) => {
     if (governance.person(params.id) === undefined) return notFound
-    const before = query.after === undefined ? undefined : Number(query.after) || undefined
-    const entries = await entriesNaming(frame, params.id, before, query.limit + 1)
+    const entries = await entriesNaming(frame, params.id, entryBefore(query.after), query.limit + 1)
     const accounts = await accountsIn(frame, governance)
     const page = entries.slice(0, query.limit)
     const next = entries.length > query.limit ? String(page.at(-1)?.number) : null

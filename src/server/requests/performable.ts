@@ -29,7 +29,7 @@ interface Performable {
 }
 
 /** Acts by mandate, whose body carries the decision: those that can wait for it as a request. */
-export const performable: readonly Performable[] = [
+const performable: readonly Performable[] = [
   through(makeAppointment, appointmentHandlers['POST /appointments']),
   through(endAppointment, appointmentHandlers['POST /appointments/{id}/ending']),
   through(confirmAppointment, appointmentHandlers['POST /appointments/{id}/confirmation']),
@@ -50,9 +50,9 @@ export const performable: readonly Performable[] = [
 export const performableAct = (act: string): Performable | undefined => performable.find((each) => each.act.id === act)
 
 function through<E>(act: Act, handler: Handler<E>): Performable {
-  // The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
+  // An If-Match that came along means the request, not what the act changes. The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
   return {
     act,
-    perform: (asked, params, body) => handler({ ...asked, params, body } as unknown as Asked<E>) as ReturnType<Perform>,
+    perform: (asked, params, body) => handler({ ...asked, params, body, ifMatch: undefined } as unknown as Asked<E>) as ReturnType<Perform>,
   }
 }

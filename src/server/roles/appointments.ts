@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AppointmentShape, appointmentEndpoints } from '#api/appointments'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
+import { appointmentsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { appoint } from '#model/roles/appointing'
 import { confirm, confirmAppointment, type DelegationConfirmed, whyNotConfirmToday } from '#model/roles/confirming'
@@ -96,8 +97,7 @@ async function changed(
   return appointmentView(appointment, governance)
 }
 
-const appointmentBy = (id: string, governance: Governance) =>
-  governance.structure.appointments.find((each) => each.id === id)
+const appointmentBy = (id: string, governance: Governance) => appointmentsById(governance.structure).get(id)
 
 export function appointmentView(
   appointment: Appointment,
@@ -105,7 +105,7 @@ export function appointmentView(
   made: Decision = decisionOf(appointment, governance),
 ): z.output<typeof AppointmentShape> {
   const { structure } = governance
-  const lead = structure.appointments.find((each) => each.id === appointment.worksForId)
+  const lead = appointmentsById(structure).get(appointment.worksForId ?? '')
   const linePosition = appointment.linePositionId === null ? undefined : governance.office(appointment.linePositionId)
   return {
     id: appointment.id,

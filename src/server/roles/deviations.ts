@@ -100,7 +100,7 @@ const noteOf = (
 const deviationBy = (id: string, governance: Governance) =>
   governance.structure.deviations.find((each) => each.id === id)
 
-export function deviationView(
+function deviationView(
   deviation: Deviation,
   governance: Governance,
   made: Decision = decisionOf(deviation, governance),

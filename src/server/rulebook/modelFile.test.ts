@@ -57,6 +57,11 @@ describe('reading a model’s file', () => {
     expect(fault?.line).toBeGreaterThan(0)
   })
 
+  test('3.5-levels: a role or forum that stands on no level is refused', () => {
+    const faults = faultsIn(plain.replace('levels: [operative]', 'levels: []').replace('    levels: [strategic]\n', ''))
+    expect(faults.map((each) => each.path)).toEqual(['roles.2.levels', 'forums.0.levels'])
+  })
+
   test('a field that doesn’t exist is pointed out itself, not its parent', () => {
     const yaml = plain.replace('id: plain\n', 'id: plain\ncolour: green\n')
     expect(faultsIn(yaml)[0]).toMatchObject(placeOf(yaml, 'colour'))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganisation } from '#store/frame'
 import { createOrganisation } from '#store/organisations'
+import { families } from '../../../test/models/organisations.ts'
 import { type Caller, openTestHouse, type TestHouse, testNow } from '../house/houseForTests.ts'
 import { shippedModel, shippedModelFile } from './shippedModels.ts'
 
@@ -23,8 +24,7 @@ describe('the model over HTTP', () => {
   })
   afterAll(() => house.close())
 
-  async function organisation(id: string) {
-    const model = shippedModel('linkoping')
+  async function organisation(id: string, model = shippedModel('linkoping')) {
     if (model === undefined) throw new Error('no model')
     const { connection } = house.store
     await createOrganisation(connection, {
@@ -37,7 +37,8 @@ describe('the model over HTTP', () => {
     })
     await inOrganisation(connection.db, id, 'change', async ({ tx, structure }) => {
       for (const kind of ['municipal-director', 'deputy-municipal-director', 'head-of-it']) {
-        const office = structure.offices.find((each) => each.kind === kind)?.id ?? ''
+        const office = structure.offices.find((each) => each.kind === kind)?.id
+        if (office === undefined) continue
         offices.set(kind, office)
         const personId = crypto.randomUUID()
         const own = { organisation_id: id }
@@ -203,34 +204,14 @@ describe('the model over HTTP', () => {
 
   /** A question about the model, settled by the portfolio steering group. */
   async function groundDecision(): Promise<string> {
-    const id = crypto.randomUUID()
-    await inOrganisation(house.store.connection.db, organisationId, 'change', async ({ tx }) => {
-      await tx
-        .insertInto('decisions')
-        .values({
-          ...{
-            organisation_id: organisationId,
-            id,
-            kind: 'decide-on-model',
-            clause: '2.3.1-psg-decides-model',
-            maker_kind: 'forum',
-          },
-          ...{
-            maker_forum: 'portfolio-steering-group',
-            decided_on: '2026-11-10',
-            reference: 'PSG 4',
-            wording_sv: 'Glesare',
-            wording_en: 'Fewer',
-          },
-          ...{ recorded_by: 'test', recorded_at: testNow },
-        })
-        .execute()
-      await tx
-        .updateTable('organisations')
-        .set((eb) => ({ structure_version: eb('structure_version', '+', 1) }))
-        .execute()
+    const { status, body } = await register('POST /decisions', {
+      body: {
+        ...{ kind: 'decide-on-model', wording: 'Objektledarforum möts tio gånger om året' },
+        decision: { by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: '2026-11-10', reference: 'PSG 4' },
+      },
     })
-    return id
+    expect(status).toBe(201)
+    return body.id
   }
 
   it('a withdrawn proposal is gone, its number too; an adopted version stays', async () => {
@@ -279,6 +260,24 @@ describe('the model over HTTP', () => {
     expect((await register('GET /links')).body.items).toEqual([])
     expect((await register('GET /model')).body.version.id).toBe(version)
   })
+
+  it.each([
+    ['plain', shippedModel('plain')],
+    ['families', families],
+  ] as const)(
+    '2-pm3-with-adaptations: an organisation is made on the model %s, and its differences are listed',
+    async (id, model) => {
+      const ownId = crypto.randomUUID()
+      await organisation(ownId, model)
+      const call = await house.caller({ organisationId: ownId, rights: ['register'] })
+      expect((await call('GET /model')).body.model.id).toBe(id)
+      const { body: clauses } = await call('GET /model/clauses')
+      expect(clauses.items.map((each) => each.id)).toEqual(model?.clauses.map((each) => each.id))
+      expect((await call('GET /mandates')).body.items).toHaveLength(model?.mandates.length ?? 0)
+      expect((await call('GET /forums')).body.items.length).toBeGreaterThan(1)
+      expect((await call('GET /model/differences')).body.items.length).toBeGreaterThan(50)
+    },
+  )
 
   it('another organisation sees neither version nor link', async () => {
     const version = await propose(respelled)

@@ -2,8 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { SignInPage } from '../pages/access/signInPage'
 import { Button } from '../parts/button'
-import { EmptyState } from '../parts/emptyState'
-import { Panel } from '../parts/panel'
+import { PageHead } from '../parts/pageHead'
 import { m } from '../words/compiled/messages'
 import { ProblemAnswer } from './api'
 
@@ -29,20 +28,15 @@ export function FailedInFrame({ error, reset }: ErrorComponentProps) {
     reset()
   }
   return (
-    <Panel>
+    <>
       <title>{`${heading} · Styrbord`}</title>
-      <EmptyState
-        kind="failed"
-        heading={heading}
-        actions={
-          <Button kind="primary" onClick={isGone ? () => history.back() : tryAgain}>
-            {isGone ? m.shell_back() : m.shell_try_again()}
-          </Button>
-        }
-      >
-        {status === 503 ? m.shell_server_away() : null}
-      </EmptyState>
-    </Panel>
+      <PageHead heading={heading} sentence={status === 503 ? m.shell_server_away() : undefined} />
+      <div className="sb-form-actions">
+        <Button kind="primary" onClick={isGone ? () => history.back() : tryAgain}>
+          {isGone ? m.shell_back() : m.shell_try_again()}
+        </Button>
+      </div>
+    </>
   )
 }
 

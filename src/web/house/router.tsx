@@ -63,7 +63,7 @@ type Query = Parameters<typeof ask>[1]
 /** One page: its path, its part of the bundle, and what it will ask for, fetched beside the bundle. */
 function page<Path extends string>(
   path: Path,
-  load: () => Promise<Record<string, React.ComponentType>>,
+  load: () => Promise<Record<string, unknown>>,
   name: string,
   asks: (params: Record<string, string>, day: { asOf?: string }) => ReturnType<typeof ask>[] = () => [],
 ) {
@@ -102,6 +102,12 @@ const pages = [
   page('/objekt/$id', () => import('../pages/objects/objectPage'), 'ObjectPage', ({ id = '' }, day) => [
     ask('GET /objects/{id}', { params: { id }, query: day }),
     ask('GET /object-products', { query: { ...day, object: id, limit: 200 } }),
+  ]),
+  page('/objekt/nytt', () => import('../pages/objects/newObjectPage'), 'NewObjectPage', () => [ask('GET /categories'), ask('GET /administrations')]),
+  page('/objekt/$id/andra', () => import('../pages/objects/restructurePage'), 'RestructurePage', ({ id = '' }) => [
+    ask('GET /objects/{id}', { params: { id } }),
+    ask('GET /categories'),
+    ask('GET /administrations'),
   ]),
   page('/objekt/$id/tillsatt', () => import('../pages/roles/appointPage'), 'AppointPage', ({ id = '' }) => [
     ask('GET /objects/{id}', { params: { id } }),

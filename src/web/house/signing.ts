@@ -20,6 +20,7 @@ export interface DemoChoice {
   readonly name: string
   readonly title: Text | null
   readonly side: 'business' | 'it' | 'office' | null
+  readonly rights: readonly string[]
   readonly group: 'rights' | 'strategic' | 'tactical' | 'operative'
 }
 

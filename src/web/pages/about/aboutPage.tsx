@@ -1,7 +1,9 @@
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
 import { m } from '../../words/compiled/messages'
-import { version } from '../../../../package.json'
+
+/** Written in by the build, from package.json. */
+const version = String(import.meta.env.VITE_STYRBORD_VERSION)
 
 /** What Styrbord is, which version this is, and what it may be used for. */
 export function AboutPage() {

@@ -4,6 +4,7 @@ import { say } from '../../house/words'
 import { PersonMark } from '../../parts/personMark'
 import { RowList } from '../../parts/rowList'
 import { m } from '../../words/compiled/messages'
+import { isRight, rightWords } from './rightsField'
 
 const groups = [
   { id: 'rights', word: m.access_group_rights },
@@ -32,7 +33,7 @@ export function DemoChoices({ choices, onChoose }: DemoChoicesProps) {
                 <PersonMark kind={choice.side ?? 'office'} name={choice.name} size={32} />
                 <span>
                   <strong>{choice.name}</strong>
-                  {choice.title !== null && <span>{say(choice.title)}</span>}
+                  <span>{whatOf(choice)}</span>
                 </span>
                 <ChevronRightIcon aria-hidden />
               </button>
@@ -43,3 +44,7 @@ export function DemoChoices({ choices, onChoose }: DemoChoicesProps) {
     )
   })
 }
+
+/** What the person is, else what the account may do. */
+const whatOf = ({ title, rights }: DemoChoice): string =>
+  title === null ? rights.filter(isRight).map((right) => rightWords[right].word()).join(', ') || m.access_no_rights() : say(title)

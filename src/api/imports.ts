@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { CalendarDate } from '#model/dates'
+import { ImportChoices } from '#model/imports/choices'
+import { type RoleListField, roleListFieldIds } from '#model/imports/fields'
+import {
+  chooseInImport,
+  completeImport,
+  dropImport,
+  importKinds,
+  mapImport,
+  undoImport,
+  uploadImport,
+} from '#model/imports/importing'
+import { acting, reading } from './endpoint.ts'
+import { Id, Instant, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
+
+const FieldShape = z.enum(roleListFieldIds as [RoleListField, ...RoleListField[]]).meta({ id: 'RoleListField' })
+const State = z.enum(['draft', 'done', 'undone', 'dropped'])
+const OptionShape = z.object({ value: z.string(), label: TextShape })
+
+const ProblemInImport = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    level: z.enum(['error', 'warning']),
+    title: TextShape,
+    /** What is read, who stands in the way. */
+    details: z.array(TextShape),
+    field: FieldShape.nullable(),
+    /** What stands in the file, each once. */
+    cells: z.array(z.string()),
+    rows: z.array(z.object({ number: z.int(), cell: z.string() })),
+    mend: TextShape,
+    /** `meaning`: choose for every cell that says the same. `cells`: write, row by row. `rows`: skip or give a last day. `predecessor`: let the holder end. */
+    by: z.enum(['meaning', 'cells', 'rows', 'predecessor', 'none']),
+    options: z.array(OptionShape),
+  })
+  .meta({ id: 'ImportProblem' })
+
+const FollowsShape = z
+  .object({
+    appointments: z.int(),
+    holdings: z.int(),
+    seatings: z.int(),
+    administrations: z.int(),
+    personsNew: z.int(),
+    personsKnown: z.int(),
+    forums: z.int(),
+    seats: z.int(),
+    vacancies: z.array(z.object({ title: TextShape, objectId: z.string().nullable() })),
+    bothSides: z.array(z.object({ personId: z.string(), name: z.string(), object: z.string() })),
+    ended: z.int(),
+  })
+  .meta({ id: 'ImportFollows', description: 'What the structure would be like today with the import in it.' })
+
+const CountsShape = z.object({
+  rows: z.int(),
+  errors: z.int(),
+  warnings: z.int(),
+  ready: z.int(),
+  known: z.int(),
+  skipped: z.int(),
+})
+
+const ImportInList = z.object({
+  id: z.uuid(),
+  kind: z.enum(importKinds),
+  state: State,
+  fileName: z.string(),
+  uploadedAt: Instant,
+  draftUntil: CalendarDate,
+  closedAt: Instant.nullable(),
+})
+
+export const ImportShape = ImportInList.extend({
+  version: z.int(),
+  /** The sheets that were read; those that are hidden were not, and are told of in `notes`. */
+  sheets: z.array(z.object({ position: z.int(), name: z.string(), rows: z.int(), headingRow: z.int().nullable() })),
+  notes: z.array(TextShape),
+  sheet: z.int(),
+  headingRow: z.int().nullable(),
+  columns: z.array(
+    z.object({
+      column: z.int(),
+      heading: z.string(),
+      sample: z.string(),
+      field: FieldShape.nullable(),
+      fieldName: TextShape.nullable(),
+      certainty: z.enum(['sure', 'guess', 'none', 'chosen']),
+    }),
+  ),
+  fields: z.array(z.object({ field: FieldShape, name: TextShape })),
+  choices: ImportChoices,
+  reference: z.string(),
+  counts: CountsShape,
+  problems: z.array(ProblemInImport),
+  follows: FollowsShape,
+  can: z.object({ complete: RefusalShape.nullable(), undo: RefusalShape.nullable() }),
+}).meta({ id: 'Import' })
+
+const RowShape = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    state: z.enum(['error', 'warning', 'ready', 'known', 'skipped']),
+    name: z.string(),
+    person: PersonRef.nullable(),
+    what: z.enum(['appointment', 'holding', 'seating', 'administration']).nullable(),
+    title: TextShape.nullable(),
+    problems: z.array(
+      z.object({
+        code: z.string(),
+        level: z.enum(['error', 'warning']),
+        title: TextShape,
+        detail: TextShape.nullable(),
+        field: FieldShape.nullable(),
+        cell: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportRow' })
+
+/** What was made, when all of it was. */
+const ReceiptShape = z
+  .object({
+    id: z.uuid(),
+    state: State,
+    reference: z.string(),
+    made: z.object({
+      administrations: z.int(),
+      persons: z.int(),
+      offices: z.int(),
+      holdings: z.int(),
+      appointments: z.int(),
+      seatings: z.int(),
+      decisions: z.int(),
+      accounts: z.int(),
+    }),
+    ended: z.int(),
+  })
+  .meta({ id: 'ImportReceipt' })
+
+/** Its body is a file, so it has a route of its own: see server/imports/upload.ts. */
+export const importUploadEndpoints = {
+  'POST /imports': acting({
+    act: uploadImport,
+    multipart: true,
+    summary: { sv: 'Läs in en fil som utkast', en: 'Read a file as a draft' },
+    answer: ImportShape,
+    status: 201,
+  }),
+} as const
+
+export const importEndpoints = {
+  'GET /imports': reading({
+    reads: 'register',
+    summary: { sv: 'Inläsningar', en: 'Imports' },
+    query: z.object(Paging.shape),
+    answer: pageOf(ImportInList),
+  }),
+  'GET /imports/{id}': reading({
+    reads: 'register',
+    summary: { sv: 'En inläsning, som den skulle bli nu', en: 'An import, as it would turn out now' },
+    params: Id,
+    answer: ImportShape,
+  }),
+  'GET /imports/{id}/rows': reading({
+    reads: 'register',
+    summary: { sv: 'Filens rader, med vad som är fel', en: "The file's rows, with what is wrong" },
+    params: Id,
+    query: z.object({
+      only: z.enum(['all', 'errors', 'warnings']).default('all'),
+      format: z.enum(['json', 'csv']).default('json'),
+      ...Paging.shape,
+    }),
+    answer: pageOf(RowShape),
+    files: ['text/csv'],
+  }),
+  'PUT /imports/{id}/mapping': acting({
+    act: mapImport,
+    summary: {
+      sv: 'Välj blad, rubrikrad och vad kolumnerna blir',
+      en: 'Choose sheet, heading row and what the columns hold',
+    },
+    params: Id,
+    answer: ImportShape,
+  }),
+  'PUT /imports/{id}/choices': acting({
+    act: chooseInImport,
+    summary: { sv: 'Rätta och hoppa över', en: 'Mend and skip' },
+    params: Id,
+    answer: ImportShape,
+  }),
+  'POST /imports/{id}/completion': acting({
+    act: completeImport,
+    summary: { sv: 'Läs in allt, eller inget', en: 'Import everything, or nothing' },
+    params: Id,
+    answer: ReceiptShape,
+  }),
+  'POST /imports/{id}/undo': acting({
+    act: undoImport,
+    summary: { sv: 'Ångra inläsningen', en: 'Undo the import' },
+    params: Id,
+    answer: ReceiptShape,
+  }),
+  'POST /imports/{id}/dropping': acting({
+    act: dropImport,
+    summary: { sv: 'Släng utkastet', en: 'Throw the draft away' },
+    params: Id,
+    answer: z.object({ id: z.uuid(), state: State }),
+  }),
+} as const

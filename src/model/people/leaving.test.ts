@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { objectId, personId } from '#demo/ids'
+import { vretaby, vretabyToday } from '#demo/vretaby'
+import { withChange } from '../changes.ts'
+import { Governance } from '../governance.ts'
+import { isRefusal } from '../refusal.ts'
+import { GovernanceModel } from '../rulebook/governanceModel.ts'
+import { leaving } from './leaving.ts'
+
+const yaml = readFileSync(new URL('../../../models/linkoping.yaml', import.meta.url), 'utf8')
+const { structure } = vretaby(GovernanceModel.parse(parse(yaml)))
+const today = new Governance(structure, vretabyToday)
+const personOf = (name: string) => {
+  const person = today.person(personId(name))
+  if (person === undefined) throw new Error(`${name} isn't in Vretaby`)
+  return person
+}
+
+test('3.5-all-responsibilities-covered: both sides of FST are left open by the one who held both', () => {
+  const outcome = leaving(personOf('Stina Ring'), '2026-12-31', today)
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  const vacancies = outcome.holes.filter((hole) => hole.kind === 'vacancy').map((hole) => [hole.id, hole.since])
+  expect(vacancies).toEqual([
+    [`vacancy~object-leader~business~${objectId('FST')}`, '2027-01-01'],
+    [`vacancy~object-leader~it~${objectId('FST')}`, '2027-01-01'],
+  ])
+  const after = new Governance(withChange(structure, outcome.change), '2027-01-01')
+  expect(after.appointments.filter((each) => each.personId === personId('Stina Ring'))).toEqual([])
+  expect(after.person(personId('Stina Ring'))?.leftOn).toBe('2026-12-31')
+})
+
+test('what is still to come is withdrawn, and what went before stands', () => {
+  const person = personOf('Gustav Hedmark')
+  const outcome = leaving(person, vretabyToday, today)
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  const own = withChange(structure, outcome.change).appointments.filter((each) => each.personId === person.id)
+  expect(own.filter((each) => each.from > vretabyToday)).toEqual([])
+})
+
+test('nobody leaves twice, or before what they have begun', () => {
+  expect(leaving(personOf('Barbro Isaksson'), vretabyToday, today)).toMatchObject({ refused: 'person-left' })
+  expect(leaving(personOf('Stina Ring'), '2021-01-01', today)).toMatchObject({ refused: 'period-backwards' })
+})

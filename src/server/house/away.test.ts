@@ -1,0 +1,116 @@
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBeside } from '#store/open'
+import { startTestServer, type TestServer } from './serverForTests.ts'
+
+const isServer = process.env.STYRBORD_TEST_DATABASE === 'server'
+
+describe('a database that goes away', () => {
+  let server: TestServer
+  let cut = async () => {}
+  let mend = async () => {}
+  let cookie = ''
+
+  beforeAll(async () => {
+    server = await startTestServer({
+      async through(address) {
+        if (address.databaseUrl === undefined) {
+          // One's own program on the same socket can end the session that everyone shares.
+          cut = async () => {
+            const beside = await openBeside(address)
+            await beside.connection.pool.query(`set idle_in_transaction_session_timeout = 1; begin; select pg_sleep(0.2)`).catch(() => {})
+            await beside.connection.pool.query('select 1').catch(() => {})
+            await beside.close().catch(() => {})
+          }
+          return address
+        }
+        const proxy = await proxyTo(address.databaseUrl)
+        cut = proxy.cut
+        mend = proxy.mend
+        return { ...address, databaseUrl: proxy.url }
+      },
+    })
+    const { code } = await server.invite({ name: 'Nadia Kaya', email: 'nadia.kaya@vretaby.example' })
+    const activated = await fetch(`${server.url}/api/sign-in/activate`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code, password: 'ett långt lösenord' }) })
+    cookie = activated.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  })
+  afterAll(async () => {
+    await mend()
+    await server.close()
+  })
+
+  const get = (path: string) => fetch(`${server.url}${path}`, { headers: { cookie } })
+
+  it.runIf(isServer)('answers 503 with when to come back, also at sign-in, while the process lives', async () => {
+    expect((await get('/health/ready')).status).toBe(200)
+    expect((await get('/api/v1/session')).status).toBe(200)
+    await cut()
+    for (const path of ['/api/v1/session', '/api/v1/appointments', '/health/ready']) {
+      const answered = await get(path)
+      expect([path, answered.status, answered.headers.get('retry-after')]).toEqual([path, 503, '10'])
+      expect((await answered.json()).code).toBe('database-away')
+    }
+    const body = JSON.stringify({ email: 'nadia.kaya@vretaby.example', password: 'ett långt lösenord' })
+    const signIn = await fetch(`${server.url}/api/sign-in/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect(signIn.status).toBe(503)
+    const out = await fetch(`${server.url}/api/sign-in/sign-out`, { method: 'POST', headers: { cookie } })
+    expect(out.status).toBe(503)
+    expect((await get('/health/live')).status).toBe(200)
+  })
+
+  it('works again by itself when it is back', async () => {
+    if (!isServer) await cut()
+    await mend()
+    const statuses = new Set<number>()
+    // The embedded one is opened again within seconds; the server's at the next question.
+    for (const until = Date.now() + 30_000; Date.now() < until; ) {
+      const { status } = await get('/health/ready')
+      statuses.add(status)
+      if (status === 200) break
+    }
+    expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([])
+    expect((await get('/health/ready')).status).toBe(200)
+    expect((await get('/api/v1/appointments')).status).toBe(200)
+    expect((await get('/api/v1/session')).status).toBe(200)
+  })
+})
+
+/** A cable between the driver and the database that can be pulled out and put back. */
+async function proxyTo(databaseUrl: string) {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  const pair = (near: Socket) => {
+    const far = connect(Number(target.port), target.hostname)
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one)
+      one.on('error', () => {})
+      one.on('close', () => other.destroy())
+      one.pipe(other)
+    }
+  }
+  let listener: Server = createServer(pair)
+  await listening(listener, 0)
+  const address = listener.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const url = new URL(databaseUrl)
+  url.port = String(port)
+  return {
+    url: url.href,
+    async cut() {
+      const closed = new Promise<void>((resolve) => listener.close(() => resolve()))
+      for (const socket of sockets) socket.destroy()
+      sockets.clear()
+      await closed
+    },
+    async mend() {
+      if (listener.listening) return
+      listener = createServer(pair)
+      await listening(listener, port)
+    },
+  }
+}
+
+const listening = (listener: Server, port: number) => new Promise<void>((resolve) => listener.listen(port, '127.0.0.1', resolve))

@@ -1,0 +1,134 @@
+import type { z } from 'zod'
+import type { ImportShape, importEndpoints } from '#api/imports'
+import { chooseInImport, dropImport, mapImport, whyNotComplete, whyNotOpen } from '#model/imports/importing'
+import type { PlannedRow } from '#model/imports/roleList'
+import { type Kept, whyNotUndo } from '#model/imports/undoing'
+import { whyNotKept } from '#model/people/personnummer'
+import { isRefusal, type Refusal, refuse } from '#model/refusal'
+import { accountsOf } from '#store/access'
+import { remember } from '#store/audit'
+import { closeImport, type ImportRecord, importOf, importsOf, keepChoices, keepMapping, keepMatchings, keptOf, sheetOf } from '#store/imports'
+import { type Handlers, type NewerExists, type NotFound, notFound } from '../house/asked.ts'
+import { noteOf } from '../house/keeping.ts'
+import { pageBy } from '../house/paging.ts'
+import { personView } from '../house/views.ts'
+import { keepPlan, receiptOf, takePlanBack, whyNotAccounts } from './completing.ts'
+import { columnsChosen, matchingKey } from './fileTable.ts'
+import { type Asking, importView, inList, outcomeOf, planOf, withoutProtected } from './importViews.ts'
+import { rowsCsv } from './rowsCsv.ts'
+
+export const importHandlers: Handlers<typeof importEndpoints> = {
+  'GET /imports': async ({ query, frame }) => pageBy(await importsOf(frame), query, inList),
+
+  'GET /imports/{id}': async (asked) => viewOf(asked.params.id, asked),
+
+  'GET /imports/{id}/rows': async (asked) => {
+    const { query, params, governance } = asked
+    const record = await importOf(asked.frame, params.id)
+    if (record === undefined) return notFound
+    const { rows } = withoutProtected(await outcomeOf(record, asked), governance)
+    const wanted = rows.filter((row) => query.only === 'all' || row.faults.some((fault) => fault.level === (query.only === 'errors' ? 'error' : 'warning')))
+    if (query.format === 'csv') return rowsCsv(wanted, record.fileName)
+    return pageBy(wanted.map((row) => ({ ...row, id: String(row.number) })), query, (row) => rowView(row, asked))
+  },
+
+  'PUT /imports/{id}/mapping': async (asked) => {
+    const { body, frame, acting, params } = asked
+    const record = await draftOf(params.id, asked)
+    if (isNoDraft(record)) return record
+    const visible = record.told.sheets.filter((sheet) => !sheet.hidden)
+    if (visible[body.sheet] === undefined) return refuse('import-sheet-unknown', null, { field: 'sheet' })
+    const used = body.columns.flatMap(({ field }) => (field === null || field === 'comment' ? [] : [field]))
+    if (new Set(used).size < used.length) return refuse('import-field-twice', null, { field: 'columns' })
+    const fields = new Map(body.columns.map(({ column, field }) => [column, field === 'comment' ? null : field]))
+    const columns = columnsChosen(await sheetOf(frame, record.id, body.sheet), body.headingRow, fields)
+    const mapped = { sheet: body.sheet, headingRow: body.headingRow, columns }
+    await keepMapping(frame, record.id, mapped)
+    await keepMatchings(frame, record.kind, new Map(columns.flatMap(({ heading, field }) => (matchingKey(heading) === '' ? [] : [[matchingKey(heading), field] as const]))))
+    await remember(frame, noteOf(acting, { act: mapImport.id, subjectType: 'import', subjectId: record.id, body: { before: { sheet: record.sheet, columns: record.columns }, after: mapped } }))
+    return viewOf(record.id, asked)
+  },
+
+  'PUT /imports/{id}/choices': async (asked) => {
+    const { body, frame, acting, params } = asked
+    const record = await draftOf(params.id, asked)
+    if (isNoDraft(record)) return record
+    const refusal = whyNotKept({ meanings: body.meanings, cells: body.cells.map(({ value }) => value), reference: body.reference ?? '' })
+    if (refusal !== undefined) return refusal
+    await keepChoices(frame, record.id, body)
+    await remember(frame, noteOf(acting, { act: chooseInImport.id, subjectType: 'import', subjectId: record.id, body: { before: record.choices, after: body } }))
+    return viewOf(record.id, asked)
+  },
+
+  'POST /imports/{id}/completion': async (asked) => {
+    const record = await draftOf(asked.params.id, asked)
+    if (isNoDraft(record)) return record
+    const plan = await planOf(record, asked)
+    const refusal = whyNotComplete(plan) ?? whyNotAccounts(record, asked)
+    if (refusal !== undefined) return refusal
+    const accountIds = await keepPlan(record, plan, asked)
+    return { id: record.id, state: 'done', reference: plan.reference, made: receiptOf(plan.made, accountIds), ended: plan.follows.ended }
+  },
+
+  'POST /imports/{id}/undo': async (asked) => {
+    const record = await importOf(asked.frame, asked.params.id)
+    if (record === undefined) return notFound
+    const kept = record.state === 'done' ? await keptOf(asked.frame, record.id) : undefined
+    if (kept === undefined) return refuse('import-closed', null)
+    const refusal = await undoRefusal(record, kept, asked)
+    if (refusal !== undefined) return refusal
+    await takePlanBack(record, kept, asked)
+    const ended = kept.endedHoldings.length + kept.endedAppointments.length
+    return { id: record.id, state: 'undone', reference: (await outcomeOf(record, asked)).reference, made: receiptOf(kept, record.accountIds), ended }
+  },
+
+  'POST /imports/{id}/dropping': async (asked) => {
+    const { frame, acting } = asked
+    const record = await draftOf(asked.params.id, asked)
+    if (isNoDraft(record)) return record
+    await closeImport(frame, record.id, { state: 'dropped', by: acting.actor.accountId, at: acting.now })
+    await remember(frame, noteOf(acting, { act: dropImport.id, subjectType: 'import', subjectId: record.id, body: { fileName: record.fileName } }))
+    return { id: record.id, state: 'dropped' }
+  },
+}
+
+interface AskingById extends Asking {
+  readonly ifMatch: number | undefined
+}
+
+/** The draft, unless it is closed or somebody else has changed it since it was seen. */
+async function draftOf(id: string, asked: AskingById): Promise<ImportRecord | Refusal | NotFound | NewerExists> {
+  const record = await importOf(asked.frame, id)
+  if (record === undefined) return notFound
+  const refusal = whyNotOpen(record.state, record.draftUntil, asked.acting.today)
+  if (refusal !== undefined) return refusal
+  if (asked.ifMatch !== undefined && asked.ifMatch !== record.version) return { newer: await importView(record, asked, undefined) }
+  return record
+}
+
+const isNoDraft = (found: ImportRecord | Refusal | NotFound | NewerExists): found is Refusal | NotFound | NewerExists =>
+  isRefusal(found) || 'notFound' in found || 'newer' in found
+
+async function viewOf(id: string, asking: Asking): Promise<z.output<typeof ImportShape> | NotFound> {
+  const record = await importOf(asking.frame, id)
+  if (record === undefined) return notFound
+  const kept = record.state === 'done' ? await keptOf(asking.frame, id) : undefined
+  return importView(record, asking, kept === undefined ? undefined : await undoRefusal(record, kept, asking))
+}
+
+async function undoRefusal(record: ImportRecord, kept: Kept, { frame }: Asking): Promise<Refusal | undefined> {
+  const others = (await accountsOf(frame)).filter((account) => !record.accountIds.includes(account.id))
+  return whyNotUndo(kept, frame.structure, others.map((account) => ({ personId: account.person_id })))
+}
+
+const rowView = (row: PlannedRow & { readonly id: string }, { governance }: Asking) => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  name: row.name,
+  // Somebody new is nobody's record yet.
+  person: row.personId === null || governance.person(row.personId) === undefined ? null : personView(row.personId, governance),
+  what: row.what,
+  title: row.title,
+  problems: row.faults.map(({ code, level, title, detail, field, cell }) => ({ code, level, title, detail, field, cell })),
+})

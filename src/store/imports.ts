@@ -1,0 +1,199 @@
+import type { ImportChoices } from '#model/imports/choices'
+import type { RoleListField } from '#model/imports/fields'
+import type { ImportRow } from '#model/imports/importTable'
+import type { ImportState } from '#model/imports/importing'
+import type { Kept } from '#model/imports/undoing'
+import type { Selectable } from 'kysely'
+import type { Database } from './database.ts'
+import type { Frame } from './frame.ts'
+
+/** What was told of the file when it was read. */
+export interface ToldOfFile {
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly from1904: boolean
+  readonly sheets: readonly ToldOfSheet[]
+}
+
+export interface ToldOfSheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: number
+  readonly headingRow: number | null
+  readonly formulas: number
+  readonly merged: number
+  readonly hiddenRows: number
+  readonly hiddenColumns: number
+}
+
+export interface KeptColumn {
+  readonly column: number
+  readonly heading: string
+  readonly sample: string
+  readonly field: RoleListField | null
+  readonly certainty: 'sure' | 'guess' | 'none' | 'chosen'
+}
+
+export interface ImportRecord {
+  readonly id: string
+  readonly kind: string
+  readonly state: ImportState
+  readonly fileName: string
+  readonly told: ToldOfFile
+  readonly sheet: number
+  readonly headingRow: number | null
+  readonly columns: readonly KeptColumn[]
+  readonly choices: ImportChoices
+  readonly uploadedBy: string
+  readonly uploadedAt: string
+  readonly draftUntil: string
+  readonly closedAt: string | null
+  /** As it was when it was completed; null before. */
+  readonly outcome: unknown
+  readonly accountIds: readonly string[]
+  readonly version: number
+}
+
+export interface NewImport extends Omit<ImportRecord, 'state' | 'closedAt' | 'outcome' | 'accountIds' | 'version'> {
+  readonly sheets: readonly (readonly ImportRow[])[]
+}
+
+export async function keepUpload({ tx, organisationId }: Frame, made: NewImport): Promise<void> {
+  await tx
+    .insertInto('imports')
+    .values({
+      organisation_id: organisationId,
+      id: made.id,
+      kind: made.kind,
+      state: 'draft',
+      file_name: made.fileName,
+      told: JSON.stringify(made.told),
+      sheet: made.sheet,
+      heading_row: made.headingRow,
+      columns: JSON.stringify(made.columns),
+      choices: JSON.stringify(made.choices),
+      uploaded_by: made.uploadedBy,
+      uploaded_at: made.uploadedAt,
+      draft_until: made.draftUntil,
+      closed_by: null,
+      closed_at: null,
+      outcome: null,
+      kept: null,
+      account_ids: [],
+    })
+    .execute()
+  for (const [position, rows] of made.sheets.entries()) {
+    await tx.insertInto('import_sheets').values({ organisation_id: organisationId, import_id: made.id, position, rows: JSON.stringify(rows) }).execute()
+  }
+}
+
+/** Drafts whose time is out lose their cells; what is left says that there was one. */
+export async function dropOldDrafts({ tx }: Frame, today: string): Promise<void> {
+  const dropped = await tx
+    .updateTable('imports')
+    .set({ state: 'dropped' })
+    .where('state', '=', 'draft')
+    .where('draft_until', '<', today)
+    .returning('id')
+    .execute()
+  const ids = dropped.map((row) => row.id)
+  if (ids.length > 0) await tx.deleteFrom('import_sheets').where('import_id', 'in', ids).execute()
+}
+
+const columnsRead = [
+  ...(['id', 'kind', 'state', 'file_name', 'told', 'sheet', 'heading_row', 'columns', 'choices', 'uploaded_by', 'uploaded_at'] as const),
+  ...(['draft_until', 'closed_at', 'outcome', 'account_ids', 'version'] as const),
+] as const
+
+export async function importsOf({ tx }: Frame): Promise<readonly ImportRecord[]> {
+  const rows = await tx.selectFrom('imports').select(columnsRead).orderBy('uploaded_at', 'desc').orderBy('id').limit(500).execute()
+  return rows.map(recordOf)
+}
+
+export async function importOf({ tx }: Frame, id: string): Promise<ImportRecord | undefined> {
+  const row = await tx.selectFrom('imports').select(columnsRead).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : recordOf(row)
+}
+
+export async function sheetOf({ tx }: Frame, importId: string, position: number): Promise<readonly ImportRow[]> {
+  const row = await tx.selectFrom('import_sheets').select('rows').where('import_id', '=', importId).where('position', '=', position).executeTakeFirst()
+  return row?.rows ?? []
+}
+
+export async function keepMapping({ tx }: Frame, id: string, mapped: Pick<ImportRecord, 'sheet' | 'headingRow' | 'columns'>): Promise<void> {
+  await tx
+    .updateTable('imports')
+    .set((eb) => ({ sheet: mapped.sheet, heading_row: mapped.headingRow, columns: JSON.stringify(mapped.columns), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function keepChoices({ tx }: Frame, id: string, choices: ImportChoices): Promise<void> {
+  await tx
+    .updateTable('imports')
+    .set((eb) => ({ choices: JSON.stringify(choices), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function matchingsOf({ tx }: Frame, kind: string): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tx.selectFrom('import_matchings').select(['heading', 'field']).where('kind', '=', kind).execute()
+  return new Map(rows.map((row) => [row.heading, row.field]))
+}
+
+export async function keepMatchings({ tx, organisationId }: Frame, kind: string, matchings: ReadonlyMap<string, string | null>): Promise<void> {
+  if (matchings.size === 0) return
+  await tx
+    .insertInto('import_matchings')
+    .values([...matchings].map(([heading, field]) => ({ organisation_id: organisationId, kind, heading, field })))
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'kind', 'heading']).doUpdateSet((eb) => ({ field: eb.ref('excluded.field') })))
+    .execute()
+}
+
+interface Closing {
+  readonly state: Exclude<ImportState, 'draft'>
+  readonly by: string
+  readonly at: string
+  readonly outcome?: unknown
+  readonly kept?: Kept
+  readonly accountIds?: readonly string[]
+}
+
+/** The file's cells go when the draft is closed; what they came to stays. */
+export async function closeImport({ tx }: Frame, id: string, { state, by, at, outcome, kept, accountIds }: Closing): Promise<void> {
+  await tx
+    .updateTable('imports')
+    .set((eb) => ({
+      ...{ state, closed_by: by, closed_at: at, version: eb('version', '+', 1) },
+      ...(outcome === undefined ? {} : { outcome: JSON.stringify(outcome) }),
+      ...(kept === undefined ? {} : { kept: JSON.stringify(kept) }),
+      ...(accountIds === undefined ? {} : { account_ids: [...accountIds] }),
+    }))
+    .where('id', '=', id)
+    .execute()
+  await tx.deleteFrom('import_sheets').where('import_id', '=', id).execute()
+}
+
+export async function keptOf({ tx }: Frame, id: string): Promise<Kept | undefined> {
+  const row = await tx.selectFrom('imports').select('kept').where('id', '=', id).executeTakeFirst()
+  return row?.kept ?? undefined
+}
+
+const recordOf = (row: Pick<Selectable<Database['imports']>, (typeof columnsRead)[number]>): ImportRecord => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  fileName: row.file_name,
+  told: row.told,
+  sheet: row.sheet,
+  headingRow: row.heading_row,
+  columns: row.columns,
+  choices: row.choices,
+  uploadedBy: row.uploaded_by,
+  uploadedAt: row.uploaded_at,
+  draftUntil: row.draft_until,
+  closedAt: row.closed_at,
+  outcome: row.outcome,
+  accountIds: row.account_ids,
+  version: row.version,
+})

@@ -1,0 +1,31 @@
+import { type AuditNote, hashOf } from './audit.ts'
+import type { Frame } from './frame.ts'
+
+const atOnce = 1_000
+
+/** What `remember` does for one change, for all changes of one act: the same links, kept many at a time. */
+export async function rememberMany({ tx, organisationId }: Frame, notes: readonly AuditNote[]): Promise<void> {
+  if (notes.length === 0) return
+  const head = await tx
+    .selectFrom('organisations')
+    .select(['audit_count', 'audit_hash'])
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  let previousHash = head.audit_hash
+  const entries = notes.map((note, at) => {
+    const body = JSON.stringify(note.body)
+    const link = { ...note, number: head.audit_count + at + 1, body, previousHash }
+    const { number, actor, act, clause, subjectType, subjectId } = link
+    const entry = { number, at: note.at, actor, act, clause, subject_type: subjectType, subject_id: subjectId, body, previous_hash: previousHash, hash: hashOf(link) }
+    previousHash = entry.hash
+    return { organisation_id: organisationId, ...entry }
+  })
+  for (let at = 0; at < entries.length; at += atOnce) {
+    await tx.insertInto('audit_entries').values(entries.slice(at, at + atOnce)).execute()
+  }
+  await tx
+    .updateTable('organisations')
+    .set((eb) => ({ audit_count: head.audit_count + notes.length, audit_hash: previousHash, structure_version: eb('structure_version', '+', 1) }))
+    .where('id', '=', organisationId)
+    .execute()
+}

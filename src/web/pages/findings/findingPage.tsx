@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { addressOfThing } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { say } from '../../house/words'
+import { longDay } from '../../parts/days'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { State } from '../../parts/state'
+import { m } from '../../words/compiled/messages'
+import { ClauseBroken } from './clauseBroken'
+import type { FindingSeen } from './findingRows'
+import { WayToMend } from './wayToMend'
+import { WhoShouldAct } from './whoShouldAct'
+
+/** One finding: what, why, by which clause, since when, who should act, and the way to mend it. */
+export function FindingPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const asOf = useAsOf()
+  // A finding is a question's answer, no record: it is found among all those of the day.
+  const { data } = useSuspenseQuery(ask('GET /findings', { query: { asOf, limit: 500 } }))
+  const finding = data.items.find((each) => each.id === id)
+  if (finding === undefined) return <NoLonger />
+  const { title, why, since, days } = finding
+  return (
+    <>
+      <title>{`${say(title)} · Styrbord`}</title>
+      <PageHead
+        heading={say(title)}
+        crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]}
+        sentence={say(why)}
+      />
+      <p className="sb-row">
+        <State kind="broken" filled>
+          {m.findings_broken_since({ day: longDay(since) })}
+        </State>
+        <span className="sb-quiet">{days === 1 ? m.parts_one_day() : m.parts_days({ count: days })}</span>
+        <Subject finding={finding} />
+      </p>
+      <div className="sb-columns sb-finding-page">
+        <div>
+          <ClauseBroken id={finding.clause} asOf={asOf} />
+        </div>
+        <div>
+          <Panel heading={m.findings_who_should_act()}>
+            <WhoShouldAct finding={finding} />
+          </Panel>
+          <Panel heading={m.findings_how_to_mend()}>
+            <WayToMend finding={finding} readOnly={asOf !== undefined} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Subject({ finding: { subject, object } }: { finding: FindingSeen }) {
+  const to = addressOfThing(subject.type, subject.id)
+  const isObject = object !== null && subject.name === object.code
+  return (
+    <>
+      {object !== null && <LinkTo to={`/objekt/${object.id}`}>{`${object.code} ${object.name}`}</LinkTo>}
+      {!isObject && (to === undefined ? <span>{subject.name}</span> : <LinkTo to={to}>{subject.name}</LinkTo>)}
+    </>
+  )
+}
+
+const NoLonger = () => (
+  <>
+    <title>{`${m.findings_no_longer()} · Styrbord`}</title>
+    <PageHead heading={m.findings_finding()} crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]} />
+    <Section heading={m.findings_state()}>
+      <Panel>
+        <EmptyState kind="done" heading={m.findings_no_longer()} level={3} actions={<LinkButton to="/brister">{m.findings_all_findings()}</LinkButton>}>
+          {m.findings_no_longer_why()}
+        </EmptyState>
+      </Panel>
+    </Section>
+  </>
+)

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { useFilter } from '../../house/useFilter'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Pager } from '../../parts/pager'
+import { Panel } from '../../parts/panel'
+import { m } from '../../words/compiled/messages'
+import { FindingRows } from './findingRows'
+import { FindingsFilter } from './findingsFilter'
+
+const pageSize = 50
+
+/** Where the model isn't followed on the day, filtered in the address. */
+export function FindingsPage() {
+  const asOf = useAsOf()
+  const filter = useFilter()
+  const whom = filter.value('agerar')
+  const { data } = useSuspenseQuery(
+    ask('GET /findings', {
+      query: {
+        asOf,
+        clause: filter.value('klausul') || undefined,
+        object: filter.value('objekt') || undefined,
+        kind: filter.value('slag') || undefined,
+        shouldAct: whom === 'mig' ? 'me' : whom || undefined,
+        after: filter.after,
+        limit: pageSize,
+      },
+    }),
+  )
+  const all = data.facets.kinds.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      <title>{`${m.findings_heading()} · Styrbord`}</title>
+      <PageHead heading={m.findings_heading()} sentence={m.findings_sentence()} />
+      {all > 0 && <FindingsFilter facets={data.facets} />}
+      {all > 0 && <p className="sb-small sb-quiet sb-findings-count" role="status">{filter.isFiltered ? m.findings_shown_of({ shown: data.total, all }) : m.findings_shown({ all })}</p>}
+      {data.items.length > 0 ? (
+        <FindingRows findings={data.items} name={m.findings_heading()} readOnly={asOf !== undefined} />
+      ) : (
+        <Panel>
+          {all === 0 ? (
+            <EmptyState kind="done" heading={m.findings_none()}>
+              {m.findings_none_why()}
+            </EmptyState>
+          ) : whom === 'mig' ? (
+            <EmptyState kind="done" heading={m.findings_none_mine()} actions={<LinkButton to="/brister">{m.findings_clear()}</LinkButton>}>
+              {m.findings_none_filtered_why({ all })}
+            </EmptyState>
+          ) : (
+            <EmptyState kind="afterFilter" heading={m.findings_none_filtered()} actions={<LinkButton to="/brister">{m.findings_clear()}</LinkButton>}>
+              {m.findings_none_filtered_why({ all })}
+            </EmptyState>
+          )}
+        </Panel>
+      )}
+      {(data.next !== null || filter.after !== undefined) && (
+        <Pager
+          shown={filter.after !== undefined && <LinkTo to={filter.addressWith({})}>{m.findings_to_first()}</LinkTo>}
+          nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
+        />
+      )}
+    </>
+  )
+}

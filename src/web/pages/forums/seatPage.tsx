@@ -1,0 +1,71 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useAsOf } from '../../house/asOf'
+import { clauseOf } from '../../house/addresses'
+import { ask } from '../../house/queries'
+import { say, sayFirst } from '../../house/words'
+import { ClauseMark } from '../../parts/clauseMark'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { PersonLine } from '../../parts/personLine'
+import { m } from '../../words/compiled/messages'
+import { periodWords } from '../roles/appointmentFacts'
+import { DecisionLine } from '../roles/decisionLine'
+import { Fact } from '../roles/fact'
+import { SeatActs } from './seatActs'
+
+/** One seat that somebody was given: on what ground, over which products, and what may be done with it. */
+export function SeatPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const isToday = useAsOf() === undefined
+  const { data: seat } = useSuspenseQuery(ask('GET /seats/{id}', { params: { id } }))
+  const { person, forum, grounds, products, decision } = seat
+  const name = person.protectedIdentity ? m.parts_protected() : person.name
+  const heading = m.forums_seat_of({ name, forum: say(forum.name) })
+  return (
+    <>
+      <title>{`${heading} · Styrbord`}</title>
+      <PageHead
+        heading={heading}
+        crumbs={[
+          { word: m.shell_to_forums(), to: '/forum' },
+          { word: say(forum.name), to: `/forum/${encodeURIComponent(forum.id)}` },
+          { word: m.forums_place() },
+        ]}
+        sentence={
+          <>
+            {m.forums_seat_of_sentence()} <ClauseMark {...clauseOf(decision.clause)} />
+          </>
+        }
+      />
+      <Panel>
+        <dl className="sb-facts">
+          <Fact word={m.roles_who()}>
+            <PersonLine kind="office" name={name} isProtected={person.protectedIdentity} to={`/personer/${person.id}`} size={32} />
+          </Fact>
+          <Fact word={m.forums_grounds()}>{grounds.map((ground) => sayFirst(ground.name)).join(', ')}</Fact>
+          <Fact word={m.forums_products()}>
+            {products.length === 0 ? (
+              m.forums_no_products()
+            ) : (
+              <span className="sb-row">
+                {products.map((product) => (
+                  <LinkTo key={product.id} to={`/produkter/${product.id}`}>
+                    {product.name}
+                  </LinkTo>
+                ))}
+              </span>
+            )}
+          </Fact>
+          <Fact word={m.roles_period()}>{periodWords(seat.from, seat.to)}</Fact>
+          <Fact word={m.roles_decision()}>
+            <DecisionLine decision={decision} />
+          </Fact>
+        </dl>
+      </Panel>
+      {isToday && <SeatActs seat={seat} doing={gor} />}
+    </>
+  )
+}

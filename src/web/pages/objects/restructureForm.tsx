@@ -1,0 +1,146 @@
+import type { FormEvent } from 'react'
+import type { AnswerOf } from '../../house/api'
+import { formErrors } from '../../house/formErrors'
+import { ProblemShown } from '../../house/problemShown'
+import { router } from '../../house/router'
+import { useDraft } from '../../house/useDraft'
+import { Button } from '../../parts/button'
+import { Checkbox } from '../../parts/checkbox'
+import { DateField } from '../../parts/dateField'
+import { LinkButton } from '../../parts/linkButton'
+import { Note } from '../../parts/note'
+import { useReceipt } from '../../parts/receipt'
+import { m } from '../../words/compiled/messages'
+import { DecisionFields, decisionOf } from '../decisions/decisionFields'
+import { errorsOf } from './newObjectPage'
+import { emptyObject, ObjectShape, type ObjectTyped } from './objectShape'
+import { SplitProducts } from './splitProducts'
+import { useRestructuring } from './useRestructuring'
+
+export const restructurings = ['name', 'category', 'merge', 'split', 'close'] as const
+export type Restructuring = (typeof restructurings)[number]
+
+export interface RestructureTyped {
+  readonly object: ObjectTyped
+  /** The second part of a split. */
+  readonly second: ObjectTyped
+  readonly mergeWith: readonly string[]
+  /** The products that go to the second part. */
+  readonly moved: readonly string[]
+  readonly from: string
+  readonly by: string
+  readonly on: string
+  readonly reference: string
+}
+
+interface RestructureFormProps {
+  kind: Restructuring
+  object: AnswerOf<'GET /objects/{id}'>
+  others: AnswerOf<'GET /objects'>['items']
+  products: AnswerOf<'GET /object-products'>['items']
+}
+
+export function RestructureForm({ kind, object, others, products }: RestructureFormProps) {
+  const asItIs: ObjectTyped = {
+    code: object.code,
+    name: object.name,
+    category: object.category?.id ?? '',
+    all: object.supportsAll,
+    indirectly: object.supports.some((each) => each.how === 'indirect'),
+    administrationIds: object.supports.filter((each) => each.how === 'direct').map((each) => each.id),
+  }
+  const start: RestructureTyped = {
+    object: kind === 'name' || kind === 'category' ? asItIs : { ...asItIs, code: '', name: '' },
+    second: { ...asItIs, ...emptyObject, category: asItIs.category },
+    mergeWith: [],
+    moved: [],
+    ...{ from: '', by: '', on: '', reference: '' },
+  }
+  const { values, change, forget } = useDraft(`restructure:${kind}:${object.id}`, start)
+  const { send, problem, attempt, busy } = useRestructuring(kind, object.id, products)
+  const receipt = useReceipt()
+  const fields = ['object.code', 'into.code', 'code', 'name', 'category', 'on', 'from', 'objectIds', 'decision.by', 'decision.on', 'decision.reference']
+  const errors = formErrors(problem, Object.fromEntries(fields.map((field) => [field, field])))
+
+  async function register(event: FormEvent) {
+    event.preventDefault()
+    const decision = decisionOf(values)
+    if (decision === undefined) return document.getElementById('decision.by')?.focus()
+    const to = await send(values, decision)
+    if (to === undefined) return
+    forget()
+    receipt({ text: m.objects_decision_registered() })
+    router.history.push(to)
+  }
+
+  const changeObject = (part: Partial<ObjectTyped>) => change({ object: { ...values.object, ...part } })
+  const isWhole = kind === 'merge' || kind === 'split'
+  return (
+    <>
+      <ProblemShown problem={problem} attempt={attempt} wrote={[object.code, values.on, values.reference].filter(Boolean).join(', ')} />
+      <form className="sb-form" onSubmit={register} noValidate>
+        {kind === 'merge' && <MergeWith others={others} chosen={values.mergeWith} onChange={(mergeWith) => change({ mergeWith })} />}
+        {kind === 'split' && <h2>{m.objects_first_part()}</h2>}
+        {kind === 'merge' && <h2>{m.objects_becomes()}</h2>}
+        {kind !== 'close' && (
+          <ObjectShape
+            prefix=""
+            value={values.object}
+            onChange={changeObject}
+            parts={kind === 'name' ? ['names'] : kind === 'category' ? ['category'] : ['names', 'category']}
+            errors={errors.of}
+          />
+        )}
+        {kind === 'split' && (
+          <>
+            <h2>{m.objects_second_part()}</h2>
+            <ObjectShape prefix="second-" value={values.second} onChange={(part) => change({ second: { ...values.second, ...part } })} parts={['names', 'category']} errors={() => undefined} />
+            <SplitProducts products={products} moved={values.moved} onChange={(moved) => change({ moved })} />
+          </>
+        )}
+        {(isWhole || kind === 'close') && (
+          <DateField
+            id={kind === 'close' ? 'on' : 'from'}
+            label={kind === 'close' ? m.objects_last_day() : m.people_from()}
+            value={values.from}
+            onChange={(from) => change({ from })}
+            error={errors.of(kind === 'close' ? 'on' : 'from')}
+          />
+        )}
+        {kind !== 'name' && kind !== 'category' && <Note>{m.objects_ends_with_it()}</Note>}
+        <DecisionFields matter={{ kind: 'change-object-structure' }} value={values} onChange={change} errors={errorsOf(errors.of)} />
+        <div className="sb-form-actions">
+          <Button kind={kind === 'close' ? 'dangerous' : problem?.refusal === undefined ? 'primary' : 'outlined'} type="submit" busy={busy}>
+            {kind === 'close' ? m.objects_close() : m.objects_register_decision()}
+          </Button>
+          <LinkButton to={`/objekt/${object.id}`} kind="text">
+            {m.parts_cancel()}
+          </LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}
+
+interface MergeWithProps {
+  others: AnswerOf<'GET /objects'>['items']
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
+
+function MergeWith({ others, chosen, onChange }: MergeWithProps) {
+  return (
+    <fieldset className="sb-stack" id="objectIds" tabIndex={-1}>
+      <legend className="sb-label">{m.objects_merge_with()}</legend>
+      {others.map((other) => (
+        <Checkbox
+          key={other.id}
+          id={`merge-${other.id}`}
+          label={`${other.code} ${other.name}`}
+          checked={chosen.includes(other.id)}
+          onChange={(isOn) => onChange(isOn ? [...chosen, other.id] : chosen.filter((id) => id !== other.id))}
+        />
+      ))}
+    </fieldset>
+  )
+}

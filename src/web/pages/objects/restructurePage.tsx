@@ -1,0 +1,46 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { ask } from '../../house/queries'
+import { router } from '../../house/router'
+import { PageHead } from '../../parts/pageHead'
+import { Segmented } from '../../parts/segmented'
+import { m } from '../../words/compiled/messages'
+import { RestructureForm, type Restructuring, restructurings } from './restructureForm'
+
+/** What has been decided about an object: a name, its category and support, its end, a merger or a split. */
+export function RestructurePage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { vad }: { vad?: string } = useSearch({ strict: false })
+  const [{ data: object }, { data: objects }, { data: products }] = useSuspenseQueries({
+    queries: [
+      ask('GET /objects/{id}', { params: { id } }),
+      ask('GET /objects'),
+      ask('GET /object-products', { query: { object: id, limit: 200 } }),
+    ],
+  })
+  const kind: Restructuring = restructurings.find((each) => each === vad) ?? 'name'
+  const heading = m.objects_restructure_heading({ code: object.code })
+  return (
+    <>
+      <title>{`${heading} · Styrbord`}</title>
+      <PageHead
+        heading={heading}
+        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code, to: `/objekt/${id}` }, { word: m.objects_register_decision() }]}
+        sentence={m.objects_restructure_sentence()}
+      />
+      <Segmented
+        legend={m.objects_what_decided()}
+        value={kind}
+        choices={[
+          { value: 'name', word: m.objects_decided_name() },
+          { value: 'category', word: m.objects_decided_category() },
+          { value: 'merge', word: m.objects_decided_merge() },
+          { value: 'split', word: m.objects_decided_split() },
+          { value: 'close', word: m.objects_decided_close() },
+        ]}
+        onChange={(chosen) => router.history.replace(`/objekt/${id}/andra?vad=${chosen}`)}
+      />
+      <RestructureForm key={kind} kind={kind} object={object} others={objects.items.filter((each) => each.id !== id)} products={products.items} />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { AnswerOf } from '../../house/api'
+import { useAct } from '../../house/useAct'
+import type { decisionOf } from '../decisions/decisionFields'
+import { objectOrder, supportsOrder } from './objectShape'
+import type { RestructureTyped, Restructuring } from './restructureForm'
+
+type Decision = NonNullable<ReturnType<typeof decisionOf>>
+
+/** One of five acts about an object, sent from one form. Answers where to go afterwards; undefined when refused. */
+export function useRestructuring(kind: Restructuring, id: string, products: AnswerOf<'GET /object-products'>['items']) {
+  const acts = {
+    name: useAct('POST /objects/{id}/renaming'),
+    category: useAct('POST /objects/{id}/reclassification'),
+    merge: useAct('POST /object-mergers'),
+    split: useAct('POST /objects/{id}/split'),
+    close: useAct('POST /objects/{id}/closure'),
+  }
+
+  async function send(values: RestructureTyped, decision: Decision): Promise<string | undefined> {
+    const { object, second, from, moved } = values
+    const params = { id }
+    switch (kind) {
+      case 'name':
+        return page(await acts.name.send({ params, body: { code: object.code, name: object.name, decision } }))
+      case 'category':
+        return page(await acts.category.send({ params, body: { category: object.category, supports: supportsOrder(object), decision } }))
+      case 'merge':
+        return page(await acts.merge.send({ body: { objectIds: [id, ...values.mergeWith], into: objectOrder(object), from, decision } }))
+      case 'split': {
+        const stay = products.map((each) => each.id).filter((each) => !moved.includes(each))
+        const into = [
+          { object: objectOrder(object), productIds: stay },
+          { object: objectOrder(second), productIds: [...moved] },
+        ]
+        return (await acts.split.send({ params, body: { into, from, decision } })) && '/objekt'
+      }
+      case 'close':
+        return page(await acts.close.send({ params, body: { on: from, decision } }))
+      default:
+        return kind satisfies never
+    }
+  }
+
+  const { problem, attempt, busy } = acts[kind]
+  return { send, problem, attempt, busy }
+}
+
+const page = (object: { readonly id: string } | undefined): string | undefined => object && `/objekt/${object.id}`

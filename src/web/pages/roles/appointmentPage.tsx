@@ -1,0 +1,42 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useAsOf } from '../../house/asOf'
+import { clauseOf } from '../../house/addresses'
+import { ask } from '../../house/queries'
+import { say, sayFirst } from '../../house/words'
+import { ClauseMark } from '../../parts/clauseMark'
+import { PageHead } from '../../parts/pageHead'
+import { m } from '../../words/compiled/messages'
+import { AppointmentActs } from './appointmentActs'
+import { AppointmentFacts } from './appointmentFacts'
+
+/** One appointment: who, what, by whose decision, and what may be done with it. */
+export function AppointmentPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const isToday = useAsOf() === undefined
+  const { data: appointment } = useSuspenseQuery(ask('GET /appointments/{id}', { params: { id } }))
+  const { object, person, title, decision } = appointment
+  const heading = m.roles_in_object({ title: sayFirst(title), object: object.code })
+  const name = person.protectedIdentity ? m.parts_protected() : person.name
+  return (
+    <>
+      <title>{`${heading} · Styrbord`}</title>
+      <PageHead
+        heading={heading}
+        crumbs={[
+          { word: m.shell_to_objects(), to: '/objekt' },
+          { word: object.code, to: `/objekt/${object.id}` },
+          { word: m.roles_appointment() },
+        ]}
+        sentence={
+          <>
+            {m.roles_held_by({ name, title: say(title), object: object.name })} <ClauseMark {...clauseOf(decision.clause)} />
+          </>
+        }
+      />
+      <AppointmentFacts appointment={appointment} />
+      {isToday && <AppointmentActs appointment={appointment} doing={gor} />}
+    </>
+  )
+}

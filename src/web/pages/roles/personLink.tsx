@@ -1,0 +1,16 @@
+import type { Text } from '#model/text'
+import { sayFirst } from '../../house/words'
+import { LinkTo } from '../../parts/linkTo'
+import { m } from '../../words/compiled/messages'
+
+interface PersonLinkProps {
+  person: { readonly id: string; readonly name: string; readonly protectedIdentity: boolean }
+  /** What is shown for a protected identity. */
+  title?: Text
+}
+
+export const PersonLink = ({ person, title }: PersonLinkProps) => (
+  <LinkTo to={`/personer/${person.id}`} className="sb-name">
+    {!person.protectedIdentity ? person.name : title === undefined ? m.parts_protected() : sayFirst(title)}
+  </LinkTo>
+)

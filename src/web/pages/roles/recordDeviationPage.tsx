@@ -1,0 +1,54 @@
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { ask } from '../../house/queries'
+import { useFilter } from '../../house/useFilter'
+import { PageHead } from '../../parts/pageHead'
+import { Select } from '../../parts/select'
+import { m } from '../../words/compiled/messages'
+import { RecordDeviationForm } from './recordDeviationForm'
+
+/** Records that tasks are moved between an object's roles: `/avsteg/nytt?objekt=ID`. */
+export function RecordDeviationPage() {
+  const { objekt }: { objekt?: string } = useSearch({ strict: false })
+  return (
+    <>
+      <title>{`${m.roles_deviation_new()} · Styrbord`}</title>
+      {objekt === undefined ? <ObjectChoice /> : <OfObject id={objekt} />}
+    </>
+  )
+}
+
+function OfObject({ id }: { id: string }) {
+  const [{ data: object }, { data: inForce }] = useSuspenseQueries({
+    queries: [ask('GET /objects/{id}', { params: { id } }), ask('GET /model')],
+  })
+  return (
+    <>
+      <PageHead
+        heading={m.roles_deviation_new_in({ object: object.code })}
+        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code, to: `/objekt/${id}` }, { word: m.roles_deviation() }]}
+        sentence={m.roles_deviation_sentence()}
+      />
+      <RecordDeviationForm key={id} object={object} roles={inForce.model.roles} />
+    </>
+  )
+}
+
+function ObjectChoice() {
+  const filter = useFilter()
+  const { data } = useSuspenseQuery(ask('GET /objects'))
+  return (
+    <>
+      <PageHead heading={m.roles_deviation_new()} sentence={m.roles_deviation_sentence()} />
+      <div className="sb-form">
+        <Select
+          id="objectId"
+          label={m.objects_object()}
+          value=""
+          options={data.items.map(({ id, code, name }) => ({ value: id, word: `${code} ${name}` }))}
+          onChange={(objekt) => filter.change({ objekt })}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** A browser on the built product with the fictional municipality, in a folder of its own. */
+export interface Journey {
+  readonly url: string
+  /** A fresh window, signed in by choosing the person on the first page as a visitor would. */
+  readonly as: (name: string, look?: Look) => Promise<Page>
+  close(): Promise<void>
+}
+
+export interface Look {
+  readonly width?: number
+  readonly scheme?: 'light' | 'dark'
+}
+
+// As root in a container, without a graphics card, and without calling home.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export async function openJourney(): Promise<Journey> {
+  const executablePath = process.env.STYRBORD_CHROMIUM ?? ''
+  if (executablePath === '') throw new Error('Chromium is missing. Install it: apt-get install chromium, or set STYRBORD_CHROMIUM to its path.')
+  const folder = mkdtempSync(join(tmpdir(), 'styrbord-journey-'))
+  const server = await startServer(folder)
+  const browser = await chromium.launch({ executablePath, args: flags })
+  return {
+    url: server.url,
+    as: (name, look = {}) => signIn(browser, server.url, name, look),
+    async close() {
+      await browser.close()
+      await stop(server.child)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function signIn(browser: Browser, baseURL: string, name: string, { width = 1440, scheme = 'light' }: Look): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ baseURL, viewport: { width, height: 1000 }, colorScheme: scheme, locale: 'sv-SE' })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('navigation', { name: 'Huvudmeny' }).waitFor({ state: 'attached' })
+  return page
+}
+
+/** What axe finds on the page as it stands; the journeys want nothing. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+function startServer(folder: string): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', 'dist/server/main.js', 'start'], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', STYRBORD_DATA: folder, DATABASE_URL: '', STYRBORD_DEMO: 'on' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      said += String(chunk)
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+      if (url !== undefined) resolve({ url, child })
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
