@@ -70,7 +70,7 @@ function descriptionOf(endpoint: Endpoint, refusals: readonly (keyof typeof refu
   const right = 'act' in endpoint ? `Act \`${endpoint.act.id}\`, by: ${endpoint.act.by}.` : `Reads: ${endpoint.reads}.`
   const clauses =
     'act' in endpoint && endpoint.act.clauses.length > 0 ? ` Clauses: ${endpoint.act.clauses.join(', ')}.` : ''
-  const codes = refusals.map((code) => `\n- \`${code}\`: ${refusalCodes[code].en}`).join('')
+  const codes = [...new Set(refusals)].map((code) => `\n- \`${code}\`: ${refusalCodes[code].en}`).join('')
   return `${endpoint.summary.sv}. ${right}${clauses}${codes === '' ? '' : `\n\nRefusals:\n${codes}`}`
 }
 
@@ -122,7 +122,8 @@ function rewritten(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'id' || typeof (value as Json).type === 'undefined')
+      // Zod's name of a component, where it isn't a property that is called id.
+      .filter(([key, inner]) => key !== 'id' || typeof inner !== 'string')
       .map(([key, inner]) => [
         key,
         key === '$ref' && typeof inner === 'string'

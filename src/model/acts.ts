@@ -28,4 +28,5 @@ export const mandateRefusals = [
   'decision-maker-vacant',
   'decided-in-future',
   'may-not-record',
+  'personnummer-not-kept',
 ] as const satisfies readonly RefusalCode[]

@@ -140,10 +140,6 @@ export const refusalCodes = {
     'Inläsningen kan inte ångras: annat har ändrats sedan dess',
     'The import cannot be undone: other things have changed since',
   ),
-  'another-day-shown': text(
-    'Inget är ändrat: du ser en annan dag än i dag',
-    'Nothing was changed: you are looking at another day than today',
-  ),
   'email-taken': text(
     'Kontot är inte skapat: e-postadressen används redan',
     'The account was not made: the e-mail address is in use',

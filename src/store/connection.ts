@@ -28,15 +28,19 @@ export interface Connection {
 }
 
 export function connect(address: Address): Connection {
-  const pool = new pg.Pool({ ...address, types, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
-  // An idle client that loses its server must not end the process; the next query meets the fault.
-  pool.on('error', () => {})
+  const pool = poolFor({ ...address, types })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  const signInPool = new pg.Pool({ ...address, max: 2, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
-  signInPool.on('error', () => {})
-  const signIn = new Kysely<object>({ dialect: new PostgresDialect({ pool: signInPool }) }).withSchema('auth')
+  const signIn = new Kysely<object>({ dialect: new PostgresDialect({ pool: poolFor({ ...address, max: 2 }) }) }).withSchema('auth')
   const close = async () => {
     await Promise.all([db.destroy(), signIn.destroy()])
   }
   return { db, pool, signIn, close }
+}
+
+/** A client that loses its server, idle or between two queries, must not end the process: the next query meets the fault. */
+function poolFor(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }

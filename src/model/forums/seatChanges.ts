@@ -1,6 +1,5 @@
 import { type CalendarDate, dayAfter } from '../dates.ts'
 import { Governance } from '../governance.ts'
-import { onceFor } from '../onceFor.ts'
 import type { Structure } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import { forumOn } from './forums.ts'
@@ -74,13 +73,6 @@ function turningDays(
   ]
   return [...new Set(days)].filter((day) => day > after && day <= until).sort()
 }
-
-/** Most appointments are to roles that no forum seats; each day that they don't add spares two whole views of the structure. */
-const seatedAppointments = onceFor(({ models, appointments }: Structure) => {
-  const seats = models.flatMap(({ model }) => model.forums.flatMap((forum) => forum.seats))
-  const roles = new Set(seats.flatMap(({ from }) => ('role' in from ? [from.role] : [])))
-  return appointments.filter(({ role }) => roles.has(role))
-})
 
 function changesOn(forumId: string, before: Governance, now: Governance): readonly DayChange[] {
   const [left, came] = [seatsIn(forumId, before), seatsIn(forumId, now)]

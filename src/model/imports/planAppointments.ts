@@ -1,5 +1,6 @@
 import { covers, overlaps } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { type AppointmentOrder, appoint, matterOf, takenBy } from '../roles/appointing.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
@@ -63,11 +64,6 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
     endsPredecessor: planning.endsPredecessor.has(row.number),
     decision,
   }
-  const isGivenTwice = !order.endsPredecessor && takenBy(order, governance).some((held) => draft.rowOf.has(held.id))
-  if (isGivenTwice) {
-    tellTaken(order, row, planning, governance)
-    return 'refused'
-  }
   const appointed = appoint(order, acting, governance)
   if (!isRefusal(appointed)) {
     const ended = appointed.endedOn.map((each) => ({ id: each.appointmentId, to: each.to }))
@@ -99,39 +95,37 @@ const knownAs = (
       (covers(each, row.from) || (overlaps(each, row) && each.from === row.from)),
   )
 
-function tellTaken(order: AppointmentOrder, row: RowReading, { draft, tell }: Planning, governance: Governance): void {
-  const title = capitalised(governance.roleTitle(order.role, order.side))
-  const code = governance.object(order.objectId)?.code ?? ''
-  const about = `${order.role}~${order.side}~${order.objectId}`
-  const rivals = takenBy(order, governance)
-  const rows = rivals.map((each) => draft.rowOf.get(each.id)).filter((each) => each !== undefined)
-  if (rows.length === 0) {
-    const held = rivals[0]
-    const says = compose((l) =>
-      l === 'sv' ? `${title.sv} i ${code} har redan en innehavare` : `${title.en} in ${code} already has a holder`,
-    )
-    const name = held === undefined ? '' : governance.nameOf(held.personId)
-    tell(
-      row.number,
-      fault('place-taken', {
-        title: says,
-        field: 'from',
-        cell: row.name,
-        detail: text(`${name} från ${held?.from ?? ''}`, `${name} from ${held?.from ?? ''}`),
-        about,
+/** Rows that name two people for a place with one holder, in times that overlap: somebody has to choose. */
+export function givenTwice(asked: readonly AppointmentRow[], { tell, endsPredecessor, vocabulary }: Planning): ReadonlySet<number> {
+  const { governance } = vocabulary
+  const twice = new Set<number>()
+  for (const [about, rivals] of grouped(asked.filter(({ role }) => role.oneHolder), ({ role, side, objectId }) => `${role.id}~${side}~${objectId}`)) {
+    const clashing = rivals.filter((one) =>
+      rivals.some((other) => {
+        const isTold = endsPredecessor.has(one.row.number) || endsPredecessor.has(other.row.number)
+        return other.personId !== one.personId && overlaps(one.row, other.row) && !isTold
       }),
     )
-    return
+    for (const { row, role, side, objectId } of clashing) {
+      const name = capitalised(governance.roleTitle(role.id, side))
+      const code = governance.object(objectId)?.code ?? ''
+      const title = compose((l) => (l === 'sv' ? `${name.sv} är angiven två gånger för ${code}` : `${name.en} is given twice for ${code}`))
+      tell(row.number, fault('given-twice', { title, field: 'to', cell: row.name, about }))
+      twice.add(row.number)
+    }
   }
-  const twice = compose((l) =>
-    l === 'sv' ? `${title.sv} är angiven två gånger för ${code}` : `${title.en} is given twice for ${code}`,
-  )
-  for (const [at, number] of rows.entries())
-    tell(
-      number,
-      fault('given-twice', { title: twice, field: 'name', cell: governance.nameOf(rivals[at]?.personId ?? ''), about }),
-    )
-  tell(row.number, fault('given-twice', { title: twice, field: 'name', cell: row.name, about }))
+  return twice
+}
+
+/** Somebody who isn't in the list stands there. */
+function tellTaken(order: AppointmentOrder, row: RowReading, { tell }: Planning, governance: Governance): void {
+  const title = capitalised(governance.roleTitle(order.role, order.side))
+  const code = governance.object(order.objectId)?.code ?? ''
+  const [held] = takenBy(order, governance)
+  const says = compose((l) => (l === 'sv' ? `${title.sv} i ${code} har redan en innehavare` : `${title.en} in ${code} already has a holder`))
+  const name = held === undefined ? '' : governance.nameOf(held.personId)
+  const detail = text(`${name} från ${held?.from ?? ''}`, `${name} from ${held?.from ?? ''}`)
+  tell(row.number, fault('place-taken', { title: says, field: 'from', cell: row.name, detail, about: `${order.role}~${order.side}~${order.objectId}` }))
 }
 
 /** The office column's place in the line, or the one that the person is known to hold on the first day. */

@@ -11,7 +11,7 @@ import { key, wordsOf } from './headingWords.ts'
 import type { ImportMapping, ImportRow } from './importTable.ts'
 import { LinePlaces } from './linePlaces.ts'
 import { nameKey } from './personNames.ts'
-import { type Outcome, planAppointment } from './planAppointments.ts'
+import { type AppointmentRow, givenTwice, type Outcome, planAppointment } from './planAppointments.ts'
 import { type Made, PlanDraft } from './planDraft.ts'
 import { type Planning, planOffice } from './planOffices.ts'
 import { planPersons } from './planPersons.ts'
@@ -87,12 +87,18 @@ export function planImport(
   for (const row of readings) planHolding(row, planning, outcomes)
   for (const stage of stagesOf(governance.model)) {
     draft.settled()
-    for (const row of readings) {
+    const asked = readings.flatMap((row): readonly AppointmentRow[] => {
       const { what, side, objectId } = row
       const role = what?.kind === 'role' && stage.has(what.role) ? governance.role(what.role) : undefined
       const personId = persons.get(row.number)
-      if (role === undefined || side === undefined || objectId === undefined || personId === undefined) continue
-      outcomes.set(row.number, planAppointment({ row, role, side, objectId, personId }, planning))
+      if (role === undefined || side === undefined || objectId === undefined || personId === undefined) return []
+      return [{ row, role, side, objectId, personId }]
+    })
+    const twice = givenTwice(asked, planning)
+    for (const each of asked) {
+      const { number } = each.row
+      // The first of two that fits counts in the figures; both are errors already.
+      outcomes.set(number, planAppointment(each, twice.has(number) ? { ...planning, tell: () => {} } : planning))
     }
   }
   draft.settled()

@@ -14,7 +14,6 @@ import { Supports, whyNotSuchObject } from './suchObject.ts'
 const Code = z.string().trim().min(1).max(12)
 const Name = z.string().trim().min(1).max(200)
 const shapeRefusals = [
-  'personnummer-not-kept',
   'code-taken',
   'category-not-in-model',
   'level-not-in-model',

@@ -2,7 +2,6 @@ import type { CalendarDate } from '../dates.ts'
 import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
 import type { Text } from '../text.ts'
@@ -16,8 +15,7 @@ export function whyNotRestructure(
   acting: Acting,
   governance: Governance,
 ): Refusal | undefined {
-  const refusal =
-    whyNotDecided(matter, decision, acting, governance) ?? whyNotKept({ reference: decision.reference }, 'decision')
+  const refusal = whyNotDecided(matter, decision, acting, governance)
   if (refusal !== undefined) return refusal
   if (effective === null || effective >= decision.on) return undefined
   return refuse('effective-before-decision', mandatesFor(matter, governance)[0]?.clause ?? null, {

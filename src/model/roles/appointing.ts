@@ -6,7 +6,7 @@ import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
-import type { Appointment, Decision } from '../structure.ts'
+import type { Appointment, Decision, Structure } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { whyNotKnown, whyNotNamed } from './whyNotNamed.ts'
 
@@ -91,6 +91,29 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
       decisionId: decision.id,
     },
   }
+}
+
+/** The structure with the appointment in it, each record where a load would put it (store/structure.ts). */
+export function withAppointed(structure: Structure, { appointment, decision, endedOn }: Appointed): Structure {
+  const ended = endedOn.reduce(
+    (all, { appointmentId, to }) => all.map((each) => (each.id === appointmentId ? { ...each, to } : each)),
+    structure.appointments,
+  )
+  return {
+    ...structure,
+    appointments: insertedBefore(ended, appointment, ({ from, id }) =>
+      from === appointment.from ? id > appointment.id : from > appointment.from,
+    ),
+    decisions: insertedBefore(structure.decisions, decision, ({ on, recordedAt, id }) => {
+      if (on !== decision.on) return on < decision.on
+      return recordedAt === decision.recordedAt ? id > decision.id : recordedAt < decision.recordedAt
+    }),
+  }
+}
+
+function insertedBefore<T>(all: readonly T[], one: T, isAfter: (each: T) => boolean): readonly T[] {
+  const at = all.findIndex(isAfter)
+  return at < 0 ? [...all, one] : [...all.slice(0, at), one, ...all.slice(at)]
 }
 
 /** The mandate first, then what the appointment must name, then whether the place is free. */

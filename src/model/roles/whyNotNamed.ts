@@ -1,5 +1,6 @@
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsById } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { AppointmentOrder } from './appointing.ts'
@@ -34,7 +35,7 @@ function whyNotThis(
       return holds ? undefined : refuse('line-position-not-held', clause, { field: 'linePositionId' })
     }
     case 'works-for': {
-      const lead = governance.structure.appointments.find((each) => each.id === order.worksForId)
+      const lead = appointmentsById(governance.structure).get(order.worksForId ?? '')
       const fits = lead !== undefined && lead.objectId === order.objectId && covers(lead, order.from)
       const allowed = role.worksFor.some(
         (each) => each.of === order.side && each.role === lead?.role && each.side === lead?.side,
@@ -53,7 +54,7 @@ export function whyNotKnown(order: AppointmentOrder, { clause }: Role, governanc
     return refuse('person-unknown', null, { field: 'dialogueWithId' })
   if (linePositionId !== null && governance.office(linePositionId) === undefined)
     return refuse('line-position-not-held', clause, { field: 'linePositionId' })
-  if (worksForId !== null && !governance.structure.appointments.some(({ id }) => id === worksForId))
+  if (worksForId !== null && !appointmentsById(governance.structure).has(worksForId))
     return refuse('works-for-missing', clause, { field: 'worksForId' })
   return undefined
 }

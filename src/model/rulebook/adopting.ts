@@ -4,7 +4,6 @@ import { CalendarDate } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, mandateClause, mandatesFor } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, ModelVersion } from '../structure.ts'
 import { compose, enumerate, text } from '../text.ts'
@@ -32,7 +31,6 @@ export const adoptModelVersion = {
     'in-force-before-decided',
     'model-ground-missing',
     'ground-unknown',
-    'personnummer-not-kept',
   ],
 } as const satisfies Act
 
@@ -78,7 +76,7 @@ function whyNotAdopt(
   const refusal = whyNotDecided({ kind: 'adopt-model' }, decision, acting, governance)
   if (refusal !== undefined) return refusal
   if (from < decision.on) return refuse('in-force-before-decided', null, { field: 'from' })
-  return whyNotGrounded(version, order, governance) ?? whyNotKept({ reference: decision.reference }, 'decision')
+  return whyNotGrounded(version, order, governance)
 }
 
 /**

@@ -1,13 +1,36 @@
+/** What somebody typed, made ready to be compared with many texts. */
+export interface Sought {
+  readonly words: readonly string[]
+  readonly exact: string
+}
+
+/** A text made ready to be compared: taking it apart costs ten times the comparison. */
+export interface Searchable {
+  readonly words: readonly string[]
+  readonly folded: string
+  readonly exact: string
+}
+
+export const sought = (query: string): Sought => ({ words: wordsOf(query), exact: query.trim().toLowerCase() })
+
+export const searchable = (value: string): Searchable => ({
+  words: wordsOf(value),
+  folded: fold(value),
+  exact: value.toLowerCase(),
+})
+
 /** How well words that somebody typed fit a text: 0 not at all, higher is better. */
-export function likeness(query: string, value: string): number {
-  const wanted = wordsOf(query)
-  if (wanted.length === 0) return 0
-  const folded = fold(value)
-  const words = wordsOf(value)
-  const each = wanted.map((word) => fitOfWord(word, words, folded))
-  if (each.some((score) => score === 0)) return 0
-  const exact = value.toLowerCase().includes(query.trim().toLowerCase()) ? 1 : 0
-  return each.reduce((sum, score) => sum + score, 0) / each.length + exact
+export const likeness = (query: string, value: string): number => fit(sought(query), searchable(value))
+
+export function fit(wanted: Sought, value: Searchable): number {
+  if (wanted.words.length === 0) return 0
+  let sum = 0
+  for (const word of wanted.words) {
+    const score = fitOfWord(word, value.words, value.folded)
+    if (score === 0) return 0
+    sum += score
+  }
+  return sum / wanted.words.length + (value.exact.includes(wanted.exact) ? 1 : 0)
 }
 
 function fitOfWord(word: string, words: readonly string[], folded: string): number {
@@ -31,10 +54,12 @@ const wordsOf = (value: string): readonly string[] =>
 export function isOneErrorAway(a: string, b: string): boolean {
   if (a === b) return true
   if (Math.abs(a.length - b.length) > 1) return false
+  const shorter = Math.min(a.length, b.length)
   let start = 0
-  while (start < a.length && a[start] === b[start]) start += 1
-  const restA = a.slice(start)
-  const restB = b.slice(start)
-  if (restA.slice(1) === restB.slice(1) || restA === restB.slice(1) || restA.slice(1) === restB) return true
-  return restA.length > 1 && restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0]
+  while (start < shorter && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  const [leftOfA, leftOfB] = [a.length - start - end, b.length - start - end]
+  if (leftOfA <= 1 && leftOfB <= 1) return true
+  return leftOfA === 2 && leftOfB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
 }

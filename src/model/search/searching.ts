@@ -1,7 +1,8 @@
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
+import { onceFor } from '../onceFor.ts'
 import { type Text, text } from '../text.ts'
-import { likeness } from './matching.ts'
+import { fit, type Searchable, searchable, sought } from './matching.ts'
 
 export const searchedTypes = ['person', 'object', 'product', 'administration', 'office', 'forum', 'clause'] as const
 type SearchedType = (typeof searchedTypes)[number]
@@ -18,14 +19,20 @@ interface Entry extends Found {
   readonly words: readonly string[]
 }
 
-const indexes = new WeakMap<Governance, readonly Entry[]>()
+interface Indexed {
+  readonly entry: Entry
+  readonly texts: readonly Searchable[]
+}
+
+const indexOn = onceFor((governance: Governance): readonly Indexed[] =>
+  entriesOf(governance).map((entry) => ({ entry, texts: entry.words.map(searchable) })),
+)
 
 /** Everything of the day that the words fit, the best first. Names of those with protected identity are not among it. */
 export function search(query: string, governance: Governance, limit: number): readonly Found[] {
-  const index = indexes.get(governance) ?? indexOf(governance)
-  indexes.set(governance, index)
-  return index
-    .map((entry) => ({ entry, score: Math.max(0, ...entry.words.map((words) => likeness(query, words))) }))
+  const wanted = sought(query)
+  return indexOn(governance)
+    .map(({ entry, texts }) => ({ entry, score: Math.max(0, ...texts.map((each) => fit(wanted, each))) }))
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>
@@ -37,7 +44,7 @@ export function search(query: string, governance: Governance, limit: number): re
     .map(({ entry: { type, id, title, beside } }) => ({ type, id, title, beside }))
 }
 
-function indexOf(governance: Governance): readonly Entry[] {
+function entriesOf(governance: Governance): readonly Entry[] {
   const same = (value: string): Text => text(value, value)
   const both = (value: Text): readonly string[] => [value.sv, value.en]
   return [

@@ -21,7 +21,12 @@ export async function demoChoices(connection: Connection, today: string): Promis
   const accounts = await demoAccounts(connection)
   const choices: DemoChoice[] = []
   for (const [organisationId, members] of grouped(accounts, (account) => account.organisation_id)) {
-    const governance = await inOrganisation(connection.db, organisationId, 'read', async ({ structure }) => new Governance(structure, today))
+    const governance = await inOrganisation(
+      connection.db,
+      organisationId,
+      'read',
+      async ({ structure }) => new Governance(structure, today),
+    )
     for (const { id, name, person_id: personId, rights } of members) {
       choices.push({
         id,

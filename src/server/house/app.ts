@@ -5,6 +5,7 @@ import { handlers } from '../handlers.ts'
 import { receiveImports } from '../imports/upload.ts'
 import { bind, type House, languageOf } from './binder.ts'
 import { faultOf, sendFault, sendRefusal } from './problems.ts'
+import { isWellFormed } from './wellFormed.ts'
 
 /** Builds the HTTP server around an opened house. Listening, static files and sign-in are added by whoever starts it. */
 export async function buildApp(house: House, extend: (app: FastifyInstance) => Promise<void> = async () => {}): Promise<FastifyInstance> {
@@ -23,6 +24,9 @@ export async function buildApp(house: House, extend: (app: FastifyInstance) => P
   app.setNotFoundHandler((request, reply) => sendFault(reply, 'not-found', languageOf(request)))
   // An act without a body is sent without a content type; anything but JSON has its own endpoint.
   app.removeContentTypeParser('text/plain')
+  app.addHook('preValidation', async (request, reply) => {
+    if (request.url.includes('%00') || !isWellFormed(request.body)) return sendFault(reply, 'malformed', languageOf(request))
+  })
   await extend(app)
   await app.register(async (api) => bind(api, house, contract, handlers), { prefix: '/api/v1' })
   await app.register(async (api) => receiveImports(api, house), { prefix: '/api/v1' })

@@ -40,6 +40,8 @@ const bySegment: Readonly<Record<string, Kind>> = {
   deviations: 'deviation',
   decisions: 'decision',
   requests: 'request',
+  // Nobody has an import yet: any id is one that isn't there.
+  imports: 'request',
   'office-holders': 'holding',
   versions: 'version',
   accounts: 'account',

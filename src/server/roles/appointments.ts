@@ -4,11 +4,12 @@ import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { appointmentsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
-import { appoint } from '#model/roles/appointing'
+import { appoint, withAppointed } from '#model/roles/appointing'
 import { confirm, confirmAppointment, type DelegationConfirmed, whyNotConfirmToday } from '#model/roles/confirming'
 import { type AppointmentEnded, end, endAppointment, whyNotEndToday } from '#model/roles/ending'
 import type { Appointment, Decision } from '#model/structure'
 import { remember } from '#store/audit'
+import { becomes } from '#store/frame'
 import { keepAppointed, keepAppointmentChange } from '#store/roles'
 import { isStale, versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
@@ -57,6 +58,7 @@ export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
       subjectId: appointment.id,
       body: { after: appointment, decision, ended: appointed.endedOn },
     })
+    becomes(frame, withAppointed(frame.structure, appointed))
     return appointmentView(appointment, governance, decision)
   },
 

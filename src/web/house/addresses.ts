@@ -6,6 +6,7 @@ export function addressOfThing(type: string, id: string): string | undefined {
     case 'object':
       return `/objekt/${id}`
     case 'product':
+    case 'object-product':
       return `/produkter/${id}`
     case 'administration':
       return `/forvaltningar/${id}`

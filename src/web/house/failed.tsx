@@ -21,7 +21,11 @@ export function FailedInFrame({ error, reset }: ErrorComponentProps) {
   const queries = useQueryErrorResetBoundary()
   const status = statusOf(error)
   const isGone = status === 404
-  const heading = isGone ? m.shell_not_found() : error instanceof ProblemAnswer ? error.problem.title || m.shell_failed() : m.shell_failed()
+  const heading = isGone
+    ? m.shell_not_found()
+    : error instanceof ProblemAnswer
+      ? error.problem.title || m.shell_failed()
+      : m.shell_failed()
   const tryAgain = () => {
     // Without this, the question that failed would answer with its old error.
     queries.reset()

@@ -4,10 +4,19 @@ import type { Problem } from './api'
 import { formErrors } from './formErrors'
 
 const ids = { name: 'account-name', decision: 'decision-on' }
-const problem = (part: Partial<Problem>): Problem => ({ type: '', title: 'Något gick fel', status: 400, code: 'malformed', ...part })
+const problem = (part: Partial<Problem>): Problem => ({
+  type: '',
+  title: 'Något gick fel',
+  status: 400,
+  code: 'malformed',
+  ...part,
+})
 
 test('a malformed field is told at its own element, a part of it at the whole', () => {
-  const errors = formErrors(problem({ fields: [{ field: 'decision.on', message: text('Skriv ett datum', 'Write a date') }] }), ids)
+  const errors = formErrors(
+    problem({ fields: [{ field: 'decision.on', message: text('Skriv ett datum', 'Write a date') }] }),
+    ids,
+  )
   expect(errors.list).toEqual([{ id: 'decision-on', text: 'Skriv ett datum' }])
   expect(errors.of('decision')).toBe('Skriv ett datum')
   expect(errors.of('name')).toBeUndefined()

@@ -29,5 +29,10 @@ export function formErrors(problem: Problem | undefined, ids: Readonly<Record<st
 function toldBy(problem: Problem): readonly { field: string; text: string }[] {
   const { fields = [], refusal, title } = problem
   if (fields.length > 0) return fields.map(({ field, message }) => ({ field, text: say(message) }))
-  return [{ field: refusal?.field ?? '', text: refusal === undefined ? title || m.shell_server_away_form() : say(refusal.title) }]
+  return [
+    {
+      field: refusal?.field ?? '',
+      text: refusal === undefined ? title || m.shell_server_away_form() : say(refusal.title),
+    },
+  ]
 }

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
+import { SignInAgain } from '../pages/access/signInAgain'
 import { Shell } from '../parts/shell'
 import { Skeleton } from '../parts/skeleton'
 import { m } from '../words/compiled/messages'
-import { SignInAgain } from '../pages/access/signInAgain'
 import { sessionEnded } from './api'
 import { useAsOf } from './asOf'
-import { railOf } from './rail'
 import { ask, queryClient } from './queries'
+import { railOf } from './rail'
 import { useSession } from './session'
-import { say } from './words'
 import { signOut } from './signing'
+import { say } from './words'
 
 /** The frame around every page: who is signed in, which day is shown, and what there is to choose from. */
 export function Framed() {
@@ -63,7 +63,9 @@ export function Framed() {
           items: person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }],
           onSignOut: leave,
         }}
-        onSearch={(text) => router.history.push(`/sok?q=${encodeURIComponent(text)}`)}
+        onSearch={(text) =>
+          router.history.push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)
+        }
         groups={railOf(session, location.pathname, findings?.total)}
         wide={location.pathname.startsWith('/tackning')}
         accessibilityTo="/tillganglighet"

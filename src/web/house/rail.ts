@@ -6,8 +6,8 @@ import {
   GavelIcon,
   HouseIcon,
   OpenBookIcon,
-  PersonCircleIcon,
   PersonChatIcon,
+  PersonCircleIcon,
   PersonGroupIcon,
   ShieldCheckmarkIcon,
   TableIcon,
@@ -23,7 +23,7 @@ export function railOf(session: Session, path: string, findings: number | undefi
     word,
     icon,
     count,
-    isCurrent: to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`),
+    isCurrent: isUnder(to, path) || (to === '/beslut' && isUnder('/begaran', path)),
   })
   const registers = mayDo(session, 'register')
   const reads = mayDo(session, 'read-all') || registers || mayDo(session, 'administer')
@@ -54,3 +54,5 @@ export function railOf(session: Session, path: string, findings: number | undefi
     ...(register.length > 0 ? [{ word: m.shell_group_register(), items: register }] : []),
   ]
 }
+
+const isUnder = (to: string, path: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`))

@@ -7,6 +7,12 @@ import { say } from './words'
 
 type Refused = z.output<typeof RefusalShape>
 
+/** A refusal's title says what did not happen, and why after the colon; before anything is tried only the why is true. */
+function reasonIn(title: string): string {
+  const why = title.slice(title.indexOf(': ') + 1).trim()
+  return why.charAt(0).toUpperCase() + why.slice(1)
+}
+
 /** Stands where a button would have been: why not, what is missing, and who could. */
 export function WhyNot({ refusal: { title, missing, couldBeDoneBy } }: { refusal: Refused }) {
   const could = couldBeDoneBy.flatMap((able) =>
@@ -20,7 +26,7 @@ export function WhyNot({ refusal: { title, missing, couldBeDoneBy } }: { refusal
   )
   return (
     <Note>
-      {say(title)}.{missing.length > 0 && ` ${m.parts_missing()}: ${missing.map(say).join(', ')}.`}
+      {reasonIn(say(title))}.{missing.length > 0 && ` ${m.parts_missing()}: ${missing.map(say).join(', ')}.`}
       {could.length > 0 && (
         <>
           {' '}

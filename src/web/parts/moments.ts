@@ -9,6 +9,10 @@ export const dayOfMoment = (instant: string): string =>
 
 /** "09.42" */
 export const clockOf = (instant: string): string =>
-  new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : 'sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : 'sv-SE', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  })
     .format(new Date(instant))
     .replace(':', '.')

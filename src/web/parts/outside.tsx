@@ -22,7 +22,12 @@ export function Outside({ children, wide, accessibilityTo, aboutTo }: OutsidePro
           <Lantern />
           <span className="sb-mark-word">Styrbord</span>
         </span>
-        <button type="button" className="sb-button sb-button-text sb-button-small" lang={other} onClick={() => setLocale(other)}>
+        <button
+          type="button"
+          className="sb-button sb-button-text sb-button-small"
+          lang={other}
+          onClick={() => setLocale(other)}
+        >
           {other === 'en' ? 'English' : 'Svenska'}
         </button>
       </header>

@@ -47,7 +47,14 @@ export function ReasonDialog({ isOpen, onClose, heading, children, word, closeWo
     >
       <p>{children}</p>
       {reasonLabel !== undefined && (
-        <TextArea id="reason" label={reasonLabel} rows={3} value={reason} onChange={setReason} error={isEmpty ? m.parts_write_reason() : error} />
+        <TextArea
+          id="reason"
+          label={reasonLabel}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+          error={isEmpty ? m.parts_write_reason() : error}
+        />
       )}
       {reasonLabel === undefined && error !== undefined && <p className="sb-error">{error}</p>}
     </Dialog>

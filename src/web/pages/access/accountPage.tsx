@@ -3,11 +3,11 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AnswerOf, ProblemAnswer } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { formErrors } from '../../house/formErrors'
 import { ask } from '../../house/queries'
 import { useAct } from '../../house/useAct'
 import { Button } from '../../parts/button'
 import { ErrorSummary } from '../../parts/errorSummary'
-import { formErrors } from '../../house/formErrors'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
@@ -49,7 +49,12 @@ export function AccountPage() {
         </>
       ) : (
         <Panel heading={m.access_rights()}>
-          <p>{account.rights.filter(isRight).map((right) => rightWords[right].word()).join(', ') || m.access_no_rights()}</p>
+          <p>
+            {account.rights
+              .filter(isRight)
+              .map((right) => rightWords[right].word())
+              .join(', ') || m.access_no_rights()}
+          </p>
         </Panel>
       )}
     </>
@@ -91,7 +96,11 @@ function NewLink({ account }: { account: Account }) {
         <ErrorSummary errors={errors.list} attempt={act.attempt} />
         <p className="sb-measure">{m.access_new_link_why({ name: account.name })}</p>
         <div>
-          <Button id="account-link" busy={act.busy} onClick={async () => setMade(await act.send({ params: { id: account.id }, body: {} }))}>
+          <Button
+            id="account-link"
+            busy={act.busy}
+            onClick={async () => setMade(await act.send({ params: { id: account.id }, body: {} }))}
+          >
             {m.access_new_link()}
           </Button>
         </div>

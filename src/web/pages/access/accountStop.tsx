@@ -20,16 +20,22 @@ export function AccountStop({ account }: { account: Account }) {
   const { name, disabledAt } = account
   const errors = formErrors(act.problem, { rights: 'account-stop' })
   const change = async (disabled: boolean) => {
-    const done = await act.send({ params: { id: account.id }, body: { rights: account.rights.filter(isRight), disabled } })
+    const done = await act.send({
+      params: { id: account.id },
+      body: { rights: account.rights.filter(isRight), disabled },
+    })
     setAsked(false)
-    if (done !== undefined) receipt({ text: disabled ? m.access_disabled_done({ name }) : m.access_enabled_done({ name }) })
+    if (done !== undefined)
+      receipt({ text: disabled ? m.access_disabled_done({ name }) : m.access_enabled_done({ name }) })
   }
   return (
     <Panel heading={m.access_stop_heading()}>
       <div className="sb-stack">
         <ErrorSummary errors={errors.list} attempt={act.attempt} />
         <p className="sb-measure">
-          {disabledAt === null ? m.access_stop_why() : m.access_enable_why({ name, day: longDay(dayOfMoment(disabledAt)) })}
+          {disabledAt === null
+            ? m.access_stop_why()
+            : m.access_enable_why({ name, day: longDay(dayOfMoment(disabledAt)) })}
         </p>
         <div>
           {disabledAt === null ? (

@@ -52,7 +52,7 @@ const columns: readonly Column<Account>[] = [
       </LinkTo>
     ),
   },
-  { id: 'email', head: m.access_email(), cell: (account) => account.email },
+  { id: 'email', head: m.access_email(), cell: (account) => <span className="sb-break">{account.email}</span> },
   { id: 'rights', head: m.access_rights(), cell: (account) => rightsOf(account) || m.access_no_rights() },
   {
     id: 'state',

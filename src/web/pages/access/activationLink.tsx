@@ -1,5 +1,5 @@
-import { longDay } from '../../parts/days'
 import { Button } from '../../parts/button'
+import { longDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { dayOfMoment } from '../../parts/moments'
 import { m } from '../../words/compiled/messages'

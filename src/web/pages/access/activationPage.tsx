@@ -24,7 +24,11 @@ export function ActivationPage() {
       <h1>{m.access_activate_heading()}</h1>
       {code === '' ? (
         <Panel>
-          <EmptyState kind="failed" heading={m.access_code_missing()} actions={<LinkButton to="/logga-in">{m.access_sign_in()}</LinkButton>}>
+          <EmptyState
+            kind="failed"
+            heading={m.access_code_missing()}
+            actions={<LinkButton to="/logga-in">{m.access_sign_in()}</LinkButton>}
+          >
             {m.access_code_missing_why()}
           </EmptyState>
         </Panel>

@@ -47,4 +47,9 @@ export function DemoChoices({ choices, onChoose }: DemoChoicesProps) {
 
 /** What the person is, else what the account may do. */
 const whatOf = ({ title, rights }: DemoChoice): string =>
-  title === null ? rights.filter(isRight).map((right) => rightWords[right].word()).join(', ') || m.access_no_rights() : say(title)
+  title === null
+    ? rights
+        .filter(isRight)
+        .map((right) => rightWords[right].word())
+        .join(', ') || m.access_no_rights()
+    : say(title)

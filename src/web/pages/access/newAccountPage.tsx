@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { formErrors } from '../../house/formErrors'
 import { ask, queryClient } from '../../house/queries'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
@@ -10,7 +11,6 @@ import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
 import { type PersonChosen, PersonField } from '../people/personField'
 import { ActivationLink } from './activationLink'
-import { formErrors } from '../../house/formErrors'
 import { type Right, RightsField } from './rightsField'
 
 interface Draft {
@@ -72,9 +72,29 @@ export function NewAccountPage() {
             error={errors.of('personId')}
             onChange={choose}
           />
-          <TextField id={ids.name} label={m.access_name()} hint={m.access_name_hint()} value={values.name} error={errors.of('name')} onChange={(name) => change({ name })} />
-          <TextField id={ids.email} label={m.access_email()} type="email" hint={m.access_email_hint()} value={values.email} error={errors.of('email')} onChange={(email) => change({ email })} />
-          <RightsField id={ids.rights} value={values.rights} error={errors.of('rights')} onChange={(rights) => change({ rights })} />
+          <TextField
+            id={ids.name}
+            label={m.access_name()}
+            hint={m.access_name_hint()}
+            value={values.name}
+            error={errors.of('name')}
+            onChange={(name) => change({ name })}
+          />
+          <TextField
+            id={ids.email}
+            label={m.access_email()}
+            type="email"
+            hint={m.access_email_hint()}
+            value={values.email}
+            error={errors.of('email')}
+            onChange={(email) => change({ email })}
+          />
+          <RightsField
+            id={ids.rights}
+            value={values.rights}
+            error={errors.of('rights')}
+            onChange={(rights) => change({ rights })}
+          />
           <div className="sb-form-actions">
             <Button kind="primary" type="submit" busy={act.busy}>
               {m.access_make_account()}

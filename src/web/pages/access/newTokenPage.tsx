@@ -22,9 +22,16 @@ const ids = { name: 'token-name', accountId: 'token-account', expiresAt: 'token-
 
 /** A new key. It is shown once, and only its hash is kept. */
 export function NewTokenPage() {
-  const [{ data: accounts }, { data: scopes }] = useSuspenseQueries({ queries: [ask('GET /accounts'), ask('GET /acts')] })
+  const [{ data: accounts }, { data: scopes }] = useSuspenseQueries({
+    queries: [ask('GET /accounts'), ask('GET /acts')],
+  })
   const { today } = useSession()
-  const { values, change, forget } = useDraft('token', { name: '', accountId: '', until: '', scopes: ['read'] as readonly string[] })
+  const { values, change, forget } = useDraft('token', {
+    name: '',
+    accountId: '',
+    until: '',
+    scopes: ['read'] as readonly string[],
+  })
   const act = useAct('POST /tokens')
   const [isDayWrong, setDayWrong] = useState(false)
   const [made, setMade] = useState<{ name: string; token: string; expiresAt: string }>()
@@ -70,8 +77,18 @@ export function NewTokenPage() {
       <title>{`${m.access_make_token()} · Styrbord`}</title>
       {head}
       <form className="sb-form" onSubmit={send} noValidate>
-        <ErrorSummary errors={isDayWrong ? [{ id: ids.expiresAt, text: m.access_token_until_error() }] : errors.list} attempt={act.attempt} />
-        <TextField id={ids.name} label={m.access_token_name()} hint={m.access_token_name_hint()} value={values.name} error={errors.of('name')} onChange={(name) => change({ name })} />
+        <ErrorSummary
+          errors={isDayWrong ? [{ id: ids.expiresAt, text: m.access_token_until_error() }] : errors.list}
+          attempt={act.attempt}
+        />
+        <TextField
+          id={ids.name}
+          label={m.access_token_name()}
+          hint={m.access_token_name_hint()}
+          value={values.name}
+          error={errors.of('name')}
+          onChange={(name) => change({ name })}
+        />
         <Select
           id={ids.accountId}
           label={m.access_token_account()}
@@ -81,8 +98,20 @@ export function NewTokenPage() {
           options={open.map(({ id, name, email }) => ({ value: id, word: `${name}, ${email}` }))}
           onChange={(accountId) => change({ accountId })}
         />
-        <DateField id={ids.expiresAt} label={m.access_token_until()} value={values.until} error={untilError} onChange={(until) => change({ until })} />
-        <ScopesField id={ids.scopes} scopes={scopes.items} value={values.scopes} error={errors.of('scopes')} onChange={(chosen) => change({ scopes: chosen })} />
+        <DateField
+          id={ids.expiresAt}
+          label={m.access_token_until()}
+          value={values.until}
+          error={untilError}
+          onChange={(until) => change({ until })}
+        />
+        <ScopesField
+          id={ids.scopes}
+          scopes={scopes.items}
+          value={values.scopes}
+          error={errors.of('scopes')}
+          onChange={(chosen) => change({ scopes: chosen })}
+        />
         <div className="sb-form-actions">
           <Button kind="primary" type="submit" busy={act.busy}>
             {m.access_make_token()}

@@ -33,7 +33,9 @@ export function RevokeToken({ token, onClose }: RevokeTokenProps) {
       }
     >
       <p>{m.access_revoke_why()}</p>
-      {act.problem !== undefined && <FieldError id="revoke-error">{act.problem.title || m.shell_server_away_form()}</FieldError>}
+      {act.problem !== undefined && (
+        <FieldError id="revoke-error">{act.problem.title || m.shell_server_away_form()}</FieldError>
+      )}
     </Dialog>
   )
 }

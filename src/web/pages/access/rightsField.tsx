@@ -25,7 +25,10 @@ interface RightsFieldProps {
 export function RightsField({ id, value, onChange, error }: RightsFieldProps) {
   const held = value.filter(isRight)
   return (
-    <fieldset className={error === undefined ? 'sb-field' : 'sb-field sb-field-faulty sb-field-edged'} aria-describedby={`${id}-hint`}>
+    <fieldset
+      className={error === undefined ? 'sb-field' : 'sb-field sb-field-faulty sb-field-edged'}
+      aria-describedby={`${id}-hint`}
+    >
       <legend className="sb-label">{m.access_rights()}</legend>
       <div className="sb-hint" id={`${id}-hint`}>
         {m.access_rights_hint()}

@@ -30,19 +30,29 @@ interface ScopesFieldProps {
 
 /** What a key may do: to read, and each act by its name. The acts are folded away, for most keys only read. */
 export function ScopesField({ id, scopes, value, error, onChange }: ScopesFieldProps) {
-  const put = (scope: string, isIn: boolean) => onChange(isIn ? [...value, scope] : value.filter((each) => each !== scope))
+  const put = (scope: string, isIn: boolean) =>
+    onChange(isIn ? [...value, scope] : value.filter((each) => each !== scope))
   const acts = value.filter((scope) => scope !== 'read').length
   const [wasOpen] = useState(acts > 0)
   return (
-    <fieldset className={error === undefined ? 'sb-field' : 'sb-field sb-field-faulty sb-field-edged'} aria-describedby={`${id}-hint`}>
+    <fieldset
+      className={error === undefined ? 'sb-field' : 'sb-field sb-field-faulty sb-field-edged'}
+      aria-describedby={`${id}-hint`}
+    >
       <legend className="sb-label">{m.access_token_may()}</legend>
       <div className="sb-hint" id={`${id}-hint`}>
         {m.access_token_may_hint()}
       </div>
-      <Checkbox id={id} label={m.access_scope_read()} checked={value.includes('read')} onChange={(isIn) => put('read', isIn)} />
+      <Checkbox
+        id={id}
+        label={m.access_scope_read()}
+        checked={value.includes('read')}
+        onChange={(isIn) => put('read', isIn)}
+      />
       <details open={wasOpen}>
         <summary>
-          {m.access_scope_acts()} {acts > 0 && <span className="sb-quiet">{m.access_scope_acts_count({ count: acts })}</span>}
+          {m.access_scope_acts()}{' '}
+          {acts > 0 && <span className="sb-quiet">{m.access_scope_acts_count({ count: acts })}</span>}
         </summary>
         {grouped(scopes).map(({ word, members }) => (
           <fieldset key={word} className="sb-field">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type DemoChoice, demoChoices, signInAsDemo } from '../../house/signing'
 import { askAgain } from '../../house/queries'
+import { type DemoChoice, demoChoices, signInAsDemo } from '../../house/signing'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { m } from '../../words/compiled/messages'

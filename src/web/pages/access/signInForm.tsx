@@ -21,9 +21,26 @@ export function SignInForm({ email: known = '', onDone }: { email?: string; onDo
   }
   return (
     <form className="sb-form" onSubmit={send}>
-      <ErrorSummary errors={attempt > 0 ? [{ id: 'sign-in-password', text: m.access_wrong_password() }] : []} attempt={attempt} />
-      <TextField id="sign-in-email" label={m.access_email()} type="email" autoComplete="username" value={email} onChange={setEmail} />
-      <TextField id="sign-in-password" label={m.access_password()} type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+      <ErrorSummary
+        errors={attempt > 0 ? [{ id: 'sign-in-password', text: m.access_wrong_password() }] : []}
+        attempt={attempt}
+      />
+      <TextField
+        id="sign-in-email"
+        label={m.access_email()}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+      />
+      <TextField
+        id="sign-in-password"
+        label={m.access_password()}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       <div className="sb-form-actions">
         <Button kind="primary" type="submit" busy={busy}>
           {m.access_sign_in()}

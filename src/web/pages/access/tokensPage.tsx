@@ -40,7 +40,12 @@ export function TokensPage() {
         <span className="sb-row">
           <TokenState token={token} today={today} />
           {isToday && isValid(token, today) && (
-            <Button size="small" kind="text" aria-label={m.access_revoke_this({ name: token.name })} onClick={() => setAsked(token)}>
+            <Button
+              size="small"
+              kind="text"
+              aria-label={m.access_revoke_this({ name: token.name })}
+              onClick={() => setAsked(token)}
+            >
               {m.access_revoke()}
             </Button>
           )}
@@ -72,12 +77,15 @@ export function TokensPage() {
 }
 
 function TokenState({ token, today }: { token: Token; today: string }) {
-  if (token.revokedAt !== null) return <State kind="unbuilt">{m.access_revoked({ day: shownDay(dayOfMoment(token.revokedAt)) })}</State>
-  if (!isValid(token, today)) return <State kind="unbuilt">{m.access_expired({ day: shownDay(dayOfMoment(token.expiresAt)) })}</State>
+  if (token.revokedAt !== null)
+    return <State kind="unbuilt">{m.access_revoked({ day: shownDay(dayOfMoment(token.revokedAt)) })}</State>
+  if (!isValid(token, today))
+    return <State kind="unbuilt">{m.access_expired({ day: shownDay(dayOfMoment(token.expiresAt)) })}</State>
   return <State kind="kept">{m.access_valid()}</State>
 }
 
-const isValid = ({ revokedAt, expiresAt }: Token, today: string) => revokedAt === null && dayOfMoment(expiresAt) >= today
+const isValid = ({ revokedAt, expiresAt }: Token, today: string) =>
+  revokedAt === null && dayOfMoment(expiresAt) >= today
 
 const namedAtMost = 3
 

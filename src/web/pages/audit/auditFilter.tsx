@@ -6,7 +6,7 @@ import { LinkButton } from '../../parts/linkButton'
 import { Select } from '../../parts/select'
 import { Toolbar } from '../../parts/toolbar'
 import { m } from '../../words/compiled/messages'
-import { subjectWord, subjectTypes } from './subjectWords'
+import { subjectTypes, subjectWord } from './subjectWords'
 
 interface AuditFilterProps {
   acts: readonly { id: string; name: Text }[]
@@ -17,7 +17,9 @@ interface AuditFilterProps {
 /** What was done, to what, by whom and when; each choice is a part of the address. */
 export function AuditFilter({ acts, actorName }: AuditFilterProps) {
   const filter = useFilter()
-  const choices = acts.map(({ id, name }) => ({ value: id, word: say(name) })).sort((a, b) => a.word.localeCompare(b.word, 'sv'))
+  const choices = acts
+    .map(({ id, name }) => ({ value: id, word: say(name) }))
+    .sort((a, b) => a.word.localeCompare(b.word, 'sv'))
   return (
     <Toolbar
       end={
@@ -44,8 +46,18 @@ export function AuditFilter({ acts, actorName }: AuditFilterProps) {
         options={subjectTypes.map((type) => ({ value: type, word: subjectWord(type) }))}
         onChange={(slag) => filter.change({ slag, id: undefined })}
       />
-      <FilterDay id="audit-fran" label={m.audit_from()} value={filter.value('fran')} onChange={(fran) => filter.change({ fran })} />
-      <FilterDay id="audit-till" label={m.audit_to()} value={filter.value('till')} onChange={(till) => filter.change({ till })} />
+      <FilterDay
+        id="audit-fran"
+        label={m.audit_from()}
+        value={filter.value('fran')}
+        onChange={(fran) => filter.change({ fran })}
+      />
+      <FilterDay
+        id="audit-till"
+        label={m.audit_to()}
+        value={filter.value('till')}
+        onChange={(till) => filter.change({ till })}
+      />
       {actorName !== undefined && (
         <LinkButton size="small" to={filter.addressWith({ vem: undefined })}>
           {m.audit_actor_off({ name: actorName })}

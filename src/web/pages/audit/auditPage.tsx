@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
 import { addressOfThing, clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -37,7 +37,9 @@ export function AuditPage() {
     after: filter.after,
     limit: pageSize,
   }
-  const [{ data }, { data: acts }] = useSuspenseQueries({ queries: [ask('GET /audit-entries', { query }), ask('GET /acts')] })
+  const [{ data }, { data: acts }] = useSuspenseQueries({
+    queries: [ask('GET /audit-entries', { query }), ask('GET /acts')],
+  })
   const columns: readonly Column<Entry>[] = [
     {
       id: 'at',
@@ -64,7 +66,11 @@ export function AuditPage() {
         </>
       ),
     },
-    { id: 'who', head: m.audit_who(), cell: ({ actor }) => <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} /> },
+    {
+      id: 'who',
+      head: m.audit_who(),
+      cell: ({ actor }) => <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} />,
+    },
     {
       id: 'clause',
       head: m.audit_clause(),
@@ -109,17 +115,13 @@ function Subject({ entry: { subject } }: { entry: Entry }) {
   return to === undefined ? word : <LinkTo to={to}>{word}</LinkTo>
 }
 
+/** Leads to all that the same account has changed. */
 function Actor({ actor, onlyTo }: { actor: Entry['actor']; onlyTo: string }) {
   const name = nameOf(actor)
   return (
-    <>
-      {actor.person === null ? name : <LinkTo to={`/personer/${actor.person.id}`}>{name}</LinkTo>}
-      <span className="sb-cell-detail">
-        <LinkTo to={onlyTo} aria-label={m.audit_only_name({ name })}>
-          {m.audit_only()}
-        </LinkTo>
-      </span>
-    </>
+    <LinkTo to={onlyTo} title={m.audit_only_name({ name })}>
+      {name}
+    </LinkTo>
   )
 }
 
@@ -133,7 +135,11 @@ function actorNameIn(entries: readonly Entry[], id: string | undefined): string 
 
 const NoEntries = ({ isFiltered }: { isFiltered: boolean }) =>
   isFiltered ? (
-    <EmptyState kind="afterFilter" heading={m.audit_none_filtered()} actions={<LinkButton to="/granskningslogg">{m.audit_clear()}</LinkButton>} />
+    <EmptyState
+      kind="afterFilter"
+      heading={m.audit_none_filtered()}
+      actions={<LinkButton to="/granskningslogg">{m.audit_clear()}</LinkButton>}
+    />
   ) : (
     <EmptyState kind="fromStart" heading={m.audit_none()}>
       {m.audit_none_why()}

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { changesIn } from './changes'
 
 test('only what differs between before and after is told', () => {
-  const body = { by: { personId: 'x' }, before: { id: '1', name: 'UKF', rights: ['register'] }, after: { id: '1', name: 'UKF', rights: ['register', 'administer'] } }
+  const body = {
+    by: { personId: 'x' },
+    before: { id: '1', name: 'UKF', rights: ['register'] },
+    after: { id: '1', name: 'UKF', rights: ['register', 'administer'] },
+  }
   expect(changesIn(body)).toEqual([{ field: 'rights', before: 'register', after: 'register, administer' }])
 })
 
@@ -15,5 +19,7 @@ test('a new record is told whole, records in it by their own fields, and what wa
 })
 
 test('a state that is only a word is a change too', () => {
-  expect(changesIn({ before: 'asked', after: 'registered' })).toEqual([{ field: 'state', before: 'asked', after: 'registered' }])
+  expect(changesIn({ before: 'asked', after: 'registered' })).toEqual([
+    { field: 'state', before: 'asked', after: 'registered' },
+  ])
 })

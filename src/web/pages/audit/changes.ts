@@ -28,8 +28,11 @@ function fieldsOf(value: unknown, path = ''): Map<string, string> {
   if (value === null || value === undefined || value === '') return new Map()
   if (typeof value !== 'object') return new Map([[path, String(value)]])
   if (Array.isArray(value)) {
-    if (value.every((each) => typeof each !== 'object')) return value.length === 0 ? new Map() : new Map([[path, value.join(', ')]])
-    return new Map(value.flatMap((each, index) => [...fieldsOf(each, value.length === 1 ? path : `${path} ${index + 1}`)]))
+    if (value.every((each) => typeof each !== 'object'))
+      return value.length === 0 ? new Map() : new Map([[path, value.join(', ')]])
+    return new Map(
+      value.flatMap((each, index) => [...fieldsOf(each, value.length === 1 ? path : `${path} ${index + 1}`)]),
+    )
   }
   return new Map(
     Object.entries(value)

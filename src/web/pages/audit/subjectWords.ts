@@ -7,7 +7,7 @@ const words = {
   decision: m.audit_type_decision,
   request: m.audit_type_request,
   object: m.audit_type_object,
-  product: m.audit_type_product,
+  'object-product': m.audit_type_product,
   person: m.audit_type_person,
   office: m.audit_type_office,
   administration: m.audit_type_administration,
@@ -21,4 +21,5 @@ const words = {
 /** Kinds of things that changes are about, in the order of the menu. */
 export const subjectTypes = Object.keys(words)
 
-export const subjectWord = (type: string): string => (type in words ? words[type as keyof typeof words]() : type)
+export const subjectWord = (type: string): string =>
+  type in words ? words[type as keyof typeof words]() : type === 'product' ? m.audit_type_product() : type

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
 import { addressOfThing } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { sayFirst } from '../../house/words'
@@ -20,40 +20,70 @@ type Contact = AnswerOf<'GET /contacts'>['items'][number]
 const withAddress = 8
 
 /** The persons to turn to, and why they are the ones. */
-export function ContactAnswers({ about, shown }: { about: string; shown: string }) {
+export function ContactAnswers({ about, name }: { about: string; name: string }) {
   const asOf = useAsOf()
   const { data } = useSuspenseQuery(ask('GET /contacts', { query: { for: about, asOf } }))
+  const shown = name || nameIn(about, data.items)
   if (data.items.length === 0) {
     return (
       <Panel>
-        <EmptyState kind="afterFilter" heading={m.contacts_nothing({ about: shown })} actions={<LinkButton to="/kontakt">{m.contacts_again()}</LinkButton>}>
+        <EmptyState
+          kind="afterFilter"
+          heading={m.contacts_nothing({ about: shown })}
+          actions={<LinkButton to="/kontakt">{m.contacts_again()}</LinkButton>}
+        >
           {m.contacts_nothing_why()}
         </EmptyState>
       </Panel>
     )
   }
-  const heading = data.items.length === 1 ? m.contacts_one({ about: shown }) : m.contacts_many({ about: shown, count: data.items.length })
+  const heading =
+    data.items.length === 1
+      ? m.contacts_one({ about: shown })
+      : m.contacts_many({ about: shown, count: data.items.length })
   return (
     <Section heading={heading} more={<LinkTo to="/kontakt">{m.contacts_again()}</LinkTo>}>
       <RowList name={heading}>
         {data.items.map((contact) => (
-          <ContactRow key={`${contact.answers.type}${contact.answers.id}`} contact={contact} hasAddress={data.items.length <= withAddress} />
+          <ContactRow
+            key={`${contact.answers.type}${contact.answers.id}`}
+            contact={contact}
+            hasAddress={data.items.length <= withAddress}
+          />
         ))}
       </RowList>
     </Section>
   )
 }
 
-function ContactRow({ contact: { answers, person, vacantSince, why, via }, hasAddress }: { contact: Contact; hasAddress: boolean }) {
+/** An address that was made elsewhere may hold an id without its name; the answers know it. */
+function nameIn(about: string, [first]: readonly Contact[]): string {
+  const id = /^(?:administration|object|product):(.+)$/.exec(about)?.[1]
+  if (id === undefined || first === undefined) return about
+  return first.via?.id === id ? first.via.name : first.answers.name
+}
+
+function ContactRow({
+  contact: { answers, person, vacantSince, why, via },
+  hasAddress,
+}: {
+  contact: Contact
+  hasAddress: boolean
+}) {
   const page = addressOfThing(answers.type, answers.id)
   return (
     <li className="sb-contact">
       <div>
         {page === undefined ? answers.name : <LinkTo to={page}>{answers.name}</LinkTo>}
-        {via !== null && via.type === 'category' && <span className="sb-small sb-quiet">{m.contacts_via({ name: via.name })}</span>}
+        {via !== null && via.type === 'category' && (
+          <span className="sb-small sb-quiet">{m.contacts_via({ name: via.name })}</span>
+        )}
       </div>
       {person === null ? (
-        <Vacancy kind="business" word={vacantSince === null ? m.contacts_vacant() : m.contacts_vacant_since({ day: longDay(vacantSince) })}>
+        <Vacancy
+          kind="business"
+          word={vacantSince === null ? m.contacts_vacant() : m.contacts_vacant_since({ day: longDay(vacantSince) })}
+        >
           {sayFirst(why)}. {m.contacts_vacant_way()}
         </Vacancy>
       ) : (

@@ -26,11 +26,7 @@ export function ContactsPage() {
         onAsk={(om, namn) => filter.go({ om, namn })}
         initial={about.includes(':') ? filter.value('namn') : about}
       />
-      {about === '' ? (
-        <Administrations />
-      ) : (
-        <ContactAnswers about={about} shown={filter.value('namn') || about} />
-      )}
+      {about === '' ? <Administrations /> : <ContactAnswers about={about} name={filter.value('namn')} />}
     </>
   )
 }
@@ -42,7 +38,11 @@ interface ContactFieldProps {
 }
 
 const asked = ['product', 'object', 'administration'] as const
-const kinds = { product: m.contacts_product, object: m.contacts_object, administration: m.contacts_administration } as const
+const kinds = {
+  product: m.contacts_product,
+  object: m.contacts_object,
+  administration: m.contacts_administration,
+} as const
 
 function ContactField({ initial, onAsk }: ContactFieldProps) {
   const asOf = useAsOf()

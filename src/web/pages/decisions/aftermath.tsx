@@ -14,7 +14,9 @@ export function Aftermath({ decision: { objection, annulled } }: { decision: Dec
           <blockquote className="sb-measure">{objection.reason}</blockquote>
           <p className="sb-quiet">
             <AccountName account={objection.by} />, {longDay(dayOfMoment(objection.at))}.{' '}
-            {objection.answeredAt === null ? m.decisions_not_answered() : m.decisions_answered({ day: longDay(dayOfMoment(objection.answeredAt)) })}
+            {objection.answeredAt === null
+              ? m.decisions_not_answered()
+              : m.decisions_answered({ day: longDay(dayOfMoment(objection.answeredAt)) })}
           </p>
         </Panel>
       )}

@@ -68,7 +68,12 @@ type AbleSeen = AnswerOf<'GET /decision-makers'>['able'][number]
 function optionOf(able: AbleSeen): { value: string; word: string }[] {
   if (able.id === null) return []
   const holders = able.kind === 'forum' ? '' : able.persons.map((person) => person.name).join(', ')
-  return [{ value: `${able.kind}:${able.id}`, word: holders === '' ? sayFirst(able.title) : `${sayFirst(able.title)} (${holders})` }]
+  return [
+    {
+      value: `${able.kind}:${able.id}`,
+      word: holders === '' ? sayFirst(able.title) : `${sayFirst(able.title)} (${holders})`,
+    },
+  ]
 }
 
 /** The typed decision as the API takes it; undefined until somebody is chosen. */

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'

@@ -1,4 +1,4 @@
-import { State as StateMark, type StateKind } from '../../parts/state'
+import { type StateKind, State as StateMark } from '../../parts/state'
 import { type State, stateWords } from './decisionWords'
 
 const kinds = { 'in-force': 'kept', objected: 'due', annulled: 'unbuilt' } as const satisfies Record<State, StateKind>

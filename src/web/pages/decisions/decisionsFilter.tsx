@@ -46,8 +46,18 @@ export function DecisionsFilter({ objects }: { objects: readonly { id: string; c
         options={optionsOf(stateWords)}
         onChange={(lage) => filter.change({ lage })}
       />
-      <FilterDay id="decisions-fran" label={m.decisions_from()} value={filter.value('fran')} onChange={(fran) => filter.change({ fran })} />
-      <FilterDay id="decisions-till" label={m.decisions_to()} value={filter.value('till')} onChange={(till) => filter.change({ till })} />
+      <FilterDay
+        id="decisions-fran"
+        label={m.decisions_from()}
+        value={filter.value('fran')}
+        onChange={(fran) => filter.change({ fran })}
+      />
+      <FilterDay
+        id="decisions-till"
+        label={m.decisions_to()}
+        value={filter.value('till')}
+        onChange={(till) => filter.change({ till })}
+      />
     </Toolbar>
   )
 }

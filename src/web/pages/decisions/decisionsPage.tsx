@@ -1,7 +1,7 @@
 import { PlusIcon } from '@navikt/aksel-icons'
 import { useSuspenseQueries } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
@@ -16,8 +16,8 @@ import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
-import { DecisionsFilter } from './decisionsFilter'
 import { DecisionState } from './decisionState'
+import { DecisionsFilter } from './decisionsFilter'
 import { DecisionTabs } from './decisionTabs'
 import { isKind, isState } from './decisionWords'
 
@@ -63,7 +63,13 @@ export function DecisionsPage() {
       <DecisionsFilter objects={objects.items} />
       <Panel flush>
         <DecisionTabs current="decisions" />
-        <Table caption={m.decisions_heading()} columns={columns} rows={data.items} rowKey={({ id }) => id} empty={<NoDecisions isFiltered={filter.isFiltered} />} />
+        <Table
+          caption={m.decisions_heading()}
+          columns={columns}
+          rows={data.items}
+          rowKey={({ id }) => id}
+          empty={<NoDecisions isFiltered={filter.isFiltered} />}
+        />
         {(data.next !== null || filter.after !== undefined) && (
           <Pager
             shown={filter.after !== undefined && <LinkTo to={filter.addressWith({})}>{m.decisions_to_latest()}</LinkTo>}
@@ -91,14 +97,26 @@ const columns: readonly Column<Listed>[] = [
   },
   { id: 'by', head: m.decisions_by(), cell: ({ by }) => sayFirst(by.title) },
   { id: 'on', head: m.decisions_on_short(), cell: ({ on }) => <time dateTime={on}>{shownDay(on)}</time> },
-  { id: 'object', head: m.decisions_object(), cell: ({ object }) => object !== null && <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo> },
+  {
+    id: 'object',
+    head: m.decisions_object(),
+    cell: ({ object }) => object !== null && <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo>,
+  },
   { id: 'state', head: m.decisions_state(), cell: ({ state }) => <DecisionState state={state} /> },
-  { id: 'clause', head: m.decisions_clause(), cell: ({ clause }) => clause !== '' && <ClauseMark {...clauseOf(clause)} /> },
+  {
+    id: 'clause',
+    head: m.decisions_clause(),
+    cell: ({ clause }) => clause !== '' && <ClauseMark {...clauseOf(clause)} />,
+  },
 ]
 
 const NoDecisions = ({ isFiltered }: { isFiltered: boolean }) =>
   isFiltered ? (
-    <EmptyState kind="afterFilter" heading={m.decisions_none_filtered()} actions={<LinkButton to="/beslut">{m.decisions_clear()}</LinkButton>} />
+    <EmptyState
+      kind="afterFilter"
+      heading={m.decisions_none_filtered()}
+      actions={<LinkButton to="/beslut">{m.decisions_clear()}</LinkButton>}
+    />
   ) : (
     <EmptyState kind="fromStart" heading={m.decisions_none()}>
       {m.decisions_none_why()}

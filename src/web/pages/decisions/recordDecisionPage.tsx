@@ -71,7 +71,11 @@ export function RecordDecisionPage() {
       {hasGaps ? (
         <ErrorSummary errors={Object.entries(gaps).map(([id, text]) => ({ id, text }))} attempt={tries} />
       ) : (
-        <ProblemShown problem={problem} attempt={act.attempt} wrote={[values.wording, values.reference].filter(Boolean).join(', ')} />
+        <ProblemShown
+          problem={problem}
+          attempt={act.attempt}
+          wrote={[values.wording, values.reference].filter(Boolean).join(', ')}
+        />
       )}
       <form className="sb-form" onSubmit={record} noValidate>
         <RadioGroup
@@ -82,7 +86,15 @@ export function RecordDecisionPage() {
           onChange={(value) => change({ kind: alone.find((each) => each === value) ?? kind })}
         />
         <Note>{m.decisions_kinds_elsewhere()}</Note>
-        <TextArea id="wording" label={m.decisions_wording()} hint={m.decisions_wording_hint()} rows={4} value={values.wording} error={errors.wording} onChange={(wording) => change({ wording })} />
+        <TextArea
+          id="wording"
+          label={m.decisions_wording()}
+          hint={m.decisions_wording_hint()}
+          rows={4}
+          value={values.wording}
+          error={errors.wording}
+          onChange={(wording) => change({ wording })}
+        />
         <Select
           id="objectId"
           label={m.decisions_object()}

@@ -29,14 +29,17 @@ export function DecisionPaper({ request }: { request: RequestSeen }) {
           <AccountName account={requestedBy} />, {longDay(dayOfMoment(requestedAt))}
         </dd>
         {paper.facts.map(({ label, value }) => (
-          <Fact key={label.sv} label={sayFirst(label)} value={say(value)} />
+          <Fact key={label.sv} label={sayFirst(label)} value={sayFirst(value)} />
         ))}
         {note !== null && note !== '' && <Fact label={m.decisions_note()} value={note} />}
         {paper.rule !== null && (
           <>
             <dt>{m.parts_the_rule()}</dt>
             <dd className="sb-measure">
-              {say(paper.rule)} {clause !== null && paper.section !== null && <ClauseMark number={paper.section} to={`/modellen#${clause}`} />}
+              {say(paper.rule)}{' '}
+              {clause !== null && paper.section !== null && (
+                <ClauseMark number={paper.section} to={`/modellen#${clause}`} />
+              )}
             </dd>
           </>
         )}

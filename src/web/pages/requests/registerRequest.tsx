@@ -3,7 +3,7 @@ import { ProblemShown } from '../../house/problemShown'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { WhyNot } from '../../house/whyNot'
-import { sayFirst, say } from '../../house/words'
+import { say, sayFirst } from '../../house/words'
 import { Button } from '../../parts/button'
 import { DateField } from '../../parts/dateField'
 import { isDay } from '../../parts/days'
@@ -29,7 +29,10 @@ export function RegisterRequest({ request }: { request: RequestSeen }) {
     setTried(true)
     if (!isDay(values.on)) return document.getElementById('on')?.focus()
     if (values.reference.trim() === '') return document.getElementById('reference')?.focus()
-    const done = await act.send({ params: { id: request.id }, body: { on: values.on, reference: values.reference.trim() } })
+    const done = await act.send({
+      params: { id: request.id },
+      body: { on: values.on, reference: values.reference.trim() },
+    })
     if (done === undefined) return
     forget()
     receipt({ text: m.decisions_registered_done({ title: say(request.title) }) })
@@ -40,11 +43,16 @@ export function RegisterRequest({ request }: { request: RequestSeen }) {
       <form className="sb-form" onSubmit={send} noValidate>
         <p>{m.decisions_register_why({ maker: askedOf === null ? m.decisions_nobody() : sayFirst(askedOf.title) })}</p>
         <div className="sb-form-pair">
-          <DateField id="on" label={m.decisions_on()} value={values.on} error={dayError} onChange={(on) => change({ on })} />
+          <DateField
+            id="on"
+            label={m.decisions_on()}
+            value={values.on}
+            error={dayError}
+            onChange={(on) => change({ on })}
+          />
           <TextField
             id="reference"
             label={m.decisions_reference()}
-            hint={m.decisions_reference_hint()}
             value={values.reference}
             error={referenceError}
             onChange={(reference) => change({ reference })}

@@ -1,8 +1,8 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { AnswerOf } from '../../house/api'
 import { addressOfThing } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
@@ -55,7 +55,9 @@ function Closed({ request, closed }: { request: RequestSeen; closed: NonNullable
   const made = closed.resultId === null ? undefined : addressOfThing(typeMade(request.act), closed.resultId)
   return (
     <Panel heading={m.decisions_closed_heading()}>
-      {closed.reason !== null && closed.reason !== '' && <blockquote className="sb-measure">{closed.reason}</blockquote>}
+      {closed.reason !== null && closed.reason !== '' && (
+        <blockquote className="sb-measure">{closed.reason}</blockquote>
+      )}
       <p>
         <AccountName account={closed.by} />, {longDay(dayOfMoment(closed.at))}.{' '}
         {request.state === 'registered' && made !== undefined && <LinkTo to={made}>{m.decisions_show_result()}</LinkTo>}
@@ -66,6 +68,12 @@ function Closed({ request, closed }: { request: RequestSeen; closed: NonNullable
 
 /** What an act leaves behind, after its subject: `appointments.make` makes an appointment. */
 function typeMade(act: string): string {
-  const made: Readonly<Record<string, string>> = { appointments: 'appointment', seats: 'seating', deviations: 'deviation', objects: 'object', decisions: 'decision' }
+  const made: Readonly<Record<string, string>> = {
+    appointments: 'appointment',
+    seats: 'seating',
+    deviations: 'deviation',
+    objects: 'object',
+    decisions: 'decision',
+  }
   return made[act.split('.')[0] ?? ''] ?? ''
 }

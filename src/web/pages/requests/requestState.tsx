@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../house/api'
-import { State as StateMark, type StateKind } from '../../parts/state'
+import { type StateKind, State as StateMark } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
 
 type State = AnswerOf<'GET /requests'>['items'][number]['state']

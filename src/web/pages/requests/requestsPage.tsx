@@ -78,7 +78,11 @@ const columns: readonly Column<Listed>[] = [
       </LinkTo>
     ),
   },
-  { id: 'of', head: m.decisions_asked_of(), cell: ({ askedOf }) => (askedOf === null ? m.decisions_nobody() : sayFirst(askedOf.title)) },
+  {
+    id: 'of',
+    head: m.decisions_asked_of(),
+    cell: ({ askedOf }) => (askedOf === null ? m.decisions_nobody() : sayFirst(askedOf.title)),
+  },
   {
     id: 'by',
     head: m.decisions_requested_by(),
@@ -89,5 +93,9 @@ const columns: readonly Column<Listed>[] = [
       </>
     ),
   },
-  { id: 'state', head: m.decisions_state(), cell: ({ state, askedOfYou }) => <RequestState state={state} askedOfYou={askedOfYou} /> },
+  {
+    id: 'state',
+    head: m.decisions_state(),
+    cell: ({ state, askedOfYou }) => <RequestState state={state} askedOfYou={askedOfYou} />,
+  },
 ]

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { AnswerOf } from '../../house/api'
 import { addressOfThing } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
@@ -57,7 +57,14 @@ function SearchForm({ q, onSearch }: { q: string; onSearch: (text: string) => vo
     <search>
       <form className="sb-toolbar" onSubmit={send}>
         <div className="sb-grow">
-          <TextField id="search-text" label={m.search_label()} type="search" optional={false} value={text} onChange={setText} />
+          <TextField
+            id="search-text"
+            label={m.search_label()}
+            type="search"
+            optional={false}
+            value={text}
+            onChange={setText}
+          />
         </div>
         <Button kind="primary" type="submit">
           {m.search_do()}
@@ -75,7 +82,11 @@ function Results({ q }: { q: string }) {
   if (data.items.length === 0) return <Nothing q={q} />
   return (
     <>
-      <output className="sb-quiet">{data.items.length === most ? m.search_count_most({ count: most }) : m.search_count({ count: data.items.length })}</output>
+      <output className="sb-quiet">
+        {data.items.length === most
+          ? m.search_count_most({ count: most })
+          : m.search_count({ count: data.items.length })}
+      </output>
       {groups.map(({ type, word }) => {
         const found = data.items.filter((each) => each.type === type)
         if (found.length === 0) return null
@@ -100,7 +111,11 @@ function FoundRow({ found: { type, id, title, beside } }: { found: Found }) {
       <LinkTo to={addressOfThing(type, id) ?? '/'} className="sb-name">
         {isClause && beside !== null ? say(beside) : sayFirst(title)}
       </LinkTo>
-      {isClause ? <span className="sb-quiet sb-measure">{say(title)}</span> : beside !== null && <span className="sb-quiet">{sayFirst(beside)}</span>}
+      {isClause ? (
+        <span className="sb-quiet sb-measure">{say(title)}</span>
+      ) : (
+        beside !== null && <span className="sb-quiet">{sayFirst(beside)}</span>
+      )}
     </li>
   )
 }

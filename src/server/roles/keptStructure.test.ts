@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inOrganisation } from '#store/frame'
+import { createOrganisation } from '#store/organisations'
+import { loadStructure } from '#store/structure'
+import { openTestHouse, type TestHouse, testNow } from '../house/houseForTests.ts'
+import { shippedModel } from '../rulebook/shippedModels.ts'
+
+const organisationId = crypto.randomUUID()
+const [boss, first, second] = ['Daniel Åsbrink', 'Nadia Kaya', 'Erik Tallberg'].map((name) => ({
+  id: crypto.randomUUID() as string,
+  name,
+}))
+let house: TestHouse
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  const model = shippedModel('linkoping')
+  if (model === undefined) throw new Error('there is no model linkoping')
+  const made = { id: organisationId, name: 'Vretaby kommun', demo: true, model, from: '2022-01-01', now: testNow }
+  await createOrganisation(house.store.connection, made)
+  await inOrganisation(house.store.connection.db, organisationId, 'change', async ({ tx, structure }) => {
+    const owned = { organisation_id: organisationId }
+    const persons = [boss, first, second].flatMap((each) => each ?? [])
+    const rest = { email: null, administration_id: null, left_on: null }
+    await tx
+      .insertInto('persons')
+      .values(persons.map((each) => ({ ...owned, ...rest, ...each })))
+      .execute()
+    const held = structure.offices.find(({ kind }) => kind === 'head-of-it')?.id ?? ''
+    const line = crypto.randomUUID()
+    const always = { ...owned, valid_from: '2022-01-01', valid_to: null }
+    await tx
+      .insertInto('offices')
+      .values({ ...always, id: line, kind: null, title: 'Gruppchef', administration_id: null })
+      .execute()
+    await tx
+      .insertInto('office_holdings')
+      .values([
+        { ...always, id: crypto.randomUUID(), office_id: held, person_id: boss?.id ?? '' },
+        { ...always, id: crypto.randomUUID(), office_id: line, person_id: first?.id ?? '', valid_to: '2024-12-31' },
+        { ...always, id: crypto.randomUUID(), office_id: line, person_id: second?.id ?? '', valid_from: '2025-01-01' },
+      ])
+      .execute()
+    const counted = tx
+      .updateTable('organisations')
+      .set((eb) => ({ structure_version: eb('structure_version', '+', 1) }))
+    await counted.execute()
+  })
+})
+afterAll(() => house.close())
+
+/** Inside one frame, so that nobody changes anything between the two. */
+const keptAndLoaded = () =>
+  inOrganisation(house.store.connection.db, organisationId, 'read', async ({ tx, structure }) => ({
+    kept: structure,
+    loaded: await loadStructure(tx, organisationId),
+  }))
+
+test('after appointments, what is kept of the structure is what a load would give', async () => {
+  const call = await house.caller({ organisationId, rights: ['register'] })
+  const { kept: before } = await keptAndLoaded()
+  const line = before.offices.find(({ title }) => title === 'Gruppchef')?.id ?? ''
+  const head = before.offices.find(({ kind }) => kind === 'head-of-it')?.id ?? ''
+  const appointing = (code: string, personId: string, from: string, on: string) =>
+    call('POST /appointments', {
+      body: {
+        ...{ role: 'object-owner', side: 'it', objectId: before.objects.find((each) => each.code === code)?.id ?? '' },
+        ...{ personId, from, linePositionId: line, endsPredecessor: true },
+        decision: { by: { kind: 'office', officeId: head }, on, reference: 'KLF 1' },
+      },
+    })
+  const [one, other] = before.objects.map(({ code }) => code)
+  const asked = [
+    [one, first, '2023-03-01', '2023-02-01'],
+    [other, first, '2022-03-01', '2022-02-01'],
+    [one, second, '2025-06-01', '2025-05-01'],
+    [other, second, '2025-06-01', '2025-05-01'],
+  ] as const
+  for (const [code, who, from, on] of asked) {
+    const { status } = await appointing(code ?? '', who?.id ?? '', from, on)
+    expect(status).toBe(201)
+    const { kept, loaded } = await keptAndLoaded()
+    expect(kept).toEqual(loaded)
+    // It was told, not loaded: what the change didn't touch is the very same.
+    expect(kept.persons).toBe(before.persons)
+  }
+  const { kept } = await keptAndLoaded()
+  expect(kept.appointments.map(({ to }) => to)).toEqual(['2025-05-31', '2025-05-31', null, null])
+})
+
+test('a refused appointment leaves the structure as it was', async () => {
+  const call = await house.caller({ organisationId, rights: ['register'] })
+  const { kept: before } = await keptAndLoaded()
+  const director = before.offices.find(({ kind }) => kind === 'municipal-director')?.id ?? ''
+  const decision = { by: { kind: 'office', officeId: director }, on: '2026-01-01', reference: 'KLF 2' } as const
+  const order = { role: 'object-owner', side: 'it', personId: first?.id ?? '', from: '2026-02-01' } as const
+  const { status } = await call('POST /appointments', {
+    body: { ...order, objectId: before.objects[2]?.id ?? '', decision },
+  })
+  expect(status).toBe(403)
+  const { kept, loaded } = await keptAndLoaded()
+  expect(kept).toEqual(loaded)
+})

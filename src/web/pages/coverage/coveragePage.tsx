@@ -1,0 +1,79 @@
+import { PrinterSmallIcon } from '@navikt/aksel-icons'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { clauseOf } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { useFilter } from '../../house/useFilter'
+import { Button } from '../../parts/button'
+import { ClauseMark } from '../../parts/clauseMark'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Segmented } from '../../parts/segmented'
+import { m } from '../../words/compiled/messages'
+import { CoverageLegend } from './coverageLegend'
+import { CoverageTable } from './coverageTable'
+
+/** Who carries which responsibility in which object: a row a duty, a column a side of an object, and every hole drawn. */
+export function CoveragePage() {
+  const asOf = useAsOf()
+  const filter = useFilter()
+  const onlyHoles = filter.value('visa') === 'hal'
+  const { data } = useSuspenseQuery(ask('GET /coverage', { query: onlyHoles ? { asOf, only: 'holes' } : { asOf } }))
+  // The clause that a hole breaks is the model's own: any hole's finding carries it.
+  const { data: holes } = useQuery(ask('GET /findings', { query: { asOf, kind: 'uncovered-duty', limit: 1 } }))
+  const clause = holes?.items[0]?.clause
+  return (
+    <div className="sb-coverage-page">
+      <title>{`${m.coverage_heading()} · Styrbord`}</title>
+      <PageHead
+        heading={m.coverage_heading()}
+        sentence={
+          <>
+            {m.coverage_sentence()}{' '}
+            <LinkTo to="/brister?slag=uncovered-duty" className="sb-name">
+              {data.holes === 1 ? m.coverage_one_hole() : m.coverage_holes({ count: data.holes })}
+            </LinkTo>
+            , {data.personsOnBothSides === 1 ? m.coverage_one_on_both() : m.coverage_on_both({ count: data.personsOnBothSides })},{' '}
+            {m.coverage_deviations({ count: data.deviations })}. {clause !== undefined && <ClauseMark {...clauseOf(clause)} />}
+          </>
+        }
+        actions={
+          <>
+            <Segmented
+              legend={m.coverage_shown()}
+              value={onlyHoles ? 'hal' : 'alla'}
+              choices={[
+                { value: 'alla', word: m.coverage_all_duties() },
+                { value: 'hal', word: m.coverage_only_holes({ count: data.holes }) },
+              ]}
+              onChange={(visa) => filter.change({ visa: visa === 'hal' ? 'hal' : undefined })}
+            />
+            <Button icon={PrinterSmallIcon} onClick={() => window.print()}>
+              {m.coverage_print()}
+            </Button>
+          </>
+        }
+      />
+      {data.items.length === 0 || data.columns.length === 0 ? (
+        <Panel>
+          {data.columns.length === 0 ? (
+            <EmptyState kind="fromStart" heading={m.coverage_nothing()}>
+              {m.coverage_nothing_why()}
+            </EmptyState>
+          ) : (
+            <EmptyState kind="done" heading={m.coverage_no_holes()}>
+              {m.coverage_no_holes_why()}
+            </EmptyState>
+          )}
+        </Panel>
+      ) : (
+        <>
+          <CoverageTable coverage={data} />
+          <CoverageLegend />
+        </>
+      )}
+    </div>
+  )
+}

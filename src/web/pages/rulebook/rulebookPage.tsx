@@ -1,0 +1,85 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { mayDo, useSession } from '../../house/session'
+import { useFilter } from '../../house/useFilter'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { PageHead } from '../../parts/pageHead'
+import { m } from '../../words/compiled/messages'
+import { ClauseCounts } from './clauseCounts'
+import { ClauseSection } from './clauseSection'
+import { Contents } from './contents'
+import { isWithin, sectionsOf } from './sections'
+import { useAnchor } from './useAnchor'
+import { VersionLine } from './versionLine'
+
+export type ClauseSeen = AnswerOf<'GET /model/clauses'>['items'][number]
+
+/** The model as a document to read: every clause with how practice stands to it, and what carries it. */
+export function RulebookPage() {
+  const asOf = useAsOf()
+  const session = useSession()
+  const filter = useFilter()
+  const [{ data: inForce }, { data: clauses }, { data: findings }, { data: deviations }, { data: links }] = useSuspenseQueries({
+    queries: [
+      ask('GET /model', { query: { asOf } }),
+      ask('GET /model/clauses', { query: { asOf } }),
+      ask('GET /findings', { query: { asOf, limit: 500 } }),
+      ask('GET /deviations', { query: { asOf, limit: 500 } }),
+      ask('GET /links'),
+    ],
+  })
+  const { model, version } = inForce
+  const state = filter.value('lage')
+  const under = filter.value('avsnitt')
+  const shown = clauses.items.filter(
+    (clause) => (state === '' || clause.state === state) && (under === '' || isWithin(clause.section, under)),
+  )
+  useAnchor()
+  const mayLink = asOf === undefined && mayDo(session, 'register')
+  return (
+    <>
+      <title>{`${m.rulebook_heading()} · Styrbord`}</title>
+      <PageHead heading={m.rulebook_heading()} sentence={<VersionLine version={version} model={model} />} />
+      <ClauseCounts clauses={clauses.items} current={state} addressWith={filter.addressWith} />
+      <div className="sb-book">
+        <Contents sections={sectionsOf(model.sections, clauses.items)} addressWith={filter.addressWith} />
+        <div>
+          {under !== '' && (
+            <p className="sb-row">
+              {m.rulebook_only_section({ number: under })}
+              <LinkButton to={filter.addressWith({ avsnitt: undefined })} size="small">
+                {m.rulebook_whole()}
+              </LinkButton>
+            </p>
+          )}
+          {model.sections
+            .filter((section) => shown.some((clause) => clause.section === section.number))
+            .map((section) => (
+              <ClauseSection
+                key={section.number}
+                section={section}
+                clauses={shown.filter((clause) => clause.section === section.number)}
+                findings={findings.items}
+                deviations={deviations.items}
+                links={links.items}
+                model={model}
+                mayLink={mayLink}
+              />
+            ))}
+          {shown.length === 0 && (
+            <EmptyState
+              kind="afterFilter"
+              heading={m.rulebook_none_filtered()}
+              actions={<LinkButton to="/modellen">{m.rulebook_whole()}</LinkButton>}
+            >
+              {m.rulebook_none_filtered_why({ count: clauses.items.length })}
+            </EmptyState>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
