@@ -19,7 +19,9 @@ const unprovoked: readonly string[] = [
 ]
 
 const endpoints = Object.entries(contract as EndpointTable) as [Route, Endpoint][]
-const declared = new Set<string>(endpoints.flatMap(([, endpoint]) => ('act' in endpoint ? endpoint.act.refusals : (endpoint.refusals ?? []))))
+const declared = new Set<string>(
+  endpoints.flatMap(([, endpoint]) => ('act' in endpoint ? endpoint.act.refusals : (endpoint.refusals ?? []))),
+)
 const files = sourceFiles(['src', 'test'], /\.tsx?$/)
 
 test('every refusal that the rules or handlers can end in is declared by an endpoint', () => {

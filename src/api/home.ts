@@ -8,8 +8,9 @@ import { AsOf, ObjectRef, PersonRef, TextShape } from './shapes.ts'
 const WaitingShape = z
   .object({
     id: z.string(),
-    about: z.enum(['finding', 'request', 'objection']),
-    state: z.enum(['late', 'due']),
+    about: z.enum(['finding', 'request', 'objection', 'decision']),
+    /** `told`: recorded in one's name by somebody else. Nothing has to be done, but it can be objected to. */
+    state: z.enum(['late', 'due', 'told']),
     since: CalendarDate,
     days: z.int(),
     object: ObjectRef.nullable(),

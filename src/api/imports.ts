@@ -48,7 +48,7 @@ const FollowsShape = z
     forums: z.int(),
     seats: z.int(),
     vacancies: z.array(z.object({ title: TextShape, objectId: z.string().nullable() })),
-    bothSides: z.array(z.object({ personId: z.string(), name: z.string(), object: z.string() })),
+    bothSides: z.array(z.object({ personId: z.string().nullable(), name: z.string(), object: z.string() })),
     ended: z.int(),
   })
   .meta({ id: 'ImportFollows', description: 'What the structure would be like today with the import in it.' })

@@ -25,7 +25,8 @@ import { endDeviation, noteDeviation } from './roles/deviationChanges.ts'
 import { endAppointment } from './roles/ending.ts'
 import { adoptModelVersion } from './rulebook/adopting.ts'
 import { addLink, removeLink } from './rulebook/links.ts'
-import type { DecisionKind } from './rulebook/modelMandates.ts'
+import type { GovernanceModel } from './rulebook/governanceModel.ts'
+import type { DecisionKind, Mandate } from './rulebook/modelMandates.ts'
 import { proposeModelVersion, withdrawModelVersion } from './rulebook/proposing.ts'
 
 /** Every act, by subject. An act that isn't here carries no clause in the rulebook. */
@@ -104,3 +105,11 @@ export const actsOfDecision = {
   seat: ['seats.take', 'seats.change', 'seats.leave'],
   'record-deviation': ['deviations.record', 'deviations.note', 'deviations.end'],
 } as const satisfies Record<DecisionKind, readonly string[]>
+
+/** What the holder of a mandate may do by it. Only what is lent out is there to confirm. */
+export function actsOfMandate({ decision, role }: Mandate, { roles }: GovernanceModel): readonly Act[] {
+  const lends = roles.some((each) => each.delegated && (role === undefined || role === each.id))
+  return allActs.filter(
+    ({ id }) => actsOfDecision[decision].some((each) => each === id) && (lends || id !== confirmAppointment.id),
+  )
+}

@@ -1,6 +1,7 @@
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
 import { objectsById, officesById, personsById } from './lookups.ts'
+import { onceFor } from './onceFor.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
 import type { Role } from './rulebook/modelRoles.ts'
 import type {
@@ -118,6 +119,18 @@ export class Governance {
     )
   }
 }
+
+/** The structure seen from a day. The few days that are asked about are kept with it: a view of ten years takes a millisecond. */
+export function governanceOn(structure: Structure, day: CalendarDate): Governance {
+  const days = viewsOf(structure)
+  const governance = days.get(day) ?? new Governance(structure, day)
+  if (days.size > keptAtMost) days.clear()
+  days.set(day, governance)
+  return governance
+}
+
+const viewsOf = onceFor((_: Structure) => new Map<CalendarDate, Governance>())
+const keptAtMost = 40
 
 const key = (role: string, side: SideId, objectId: string) => `${role}~${side}~${objectId}`
 

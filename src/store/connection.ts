@@ -16,6 +16,8 @@ export interface Address {
   readonly database?: string
   /** Connections at most. The embedded database serves one transaction at a time whatever this is. */
   readonly max: number
+  /** Milliseconds that a connection may take; the embedded database greets nobody while another's transaction runs. */
+  readonly patience?: number
 }
 
 /** The pool stays in here: outside the store the only way to the database is `inOrganisation`. */
@@ -30,7 +32,9 @@ export interface Connection {
 export function connect(address: Address): Connection {
   const pool = poolFor({ ...address, types })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  const signIn = new Kysely<object>({ dialect: new PostgresDialect({ pool: poolFor({ ...address, max: 2 }) }) }).withSchema('auth')
+  const signIn = new Kysely<object>({
+    dialect: new PostgresDialect({ pool: poolFor({ ...address, max: 2 }) }),
+  }).withSchema('auth')
   const close = async () => {
     await Promise.all([db.destroy(), signIn.destroy()])
   }
@@ -38,8 +42,8 @@ export function connect(address: Address): Connection {
 }
 
 /** A client that loses its server, idle or between two queries, must not end the process: the next query meets the fault. */
-function poolFor(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+function poolFor({ patience = 5_000, ...config }: Address & pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, connectionTimeoutMillis: patience, idleTimeoutMillis: 30_000 })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

@@ -3,7 +3,15 @@ import type { Kept } from '#model/imports/undoing'
 import type { Frame } from './frame.ts'
 import { seedRows } from './seedRows.ts'
 
-const inOrder = ['administrations', 'persons', 'offices', 'office_holdings', 'decisions', 'appointments', 'seatings'] as const
+const inOrder = [
+  'administrations',
+  'persons',
+  'offices',
+  'office_holdings',
+  'decisions',
+  'appointments',
+  'seatings',
+] as const
 /** PostgreSQL takes 65,535 values in a statement; a decision has 24. */
 const atOnce = 1_000
 
@@ -12,8 +20,10 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
   const { tx, structure } = frame
   const own = new Set([...made.holdings, ...made.appointments].map((each) => each.id))
   // What stands ends before what follows it begins: the database lets no two hold a place on the same day.
-  for (const { id, to } of made.endedHoldings.filter((each) => !own.has(each.id))) await endOn(frame, 'office_holdings', id, to)
-  for (const { id, to } of made.endedAppointments.filter((each) => !own.has(each.id))) await endOn(frame, 'appointments', id, to)
+  for (const { id, to } of made.endedHoldings.filter((each) => !own.has(each.id)))
+    await endOn(frame, 'office_holdings', id, to)
+  for (const { id, to } of made.endedAppointments.filter((each) => !own.has(each.id)))
+    await endOn(frame, 'appointments', id, to)
   const rows = seedRows({ ...structure, ...nothing, ...withOwnEndings(made) }, [])
   const appointments = rows.appointments.map((row) => ({ ...row, one_holder: oneHolder(row.role) }))
   for (const table of inOrder) {
@@ -32,13 +42,21 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
 export async function takeBack(frame: Frame, kept: Kept): Promise<void> {
   const { tx } = frame
   const ids = {
-    ...{ administrations: kept.administrations, persons: kept.persons, offices: kept.offices, office_holdings: kept.holdings },
+    ...{
+      administrations: kept.administrations,
+      persons: kept.persons,
+      offices: kept.offices,
+      office_holdings: kept.holdings,
+    },
     ...{ decisions: kept.decisions, appointments: kept.appointments, seatings: kept.seatings },
   }
   for (const table of [...inOrder].reverse()) {
     const gone = ids[table].map((each) => each.id)
     for (let at = 0; at < gone.length; at += atOnce) {
-      await tx.deleteFrom(table).where('id', 'in', gone.slice(at, at + atOnce)).execute()
+      await tx
+        .deleteFrom(table)
+        .where('id', 'in', gone.slice(at, at + atOnce))
+        .execute()
     }
   }
   for (const { id, to } of kept.before.holdings) await endOn(frame, 'office_holdings', id, to)
@@ -48,15 +66,28 @@ export async function takeBack(frame: Frame, kept: Kept): Promise<void> {
 /** Accounts can't be removed once they may have signed in: they lose their person and their way in. */
 export async function closeAccounts({ tx }: Frame, ids: readonly string[], at: string): Promise<void> {
   if (ids.length === 0) return
-  await tx.updateTable('auth.memberships').set({ person_id: null, disabled_at: at }).where('user_id', 'in', [...ids]).execute()
+  await tx
+    .updateTable('auth.memberships')
+    .set({ person_id: null, disabled_at: at })
+    .where('user_id', 'in', [...ids])
+    .execute()
 }
 
 /** An account that an undone import left behind gets its person back. */
 export async function reopenAccount({ tx }: Frame, id: string, personId: string): Promise<void> {
-  await tx.updateTable('auth.memberships').set({ person_id: personId, disabled_at: null }).where('user_id', '=', id).execute()
+  await tx
+    .updateTable('auth.memberships')
+    .set({ person_id: personId, disabled_at: null })
+    .where('user_id', '=', id)
+    .execute()
 }
 
-async function endOn({ tx }: Frame, table: 'office_holdings' | 'appointments', id: string, to: string | null): Promise<void> {
+async function endOn(
+  { tx }: Frame,
+  table: 'office_holdings' | 'appointments',
+  id: string,
+  to: string | null,
+): Promise<void> {
   await tx
     .updateTable(table)
     .set((eb) => ({ valid_to: to, version: eb('version', '+', 1) }))
@@ -67,9 +98,18 @@ async function endOn({ tx }: Frame, table: 'office_holdings' | 'appointments', i
 /** One row of the list may take over from another: that one is kept with its last day. */
 function withOwnEndings(made: Made) {
   const lastDays = new Map([...made.endedHoldings, ...made.endedAppointments].map(({ id, to }) => [id, to]))
-  const ended = <T extends { readonly id: string; readonly to: string | null }>(all: readonly T[]) => all.map((each) => ({ ...each, to: lastDays.get(each.id) ?? each.to }))
+  const ended = <T extends { readonly id: string; readonly to: string | null }>(all: readonly T[]) =>
+    all.map((each) => ({ ...each, to: lastDays.get(each.id) ?? each.to }))
   const { administrations, persons, offices, decisions, seatings } = made
-  return { administrations, persons, offices, decisions, seatings, holdings: ended(made.holdings), appointments: ended(made.appointments) }
+  return {
+    administrations,
+    persons,
+    offices,
+    decisions,
+    seatings,
+    holdings: ended(made.holdings),
+    appointments: ended(made.appointments),
+  }
 }
 
 const nothing = {

@@ -1,9 +1,9 @@
+import type { Selectable } from 'kysely'
 import type { ImportChoices } from '#model/imports/choices'
 import type { RoleListField } from '#model/imports/fields'
-import type { ImportRow } from '#model/imports/importTable'
 import type { ImportState } from '#model/imports/importing'
+import type { ImportRow } from '#model/imports/importTable'
 import type { Kept } from '#model/imports/undoing'
-import type { Selectable } from 'kysely'
 import type { Database } from './database.ts'
 import type { Frame } from './frame.ts'
 
@@ -83,7 +83,10 @@ export async function keepUpload({ tx, organisationId }: Frame, made: NewImport)
     })
     .execute()
   for (const [position, rows] of made.sheets.entries()) {
-    await tx.insertInto('import_sheets').values({ organisation_id: organisationId, import_id: made.id, position, rows: JSON.stringify(rows) }).execute()
+    await tx
+      .insertInto('import_sheets')
+      .values({ organisation_id: organisationId, import_id: made.id, position, rows: JSON.stringify(rows) })
+      .execute()
   }
 }
 
@@ -101,12 +104,30 @@ export async function dropOldDrafts({ tx }: Frame, today: string): Promise<void>
 }
 
 const columnsRead = [
-  ...(['id', 'kind', 'state', 'file_name', 'told', 'sheet', 'heading_row', 'columns', 'choices', 'uploaded_by', 'uploaded_at'] as const),
+  ...([
+    'id',
+    'kind',
+    'state',
+    'file_name',
+    'told',
+    'sheet',
+    'heading_row',
+    'columns',
+    'choices',
+    'uploaded_by',
+    'uploaded_at',
+  ] as const),
   ...(['draft_until', 'closed_at', 'outcome', 'account_ids', 'version'] as const),
 ] as const
 
 export async function importsOf({ tx }: Frame): Promise<readonly ImportRecord[]> {
-  const rows = await tx.selectFrom('imports').select(columnsRead).orderBy('uploaded_at', 'desc').orderBy('id').limit(500).execute()
+  const rows = await tx
+    .selectFrom('imports')
+    .select(columnsRead)
+    .orderBy('uploaded_at', 'desc')
+    .orderBy('id')
+    .limit(500)
+    .execute()
   return rows.map(recordOf)
 }
 
@@ -116,14 +137,28 @@ export async function importOf({ tx }: Frame, id: string): Promise<ImportRecord 
 }
 
 export async function sheetOf({ tx }: Frame, importId: string, position: number): Promise<readonly ImportRow[]> {
-  const row = await tx.selectFrom('import_sheets').select('rows').where('import_id', '=', importId).where('position', '=', position).executeTakeFirst()
+  const row = await tx
+    .selectFrom('import_sheets')
+    .select('rows')
+    .where('import_id', '=', importId)
+    .where('position', '=', position)
+    .executeTakeFirst()
   return row?.rows ?? []
 }
 
-export async function keepMapping({ tx }: Frame, id: string, mapped: Pick<ImportRecord, 'sheet' | 'headingRow' | 'columns'>): Promise<void> {
+export async function keepMapping(
+  { tx }: Frame,
+  id: string,
+  mapped: Pick<ImportRecord, 'sheet' | 'headingRow' | 'columns'>,
+): Promise<void> {
   await tx
     .updateTable('imports')
-    .set((eb) => ({ sheet: mapped.sheet, heading_row: mapped.headingRow, columns: JSON.stringify(mapped.columns), version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      sheet: mapped.sheet,
+      heading_row: mapped.headingRow,
+      columns: JSON.stringify(mapped.columns),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .execute()
 }
@@ -141,12 +176,20 @@ export async function matchingsOf({ tx }: Frame, kind: string): Promise<Readonly
   return new Map(rows.map((row) => [row.heading, row.field]))
 }
 
-export async function keepMatchings({ tx, organisationId }: Frame, kind: string, matchings: ReadonlyMap<string, string | null>): Promise<void> {
+export async function keepMatchings(
+  { tx, organisationId }: Frame,
+  kind: string,
+  matchings: ReadonlyMap<string, string | null>,
+): Promise<void> {
   if (matchings.size === 0) return
   await tx
     .insertInto('import_matchings')
     .values([...matchings].map(([heading, field]) => ({ organisation_id: organisationId, kind, heading, field })))
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'kind', 'heading']).doUpdateSet((eb) => ({ field: eb.ref('excluded.field') })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'kind', 'heading'])
+        .doUpdateSet((eb) => ({ field: eb.ref('excluded.field') })),
+    )
     .execute()
 }
 
@@ -160,7 +203,11 @@ interface Closing {
 }
 
 /** The file's cells go when the draft is closed; what they came to stays. */
-export async function closeImport({ tx }: Frame, id: string, { state, by, at, outcome, kept, accountIds }: Closing): Promise<void> {
+export async function closeImport(
+  { tx }: Frame,
+  id: string,
+  { state, by, at, outcome, kept, accountIds }: Closing,
+): Promise<void> {
   await tx
     .updateTable('imports')
     .set((eb) => ({

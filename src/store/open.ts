@@ -4,6 +4,8 @@ import { EmbeddedFault } from './embedded/fault.ts'
 import { socketFolderOf } from './embedded/lock.ts'
 import { migrate } from './migrate.ts'
 
+const embeddedPatience = 20_000
+
 export interface StoreAddress {
   /** A PostgreSQL server, version 16 or later; without it the embedded database in `folder`. */
   readonly databaseUrl?: string | undefined
@@ -32,9 +34,17 @@ export async function openBeside(address: StoreAddress): Promise<Store> {
   try {
     return await openStore(address)
   } catch (error) {
-    const socketFolder = error instanceof EmbeddedFault && error.code === 'folder-in-use' ? socketFolderOf(address.folder) : undefined
+    const socketFolder =
+      error instanceof EmbeddedFault && error.code === 'folder-in-use' ? socketFolderOf(address.folder) : undefined
     if (socketFolder === undefined) throw error
-    const connection = connect({ host: socketFolder, port: embeddedPort, user: embeddedName, database: embeddedName, max: 1 })
+    const connection = connect({
+      host: socketFolder,
+      port: embeddedPort,
+      user: embeddedName,
+      database: embeddedName,
+      max: 1,
+      patience: embeddedPatience,
+    })
     return { connection, embedded: true, away: () => undefined, close: () => connection.close() }
   }
 }
@@ -53,6 +63,7 @@ async function openFolder({ folder, baked }: StoreAddress): Promise<Store> {
     user: embedded.user,
     database: embedded.databaseName,
     max: 4,
+    patience: embeddedPatience,
   })
   await migrate(connection)
   const close = async () => {

@@ -16,16 +16,34 @@ export async function rememberMany({ tx, organisationId }: Frame, notes: readonl
     const body = JSON.stringify(note.body)
     const link = { ...note, number: head.audit_count + at + 1, body, previousHash }
     const { number, actor, act, clause, subjectType, subjectId } = link
-    const entry = { number, at: note.at, actor, act, clause, subject_type: subjectType, subject_id: subjectId, body, previous_hash: previousHash, hash: hashOf(link) }
+    const entry = {
+      number,
+      at: note.at,
+      actor,
+      act,
+      clause,
+      subject_type: subjectType,
+      subject_id: subjectId,
+      body,
+      previous_hash: previousHash,
+      hash: hashOf(link),
+    }
     previousHash = entry.hash
     return { organisation_id: organisationId, ...entry }
   })
   for (let at = 0; at < entries.length; at += atOnce) {
-    await tx.insertInto('audit_entries').values(entries.slice(at, at + atOnce)).execute()
+    await tx
+      .insertInto('audit_entries')
+      .values(entries.slice(at, at + atOnce))
+      .execute()
   }
   await tx
     .updateTable('organisations')
-    .set((eb) => ({ audit_count: head.audit_count + notes.length, audit_hash: previousHash, structure_version: eb('structure_version', '+', 1) }))
+    .set((eb) => ({
+      audit_count: head.audit_count + notes.length,
+      audit_hash: previousHash,
+      structure_version: eb('structure_version', '+', 1),
+    }))
     .where('id', '=', organisationId)
     .execute()
 }

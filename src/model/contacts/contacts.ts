@@ -1,6 +1,7 @@
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { supportsOf } from '../objects/supports.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
@@ -99,8 +100,11 @@ export function contactsForAdministration(administrationId: string, governance: 
   const administration = governance.administrations.find(({ id }) => id === administrationId)
   if (administration === undefined) return []
   const via: ContactAbout = { type: 'administration', id: administration.id, name: administration.name }
-  const nearness = (object: GovernanceObject) =>
-    object.administrationIds.includes(administrationId) ? 0 : object.supportsIndirectly ? 1 : object.supportsAll ? 2 : 3
+  const nearness = (object: GovernanceObject) => {
+    if (object.supportsAll) return 2
+    const support = supportsOf(object, governance).find((each) => each.administration.id === administrationId)
+    return support === undefined ? 3 : support.how === 'direct' ? 0 : 1
+  }
   return [0, 1, 2].flatMap((near) =>
     governance.objects
       .filter((object) => nearness(object) === near)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, whyNotRecord } from '../access/actor.ts'
 import { CalendarDate } from '../dates.ts'
-import { Governance } from '../governance.ts'
+import { type Governance, governanceOn } from '../governance.ts'
 import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
@@ -37,7 +37,7 @@ export function whyNotDecided(
   governance: Governance,
 ): Refusal | undefined {
   if (decided.on > acting.today) return refuse('decided-in-future', null, { field: 'decision.on' })
-  const thatDay = new Governance(governance.structure, decided.on)
+  const thatDay = governanceOn(governance.structure, decided.on)
   return (
     whyNotDecide(matter, decided, thatDay) ??
     whyNotRecord(acting.actor, decided.by, governance) ??
@@ -54,7 +54,7 @@ export function decisionOf(
   acting: Acting,
   governance: Governance,
 ): Decision {
-  const thatDay = new Governance(governance.structure, decided.on)
+  const thatDay = governanceOn(governance.structure, decided.on)
   return {
     ...decided,
     id: acting.newId(),

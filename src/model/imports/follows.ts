@@ -19,7 +19,8 @@ export interface Follows {
   readonly forums: number
   readonly seats: number
   readonly vacancies: readonly { readonly title: Text; readonly objectId: string | null }[]
-  readonly bothSides: readonly { readonly personId: string; readonly name: string; readonly object: string }[]
+  /** Somebody new has no record yet to lead to. */
+  readonly bothSides: readonly { readonly personId: string | null; readonly name: string; readonly object: string }[]
   /** Holders who would end so that somebody in the list takes over. */
   readonly ended: number
 }
@@ -83,7 +84,7 @@ export function tellDoubleHats(draft: PlanDraft, after: Governance, tell: (row: 
       const name = after.nameOf(personId)
       const rows = new Set(appointments.flatMap((each) => draft.rowOf.get(each.id) ?? []))
       for (const row of rows)
-        tell(row, fault('both-sides', { title, field: 'name', cell: name, about: `${object.id}~${personId}` }))
+        tell(row, fault('both-sides', { title, field: 'name', cell: name, about: `${object.id}~${Math.min(...rows)}` }))
     }
   }
 }

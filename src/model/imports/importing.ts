@@ -13,7 +13,7 @@ export type ImportState = 'draft' | 'done' | 'undone' | 'dropped'
 export const importKinds = ['role-list'] as const
 
 /** How long a draft waits for whoever left the page. */
-export const draftDays = 30
+const draftDays = 30
 
 export const uploadImport = {
   id: 'imports.upload',
@@ -36,7 +36,12 @@ export const mapImport = {
     headingRow: z.int().min(1).nullable(),
     /** Which field each column holds; null leaves it out. Columns that aren't named here are left out. */
     columns: z
-      .array(z.strictObject({ column: z.int().min(0).max(1000), field: z.enum(roleListFieldIds as [RoleListField, ...RoleListField[]]).nullable() }))
+      .array(
+        z.strictObject({
+          column: z.int().min(0).max(1000),
+          field: z.enum(roleListFieldIds as [RoleListField, ...RoleListField[]]).nullable(),
+        }),
+      )
       .max(1000),
   }),
   refusals: ['import-closed', 'import-sheet-unknown', 'import-field-twice'],
@@ -97,5 +102,7 @@ export function whyNotOpen(state: ImportState, until: string, today: string): Re
 export function whyNotComplete(plan: ImportPlan): Refusal | undefined {
   const errors = plan.problems.filter((problem) => problem.level === 'error')
   if (errors.length > 0) return refuse('import-has-errors', null, { missing: errors.map(({ title }) => title) })
-  return plan.rows.some((row) => row.state === 'ready' || row.state === 'warning') ? undefined : refuse('import-empty', null)
+  return plan.rows.some((row) => row.state === 'ready' || row.state === 'warning')
+    ? undefined
+    : refuse('import-empty', null)
 }

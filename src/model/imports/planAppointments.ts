@@ -96,10 +96,16 @@ const knownAs = (
   )
 
 /** Rows that name two people for a place with one holder, in times that overlap: somebody has to choose. */
-export function givenTwice(asked: readonly AppointmentRow[], { tell, endsPredecessor, vocabulary }: Planning): ReadonlySet<number> {
+export function givenTwice(
+  asked: readonly AppointmentRow[],
+  { tell, endsPredecessor, vocabulary }: Planning,
+): ReadonlySet<number> {
   const { governance } = vocabulary
   const twice = new Set<number>()
-  for (const [about, rivals] of grouped(asked.filter(({ role }) => role.oneHolder), ({ role, side, objectId }) => `${role.id}~${side}~${objectId}`)) {
+  for (const [about, rivals] of grouped(
+    asked.filter(({ role }) => role.oneHolder),
+    ({ role, side, objectId }) => `${role.id}~${side}~${objectId}`,
+  )) {
     const clashing = rivals.filter((one) =>
       rivals.some((other) => {
         const isTold = endsPredecessor.has(one.row.number) || endsPredecessor.has(other.row.number)
@@ -109,7 +115,9 @@ export function givenTwice(asked: readonly AppointmentRow[], { tell, endsPredece
     for (const { row, role, side, objectId } of clashing) {
       const name = capitalised(governance.roleTitle(role.id, side))
       const code = governance.object(objectId)?.code ?? ''
-      const title = compose((l) => (l === 'sv' ? `${name.sv} är angiven två gånger för ${code}` : `${name.en} is given twice for ${code}`))
+      const title = compose((l) =>
+        l === 'sv' ? `${name.sv} är angiven två gånger för ${code}` : `${name.en} is given twice for ${code}`,
+      )
       tell(row.number, fault('given-twice', { title, field: 'to', cell: row.name, about }))
       twice.add(row.number)
     }
@@ -122,10 +130,21 @@ function tellTaken(order: AppointmentOrder, row: RowReading, { tell }: Planning,
   const title = capitalised(governance.roleTitle(order.role, order.side))
   const code = governance.object(order.objectId)?.code ?? ''
   const [held] = takenBy(order, governance)
-  const says = compose((l) => (l === 'sv' ? `${title.sv} i ${code} har redan en innehavare` : `${title.en} in ${code} already has a holder`))
+  const says = compose((l) =>
+    l === 'sv' ? `${title.sv} i ${code} har redan en innehavare` : `${title.en} in ${code} already has a holder`,
+  )
   const name = held === undefined ? '' : governance.nameOf(held.personId)
   const detail = text(`${name} från ${held?.from ?? ''}`, `${name} from ${held?.from ?? ''}`)
-  tell(row.number, fault('place-taken', { title: says, field: 'from', cell: row.name, detail, about: `${order.role}~${order.side}~${order.objectId}` }))
+  tell(
+    row.number,
+    fault('place-taken', {
+      title: says,
+      field: 'from',
+      cell: row.name,
+      detail,
+      about: `${order.role}~${order.side}~${order.objectId}`,
+    }),
+  )
 }
 
 /** The office column's place in the line, or the one that the person is known to hold on the first day. */

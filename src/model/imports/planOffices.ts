@@ -8,7 +8,8 @@ import { capitalised, text } from '../text.ts'
 import { type Fault, fault, faultOfRefusal } from './faults.ts'
 import { type LinePlaces, spelled } from './linePlaces.ts'
 import type { PlanDraft } from './planDraft.ts'
-import { officeIn, type RowReading } from './rowReading.ts'
+import type { RowReading } from './rowReading.ts'
+import { officeIn } from './rowRoles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface Planning {
@@ -143,11 +144,14 @@ function takenOrRefused(
   const rival = others.map((each) => draft.rowOf.get(each.id)).find((each) => each !== undefined)
   if (rival === undefined) {
     const title = text(`${office.title} har redan en innehavare`, `${office.title} already has a holder`)
-    return faultOfRefusal(refusal, { title, field: 'from', cell: row.name, about: office.id })
+    return faultOfRefusal(refusal, { title, field: 'from', cell: row.name, about: spelled(office.title) })
   }
   const title = text(`${office.title} är angiven två gånger`, `${office.title} is given twice`)
-  tell(rival, fault('given-twice', { title, field: 'name', cell: nameOf(others, governance), about: office.id }))
-  return fault('given-twice', { title, field: 'name', cell: row.name, about: office.id })
+  tell(
+    rival,
+    fault('given-twice', { title, field: 'name', cell: nameOf(others, governance), about: spelled(office.title) }),
+  )
+  return fault('given-twice', { title, field: 'name', cell: row.name, about: spelled(office.title) })
 }
 
 const nameOf = (held: readonly { personId: string }[], governance: Governance): string =>

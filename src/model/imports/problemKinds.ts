@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../refusalCodes.ts'
 import { refusalCodes } from '../refusalCodes.ts'
 import { type Text, text } from '../text.ts'
+import { mendOfRefusal } from './refusalMends.ts'
+import { warningKinds } from './warningKinds.ts'
 
 /**
  * How a problem is mended: `meaning` for every cell that says the same, `cells` row by row, `rows` by leaving one out,
@@ -16,11 +18,10 @@ interface ProblemKind {
 }
 
 const writeDate = text('Skriv datum som 2025-03-01', 'Write the date as 2025-03-01')
-const readIn = text('Läses in', 'Is imported')
 const choose = text('Välj vad som menas', 'Choose what is meant')
 
 /** Everything that can be said of a row, besides what the rules for appointments refuse. */
-export const problemKinds = {
+const problemKinds = {
   'personnummer-in-cell': error(
     'Ser ut att innehålla ett personnummer',
     'Seems to hold a personal identity number',
@@ -149,147 +150,8 @@ export const problemKinds = {
     choose.en,
     'meaning',
   ),
-  'role-read-as': warning(
-    'Rollen heter något annat i modellen',
-    'The role has another name in the model',
-    readIn.sv,
-    readIn.en,
-    'meaning',
-  ),
-  'object-guessed': warning(
-    'Objektet är stavat på annat sätt',
-    'The object is spelled differently',
-    readIn.sv,
-    readIn.en,
-    'meaning',
-  ),
-  'product-guessed': warning(
-    'Objektprodukten är stavad på annat sätt',
-    'The product is spelled differently',
-    readIn.sv,
-    readIn.en,
-    'meaning',
-  ),
-  'administration-guessed': warning(
-    'Förvaltningen är stavad på annat sätt',
-    'The administration is spelled differently',
-    readIn.sv,
-    readIn.en,
-    'meaning',
-  ),
-  'both-sides': warning(
-    'Samma person på båda sidor',
-    'The same person on both sides',
-    'Blir en brist',
-    'Becomes a finding',
-    'none',
-  ),
-  'reference-missing': warning(
-    'Beslutsreferens saknas',
-    'The decision reference is missing',
-    readIn.sv,
-    readIn.en,
-    'none',
-  ),
-  'from-missing': warning('Startdatum saknas', 'The first day is missing', readIn.sv, readIn.en, 'cells'),
-  'decided-today': warning(
-    'Ingen kunde ha beslutat den dagen',
-    'Nobody could have decided that day',
-    'Beslutet får dagens datum',
-    "The decision gets today's date",
-    'none',
-  ),
-  'maker-guessed': warning('Flera kan ha beslutat', 'Several may have decided', readIn.sv, readIn.en, 'cells'),
-  'works-for-guessed': warning(
-    'Flera kan vara uppdragsgivare',
-    'The person may work for several',
-    readIn.sv,
-    readIn.en,
-    'cells',
-  ),
-  'line-position-guessed': warning(
-    'Personen har flera befattningar',
-    'The person holds several offices',
-    readIn.sv,
-    readIn.en,
-    'cells',
-  ),
-  'name-close': warning(
-    'Namnet liknar någon annans',
-    "The name resembles somebody else's",
-    'Läses in som en egen person',
-    'Is imported as a person of its own',
-    'meaning',
-  ),
-  'row-repeated': warning(
-    'Raden står två gånger',
-    'The row stands twice',
-    'Läses in en gång',
-    'Is imported once',
-    'none',
-  ),
-  'row-hidden': warning('Raden är dold i filen', 'The row is hidden in the file', readIn.sv, readIn.en, 'none'),
-  'formula-read': warning(
-    'Cellen är en formel',
-    'The cell is a formula',
-    'Värdet läses som det var när filen sparades',
-    'The value is read as it was when the file was saved',
-    'none',
-  ),
-  'day-number-1904': warning(
-    'Datum utan datumformat i en fil som räknar från 1904',
-    'Date without a date format in a file that counts from 1904',
-    'Läses fyra år senare än siffran visar. Kontrollera',
-    'Read four years later than the number shows. Check it',
-    'cells',
-  ),
-  'personnummer-dropped': warning(
-    'En kolumn som inte läses innehöll något som ser ut som ett personnummer',
-    'A column that is not read held what looks like a personal identity number',
-    'Numret är inte sparat',
-    'The number was not kept',
-    'none',
-  ),
+  ...warningKinds,
 } as const satisfies Record<string, ProblemKind>
-
-/** What a refusal by the rules is mended with; by leaving the row out where nothing is said. */
-const mendOfRefusal: Partial<Record<RefusalCode, readonly [MendBy, Text]>> = {
-  'place-taken': [
-    'predecessor',
-    text(
-      'Låt den som har platsen sluta dagen före, eller hoppa över raden',
-      'Let the present holder end the day before, or skip the row',
-    ),
-  ],
-  'line-position-missing': [
-    'cells',
-    text('Skriv personens befattning i linjen', "Write the person's position in the line"),
-  ],
-  'line-position-not-held': [
-    'cells',
-    text(
-      'Skriv den befattning som personen hade första dagen',
-      'Write the position that the person held on the first day',
-    ),
-  ],
-  'dialogue-missing': [
-    'meaning',
-    text('Välj eller skriv vem dialogen hölls med', 'Choose or write with whom the dialogue was held'),
-  ],
-  'works-for-missing': ['cells', text('Skriv vem personen arbetar åt', 'Write whom the person works for')],
-  'products-missing': ['cells', text('Skriv vilka objektprodukter det gäller', 'Write which products it concerns')],
-  'ground-missing': ['meaning', text('Välj vad personen svarar för', 'Choose what the person answers for')],
-  'wrong-decision-maker': ['meaning', text('Välj vem som har beslutat', 'Choose who decided')],
-  'decision-maker-vacant': [
-    'cells',
-    text('Skriv en beslutsdag då någon kunde besluta', 'Write a day on which somebody could decide'),
-  ],
-  'decided-in-future': ['cells', text('Skriv en beslutsdag som har varit', 'Write a day that has passed')],
-  'period-backwards': ['cells', writeDate],
-  'object-not-open': ['cells', text('Skriv en dag då objektet finns', 'Write a day on which the object exists')],
-  'person-email-taken': ['cells', text('Skriv en annan e-postadress', 'Write another e-mail address')],
-  'personnummer-not-kept': ['cells', text('Skriv något annat', 'Write something else')],
-}
 
 const skipRow = text('Hoppa över raden', 'Skip the row')
 
@@ -305,8 +167,4 @@ const isOwnKind = (code: ProblemCode): code is keyof typeof problemKinds => code
 
 function error(sv: string, en: string, mendSv: string, mendEn: string, by: MendBy) {
   return { level: 'error', title: text(sv, en), mend: text(mendSv, mendEn), by } as const
-}
-
-function warning(sv: string, en: string, mendSv: string, mendEn: string, by: MendBy) {
-  return { level: 'warning', title: text(sv, en), mend: text(mendSv, mendEn), by } as const
 }

@@ -18,20 +18,50 @@ const acting = {
   actor: { accountId: 'tove', personId: null, name: 'Tove Lindmark', rights: ['register'] as const },
   ...{ now: '2026-11-23T08:00:00.000Z', today, newId: () => crypto.randomUUID() },
 }
-const fields = ['name', 'role', 'object', 'office', 'from', 'to', 'administration', 'products', 'reference', 'decidedOn'] as const satisfies readonly RoleListField[]
+const fields = [
+  'name',
+  'role',
+  'object',
+  'office',
+  'from',
+  'to',
+  'administration',
+  'products',
+  'reference',
+  'decidedOn',
+] as const satisfies readonly RoleListField[]
 
 type Line = Partial<Record<(typeof fields)[number], string>>
 
-const rowOf = (line: Line, number: number): ImportRow => ({ number, hidden: false, cells: fields.map((field): ImportCell => ({ text: line[field] ?? '' })) })
+const rowOf = (line: Line, number: number): ImportRow => ({
+  number,
+  hidden: false,
+  cells: fields.map((field): ImportCell => ({ text: line[field] ?? '' })),
+})
 const plan = (lines: readonly Line[], choices: object = {}, on = governance): ImportPlan =>
-  planImport(lines.map((line, at) => rowOf({ reference: 'KLF 1', from: '2026-01-01', ...line }, at + 2)), fields, ImportChoices.parse(choices), on, acting)
+  planImport(
+    lines.map((line, at) => rowOf({ reference: 'KLF 1', from: '2026-01-01', ...line }, at + 2)),
+    fields,
+    ImportChoices.parse(choices),
+    on,
+    acting,
+  )
 const codes = (made: ImportPlan) => made.problems.map(({ code }) => code)
 
-const owner: Line = { name: 'Grip, Susanne', role: 'OÄ it', object: 'SAM', office: 'Gruppchef gis', administration: 'KLF' }
+const owner: Line = {
+  name: 'Grip, Susanne',
+  role: 'OÄ it',
+  object: 'SAM',
+  office: 'Gruppchef gis',
+  administration: 'KLF',
+}
 const leader: Line = { name: 'Nya Ledare', role: 'OL it', object: 'SAM' }
 
 test('3.5.1-owner-it-appointed: an owner and a leader whom the owner appoints come in together, whatever their order', () => {
-  for (const lines of [[owner, leader], [leader, owner]]) {
+  for (const lines of [
+    [owner, leader],
+    [leader, owner],
+  ]) {
     const { problems, made } = plan(lines)
     expect(problems).toEqual([])
     expect(made.appointments.map(({ role }) => role)).toEqual(['object-owner', 'object-leader'])
@@ -45,8 +75,12 @@ test('3.5.1-owner-it-appointed: an owner and a leader whom the owner appoints co
 test('3.5.1-owner-in-line: an owner without a position in the line is an error with a mend, and a typed one mends it', () => {
   const { office: _none, ...bare } = owner
   const person = { name: 'Ny Person' }
-  expect(plan([{ ...bare, ...person }]).problems).toMatchObject([{ code: 'line-position-missing', field: 'office', by: 'cells' }])
-  expect(codes(plan([{ ...bare, ...person }], { cells: [{ row: 2, field: 'office', value: 'Gruppchef' }] }))).toEqual([])
+  expect(plan([{ ...bare, ...person }]).problems).toMatchObject([
+    { code: 'line-position-missing', field: 'office', by: 'cells' },
+  ])
+  expect(codes(plan([{ ...bare, ...person }], { cells: [{ row: 2, field: 'office', value: 'Gruppchef' }] }))).toEqual(
+    [],
+  )
 })
 
 test('3.5.2-leader-it: a leader in an object without an owner is refused by the rule for appointments itself', () => {
@@ -57,13 +91,21 @@ test('a decision on a day when nobody could decide gets today’s date, and says
   const { made, problems } = plan([owner, { ...leader, from: '2025-01-01' }])
   expect(problems.map(({ code }) => code)).toEqual(['decided-today'])
   expect(made.decisions[1]).toMatchObject({ on: today })
-  expect(codes(plan([owner, { ...leader, from: '2025-01-01', decidedOn: '2025-01-01' }]))).toEqual(['decision-maker-vacant'])
+  expect(codes(plan([owner, { ...leader, from: '2025-01-01', decidedOn: '2025-01-01' }]))).toEqual([
+    'decision-maker-vacant',
+  ])
 })
 
 test('two names for one place are one problem with both rows; skipping one, or a last day, mends it', () => {
   const other = { ...owner, name: 'Erik Tallberg', office: 'Gruppchef vårdsystem', from: '2026-06-01' }
   const { problems } = plan([owner, other])
-  expect(problems).toMatchObject([{ code: 'given-twice', title: { sv: 'Objektägare it är angiven två gånger för SAM' }, rows: [{ number: 2 }, { number: 3 }] }])
+  expect(problems).toMatchObject([
+    {
+      code: 'given-twice',
+      title: { sv: 'Objektägare it är angiven två gånger för SAM' },
+      rows: [{ number: 2 }, { number: 3 }],
+    },
+  ])
   expect(codes(plan([owner, other], { skip: [3] }))).toEqual([])
   expect(codes(plan([owner, other], { cells: [{ row: 2, field: 'to', value: '2026-05-31' }] }))).toEqual([])
   expect(plan([owner, other], { endsPredecessor: [3] }).made.endedAppointments).toMatchObject([{ to: '2026-05-31' }])
@@ -74,7 +116,9 @@ test('a place that somebody holds already is an error until the holder may end; 
   const standing = new Governance(withMade(structure, first.made), today)
   expect(plan([owner], {}, standing).rows).toMatchObject([{ state: 'known' }])
   const other = { ...owner, name: 'Erik Tallberg', office: 'Gruppchef vårdsystem', from: '2026-06-01' }
-  expect(plan([other], {}, standing).problems).toMatchObject([{ code: 'place-taken', by: 'predecessor', details: [{ sv: 'Susanne Grip från 2026-01-01' }] }])
+  expect(plan([other], {}, standing).problems).toMatchObject([
+    { code: 'place-taken', by: 'predecessor', details: [{ sv: 'Susanne Grip från 2026-01-01' }] },
+  ])
   expect(plan([other], { endsPredecessor: [2] }, standing)).toMatchObject({ problems: [], follows: { ended: 1 } })
 })
 
@@ -99,8 +143,15 @@ test.each([
 test('the same person on both sides is a warning, and is among what follows', () => {
   const business = { ...owner, role: 'OÄ vht' }
   const { problems, follows } = plan([owner, business])
-  expect(problems).toMatchObject([{ code: 'both-sides', level: 'warning', title: { sv: 'Samma person på båda sidor i SAM' } }])
-  expect(follows).toMatchObject({ appointments: 2, bothSides: [{ name: 'Susanne Grip', object: 'SAM' }], personsNew: 0, personsKnown: 1 })
+  expect(problems).toMatchObject([
+    { code: 'both-sides', level: 'warning', title: { sv: 'Samma person på båda sidor i SAM' } },
+  ])
+  expect(follows).toMatchObject({
+    appointments: 2,
+    bothSides: [{ name: 'Susanne Grip', object: 'SAM' }],
+    personsNew: 0,
+    personsKnown: 1,
+  })
 })
 
 const anyLine = fc.record({
@@ -117,15 +168,26 @@ const anyLine = fc.record({
 /** What came of it, by name: ids are new each time. */
 function outcome(made: ImportPlan) {
   const names = new Map([...structure.persons, ...made.made.persons].map((each) => [each.id, each.name]))
-  const says = made.made.appointments.map((each) => [each.role, each.side, each.objectId, names.get(each.personId), each.from, each.to].join(' '))
-  return { appointments: says.sort(), persons: made.made.persons.map((each) => each.name).sort(), codes: [...new Set(codes(made))].sort() }
+  const says = made.made.appointments.map((each) =>
+    [each.role, each.side, each.objectId, names.get(each.personId), each.from, each.to].join(' '),
+  )
+  return {
+    appointments: says.sort(),
+    persons: made.made.persons.map((each) => each.name).sort(),
+    codes: [...new Set(codes(made))].sort(),
+  }
 }
 
 test('the order of the rows changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(anyLine, { maxLength: 8 }).chain((lines) => fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length }))), ([lines, shuffled]) => {
-      expect(outcome(plan(shuffled))).toEqual(outcome(plan(lines)))
-    }),
+    fc.property(
+      fc
+        .array(anyLine, { maxLength: 8 })
+        .chain((lines) => fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length }))),
+      ([lines, shuffled]) => {
+        expect(outcome(plan(shuffled))).toEqual(outcome(plan(lines)))
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -135,8 +197,20 @@ test('no import gives a place two holders', () => {
     fc.property(fc.array(anyLine, { maxLength: 8 }), fc.array(fc.nat(8), { maxLength: 4 }), (lines, rows) => {
       const after = withMade(structure, plan(lines, { endsPredecessor: rows.map((row) => row + 2) }).made)
       const single = after.appointments.filter(({ role }) => role === 'object-owner' || role === 'object-leader')
-      const clash = single.some((one, at) => single.slice(at + 1).some((other) => other.role === one.role && other.side === one.side && other.objectId === one.objectId && overlaps(one, other)))
-      const seatedTwice = after.holdings.some((one, at) => after.holdings.slice(at + 1).some((other) => other.officeId === one.officeId && overlaps(one, other)))
+      const clash = single.some((one, at) =>
+        single
+          .slice(at + 1)
+          .some(
+            (other) =>
+              other.role === one.role &&
+              other.side === one.side &&
+              other.objectId === one.objectId &&
+              overlaps(one, other),
+          ),
+      )
+      const seatedTwice = after.holdings.some((one, at) =>
+        after.holdings.slice(at + 1).some((other) => other.officeId === one.officeId && overlaps(one, other)),
+      )
       expect([clash, seatedTwice]).toEqual([false, false])
     }),
     { numRuns: 60 },

@@ -2,7 +2,6 @@ import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { administrationRegistered } from '../people/administrations.ts'
 import { isRefusal } from '../refusal.ts'
-import type { GovernanceModel } from '../rulebook/governanceModel.ts'
 import { compose, type Text, text } from '../text.ts'
 import type { ImportChoices } from './choices.ts'
 import { type Fault, faultOfRefusal } from './faults.ts'
@@ -17,6 +16,7 @@ import { type Planning, planOffice } from './planOffices.ts'
 import { planPersons } from './planPersons.ts'
 import { planSeating } from './planSeatings.ts'
 import { type Problem, problemsOf } from './problems.ts'
+import { stagesOf } from './roleStages.ts'
 import { choosingOf, RowCells } from './rowCells.ts'
 import { type RowReading, readRow } from './rowReading.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -231,29 +231,6 @@ function planHolding(row: RowReading, planning: Planning, outcomes: Map<number, 
   if (office !== undefined) planning.positions.set(row.number, office.officeId)
   if (what?.kind === 'office')
     outcomes.set(row.number, office === undefined ? 'refused' : office.isMade ? 'made' : 'known')
-}
-
-/** The roles in the order in which they can be appointed: first those that offices and forums appoint to. */
-function stagesOf(model: GovernanceModel): readonly ReadonlySet<string>[] {
-  const waitsFor = (role: string) =>
-    model.roles
-      .find((each) => each.id === role)
-      ?.worksFor.map((each) => each.role)
-      .concat(
-        model.mandates.flatMap((row) =>
-          row.decision === 'appoint' && (row.role ?? role) === role && 'role' in row.heldBy ? [row.heldBy.role] : [],
-        ),
-      ) ?? []
-  const stages: Set<string>[] = []
-  let waiting = model.roles.map((role) => role.id)
-  while (waiting.length > 0) {
-    const ready = waiting.filter((role) => !waitsFor(role).some((other) => other !== role && waiting.includes(other)))
-    // Roles that appoint each other in a ring come together; a model like that has its own troubles.
-    const stage = ready.length > 0 ? ready : waiting
-    stages.push(new Set(stage))
-    waiting = waiting.filter((role) => !stage.includes(role))
-  }
-  return stages
 }
 
 /** What the rows say decides the order, not where they stand: the same list in another order gives the same outcome. */

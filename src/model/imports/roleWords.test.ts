@@ -60,6 +60,7 @@ test.each([
 
 test('another model has its own words and abbreviations', () => {
   expect(roleLookup(plain).find('OÄ it')?.value).toMatchObject({ role: 'object-owner', side: 'it' })
-  for (const each of families.roles) expect(roleLookup(families).find(each.name.sv)?.value).toMatchObject({ role: each.id })
+  for (const each of families.roles)
+    expect(roleLookup(families).find(each.name.sv)?.value).toMatchObject({ role: each.id })
   expect(abbreviationOf('objektproduktsamordnare', linkoping)).toBe('OPS')
 })

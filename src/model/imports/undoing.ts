@@ -16,7 +16,7 @@ interface EndBefore {
   readonly to: string | null
 }
 
-export const nameOfKind: Readonly<Record<Kind, Text>> = {
+const nameOfKind: Readonly<Record<Kind, Text>> = {
   administrations: text('förvaltningar', 'administrations'),
   persons: text('personer', 'people'),
   offices: text('befattningar', 'offices'),
@@ -38,7 +38,9 @@ export function whyNotUndo(kept: Kept, structure: Structure, others: readonly La
   const missing = [
     ...changedIn(kept, structure),
     ...restingOn(kept, structure),
-    ...(accounts === 0 ? [] : [text(`${accounts} konton har skapats för personerna`, `${accounts} accounts were made for the people`)]),
+    ...(accounts === 0
+      ? []
+      : [text(`${accounts} konton har skapats för personerna`, `${accounts} accounts were made for the people`)]),
   ]
   return missing.length === 0 ? undefined : refuse('import-undo-blocked', null, { missing })
 }
@@ -53,7 +55,9 @@ function changedIn(kept: Kept, structure: Structure): readonly Text[] {
     const ends = kind === 'holdings' ? kept.endedHoldings : kept.endedAppointments
     const lastDays = new Map(structure[kind].map((each) => [each.id, each.to]))
     const others = ends.filter(({ id, to }) => lastDays.get(id) !== to)
-    return others.length === 0 ? [] : [counted(others.length, kind, text('som avslutades har ändrats', 'that were ended have changed'))]
+    return others.length === 0
+      ? []
+      : [counted(others.length, kind, text('som avslutades har ändrats', 'that were ended have changed'))]
   })
   return [...changed, ...moved]
 }
@@ -61,10 +65,23 @@ function changedIn(kept: Kept, structure: Structure): readonly Text[] {
 /** What was recorded afterwards and names something that the import made. */
 function restingOn(kept: Kept, structure: Structure): readonly Text[] {
   const own = new Set(kinds.flatMap((kind) => kept[kind].map((each) => each.id)))
-  const news = { ...pick(structure), objects: structure.objects, products: structure.products, deviations: structure.deviations }
-  const count = Object.entries(news).reduce((sum, [, all]) => sum + all.filter((each) => !own.has(each.id) && namesAny(each, own)).length, 0)
+  const news = {
+    ...pick(structure),
+    objects: structure.objects,
+    products: structure.products,
+    deviations: structure.deviations,
+  }
+  const count = Object.entries(news).reduce(
+    (sum, [, all]) => sum + all.filter((each) => !own.has(each.id) && namesAny(each, own)).length,
+    0,
+  )
   if (count === 0) return []
-  return [text(`${count} poster som kom till senare bygger på inläsningen`, `${count} records that came later rest on the import`)]
+  return [
+    text(
+      `${count} poster som kom till senare bygger på inläsningen`,
+      `${count} records that came later rest on the import`,
+    ),
+  ]
 }
 
 const pick = ({ administrations, persons, offices, holdings, decisions, appointments, seatings }: Structure) => ({
@@ -89,7 +106,12 @@ function sameRecord(a: unknown, b: unknown): boolean {
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, inOrder(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  )
 }
 
-const counted = (count: number, kind: Kind, what: Text): Text => text(`${count} ${nameOfKind[kind].sv} ${what.sv}`, `${count} ${nameOfKind[kind].en} ${what.en}`)
+const counted = (count: number, kind: Kind, what: Text): Text =>
+  text(`${count} ${nameOfKind[kind].sv} ${what.sv}`, `${count} ${nameOfKind[kind].en} ${what.en}`)

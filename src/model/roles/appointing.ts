@@ -3,7 +3,7 @@ import { type Act, mandateRefusals } from '../acts.ts'
 import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
-import { Governance } from '../governance.ts'
+import { type Governance, governanceOn } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Appointment, Decision, Structure } from '../structure.ts'
@@ -162,7 +162,7 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
 function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Refusal | undefined {
   const { by, on } = order.decision
   if (by.kind !== 'office') return undefined
-  const thatDay = new Governance(governance.structure, on)
+  const thatDay = governanceOn(governance.structure, on)
   const matter = matterOf(order, thatDay)
   const office = thatDay.office(by.officeId)
   const row = mandatesFor(matter, thatDay).find(
@@ -203,7 +203,7 @@ export function takenBy(
 /** The one who held the lending role on the day of the decision. */
 function lenderOf(order: AppointmentOrder, governance: Governance): string | null {
   const { by, on } = order.decision
-  const thatDay = new Governance(governance.structure, on)
+  const thatDay = governanceOn(governance.structure, on)
   return by.kind === 'role' ? (thatDay.inRole(by.role, by.side, by.objectId)[0]?.personId ?? null) : null
 }
 

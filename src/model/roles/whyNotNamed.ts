@@ -3,6 +3,7 @@ import type { Governance } from '../governance.ts'
 import { appointmentsById } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
 import type { AppointmentOrder } from './appointing.ts'
 
 /** The things that the model wants named with this role. */
@@ -25,7 +26,9 @@ function whyNotThis(
     case 'products':
       return order.productIds.length > 0 ? undefined : refuse('products-missing', clause, { field: 'productIds' })
     case 'dialogue':
-      return order.dialogueWithId !== null ? undefined : refuse('dialogue-missing', clause, { field: 'dialogueWithId' })
+      return isDialoguePartner(order, role, governance)
+        ? undefined
+        : refuse('dialogue-missing', clause, { missing: partnersOf(role, governance), field: 'dialogueWithId' })
     case 'line-position': {
       const id = order.linePositionId
       if (id === null) return refuse('line-position-missing', clause, { field: 'linePositionId' })
@@ -45,6 +48,34 @@ function whyNotThis(
     default:
       return name satisfies never
   }
+}
+
+/** Somebody who led or coordinated in the object when it was decided, or does so on the first day; on either side. */
+function isDialoguePartner(
+  { dialogueWithId, objectId, from, decision }: AppointmentOrder,
+  role: Role,
+  governance: Governance,
+): boolean {
+  // Where nobody is worked for, the model doesn't say with whom the dialogue is.
+  if (dialogueWithId === null || role.worksFor.length === 0) return dialogueWithId !== null
+  return governance.structure.appointments.some(
+    (each) =>
+      each.personId === dialogueWithId &&
+      each.objectId === objectId &&
+      role.worksFor.some((lead) => lead.role === each.role) &&
+      (covers(each, decision.on) || covers(each, from)),
+  )
+}
+
+const partnersOf = (role: Role, governance: Governance): readonly Text[] => {
+  const roles = [...new Set(role.worksFor.map((lead) => lead.role))]
+  const whom = enumerate(
+    roles.map((id) => governance.role(id)?.name ?? text(id, id)),
+    text('eller', 'or'),
+  )
+  return roles.length === 0
+    ? []
+    : [compose((l) => (l === 'sv' ? `En dialog med objektets ${whom.sv}` : `A dialogue with the object’s ${whom.en}`))]
 }
 
 /** Also what the model doesn't ask for must exist, when it is named. */

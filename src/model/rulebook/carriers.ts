@@ -1,5 +1,5 @@
 import type { Act } from '../acts.ts'
-import { actsOfDecision, allActs } from '../allActs.ts'
+import { actsOfMandate, allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -47,7 +47,7 @@ const actCarriers = (governance: Governance): readonly Carrying[] =>
 
 /** What the model's own mandates and roles say of the decision that the act takes. */
 function clausesByMandate({ id }: Act, { model }: Governance): readonly ClauseId[] {
-  const rows = model.mandates.filter((row) => actsOfDecision[row.decision].some((act) => act === id))
+  const rows = model.mandates.filter((row) => actsOfMandate(row, model).some((act) => act.id === id))
   const named = id === 'appointments.make' ? model.roles.filter((role) => role.names.length > 0) : []
   return [...rows, ...named].map((each) => each.clause)
 }

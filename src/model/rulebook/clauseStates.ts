@@ -18,8 +18,9 @@ export interface ClauseState {
 }
 
 /**
- * Every clause of the model in force. A finding breaks it, a noted deviation departs from it in good order,
- * and a clause that nothing carries is said to be not built: nobody knows whether it is kept.
+ * Every clause of the model in force. A finding breaks it, a recorded deviation departs from it in good order,
+ * and a clause that nothing carries is said to be not built, also where a task of it is moved: nobody knows whether the
+ * rest of it is kept.
  */
 export function clauseStates(governance: Governance): readonly ClauseState[] {
   const carriers = carriersIn(governance)
@@ -38,9 +39,9 @@ function stateOf(
   findings: readonly string[],
   deviations: readonly string[],
 ): ClauseStateName {
+  if (enforcedBy.length === 0) return 'not-built'
   if (findings.length > 0) return 'broken'
-  if (deviations.length > 0) return 'deviation'
-  return enforcedBy.length > 0 ? 'kept' : 'not-built'
+  return deviations.length > 0 ? 'deviation' : 'kept'
 }
 
 /** A deviation departs from the clauses that gave the role the tasks that were moved. */

@@ -1,5 +1,5 @@
 import type { Act } from '../acts.ts'
-import { actsOfDecision, allActs } from '../allActs.ts'
+import { actsOfMandate } from '../allActs.ts'
 import { holdersOf, makerTitle } from '../decisions/mandates.ts'
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
@@ -26,7 +26,7 @@ export const whoMayDecide = (governance: Governance): readonly MandateOnDay[] =>
     title: titleOf(mandate, governance),
     holder: holderName(mandate.heldBy, governance.model),
     heldBy: heldBy(mandate, governance),
-    acts: allActs.filter((act) => actsOfDecision[mandate.decision].some((id) => id === act.id)),
+    acts: actsOfMandate(mandate, governance.model),
   }))
 
 function titleOf({ decision, role, side }: Mandate, governance: Governance): Text {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { newOrganisation } from '../house/serverForTests.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
+import { newOrganisation } from '../house/serverForTests.ts'
 
 describe('accounts and tokens', () => {
   let house: TestHouse
@@ -43,15 +43,22 @@ describe('accounts and tokens', () => {
     const accountId = accounts.body.items[0]?.id ?? ''
     const order = { accountId, name: 'rapport', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
     const unknown = await call('POST /tokens', { body: { ...order, scopes: ['read', 'rule.all'] } })
-    expect([unknown.status, unknown.body]).toMatchObject([422, { code: 'token-scope-unknown', missing: [{ sv: 'rule.all' }] }])
+    expect([unknown.status, unknown.body]).toMatchObject([
+      422,
+      { code: 'token-scope-unknown', missing: [{ sv: 'rule.all' }] },
+    ])
     const late = await call('POST /tokens', { body: { ...order, expiresAt: '2026-11-22T00:00:00Z' } })
     expect([late.status, late.body]).toMatchObject([422, { code: 'token-already-expired' }])
     const made = await call('POST /tokens', { body: order })
-    const ask = async () => (await house.app.inject({ url: '/api/v1/session', headers: { authorization: `Bearer ${made.body.token}` } })).statusCode
+    const ask = async () =>
+      (await house.app.inject({ url: '/api/v1/session', headers: { authorization: `Bearer ${made.body.token}` } }))
+        .statusCode
     expect(await ask()).toBe(200)
     const listed = await call('GET /tokens')
     expect(JSON.stringify(listed.body)).not.toContain(made.body.token)
-    const { rows } = await house.store.connection.pool.query('select a.body, t.hash from audit_entries a, auth.api_tokens t')
+    const { rows } = await house.store.connection.pool.query(
+      'select a.body, t.hash from audit_entries a, auth.api_tokens t',
+    )
     expect(JSON.stringify(rows)).not.toContain(made.body.token)
     expect((await call('POST /tokens/{id}/revocation', { params: { id: made.body.id } })).status).toBe(200)
     expect(await ask()).toBe(401)

@@ -10,10 +10,14 @@ const loopbackNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
  * Where anyone may choose who to be (the demo), the server must also be asked for by a loopback name: else a page
  * elsewhere could point a name of its own here (DNS rebinding) and count as our own.
  */
-export function refuseForeignOrigins(app: FastifyInstance, { baseUrl, demo }: { readonly baseUrl: string; readonly demo: boolean }): void {
+export function refuseForeignOrigins(
+  app: FastifyInstance,
+  { baseUrl, demo }: { readonly baseUrl: string; readonly demo: boolean },
+): void {
   const own = new URL(baseUrl).host
   app.addHook('onRequest', async (request, reply) => {
-    const foreign = (demo && !loopbackNames.test(request.host)) || (!readOnly.includes(request.method) && isForeign(request, own))
+    const foreign =
+      (demo && !loopbackNames.test(request.host)) || (!readOnly.includes(request.method) && isForeign(request, own))
     if (foreign) return sendFault(reply, 'foreign-origin', languageOf(request))
   })
 }

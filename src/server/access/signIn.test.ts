@@ -31,10 +31,16 @@ describe('signing in', () => {
 
     const activated = await post('/api/sign-in/activate', { code, password })
     expect(activated.status).toBe(200)
-    expect(activated.headers.getSetCookie()[0]).toMatch(/^styrbord\.session_token=.+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(activated.headers.getSetCookie()[0]).toMatch(
+      /^styrbord\.session_token=.+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
     const cookie = cookieOf(activated)
     const seen = await session(cookie)
-    expect(await seen.json()).toMatchObject({ account: { name: 'Nadia Kaya' }, rights: [], organisation: { name: 'Vretaby kommun' } })
+    expect(await seen.json()).toMatchObject({
+      account: { name: 'Nadia Kaya' },
+      rights: [],
+      organisation: { name: 'Vretaby kommun' },
+    })
 
     const again = await post('/api/sign-in/activate', { code, password })
     expect([again.status, (await again.json()).code]).toEqual([400, 'code-not-valid'])
@@ -68,7 +74,15 @@ describe('signing in', () => {
     const cookie = cookieOf(await post('/api/sign-in/activate', { code, password }))
     const [name = '', value = ''] = cookie.split('=')
     const token = decodeURIComponent(value).split('.')[0] ?? ''
-    for (const bad of [token, `${token}.`, `${token}.AAAA`, `x${value}`, '%E0%A4%A', '.', `${token}.${'A'.repeat(44)}`]) {
+    for (const bad of [
+      token,
+      `${token}.`,
+      `${token}.AAAA`,
+      `x${value}`,
+      '%E0%A4%A',
+      '.',
+      `${token}.${'A'.repeat(44)}`,
+    ]) {
       expect((await session(`${name}=${bad}`)).status).toBe(401)
     }
     expect((await session(`other=1; ${cookie}`)).status).toBe(200)
@@ -76,7 +90,14 @@ describe('signing in', () => {
 
   it('there is no other door: nobody signs up, and nothing else of the library is reached', async () => {
     const body = { email: 'ny@vretaby.example', password, name: 'Ny', newPassword: password }
-    for (const path of ['sign-up/email', 'update-user', 'request-password-reset', 'sign-in/social', 'list-sessions', 'delete-user']) {
+    for (const path of [
+      'sign-up/email',
+      'update-user',
+      'request-password-reset',
+      'sign-in/social',
+      'list-sessions',
+      'delete-user',
+    ]) {
       expect((await post(`/api/sign-in/${path}`, body)).status, path).toBe(404)
     }
     expect((await fetch(`${server.url}/api/sign-in/get-session`)).status).toBe(404)
@@ -151,11 +172,15 @@ describe('signing in', () => {
 
   it('too many tries are told in Swedish, with when to come back', async () => {
     const tries = []
-    for (let i = 0; i < 25; i++) tries.push(await post('/api/sign-in/sign-in/email', { email: 'x@vretaby.example', password: 'x' }))
+    for (let i = 0; i < 25; i++)
+      tries.push(await post('/api/sign-in/sign-in/email', { email: 'x@vretaby.example', password: 'x' }))
     const last = tries.at(-1)
     expect(last?.status).toBe(429)
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await last?.json()).toMatchObject({ code: 'too-many-requests', title: 'För många försök. Vänta en stund och försök igen.' })
+    expect(await last?.json()).toMatchObject({
+      code: 'too-many-requests',
+      title: 'För många försök. Vänta en stund och försök igen.',
+    })
   })
 })
 
@@ -179,7 +204,11 @@ describe('behind TLS, without the demo', () => {
 
     const choices = await fetch(`${server.url}/api/sign-in/choices`)
     expect(await choices.json()).toEqual({ demo: [] })
-    const demo = await fetch(`${server.url}/api/sign-in/demo`, { method: 'POST', headers, body: JSON.stringify({ account: 'x' }) })
+    const demo = await fetch(`${server.url}/api/sign-in/demo`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ account: 'x' }),
+    })
     expect(demo.status).toBe(404)
   })
 })

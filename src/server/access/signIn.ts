@@ -32,7 +32,9 @@ export function signInBy({ connection, secret, baseUrl, demo }: SignInOptions) {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: 7 * day, updateAge: day, cookieCache: { enabled: false } },
     // A disabled account gets no session, whichever way it came in.
-    databaseHooks: { session: { create: { before: async (session) => await isOpenAccount(connection, session.userId) } } },
+    databaseHooks: {
+      session: { create: { before: async (session) => await isOpenAccount(connection, session.userId) } },
+    },
     // Counted by the server for the whole of /api/sign-in, so that it can be told in Swedish.
     rateLimit: { enabled: false },
     advanced: {

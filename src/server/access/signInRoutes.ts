@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import { endSession } from '#store/access'
 import type { Connection } from '#store/connection'
 import { languageOf } from '../house/binder.ts'
-import { sendFault, sendMalformed } from '../house/problems.ts'
 import type { Clock } from '../house/clock.ts'
+import { sendFault, sendMalformed } from '../house/problems.ts'
 import { demoChoices } from './demoChoices.ts'
 import { sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
@@ -24,7 +24,9 @@ interface Doors {
 type Answered = Promise<{ readonly headers: Headers }>
 
 /** Tries a minute and address: enough for a hand on a keyboard, too few to guess by. */
-const limit = { config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip } } }
+const limit = {
+  config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip } },
+}
 
 /**
  * The ways in and out, and no others: what else the sign-in library can do has no address here.
@@ -50,7 +52,11 @@ export function openDoors(app: FastifyInstance, { connection, signIn, secret, de
     return welcome(reply, headers)
   })
 
-  function door<Shape extends z.ZodType>(path: string, shape: Shape, enter: (body: z.output<Shape>, headers: Headers) => Answered) {
+  function door<Shape extends z.ZodType>(
+    path: string,
+    shape: Shape,
+    enter: (body: z.output<Shape>, headers: Headers) => Answered,
+  ) {
     app.post(`/api/sign-in${path}`, limit, async (request, reply) => {
       const parsed = shape.safeParse(request.body ?? {})
       if (!parsed.success) return sendMalformed(reply, 'body', parsed.error, languageOf(request))

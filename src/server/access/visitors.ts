@@ -4,8 +4,8 @@ import { membershipOfSession } from '#store/access'
 import type { Connection } from '#store/connection'
 import type { Visitor } from '../house/binder.ts'
 import type { Clock } from '../house/clock.ts'
-import { visitorByToken } from './tokens.ts'
 import { sessionTokenOf } from './sessionCookie.ts'
+import { visitorByToken } from './tokens.ts'
 
 const keptFor = 30_000
 const keptAtMost = 5_000
@@ -26,7 +26,12 @@ export function visitorsBy(connection: Connection, secret: string, clock: Clock)
     if (member === undefined) return undefined
     const visitor = {
       organisationId: member.organisation_id,
-      actor: { accountId: member.user_id, personId: member.person_id, name: member.name, rights: member.rights as Right[] },
+      actor: {
+        accountId: member.user_id,
+        personId: member.person_id,
+        name: member.name,
+        rights: member.rights as Right[],
+      },
     }
     if (kept.size >= keptAtMost) kept.clear()
     kept.set(token, { visitor, until: Date.parse(now) + keptFor })

@@ -13,7 +13,17 @@ import { token } from './token.ts'
 import { user } from './user.ts'
 import { verify } from './verify.ts'
 
-const create = ['Vretaby kommun', '--model', 'linkoping', '--admin-name', 'Nadia Kaya', '--admin-email', 'nadia.kaya@vretaby.example', '--from', '2022-01-01']
+const create = [
+  'Vretaby kommun',
+  '--model',
+  'linkoping',
+  '--admin-name',
+  'Nadia Kaya',
+  '--admin-email',
+  'nadia.kaya@vretaby.example',
+  '--from',
+  '2022-01-01',
+]
 
 describe('accounts and tokens from the command line, beside a running server', () => {
   const dist = mkdtempSync(join(tmpdir(), 'styrbord-commands-'))
@@ -78,7 +88,11 @@ describe('accounts and tokens from the command line, beside a running server', (
       expect(await run(token, '--as', body.person.id, '--scopes', 'read', '--days', '1')).toBe(0)
       const reader = said.at(-1) ?? ''
       expect((await get('/accounts', reader)).status).toBe(200)
-      const acted = await fetch(`${started.url}/api/v1/accounts`, { method: 'POST', headers: { authorization: `Bearer ${reader}`, 'content-type': 'application/json' }, body: '{}' })
+      const acted = await fetch(`${started.url}/api/v1/accounts`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${reader}`, 'content-type': 'application/json' },
+        body: '{}',
+      })
       expect(acted.status).toBe(403)
     }
   })
@@ -105,11 +119,19 @@ describe('accounts and tokens from the command line, beside a running server', (
     [token, ['--as', 'Nadia Kaya', '--scopes', 'allt'], 'allt'],
     [token, ['--no-as'], 'Use: styrbord token'],
     [user, ['--email', 'x@y.example', '--rights', 'rule'], 'There is no right rule'],
-    [user, ['--email', 'inte en adress', '--name', 'X'], 'isn\'t an e-mail address'],
+    [user, ['--email', 'inte en adress', '--name', 'X'], "isn't an e-mail address"],
     [user, ['--email', 'a@b.example', '--name', 'X', '--organisation', 'Ingen'], 'There is no such organisation'],
     [organisationCreate, ['A', 'B'], 'Missing: --model'],
-    [organisationCreate, ['A', '--model', 'ingen', '--admin-name', 'X', '--admin-email', 'x@y.example'], 'There is no model ingen'],
-    [organisationCreate, ['A', '--model', 'plain', '--admin-name', 'X', '--admin-email', 'x@y.example', '--from', 'igår'], '--from'],
+    [
+      organisationCreate,
+      ['A', '--model', 'ingen', '--admin-name', 'X', '--admin-email', 'x@y.example'],
+      'There is no model ingen',
+    ],
+    [
+      organisationCreate,
+      ['A', '--model', 'plain', '--admin-name', 'X', '--admin-email', 'x@y.example', '--from', 'igår'],
+      '--from',
+    ],
     [verify, ['all'], 'Use: styrbord verify'],
   ] as [Command, string[], string][])('%o %j is told: %s', async (command, words, told) => {
     await expect(run(command, ...words)).rejects.toThrow(told)
@@ -118,13 +140,17 @@ describe('accounts and tokens from the command line, beside a running server', (
   it('a model that contradicts itself makes no organisation', async () => {
     const file = join(dist, 'wrong.yaml')
     writeFileSync(file, 'id: wrong\n')
-    await expect(run(organisationCreate, 'B', '--model', file, '--admin-name', 'X', '--admin-email', 'b@y.example')).rejects.toThrow('styrbord model check')
+    await expect(
+      run(organisationCreate, 'B', '--model', file, '--admin-name', 'X', '--admin-email', 'b@y.example'),
+    ).rejects.toThrow('styrbord model check')
   })
 
   it('verify tells the first entry that isn’t as it was written', async () => {
     expect(await run(verify)).toBe(0)
     // Only the database's owner can, and only by laying the guard aside.
-    await asOwner(`alter table audit_entries disable trigger user; update audit_entries set actor = 'somebody' where number = 2; alter table audit_entries enable trigger user`)
+    await asOwner(
+      `alter table audit_entries disable trigger user; update audit_entries set actor = 'somebody' where number = 2; alter table audit_entries enable trigger user`,
+    )
     said = []
     expect(await run(verify)).toBe(1)
     expect(said.join()).toContain('broken at entry 2')

@@ -37,7 +37,9 @@ const rowsOf = (path: string) =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-    .flatMap(({ into, rows }: { into?: string; rows: object[] }) => (into === undefined ? [] : rows.map((row) => `${into} ${JSON.stringify(row)}`)))
+    .flatMap(({ into, rows }: { into?: string; rows: object[] }) =>
+      into === undefined ? [] : rows.map((row) => `${into} ${JSON.stringify(row)}`),
+    )
     .sort()
 
 describe('backup and restore', () => {
@@ -51,7 +53,11 @@ describe('backup and restore', () => {
       ['Vretaby kommun', 'nadia.kaya@vretaby.example'],
       ['Näsby\u2028kommun', 'per.holm@nasby.example'],
     ] as const) {
-      await run(organisationCreate, [name, '--model', 'linkoping', '--admin-name', 'Åsa "Öst" Ek', '--admin-email', email, '--from', '2022-01-01'], source)
+      await run(
+        organisationCreate,
+        [name, '--model', 'linkoping', '--admin-name', 'Åsa "Öst" Ek', '--admin-email', email, '--from', '2022-01-01'],
+        source,
+      )
     }
     expect(await run(backupCommand, [original], source)).toBe(0)
   })
@@ -102,7 +108,9 @@ describe('backup and restore', () => {
       expect(await restore(store.connection, file(name)), name).toMatchObject({ because })
     }
     const left = await store.connection.pool.query('select count(*)::int as organisations from organisations')
-    const links = await store.connection.pool.query(`select count(*)::int as loose from pg_constraint where contype = 'f' and condeferrable`)
+    const links = await store.connection.pool.query(
+      `select count(*)::int as loose from pg_constraint where contype = 'f' and condeferrable`,
+    )
     expect([left.rows, links.rows]).toEqual([[{ organisations: 0 }], [{ loose: 0 }]])
     expect(await restore(store.connection, original)).toMatchObject({ organisations: 2 })
     await store.close()
@@ -118,7 +126,9 @@ describe('backup and restore', () => {
 
   it('the database has no sequence, whose next number a backup would lose', async () => {
     const store = await openStore(source)
-    const { rows } = await store.connection.pool.query(`select relname from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'S' and nspname in ('public', 'auth')`)
+    const { rows } = await store.connection.pool.query(
+      `select relname from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'S' and nspname in ('public', 'auth')`,
+    )
     await store.close()
     expect(rows).toEqual([])
   })

@@ -17,7 +17,9 @@ export const backupCommand: Command = {
     const file = fileIn(words, 'styrbord backup FILE')
     if (existsSync(file)) throw new CommandFault(`${file} is already there. Choose another name, or remove it first.`)
     const { organisations, rows } = await inStore(surroundings, ({ connection }) => backup(connection, file))
-    console.log(`${file}: ${organisations} organisations, ${rows} rows. Keep it safe: it holds personal data and password hashes.`)
+    console.log(
+      `${file}: ${organisations} organisations, ${rows} rows. Keep it safe: it holds personal data and password hashes.`,
+    )
     return 0
   },
 }
@@ -43,7 +45,8 @@ export const move: Command = {
     readWords(words, 'DATABASE_URL=… styrbord move', { options: {} })
     const { databaseUrl, folder } = settings
     if (databaseUrl === undefined) throw new CommandFault('Where to? Set DATABASE_URL to the empty server.')
-    if (!existsSync(join(folder, 'database'))) throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
+    if (!existsSync(join(folder, 'database')))
+      throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
     const file = join(tmpdir(), `styrbord-move-${crypto.randomUUID()}`)
     const server = await openStore({ databaseUrl, folder })
     try {
@@ -60,7 +63,8 @@ export const move: Command = {
   },
 }
 
-const fileIn = (words: readonly string[], use: string): string => readWords(words, use, { options: {}, others: 1 }).others[0] ?? ''
+const fileIn = (words: readonly string[], use: string): string =>
+  readWords(words, use, { options: {}, others: 1 }).others[0] ?? ''
 
 async function restoreInto({ connection }: Store, file: string): Promise<void> {
   const restored = await restore(connection, file)

@@ -24,12 +24,33 @@ export async function invite(connection: Connection, organisationId: string, inv
   return inOrganisation(connection.db, organisationId, 'change', async (frame) => {
     const now = wallClock.now()
     const known = frame.structure.persons.find((each) => each.email?.toLowerCase() === email.data.toLowerCase())
-    const person = known ?? { id: crypto.randomUUID(), name, email: email.data, administrationId: null, protectedIdentity: false, leftOn: null }
+    const person = known ?? {
+      id: crypto.randomUUID(),
+      name,
+      email: email.data,
+      administrationId: null,
+      protectedIdentity: false,
+      leftOn: null,
+    }
     if (known === undefined) await keepChange(frame, { added: { persons: [person] } }, now)
-    const account = { id: crypto.randomUUID(), name: person.name, email: email.data, personId: person.id, rights: [...rights] }
+    const account = {
+      id: crypto.randomUUID(),
+      name: person.name,
+      email: email.data,
+      personId: person.id,
+      rights: [...rights],
+    }
     await addAccounts(frame, [account])
     const body = { after: account, at: 'the command line' }
-    await remember(frame, { at: now, actor: 'styrbord', act: 'accounts.make', clause: null, subjectType: 'account', subjectId: account.id, body })
+    await remember(frame, {
+      at: now,
+      actor: 'styrbord',
+      act: 'accounts.make',
+      clause: null,
+      subjectType: 'account',
+      subjectId: account.id,
+      body,
+    })
     return newCode(frame, account.id)
   })
 }

@@ -13,134 +13,165 @@ const writers = 4
 
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
-describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')('the whole server in a process of its own, on an embedded folder', () => {
-  const home = mkdtempSync(join(tmpdir(), 'styrbord-killed-'))
-  const folder = join(home, 'data')
-  const acknowledged: string[] = []
-  const children = new Set<Child>()
-  let built: Awaited<ReturnType<typeof builtForTests>>
-  let bearer = ''
+describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
+  'the whole server in a process of its own, on an embedded folder',
+  () => {
+    const home = mkdtempSync(join(tmpdir(), 'styrbord-killed-'))
+    const folder = join(home, 'data')
+    const acknowledged: string[] = []
+    const children = new Set<Child>()
+    let built: Awaited<ReturnType<typeof builtForTests>>
+    let bearer = ''
 
-  beforeAll(async () => {
-    built = await builtForTests(join(import.meta.dirname, '..', 'main.ts'))
-    const created = await said(run('organisation', 'create', 'Vretaby kommun', '--model', 'linkoping', '--admin-name', 'Nadia Kaya', '--admin-email', 'nadia.kaya@vretaby.example', '--from', '2022-01-01'))
-    expect(created).toMatchObject({ code: 0, err: '' })
-  }, 120_000)
-  afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL')
-    await built.remove()
-    rmSync(home, { recursive: true, force: true })
-  })
+    beforeAll(async () => {
+      built = await builtForTests(join(import.meta.dirname, '..', 'main.ts'))
+      const created = await said(
+        run(
+          'organisation',
+          'create',
+          'Vretaby kommun',
+          '--model',
+          'linkoping',
+          '--admin-name',
+          'Nadia Kaya',
+          '--admin-email',
+          'nadia.kaya@vretaby.example',
+          '--from',
+          '2022-01-01',
+        ),
+      )
+      expect(created).toMatchObject({ code: 0, err: '' })
+    }, 120_000)
+    afterAll(async () => {
+      for (const child of children) child.kill('SIGKILL')
+      await built.remove()
+      rmSync(home, { recursive: true, force: true })
+    })
 
-  it(
-    `kill -9 in the middle of changes, ${rounds} rounds: every acknowledged change is there and the chain is whole`,
-    async () => {
-      for (let round = 1; round <= rounds; round++) {
-        const { child, url } = await started()
-        bearer ||= (await said(run('token', '--as', 'Nadia Kaya'))).out.trim()
-        expect(await missingAt(url)).toEqual([])
-        // Killed after another number of changes each round, so that it hits other moments.
-        const enough = acknowledged.length + 10 + ((round * 23) % 40)
-        const write = async (writer: number) => {
-          for (let i = 0; child.signalCode === null; i++) {
-            const id = await register(url, `Person ${round} ${writer} ${i}`)
-            if (id !== undefined) acknowledged.push(id)
-            if (acknowledged.length >= enough) child.kill('SIGKILL')
+    it(
+      `kill -9 in the middle of changes, ${rounds} rounds: every acknowledged change is there and the chain is whole`,
+      async () => {
+        for (let round = 1; round <= rounds; round++) {
+          const { child, url } = await started()
+          bearer ||= (await said(run('token', '--as', 'Nadia Kaya'))).out.trim()
+          expect(await missingAt(url)).toEqual([])
+          // Killed after another number of changes each round, so that it hits other moments.
+          const enough = acknowledged.length + 10 + ((round * 23) % 40)
+          const write = async (writer: number) => {
+            for (let i = 0; child.signalCode === null; i++) {
+              const id = await register(url, `Person ${round} ${writer} ${i}`)
+              if (id !== undefined) acknowledged.push(id)
+              if (acknowledged.length >= enough) child.kill('SIGKILL')
+            }
           }
+          await Promise.all([...Array.from({ length: writers }, (_, writer) => write(writer)), once(child, 'exit')])
+          expect(child.signalCode).toBe('SIGKILL')
         }
-        await Promise.all([...Array.from({ length: writers }, (_, writer) => write(writer)), once(child, 'exit')])
-        expect(child.signalCode).toBe('SIGKILL')
-      }
-      const { child, url } = await started()
-      expect(await missingAt(url)).toEqual([])
-      // Each link holds the one before it: whole now is whole after every round.
-      expect(await said(run('verify'))).toMatchObject({ code: 0 })
+        const { child, url } = await started()
+        expect(await missingAt(url)).toEqual([])
+        // Each link holds the one before it: whole now is whole after every round.
+        expect(await said(run('verify'))).toMatchObject({ code: 0 })
+        child.kill('SIGTERM')
+        await once(child, 'exit')
+        expect(child.exitCode).toBe(0)
+        expect(acknowledged.length).toBeGreaterThanOrEqual(10 * rounds)
+      },
+      120_000 + rounds * 30_000,
+    )
+
+    it('a second process on the folder is refused with a sentence that names the first', async () => {
+      const { child } = await started()
+      const second = await said(run('start'))
+      expect(second.code).toBe(2)
+      expect(second.err).toContain(`används redan av process ${child.pid}`)
+      expect(second.err).toContain(`already in use by process ${child.pid}`)
+      expect(second.err).not.toContain('    at ')
       child.kill('SIGTERM')
       await once(child, 'exit')
-      expect(child.exitCode).toBe(0)
-      expect(acknowledged.length).toBeGreaterThanOrEqual(10 * rounds)
-    },
-    120_000 + rounds * 30_000,
-  )
+    }, 120_000)
 
-  it('a second process on the folder is refused with a sentence that names the first', async () => {
-    const { child } = await started()
-    const second = await said(run('start'))
-    expect(second.code).toBe(2)
-    expect(second.err).toContain(`används redan av process ${child.pid}`)
-    expect(second.err).toContain(`already in use by process ${child.pid}`)
-    expect(second.err).not.toContain('    at ')
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }, 120_000)
-
-  it.each([
-    [{ PORT: 'många' }, 'PORT: expected a whole number'],
-    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: expected a PostgreSQL address'],
-    [{ STYRBORD_SECRET: 'kort' }, 'STYRBORD_SECRET: expected at least 32 characters'],
-    [{ STYRBORD_DEMO: 'on', HOST: '0.0.0.0' }, 'STYRBORD_DEMO'],
-    [{ BASE_URL: 'styrbord' }, 'BASE_URL: expected the address'],
-  ] as [Record<string, string>, string][])('the setting %j stops the start: %s', async (environment, told) => {
-    const { code, err } = await said(run('start', environment))
-    expect(code).toBe(2)
-    expect(err).toContain(told)
-    expect(err).not.toContain('    at ')
-  })
-
-  it('a wrong word tells how the command line is used', async () => {
-    const { code, out } = await said(run('regera'))
-    expect(code).toBe(2)
-    for (const name of ['start', 'organisation create', 'token', 'user', 'verify', 'backup', 'restore', 'move']) expect(out).toContain(`styrbord ${name}`)
-  })
-
-  function run(...words: (string | Record<string, string>)[]): Child {
-    const typed = words.filter((word) => typeof word === 'string')
-    const set = Object.assign({}, ...words.filter((word) => typeof word === 'object'))
-    const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', built.module, ...typed], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, STYRBORD_DATA: folder, STYRBORD_DEMO: 'off', PORT: '0', DATABASE_URL: '', ...set },
+    it.each([
+      [{ PORT: 'många' }, 'PORT: expected a whole number'],
+      [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: expected a PostgreSQL address'],
+      [{ STYRBORD_SECRET: 'kort' }, 'STYRBORD_SECRET: expected at least 32 characters'],
+      [{ STYRBORD_DEMO: 'on', HOST: '0.0.0.0' }, 'STYRBORD_DEMO'],
+      [{ BASE_URL: 'styrbord' }, 'BASE_URL: expected the address'],
+    ] as [Record<string, string>, string][])('the setting %j stops the start: %s', async (environment, told) => {
+      const { code, err } = await said(run('start', environment))
+      expect(code).toBe(2)
+      expect(err).toContain(told)
+      expect(err).not.toContain('    at ')
     })
-    children.add(child)
-    return child
-  }
 
-  async function started(): Promise<{ child: Child; url: string }> {
-    const child = run('start')
-    child.stderr.pipe(process.stderr)
-    for await (const line of createInterface({ input: child.stdout })) {
-      const url = /^Styrbord: (http\S+)$/.exec(line)?.[1]
-      if (url !== undefined) return { child, url }
-    }
-    throw new Error('the server ended before it served')
-  }
+    it('a wrong word tells how the command line is used', async () => {
+      const { code, out } = await said(run('regera'))
+      expect(code).toBe(2)
+      for (const name of ['start', 'organisation create', 'token', 'user', 'verify', 'backup', 'restore', 'move'])
+        expect(out).toContain(`styrbord ${name}`)
+    })
 
-  /** The new person's id once the server has answered for it; undefined when it went away first. */
-  async function register(url: string, name: string): Promise<string | undefined> {
-    try {
-      const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
-      const response = await fetch(`${url}/api/v1/persons`, { method: 'POST', headers, body: JSON.stringify({ name }) })
-      const answered = (await response.json()) as { id: string }
-      if (response.status !== 201) throw new Error(`${response.status} ${JSON.stringify(answered)}`)
-      return answered.id
-    } catch (error) {
-      // What fetch says when the other end is gone.
-      if (error instanceof TypeError) return undefined
-      throw error
+    function run(...words: (string | Record<string, string>)[]): Child {
+      const typed = words.filter((word) => typeof word === 'string')
+      const set = Object.assign({}, ...words.filter((word) => typeof word === 'object'))
+      const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', built.module, ...typed], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          PATH: process.env.PATH,
+          STYRBORD_DATA: folder,
+          STYRBORD_DEMO: 'off',
+          PORT: '0',
+          DATABASE_URL: '',
+          ...set,
+        },
+      })
+      children.add(child)
+      return child
     }
-  }
 
-  async function missingAt(url: string): Promise<string[]> {
-    const kept = new Set<string>()
-    for (let after: string | null = ''; after !== null; ) {
-      const query: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`
-      const response = await fetch(`${url}/api/v1/persons?limit=500${query}`, { headers: { authorization: `Bearer ${bearer}` } })
-      const page = (await response.json()) as { items: { id: string }[]; next: string | null }
-      for (const { id } of page.items) kept.add(id)
-      after = page.next
+    async function started(): Promise<{ child: Child; url: string }> {
+      const child = run('start')
+      child.stderr.pipe(process.stderr)
+      for await (const line of createInterface({ input: child.stdout })) {
+        const url = /^Styrbord: (http\S+)$/.exec(line)?.[1]
+        if (url !== undefined) return { child, url }
+      }
+      throw new Error('the server ended before it served')
     }
-    return acknowledged.filter((id) => !kept.has(id))
-  }
-})
+
+    /** The new person's id once the server has answered for it; undefined when it went away first. */
+    async function register(url: string, name: string): Promise<string | undefined> {
+      try {
+        const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+        const response = await fetch(`${url}/api/v1/persons`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ name }),
+        })
+        const answered = (await response.json()) as { id: string }
+        if (response.status !== 201) throw new Error(`${response.status} ${JSON.stringify(answered)}`)
+        return answered.id
+      } catch (error) {
+        // What fetch says when the other end is gone.
+        if (error instanceof TypeError) return undefined
+        throw error
+      }
+    }
+
+    async function missingAt(url: string): Promise<string[]> {
+      const kept = new Set<string>()
+      for (let after: string | null = ''; after !== null; ) {
+        const query: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`
+        const response = await fetch(`${url}/api/v1/persons?limit=500${query}`, {
+          headers: { authorization: `Bearer ${bearer}` },
+        })
+        const page = (await response.json()) as { items: { id: string }[]; next: string | null }
+        for (const { id } of page.items) kept.add(id)
+        after = page.next
+      }
+      return acknowledged.filter((id) => !kept.has(id))
+    }
+  },
+)
 
 async function said(child: Child): Promise<{ code: number | null; out: string; err: string }> {
   const told = { out: '', err: '' }

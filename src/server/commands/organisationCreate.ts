@@ -35,7 +35,8 @@ export const organisationCreate: Command = {
     const account = { name: named['admin-name'], email: named['admin-email'], rights: [...rights] }
     // A folder that begins with a municipality's own organisation holds no demo.
     return inStore({ settings: { ...settings, demo: false }, dist }, async ({ connection }) => {
-      if (await isEmailTaken(connection, account.email)) throw new CommandFault(`The e-mail address ${account.email} already has an account.`)
+      if (await isEmailTaken(connection, account.email))
+        throw new CommandFault(`The e-mail address ${account.email} already has an account.`)
       const id = crypto.randomUUID()
       await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now: wallClock.now() })
       const code = await invite(connection, id, account)
@@ -49,7 +50,8 @@ export const organisationCreate: Command = {
 function modelOf(named: string): GovernanceModel {
   const shipped = shippedModel(named)
   if (shipped !== undefined) return shipped
-  if (!existsSync(named)) throw new CommandFault(`There is no model ${named}: neither one that ships with Styrbord nor a file.`)
+  if (!existsSync(named))
+    throw new CommandFault(`There is no model ${named}: neither one that ships with Styrbord nor a file.`)
   const read = readModelFile(readFileSync(named, 'utf8'))
   if ('model' in read) return read.model
   throw new CommandFault(`The model in ${named} can't be used. See why: styrbord model check ${named}`)

@@ -5,17 +5,17 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openApiDocument } from '#api/openapi'
 import { openStore, type Store, type StoreAddress } from '#store/open'
-import { signInBy } from '../access/signIn.ts'
 import { refuseForeignOrigins } from '../access/originGuard.ts'
+import { signInBy } from '../access/signIn.ts'
 import { openDoors } from '../access/signInRoutes.ts'
 import { hashOfToken } from '../access/tokens.ts'
 import { visitorsBy } from '../access/visitors.ts'
 import { buildApp } from '../house/app.ts'
 import { type Clock, wallClock } from '../house/clock.ts'
+import { healthOf } from '../house/health.ts'
+import { servePages } from '../house/pages.ts'
 import { secretFor } from '../house/secret.ts'
 import type { Settings } from '../house/settings.ts'
-import { servePages } from '../house/pages.ts'
-import { healthOf } from '../house/health.ts'
 
 export interface Started {
   readonly url: string
@@ -36,7 +36,12 @@ export function addressOf({ databaseUrl, folder, demo }: Settings, dist: string)
 }
 
 /** Serves an opened store, and closes it at the end. */
-export async function serve(settings: Settings, dist: string, store: Store, clock: Clock = wallClock): Promise<Started> {
+export async function serve(
+  settings: Settings,
+  dist: string,
+  store: Store,
+  clock: Clock = wallClock,
+): Promise<Started> {
   const close = async (app?: FastifyInstance) => {
     await app?.close()
     await store.close()
@@ -65,8 +70,16 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const { whoIs, forget } = visitorsBy(connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
   return buildApp({ connection, clock, whoIs, report }, async (app) => {
-    await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurity }, hsts: baseUrl.startsWith('https:') })
-    await app.register(fastifyRateLimit, { global: true, max: settings.rateLimit, timeWindow: '1 minute', keyGenerator: callerOf })
+    await app.register(fastifyHelmet, {
+      contentSecurityPolicy: { directives: contentSecurity },
+      hsts: baseUrl.startsWith('https:'),
+    })
+    await app.register(fastifyRateLimit, {
+      global: true,
+      max: settings.rateLimit,
+      timeWindow: '1 minute',
+      keyGenerator: callerOf,
+    })
     refuseForeignOrigins(app, { baseUrl, demo })
     openDoors(app, { connection, signIn, secret, demo, clock, forget })
     app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))

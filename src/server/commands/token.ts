@@ -23,21 +23,35 @@ export const token: Command = {
     const options = { as: { type: 'string', required: true }, scopes: text, days: text, name: text } as const
     const { named } = readWords(words, `styrbord token ${takes}`, { options })
     const days = Number(named.days ?? '30')
-    if (!Number.isInteger(days) || days < 1 || days > 3650) throw new CommandFault('--days: expected a whole number from 1 to 3650')
+    if (!Number.isInteger(days) || days < 1 || days > 3650)
+      throw new CommandFault('--days: expected a whole number from 1 to 3650')
     const scopes = named.scopes === undefined ? ['read', ...scopesKnown()] : listOf(named.scopes)
     const now = wallClock.now()
     const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString()
     return inStore(surroundings, async ({ connection }) => {
       const account = theOne(await accountsLike(connection, named.as), named.as)
       const name = named.name ?? 'styrbord token'
-      const refusal = whyNotMakeToken({ accountId: account.id, name, scopes: [...scopes], expiresAt }, now, scopesKnown())
-      if (refusal !== undefined) throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
+      const refusal = whyNotMakeToken(
+        { accountId: account.id, name, scopes: [...scopes], expiresAt },
+        now,
+        scopesKnown(),
+      )
+      if (refusal !== undefined)
+        throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
       const made = newToken()
       await inOrganisation(connection.db, account.organisation_id, 'change', async (frame) => {
         const id = crypto.randomUUID()
         await addToken(frame, { id, hash: made.hash, userId: account.id, name, scopes, expiresAt })
         const body = { after: { name, scopes, expiresAt }, at: 'the command line' }
-        await remember(frame, { at: now, actor: 'styrbord', act: 'tokens.make', clause: null, subjectType: 'token', subjectId: id, body })
+        await remember(frame, {
+          at: now,
+          actor: 'styrbord',
+          act: 'tokens.make',
+          clause: null,
+          subjectType: 'token',
+          subjectId: id,
+          body,
+        })
       })
       console.error(`A token for ${account.name}, until ${expiresAt.slice(0, 10)}. It is shown this once.`)
       console.log(made.token)
@@ -48,7 +62,11 @@ export const token: Command = {
 
 function theOne<T extends { readonly email: string }>(found: readonly T[], asked: string): T {
   const [account, other] = found
-  if (account === undefined) throw new CommandFault(`Nobody with an account is ${asked}. Make one: styrbord user --email …`)
-  if (other !== undefined) throw new CommandFault(`More than one is ${asked}: ${found.map(({ email }) => email).join(', ')}. Say which by e-mail.`)
+  if (account === undefined)
+    throw new CommandFault(`Nobody with an account is ${asked}. Make one: styrbord user --email …`)
+  if (other !== undefined)
+    throw new CommandFault(
+      `More than one is ${asked}: ${found.map(({ email }) => email).join(', ')}. Say which by e-mail.`,
+    )
   return account
 }

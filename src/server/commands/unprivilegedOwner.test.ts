@@ -25,10 +25,19 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server').each([
       async through({ databaseUrl = '', folder }) {
         const address = new URL(databaseUrl)
         const roleThere = `do $$ begin create role styrbord_app nologin; exception when duplicate_object then null; end $$`
-        const statements = [`create role ${owner} login ${attribute} password 'owner'`, ...grants.map((grant) => grant.replace('%', owner))]
+        const statements = [
+          `create role ${owner} login ${attribute} password 'owner'`,
+          ...grants.map((grant) => grant.replace('%', owner)),
+        ]
         // The role is the whole server’s and there already: this is what making it oneself would have given.
-        const before = attribute === 'createrole' ? [`grant styrbord_app to ${owner} with admin true, inherit false, set false`] : []
-        await run(server, [roleThere, ...statements, ...before, `alter database ${address.pathname.slice(1)} owner to ${owner}`])
+        const before =
+          attribute === 'createrole' ? [`grant styrbord_app to ${owner} with admin true, inherit false, set false`] : []
+        await run(server, [
+          roleThere,
+          ...statements,
+          ...before,
+          `alter database ${address.pathname.slice(1)} owner to ${owner}`,
+        ])
         address.username = owner
         address.password = 'owner'
         url = address.href
@@ -45,26 +54,49 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server').each([
   it('migrates, is let into frames and sees no rows outside them', async () => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    const { rows } = await client.query(`select rolsuper, rolbypassrls, (select count(*)::int from offices) as offices, (select count(*)::int from organisations) as organisations from pg_roles where rolname = current_user`)
+    const { rows } = await client.query(
+      `select rolsuper, rolbypassrls, (select count(*)::int from offices) as offices, (select count(*)::int from organisations) as organisations from pg_roles where rolname = current_user`,
+    )
     await client.end()
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, offices: 0, organisations: 1 }])
-    const offices = await inOrganisation(house.store.connection.db, house.organisationId, 'read', async ({ structure }) => structure.offices.length)
+    const offices = await inOrganisation(
+      house.store.connection.db,
+      house.organisationId,
+      'read',
+      async ({ structure }) => structure.offices.length,
+    )
     expect(offices).toBeGreaterThan(5)
   })
 
   it('an account is made, signs in, and registers an appointment that is refused and one that is kept', async () => {
-    const { code } = await house.invite({ name: 'Nadia Kaya', email: `${owner}@vretaby.example`, rights: ['administer', 'register', 'read-all'] })
+    const { code } = await house.invite({
+      name: 'Nadia Kaya',
+      email: `${owner}@vretaby.example`,
+      rights: ['administer', 'register', 'read-all'],
+    })
     const send = (path: string, body: object, headers = {}) =>
-      fetch(`${house.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+      fetch(`${house.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })
     const signedIn = await send('/api/sign-in/activate', { code, password: 'ett långt lösenord' })
     const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     const { object, order } = await withHolder(house)
-    const refused = await send('/api/v1/appointments', { ...order, role: 'object-coordinator', objectId: object }, { cookie })
+    const refused = await send(
+      '/api/v1/appointments',
+      { ...order, role: 'object-coordinator', objectId: object },
+      { cookie },
+    )
     expect(refused.status).toBeGreaterThanOrEqual(400)
     expect(refused.status).toBeLessThan(500)
     const kept = await send('/api/v1/appointments', order, { cookie })
     expect([kept.status, await kept.json()]).toEqual([201, expect.objectContaining({ role: 'object-owner' })])
-    const made = await send('/api/v1/accounts', { name: 'Ny', email: `ny-${owner}@vretaby.example`, personId: null }, { cookie })
+    const made = await send(
+      '/api/v1/accounts',
+      { name: 'Ny', email: `ny-${owner}@vretaby.example`, personId: null },
+      { cookie },
+    )
     expect(made.status).toBe(201)
   })
 
@@ -82,17 +114,49 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server').each([
 
 /** The head of IT appoints the IT owner of an object: who holds a position in the line. */
 async function withHolder(house: TestServer) {
-  return inOrganisation(house.store.connection.db, house.organisationId, 'change', async ({ tx, organisationId, structure }) => {
-    const office = structure.offices.find((each) => each.kind === 'head-of-it')?.id ?? ''
-    const object = structure.objects.find((each) => each.code === 'SAM')?.id ?? ''
-    const boss = crypto.randomUUID()
-    const person = { organisation_id: organisationId, email: null, administration_id: null, left_on: null }
-    await tx.insertInto('persons').values({ ...person, id: boss, name: 'Daniel Åsbrink' }).execute()
-    await tx.insertInto('office_holdings').values({ organisation_id: organisationId, id: crypto.randomUUID(), office_id: office, person_id: boss, valid_from: '2022-01-01', valid_to: null }).execute()
-    await tx.updateTable('organisations').set((eb) => ({ structure_version: eb('structure_version', '+', 1) })).execute()
-    const decision = { by: { kind: 'office', officeId: office }, on: '2026-08-20', reference: 'KLF 2' }
-    return { object, order: { role: 'object-owner', side: 'it', objectId: object, personId: boss, from: '2026-09-01', linePositionId: office, decision } }
-  })
+  return inOrganisation(
+    house.store.connection.db,
+    house.organisationId,
+    'change',
+    async ({ tx, organisationId, structure }) => {
+      const office = structure.offices.find((each) => each.kind === 'head-of-it')?.id ?? ''
+      const object = structure.objects.find((each) => each.code === 'SAM')?.id ?? ''
+      const boss = crypto.randomUUID()
+      const person = { organisation_id: organisationId, email: null, administration_id: null, left_on: null }
+      await tx
+        .insertInto('persons')
+        .values({ ...person, id: boss, name: 'Daniel Åsbrink' })
+        .execute()
+      await tx
+        .insertInto('office_holdings')
+        .values({
+          organisation_id: organisationId,
+          id: crypto.randomUUID(),
+          office_id: office,
+          person_id: boss,
+          valid_from: '2022-01-01',
+          valid_to: null,
+        })
+        .execute()
+      await tx
+        .updateTable('organisations')
+        .set((eb) => ({ structure_version: eb('structure_version', '+', 1) }))
+        .execute()
+      const decision = { by: { kind: 'office', officeId: office }, on: '2026-08-20', reference: 'KLF 2' }
+      return {
+        object,
+        order: {
+          role: 'object-owner',
+          side: 'it',
+          objectId: object,
+          personId: boss,
+          from: '2026-09-01',
+          linePositionId: office,
+          decision,
+        },
+      }
+    },
+  )
 }
 
 async function run(connectionString: string, statements: readonly string[]): Promise<void> {

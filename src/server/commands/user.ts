@@ -2,8 +2,8 @@ import { rights as known } from '#model/acts'
 import { accountsLike, changeAccount } from '#store/access'
 import { remember } from '#store/audit'
 import { inOrganisation } from '#store/frame'
-import { organisationsNamed } from '#store/organisations'
 import type { Store } from '#store/open'
+import { organisationsNamed } from '#store/organisations'
 import { wallClock } from '../house/clock.ts'
 import type { Command } from './command.ts'
 import { CommandFault } from './fault.ts'
@@ -24,26 +24,39 @@ export const user: Command = {
     const { named } = readWords(words, `styrbord user ${takes}`, { options })
     const rights = named.rights === undefined ? undefined : listOf(named.rights)
     const wrong = rights?.filter((each) => !known.some((right) => right === each)) ?? []
-    if (wrong.length > 0) throw new CommandFault(`There is no right ${wrong.join(', ')}. The rights are ${known.join(', ')}.`)
+    if (wrong.length > 0)
+      throw new CommandFault(`There is no right ${wrong.join(', ')}. The rights are ${known.join(', ')}.`)
     return inStore(surroundings, async (store) => {
-      const account = (await accountsLike(store.connection, named.email)).find((each) => each.email === named.email.toLowerCase())
-      const made = account === undefined ? await newAccount(store, named, rights ?? []) : await renewed(store, account, rights)
+      const account = (await accountsLike(store.connection, named.email)).find(
+        (each) => each.email === named.email.toLowerCase(),
+      )
+      const made =
+        account === undefined ? await newAccount(store, named, rights ?? []) : await renewed(store, account, rights)
       console.log(linkFor(made.name, made.code, surroundings.settings.baseUrl))
       return 0
     })
   },
 }
 
-async function newAccount({ connection }: Store, named: { email: string; name?: string | undefined; organisation?: string | undefined }, rights: readonly string[]) {
+async function newAccount(
+  { connection }: Store,
+  named: { email: string; name?: string | undefined; organisation?: string | undefined },
+  rights: readonly string[],
+) {
   const found = await organisationsNamed(connection, named.organisation)
   const [organisation, other] = found
-  if (organisation === undefined) throw new CommandFault('There is no such organisation. Make one: styrbord organisation create')
-  if (other !== undefined) throw new CommandFault(`Which organisation? --organisation ${found.map(({ name }) => `"${name}"`).join(' or ')}`)
+  if (organisation === undefined)
+    throw new CommandFault('There is no such organisation. Make one: styrbord organisation create')
+  if (other !== undefined)
+    throw new CommandFault(`Which organisation? --organisation ${found.map(({ name }) => `"${name}"`).join(' or ')}`)
   const person = await inOrganisation(connection.db, organisation.id, 'read', async ({ structure }) =>
     structure.persons.find((each) => each.email?.toLowerCase() === named.email.toLowerCase()),
   )
   const name = named.name ?? person?.name
-  if (name === undefined) throw new CommandFault(`Nobody in ${organisation.name} has the address ${named.email}. Say who it is: --name "First Last"`)
+  if (name === undefined)
+    throw new CommandFault(
+      `Nobody in ${organisation.name} has the address ${named.email}. Say who it is: --name "First Last"`,
+    )
   return { name, code: await invite(connection, organisation.id, { name, email: named.email, rights }) }
 }
 
@@ -51,11 +64,22 @@ type Account = Awaited<ReturnType<typeof accountsLike>>[number]
 
 async function renewed({ connection }: Store, account: Account, rights: readonly string[] | undefined) {
   const code = await inOrganisation(connection.db, account.organisation_id, 'change', async (frame) => {
-    const after = { rights: [...(rights ?? account.rights)], disabledAt: rights === undefined ? account.disabled_at : null }
+    const after = {
+      rights: [...(rights ?? account.rights)],
+      disabledAt: rights === undefined ? account.disabled_at : null,
+    }
     if (rights !== undefined) await changeAccount(frame, account.id, after)
     const act = rights === undefined ? 'accounts.renew-activation' : 'accounts.change'
     const body = { before: { rights: account.rights }, after, at: 'the command line' }
-    await remember(frame, { at: wallClock.now(), actor: 'styrbord', act, clause: null, subjectType: 'account', subjectId: account.id, body })
+    await remember(frame, {
+      at: wallClock.now(),
+      actor: 'styrbord',
+      act,
+      clause: null,
+      subjectType: 'account',
+      subjectId: account.id,
+      body,
+    })
     return newCode(frame, account.id)
   })
   return { name: account.name, code }

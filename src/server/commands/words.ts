@@ -5,7 +5,9 @@ type Options = Record<string, { readonly type: 'string'; readonly required?: tru
 
 /** What was typed after the command's name. */
 export interface Words<Known extends Options> {
-  readonly named: { readonly [Name in keyof Known]: Known[Name] extends { required: true } ? string : string | undefined }
+  readonly named: {
+    readonly [Name in keyof Known]: Known[Name] extends { required: true } ? string : string | undefined
+  }
   readonly others: readonly string[]
 }
 
@@ -15,10 +17,16 @@ export function readWords<const Known extends Options>(
   use: string,
   { options, others = 0 }: { readonly options: Known; readonly others?: number },
 ): Words<Known> {
-  const config = { args: [...words], options: options as ParseArgsConfig['options'] & {}, strict: true, allowPositionals: true }
+  const config = {
+    args: [...words],
+    options: options as ParseArgsConfig['options'] & {},
+    strict: true,
+    allowPositionals: true,
+  }
   const parsed = attempt(() => parseArgs(config), use)
   const missing = Object.keys(options).filter((name) => options[name]?.required && parsed.values[name] === undefined)
-  if (missing.length > 0) throw new CommandFault(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.\nUse: ${use}`)
+  if (missing.length > 0)
+    throw new CommandFault(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.\nUse: ${use}`)
   if (parsed.positionals.length !== others) throw new CommandFault(`Use: ${use}`)
   return { named: parsed.values as Words<Known>['named'], others: parsed.positionals }
 }
@@ -32,4 +40,8 @@ function attempt<T>(read: () => T, use: string): T {
 }
 
 /** A list as it is typed: `administer,register`. */
-export const listOf = (typed: string): readonly string[] => typed.split(',').map((each) => each.trim()).filter((each) => each !== '')
+export const listOf = (typed: string): readonly string[] =>
+  typed
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')

@@ -3,20 +3,23 @@ import type { homeEndpoints } from '#api/home'
 import { type Actor, hasRight } from '#model/access/actor'
 import { allActs } from '#model/allActs'
 import { daysBetween } from '#model/dates'
-import { unansweredObjections } from '#model/decisions/objecting'
-import { withPerson } from '#model/decisions/wording'
+import { makerTitle } from '#model/decisions/mandates'
+import { objectToDecision, unansweredObjections } from '#model/decisions/objecting'
+import { toldDecisions } from '#model/decisions/telling'
+import { withPerson, wordingOf } from '#model/decisions/wording'
 import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
 import { gathered } from '#model/gathered'
 import type { Governance } from '#model/governance'
 import { type DecisionRequest, isAskedOf } from '#model/requests/requests'
-import { text } from '#model/text'
+import type { Decision } from '#model/structure'
+import { capitalised, compose, text } from '#model/text'
 import { isNamed } from '../findings/findingView.ts'
 import { objectView } from '../house/views.ts'
 
 type Waiting = Answer<(typeof homeEndpoints)['GET /home']>['waiting'][number]
 
-/** What waits for somebody: what is late first, then the oldest. */
+/** What waits for somebody: what is late first, then the oldest; last what they are only told of. */
 export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], governance: Governance): Waiting[] {
   const mine = gathered(findingsOn(governance).filter((finding) => isNamed(finding, actor)))
   const asked = requests.filter((request) => isAskedOf(actor, request, governance))
@@ -25,14 +28,17 @@ export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], g
     ...mine.map((finding) => fromFinding(finding, 'finding', governance)),
     ...objections.map((finding) => fromFinding(finding, 'objection', governance)),
     ...asked.map((request) => fromRequest(request, governance)),
+    ...toldDecisions(actor, governance).flatMap((alike) => fromDecisions(alike, governance)),
   ]
   return waiting.sort(
     (a, b) =>
-      Number(b.state === 'late') - Number(a.state === 'late') ||
+      order[a.state] - order[b.state] ||
       a.since.localeCompare(b.since) ||
       a.id.localeCompare(b.id),
   )
 }
+
+const order = { late: 0, due: 1, told: 2 } as const satisfies Record<Waiting['state'], number>
 
 function fromFinding(finding: Finding, about: 'finding' | 'objection', governance: Governance): Waiting {
   const act = allActs.find((each) => each.id === finding.mend?.act)
@@ -81,4 +87,37 @@ function fromRequest(request: DecisionRequest, governance: Governance): Waiting 
       to: { type: 'request', id: request.id },
     },
   }
+}
+
+/** Decisions recorded together, shown by the first of them with the number of the others. */
+function fromDecisions([decision, ...others]: readonly Decision[], governance: Governance): Waiting[] {
+  if (decision === undefined) return []
+  const { id, clause, objectId, reference, on } = decision
+  const since = decision.recordedAt.slice(0, 10)
+  const maker = makerTitle(decision.by, governance)
+  const wording = wordingOf(decision, governance)
+  const more = others.length === 0 ? text('', '') : text(` (och ${others.length} till)`, ` (and ${others.length} more)`)
+  return [
+    {
+      id: `told~${id}`,
+      about: 'decision',
+      state: 'told',
+      since,
+      days: daysBetween(since, governance.day),
+      object: objectId === null || governance.object(objectId) === undefined ? null : objectView(objectId, governance),
+      clause,
+      title: capitalised(compose((l) => `${wording[l]}${more[l]}`)),
+      why: compose((l) =>
+        l === 'sv'
+          ? `Registrerat som beslutat av ${maker.sv} ${on}, ${reference}. Stämmer det inte kan du invända.`
+          : `Recorded as decided by ${maker.en} on ${on}, ${reference}. If that is not so, you can object.`,
+      ),
+      action: {
+        label: text('Se beslutet', 'See the decision'),
+        act: objectToDecision.id,
+        with: { decisionId: id },
+        to: { type: 'decision', id },
+      },
+    },
+  ]
 }

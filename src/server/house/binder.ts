@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
 import { type Actor, hasRight } from '#model/access/actor'
 import type { Right } from '#model/acts'
-import { Governance } from '#model/governance'
+import { governanceOn } from '#model/governance'
 import { isRefusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Connection } from '#store/connection'
@@ -96,7 +96,7 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
 
 function askedIn(frame: Frame, visitor: Visitor, received: Received<unknown>, request: FastifyRequest, clock: Clock): Asked<unknown> {
   const today = clock.today()
-  const governance = governanceOn(frame, today)
+  const governance = governanceOn(frame.structure, today)
   const ifMatch = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1]
   return {
     ...received,
@@ -104,23 +104,9 @@ function askedIn(frame: Frame, visitor: Visitor, received: Received<unknown>, re
     actor: visitor.actor,
     acting: { actor: visitor.actor, now: clock.now(), today, newId: () => crypto.randomUUID() },
     governance,
-    asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame, day)),
+    asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame.structure, day)),
     ifMatch: ifMatch === undefined ? undefined : Number(ifMatch),
   }
-}
-
-/** A structure doesn't change, so neither does its view from a day: the few days that are asked about are kept with it. */
-const views = new WeakMap<object, Map<string, Governance>>()
-
-function governanceOn(frame: Frame, day: string): Governance {
-  const days = views.get(frame.structure) ?? new Map<string, Governance>()
-  views.set(frame.structure, days)
-  const known = days.get(day)
-  if (known !== undefined) return known
-  if (days.size > 40) days.clear()
-  const governance = new Governance(frame.structure, day)
-  days.set(day, governance)
-  return governance
 }
 
 function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {

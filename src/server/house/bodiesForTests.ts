@@ -15,7 +15,8 @@ type Schema = {
   readonly default?: unknown
 }
 
-export const schemaOf = (shape: z.ZodType): Schema => z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
+export const schemaOf = (shape: z.ZodType): Schema =>
+  z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
 
 /** The smallest body that the shape takes, with ids and days that whoever asks chooses by the field's name. */
 export function bodyOf(schema: Schema, idFor: (field: string) => string, field = ''): unknown {
@@ -25,7 +26,9 @@ export function bodyOf(schema: Schema, idFor: (field: string) => string, field =
   if (choice !== undefined) return bodyOf(choice[0] ?? {}, idFor, field)
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, bodyOf(inner, idFor, name)]))
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, bodyOf(inner, idFor, name)]),
+      )
     case 'array':
       return [bodyOf(schema.items ?? {}, idFor, field)]
     case 'string':
@@ -73,7 +76,11 @@ export const nasty = [
 
 /** What the shape takes, and what lies just beside it. */
 export function anyBody(schema: Schema, ids: readonly string[], field = ''): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 12, arbitrary: near(schema, ids, field) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) }, { weight: 1, arbitrary: fc.constantFrom<unknown>(...nasty) })
+  return fc.oneof(
+    { weight: 12, arbitrary: near(schema, ids, field) },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>(...nasty) },
+  )
 }
 
 function near(schema: Schema, ids: readonly string[], field: string): fc.Arbitrary<unknown> {
@@ -86,7 +93,10 @@ function near(schema: Schema, ids: readonly string[], field: string): fc.Arbitra
       const properties = Object.entries(schema.properties ?? {})
       const fields = Object.fromEntries(properties.map(([name, inner]) => [name, anyBody(inner, ids, name)]))
       // A field is left out now and then, required or not.
-      return fc.oneof({ weight: 5, arbitrary: fc.record(fields) }, { weight: 1, arbitrary: fc.record(fields, { requiredKeys: [] }) })
+      return fc.oneof(
+        { weight: 5, arbitrary: fc.record(fields) },
+        { weight: 1, arbitrary: fc.record(fields, { requiredKeys: [] }) },
+      )
     }
     case 'array':
       return fc.array(anyBody(schema.items ?? {}, ids, field), { minLength: schema.minItems ?? 0, maxLength: 4 })
@@ -106,7 +116,8 @@ function near(schema: Schema, ids: readonly string[], field: string): fc.Arbitra
 
 function text(schema: Schema, ids: readonly string[], field: string): fc.Arbitrary<string> {
   const odd = fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary', maxLength: 40 }))
-  if (schema.format === 'uuid' || /Ids?$|^(after|object|person)$/.test(field)) return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...ids) }, fc.uuid(), odd)
+  if (schema.format === 'uuid' || /Ids?$|^(after|object|person)$/.test(field))
+    return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...ids) }, fc.uuid(), odd)
   if (schema.format === 'date') {
     const day = fc.date({ min: new Date('2021-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
     return fc.oneof({ weight: 6, arbitrary: day.map((date) => date.toISOString().slice(0, 10)) }, odd)

@@ -15,7 +15,11 @@ describe('two municipalities in one database', () => {
 
   beforeAll(async () => {
     two = await openTwoHouses()
-    intruder = await two.sender({ organisationId: two.own.id, personId: two.own.structure.persons[0]?.id ?? null, rights })
+    intruder = await two.sender({
+      organisationId: two.own.id,
+      personId: two.own.structure.persons[0]?.id ?? null,
+      rights,
+    })
   })
   afterAll(() => two.house.close())
 
@@ -29,17 +33,21 @@ describe('two municipalities in one database', () => {
       const isAct = 'act' in endpoint
       for (const address of pathsOf(path, other)) {
         const url = address + (queries[route] ?? '')
-        const body = isAct ? bodyOf(schemaOf(endpoint.act.body), (field) => idFor(field, path.includes('{') ? own : other)) : undefined
+        const body = isAct
+          ? bodyOf(schemaOf(endpoint.act.body), (field) => idFor(field, path.includes('{') ? own : other))
+          : undefined
         const { status, text } = await intruder(method, url, body)
         const foreign = path.includes('{') && !nobodys.test(path)
-        if (status >= 500 || (foreign && isAct && status < 400) || (foreign && !isAct && status !== 404)) let_in.push(`${status} ${method} ${url}: ${text.slice(0, 120)}`)
+        if (status >= 500 || (foreign && isAct && status < 400) || (foreign && !isAct && status !== 404))
+          let_in.push(`${status} ${method} ${url}: ${text.slice(0, 120)}`)
         if (text.includes(mark)) let_in.push(`${method} ${url} tells: ${text.slice(0, 200)}`)
       }
       // An id of one's own in the address, another's in the body.
       if (isAct && path.includes('{')) {
         const body = bodyOf(schemaOf(endpoint.act.body), (field) => idFor(field, other))
         const { status, text } = await intruder(method, pathsOf(path, own)[0] ?? path, body)
-        if (status >= 500 || text.includes(mark)) let_in.push(`${status} ${method} ${path} with another's body: ${text.slice(0, 200)}`)
+        if (status >= 500 || text.includes(mark))
+          let_in.push(`${status} ${method} ${path} with another's body: ${text.slice(0, 200)}`)
       }
     }
     expect(let_in).toEqual([])
@@ -51,11 +59,19 @@ describe('two municipalities in one database', () => {
     const told: string[] = []
     for (const [route] of routes.filter(([each]) => each.startsWith('GET') && !each.includes('{'))) {
       const path = route.slice(4)
-      const asked = ['', `?q=${encodeURIComponent(mark)}`, `?for=${idsOf(two.other).object}`, `?object=${idsOf(two.other).object}`, `?person=${idsOf(two.other).person}`, `?organisation=${two.other.id}`]
+      const asked = [
+        '',
+        `?q=${encodeURIComponent(mark)}`,
+        `?for=${idsOf(two.other).object}`,
+        `?object=${idsOf(two.other).object}`,
+        `?person=${idsOf(two.other).person}`,
+        `?organisation=${two.other.id}`,
+      ]
       for (const query of asked) {
         const { status, text } = await intruder('GET', path + query)
         const leaked = (text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []).find((id) => ids.has(id) && !query.includes(id))
-        if (status >= 500 || text.includes(mark) || leaked !== undefined) told.push(`${status} ${path}${query}: ${leaked ?? text.slice(0, 200)}`)
+        if (status >= 500 || text.includes(mark) || leaked !== undefined)
+          told.push(`${status} ${path}${query}: ${leaked ?? text.slice(0, 200)}`)
       }
     }
     expect(told).toEqual([])
@@ -69,7 +85,12 @@ describe('two municipalities in one database', () => {
       const url = pathsOf(path, idsOf(two.own))[0] ?? path
       const invented = { authorization: `Bearer sb_${'A'.repeat(43)}`, cookie: 'styrbord.session_token=x.y' }
       for (const headers of [{}, invented, { authorization: 'Basic eDp5' }]) {
-        const { status, text } = await nobody(method, url, method === 'GET' ? undefined : {}, headers as Record<string, string>)
+        const { status, text } = await nobody(
+          method,
+          url,
+          method === 'GET' ? undefined : {},
+          headers as Record<string, string>,
+        )
         if (status !== 401 || !text.includes('not-signed-in')) open.push(`${status} ${route}`)
       }
     }
@@ -99,10 +120,14 @@ describe('two municipalities in one database', () => {
   it('an expired and a revoked token open nothing', async () => {
     const send = await two.sender({ organisationId: two.own.id, rights })
     expect((await send('GET', '/session')).status).toBe(200)
-    await two.house.store.connection.pool.query(`update auth.api_tokens set revoked_at = now() where created_at = (select max(created_at) from auth.api_tokens)`)
+    await two.house.store.connection.pool.query(
+      `update auth.api_tokens set revoked_at = now() where created_at = (select max(created_at) from auth.api_tokens)`,
+    )
     expect((await send('GET', '/session')).status).toBe(401)
     const late = await two.sender({ organisationId: two.own.id, rights })
-    await two.house.store.connection.pool.query(`update auth.api_tokens set expires_at = '2026-11-23T07:59:59Z' where created_at = (select max(created_at) from auth.api_tokens)`)
+    await two.house.store.connection.pool.query(
+      `update auth.api_tokens set expires_at = '2026-11-23T07:59:59Z' where created_at = (select max(created_at) from auth.api_tokens)`,
+    )
     expect((await late('GET', '/session')).status).toBe(401)
   })
 
@@ -118,10 +143,16 @@ describe('two municipalities in one database', () => {
         const ids = { ...idsOf(two.own), person: hidden[0]?.id ?? '' }
         const paths = pathsOf(route.slice(4), ids)
         const surname = encodeURIComponent(hidden[0]?.name.split(' ').at(-1) ?? '')
-        for (const path of [...paths, ...paths.map((each) => `${each}?q=${surname}&limit=500&when=all`), `${paths[0]}?for=${surname}`, `${paths[0]}?format=csv`]) {
+        for (const path of [
+          ...paths,
+          ...paths.map((each) => `${each}?q=${surname}&limit=500&when=all`),
+          `${paths[0]}?for=${surname}`,
+          `${paths[0]}?format=csv`,
+        ]) {
           const { text } = await who('GET', path)
           const leaked = words.find((word) => text.includes(word))
-          if (leaked !== undefined) told.push(`${path}: …${text.slice(Math.max(0, text.indexOf(leaked) - 100), text.indexOf(leaked) + 60)}`)
+          if (leaked !== undefined)
+            told.push(`${path}: …${text.slice(Math.max(0, text.indexOf(leaked) - 100), text.indexOf(leaked) + 60)}`)
         }
       }
     }

@@ -12,7 +12,11 @@ let send: Sender
 
 beforeAll(async () => {
   two = await openTwoHouses()
-  send = await two.sender({ organisationId: two.own.id, personId: two.own.structure.persons[0]?.id ?? null, rights: ['administer', 'register', 'read-all'] })
+  send = await two.sender({
+    organisationId: two.own.id,
+    personId: two.own.structure.persons[0]?.id ?? null,
+    rights: ['administer', 'register', 'read-all'],
+  })
 })
 afterAll(() => two.house.close())
 
@@ -21,7 +25,11 @@ it(
   async () => {
     const { structure, requests } = two.own
     const known = [...new Set(JSON.stringify([structure, requests]).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))]
-    const ids = [...known, 'portfolio-steering-group', ...structure.objects.map(({ id }) => `object-steering-group~${id}`)]
+    const ids = [
+      ...known,
+      'portfolio-steering-group',
+      ...structure.objects.map(({ id }) => `object-steering-group~${id}`),
+    ]
     const invented = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...ids) }, fc.constantFrom(...nasty), fc.string())
     const each = Math.max(3, Math.ceil(runs / routes.length))
     for (const [route, endpoint] of routes) {
@@ -32,7 +40,8 @@ it(
         const url = path.replaceAll(/\{\w+\}/g, () => encoded(id)) + queryOf(asked)
         const started = Date.now()
         const { status, text } = await send(method, url, sent)
-        if (status >= 500 || Date.now() - started > slowest) throw new Error(`${status} ${method} ${url}: ${text.slice(0, 300)}`)
+        if (status >= 500 || Date.now() - started > slowest)
+          throw new Error(`${status} ${method} ${url}: ${text.slice(0, 300)}`)
       })
       await fc.assert(property, { numRuns: each })
     }
@@ -53,5 +62,8 @@ const queryOf = (asked: unknown): string =>
   typeof asked !== 'object' || asked === null
     ? `?${encoded(String(asked))}`
     : `?${Object.entries(asked)
-        .map(([key, value]) => `${encoded(key)}=${encoded(typeof value === 'object' ? JSON.stringify(value) : String(value))}`)
+        .map(
+          ([key, value]) =>
+            `${encoded(key)}=${encoded(typeof value === 'object' ? JSON.stringify(value) : String(value))}`,
+        )
         .join('&')}`

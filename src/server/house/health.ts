@@ -6,9 +6,13 @@ import { sendFault } from './problems.ts'
 
 /** `live`: the process answers. `ready`: the database does too. */
 export function healthOf(app: FastifyInstance, { connection, away }: Store): void {
-  app.get('/health/live', async () => ({ live: true }))
-  app.get('/health/ready', async (request, reply) => {
+  // Asked every few seconds by whoever keeps the server alive.
+  const uncounted = { config: { rateLimit: false } }
+  app.get('/health/live', uncounted, async () => ({ live: true }))
+  app.get('/health/ready', uncounted, async (request, reply) => {
     const isReady = away() === undefined && (await answers(connection))
-    return isReady ? { ready: true } : sendFault(reply, away()?.code === 'disk-full' ? 'disk-full' : 'database-away', languageOf(request))
+    return isReady
+      ? { ready: true }
+      : sendFault(reply, away()?.code === 'disk-full' ? 'disk-full' : 'database-away', languageOf(request))
   })
 }

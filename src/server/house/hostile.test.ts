@@ -24,8 +24,23 @@ describe('what a stranger may send to a listening server', () => {
     const { token, hash } = newToken()
     bearer = token
     await inOrganisation(server.store.connection.db, server.organisationId, 'change', async (frame) => {
-      await addAccounts(frame, [{ id: 'tester', name: 'Test', email: 'test@vretaby.example', personId: null, rights: ['administer', 'register', 'read-all'] }])
-      await addToken(frame, { id: crypto.randomUUID(), hash, userId: 'tester', name: 'test', scopes: ['read', 'persons.register', 'links.add', 'requests.save'], expiresAt: '2099-01-01T00:00:00Z' })
+      await addAccounts(frame, [
+        {
+          id: 'tester',
+          name: 'Test',
+          email: 'test@vretaby.example',
+          personId: null,
+          rights: ['administer', 'register', 'read-all'],
+        },
+      ])
+      await addToken(frame, {
+        id: crypto.randomUUID(),
+        hash,
+        userId: 'tester',
+        name: 'test',
+        scopes: ['read', 'persons.register', 'links.add', 'requests.save'],
+        expiresAt: '2099-01-01T00:00:00Z',
+      })
     })
   })
   afterAll(async () => {
@@ -36,13 +51,29 @@ describe('what a stranger may send to a listening server', () => {
   const send = (path: string, body?: string, headers: Record<string, string> = {}) =>
     fetch(`${server.url}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${bearer}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body }),
     })
 
   it('a file outside the pages’ folder is never served, however it is asked for', async () => {
     expect(await (await send('/assets/page.js')).text()).toBe('page')
-    const ways = ['/../secret.txt', '/../../secret.txt', '/..%2f..%2fsecret.txt', '/%2e%2e/%2e%2e/secret.txt', '/assets/..%5c..%5cserver.js', '/assets/../../server.js', '/assets/%2e%2e%2f%2e%2e%2fserver.js', '//secret.txt', '/assets/%00page.js', '/./../server.js', '/assets/....//server.js']
+    const ways = [
+      '/../secret.txt',
+      '/../../secret.txt',
+      '/..%2f..%2fsecret.txt',
+      '/%2e%2e/%2e%2e/secret.txt',
+      '/assets/..%5c..%5cserver.js',
+      '/assets/../../server.js',
+      '/assets/%2e%2e%2f%2e%2e%2fserver.js',
+      '//secret.txt',
+      '/assets/%00page.js',
+      '/./../server.js',
+      '/assets/....//server.js',
+    ]
     for (const way of ways) {
       const answered = await raw(`GET ${way} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`)
       expect(answered, way).not.toContain('never told')
@@ -73,7 +104,10 @@ describe('what a stranger may send to a listening server', () => {
       expect([answered.status, body.slice(0, 40)]).toEqual([status, body.slice(0, 40)])
       expect(answered.headers.get('content-type')).toContain('application/problem+json')
     }
-    const nested = await send('/api/v1/requests', `{"act":"appointments.make","body":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`)
+    const nested = await send(
+      '/api/v1/requests',
+      `{"act":"appointments.make","body":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`,
+    )
     expect(nested.status).toBeLessThan(500)
     expect(({} as Record<string, unknown>).rights).toBeUndefined()
   })
@@ -84,14 +118,21 @@ describe('what a stranger may send to a listening server', () => {
       expect(registered.status, word).toBeLessThan(500)
       if (registered.status === 201 && !word.includes('\ud800')) expect((await registered.json()).name).toBe(word)
       const encoded = word === '\ud800' ? '%ED%A0%80' : encodeURIComponent(word)
-      for (const path of [`/api/v1/search?q=${encoded}`, `/api/v1/persons?q=${encoded}&after=${encoded}`, `/api/v1/persons/${encoded}`, `/api/v1/audit-entries?actor=${encoded}&act=${encoded}&before=${encoded}`, `/api/v1/contacts?for=${encoded}`]) {
+      for (const path of [
+        `/api/v1/search?q=${encoded}`,
+        `/api/v1/persons?q=${encoded}&after=${encoded}`,
+        `/api/v1/persons/${encoded}`,
+        `/api/v1/audit-entries?actor=${encoded}&act=${encoded}&before=${encoded}`,
+        `/api/v1/contacts?for=${encoded}`,
+      ]) {
         expect((await send(path)).status, path).toBeLessThan(500)
       }
     }
     expect((await send('/api/v1/persons')).status).toBe(200)
   })
 
-  const get = (path: string, ...headers: string[]) => [`GET ${path} HTTP/1.1`, 'Host: 127.0.0.1', ...headers, 'Connection: close', '', ''].join('\r\n')
+  const get = (path: string, ...headers: string[]) =>
+    [`GET ${path} HTTP/1.1`, 'Host: 127.0.0.1', ...headers, 'Connection: close', '', ''].join('\r\n')
   it.each([
     ['a cookie that is no cookie', get('/api/v1/session', 'Cookie: styrbord.session_token=%E0%A4%A; =; ;;;=')],
     ['two thousand cookies', get('/api/v1/session', `Cookie: ${'a=b; '.repeat(2_000)}`)],
@@ -99,14 +140,22 @@ describe('what a stranger may send to a listening server', () => {
     ['half an escape', get('/api/v1/persons/%zz')],
     ['a very long id', get(`/api/v1/persons/${'a'.repeat(8_000)}`)],
     ['an address longer than any', get(`/${'x'.repeat(40_000)}`)],
-    ['two lengths at once', 'POST /api/v1/persons HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    [
+      'two lengths at once',
+      'POST /api/v1/persons HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
     ['another protocol', 'HELO vretaby.example\r\n\r\n'],
   ])('%s is answered without a fault', async (_what, request) => {
     expect(await raw(request)).toMatch(/^HTTP\/1\.1 4\d\d /)
   })
 
   it('the versions and the repeat key in a header are read or ignored, never trusted', async () => {
-    const odd = { 'if-match': '"99999999999999999999"', 'idempotency-key': "'; drop table persons; --", 'x-forwarded-host': 'elak.example', 'accept-language': 'en;q=x' }
+    const odd = {
+      'if-match': '"99999999999999999999"',
+      'idempotency-key': "'; drop table persons; --",
+      'x-forwarded-host': 'elak.example',
+      'accept-language': 'en;q=x',
+    }
     const first = await send('/api/v1/persons', JSON.stringify({ name: 'En gång' }), odd)
     const again = await send('/api/v1/persons', JSON.stringify({ name: 'En gång' }), odd)
     expect([first.status, again.status]).toEqual([201, 201])

@@ -1,13 +1,32 @@
 import type { Municipality } from './twoHousesForTests.ts'
 
-type Kind = 'person' | 'object' | 'office' | 'administration' | 'product' | 'appointment' | 'seat' | 'deviation' | 'decision' | 'request' | 'holding' | 'version' | 'account' | 'token' | 'forum' | 'organisation'
+type Kind =
+  | 'person'
+  | 'object'
+  | 'office'
+  | 'administration'
+  | 'product'
+  | 'appointment'
+  | 'seat'
+  | 'deviation'
+  | 'decision'
+  | 'request'
+  | 'holding'
+  | 'version'
+  | 'account'
+  | 'token'
+  | 'forum'
+  | 'organisation'
 
 const first = (rows: readonly { readonly id: string }[]): string => rows[0]?.id ?? ''
 
 /** One id of each kind in a municipality. */
 export function idsOf({ structure, requests, accounts, id, tokenId }: Municipality): Readonly<Record<Kind, string>> {
   /** One that stands, where there is one. */
-  const open = <T extends { readonly to: string | null }>(rows: readonly T[]) => [...rows.filter((each) => each.to === null), ...rows]
+  const open = <T extends { readonly to: string | null }>(rows: readonly T[]) => [
+    ...rows.filter((each) => each.to === null),
+    ...rows,
+  ]
   const object = first(open(structure.objects))
   return {
     organisation: id,

@@ -16,7 +16,11 @@ export interface TestServer {
   readonly store: Store
   readonly organisationId: string
   /** An account without a password, and the code that sets one. */
-  readonly invite: (account: { name: string; email: string; rights?: string[] }) => Promise<{ id: string; code: string }>
+  readonly invite: (account: {
+    name: string
+    email: string
+    rights?: string[]
+  }) => Promise<{ id: string; code: string }>
   close(): Promise<void>
 }
 
@@ -28,7 +32,12 @@ export interface ServerChoices {
   readonly through?: (address: StoreAddress) => Promise<StoreAddress>
 }
 
-export async function startTestServer({ settings, clock, dist = '', through }: ServerChoices = {}): Promise<TestServer> {
+export async function startTestServer({
+  settings,
+  clock,
+  dist = '',
+  through,
+}: ServerChoices = {}): Promise<TestServer> {
   const place = await newDatabase()
   const store = await openStore(await (through?.(place.address) ?? place.address))
   const organisationId = await newOrganisation(store, 'Vretaby kommun')

@@ -1,6 +1,6 @@
-import { vretaby } from '#demo/vretaby'
-import { type Endpoint, type EndpointTable, type Route } from '#api/endpoint'
 import { contract } from '#api/contract'
+import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
+import { vretaby } from '#demo/vretaby'
 import { addAccounts, addToken } from '#store/access'
 import { tablesIn } from '#store/backups/tables'
 import { inOrganisation } from '#store/frame'
@@ -22,14 +22,25 @@ export interface TwoHouses {
   readonly own: Municipality
   readonly other: Municipality
   /** Sends with a token of an account made for it; without one as nobody. */
-  readonly sender: (account?: { organisationId: string; personId?: string | null; rights?: readonly string[]; scopes?: readonly string[] }) => Promise<Sender>
+  readonly sender: (account?: {
+    organisationId: string
+    personId?: string | null
+    rights?: readonly string[]
+    scopes?: readonly string[]
+  }) => Promise<Sender>
   /** Every row of an organisation, and of its accounts. */
   readonly dump: (municipality: Municipality) => Promise<readonly string[]>
 }
 
 export interface Municipality extends Seed {
   readonly id: string
-  readonly accounts: readonly { id: string; name: string; email: string; personId: string | null; rights: readonly string[] }[]
+  readonly accounts: readonly {
+    id: string
+    name: string
+    email: string
+    personId: string | null
+    rights: readonly string[]
+  }[]
   readonly tokenId: string
 }
 
@@ -53,7 +64,14 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     await inOrganisation(connection.db, id, 'change', async (frame) => {
       await addAccounts(frame, seed.accounts)
       const userId = seed.accounts[0]?.id ?? ''
-      await addToken(frame, { id: tokenId, hash: newToken().hash, userId, name: 'kept', scopes: ['read'], expiresAt: '2099-01-01T00:00:00Z' })
+      await addToken(frame, {
+        id: tokenId,
+        hash: newToken().hash,
+        userId,
+        name: 'kept',
+        scopes: ['read'],
+        expiresAt: '2099-01-01T00:00:00Z',
+      })
     })
     return { ...seed, id, tokenId }
   }
@@ -68,7 +86,11 @@ export async function openTwoHouses(): Promise<TwoHouses> {
         const response = await house.app.inject({
           method: method as 'GET',
           url: `/api/v1${path}`,
-          headers: { ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+          headers: {
+            ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
           ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
         })
         return { status: response.statusCode, text: response.body }
@@ -81,7 +103,9 @@ export async function openTwoHouses(): Promise<TwoHouses> {
         for (const { name, owner } of await tablesIn(client)) {
           const where = owner === null ? 'r::text like any ($1)' : `r.${owner} = any ($1)`
           const asked = owner === null ? accounts.map((account) => `%${account.id}%`) : [id]
-          const { rows } = await client.query<{ row: string }>(`select r::text as row from ${name} r where ${where}`, [asked])
+          const { rows } = await client.query<{ row: string }>(`select r::text as row from ${name} r where ${where}`, [
+            asked,
+          ])
           lines.push(...rows.map(({ row }) => `${name} ${row}`))
         }
         return lines.sort()
@@ -91,12 +115,29 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     },
   }
 
-  async function tokenOf({ organisationId, personId = null, rights = [], scopes = scopesOfAll }: { organisationId: string; personId?: string | null; rights?: readonly string[]; scopes?: readonly string[] }) {
+  async function tokenOf({
+    organisationId,
+    personId = null,
+    rights = [],
+    scopes = scopesOfAll,
+  }: {
+    organisationId: string
+    personId?: string | null
+    rights?: readonly string[]
+    scopes?: readonly string[]
+  }) {
     const { token, hash } = newToken()
     const userId = crypto.randomUUID()
     await inOrganisation(connection.db, organisationId, 'change', async (frame) => {
       await addAccounts(frame, [{ id: userId, name: 'Test', email: `${userId}@vretaby.example`, personId, rights }])
-      await addToken(frame, { id: crypto.randomUUID(), hash, userId, name: 'test', scopes, expiresAt: '2099-01-01T00:00:00Z' })
+      await addToken(frame, {
+        id: crypto.randomUUID(),
+        hash,
+        userId,
+        name: 'test',
+        scopes,
+        expiresAt: '2099-01-01T00:00:00Z',
+      })
     })
     return token
   }
@@ -104,7 +145,10 @@ export async function openTwoHouses(): Promise<TwoHouses> {
 
 /** The same story with other ids: the first digit of each is the next one. */
 const otherIds = (json: string): string =>
-  json.replaceAll(/\b([0-9a-f])([0-9a-f]{7}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g, (_, first: string, rest: string) => ((Number.parseInt(first, 16) + 1) % 16).toString(16) + rest)
+  json.replaceAll(
+    /\b([0-9a-f])([0-9a-f]{7}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g,
+    (_, first: string, rest: string) => ((Number.parseInt(first, 16) + 1) % 16).toString(16) + rest,
+  )
 
 function marked<T extends ReturnType<typeof vretaby>>(demo: T): T {
   const name = (each: { name: string }) => `${mark} ${each.name}`
@@ -112,7 +156,12 @@ function marked<T extends ReturnType<typeof vretaby>>(demo: T): T {
   const { structure } = demo
   return {
     ...demo,
-    accounts: demo.accounts.map((each) => ({ ...each, id: `nasby-${each.id}`, name: name(each), email: `nasby.${each.email}` })),
+    accounts: demo.accounts.map((each) => ({
+      ...each,
+      id: `nasby-${each.id}`,
+      name: name(each),
+      email: `nasby.${each.email}`,
+    })),
     structure: {
       ...structure,
       organisation: { ...structure.organisation, name: `${mark} kommun` },

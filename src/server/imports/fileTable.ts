@@ -1,8 +1,8 @@
 import { matchColumns } from '#model/imports/columns'
+import { parseSwedishDate } from '#model/imports/dates'
 import { type RoleListField, roleListFieldIds, roleListFields } from '#model/imports/fields'
 import { key, wordsOf } from '#model/imports/headingWords'
 import type { ImportCell, ImportRow } from '#model/imports/importTable'
-import { parseSwedishDate } from '#model/imports/dates'
 import { holdsPersonnummer } from '#model/people/personnummer'
 import type { KeptColumn, ToldOfFile, ToldOfSheet } from '#store/imports'
 import type { Cell, Sheet, Tables } from './reading/reading.ts'
@@ -20,12 +20,19 @@ export interface FileTable {
 /** What is kept of a file: the sheets that can be seen, with merged cells filled, and without anything like a personnummer. */
 export function fileTableOf(tables: Tables): FileTable | 'too-large' | 'empty' {
   const seen = tables.sheets.filter((sheet) => sheet.state === 'visible')
-  const isLarge = seen.some((sheet) => sheet.filled.length > mostRows || sheet.filled.some((row) => row.cells.length > mostColumns))
+  const isLarge = seen.some(
+    (sheet) => sheet.filled.length > mostRows || sheet.filled.some((row) => row.cells.length > mostColumns),
+  )
   if (isLarge) return 'too-large'
   if (seen.every((sheet) => sheet.filled.length === 0)) return 'empty'
   const from1904 = tables.from1904 ?? false
   return {
-    told: { encoding: tables.encoding ?? null, delimiter: tables.delimiter ?? null, from1904, sheets: tables.sheets.map(toldOf) },
+    told: {
+      encoding: tables.encoding ?? null,
+      delimiter: tables.delimiter ?? null,
+      from1904,
+      sheets: tables.sheets.map(toldOf),
+    },
     sheets: seen.map((sheet) => rowsOf(sheet, from1904)),
   }
 }
@@ -46,7 +53,9 @@ function rowsOf(sheet: Sheet, from1904: boolean): readonly ImportRow[] {
   return sheet.filled.map((row) => ({
     number: row.number,
     hidden: row.hidden,
-    cells: row.cells.map((cell, column) => cellOf(cell, withoutValue.has(`${columnName(column)}${row.number}`), from1904)),
+    cells: row.cells.map((cell, column) =>
+      cellOf(cell, withoutValue.has(`${columnName(column)}${row.number}`), from1904),
+    ),
   }))
 }
 
@@ -57,7 +66,8 @@ function cellOf(cell: Cell, isWithoutValue: boolean, from1904: boolean): ImportC
   const value = cell.iso === undefined ? { text } : { text, iso: cell.iso }
   if (cell.kind === 'error') return { ...value, mark: 'error' }
   if (cell.kind === 'formula') return { ...value, mark: 'formula' }
-  const isBareDay = from1904 && cell.kind === 'number' && cell.iso === undefined && parseSwedishDate(cell.text) !== undefined
+  const isBareDay =
+    from1904 && cell.kind === 'number' && cell.iso === undefined && parseSwedishDate(cell.text) !== undefined
   return isBareDay ? { ...value, mark: 'day-number-1904' } : value
 }
 
@@ -68,7 +78,11 @@ function columnName(column: number): string {
 }
 
 /** Columns matched by what they are called, and before that by how they were matched the last time. */
-export function columnsOf(rows: readonly ImportRow[], headingRow: number | null, remembered: ReadonlyMap<string, string | null>): readonly KeptColumn[] {
+export function columnsOf(
+  rows: readonly ImportRow[],
+  headingRow: number | null,
+  remembered: ReadonlyMap<string, string | null>,
+): readonly KeptColumn[] {
   const headings = headingsIn(rows, headingRow)
   const matches = matchColumns(headings, roleListFields)
   const chosen = headings.map((heading) => remembered.get(matchingKey(heading)))
@@ -76,14 +90,19 @@ export function columnsOf(rows: readonly ImportRow[], headingRow: number | null,
   return matches.map(({ column, heading, field, certainty }) => {
     const before = chosen[column]
     const sample = sampleOf(rows, headingRow, column)
-    if (before !== undefined && chosen.indexOf(before) === column) return { column, heading, sample, field: fieldOf(before), certainty: 'sure' }
+    if (before !== undefined && chosen.indexOf(before) === column)
+      return { column, heading, sample, field: fieldOf(before), certainty: 'sure' }
     const own = field === undefined || field === 'comment' || taken.has(field) ? null : field
     return { column, heading, sample, field: own, certainty: own === null ? 'none' : certainty }
   })
 }
 
 /** The same columns with the fields that somebody chose. */
-export const columnsChosen = (rows: readonly ImportRow[], headingRow: number | null, fields: ReadonlyMap<number, RoleListField | null>): readonly KeptColumn[] =>
+export const columnsChosen = (
+  rows: readonly ImportRow[],
+  headingRow: number | null,
+  fields: ReadonlyMap<number, RoleListField | null>,
+): readonly KeptColumn[] =>
   headingsIn(rows, headingRow).map((heading, column) => ({
     ...{ column, heading, sample: sampleOf(rows, headingRow, column) },
     field: fields.get(column) ?? null,
@@ -103,6 +122,10 @@ function headingsIn(rows: readonly ImportRow[], headingRow: number | null): read
 }
 
 const sampleOf = (rows: readonly ImportRow[], headingRow: number | null, column: number): string =>
-  rowsBelow(rows, headingRow).map((row) => row.cells[column]?.text.trim() ?? '').find((text) => text !== '')?.slice(0, 100) ?? ''
+  rowsBelow(rows, headingRow)
+    .map((row) => row.cells[column]?.text.trim() ?? '')
+    .find((text) => text !== '')
+    ?.slice(0, 100) ?? ''
 
-const fieldOf = (written: string | null): RoleListField | null => roleListFieldIds.find((field) => field === written) ?? null
+const fieldOf = (written: string | null): RoleListField | null =>
+  roleListFieldIds.find((field) => field === written) ?? null

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/imports'
-import type { Acting } from '#model/decisions/decided'
 import { hasRight } from '#model/access/actor'
+import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { fieldName, roleListFields } from '#model/imports/fields'
 import { whyNotComplete, whyNotOpen } from '#model/imports/importing'
@@ -32,7 +32,10 @@ export async function planOf(record: ImportRecord, { frame, acting, governance }
   const before = plans.get(at)
   if (before !== undefined) return before
   const rows = rowsBelow(await sheetOf(frame, record.id, record.sheet), record.headingRow)
-  const mapping = Array.from({ length: record.columns.length }, (_, column) => record.columns.find((each) => each.column === column)?.field ?? null)
+  const mapping = Array.from(
+    { length: record.columns.length },
+    (_, column) => record.columns.find((each) => each.column === column)?.field ?? null,
+  )
   const plan = planImport(rows, mapping, record.choices, governance, acting)
   if (plans.size >= 4) plans.clear()
   plans.set(at, plan)
@@ -48,24 +51,42 @@ export async function outcomeOf(record: ImportRecord, asking: Asking): Promise<O
 
 /** The list names people as its owner wrote them. One with protected identity is named nowhere, not even there. */
 export function withoutProtected(outcome: Outcome, governance: Governance): Outcome {
-  const isProtected = (personId: string | null) => personId !== null && governance.person(personId)?.protectedIdentity === true
+  const isProtected = (personId: string | null) =>
+    personId !== null && governance.person(personId)?.protectedIdentity === true
   const hidden = new Set(outcome.rows.filter((row) => isProtected(row.personId)).map((row) => row.number))
   if (hidden.size === 0) return outcome
   return {
     ...outcome,
     rows: outcome.rows.map((row) =>
-      hidden.has(row.number) ? { ...row, name: '', email: null, faults: row.faults.map((fault) => ({ ...fault, cell: '', detail: null })) } : row,
+      hidden.has(row.number)
+        ? { ...row, name: '', email: null, faults: row.faults.map((fault) => ({ ...fault, cell: '', detail: null })) }
+        : row,
     ),
     problems: outcome.problems.map((problem) =>
       problem.rows.some(({ number }) => hidden.has(number))
-        ? { ...problem, details: [], cells: [], rows: problem.rows.map((row) => (hidden.has(row.number) ? { ...row, cell: '' } : row)) }
+        ? {
+            ...problem,
+            details: [],
+            cells: [],
+            rows: problem.rows.map((row) => (hidden.has(row.number) ? { ...row, cell: '' } : row)),
+          }
         : problem,
     ),
-    follows: { ...outcome.follows, bothSides: outcome.follows.bothSides.map((each) => ({ ...each, name: isProtected(each.personId) ? governance.nameOf(each.personId) : each.name })) },
+    follows: {
+      ...outcome.follows,
+      bothSides: outcome.follows.bothSides.map((each) => ({
+        ...each,
+        name: each.personId !== null && isProtected(each.personId) ? governance.nameOf(each.personId) : each.name,
+      })),
+    },
   }
 }
 
-export async function importView(record: ImportRecord, asking: Asking, undo: Refusal | undefined): Promise<z.output<typeof ImportShape>> {
+export async function importView(
+  record: ImportRecord,
+  asking: Asking,
+  undo: Refusal | undefined,
+): Promise<z.output<typeof ImportShape>> {
   const { governance, acting } = asking
   const outcome = withoutProtected(await outcomeOf(record, asking), governance)
   const open = whyNotOpen(record.state, record.draftUntil, acting.today)
@@ -78,7 +99,10 @@ export async function importView(record: ImportRecord, asking: Asking, undo: Ref
     notes: [...notesOfFile(record.told, record.sheet)],
     sheet: record.sheet,
     headingRow: record.headingRow,
-    columns: record.columns.map((column) => ({ ...column, fieldName: column.field === null ? null : fieldName(column.field) })),
+    columns: record.columns.map((column) => ({
+      ...column,
+      fieldName: column.field === null ? null : fieldName(column.field),
+    })),
     fields: roleListFields.filter(({ field }) => field !== 'comment').map(({ field, name }) => ({ field, name })),
     choices: record.choices,
     reference: outcome.reference,
@@ -90,8 +114,15 @@ export async function importView(record: ImportRecord, asking: Asking, undo: Ref
       rows: [...problem.rows],
       options: [...problem.options],
     })),
-    follows: { ...outcome.follows, vacancies: [...outcome.follows.vacancies], bothSides: [...outcome.follows.bothSides] },
-    can: { complete: refusalView(complete, governance), undo: refusalView(record.state === 'done' ? undo : refuse('import-closed', null), governance) },
+    follows: {
+      ...outcome.follows,
+      vacancies: [...outcome.follows.vacancies],
+      bothSides: [...outcome.follows.bothSides],
+    },
+    can: {
+      complete: refusalView(complete, governance),
+      undo: refusalView(record.state === 'done' ? undo : refuse('import-closed', null), governance),
+    },
   }
 }
 
@@ -107,7 +138,14 @@ export const inList = (record: ImportRecord) => ({
 
 const countsOf = (rows: readonly PlannedRow[]) => {
   const count = (state: PlannedRow['state']) => rows.filter((row) => row.state === state).length
-  return { rows: rows.length, errors: count('error'), warnings: count('warning'), ready: count('ready'), known: count('known'), skipped: count('skipped') }
+  return {
+    rows: rows.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    ready: count('ready'),
+    known: count('known'),
+    skipped: count('skipped'),
+  }
 }
 
 const noMade: ImportPlan['made'] = {
@@ -120,7 +158,16 @@ const nothing: Outcome = {
   problems: [],
   reference: '',
   follows: {
-    ...{ appointments: 0, holdings: 0, seatings: 0, administrations: 0, personsNew: 0, personsKnown: 0, forums: 0, seats: 0 },
+    ...{
+      appointments: 0,
+      holdings: 0,
+      seatings: 0,
+      administrations: 0,
+      personsNew: 0,
+      personsKnown: 0,
+      forums: 0,
+      seats: 0,
+    },
     ...{ vacancies: [], bothSides: [], ended: 0 },
   },
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { foundation } from '#demo/foundation'
-import type { Answer } from '#api/endpoint'
 import type { Contract } from '#api/contract'
+import type { Answer } from '#api/endpoint'
+import { foundation } from '#demo/foundation'
 import type { ImportChoices } from '#model/imports/choices'
 import type { Structure } from '#model/structure'
 import { verifyAudit } from '#store/audit'
@@ -31,7 +31,14 @@ async function emptyVretaby(): Promise<string> {
   // Its ids are the same everywhere; two organisations may have them, since each sees only its own.
   const offices = structure.offices.filter((office) => office.kind !== null && office.kind !== 'operations-manager')
   await keepDemo(house.store.connection, {
-    structure: { ...structure, organisation: { id, name: 'Vretaby kommun', demo: true }, offices, holdings: [], persons: [], products: structure.products.map((each) => ({ ...each, contactPersonId: null })) },
+    structure: {
+      ...structure,
+      organisation: { id, name: 'Vretaby kommun', demo: true },
+      offices,
+      holdings: [],
+      persons: [],
+      products: structure.products.map((each) => ({ ...each, contactPersonId: null })),
+    },
     ...{ notes: [], annulled: [], requests: [] },
   })
   return id
@@ -60,17 +67,26 @@ function mendedBy(draft: Import) {
       { field: 'dialogue', cell: '', value: 'works-for' },
       { field: 'ground', cell: '', value: 'svarar för verksamhet' },
     ] satisfies ImportChoices['meanings'],
-    cells: rowsOf('date-unreadable').map(({ number, cell }) => ({ row: number, field: 'from' as const, value: dates[cell] ?? '' })),
-    skip: draft.problems.flatMap((problem) => (problem.code === 'given-twice' ? problem.rows.filter(({ cell }) => cell === 'Eric Tallberg').map(({ number }) => number) : [])),
+    cells: rowsOf('date-unreadable').map(({ number, cell }) => ({
+      row: number,
+      field: 'from' as const,
+      value: dates[cell] ?? '',
+    })),
+    skip: draft.problems.flatMap((problem) =>
+      problem.code === 'given-twice'
+        ? problem.rows.filter(({ cell }) => cell === 'Eric Tallberg').map(({ number }) => number)
+        : [],
+    ),
   }
 }
-
 
 async function completed(organisationId: string, rights = ['register']) {
   const call = await registrar(organisationId, rights)
   const draft = await upload(call, messy)
   const mended = await call('PUT /imports/{id}/choices', { params: { id: draft.body.id }, body: mendedBy(draft.body) })
-  const left = mended.body.problems.filter((problem) => problem.level === 'error').flatMap(({ rows }) => rows.map(({ number }) => number))
+  const left = mended.body.problems
+    .filter((problem) => problem.level === 'error')
+    .flatMap(({ rows }) => rows.map(({ number }) => number))
   const choices = mendedBy(draft.body)
   const skipping = { ...choices, skip: [...choices.skip, ...left] }
   await call('PUT /imports/{id}/choices', { params: { id: draft.body.id }, body: skipping })
@@ -81,7 +97,10 @@ async function completed(organisationId: string, rights = ['register']) {
 /** The structure with its order set aside: what is read back may stand in another. */
 const inOrder = (structure: Structure) =>
   Object.fromEntries(
-    Object.entries(structure).map(([key, value]) => [key, Array.isArray(value) ? [...value].sort((a, b) => String(a.id).localeCompare(String(b.id))) : value]),
+    Object.entries(structure).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? [...value].sort((a, b) => String(a.id).localeCompare(String(b.id))) : value,
+    ]),
   )
 
 test('the messy list: nothing is saved before it is completed, and every kind of error is told with what to do', async () => {
@@ -91,16 +110,36 @@ test('the messy list: nothing is saved before it is completed, and every kind of
   const { status, body: draft } = await upload(call, messy, 'Rollista 2026 (3) slutlig.xlsx')
   expect(status).toBe(201)
   expect(draft).toMatchObject({ state: 'draft', sheet: 0, headingRow: 4, draftUntil: '2026-12-23' })
-  expect(draft.notes.map(({ sv }) => sv)).toEqual(expect.arrayContaining(['Ett dolt blad lästes inte', expect.stringContaining('formel'), expect.stringContaining('sammanslagna')]))
+  expect(draft.notes.map(({ sv }) => sv)).toEqual(
+    expect.arrayContaining([
+      'Ett dolt blad lästes inte',
+      expect.stringContaining('formel'),
+      expect.stringContaining('sammanslagna'),
+    ]),
+  )
   const errors = draft.problems.filter((problem) => problem.level === 'error')
-  expect(errors.map(({ code }) => code)).toEqual(expect.arrayContaining(['administration-unknown', 'date-unreadable', 'given-twice', 'dialogue-missing', 'ground-missing']))
+  expect(errors.map(({ code }) => code)).toEqual(
+    expect.arrayContaining([
+      'administration-unknown',
+      'date-unreadable',
+      'given-twice',
+      'dialogue-missing',
+      'ground-missing',
+    ]),
+  )
   expect(errors.find(({ code }) => code === 'given-twice')).toMatchObject({
     title: { sv: 'Objektägare it är angiven två gånger för VSOA' },
     cells: ['Erik Tallberg', 'Eric Tallberg'],
     rows: [{ number: 45 }, { number: 54 }],
   })
-  expect(errors.find(({ code }) => code === 'administration-unknown')).toMatchObject({ cells: ['Barn- & Utb.förv', 'Fritid/kultur'], by: 'meaning' })
-  expect(draft.problems.find(({ code }) => code === 'role-read-as')).toMatchObject({ title: { sv: 'Rollen heter ”systemförvaltare”' }, details: [{ sv: 'Läses som objektledare verksamhet' }] })
+  expect(errors.find(({ code }) => code === 'administration-unknown')).toMatchObject({
+    cells: ['Barn- & Utb.förv', 'Fritid/kultur'],
+    by: 'meaning',
+  })
+  expect(draft.problems.find(({ code }) => code === 'role-read-as')).toMatchObject({
+    title: { sv: 'Rollen heter ”systemförvaltare”' },
+    details: [{ sv: 'Läses som objektledare verksamhet' }],
+  })
   expect(draft.follows).toMatchObject({ forums: 7, ended: 0, bothSides: [{ object: 'FST' }, { object: 'FST' }] })
   const refused = await call('POST /imports/{id}/completion', { params: { id: draft.id }, body: {} })
   expect([refused.status, (refused.body as unknown as { code: string }).code]).toEqual([422, 'import-has-errors'])
@@ -113,18 +152,26 @@ test('mended through choices it is completed whole, the forums are filled, and u
   const organisationId = await emptyVretaby()
   const before = await structureOf(organisationId)
   const { call, id, mended, done } = await completed(organisationId)
-  expect(mended.problems.filter((problem) => problem.level === 'error').map(({ code }) => code)).toEqual(['works-for-missing'])
+  expect(mended.problems.filter((problem) => problem.level === 'error').map(({ code }) => code)).toEqual([
+    'works-for-missing',
+  ])
   expect(done).toMatchObject({ status: 200, body: { state: 'done', reference: 'Inläsning 2026-11-23', ended: 0 } })
   const after = await structureOf(organisationId)
   expect(after.appointments.length).toBe(done.body.made.appointments)
   expect(after.appointments.length).toBeGreaterThan(40)
-  const places = after.appointments.filter(({ role }) => role !== 'object-specialist' && role !== 'product-coordinator').map((each) => `${each.role} ${each.side} ${each.objectId}`)
+  const places = after.appointments
+    .filter(({ role }) => role !== 'object-specialist' && role !== 'product-coordinator')
+    .map((each) => `${each.role} ${each.side} ${each.objectId}`)
   expect(new Set(places).size).toBe(places.length)
   const psg = await call('GET /forums/{id}/seats', { params: { id: 'portfolio-steering-group' }, query: {} } as never)
   expect(JSON.stringify(psg.body)).toContain('Göran Palmcrantz')
   expect(await verifyAudit(house.store.connection, organisationId)).not.toHaveProperty('broken')
   const kept = await call('GET /imports/{id}', { params: { id } })
-  expect(kept.body).toMatchObject({ state: 'done', can: { undo: null, complete: { code: 'import-closed' } }, follows: { forums: 7 } })
+  expect(kept.body).toMatchObject({
+    state: 'done',
+    can: { undo: null, complete: { code: 'import-closed' } },
+    follows: { forums: 7 },
+  })
   const twice = await call('POST /imports/{id}/completion', { params: { id }, body: {} })
   expect(twice.status).toBe(409)
   const undone = await call('POST /imports/{id}/undo', { params: { id }, body: {} })
@@ -140,7 +187,10 @@ test('an import that something newer rests on cannot be undone; the same list re
   const person = structure.persons.find((each) => each.name === 'Maj Wallander')
   await call('PATCH /persons/{id}', { params: { id: person?.id ?? '' }, body: { name: 'Maj Wallander Ek' } } as never)
   const blocked = await call('POST /imports/{id}/undo', { params: { id }, body: {} })
-  expect(blocked).toMatchObject({ status: 409, body: { code: 'import-undo-blocked', missing: [{ sv: '1 personer har ändrats' }] } })
+  expect(blocked).toMatchObject({
+    status: 409,
+    body: { code: 'import-undo-blocked', missing: [{ sv: '1 personer har ändrats' }] },
+  })
   const again = await upload(call, messy)
   expect(again.body.follows).toMatchObject({ ended: 0 })
   expect(again.body.follows.appointments).toBeLessThan(3)
@@ -148,20 +198,36 @@ test('an import that something newer rests on cannot be undone; the same list re
 
 test('accounts are made from the same list, by whoever may administer, and closed with it', async () => {
   const organisationId = await emptyVretaby()
-  const list = Buffer.from('Namn,E-post,Befattning\nSiv Blom,siv.blom@vretaby.example,Skolsekreterare\nÅsa Öberg,asa@vretaby.example,Rektor\n')
+  const list = Buffer.from(
+    'Namn,E-post,Befattning\nSiv Blom,siv.blom@vretaby.example,Skolsekreterare\nÅsa Öberg,asa@vretaby.example,Rektor\n',
+  )
   const clerk = await registrar(organisationId)
   const draft = await upload(clerk, list, 'lista.csv')
   expect(draft.body.problems.filter((problem) => problem.level === 'error')).toEqual([])
   const { id } = draft.body
   await clerk('PUT /imports/{id}/choices', { params: { id }, body: { accounts: true } })
-  expect(await clerk('POST /imports/{id}/completion', { params: { id }, body: {} })).toMatchObject({ status: 403, body: { code: 'right-missing' } })
+  expect(await clerk('POST /imports/{id}/completion', { params: { id }, body: {} })).toMatchObject({
+    status: 403,
+    body: { code: 'right-missing' },
+  })
   const boss = await registrar(organisationId, ['register', 'administer'])
-  expect(await boss('POST /imports/{id}/completion', { params: { id }, body: {} })).toMatchObject({ body: { made: { persons: 2, holdings: 2, accounts: 2 } } })
+  expect(await boss('POST /imports/{id}/completion', { params: { id }, body: {} })).toMatchObject({
+    body: { made: { persons: 2, holdings: 2, accounts: 2 } },
+  })
   const accounts = await boss('GET /accounts')
-  expect(accounts.body.items.filter((each) => each.personId !== null).map((each) => each.email).sort()).toEqual(['asa@vretaby.example', 'siv.blom@vretaby.example'])
+  expect(
+    accounts.body.items
+      .filter((each) => each.personId !== null)
+      .map((each) => each.email)
+      .sort(),
+  ).toEqual(['asa@vretaby.example', 'siv.blom@vretaby.example'])
   expect(await boss('POST /imports/{id}/undo', { params: { id }, body: {} })).toMatchObject({ status: 200 })
   const closed = await boss('GET /accounts')
-  expect(closed.body.items.filter((each) => each.email.startsWith('siv')).map((each) => [each.personId, each.disabledAt !== null])).toEqual([[null, true]])
+  expect(
+    closed.body.items
+      .filter((each) => each.email.startsWith('siv'))
+      .map((each) => [each.personId, each.disabledAt !== null]),
+  ).toEqual([[null, true]])
 })
 
 test('a Windows-1252 list with semicolons says the same as the workbook', async () => {
@@ -169,7 +235,18 @@ test('a Windows-1252 list with semicolons says the same as the workbook', async 
   const call = await registrar(organisationId)
   const { body } = await upload(call, readFileSync('demo/rollista.csv'), 'rollista.csv')
   expect(body.notes.map(({ sv }) => sv)).toContain('Texten lästes som Windows-1252')
-  expect(body.columns.map(({ field }) => field)).toEqual(['name', 'administration', 'office', 'role', 'object', 'products', 'side', 'from', 'reference', null])
+  expect(body.columns.map(({ field }) => field)).toEqual([
+    'name',
+    'administration',
+    'office',
+    'role',
+    'object',
+    'products',
+    'side',
+    'from',
+    'reference',
+    null,
+  ])
   expect(body.follows.personsNew).toBeGreaterThan(70)
 })
 
@@ -178,15 +255,25 @@ test('what looks like a personnummer is neither kept nor read, and formulas with
   const call = await registrar(organisationId)
   const csv = 'Namn;Befattning;Kommentar\n19811218-9876;Rektor;\nSiv Blom;Rektor;811218-9876\n'
   const { body } = await upload(call, Buffer.from(csv), 'lista.csv')
-  expect(body.problems.map(({ code, rows }) => [code, rows.map(({ number }) => number)])).toEqual(expect.arrayContaining([['personnummer-in-cell', [2]], ['personnummer-dropped', [3]]]))
+  expect(body.problems.map(({ code, rows }) => [code, rows.map(({ number }) => number)])).toEqual(
+    expect.arrayContaining([
+      ['personnummer-in-cell', [2]],
+      ['personnummer-dropped', [3]],
+    ]),
+  )
   expect(JSON.stringify(body)).not.toContain('9876')
-  const refused = await call('PUT /imports/{id}/choices', { params: { id: body.id }, body: { cells: [{ row: 2, field: 'name', value: '811218-9876' }] } })
+  const refused = await call('PUT /imports/{id}/choices', {
+    params: { id: body.id },
+    body: { cells: [{ row: 2, field: 'name', value: '811218-9876' }] },
+  })
   expect(refused.body).toMatchObject({ code: 'personnummer-not-kept' })
   const row = (cells: string, number: number) => `<row r="${number}">${cells}</row>`
   const said = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`
   const sheet = `<sheetData>${row(said('A1', 'Namn') + said('B1', 'Befattning'), 1)}${row(`<c r="A2"><f>B9</f></c>${said('B2', 'Rektor')}`, 2)}${row(said('A3', 'Siv Blom') + said('B3', 'Rektor'), 3)}</sheetData>`
   const formulas = await upload(call, workbookOf({ sheets: [sheet] }))
-  expect(formulas.body.problems.find(({ code }) => code === 'formula-without-value')?.rows.map(({ number }) => number)).toEqual([2])
+  expect(
+    formulas.body.problems.find(({ code }) => code === 'formula-without-value')?.rows.map(({ number }) => number),
+  ).toEqual([2])
 })
 
 test('columns are chosen by hand and remembered for the next list with the same headings', async () => {
@@ -194,15 +281,30 @@ test('columns are chosen by hand and remembered for the next list with the same 
   const call = await registrar(organisationId)
   const csv = Buffer.from('Vem,Gör\nSiv Blom,Kommundirektör\n')
   const { body } = await upload(call, csv, 'lista.csv')
-  const columns = [{ column: 0, field: 'name' as const }, { column: 1, field: 'office' as const }]
-  const twice = await call('PUT /imports/{id}/mapping', { params: { id: body.id }, body: { sheet: 0, headingRow: 1, columns: columns.map((each) => ({ ...each, field: 'name' as const })) } })
+  const columns = [
+    { column: 0, field: 'name' as const },
+    { column: 1, field: 'office' as const },
+  ]
+  const twice = await call('PUT /imports/{id}/mapping', {
+    params: { id: body.id },
+    body: { sheet: 0, headingRow: 1, columns: columns.map((each) => ({ ...each, field: 'name' as const })) },
+  })
   expect(twice.body).toMatchObject({ code: 'import-field-twice' })
-  const unknown = await call('PUT /imports/{id}/mapping', { params: { id: body.id }, body: { sheet: 7, headingRow: 1, columns } })
+  const unknown = await call('PUT /imports/{id}/mapping', {
+    params: { id: body.id },
+    body: { sheet: 7, headingRow: 1, columns },
+  })
   expect(unknown.body).toMatchObject({ code: 'import-sheet-unknown' })
-  const mapped = await call('PUT /imports/{id}/mapping', { params: { id: body.id }, body: { sheet: 0, headingRow: 1, columns } })
+  const mapped = await call('PUT /imports/{id}/mapping', {
+    params: { id: body.id },
+    body: { sheet: 0, headingRow: 1, columns },
+  })
   expect(mapped.body).toMatchObject({ counts: { ready: 0, warnings: 1, errors: 0 }, follows: { holdings: 1 } })
   const next = await upload(call, csv, 'lista.csv')
-  expect(next.body.columns.map(({ field, certainty }) => [field, certainty])).toEqual([['name', 'sure'], ['office', 'sure']])
+  expect(next.body.columns.map(({ field, certainty }) => [field, certainty])).toEqual([
+    ['name', 'sure'],
+    ['office', 'sure'],
+  ])
   const stale = await call('PUT /imports/{id}/choices', { params: { id: body.id }, body: {} }, { 'if-match': '"1"' })
   expect(stale.status).toBe(412)
 })
@@ -211,10 +313,15 @@ test('files that are not lists are refused with what to do', async () => {
   const organisationId = await emptyVretaby()
   const call = await registrar(organisationId)
   const pdf = await upload(call, Buffer.from('%PDF-1.7 något'), 'lista.xlsx')
-  expect(pdf).toMatchObject({ status: 422, body: { code: 'file-not-read', missing: [{ sv: expect.stringContaining('.csv') }] } })
+  expect(pdf).toMatchObject({
+    status: 422,
+    body: { code: 'file-not-read', missing: [{ sv: expect.stringContaining('.csv') }] },
+  })
   const long = await upload(call, Buffer.from(`Namn\n${'Siv\n'.repeat(5_001)}`), 'lista.csv')
   expect(long.body).toMatchObject({ code: 'import-too-large' })
-  expect((await upload(call, Buffer.from(';;\n'), 'lista.csv')).body).toMatchObject({ code: expect.stringMatching(/import-empty|file-not-read/) })
+  expect((await upload(call, Buffer.from(';;\n'), 'lista.csv')).body).toMatchObject({
+    code: expect.stringMatching(/import-empty|file-not-read/),
+  })
   expect((await upload(call, messy, 'lista.xlsx', 'register')).status).toBe(400)
   const reader = await house.caller({ organisationId })
   expect((await upload(reader, messy)).status).toBe(403)
@@ -231,10 +338,18 @@ test('a list of nobody is not completed, a dropped draft is closed, and the rows
   const file = await call('GET /imports/{id}/rows', { params: { id }, query: { format: 'csv' } })
   expect(String(file.body)).toContain(";'=HYPERLINK;")
   await call('PUT /imports/{id}/choices', { params: { id }, body: { skip: [2] } })
-  expect((await call('POST /imports/{id}/completion', { params: { id }, body: {} })).body).toMatchObject({ code: 'import-empty' })
-  expect((await call('POST /imports/{id}/undo', { params: { id }, body: {} })).body).toMatchObject({ code: 'import-closed' })
-  expect((await call('POST /imports/{id}/dropping', { params: { id }, body: {} })).body).toMatchObject({ state: 'dropped' })
-  expect((await call('PUT /imports/{id}/choices', { params: { id }, body: {} })).body).toMatchObject({ code: 'import-closed' })
+  expect((await call('POST /imports/{id}/completion', { params: { id }, body: {} })).body).toMatchObject({
+    code: 'import-empty',
+  })
+  expect((await call('POST /imports/{id}/undo', { params: { id }, body: {} })).body).toMatchObject({
+    code: 'import-closed',
+  })
+  expect((await call('POST /imports/{id}/dropping', { params: { id }, body: {} })).body).toMatchObject({
+    state: 'dropped',
+  })
+  expect((await call('PUT /imports/{id}/choices', { params: { id }, body: {} })).body).toMatchObject({
+    code: 'import-closed',
+  })
 })
 
 test('two organisations never see each other’s imports', async () => {

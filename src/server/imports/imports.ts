@@ -7,7 +7,17 @@ import { whyNotKept } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { accountsOf } from '#store/access'
 import { remember } from '#store/audit'
-import { closeImport, type ImportRecord, importOf, importsOf, keepChoices, keepMapping, keepMatchings, keptOf, sheetOf } from '#store/imports'
+import {
+  closeImport,
+  type ImportRecord,
+  importOf,
+  importsOf,
+  keepChoices,
+  keepMapping,
+  keepMatchings,
+  keptOf,
+  sheetOf,
+} from '#store/imports'
 import { type Handlers, type NewerExists, type NotFound, notFound } from '../house/asked.ts'
 import { noteOf } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
@@ -27,9 +37,17 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const record = await importOf(asked.frame, params.id)
     if (record === undefined) return notFound
     const { rows } = withoutProtected(await outcomeOf(record, asked), governance)
-    const wanted = rows.filter((row) => query.only === 'all' || row.faults.some((fault) => fault.level === (query.only === 'errors' ? 'error' : 'warning')))
+    const wanted = rows.filter(
+      (row) =>
+        query.only === 'all' ||
+        row.faults.some((fault) => fault.level === (query.only === 'errors' ? 'error' : 'warning')),
+    )
     if (query.format === 'csv') return rowsCsv(wanted, record.fileName)
-    return pageBy(wanted.map((row) => ({ ...row, id: String(row.number) })), query, (row) => rowView(row, asked))
+    return pageBy(
+      wanted.map((row) => ({ ...row, id: String(row.number) })),
+      query,
+      (row) => rowView(row, asked),
+    )
   },
 
   'PUT /imports/{id}/mapping': async (asked) => {
@@ -44,8 +62,24 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const columns = columnsChosen(await sheetOf(frame, record.id, body.sheet), body.headingRow, fields)
     const mapped = { sheet: body.sheet, headingRow: body.headingRow, columns }
     await keepMapping(frame, record.id, mapped)
-    await keepMatchings(frame, record.kind, new Map(columns.flatMap(({ heading, field }) => (matchingKey(heading) === '' ? [] : [[matchingKey(heading), field] as const]))))
-    await remember(frame, noteOf(acting, { act: mapImport.id, subjectType: 'import', subjectId: record.id, body: { before: { sheet: record.sheet, columns: record.columns }, after: mapped } }))
+    await keepMatchings(
+      frame,
+      record.kind,
+      new Map(
+        columns.flatMap(({ heading, field }) =>
+          matchingKey(heading) === '' ? [] : [[matchingKey(heading), field] as const],
+        ),
+      ),
+    )
+    await remember(
+      frame,
+      noteOf(acting, {
+        act: mapImport.id,
+        subjectType: 'import',
+        subjectId: record.id,
+        body: { before: { sheet: record.sheet, columns: record.columns }, after: mapped },
+      }),
+    )
     return viewOf(record.id, asked)
   },
 
@@ -53,10 +87,22 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const { body, frame, acting, params } = asked
     const record = await draftOf(params.id, asked)
     if (isNoDraft(record)) return record
-    const refusal = whyNotKept({ meanings: body.meanings, cells: body.cells.map(({ value }) => value), reference: body.reference ?? '' })
+    const refusal = whyNotKept({
+      meanings: body.meanings,
+      cells: body.cells.map(({ value }) => value),
+      reference: body.reference ?? '',
+    })
     if (refusal !== undefined) return refusal
     await keepChoices(frame, record.id, body)
-    await remember(frame, noteOf(acting, { act: chooseInImport.id, subjectType: 'import', subjectId: record.id, body: { before: record.choices, after: body } }))
+    await remember(
+      frame,
+      noteOf(acting, {
+        act: chooseInImport.id,
+        subjectType: 'import',
+        subjectId: record.id,
+        body: { before: record.choices, after: body },
+      }),
+    )
     return viewOf(record.id, asked)
   },
 
@@ -67,7 +113,13 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const refusal = whyNotComplete(plan) ?? whyNotAccounts(record, asked)
     if (refusal !== undefined) return refusal
     const accountIds = await keepPlan(record, plan, asked)
-    return { id: record.id, state: 'done', reference: plan.reference, made: receiptOf(plan.made, accountIds), ended: plan.follows.ended }
+    return {
+      id: record.id,
+      state: 'done',
+      reference: plan.reference,
+      made: receiptOf(plan.made, accountIds),
+      ended: plan.follows.ended,
+    }
   },
 
   'POST /imports/{id}/undo': async (asked) => {
@@ -79,7 +131,13 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     if (refusal !== undefined) return refusal
     await takePlanBack(record, kept, asked)
     const ended = kept.endedHoldings.length + kept.endedAppointments.length
-    return { id: record.id, state: 'undone', reference: (await outcomeOf(record, asked)).reference, made: receiptOf(kept, record.accountIds), ended }
+    return {
+      id: record.id,
+      state: 'undone',
+      reference: (await outcomeOf(record, asked)).reference,
+      made: receiptOf(kept, record.accountIds),
+      ended,
+    }
   },
 
   'POST /imports/{id}/dropping': async (asked) => {
@@ -87,7 +145,15 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const record = await draftOf(asked.params.id, asked)
     if (isNoDraft(record)) return record
     await closeImport(frame, record.id, { state: 'dropped', by: acting.actor.accountId, at: acting.now })
-    await remember(frame, noteOf(acting, { act: dropImport.id, subjectType: 'import', subjectId: record.id, body: { fileName: record.fileName } }))
+    await remember(
+      frame,
+      noteOf(acting, {
+        act: dropImport.id,
+        subjectType: 'import',
+        subjectId: record.id,
+        body: { fileName: record.fileName },
+      }),
+    )
     return { id: record.id, state: 'dropped' }
   },
 }
@@ -102,7 +168,8 @@ async function draftOf(id: string, asked: AskingById): Promise<ImportRecord | Re
   if (record === undefined) return notFound
   const refusal = whyNotOpen(record.state, record.draftUntil, asked.acting.today)
   if (refusal !== undefined) return refusal
-  if (asked.ifMatch !== undefined && asked.ifMatch !== record.version) return { newer: await importView(record, asked, undefined) }
+  if (asked.ifMatch !== undefined && asked.ifMatch !== record.version)
+    return { newer: await importView(record, asked, undefined) }
   return record
 }
 
@@ -118,7 +185,11 @@ async function viewOf(id: string, asking: Asking): Promise<z.output<typeof Impor
 
 async function undoRefusal(record: ImportRecord, kept: Kept, { frame }: Asking): Promise<Refusal | undefined> {
   const others = (await accountsOf(frame)).filter((account) => !record.accountIds.includes(account.id))
-  return whyNotUndo(kept, frame.structure, others.map((account) => ({ personId: account.person_id })))
+  return whyNotUndo(
+    kept,
+    frame.structure,
+    others.map((account) => ({ personId: account.person_id })),
+  )
 }
 
 const rowView = (row: PlannedRow & { readonly id: string }, { governance }: Asking) => ({
@@ -127,8 +198,18 @@ const rowView = (row: PlannedRow & { readonly id: string }, { governance }: Aski
   state: row.state,
   name: row.name,
   // Somebody new is nobody's record yet.
-  person: row.personId === null || governance.person(row.personId) === undefined ? null : personView(row.personId, governance),
+  person:
+    row.personId === null || governance.person(row.personId) === undefined
+      ? null
+      : personView(row.personId, governance),
   what: row.what,
   title: row.title,
-  problems: row.faults.map(({ code, level, title, detail, field, cell }) => ({ code, level, title, detail, field, cell })),
+  problems: row.faults.map(({ code, level, title, detail, field, cell }) => ({
+    code,
+    level,
+    title,
+    detail,
+    field,
+    cell,
+  })),
 })

@@ -28,14 +28,23 @@ export function rowsCsv(rows: readonly PlannedRow[], fileName: string, language:
     row.name,
     row.title?.[language] ?? '',
     row.faults.map((fault) => [fault.title[language], fault.detail?.[language]].filter(Boolean).join(': ')).join('. '),
-    row.faults.map((fault) => fault.cell).filter(Boolean).join(' | '),
+    row.faults
+      .map((fault) => fault.cell)
+      .filter(Boolean)
+      .join(' | '),
   ])
-  const csv = [headings.map((heading) => heading[language]), ...lines].map((line) => line.map(csvCell).join(';')).join('\r\n')
-  return { file: Buffer.from(`\ufeff${csv}\r\n`, 'utf8'), fileName: `${fileName.replace(/\.\w+$/, '')}, rader.csv`, mediaType: 'text/csv; charset=utf-8' }
+  const csv = [headings.map((heading) => heading[language]), ...lines]
+    .map((line) => line.map(csvCell).join(';'))
+    .join('\r\n')
+  return {
+    file: Buffer.from(`\ufeff${csv}\r\n`, 'utf8'),
+    fileName: `${fileName.replace(/\.\w+$/, '')}, rader.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  }
 }
 
 /** A cell that a spreadsheet program would run as a formula becomes text by an apostrophe. */
-export function csvCell(value: string): string {
+function csvCell(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -12,7 +12,7 @@ import { dropOldDrafts, importOf, keepUpload, matchingsOf, type NewImport } from
 import { type House, languageOf, type Visitor } from '../house/binder.ts'
 import { noteOf } from '../house/keeping.ts'
 import { sendFault, sendRefusal } from '../house/problems.ts'
-import { columnsOf, fileTableOf, type FileTable } from './fileTable.ts'
+import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
 import { importView } from './importViews.ts'
 import { readTables } from './reading/readTables.ts'
 
@@ -23,14 +23,21 @@ const megabytes = 20
  * is read before the organisation's lock is taken.
  */
 export async function receiveImports(api: FastifyInstance, house: House): Promise<void> {
-  await api.register(multipart, { limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 4, fieldSize: 200, parts: 6 } })
+  await api.register(multipart, {
+    limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 4, fieldSize: 200, parts: 6 },
+  })
   const visitors = new WeakMap<FastifyRequest, Visitor>()
   api.post('/imports', {
     bodyLimit: (megabytes + 1) * 1024 * 1024,
     config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     onRequest: async (request, reply) => {
       const visitor = await house.whoIs(request)
-      const refused = visitor === undefined ? refuse('not-signed-in', null) : mayUpload(visitor) ? undefined : refuse('right-missing', null)
+      const refused =
+        visitor === undefined
+          ? refuse('not-signed-in', null)
+          : mayUpload(visitor)
+            ? undefined
+            : refuse('right-missing', null)
       if (refused !== undefined) return sendRefusal(reply, refused, languageOf(request), undefined)
       if (visitor !== undefined) visitors.set(request, visitor)
     },
@@ -49,7 +56,8 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
   const language = languageOf(request)
   if (!request.isMultipart()) return sendFault(reply, 'media-type-not-read', language)
   const form = await formOf(request)
-  if ('malformed' in form) return sendFault(reply, 'malformed', language, { fields: [{ field: form.malformed, message: form.message }] })
+  if ('malformed' in form)
+    return sendFault(reply, 'malformed', language, { fields: [{ field: form.malformed, message: form.message }] })
   const table = await tableOf(form)
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
   const { actor, organisationId } = visitor
@@ -59,13 +67,22 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
     await dropOldDrafts(frame, today)
     const made = draftOf(form, table, acting, await matchingsOf(frame, form.kind))
     await keepUpload(frame, made)
-    const told = { act: uploadImport.id, subjectType: 'import', subjectId: made.id, body: { kind: form.kind, fileName: form.fileName } }
+    const told = {
+      act: uploadImport.id,
+      subjectType: 'import',
+      subjectId: made.id,
+      body: { kind: form.kind, fileName: form.fileName },
+    }
     await remember(frame, noteOf(acting, told))
     const record = await importOf(frame, made.id)
     if (record === undefined) throw new Error(`import ${made.id} was not kept`)
     return importView(record, { frame, acting, governance: new Governance(frame.structure, today) }, undefined)
   })
-  return reply.code(201).type('application/json; charset=utf-8').header('etag', `"${view.version}"`).send(JSON.stringify(view))
+  return reply
+    .code(201)
+    .type('application/json; charset=utf-8')
+    .header('etag', `"${view.version}"`)
+    .send(JSON.stringify(view))
 }
 
 interface Form {
@@ -78,30 +95,48 @@ async function formOf(request: FastifyRequest): Promise<Form | { readonly malfor
   let kind: unknown
   let file: { readonly fileName: string; readonly bytes: Uint8Array } | undefined
   for await (const part of request.parts() as AsyncIterable<Multipart>) {
-    if (part.type === 'file' && part.fieldname === 'file') file = { fileName: shortName(part.filename), bytes: await part.toBuffer() }
+    if (part.type === 'file' && part.fieldname === 'file')
+      file = { fileName: shortName(part.filename), bytes: await part.toBuffer() }
     else if (part.type === 'file') part.file.resume()
     else if (part.fieldname === 'kind') kind = part.value
   }
   const known = importKinds.find((each) => each === kind)
-  if (known === undefined) return { malformed: 'kind', message: text('Välj vad filen innehåller', 'Choose what the file holds') }
+  if (known === undefined)
+    return { malformed: 'kind', message: text('Välj vad filen innehåller', 'Choose what the file holds') }
   if (file === undefined) return { malformed: 'file', message: text('Välj en fil', 'Choose a file') }
   return { kind: known, ...file }
 }
 
 /** Browsers send only the name; others may send a whole path. */
-const shortName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').trim().slice(0, 200) || 'fil'
+const shortName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? '')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 200) || 'fil'
 
 async function tableOf({ bytes, fileName }: Form): Promise<FileTable | Refusal> {
   const reading = await readTables(bytes, fileName)
   if ('refused' in reading) return refuse('file-not-read', null, { missing: [reading.text], field: 'file' })
   const table = fileTableOf(reading)
-  if (table === 'too-large') return refuse('import-too-large', null, { missing: [text('Högst 5 000 rader och 100 kolumner', 'At most 5,000 rows and 100 columns')], field: 'file' })
+  if (table === 'too-large')
+    return refuse('import-too-large', null, {
+      missing: [text('Högst 5 000 rader och 100 kolumner', 'At most 5,000 rows and 100 columns')],
+      field: 'file',
+    })
   return table === 'empty' ? refuse('import-empty', null, { field: 'file' }) : table
 }
 
 /** The sheet with the most rows is likeliest the list. */
-function draftOf(form: Form, table: FileTable, acting: { actor: { accountId: string }; now: string; today: string; newId: () => string }, remembered: ReadonlyMap<string, string | null>): NewImport {
-  const sheet = table.sheets.reduce((best, rows, at) => (rows.length > (table.sheets[best]?.length ?? 0) ? at : best), 0)
+function draftOf(
+  form: Form,
+  table: FileTable,
+  acting: { actor: { accountId: string }; now: string; today: string; newId: () => string },
+  remembered: ReadonlyMap<string, string | null>,
+): NewImport {
+  const sheet = table.sheets.reduce(
+    (best, rows, at) => (rows.length > (table.sheets[best]?.length ?? 0) ? at : best),
+    0,
+  )
   const headingRow = table.told.sheets.filter((each) => !each.hidden)[sheet]?.headingRow ?? null
   return {
     id: acting.newId(),

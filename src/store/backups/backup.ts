@@ -27,7 +27,11 @@ export async function backup({ pool }: Connection, file: string): Promise<Counte
   const counted = { organisations: 0, rows: 0 }
   try {
     await client.query('begin isolation level repeatable read read only')
-    await pipeline(Readable.from(withFoot(linesOf(client, counted), counted)), createGzip(), createWriteStream(draft, { mode: 0o600 }))
+    await pipeline(
+      Readable.from(withFoot(linesOf(client, counted), counted)),
+      createGzip(),
+      createWriteStream(draft, { mode: 0o600 }),
+    )
     await client.query('commit')
     await syncFile(draft)
     await rename(draft, file)
@@ -48,7 +52,8 @@ async function* linesOf(client: PoolClient, counted: { organisations: number; ro
     await enter(client, organisationId)
     counted.organisations++
     yield { in: organisationId }
-    for (const table of tables.filter(({ owner }) => owner !== null)) yield* rowsOf(table, organisationId, client, counted)
+    for (const table of tables.filter(({ owner }) => owner !== null))
+      yield* rowsOf(table, organisationId, client, counted)
   }
   for (const table of tables.filter(({ owner }) => owner === null)) yield* rowsOf(table, null, client, counted)
 }
@@ -56,7 +61,9 @@ async function* linesOf(client: PoolClient, counted: { organisations: number; ro
 async function* rowsOf(table: Table, organisationId: string | null, client: PoolClient, counted: { rows: number }) {
   // A cursor can't be given parameters by every driver; the id is one that the database itself told.
   const whose = organisationId === null || table.owner === null ? '' : `where ${table.owner} = '${organisationId}'`
-  await client.query(`declare backup_rows no scroll cursor for select row_to_json(r) as row from (select ${table.columns} from ${table.name} ${whose}) r`)
+  await client.query(
+    `declare backup_rows no scroll cursor for select row_to_json(r) as row from (select ${table.columns} from ${table.name} ${whose}) r`,
+  )
   for (;;) {
     const { rows } = await client.query<{ row: object }>(`fetch ${rowsALine} from backup_rows`)
     if (rows.length === 0) break

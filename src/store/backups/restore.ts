@@ -38,10 +38,12 @@ export async function restore({ pool }: Connection, file: string): Promise<Count
     if (!(await isEmpty(client, tables))) throw new Stop({ because: 'not-empty' })
     const links = await linksIn(client)
     // Rows come in no order that links would allow: they are held together at the end instead.
-    for (const link of links) await client.query(`alter table ${link.table} alter constraint ${link.name} deferrable initially deferred`)
+    for (const link of links)
+      await client.query(`alter table ${link.table} alter constraint ${link.name} deferrable initially deferred`)
     const counted = await fill(client, tables, file)
     await client.query('set constraints all immediate')
-    for (const link of links) await client.query(`alter table ${link.table} alter constraint ${link.name} not deferrable`)
+    for (const link of links)
+      await client.query(`alter table ${link.table} alter constraint ${link.name} not deferrable`)
     await client.query('commit')
     return counted
   } catch (error) {
@@ -99,7 +101,10 @@ async function fill(client: PoolClient, tables: readonly Table[], file: string):
     const table = tables.find(({ name }) => name === line.into)
     if (table === undefined) throw new Stop({ because: 'damaged' })
     const { name, columns } = table
-    await client.query(`insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, $1::json)`, [JSON.stringify(line.rows)])
+    await client.query(
+      `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, $1::json)`,
+      [JSON.stringify(line.rows)],
+    )
     counted.rows += line.rows.length
   }
   if (!isWhole) throw new Stop({ because: isFirst ? 'not-a-backup' : 'damaged' })
@@ -110,7 +115,8 @@ async function checkHead(client: PoolClient, text: string): Promise<void> {
   const head = parsed(text, Head)
   if (head === undefined) throw new Stop({ because: 'not-a-backup' })
   const here = await migrationNames(client)
-  if (here.join() !== head.migrations.join()) throw new Stop({ because: 'another-version', backedUp: head.migrations, here })
+  if (here.join() !== head.migrations.join())
+    throw new Stop({ because: 'another-version', backedUp: head.migrations, here })
 }
 
 async function* linesIn(file: string): AsyncGenerator<string> {

@@ -1,10 +1,10 @@
-import { useSearch } from '@tanstack/react-router'
-import { router } from './router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 
 type Values = Readonly<Record<string, string | undefined>>
 
 /** What a page shows, kept in its address: read as it stands, changed part by part. The day stays; the page of the list doesn't. */
 export function useFilter() {
+  const router = useRouter()
   const search = useSearch({ strict: false }) as Values
   const { dag: _, efter: after, ...chosen } = search
   /** The address with some parts changed; an empty one is left out. */

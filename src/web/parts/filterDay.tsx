@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { DateField } from './dateField'
 import { isDay } from './days'
 
@@ -13,7 +13,12 @@ export interface FilterDayProps {
 /** A day in a filter: typed as it is, asked with as soon as it is a day, or empty. */
 export function FilterDay({ id, label, value, onChange }: FilterDayProps) {
   const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const [asked, setAsked] = useState(value)
+  // The filter was cleared, or another address opened.
+  if (asked !== value) {
+    setAsked(value)
+    setTyped(value)
+  }
   const change = (text: string) => {
     setTyped(text)
     if (text === '' || isDay(text)) onChange(text)

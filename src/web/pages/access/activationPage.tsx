@@ -1,6 +1,6 @@
+import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { queryClient } from '../../house/queries'
-import { router } from '../../house/router'
 import { activate } from '../../house/signing'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/emptyState'
@@ -45,6 +45,7 @@ export function ActivationPage() {
 }
 
 function ChoosePassword({ code }: { code: string }) {
+  const router = useRouter()
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState<FormError>()
   const [attempt, setAttempt] = useState(0)

@@ -1,6 +1,6 @@
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { queryClient } from '../../house/queries'
-import { router } from '../../house/router'
 import { type DemoChoice, demoChoices, signInAsDemo } from '../../house/signing'
 import { Outside } from '../../parts/outside'
 import { Panel } from '../../parts/panel'
@@ -10,6 +10,7 @@ import { SignInForm } from './signInForm'
 
 /** The way in: choose a person where the server shows demo data, else e-mail and password. */
 export function SignInPage() {
+  const router = useRouter()
   const [choices, setChoices] = useState<readonly DemoChoice[]>()
   useEffect(() => {
     void demoChoices().then(setChoices)

@@ -40,6 +40,7 @@ export function AuditPage() {
   const [{ data }, { data: acts }] = useSuspenseQueries({
     queries: [ask('GET /audit-entries', { query }), ask('GET /acts')],
   })
+  const names = new Map(acts.items.map(({ id, name }) => [id, say(name)]))
   const columns: readonly Column<Entry>[] = [
     {
       id: 'at',
@@ -59,7 +60,7 @@ export function AuditPage() {
       head: m.audit_what(),
       cell: (entry) => (
         <>
-          {entry.actName === null ? entry.act : say(entry.actName)}
+          {names.get(entry.act) ?? (entry.actName === null ? entry.act : say(entry.actName))}
           <span className="sb-cell-detail">
             <Subject entry={entry} />
           </span>

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { say } from '../../house/words'
@@ -38,6 +38,7 @@ export function RecordDecisionPage() {
   const [tries, setTries] = useState(0)
   const act = useAct('POST /decisions')
   const receipt = useReceipt()
+  const router = useRouter()
   const { kind, objectId } = values
   const matter = { kind, object: objectId || undefined, on: isDay(values.on) ? values.on : undefined }
 

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../house/api'
 import { wayToMend } from '../../house/mending'
 import { say, sayFirst } from '../../house/words'
-import { dayAndMonth } from '../../parts/days'
+import { dayAndMonth, shownDay } from '../../parts/days'
 import { FindingRow } from '../../parts/findingRow'
 import { LinkButton } from '../../parts/linkButton'
 import { RowList } from '../../parts/rowList'
@@ -31,7 +31,7 @@ export function FindingRows({ findings, name, readOnly }: FindingRowsProps) {
             subject={finding.object === null ? finding.subject.name : subjectOf(finding)}
             actor={able === undefined ? undefined : (person?.name ?? sayFirst(able.title))}
             isYou={finding.shouldYouAct}
-            since={dayAndMonth(finding.since)}
+            since={finding.days > 300 ? shownDay(finding.since) : dayAndMonth(finding.since)}
             days={finding.days}
             clause={{ number: finding.section ?? '', to: `/modellen#${finding.clause}` }}
             action={

@@ -37,7 +37,7 @@ export function Board({ heading, summary, seats }: BoardProps) {
               <AtTable key={keyOf(seat, index)} seat={seat} isAbove={index === 0} />
             ))}
           </div>
-          <div className="sb-board-middle" style={{ gridTemplateColumns: `repeat(${Math.max(1, places.length)}, minmax(88px, 1fr))` }}>
+          <div className="sb-board-middle" style={{ gridTemplateColumns: `repeat(${Math.max(1, places.length)}, minmax(88px, 132px))` }}>
             <div className="sb-board-surface" />
             {places.map((place, index) => (
               <AlongTable key={place.key} place={place} column={index + 1} />
@@ -49,6 +49,7 @@ export function Board({ heading, summary, seats }: BoardProps) {
             ))}
             {apart.length > 0 && (
               <div className="sb-board-apart">
+                <span className="sb-board-words">{m.forums_apart()}</span>
                 {apart.map((seat, index) => (
                   <AtTable key={keyOf(seat, index)} seat={seat} isAbove={false} />
                 ))}
@@ -71,7 +72,7 @@ function AlongTable({ place: { code, above, below, isSame }, column }: { place: 
           <AtTable key={keyOf(seat, index)} seat={seat} isAbove />
         ))}
       </div>
-      <div className={`sb-board-plate${above.length > 0 ? ' sb-board-line-up' : ''}${below.length > 0 ? ' sb-board-line-down' : ''}`}>
+      <div className={`sb-board-plate${code !== undefined && above.length > 0 ? ' sb-board-line-up' : ''}${code !== undefined && below.length > 0 ? ' sb-board-line-down' : ''}`}>
         {code !== undefined && <span>{code}</span>}
         {isSame && (
           <State kind="samePerson" filled>

@@ -1,5 +1,6 @@
+import type { Text } from '#model/text'
 import type { AnswerOf } from '../../house/api'
-import { sayFirst } from '../../house/words'
+import { say, sayFirst } from '../../house/words'
 import { m } from '../../words/compiled/messages'
 
 export type Seat = AnswerOf<'GET /forums/{id}/seats'>['items'][number]
@@ -29,6 +30,12 @@ export const groundWords = ({ ground }: Seat): string =>
   ground.kind === 'role' && ground.object !== null ? m.roles_in_object({ title: sayFirst(ground.title), object: ground.object.code }) : sayFirst(ground.title)
 
 export const seatMark = ({ ground }: Seat) => ground.side ?? 'office'
+
+/** "styrgruppen för UKF": a forum's name inside a sentence; an abbreviation keeps its capitals. */
+export function forumInSentence(name: Text): string {
+  const said = say(name)
+  return /^\p{Lu}\p{Ll}/u.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said
+}
 
 /** "om modellen": what a forum decides, as the end of a sentence. */
 export const decidesWords = {

@@ -2,13 +2,13 @@ import type { AnswerOf } from '../../house/api'
 import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
-import { say } from '../../house/words'
 import { DateField } from '../../parts/dateField'
 import { isDay } from '../../parts/days'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
 import { type PersonChosen, PersonField } from '../people/personField'
 import { DecidedForm, type DecisionMade, noDecision } from '../roles/decidedForm'
+import { forumInSentence, toForum } from './forumWords'
 import { GroundsField } from './groundsField'
 import { ProductsField } from './productsField'
 
@@ -33,7 +33,7 @@ export function SeatMemberForm({ forum, product }: SeatMemberFormProps) {
   const act = useAct('POST /forums/{id}/seats')
   const receipt = useReceipt()
   const { person, grounds, productIds, from, to, on, reference } = values
-  const back = `/forum/${encodeURIComponent(forum.id)}`
+  const back = toForum(forum.id)
   const objectId = forum.object?.id ?? ''
   const order = { personId: person?.id ?? '', grounds, productIds, from, to: to === '' ? null : to }
   const gaps = {
@@ -46,7 +46,7 @@ export function SeatMemberForm({ forum, product }: SeatMemberFormProps) {
     if (made === undefined) return
     forget()
     receipt({
-      text: m.forums_seated({ name: made.person.name, forum: say(made.forum.name) }),
+      text: m.forums_seated({ name: made.person.name, forum: forumInSentence(made.forum.name) }),
       link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
     })
     router.history.push(back)

@@ -7,6 +7,7 @@ import { say } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
 import { PageHead } from '../../parts/pageHead'
 import { m } from '../../words/compiled/messages'
+import { forumInSentence, toForum } from './forumWords'
 import { SeatMemberForm } from './seatMemberForm'
 
 /** Records a seat that the owners have given: `/forum/ID/utse?produkt=PRODUCT`. */
@@ -14,7 +15,7 @@ export function SeatMemberPage() {
   const { id }: { id: string } = useParams({ strict: false })
   const { produkt }: { produkt?: string } = useSearch({ strict: false })
   const { data: forum } = useSuspenseQuery(ask('GET /forums/{id}', { params: { id } }))
-  const heading = m.forums_seat_heading({ forum: say(forum.name) })
+  const heading = m.forums_seat_heading({ forum: forumInSentence(forum.name) })
   const isSeated = forum.object !== null && forum.grounds.length > 0
   return (
     <>
@@ -23,7 +24,7 @@ export function SeatMemberPage() {
         heading={heading}
         crumbs={[
           { word: m.shell_to_forums(), to: '/forum' },
-          { word: say(forum.name), to: `/forum/${encodeURIComponent(id)}` },
+          { word: say(forum.name), to: toForum(id) },
           { word: m.forums_seat() },
         ]}
         sentence={

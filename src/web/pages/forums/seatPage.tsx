@@ -13,6 +13,7 @@ import { m } from '../../words/compiled/messages'
 import { periodWords } from '../roles/appointmentFacts'
 import { DecisionLine } from '../roles/decisionLine'
 import { Fact } from '../roles/fact'
+import { forumInSentence, toForum } from './forumWords'
 import { SeatActs } from './seatActs'
 
 /** One seat that somebody was given: on what ground, over which products, and what may be done with it. */
@@ -23,7 +24,7 @@ export function SeatPage() {
   const { data: seat } = useSuspenseQuery(ask('GET /seats/{id}', { params: { id } }))
   const { person, forum, grounds, products, decision } = seat
   const name = person.protectedIdentity ? m.parts_protected() : person.name
-  const heading = m.forums_seat_of({ name, forum: say(forum.name) })
+  const heading = m.forums_seat_of({ name, forum: forumInSentence(forum.name) })
   return (
     <>
       <title>{`${heading} · Styrbord`}</title>
@@ -31,7 +32,7 @@ export function SeatPage() {
         heading={heading}
         crumbs={[
           { word: m.shell_to_forums(), to: '/forum' },
-          { word: say(forum.name), to: `/forum/${encodeURIComponent(forum.id)}` },
+          { word: say(forum.name), to: toForum(forum.id) },
           { word: m.forums_place() },
         ]}
         sentence={
@@ -45,7 +46,7 @@ export function SeatPage() {
           <Fact word={m.roles_who()}>
             <PersonLine kind="office" name={name} isProtected={person.protectedIdentity} to={`/personer/${person.id}`} size={32} />
           </Fact>
-          <Fact word={m.forums_grounds()}>{grounds.map((ground) => sayFirst(ground.name)).join(', ')}</Fact>
+          <Fact word={m.forums_grounds()}>{grounds.map((ground, index) => (index === 0 ? sayFirst(ground.name) : say(ground.name))).join(', ')}</Fact>
           <Fact word={m.forums_products()}>
             {products.length === 0 ? (
               m.forums_no_products()

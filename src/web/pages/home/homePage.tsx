@@ -20,14 +20,16 @@ export function HomePage() {
   const day = data.day
   const first = (session.person?.name ?? session.account.name).split(' ')[0] ?? ''
   const late = data.waiting.filter((each) => each.state === 'late').length
+  // What one is only told of stands in the list, but doesn't wait.
+  const count = data.waiting.filter((each) => each.state !== 'told').length
   return (
     <>
       <title>{`${m.shell_to_home()} · Styrbord`}</title>
       <PageHead
         large
         before={m.home_day({ weekday: capital(weekdayOf(day)), day: dayAndMonth(day), week: weekOf(day) })}
-        heading={headingFor(data.waiting.length, first)}
-        sentence={data.waiting.length === 0 ? undefined : sentenceFor(late, data.waiting.length)}
+        heading={headingFor(count, first)}
+        sentence={count === 0 ? undefined : sentenceFor(late, count)}
       />
       <div className="sb-columns">
         <div className="sb-stack">

@@ -18,17 +18,16 @@ interface WaitingThingProps {
 export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) {
   const { action, clause } = waiting
   const to = (action.act === null ? undefined : wayToMend({ act: action.act, with: action.with })?.to) ?? placeOf(waiting)
-  const days = waiting.days === 1 ? m.parts_one_day() : m.parts_days({ count: waiting.days })
   return (
     <WaitingRow
-      state={waiting.state === 'late' ? <State kind="broken">{m.home_late({ days })}</State> : <State kind="due">{m.home_due()}</State>}
+      state={stateOf(waiting)}
       about={waiting.object?.code}
       clause={clause === null ? undefined : { number: sectionOf(clause), to: `/modellen#${clause}` }}
       what={say(waiting.title)}
       why={say(waiting.why)}
       action={
         readOnly ? undefined : (
-          <LinkButton to={to} kind={isFirst ? 'primary' : 'outlined'}>
+          <LinkButton to={to} kind={isFirst && waiting.state !== 'told' ? 'primary' : 'outlined'}>
             {say(action.label)}
           </LinkButton>
         )
@@ -37,10 +36,23 @@ export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) 
   )
 }
 
+function stateOf({ state, days }: Waiting) {
+  switch (state) {
+    case 'late':
+      return <State kind="broken">{m.home_late({ days: days === 1 ? m.parts_one_day() : m.parts_days({ count: days }) })}</State>
+    case 'due':
+      return <State kind="due">{m.home_due()}</State>
+    case 'told':
+      return <State kind="proposed">{m.home_told()}</State>
+    default:
+      return state satisfies never
+  }
+}
+
 /** The page of what it is about, where no act is named. */
 function placeOf({ about, id, action: { to } }: Waiting): string {
   if (about === 'request') return `/begaran/${to.id}`
-  if (about === 'objection') return `/beslut/${to.id}`
+  if (about === 'objection' || about === 'decision') return `/beslut/${to.id}`
   return `/brister/${encodeURIComponent(id)}`
 }
 

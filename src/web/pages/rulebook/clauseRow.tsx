@@ -65,7 +65,7 @@ export function ClauseRow({ clause, findings, deviations }: ClauseRowProps) {
         {deviations.map(({ id: deviation, object, source, target, to }) => (
           <p key={deviation}>
             <LinkTo to={`/avsteg/${deviation}`}>
-              {m.rulebook_deviation_moves({ object: object.code, from: sayFirst(source), to: say(target) })}
+              {m.rulebook_deviation_moves({ object: object.code, from: sayFirst(source.title), to: say(target.title) })}
               {to !== null && ` ${m.rulebook_until({ day: longDay(to) })}`}
             </LinkTo>
           </p>

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { addressOfThing } from '../../house/addresses'
+import { ask } from '../../house/queries'
+import { useFilter } from '../../house/useFilter'
+import { say } from '../../house/words'
+import { shownDay } from '../../parts/days'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkTo } from '../../parts/linkTo'
+import { clockOf, dayOfMoment } from '../../parts/moments'
+import { Pager } from '../../parts/pager'
+import { Panel } from '../../parts/panel'
+import { type Column, Table } from '../../parts/table'
+import { m } from '../../words/compiled/messages'
+import { ChangeShown } from '../audit/changeShown'
+import { AccountName } from '../decisions/accountName'
+import type { PersonSeen } from './personPage'
+
+type Entry = AnswerOf<'GET /persons/{id}/history'>['items'][number]
+
+/** Every change that concerns the person, the latest first. */
+export function PersonHistory({ person }: { person: PersonSeen }) {
+  const filter = useFilter()
+  const { data } = useSuspenseQuery(ask('GET /persons/{id}/history', { params: { id: person.id }, query: { after: filter.after, limit: 50 } }))
+  return (
+    <Panel flush>
+      <Table
+        caption={m.people_tab_history()}
+        density="dense"
+        columns={columns}
+        rows={data.items}
+        rowKey={({ number }) => String(number)}
+        empty={
+          <EmptyState kind="fromStart" heading={m.people_no_changes()}>
+            {m.people_no_changes_why()}
+          </EmptyState>
+        }
+      />
+      {(data.next !== null || filter.after !== undefined) && (
+        <Pager
+          shown={filter.after === undefined ? m.people_latest_shown({ count: data.items.length }) : <LinkTo to={filter.addressWith({})}>{m.people_to_latest()}</LinkTo>}
+          nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const columns: readonly Column<Entry>[] = [
+  {
+    id: 'at',
+    head: m.people_changed_at(),
+    width: '150px',
+    cell: ({ at }) => (
+      <time dateTime={at}>
+        {shownDay(dayOfMoment(at))} {clockOf(at)}
+      </time>
+    ),
+  },
+  { id: 'what', head: m.people_changed_what(), cell: (entry) => <What entry={entry} /> },
+  { id: 'who', head: m.people_changed_by(), cell: ({ actor }) => <AccountName account={actor} /> },
+  { id: 'change', head: m.people_change(), width: '36%', cell: ({ body }) => <ChangeShown body={body} /> },
+]
+
+function What({ entry: { act, actName, subject } }: { entry: Entry }) {
+  const word = actName === null ? act : say(actName)
+  const to = subject.type === 'person' ? undefined : addressOfThing(subject.type, subject.id)
+  return to === undefined ? word : <LinkTo to={to}>{word}</LinkTo>
+}

@@ -1,0 +1,74 @@
+import { ArrowForwardIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { clauseOf } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { say } from '../../house/words'
+import { ClauseMark } from '../../parts/clauseMark'
+import { LinkTo } from '../../parts/linkTo'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { m } from '../../words/compiled/messages'
+import type { PersonSeen } from './personPage'
+
+type Mandates = AnswerOf<'GET /persons/{id}/mandates'>
+type MayDecide = Mandates['own'][number]
+
+/** What the person may decide alone and in forums, in plain sentences, and what somebody else decides. */
+export function PersonMandates({ person }: { person: PersonSeen }) {
+  const asOf = useAsOf()
+  const { data } = useSuspenseQuery(ask('GET /persons/{id}/mandates', { params: { id: person.id }, query: { asOf } }))
+  const forums = data.forums.filter((forum) => forum.decides.length > 0)
+  return (
+    <div className="sb-halves">
+      <div>
+        <Section heading={m.people_may_decide()} more={<LinkTo to="/modellen/mandat">{m.people_all_mandates()}</LinkTo>}>
+          {data.own.length === 0 ? <p className="sb-quiet">{m.people_decides_nothing()}</p> : <Panel><Sentences all={data.own} /></Panel>}
+        </Section>
+        {forums.map((forum) => (
+          <Section key={forum.id} level={2} heading={m.people_together_in({ forum: say(forum.name) })} more={<LinkTo to={`/forum/${encodeURIComponent(forum.id)}`}>{m.people_to_forum()}</LinkTo>}>
+            <Panel>
+              <Sentences all={forum.decides} />
+            </Panel>
+          </Section>
+        ))}
+      </div>
+      {data.others.length > 0 && (
+        <Section heading={m.people_others_decide()}>
+          <Panel>
+            <ul className="sb-icon-list">
+              {data.others.map((each) => (
+                <li key={keyOf(each)}>
+                  <ArrowForwardIcon aria-hidden />
+                  <span>
+                    {say(each.sentence)} <ClauseMark {...clauseOf(each.clause)} />
+                    <span className="sb-cell-detail sb-quiet">
+                      {each.by.map((able) => [say(able.title), able.kind === 'forum' ? '' : able.persons.map(({ name }) => name).join(', ')].filter(Boolean).join(': ')).join('; ')}
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        </Section>
+      )}
+    </div>
+  )
+}
+
+const Sentences = ({ all }: { all: readonly MayDecide[] }) => (
+  <ul className="sb-icon-list">
+    {all.map((each) => (
+      <li key={keyOf(each)}>
+        <CheckmarkCircleIcon aria-hidden />
+        <span>
+          {say(each.sentence)} <ClauseMark {...clauseOf(each.clause)} />
+          {each.limit !== null && <span className="sb-cell-detail sb-quiet">{say(each.limit)}</span>}
+        </span>
+      </li>
+    ))}
+  </ul>
+)
+
+const keyOf = ({ clause, sentence, object }: MayDecide) => `${clause} ${sentence.sv} ${object?.id ?? ''}`

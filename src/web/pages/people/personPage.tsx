@@ -1,0 +1,76 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { AnswerOf } from '../../house/api'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { longDay } from '../../parts/days'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { PersonMark } from '../../parts/personMark'
+import { State } from '../../parts/state'
+import { Tabs } from '../../parts/tabs'
+import { m } from '../../words/compiled/messages'
+import { LeavingForm } from './leavingForm'
+import { PersonActs } from './personActs'
+import { PersonForm } from './personForm'
+import { PersonHeld } from './personHeld'
+import { PersonHistory } from './personHistory'
+import { PersonMandates } from './personMandates'
+
+export type PersonSeen = AnswerOf<'GET /persons/{id}'>
+
+/** One person: what they hold now, ahead and before, what they may decide, and what has been changed. */
+export function PersonPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { flik = 'roller', gor }: { flik?: string; gor?: string } = useSearch({ strict: false })
+  const asOf = useAsOf()
+  const { data: person } = useSuspenseQuery(ask('GET /persons/{id}', { params: { id }, query: { asOf } }))
+  const isToday = asOf === undefined
+  const tab = (name: string) => `/personer/${id}${name === 'roller' ? '' : `?flik=${name}`}`
+  const side = person.roles.find((role) => role.when === 'current')?.side ?? 'office'
+  const doing = isToday && person.can.change === null ? gor : undefined
+  return (
+    <>
+      <title>{`${person.name} · Styrbord`}</title>
+      <PageHead
+        heading={
+          <span className="sb-row">
+            <PersonMark kind={side} name={person.name} isProtected={person.protectedIdentity} />
+            {person.name}
+          </span>
+        }
+        crumbs={[{ word: m.people_heading(), to: '/personer' }, { word: person.name }]}
+        sentence={<WhereAndHow person={person} />}
+        actions={isToday && doing === undefined && <PersonActs person={person} />}
+      />
+      {doing === 'andra' && <PersonForm person={person} />}
+      {doing === 'slutar' && <LeavingForm person={person} />}
+      {doing === undefined && (
+        <>
+          <Tabs
+            name={person.name}
+            tabs={[
+              { to: tab('roller'), word: m.people_tab_roles(), isCurrent: flik === 'roller' },
+              { to: tab('mandat'), word: m.people_tab_mandates(), isCurrent: flik === 'mandat' },
+              { to: tab('historik'), word: m.people_tab_history(), isCurrent: flik === 'historik' },
+            ]}
+          />
+          {flik === 'roller' && <PersonHeld person={person} />}
+          {flik === 'mandat' && <PersonMandates person={person} />}
+          {flik === 'historik' && <PersonHistory person={person} />}
+        </>
+      )}
+    </>
+  )
+}
+
+function WhereAndHow({ person: { administration, email, leftOn, protectedIdentity } }: { person: PersonSeen }) {
+  return (
+    <span className="sb-row">
+      {administration !== null && <LinkTo to={`/forvaltningar/${administration.id}`}>{administration.name}</LinkTo>}
+      {email !== null && <LinkTo to={`mailto:${email}`}>{email}</LinkTo>}
+      {protectedIdentity && <State kind="proposed">{m.parts_protected()}</State>}
+      {leftOn !== null && <State kind="due">{m.people_left_on({ day: longDay(leftOn) })}</State>}
+    </span>
+  )
+}

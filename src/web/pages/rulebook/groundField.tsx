@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../../house/queries'
+import { sayFirst } from '../../house/words'
+import { shownDay } from '../../parts/days'
+import { Select } from '../../parts/select'
+import { m } from '../../words/compiled/messages'
+
+interface GroundFieldProps {
+  value: string
+  onChange: (id: string) => void
+  error: string | undefined
+}
+
+/** The decision in the question about the model that a version rests on. */
+export function GroundField({ value, onChange, error }: GroundFieldProps) {
+  const { data } = useQuery(ask('GET /decisions', { query: { kind: 'decide-on-model', state: 'in-force', limit: 50 } }))
+  return (
+    <Select
+      id="groundDecisionId"
+      label={m.rulebook_ground_decision()}
+      hint={m.rulebook_ground_hint()}
+      optional
+      placeholder={m.rulebook_ground_none()}
+      value={value}
+      onChange={onChange}
+      options={(data?.items ?? []).map(({ id, reference, by, on }) => ({ value: id, word: `${reference}, ${sayFirst(by.title)} ${shownDay(on)}` }))}
+      error={error}
+    />
+  )
+}

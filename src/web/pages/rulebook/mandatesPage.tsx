@@ -1,0 +1,79 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { clauseOf } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { say, sayFirst } from '../../house/words'
+import { ClauseMark } from '../../parts/clauseMark'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { State } from '../../parts/state'
+import { type Column, Table } from '../../parts/table'
+import { m } from '../../words/compiled/messages'
+
+type MandateSeen = AnswerOf<'GET /mandates'>['items'][number]
+
+/** Every decision that the model knows, who may take it, within what, and by which clause. */
+export function MandatesPage() {
+  const asOf = useAsOf()
+  const { data } = useSuspenseQuery(ask('GET /mandates', { query: { asOf } }))
+  return (
+    <>
+      <title>{`${m.rulebook_mandates()} · Styrbord`}</title>
+      <PageHead
+        heading={m.rulebook_mandates()}
+        crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_mandates() }]}
+        sentence={m.rulebook_mandates_sentence()}
+      />
+      <Panel flush>
+        <Table caption={m.rulebook_mandates()} columns={columns} rows={data.items} rowKey={({ key }) => key} />
+      </Panel>
+    </>
+  )
+}
+
+const columns: readonly Column<MandateSeen>[] = [
+  {
+    id: 'decision',
+    head: m.rulebook_decision(),
+    width: '30%',
+    cell: ({ title, limit }) => (
+      <>
+        {sayFirst(title)}
+        {limit !== null && <span className="sb-cell-detail">{say(limit)}</span>}
+      </>
+    ),
+  },
+  { id: 'holder', head: m.rulebook_decided_by(), cell: ({ holder }) => sayFirst(holder) },
+  { id: 'today', head: m.rulebook_today(), cell: ({ heldBy }) => <Holders heldBy={heldBy} /> },
+  { id: 'clause', head: m.rulebook_clause(), width: '96px', cell: ({ clause }) => <ClauseMark {...clauseOf(clause)} /> },
+]
+
+/** By name for offices and roles; a forum by its page. Many holders are folded. */
+function Holders({ heldBy }: Pick<MandateSeen, 'heldBy'>) {
+  const lines = heldBy.flatMap((able) => {
+    if (able.kind === 'forum') return able.id === null ? [] : [{ key: able.id, to: `/forum/${encodeURIComponent(able.id)}`, word: sayFirst(able.title) }]
+    return able.persons.map((person) => ({
+      key: `${able.id}${person.id}`,
+      to: `/personer/${person.id}`,
+      word: person.protectedIdentity ? sayFirst(able.title) : heldBy.length > 1 ? `${person.name}, ${say(able.title)}` : person.name,
+    }))
+  })
+  if (lines.length === 0) return <State kind="vacant">{m.rulebook_nobody()}</State>
+  const list = (
+    <ul className="sb-plain">
+      {lines.map(({ key, to, word }) => (
+        <li key={key}>
+          <LinkTo to={to}>{word}</LinkTo>
+        </li>
+      ))}
+    </ul>
+  )
+  return lines.length <= 3 ? list : (
+    <details>
+      <summary>{m.rulebook_many_holders({ count: lines.length })}</summary>
+      {list}
+    </details>
+  )
+}

@@ -1,0 +1,87 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { say, sayFirst } from '../../house/words'
+import { longDay } from '../../parts/days'
+import { LinkTo } from '../../parts/linkTo'
+import { dayOfMoment } from '../../parts/moments'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { m } from '../../words/compiled/messages'
+import { DifferencesTable } from './differencesTable'
+import { VersionActs } from './versionActs'
+import { VersionState, type VersionSeen } from './versionsPage'
+
+/** One version: where it stands, what it changes, and what can be done with a proposal. */
+export function VersionPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const isToday = useAsOf() === undefined
+  const [{ data }, { data: versions }, { data: differences }] = useSuspenseQueries({
+    queries: [
+      ask('GET /model/versions/{id}', { params: { id } }),
+      ask('GET /model/versions'),
+      ask('GET /model/versions/{id}/differences', { params: { id } }),
+    ],
+  })
+  const { version } = data
+  const inForce = versions.items.find((each) => each.state === 'in-force')
+  const heading = m.rulebook_version_number({ number: version.number })
+  return (
+    <>
+      <title>{`${heading} · Styrbord`}</title>
+      <PageHead
+        heading={heading}
+        crumbs={[
+          { word: m.rulebook_heading(), to: '/modellen' },
+          { word: m.rulebook_versions(), to: '/modellen/versioner' },
+          { word: heading },
+        ]}
+        sentence={say(version.name)}
+      />
+      <VersionFacts version={version} clauses={data.model.clauses.length} />
+      {isToday && version.state === 'proposed' && <VersionActs version={version} doing={gor} />}
+      {version.id !== inForce?.id && (
+        <Section
+          heading={m.rulebook_differences()}
+          note={inForce === undefined ? undefined : m.rulebook_against({ number: inForce.number })}
+        >
+          <DifferencesTable differences={differences.items} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function VersionFacts({ version, clauses }: { version: VersionSeen; clauses: number }) {
+  const { adoption, ground, proposedAt } = version
+  return (
+    <Panel>
+      <dl className="sb-facts">
+        <dt>{m.rulebook_state()}</dt>
+        <dd>
+          <VersionState version={version} />
+        </dd>
+        <dt>{m.rulebook_proposed()}</dt>
+        <dd>{longDay(dayOfMoment(proposedAt))}</dd>
+        {adoption !== null && <DecidedFact word={m.rulebook_adopted()} decision={adoption} />}
+        {ground !== null && <DecidedFact word={m.rulebook_ground()} decision={ground} />}
+        <dt>{m.rulebook_clauses()}</dt>
+        <dd>{clauses}</dd>
+      </dl>
+    </Panel>
+  )
+}
+
+function DecidedFact({ word, decision }: { word: string; decision: NonNullable<VersionSeen['ground']> }) {
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>
+        {sayFirst(decision.by.title)}, {longDay(decision.on)}, <LinkTo to={`/beslut/${decision.id}`}>{decision.reference}</LinkTo>
+      </dd>
+    </>
+  )
+}
