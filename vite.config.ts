@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { version } from './package.json'
+import packageJson from './package.json' with { type: 'json' }
 import { compileWords } from './scripts/words.mjs'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: folder('src/web'),
-  define: { 'import.meta.env.VITE_STYRBORD_VERSION': JSON.stringify(version) },
+  define: { 'import.meta.env.VITE_STYRBORD_VERSION': JSON.stringify(packageJson.version) },
   plugins: [
     words(),
     gallery(),

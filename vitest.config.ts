@@ -56,8 +56,9 @@ export default defineConfig({
 function withDatabase(groupOrder: number) {
   return {
     sequence: { groupOrder },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Generous: a slow machine is not a fault, and nothing here is timed.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // Without it the embedded database runs at a hundredth of its speed at first; it only works on the command line.
     execArgv: ['--no-wasm-dynamic-tiering'],
   }

@@ -5,7 +5,7 @@ import type { SideId } from '#model/rulebook/governanceModel'
 import type { Appointment, Decision, Person, Structure } from '#model/structure'
 
 /** First day of the ten years. */
-export const firstDay = '2016-11-01'
+const firstDay = '2016-11-01'
 const demoStart = '2022-01-01'
 const sides = ['business', 'it'] as const
 const specialists = 480

@@ -32,13 +32,13 @@ export interface Report {
   readonly notes: Readonly<Record<string, string>>
 }
 
-export const median = (all: readonly number[]): number =>
+const median = (all: readonly number[]): number =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
 
 export const isWrong = ({ product, limit, bare }: Outcome): boolean =>
   [product, limit, bare].flat().some(({ wrong }) => wrong > 0)
 
-export const shareOf = ({ product, limit }: Outcome): number => median(product.map(rate)) / median(limit.map(rate))
+const shareOf = ({ product, limit }: Outcome): number => median(product.map(rate)) / median(limit.map(rate))
 
 const rate = (measured: Measured): number => measured.rate
 

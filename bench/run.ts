@@ -150,5 +150,9 @@ async function bytesOf(row: Row, { url }: Program, headers: Record<string, strin
   return Math.round(bytes / asks.length)
 }
 
+// Whoever stops us stops the servers that we started: they are killed on exit, and a signal alone is none.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  if (process.argv[2] !== 'limit') process.once(signal, () => process.exit(1))
+}
 if (process.argv[2] === 'limit') await serveLimit(process.argv[3] ?? '')
 else process.exitCode = (await main()) ? 0 : 1

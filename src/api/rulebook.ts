@@ -6,6 +6,7 @@ import { GovernanceModel } from '#model/rulebook/governanceModel'
 import { ClauseId } from '#model/rulebook/ids'
 import { addLink, LinkElement, removeLink } from '#model/rulebook/links'
 import { decisionKinds } from '#model/rulebook/modelMandates'
+import { Level } from '#model/rulebook/modelRoles'
 import { proposeModelVersion, withdrawModelVersion } from '#model/rulebook/proposing'
 import { acting, reading } from './endpoint.ts'
 import { AbleShape, AsOf, Id, Instant, MakerShape, pageOf, TextShape } from './shapes.ts'
@@ -196,6 +197,8 @@ export const rulebookEndpoints = {
           role: z.string().nullable(),
           side: z.string().nullable(),
           holder: TextShape,
+          /** Those of the role or forum that decides; none for an office or the line. */
+          levels: z.array(Level),
           within: z.string(),
           limit: TextShape.nullable(),
           clause: z.string(),

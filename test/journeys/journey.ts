@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 
 /** A browser on the built product with the fictional municipality, in a folder of its own. */
 export interface Journey {
   readonly url: string
+  /** A fresh window in front of the sign-in, where the demo's people are to choose from; it is closed when its test is done. */
+  readonly visit: (look?: Look) => Promise<Page>
   /** A fresh window, signed in by choosing the person on the first page as a visitor would. */
   readonly as: (name: string, look?: Look) => Promise<Page>
   close(): Promise<void>
@@ -17,6 +20,9 @@ export interface Look {
   readonly width?: number
   readonly scheme?: 'light' | 'dark'
 }
+
+/** The day in Vretaby: what is decided in a journey is decided today. */
+export const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(new Date())
 
 // As root in a container, without a graphics card, and without calling home.
 const flags = [
@@ -37,7 +43,13 @@ export async function openJourney(): Promise<Journey> {
   const browser = await chromium.launch({ executablePath, args: flags })
   return {
     url: server.url,
-    as: (name, look = {}) => signIn(browser, server.url, name, look),
+    visit: (look = {}) => visit(browser, server.url, look),
+    async as(name, look = {}) {
+      const page = await visit(browser, server.url, look)
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('navigation', { name: 'Huvudmeny' }).waitFor({ state: 'attached' })
+      return page
+    },
     async close() {
       await browser.close()
       await stop(server.child)
@@ -46,13 +58,15 @@ export async function openJourney(): Promise<Journey> {
   }
 }
 
-async function signIn(browser: Browser, baseURL: string, name: string, { width = 1440, scheme = 'light' }: Look): Promise<Page> {
+async function visit(browser: Browser, baseURL: string, { width = 1440, scheme = 'light' }: Look): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ baseURL, viewport: { width, height: 1000 }, colorScheme: scheme, locale: 'sv-SE' })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') console.error(`The window at ${page.url()} showed:\n${await page.locator('body').ariaSnapshot()}`)
+    await context.close()
+  })
   await page.goto('/')
-  await page.getByRole('button', { name }).click()
-  await page.getByRole('navigation', { name: 'Huvudmeny' }).waitFor({ state: 'attached' })
   return page
 }
 
@@ -64,7 +78,7 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 
 function startServer(folder: string): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', 'dist/server/main.js', 'start'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', STYRBORD_DATA: folder, DATABASE_URL: '', STYRBORD_DEMO: 'on' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', STYRBORD_DATA: folder, DATABASE_URL: '', BASE_URL: '', STYRBORD_DEMO: 'on' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return new Promise((resolve, reject) => {

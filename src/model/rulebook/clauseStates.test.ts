@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { objectId, personId } from '#demo/ids'
 import {
+  appointment,
   families,
   firstDay,
   holding,
@@ -9,7 +11,7 @@ import {
   plain,
   today,
 } from '../../../test/models/organisations.ts'
-import { vretabyOn } from '../../../test/models/vretaby.ts'
+import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
 import { allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import { Governance } from '../governance.ts'
@@ -80,7 +82,8 @@ describe('the state of a clause', () => {
 
   test('3.5-deviations-recorded: a task that is moved in good order is a deviation, not a breach', () => {
     const deviation = {
-      ...{ id: 'd', objectId: 'SAM', tasks: ['see-it-fits'], source: { role: 'object-owner', side: 'it' } as const },
+      ...{ id: 'd', objectId: 'SAM', tasks: ['see-it-fits', 'lead-steering-group'] },
+      source: { role: 'object-owner', side: 'business' } as const,
       ...{
         target: { role: 'object-leader', side: 'it' } as const,
         reason: 'Skäl',
@@ -90,10 +93,17 @@ describe('the state of a clause', () => {
         to: null,
       },
     }
-    expect(stateIn(held(linkoping, { deviations: [deviation] }), '3.5.1-owner-it-fitness')).toMatchObject({
-      state: 'deviation',
-      deviationIds: ['d'],
-    })
+    const structure = held(linkoping, { deviations: [deviation] })
+    expect(stateIn(structure, '3.5.1-owner-leads-osg')).toMatchObject({ state: 'deviation', deviationIds: ['d'] })
+    // Nobody knows whether a clause that nothing carries is kept, whoever has its tasks.
+    expect(stateIn(structure, '3.5.1-owner-it-fitness')).toMatchObject({ state: 'not-built', deviationIds: ['d'] })
+  })
+
+  test('3.5.3-coordinator-when-needed: only what is lent out is there to confirm', () => {
+    const confirmed = clauseStates(new Governance(held(linkoping), today)).filter(({ enforcedBy }) =>
+      enforcedBy.some(({ id }) => id === 'appointments.confirm'),
+    )
+    expect(confirmed.map(({ clause }) => clause.id)).toEqual(['3.5.3-coordinator-when-needed'])
   })
 
   test('a clause that nothing carries is said to be not built', () => {
@@ -154,6 +164,11 @@ test('in Vretaby, what a question finds breaks only clauses that it says it answ
 })
 
 test('in Vretaby, every state of a clause has something to show', () => {
-  const states = clauseStates(vretabyOn())
+  // The vacancy in UKF hides what its deviations are until it is filled.
+  const filled = { ...appointment('object-leader', 'business', objectId('UKF'), personId('Siv Blom')) }
+  const states = [
+    ...clauseStates(vretabyOn()),
+    ...clauseStates(withParts({ appointments: [...demo.structure.appointments, filled] })),
+  ]
   expect(clauseStateNames.filter((name) => !states.some((each) => each.state === name))).toEqual([])
 })

@@ -8,12 +8,15 @@ import { capitalised, compose, type Text } from '../text.ts'
 import { levelOfRole } from './levels.ts'
 import { decisionNames, holderName } from './mandateElements.ts'
 import type { Mandate } from './modelMandates.ts'
+import type { Level } from './modelRoles.ts'
 
 /** One row of "who may decide what", with those who hold it on the day. */
 export interface MandateOnDay {
   readonly mandate: Mandate
   readonly title: Text
   readonly holder: Text
+  /** Where the matter belongs: the levels of the role or forum that decides it. Offices and the line stand on none. */
+  readonly levels: readonly Level[]
   /** Everyone who may take the decision somewhere: each office, each forum, each object's role. */
   readonly heldBy: readonly Able[]
   /** What records it; none where it can't be done here yet. */
@@ -25,9 +28,15 @@ export const whoMayDecide = (governance: Governance): readonly MandateOnDay[] =>
     mandate,
     title: titleOf(mandate, governance),
     holder: holderName(mandate.heldBy, governance.model),
+    levels: levelsOf(mandate, governance),
     heldBy: heldBy(mandate, governance),
     acts: actsOfMandate(mandate, governance.model),
   }))
+
+function levelsOf({ heldBy: holder }: Mandate, { model }: Governance): readonly Level[] {
+  if ('role' in holder) return model.roles.find(({ id }) => id === holder.role)?.levels ?? []
+  return 'forum' in holder ? (model.forums.find(({ id }) => id === holder.forum)?.levels ?? []) : []
+}
 
 function titleOf({ decision, role, side }: Mandate, governance: Governance): Text {
   const name = decisionNames[decision]

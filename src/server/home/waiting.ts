@@ -31,10 +31,7 @@ export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], g
     ...toldDecisions(actor, governance).flatMap((alike) => fromDecisions(alike, governance)),
   ]
   return waiting.sort(
-    (a, b) =>
-      order[a.state] - order[b.state] ||
-      a.since.localeCompare(b.since) ||
-      a.id.localeCompare(b.id),
+    (a, b) => order[a.state] - order[b.state] || a.since.localeCompare(b.since) || a.id.localeCompare(b.id),
   )
 }
 

@@ -52,7 +52,7 @@ export function mandateView(row: MandateOnDay, index: number, governance: Govern
   const { decision, role, side, within, limit, clause } = row.mandate
   return {
     ...{ key: `${decision}~${index + 1}`, decision, title: row.title, role: role ?? null, side: side ?? null },
-    ...{ holder: row.holder, within, limit: limit ?? null, clause },
+    ...{ holder: row.holder, levels: [...row.levels], within, limit: limit ?? null, clause },
     heldBy: row.heldBy.map((able) => ableView(able, governance)),
     acts: row.acts.map(({ id, name }) => ({ id, name })),
   }

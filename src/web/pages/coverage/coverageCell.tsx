@@ -10,7 +10,11 @@ type Person = Cell['persons'][number]
 
 /** Who carries a duty on one side of one object, or why nobody does. */
 export function CoverageCell({ cell, isEdge }: { cell: Cell; isEdge: boolean }) {
-  const look = [isEdge && 'sb-coverage-edge', cell.state === 'hole' && 'sb-coverage-hole', cell.state === 'not-applicable' && 'sb-coverage-none']
+  const look = [
+    isEdge && 'sb-coverage-edge',
+    cell.state === 'hole' && 'sb-coverage-hole',
+    cell.state === 'not-applicable' && 'sb-coverage-none',
+  ]
   return <td className={look.filter(Boolean).join(' ') || undefined}>{contentOf(cell)}</td>
 }
 
@@ -36,14 +40,20 @@ function contentOf({ state, persons, moved, onBothSides, findingId }: Cell): Rea
     case 'hole':
       return (
         <State kind="broken">
-          {findingId === null ? m.coverage_nobody() : <LinkTo to={`/brister/${encodeURIComponent(findingId)}`}>{m.coverage_nobody()}</LinkTo>}
+          {findingId === null ? (
+            m.coverage_nobody()
+          ) : (
+            <LinkTo to={`/brister/${encodeURIComponent(findingId)}`}>{m.coverage_nobody()}</LinkTo>
+          )}
         </State>
       )
     case 'not-needed':
       return (
         <>
           <i>{m.coverage_not_appointed()}</i>
-          {persons.length > 0 && <span className="sb-unseen">, {m.coverage_falls_to({ names: persons.map(nameOf).join(', ') })}</span>}
+          {persons.length > 0 && (
+            <span className="sb-unseen">, {m.coverage_falls_to({ names: persons.map(nameOf).join(', ') })}</span>
+          )}
         </>
       )
     case 'not-applicable':

@@ -35,8 +35,12 @@ export function CoveragePage() {
             <LinkTo to="/brister?slag=uncovered-duty" className="sb-name">
               {data.holes === 1 ? m.coverage_one_hole() : m.coverage_holes({ count: data.holes })}
             </LinkTo>
-            , {data.personsOnBothSides === 1 ? m.coverage_one_on_both() : m.coverage_on_both({ count: data.personsOnBothSides })},{' '}
-            {m.coverage_deviations({ count: data.deviations })}. {clause !== undefined && <ClauseMark {...clauseOf(clause)} />}
+            ,{' '}
+            {data.personsOnBothSides === 1
+              ? m.coverage_one_on_both()
+              : m.coverage_on_both({ count: data.personsOnBothSides })}
+            , {m.coverage_deviations({ count: data.deviations })}.{' '}
+            {clause !== undefined && <ClauseMark {...clauseOf(clause)} />}
           </>
         }
         actions={

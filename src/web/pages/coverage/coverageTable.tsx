@@ -16,7 +16,11 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
   const objects = objectsOf(columns)
   const edge = (index: number) => columns[index]?.object.id !== columns[index - 1]?.object.id
   return (
-    <section className="sb-coverage-frame" ref={frame} {...(overflows && { tabIndex: 0, 'aria-label': m.parts_table_scrolls({ caption: m.coverage_heading() }) })}>
+    <section
+      className="sb-coverage-frame"
+      ref={frame}
+      {...(overflows && { tabIndex: 0, 'aria-label': m.parts_table_scrolls({ caption: m.coverage_heading() }) })}
+    >
       <table className="sb-coverage">
         <caption className="sb-unseen">{m.coverage_caption()}</caption>
         <thead>
@@ -54,14 +58,19 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
                 <th scope="row">
                   <span className="sb-coverage-row">
                     <span>{say(row.name)}</span>
-                    <LinkTo to={`/modellen#${row.clause}`} aria-label={m.parts_clause_mark({ number: row.section ?? '' })}>
+                    <LinkTo
+                      to={`/modellen#${row.clause}`}
+                      aria-label={m.parts_clause_mark({ number: row.section ?? '' })}
+                    >
                       {row.section}
                     </LinkTo>
                   </span>
                 </th>
                 {row.cells.map((cell, index) => {
                   const column = columns[index]
-                  return column === undefined ? null : <CoverageCell key={keyOf(column)} cell={cell} isEdge={edge(index)} />
+                  return column === undefined ? null : (
+                    <CoverageCell key={keyOf(column)} cell={cell} isEdge={edge(index)} />
+                  )
                 })}
               </tr>
             ))}

@@ -23,7 +23,9 @@ export function ClauseBroken({ id, asOf }: { id: string; asOf: string | undefine
               {m.findings_reading()} {say(clause.reading)}
             </p>
           )}
-          {clause.findings > 1 && <LinkTo to={`/brister?klausul=${id}`}>{m.findings_of_clause({ count: clause.findings })}</LinkTo>}
+          {clause.findings > 1 && (
+            <LinkTo to={`/brister?klausul=${id}`}>{m.findings_of_clause({ count: clause.findings })}</LinkTo>
+          )}
         </div>
       )}
     </Panel>

@@ -73,10 +73,18 @@ function Subject({ finding: { subject, object } }: { finding: FindingSeen }) {
 const NoLonger = () => (
   <>
     <title>{`${m.findings_no_longer()} · Styrbord`}</title>
-    <PageHead heading={m.findings_finding()} crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]} />
+    <PageHead
+      heading={m.findings_finding()}
+      crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]}
+    />
     <Section heading={m.findings_state()}>
       <Panel>
-        <EmptyState kind="done" heading={m.findings_no_longer()} level={3} actions={<LinkButton to="/brister">{m.findings_all_findings()}</LinkButton>}>
+        <EmptyState
+          kind="done"
+          heading={m.findings_no_longer()}
+          level={3}
+          actions={<LinkButton to="/brister">{m.findings_all_findings()}</LinkButton>}
+        >
           {m.findings_no_longer_why()}
         </EmptyState>
       </Panel>

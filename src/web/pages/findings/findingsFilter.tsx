@@ -1,5 +1,5 @@
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useFilter } from '../../house/useFilter'
 import { sayFirst } from '../../house/words'
 import { LinkButton } from '../../parts/linkButton'

@@ -32,13 +32,18 @@ export function FindingsPage() {
       },
     }),
   )
+  const isOnlyMine = whom === 'mig' && ['klausul', 'objekt', 'slag'].every((name) => filter.value(name) === '')
   const all = data.facets.kinds.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <title>{`${m.findings_heading()} · Styrbord`}</title>
       <PageHead heading={m.findings_heading()} sentence={m.findings_sentence()} />
       {all > 0 && <FindingsFilter facets={data.facets} />}
-      {all > 0 && <p className="sb-small sb-quiet sb-findings-count" role="status">{filter.isFiltered ? m.findings_shown_of({ shown: data.total, all }) : m.findings_shown({ all })}</p>}
+      {all > 0 && (
+        <p className="sb-small sb-quiet sb-findings-count" role="status">
+          {filter.isFiltered ? m.findings_shown_of({ shown: data.total, all }) : m.findings_shown({ all })}
+        </p>
+      )}
       {data.items.length > 0 ? (
         <FindingRows findings={data.items} name={m.findings_heading()} readOnly={asOf !== undefined} />
       ) : (
@@ -47,12 +52,20 @@ export function FindingsPage() {
             <EmptyState kind="done" heading={m.findings_none()}>
               {m.findings_none_why()}
             </EmptyState>
-          ) : whom === 'mig' ? (
-            <EmptyState kind="done" heading={m.findings_none_mine()} actions={<LinkButton to="/brister">{m.findings_clear()}</LinkButton>}>
+          ) : isOnlyMine ? (
+            <EmptyState
+              kind="done"
+              heading={m.findings_none_mine()}
+              actions={<LinkButton to="/brister">{m.findings_clear()}</LinkButton>}
+            >
               {m.findings_none_filtered_why({ all })}
             </EmptyState>
           ) : (
-            <EmptyState kind="afterFilter" heading={m.findings_none_filtered()} actions={<LinkButton to="/brister">{m.findings_clear()}</LinkButton>}>
+            <EmptyState
+              kind="afterFilter"
+              heading={m.findings_none_filtered()}
+              actions={<LinkButton to="/brister">{m.findings_clear()}</LinkButton>}
+            >
               {m.findings_none_filtered_why({ all })}
             </EmptyState>
           )}

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { ProblemShown } from '../../house/problemShown'
 import { useAct } from '../../house/useAct'
-import { say } from '../../house/words'
 import { Button } from '../../parts/button'
 import { useReceipt } from '../../parts/receipt'
 import { TextField } from '../../parts/textField'
@@ -16,7 +15,8 @@ export function AddLink({ element }: { element: string }) {
   async function add(event: FormEvent) {
     event.preventDefault()
     setSent(true)
-    if (title.trim() === '' || url.trim() === '') return document.getElementById(title.trim() === '' ? 'title' : 'url')?.focus()
+    if (title.trim() === '' || url.trim() === '')
+      return document.getElementById(title.trim() === '' ? 'title' : 'url')?.focus()
     const added = await act.send({ body: { element, title: title.trim(), url: url.trim() } })
     if (added === undefined) return
     receipt({ text: m.forums_link_added({ title: added.title }) })
@@ -24,17 +24,31 @@ export function AddLink({ element }: { element: string }) {
     setUrl('')
     setSent(false)
   }
-  const faulty = (field: string) => {
-    const fault = act.problem?.fields?.find((each) => each.field === field)
-    return fault === undefined ? undefined : say(fault.message)
-  }
+  const isFaulty = (field: string) => act.problem?.fields?.some((each) => each.field === field) ?? false
   return (
     <>
-      <ProblemShown problem={act.problem} attempt={act.attempt} wrote={`${title}, ${url}`} />
+      <ProblemShown
+        problem={isFaulty('title') || isFaulty('url') ? undefined : act.problem}
+        attempt={act.attempt}
+        wrote={`${title}, ${url}`}
+      />
       <form className="sb-form sb-forum-add" onSubmit={add} noValidate>
         <div className="sb-form-pair">
-          <TextField id="title" label={m.forums_link_title()} value={title} onChange={setTitle} error={isSent && title.trim() === '' ? m.forums_write_title() : faulty('title')} />
-          <TextField id="url" label={m.forums_link_url()} placeholder="https://" value={url} onChange={setUrl} error={isSent && url.trim() === '' ? m.forums_write_url() : faulty('url')} />
+          <TextField
+            id="title"
+            label={m.forums_link_title()}
+            value={title}
+            onChange={setTitle}
+            error={isSent && (title.trim() === '' || isFaulty('title')) ? m.forums_write_title() : undefined}
+          />
+          <TextField
+            id="url"
+            label={m.forums_link_url()}
+            placeholder="https://"
+            value={url}
+            onChange={setUrl}
+            error={isSent && (url.trim() === '' || isFaulty('url')) ? m.forums_write_url() : undefined}
+          />
         </div>
         <div className="sb-form-actions">
           <Button type="submit" busy={act.busy}>

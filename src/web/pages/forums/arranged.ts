@@ -31,12 +31,17 @@ export function arranged(seats: readonly Seat[]): Arranged {
     apart,
     leading,
     others: byOffice.filter((seat) => !leading.includes(seat)),
-    places: [...objectPlaces(around.filter(({ ground }) => ground.kind === 'role')), ...pairs(around.filter(({ ground }) => ground.kind === 'seating'))],
+    places: [
+      ...objectPlaces(around.filter(({ ground }) => ground.kind === 'role')),
+      ...pairs(around.filter(({ ground }) => ground.kind === 'seating')),
+    ],
   }
 }
 
 function objectPlaces(seats: readonly Seat[]): readonly Place[] {
-  const objects = new Map(seats.flatMap(({ ground: { object } }) => (object === null ? [] : [[object.id, object.code] as const])))
+  const objects = new Map(
+    seats.flatMap(({ ground: { object } }) => (object === null ? [] : [[object.id, object.code] as const])),
+  )
   return [...objects].map(([id, code]) => {
     const own = seats.filter(({ ground }) => ground.object?.id === id)
     const above = own.filter(({ ground }) => ground.side !== 'it')
@@ -48,6 +53,16 @@ function objectPlaces(seats: readonly Seat[]): readonly Place[] {
 
 function pairs(seats: readonly Seat[]): readonly Place[] {
   return seats.flatMap((seat, index) =>
-    index % 2 === 1 ? [] : [{ key: seat.ground.seatId ?? String(index), code: undefined, above: [seat], below: seats.slice(index + 1, index + 2), isSame: false }],
+    index % 2 === 1
+      ? []
+      : [
+          {
+            key: seat.ground.seatId ?? String(index),
+            code: undefined,
+            above: [seat],
+            below: seats.slice(index + 1, index + 2),
+            isSame: false,
+          },
+        ],
   )
 }

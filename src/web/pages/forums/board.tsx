@@ -17,52 +17,58 @@ export function Board({ heading, summary, seats }: BoardProps) {
   const { leading, places, others, apart } = arranged(seats)
   const [frame, overflows] = useOverflow<HTMLDivElement>()
   return (
-    <section className="sb-panel sb-panel-padded sb-board-panel" aria-labelledby="board-heading">
-      <div className="sb-panel-head">
-        <h2 id="board-heading">{heading}</h2>
-        <span className="sb-small sb-quiet">{summary}</span>
-        <span className="sb-panel-actions sb-row">
-          <SideHead side="business" />
-          <SideHead side="it" />
-          <a className="sb-small" href="#platser">
-            {m.forums_as_table()}
-          </a>
-        </span>
-      </div>
-      {/* A frame that scrolls must be reachable by keyboard, and only then. */}
-      <div className="sb-board-frame" ref={frame} {...(overflows && { tabIndex: 0 })}>
-        <div className="sb-board" role="img" aria-label={m.forums_board_described({ summary })}>
-          <div className="sb-board-end">
-            {leading.map((seat, index) => (
-              <AtTable key={keyOf(seat, index)} seat={seat} isAbove={index === 0} />
-            ))}
-          </div>
-          <div className="sb-board-middle" style={{ gridTemplateColumns: `repeat(${Math.max(1, places.length)}, minmax(88px, 132px))` }}>
-            <div className="sb-board-surface" />
-            {places.map((place, index) => (
-              <AlongTable key={place.key} place={place} column={index + 1} />
-            ))}
-          </div>
-          <div className="sb-board-end">
-            {others.map((seat, index) => (
-              <AtTable key={keyOf(seat, index)} seat={seat} isAbove />
-            ))}
-            {apart.length > 0 && (
-              <div className="sb-board-apart">
-                <span className="sb-board-words">{m.forums_apart()}</span>
-                {apart.map((seat, index) => (
-                  <AtTable key={keyOf(seat, index)} seat={seat} isAbove={false} />
-                ))}
-              </div>
-            )}
+    <div className="sb-board-room">
+      <section className="sb-panel sb-panel-padded sb-board-panel" aria-labelledby="board-heading">
+        <div className="sb-panel-head">
+          <h2 id="board-heading">{heading}</h2>
+          <span className="sb-small sb-quiet">{summary}</span>
+          <span className="sb-panel-actions sb-row">
+            <SideHead side="business" />
+            <SideHead side="it" />
+            <a className="sb-small" href="#platser">
+              {m.forums_as_table()}
+            </a>
+          </span>
+        </div>
+        {/* A frame that scrolls must be reachable by keyboard, and only then. */}
+        <div className="sb-board-frame" ref={frame} {...(overflows && { tabIndex: 0 })}>
+          <div className="sb-board" role="img" aria-label={m.forums_board_described({ summary })}>
+            <div className="sb-board-end">
+              {leading.map((seat, index) => (
+                <AtTable key={keyOf(seat, index)} seat={seat} isAbove={index === 0} />
+              ))}
+            </div>
+            <div
+              className="sb-board-middle"
+              style={{ gridTemplateColumns: `repeat(${Math.max(1, places.length)}, minmax(88px, 132px))` }}
+            >
+              <div className="sb-board-surface" />
+              {places.map((place, index) => (
+                <AlongTable key={place.key} place={place} column={index + 1} />
+              ))}
+            </div>
+            <div className="sb-board-end">
+              {others.map((seat, index) => (
+                <AtTable key={keyOf(seat, index)} seat={seat} isAbove />
+              ))}
+              {apart.length > 0 && (
+                <div className="sb-board-apart">
+                  <span className="sb-board-words">{m.forums_apart()}</span>
+                  {apart.map((seat, index) => (
+                    <AtTable key={keyOf(seat, index)} seat={seat} isAbove={false} />
+                  ))}
+                </div>
+              )}
+            </div>
           </div>
         </div>
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }
 
-const keyOf = ({ ground, person }: Seat, index: number): string => `${ground.officeId ?? ground.appointmentId ?? person?.id ?? ''}${index}`
+const keyOf = ({ ground, person }: Seat, index: number): string =>
+  `${ground.officeId ?? ground.appointmentId ?? person?.id ?? ''}${index}`
 
 function AlongTable({ place: { code, above, below, isSame }, column }: { place: Place; column: number }) {
   return (
@@ -72,7 +78,9 @@ function AlongTable({ place: { code, above, below, isSame }, column }: { place: 
           <AtTable key={keyOf(seat, index)} seat={seat} isAbove />
         ))}
       </div>
-      <div className={`sb-board-plate${code !== undefined && above.length > 0 ? ' sb-board-line-up' : ''}${code !== undefined && below.length > 0 ? ' sb-board-line-down' : ''}`}>
+      <div
+        className={`sb-board-plate${code !== undefined && above.length > 0 ? ' sb-board-line-up' : ''}${code !== undefined && below.length > 0 ? ' sb-board-line-down' : ''}`}
+      >
         {code !== undefined && <span>{code}</span>}
         {isSame && (
           <State kind="samePerson" filled>
@@ -96,13 +104,24 @@ function AtTable({ seat, isAbove }: { seat: Seat; isAbove: boolean }) {
   const words = (
     <div className="sb-board-words">
       {isVacant ? <State kind="vacant">{m.objects_vacant()}</State> : <strong>{holderName(seat)}</strong>}
-      <span>{ground.side === null || seat.kinds.includes('chair') ? seatWords(seat) : ground.side === 'it' ? m.parts_it() : m.parts_business()}</span>
+      <span>
+        {ground.side === null || seat.kinds.includes('chair')
+          ? seatWords(seat)
+          : ground.side === 'it'
+            ? m.parts_it()
+            : m.parts_business()}
+      </span>
     </div>
   )
   return (
     <div className="sb-board-person">
       {isAbove && words}
-      <PersonMark kind={seatMark(seat)} name={holderName(seat)} vacant={isVacant} isProtected={person?.protectedIdentity} />
+      <PersonMark
+        kind={seatMark(seat)}
+        name={holderName(seat)}
+        vacant={isVacant}
+        isProtected={person?.protectedIdentity}
+      />
       {!isAbove && words}
     </div>
   )

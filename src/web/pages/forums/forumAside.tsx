@@ -1,5 +1,5 @@
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { say } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
 import { Panel } from '../../parts/panel'
@@ -20,7 +20,10 @@ export function ForumAside({ forum, changes }: ForumAsideProps) {
       <Panel heading={m.forums_cadence({ count: cadence.floor })}>
         <div className="sb-stack">
           <p>
-            {cadence.perYear > cadence.floor ? m.forums_cadence_planned({ count: cadence.perYear }) : m.forums_cadence_is_floor()} <ClauseMark {...clauseOf(cadence.clause)} />
+            {cadence.perYear > cadence.floor
+              ? m.forums_cadence_planned({ count: cadence.perYear })
+              : m.forums_cadence_is_floor()}{' '}
+            <ClauseMark {...clauseOf(cadence.clause)} />
           </p>
           <p className="sb-small sb-quiet">{m.forums_no_meetings()}</p>
         </div>
@@ -30,7 +33,9 @@ export function ForumAside({ forum, changes }: ForumAsideProps) {
           {changes.length === 0 ? (
             <p className="sb-quiet">{m.forums_nothing_since()}</p>
           ) : (
-            <Timeline events={changes.map(({ on, text }, index) => ({ id: `${on}~${index}`, day: on, what: say(text) }))} />
+            <Timeline
+              events={changes.map(({ on, text }, index) => ({ id: `${on}~${index}`, day: on, what: say(text) }))}
+            />
           )}
         </Panel>
       )}

@@ -49,7 +49,10 @@ function RemoveLink({ link, element }: { link: Forum['links'][number]; element: 
   async function send() {
     const removed = await remove.send({ params: { id }, body: {} })
     if (removed === undefined) return
-    receipt({ text: m.forums_link_removed({ title }), undo: { word: m.forums_undo(), onPress: () => void add.send({ body: { element, title, url } }) } })
+    receipt({
+      text: m.forums_link_removed({ title }),
+      undo: { word: m.forums_undo(), onPress: () => void add.send({ body: { element, title, url } }) },
+    })
   }
   return <IconButton name={m.forums_remove_link({ title })} icon={TrashIcon} onClick={() => void send()} />
 }

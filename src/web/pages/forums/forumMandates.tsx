@@ -1,5 +1,5 @@
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { say } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
 import { m } from '../../words/compiled/messages'
@@ -18,7 +18,9 @@ export function ForumMandates({ forum: { mandates, ladder } }: { forum: AnswerOf
       ))}
       {ladder.map(({ step, name, decidedBy, clause }) => (
         <p key={step}>
-          <strong>{m.forums_ladder_step({ step })}</strong> {say(name)}.{decidedBy !== null && ` ${m.forums_decided_by({ who: say(decidedBy) })}`} <ClauseMark {...clauseOf(clause)} />
+          <strong>{m.forums_ladder_step({ step })}</strong> {say(name)}.
+          {decidedBy !== null && ` ${m.forums_decided_by({ who: say(decidedBy) })}`}{' '}
+          <ClauseMark {...clauseOf(clause)} />
         </p>
       ))}
     </div>

@@ -26,7 +26,10 @@ export function ForumPage() {
   const asOf = useAsOf()
   const session = useSession()
   const [{ data: forum }, { data: seats }] = useSuspenseQueries({
-    queries: [ask('GET /forums/{id}', { params: { id }, query: { asOf } }), ask('GET /forums/{id}/seats', { params: { id }, query: { asOf } })],
+    queries: [
+      ask('GET /forums/{id}', { params: { id }, query: { asOf } }),
+      ask('GET /forums/{id}/seats', { params: { id }, query: { asOf } }),
+    ],
   })
   const { object, can, grounds } = forum
   const isToday = asOf === undefined
@@ -71,11 +74,18 @@ export function ForumPage() {
         <>
           <Board heading={m.forums_board({ on })} summary={seatsSummary(forum)} seats={seats.items} />
           <div className="sb-columns sb-forum-columns">
-            <Section heading={m.forums_places()} id="platser" note={isSeated ? m.forums_places_given() : m.forums_places_follow()}>
+            <Section
+              heading={m.forums_places()}
+              id="platser"
+              note={isSeated ? m.forums_places_given() : m.forums_places_follow()}
+            >
               <SeatsTable seats={seats.items} personHead={m.forums_person({ on })} />
               {isToday && isSeated && can.seat !== null && <WhyNot refusal={can.seat} />}
             </Section>
-            <ForumAside forum={forum} changes={asOf !== undefined && asOf < session.today ? seats.changes : undefined} />
+            <ForumAside
+              forum={forum}
+              changes={asOf !== undefined && asOf < session.today ? seats.changes : undefined}
+            />
           </div>
         </>
       )}

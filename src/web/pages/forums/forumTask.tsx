@@ -1,5 +1,5 @@
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { say } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
 import { LinkTo } from '../../parts/linkTo'
@@ -39,7 +39,9 @@ export function ForumTask({ forum, isToday }: { forum: Forum; isToday: boolean }
           <dl className="sb-stack">
             <div>
               <dt className="sb-small sb-quiet">{m.forums_above()}</dt>
-              <dd>{above === null ? m.forums_none_above() : <LinkTo to={toForum(above.id)}>{say(above.name)}</LinkTo>}</dd>
+              <dd>
+                {above === null ? m.forums_none_above() : <LinkTo to={toForum(above.id)}>{say(above.name)}</LinkTo>}
+              </dd>
             </div>
             {below.length > 0 && (
               <div>

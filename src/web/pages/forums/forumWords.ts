@@ -27,7 +27,9 @@ export const holderName = ({ person, ground }: Seat): string =>
   person === null ? '' : person.protectedIdentity ? sayFirst(ground.title) : person.name
 
 export const groundWords = ({ ground }: Seat): string =>
-  ground.kind === 'role' && ground.object !== null ? m.roles_in_object({ title: sayFirst(ground.title), object: ground.object.code }) : sayFirst(ground.title)
+  ground.kind === 'role' && ground.object !== null
+    ? m.roles_in_object({ title: sayFirst(ground.title), object: ground.object.code })
+    : sayFirst(ground.title)
 
 export const seatMark = ({ ground }: Seat) => ground.side ?? 'office'
 
@@ -49,7 +51,11 @@ export const decidesWords = {
 } as const satisfies Record<DecisionKind, () => string>
 
 /** "14 platser, 1 vakant, 1 person på båda sidor" */
-export function seatsSummary({ seats, vacancies, bothSides }: Pick<AnswerOf<'GET /forums/{id}'>, 'seats' | 'vacancies' | 'bothSides'>): string {
+export function seatsSummary({
+  seats,
+  vacancies,
+  bothSides,
+}: Pick<AnswerOf<'GET /forums/{id}'>, 'seats' | 'vacancies' | 'bothSides'>): string {
   return [
     seats === 1 ? m.forums_one_seat() : m.forums_seats({ count: seats }),
     vacancies > 0 ? m.forums_vacant({ count: vacancies }) : '',

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
@@ -25,7 +25,13 @@ export function ForumsPage() {
       <title>{`${m.forums_heading()} · Styrbord`}</title>
       <PageHead heading={m.forums_heading()} sentence={m.forums_sentence()} />
       <Panel flush>
-        <Table caption={m.forums_heading()} columns={columns} rows={data.items} rowKey={({ id }) => id} empty={<EmptyState kind="fromStart" heading={m.forums_none()} />} />
+        <Table
+          caption={m.forums_heading()}
+          columns={columns}
+          rows={data.items}
+          rowKey={({ id }) => id}
+          empty={<EmptyState kind="fromStart" heading={m.forums_none()} />}
+        />
       </Panel>
     </>
   )
@@ -58,7 +64,9 @@ const columns: readonly Column<ForumSeen>[] = [
         )}
         {bothSides > 0 && (
           <div>
-            <State kind="samePerson">{bothSides === 1 ? m.forums_one_on_both() : m.forums_on_both({ count: bothSides })}</State>
+            <State kind="samePerson">
+              {bothSides === 1 ? m.forums_one_on_both() : m.forums_on_both({ count: bothSides })}
+            </State>
           </div>
         )}
       </>

@@ -83,8 +83,18 @@ function Changing({ seat }: { seat: SeatSeen }) {
     >
       {(errors) => (
         <>
-          <GroundsField grounds={data?.grounds ?? seat.grounds} chosen={grounds} onChange={(chosen) => change({ grounds: chosen })} error={errors.grounds} />
-          <ProductsField objectId={object.id} chosen={productIds} onChange={(chosen) => change({ productIds: chosen })} error={errors.productIds} />
+          <GroundsField
+            grounds={data?.grounds ?? seat.grounds}
+            chosen={grounds}
+            onChange={(chosen) => change({ grounds: chosen })}
+            error={errors.grounds}
+          />
+          <ProductsField
+            objectId={object.id}
+            chosen={productIds}
+            onChange={(chosen) => change({ productIds: chosen })}
+            error={errors.productIds}
+          />
         </>
       )}
     </DecidedForm>

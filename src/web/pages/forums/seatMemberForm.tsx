@@ -28,7 +28,14 @@ interface Typed {
 }
 
 export function SeatMemberForm({ forum, product }: SeatMemberFormProps) {
-  const nothing: Typed = { personText: '', person: null, grounds: [], productIds: product ? [product] : [], from: '', to: '' }
+  const nothing: Typed = {
+    personText: '',
+    person: null,
+    grounds: [],
+    productIds: product ? [product] : [],
+    from: '',
+    to: '',
+  }
   const { values, change, forget } = useDraft(`seat:${forum.id}:${product ?? ''}`, { ...nothing, ...noDecision })
   const act = useAct('POST /forums/{id}/seats')
   const receipt = useReceipt()
@@ -75,11 +82,35 @@ export function SeatMemberForm({ forum, product }: SeatMemberFormProps) {
             onChange={(personText, chosen) => change({ personText, person: chosen })}
             error={errors.personId}
           />
-          <GroundsField grounds={forum.grounds} chosen={grounds} onChange={(chosen) => change({ grounds: chosen })} error={errors.grounds} />
-          <ProductsField objectId={objectId} chosen={productIds} onChange={(chosen) => change({ productIds: chosen })} error={errors.productIds} />
+          <GroundsField
+            grounds={forum.grounds}
+            chosen={grounds}
+            onChange={(chosen) => change({ grounds: chosen })}
+            error={errors.grounds}
+          />
+          <ProductsField
+            objectId={objectId}
+            chosen={productIds}
+            onChange={(chosen) => change({ productIds: chosen })}
+            error={errors.productIds}
+          />
           <div className="sb-form-pair">
-            <DateField id="from" label={m.people_from()} value={from} onChange={(day) => change({ from: day })} error={errors.from} />
-            <DateField id="to" label={m.people_to()} optional placeholder={m.people_until_further()} value={to} onChange={(day) => change({ to: day })} error={errors.to} />
+            <DateField
+              id="from"
+              label={m.people_from()}
+              value={from}
+              onChange={(day) => change({ from: day })}
+              error={errors.from}
+            />
+            <DateField
+              id="to"
+              label={m.people_to()}
+              optional
+              placeholder={m.people_until_further()}
+              value={to}
+              onChange={(day) => change({ to: day })}
+              error={errors.to}
+            />
           </div>
         </>
       )}

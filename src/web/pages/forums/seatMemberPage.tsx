@@ -33,7 +33,11 @@ export function SeatMemberPage() {
           </>
         }
       />
-      {isSeated ? <SeatMemberForm forum={forum} product={produkt} /> : forum.can.seat !== null && <WhyNot refusal={forum.can.seat} />}
+      {isSeated ? (
+        <SeatMemberForm forum={forum} product={produkt} />
+      ) : (
+        forum.can.seat !== null && <WhyNot refusal={forum.can.seat} />
+      )}
     </>
   )
 }

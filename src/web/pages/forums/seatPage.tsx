@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useAsOf } from '../../house/asOf'
 import { clauseOf } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -44,9 +44,17 @@ export function SeatPage() {
       <Panel>
         <dl className="sb-facts">
           <Fact word={m.roles_who()}>
-            <PersonLine kind="office" name={name} isProtected={person.protectedIdentity} to={`/personer/${person.id}`} size={32} />
+            <PersonLine
+              kind="office"
+              name={name}
+              isProtected={person.protectedIdentity}
+              to={`/personer/${person.id}`}
+              size={32}
+            />
           </Fact>
-          <Fact word={m.forums_grounds()}>{grounds.map((ground, index) => (index === 0 ? sayFirst(ground.name) : say(ground.name))).join(', ')}</Fact>
+          <Fact word={m.forums_grounds()}>
+            {grounds.map((ground, index) => (index === 0 ? sayFirst(ground.name) : say(ground.name))).join(', ')}
+          </Fact>
           <Fact word={m.forums_products()}>
             {products.length === 0 ? (
               m.forums_no_products()

@@ -23,14 +23,26 @@ export function SeatsTable({ seats, personHead }: SeatsTableProps) {
       <Table
         caption={m.forums_places()}
         rows={seats}
-        rowKey={(seat) => [seat.ground.officeId, seat.ground.appointmentId, seat.ground.seatId, seat.ground.object?.id, say(seat.ground.title), seat.person?.id].join('~')}
+        rowKey={(seat) =>
+          [
+            seat.ground.officeId,
+            seat.ground.appointmentId,
+            seat.ground.seatId,
+            seat.ground.object?.id,
+            say(seat.ground.title),
+            seat.person?.id,
+          ].join('~')
+        }
         rowTone={({ person }) => (person === null ? 'vacant' : undefined)}
         columns={[
           {
             id: 'place',
             head: m.forums_place(),
             width: '26%',
-            cell: (seat) => (seat.ground.object !== null && seat.ground.kind === 'role' ? `${seatWords(seat)}, ${seat.ground.object.code}` : seatWords(seat)),
+            cell: (seat) =>
+              seat.ground.object !== null && seat.ground.kind === 'role'
+                ? `${seatWords(seat)}, ${seat.ground.object.code}`
+                : seatWords(seat),
           },
           { id: 'person', head: personHead, cell: (seat) => <Holder seat={seat} /> },
           { id: 'ground', head: m.forums_comes_of(), cell: (seat) => <ComesOf seat={seat} /> },
@@ -43,11 +55,23 @@ export function SeatsTable({ seats, personHead }: SeatsTableProps) {
 function Holder({ seat }: { seat: Seat }) {
   const { person, vacantSince, bothSides } = seat
   if (person === null) {
-    return <Vacancy kind={seatMark(seat)} size={20} word={vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(vacantSince) })} />
+    return (
+      <Vacancy
+        kind={seatMark(seat)}
+        size={20}
+        word={vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(vacantSince) })}
+      />
+    )
   }
   return (
     <>
-      <PersonLine kind={seatMark(seat)} name={holderName(seat)} isProtected={person.protectedIdentity} to={`/personer/${person.id}`} size={20} />
+      <PersonLine
+        kind={seatMark(seat)}
+        name={holderName(seat)}
+        isProtected={person.protectedIdentity}
+        to={`/personer/${person.id}`}
+        size={20}
+      />
       {bothSides && <State kind="samePerson">{m.forums_on_both_sides()}</State>}
     </>
   )

@@ -15,7 +15,8 @@ interface MyObjectsProps {
 /** The objects that I hold something in, a row each. */
 export function MyObjects({ objects, roles }: MyObjectsProps) {
   if (objects.length === 0) return null
-  const mine = (id: string) => roles.filter((role) => role.object.id === id && role.when === 'current').map((role) => sayFirst(role.title))
+  const mine = (id: string) =>
+    roles.filter((role) => role.object.id === id && role.when === 'current').map((role) => sayFirst(role.title))
   return (
     <Section heading={m.home_your_objects()} more={<LinkTo to="/objekt">{m.home_all_objects()}</LinkTo>}>
       <Panel flush>
@@ -45,7 +46,9 @@ export function MyObjects({ objects, roles }: MyObjectsProps) {
                   ) : (
                     <State kind="vacant">{m.home_vacancies({ count: object.places - object.filled })}</State>
                   )}
-                  <span className="sb-cell-detail">{m.objects_places_filled({ filled: object.filled, needed: object.places })}</span>
+                  <span className="sb-cell-detail">
+                    {m.objects_places_filled({ filled: object.filled, needed: object.places })}
+                  </span>
                 </>
               ),
             },

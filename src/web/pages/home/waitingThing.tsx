@@ -17,7 +17,8 @@ interface WaitingThingProps {
 
 export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) {
   const { action, clause } = waiting
-  const to = (action.act === null ? undefined : wayToMend({ act: action.act, with: action.with })?.to) ?? placeOf(waiting)
+  const to =
+    (action.act === null ? undefined : wayToMend({ act: action.act, with: action.with })?.to) ?? placeOf(waiting)
   return (
     <WaitingRow
       state={stateOf(waiting)}
@@ -39,7 +40,11 @@ export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) 
 function stateOf({ state, days }: Waiting) {
   switch (state) {
     case 'late':
-      return <State kind="broken">{m.home_late({ days: days === 1 ? m.parts_one_day() : m.parts_days({ count: days }) })}</State>
+      return (
+        <State kind="broken">
+          {m.home_late({ days: days === 1 ? m.parts_one_day() : m.parts_days({ count: days }) })}
+        </State>
+      )
     case 'due':
       return <State kind="due">{m.home_due()}</State>
     case 'told':

@@ -1,4 +1,4 @@
-import { CheckmarkCircleIcon, ArrowForwardIcon } from '@navikt/aksel-icons'
+import { ArrowForwardIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons'
 import type { AnswerOf } from '../../house/api'
 import { say, sayFirst } from '../../house/words'
 import { longDay } from '../../parts/days'
@@ -18,14 +18,21 @@ export function WhatIAm({ home, side }: WhatIAmProps) {
   const roles = home.roles.filter((role) => role.when === 'current')
   const offices = home.offices.filter((office) => office.when === 'current')
   const lines = [
-    ...roles.map((role) => m.home_role_since({ title: sayFirst(role.title), object: role.object.code, day: longDay(role.from) })),
+    ...roles.map((role) =>
+      m.home_role_since({ title: sayFirst(role.title), object: role.object.code, day: longDay(role.from) }),
+    ),
     ...offices.map((office) => m.home_office_since({ title: office.title, day: longDay(office.from) })),
   ]
   const own = [...home.mandates.own, ...home.mandates.forums.flatMap((forum) => forum.decides)]
   return (
     <aside className="sb-stack">
       <Panel heading={m.home_you_are()}>
-        <PersonLine kind={side ?? 'office'} name={home.name} to={person === null ? undefined : `/personer/${person.id}`} detail={lines.length === 0 ? m.home_no_role() : lines.map((line) => <div key={line}>{line}</div>)} />
+        <PersonLine
+          kind={side ?? 'office'}
+          name={home.name}
+          to={person === null ? undefined : `/personer/${person.id}`}
+          detail={lines.length === 0 ? m.home_no_role() : lines.map((line) => <div key={line}>{line}</div>)}
+        />
         {own.length > 0 && (
           <>
             <h3>{m.home_you_decide()}</h3>

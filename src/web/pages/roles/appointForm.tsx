@@ -82,11 +82,15 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
     const decision = decisionOf(values)
     const gaps = gapsIn(values)
     setMissing(gaps)
-    if (decision === undefined || Object.keys(gaps).length > 0) return document.getElementById(Object.keys(gaps)[0] ?? '')?.focus()
+    if (decision === undefined || Object.keys(gaps).length > 0)
+      return document.getElementById(Object.keys(gaps)[0] ?? '')?.focus()
     const made = await act.send({ body: { ...order(), decision } })
     if (made === undefined) return
     forget()
-    receipt({ text: m.people_appointed({ name: made.person.name, title: say(made.title) }), link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() } })
+    receipt({
+      text: m.people_appointed({ name: made.person.name, title: say(made.title) }),
+      link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
+    })
     router.history.push(back)
   }
 
@@ -97,7 +101,10 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
     const kept = await keep.send({ body: { act: 'appointments.make', body: order(), state, askedOf, clause } })
     if (kept === undefined) return
     forget()
-    receipt({ text: state === 'asked' ? m.people_asked() : m.people_draft_kept(), link: { to: `/begaran/${kept.id}`, word: m.people_show_request() } })
+    receipt({
+      text: state === 'asked' ? m.people_asked() : m.people_draft_kept(),
+      link: { to: `/begaran/${kept.id}`, word: m.people_show_request() },
+    })
     router.history.push(back)
   }
 
@@ -118,7 +125,10 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
         ways={
           isMandate && firstAble?.id
             ? [
-                { word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }), onPress: () => void save('asked') },
+                {
+                  word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }),
+                  onPress: () => void save('asked'),
+                },
                 { word: m.people_change_maker(), onPress: () => document.getElementById('decision.by')?.focus() },
                 { word: m.people_save_draft(), onPress: () => void save('draft') },
               ]
@@ -136,8 +146,22 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
             error={errors.personId}
           />
           <div className="sb-form-pair">
-            <DateField id="from" label={m.people_from()} value={values.from} onChange={(from) => change({ from })} error={errors.from} />
-            <DateField id="to" label={m.people_to()} optional placeholder={m.people_until_further()} value={values.to} onChange={(to) => change({ to })} error={errors.to} />
+            <DateField
+              id="from"
+              label={m.people_from()}
+              value={values.from}
+              onChange={(from) => change({ from })}
+              error={errors.from}
+            />
+            <DateField
+              id="to"
+              label={m.people_to()}
+              optional
+              placeholder={m.people_until_further()}
+              value={values.to}
+              onChange={(to) => change({ to })}
+              error={errors.to}
+            />
           </div>
           {holder !== undefined && (
             <Checkbox
@@ -159,7 +183,16 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
             </LinkButton>
           </div>
         </form>
-        <WhatFollows object={object} role={role} side={side} person={values.person?.name} predecessor={holder?.person.name} ends={values.endsPredecessor} from={values.from} able={firstAble} />
+        <WhatFollows
+          object={object}
+          role={role}
+          side={side}
+          person={values.person?.name}
+          predecessor={holder?.person.name}
+          ends={values.endsPredecessor}
+          from={values.from}
+          able={firstAble}
+        />
       </div>
     </>
   )

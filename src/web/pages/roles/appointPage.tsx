@@ -24,7 +24,11 @@ export function AppointPage() {
       <title>{`${heading} · Styrbord`}</title>
       <PageHead
         heading={heading}
-        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code, to: `/objekt/${object.id}` }, { word: m.people_appoint() }]}
+        crumbs={[
+          { word: m.shell_to_objects(), to: '/objekt' },
+          { word: object.code, to: `/objekt/${object.id}` },
+          { word: m.people_appoint() },
+        ]}
         sentence={say(role.about)}
       />
       <AppointForm object={object} role={role} side={side} />

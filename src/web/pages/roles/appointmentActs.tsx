@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
+import { ask } from '../../house/queries'
 import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
@@ -21,11 +23,16 @@ interface AppointmentActsProps {
 }
 
 export function AppointmentActs({ appointment, doing }: AppointmentActsProps) {
-  const { id, can, lentBy } = appointment
+  const { id, can } = appointment
   const here = `/tillsattningar/${id}`
+  // Whether a delegation must be confirmed is a finding; `can` only says whether the one who asks could.
+  const { data: unconfirmed } = useQuery(
+    ask('GET /findings', { query: { kind: 'delegation-not-confirmed', object: appointment.object.id } }),
+  )
+  const mustConfirm = unconfirmed?.items.some(({ mend }) => mend?.with.id === id) ?? false
   return (
     <>
-      {lentBy !== null && can.confirm?.code !== 'already-confirmed' && (
+      {mustConfirm && (
         <Section heading={m.roles_confirm_heading()}>
           {can.confirm !== null ? (
             <WhyNot refusal={can.confirm} />
@@ -83,7 +90,9 @@ function Confirming({ appointment }: { appointment: AppointmentSeen }) {
       change={change}
       gaps={{}}
       act={act}
-      wrote={[person.protectedIdentity ? m.parts_protected() : person.name, values.on, values.reference].filter(Boolean).join(', ')}
+      wrote={[person.protectedIdentity ? m.parts_protected() : person.name, values.on, values.reference]
+        .filter(Boolean)
+        .join(', ')}
       word={m.roles_confirm()}
       back={`/tillsattningar/${id}`}
       askable={{ act: 'appointments.confirm', params: { id }, body: {} }}

@@ -13,7 +13,8 @@ type AppointmentSeen = AnswerOf<'GET /appointments/{id}'>
 
 /** All that is recorded about an appointment; what the model doesn't ask for is left out. */
 export function AppointmentFacts({ appointment }: { appointment: AppointmentSeen }) {
-  const { person, title, side, products, worksFor, lentBy, dialogueWith, linePosition, from, to, decision } = appointment
+  const { person, title, side, products, worksFor, lentBy, dialogueWith, linePosition, from, to, decision } =
+    appointment
   return (
     <Panel>
       <dl className="sb-facts">
@@ -68,4 +69,6 @@ export function AppointmentFacts({ appointment }: { appointment: AppointmentSeen
 }
 
 export const periodWords = (from: string, to: string | null): string =>
-  to === null ? m.roles_from_until_further({ from: longDay(from) }) : m.roles_from_to({ from: longDay(from), to: longDay(to) })
+  to === null
+    ? m.roles_from_until_further({ from: longDay(from) })
+    : m.roles_from_to({ from: longDay(from), to: longDay(to) })

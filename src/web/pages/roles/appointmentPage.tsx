@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useAsOf } from '../../house/asOf'
 import { clauseOf } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -31,7 +31,8 @@ export function AppointmentPage() {
         ]}
         sentence={
           <>
-            {m.roles_held_by({ name, title: say(title), object: object.name })} <ClauseMark {...clauseOf(decision.clause)} />
+            {m.roles_held_by({ name, title: say(title), object: object.name })}{' '}
+            <ClauseMark {...clauseOf(decision.clause)} />
           </>
         }
       />

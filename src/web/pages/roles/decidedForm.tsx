@@ -65,7 +65,16 @@ export function DecidedForm(props: DecidedFormProps) {
   for (const { field, message } of problem?.fields ?? []) errors[field] = say(message)
   return (
     <>
-      {isStale ? <Note>{m.roles_changed_meanwhile()}</Note> : <ProblemShown problem={asking.problem ?? problem} attempt={attempt + asking.attempt} wrote={wrote} ways={asking.ways} />}
+      {isStale ? (
+        <Note>{m.roles_changed_meanwhile()}</Note>
+      ) : (
+        <ProblemShown
+          problem={asking.problem ?? problem}
+          attempt={attempt + asking.attempt}
+          wrote={wrote}
+          ways={asking.ways}
+        />
+      )}
       <form className="sb-form" onSubmit={send} noValidate>
         {children?.(errors)}
         <DecisionFields matter={matter} value={values} onChange={change} errors={errors} />

@@ -9,7 +9,8 @@ export function DecisionLine({ decision }: { decision: AnswerOf<'GET /appointmen
   const { id, by, on, reference } = decision
   return (
     <>
-      {m.roles_decided_by({ who: sayFirst(by.title), day: longDay(on) })} <LinkTo to={`/beslut/${id}`}>{reference}</LinkTo>
+      {m.roles_decided_by({ who: sayFirst(by.title), day: longDay(on) })}{' '}
+      <LinkTo to={`/beslut/${id}`}>{reference}</LinkTo>
     </>
   )
 }

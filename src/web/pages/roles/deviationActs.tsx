@@ -21,7 +21,9 @@ export function DeviationActs({ deviation, doing }: { deviation: DeviationSeen; 
   const { id, can } = deviation
   return (
     <>
-      <Section heading={m.roles_note_heading()}>{can.note !== null ? <WhyNot refusal={can.note} /> : <Noting deviation={deviation} />}</Section>
+      <Section heading={m.roles_note_heading()}>
+        {can.note !== null ? <WhyNot refusal={can.note} /> : <Noting deviation={deviation} />}
+      </Section>
       <Section heading={m.roles_end_deviation_heading()}>
         {can.end !== null ? (
           <WhyNot refusal={can.end} />
@@ -52,7 +54,11 @@ function Noting({ deviation }: { deviation: DeviationSeen }) {
   }
   return (
     <>
-      {act.problem?.status === 412 ? <Note>{m.roles_changed_meanwhile()}</Note> : <ProblemShown problem={act.problem} attempt={act.attempt} wrote={typed} />}
+      {act.problem?.status === 412 ? (
+        <Note>{m.roles_changed_meanwhile()}</Note>
+      ) : (
+        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={typed} />
+      )}
       <form className="sb-form" onSubmit={save} noValidate>
         <TextField
           id="notedIn"

@@ -38,7 +38,8 @@ export function DeviationFields({ places, roles, values, change, errors }: Devia
   const { source, tasks, target, reason, notedIn, from, to } = values
   const { role, side } = roleOnSide(source)
   const duties = roles.find((each) => each.id === role)?.duties.filter((duty) => duty.sides.includes(side)) ?? []
-  const toggle = (id: string, isOn: boolean) => change({ tasks: isOn ? [...tasks, id] : tasks.filter((each) => each !== id) })
+  const toggle = (id: string, isOn: boolean) =>
+    change({ tasks: isOn ? [...tasks, id] : tasks.filter((each) => each !== id) })
   return (
     <>
       <Select
@@ -55,7 +56,13 @@ export function DeviationFields({ places, roles, values, change, errors }: Devia
           <p className="sb-hint">{duties.length === 0 ? m.roles_no_tasks() : m.roles_tasks_hint()}</p>
           <div className="sb-choices">
             {duties.map((duty) => (
-              <Checkbox key={duty.id} id={`task-${duty.id}`} label={say(duty.name)} checked={tasks.includes(duty.id)} onChange={(isOn) => toggle(duty.id, isOn)} />
+              <Checkbox
+                key={duty.id}
+                id={`task-${duty.id}`}
+                label={say(duty.name)}
+                checked={tasks.includes(duty.id)}
+                onChange={(isOn) => toggle(duty.id, isOn)}
+              />
             ))}
           </div>
           {errors.tasks !== undefined && <FieldError id="tasks-error">{errors.tasks}</FieldError>}
@@ -69,12 +76,41 @@ export function DeviationFields({ places, roles, values, change, errors }: Devia
         onChange={(place) => change({ target: place })}
         error={errors.target ?? errors['target.role'] ?? errors['target.side']}
       />
-      <TextArea id="reason" label={m.roles_reason()} rows={3} value={reason} onChange={(text) => change({ reason: text })} error={errors.reason} />
+      <TextArea
+        id="reason"
+        label={m.roles_reason()}
+        rows={3}
+        value={reason}
+        onChange={(text) => change({ reason: text })}
+        error={errors.reason}
+      />
       <div className="sb-form-pair">
-        <DateField id="from" label={m.people_from()} value={from} onChange={(day) => change({ from: day })} error={errors.from} />
-        <DateField id="to" label={m.people_to()} optional placeholder={m.people_until_further()} value={to} onChange={(day) => change({ to: day })} error={errors.to} />
+        <DateField
+          id="from"
+          label={m.people_from()}
+          value={from}
+          onChange={(day) => change({ from: day })}
+          error={errors.from}
+        />
+        <DateField
+          id="to"
+          label={m.people_to()}
+          optional
+          placeholder={m.people_until_further()}
+          value={to}
+          onChange={(day) => change({ to: day })}
+          error={errors.to}
+        />
       </div>
-      <TextField id="notedIn" label={m.roles_noted_in()} hint={m.roles_noted_in_hint()} optional value={notedIn} onChange={(text) => change({ notedIn: text })} error={errors.notedIn} />
+      <TextField
+        id="notedIn"
+        label={m.roles_noted_in()}
+        hint={m.roles_noted_in_hint()}
+        optional
+        value={notedIn}
+        onChange={(text) => change({ notedIn: text })}
+        error={errors.notedIn}
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useAsOf } from '../../house/asOf'
 import { clauseOf } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -27,17 +27,26 @@ export function DeviationPage() {
       <title>{`${heading} · Styrbord`}</title>
       <PageHead
         heading={heading}
-        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code, to: `/objekt/${object.id}` }, { word: m.roles_deviation() }]}
+        crumbs={[
+          { word: m.shell_to_objects(), to: '/objekt' },
+          { word: object.code, to: `/objekt/${object.id}` },
+          { word: m.roles_deviation() },
+        ]}
         sentence={
           <>
-            {m.roles_moves({ from: say(source.title), to: say(target.title) })} <ClauseMark {...clauseOf(decision.clause)} />
+            {m.roles_moves({ from: say(source.title), to: say(target.title) })}{' '}
+            <ClauseMark {...clauseOf(decision.clause)} />
           </>
         }
       />
       <Panel>
         <dl className="sb-facts">
           <Fact word={m.roles_state()}>
-            {notedIn === null ? <State kind="due">{m.roles_not_noted()}</State> : <State kind="deviation">{m.objects_deviation_noted()}</State>}
+            {notedIn === null ? (
+              <State kind="due">{m.roles_not_noted()}</State>
+            ) : (
+              <State kind="deviation">{m.objects_deviation_noted()}</State>
+            )}
           </Fact>
           <Fact word={m.roles_tasks_moved()}>{tasks.map((task) => say(task.name)).join(', ')}</Fact>
           <Fact word={m.roles_from_role()}>{sayFirst(source.title)}</Fact>

@@ -47,8 +47,22 @@ export function EndingForm({ name, askable, matter, act, word, back, onEnd }: En
     >
       {(errors) => (
         <>
-          <DateField id="lastDay" label={m.roles_last_day()} hint={m.roles_last_day_hint()} value={lastDay} onChange={(day) => change({ lastDay: day })} error={errors.lastDay} />
-          <TextArea id="reason" label={m.roles_reason()} rows={3} value={reason} onChange={(text) => change({ reason: text })} error={errors.reason} />
+          <DateField
+            id="lastDay"
+            label={m.roles_last_day()}
+            hint={m.roles_last_day_hint()}
+            value={lastDay}
+            onChange={(day) => change({ lastDay: day })}
+            error={errors.lastDay}
+          />
+          <TextArea
+            id="reason"
+            label={m.roles_reason()}
+            rows={3}
+            value={reason}
+            onChange={(text) => change({ reason: text })}
+            error={errors.reason}
+          />
         </>
       )}
     </DecidedForm>

@@ -69,7 +69,11 @@ function LinePosition({ values, change, errors }: NamedFieldsProps) {
     <Select
       id="linePositionId"
       label={m.people_line_position()}
-      hint={id !== undefined && data !== undefined && held.length === 0 ? m.people_line_position_none() : m.people_line_position_hint()}
+      hint={
+        id !== undefined && data !== undefined && held.length === 0
+          ? m.people_line_position_none()
+          : m.people_line_position_hint()
+      }
       value={values.linePositionId}
       onChange={(linePositionId) => change({ linePositionId })}
       options={held.map((office) => ({ value: office.officeId, word: office.title }))}
@@ -103,7 +107,12 @@ function WorksFor({ object, role, side, values, change, errors }: NamedFieldsPro
   const allowed = role.worksFor.filter((each) => each.of === side)
   const leads = object.places
     .filter((place) => allowed.some((each) => each.role === place.role && each.side === place.side))
-    .flatMap((place) => place.holders.map((holder) => ({ value: holder.appointmentId, word: `${holder.person.name}, ${sayFirst(place.title)}` })))
+    .flatMap((place) =>
+      place.holders.map((holder) => ({
+        value: holder.appointmentId,
+        word: `${holder.person.name}, ${sayFirst(place.title)}`,
+      })),
+    )
   return (
     <Select
       id="worksForId"

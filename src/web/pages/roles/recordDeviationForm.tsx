@@ -7,7 +7,7 @@ import { isDay } from '../../parts/days'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
 import { DecidedForm, type DecisionMade, noDecision } from './decidedForm'
-import { type DeviationTyped, DeviationFields, roleOnSide } from './deviationFields'
+import { DeviationFields, type DeviationTyped, roleOnSide } from './deviationFields'
 
 interface RecordDeviationFormProps {
   object: AnswerOf<'GET /objects/{id}'>
@@ -44,7 +44,10 @@ export function RecordDeviationForm({ object, roles }: RecordDeviationFormProps)
     const made = await act.send({ body: { ...order, decision } })
     if (made === undefined) return
     forget()
-    receipt({ text: m.roles_deviation_recorded(), link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() } })
+    receipt({
+      text: m.roles_deviation_recorded(),
+      link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
+    })
     router.history.push(`/avsteg/${made.id}`)
   }
   const wordOf = (place: string) => places.find(({ value }) => value === place)?.word

@@ -26,7 +26,11 @@ function OfObject({ id }: { id: string }) {
     <>
       <PageHead
         heading={m.roles_deviation_new_in({ object: object.code })}
-        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code, to: `/objekt/${id}` }, { word: m.roles_deviation() }]}
+        crumbs={[
+          { word: m.shell_to_objects(), to: '/objekt' },
+          { word: object.code, to: `/objekt/${id}` },
+          { word: m.roles_deviation() },
+        ]}
         sentence={m.roles_deviation_sentence()}
       />
       <RecordDeviationForm key={id} object={object} roles={inForce.model.roles} />

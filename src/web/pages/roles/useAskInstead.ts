@@ -29,12 +29,15 @@ export function useAskInstead(
   const receipt = useReceipt()
   const { data } = useQuery(ask('GET /decision-makers', { query: matter }))
   const able = data?.able[0]
-  if (refused?.refusal?.field !== 'decision.by' || able === undefined || able.id === null) return { ways: [], problem, attempt }
+  if (refused?.refusal?.field !== 'decision.by' || able === undefined || able.id === null)
+    return { ways: [], problem, attempt }
   const askedOf = `${able.kind}:${able.id}`
   const name = able.persons[0]?.name
 
   async function keep(state: 'asked' | 'draft') {
-    const kept = await send({ body: { ...askable, state, askedOf: state === 'asked' ? askedOf : null, clause: refused?.clause ?? null } })
+    const kept = await send({
+      body: { ...askable, state, askedOf: state === 'asked' ? askedOf : null, clause: refused?.clause ?? null },
+    })
     if (kept === undefined) return
     receipt({
       text: state === 'asked' ? m.people_asked() : m.people_draft_kept(),
@@ -46,7 +49,10 @@ export function useAskInstead(
 
   return {
     ways: [
-      { word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }), onPress: () => void keep('asked') },
+      {
+        word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }),
+        onPress: () => void keep('asked'),
+      },
       { word: m.people_change_maker(), onPress: () => document.getElementById('decision.by')?.focus() },
       { word: m.people_save_draft(), onPress: () => void keep('draft') },
     ],

@@ -32,12 +32,16 @@ export function WhatFollows({ object, role, side, person, predecessor, ends, fro
           <p>
             {m.people_gets_seats({
               name,
-              forums: forums.map((forum) => (forum.per === 'organisation' ? say(forum.name) : `${say(forum.name)} ${object.code}`)).join(', '),
+              forums: forums
+                .map((forum) => (forum.per === 'organisation' ? say(forum.name) : `${say(forum.name)} ${object.code}`))
+                .join(', '),
             })}
           </p>
         )}
         {forums.length === 0 && <p>{m.people_gets_no_seats({ name })}</p>}
-        {predecessor !== undefined && ends && <p>{m.people_predecessor_leaves({ name: predecessor, day: from === '' ? '–' : from })}</p>}
+        {predecessor !== undefined && ends && (
+          <p>{m.people_predecessor_leaves({ name: predecessor, day: from === '' ? '–' : from })}</p>
+        )}
         {able !== undefined && <p>{m.people_maker_is_told({ maker: say(able.title) })}</p>}
       </Panel>
       <Note>{m.people_nothing_changed_yet({ object: object.code })}</Note>

@@ -42,6 +42,7 @@ export function ClauseCounts({ clauses, current, addressWith }: ClauseCountsProp
       <div className="sb-row sb-small sb-book-ways">
         <LinkTo to="/modellen/mandat">{m.rulebook_to_mandates()}</LinkTo>
         <LinkTo to="/modellen/versioner">{m.rulebook_versions()}</LinkTo>
+        <LinkTo to="/modellen/lankar">{m.rulebook_links()}</LinkTo>
         <LinkTo to="/modellen/jamfor">{m.rulebook_to_compare()}</LinkTo>
         <Button kind="text" size="small" icon={PrinterSmallIcon} onClick={() => window.print()}>
           {m.rulebook_print()}

@@ -63,7 +63,7 @@ export function ClauseRow({ clause, findings, deviations }: ClauseRowProps) {
           </p>
         )}
         {deviations.map(({ id: deviation, object, source, target, to }) => (
-          <p key={deviation}>
+          <p key={deviation} className="sb-clause-departs">
             <LinkTo to={`/avsteg/${deviation}`}>
               {m.rulebook_deviation_moves({ object: object.code, from: sayFirst(source.title), to: say(target.title) })}
               {to !== null && ` ${m.rulebook_until({ day: longDay(to) })}`}

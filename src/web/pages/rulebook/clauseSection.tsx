@@ -2,7 +2,6 @@ import { LinkIcon } from '@navikt/aksel-icons'
 import type { AnswerOf } from '../../house/api'
 import { say } from '../../house/words'
 import { LinkTo } from '../../parts/linkTo'
-import { m } from '../../words/compiled/messages'
 import { ClauseRow } from './clauseRow'
 import { linksIn } from './elements'
 import type { ClauseSeen } from './rulebookPage'
@@ -16,11 +15,10 @@ interface ClauseSectionProps {
   deviations: AnswerOf<'GET /deviations'>['items']
   links: AnswerOf<'GET /links'>['items']
   model: Model
-  mayLink: boolean
 }
 
 /** One section: its routines kept elsewhere, and its clauses. */
-export function ClauseSection({ section, clauses, findings, deviations, links, model, mayLink }: ClauseSectionProps) {
+export function ClauseSection({ section, clauses, findings, deviations, links, model }: ClauseSectionProps) {
   const routines = linksIn(section.number, links, model)
   const anchor = `avsnitt-${section.number}`
   return (
@@ -28,7 +26,7 @@ export function ClauseSection({ section, clauses, findings, deviations, links, m
       <h2 id={anchor} tabIndex={-1}>
         <span className="sb-book-number">{section.number}</span> {say(section.title)}
       </h2>
-      {(routines.length > 0 || mayLink) && (
+      {routines.length > 0 && (
         <p className="sb-row sb-small sb-book-links">
           {routines.map(({ id, title, url }) => (
             <LinkTo key={id} to={url} className="sb-book-link">
@@ -36,11 +34,6 @@ export function ClauseSection({ section, clauses, findings, deviations, links, m
               {title}
             </LinkTo>
           ))}
-          {mayLink && (
-            <LinkTo to={`/modellen/lankar?avsnitt=${section.number}`} aria-label={m.rulebook_add_link_to({ section: say(section.title) })}>
-              {m.rulebook_add_link()}
-            </LinkTo>
-          )}
         </p>
       )}
       {clauses.map((clause) => (

@@ -14,7 +14,7 @@ export function DifferencesTable({ differences }: { differences: readonly Differ
   return (
     <>
       {differences.length > 0 && (
-        <p className="sb-quiet sb-small">
+        <p className="sb-quiet sb-small sb-before-panel">
           {m.rulebook_differences_counted({ rules, wording: differences.length - rules })}
         </p>
       )}

@@ -60,6 +60,7 @@ function Holders({ heldBy }: Pick<MandateSeen, 'heldBy'>) {
       word: person.protectedIdentity ? sayFirst(able.title) : heldBy.length > 1 ? `${person.name}, ${say(able.title)}` : person.name,
     }))
   })
+  if (heldBy.some(({ kind }) => kind === 'line') || heldBy.length === 0) return <span className="sb-quiet">{m.rulebook_outside()}</span>
   if (lines.length === 0) return <State kind="vacant">{m.rulebook_nobody()}</State>
   const list = (
     <ul className="sb-plain">

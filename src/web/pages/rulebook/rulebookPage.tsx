@@ -2,7 +2,6 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
-import { mayDo, useSession } from '../../house/session'
 import { useFilter } from '../../house/useFilter'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
@@ -20,7 +19,6 @@ export type ClauseSeen = AnswerOf<'GET /model/clauses'>['items'][number]
 /** The model as a document to read: every clause with how practice stands to it, and what carries it. */
 export function RulebookPage() {
   const asOf = useAsOf()
-  const session = useSession()
   const filter = useFilter()
   const [{ data: inForce }, { data: clauses }, { data: findings }, { data: deviations }, { data: links }] = useSuspenseQueries({
     queries: [
@@ -38,7 +36,6 @@ export function RulebookPage() {
     (clause) => (state === '' || clause.state === state) && (under === '' || isWithin(clause.section, under)),
   )
   useAnchor()
-  const mayLink = asOf === undefined && mayDo(session, 'register')
   return (
     <>
       <title>{`${m.rulebook_heading()} · Styrbord`}</title>
@@ -66,7 +63,6 @@ export function RulebookPage() {
                 deviations={deviations.items}
                 links={links.items}
                 model={model}
-                mayLink={mayLink}
               />
             ))}
           {shown.length === 0 && (

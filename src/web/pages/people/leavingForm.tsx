@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AnswerOf } from '../../house/api'
+import { ProblemAnswer } from '../../house/api'
+import { ProblemShown } from '../../house/problemShown'
+import { ask } from '../../house/queries'
+import { useSession } from '../../house/session'
+import { useDraft } from '../../house/useDraft'
+import { Button } from '../../parts/button'
+import { DateField } from '../../parts/dateField'
+import { isDay, longDay } from '../../parts/days'
+import { EmptyState } from '../../parts/emptyState'
+import { Figures } from '../../parts/figures'
+import { LinkButton } from '../../parts/linkButton'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { m } from '../../words/compiled/messages'
+import { FindingRows } from '../findings/findingRows'
+import { LeavingDialog } from './leavingDialog'
+import type { PersonSeen } from './personPage'
+
+/** The last day at work; what ends with it and what is left open is seen before anything is done. */
+export function LeavingForm({ person }: { person: PersonSeen }) {
+  const { id } = person
+  const { today } = useSession()
+  const { values, change, forget } = useDraft(`leaving:${id}`, { on: today })
+  const [isOpen, setOpen] = useState(false)
+  const isWritten = isDay(values.on)
+  const { data, error, errorUpdateCount } = useQuery({
+    ...ask('GET /persons/{id}/leaving', { params: { id }, query: { on: values.on } }),
+    enabled: isWritten,
+  })
+  const problem = error instanceof ProblemAnswer ? error.problem : undefined
+  return (
+    <>
+      <ProblemShown problem={problem} attempt={errorUpdateCount} wrote={values.on} />
+      <div className="sb-form">
+        <h2>{m.people_leaves_heading({ name: person.name })}</h2>
+        <DateField
+          id="on"
+          label={m.people_last_day()}
+          hint={m.people_last_day_hint()}
+          value={values.on}
+          onChange={(on) => change({ on })}
+          error={isWritten ? undefined : m.people_write_day()}
+        />
+      </div>
+      {data !== undefined && problem === undefined && isWritten && <Preview person={person} leaving={data} />}
+      <div className="sb-form-actions sb-after-panel">
+        {data !== undefined && problem === undefined && isWritten && (
+          <Button kind="dangerous" onClick={() => setOpen(true)}>
+            {m.people_leaves_on({ day: longDay(values.on) })}
+          </Button>
+        )}
+        <LinkButton to={`/personer/${id}`} kind="text">
+          {m.parts_cancel()}
+        </LinkButton>
+      </div>
+      {data !== undefined && <LeavingDialog isOpen={isOpen} onClose={() => setOpen(false)} person={person} leaving={data} onLeft={forget} />}
+    </>
+  )
+}
+
+interface PreviewProps {
+  person: PersonSeen
+  leaving: AnswerOf<'GET /persons/{id}/leaving'>
+}
+
+function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
+  return (
+    <>
+      <Section heading={m.people_what_follows()}>
+        <Panel>
+          <Figures
+            lines={[
+              { id: 'appointments', figure: ends.appointments, what: m.people_appointments_end() },
+              { id: 'offices', figure: ends.offices, what: m.people_offices_end() },
+              { id: 'seatings', figure: ends.seatings, what: m.people_seatings_end() },
+              { id: 'holes', figure: holes.length, what: m.people_holes() },
+            ]}
+          />
+        </Panel>
+      </Section>
+      <Section heading={m.people_holes_heading()}>
+        {holes.length > 0 ? (
+          <FindingRows findings={holes} name={m.people_holes_heading()} readOnly />
+        ) : (
+          <Panel>
+            <EmptyState kind="done" heading={m.people_no_holes({ name: person.name })} />
+          </Panel>
+        )}
+      </Section>
+    </>
+  )
+}
