@@ -89,7 +89,7 @@ export const allActs: readonly Act[] = [
  * Which acts take which decision: through a model's mandates they carry its clauses, whatever that model calls them.
  * An id with no act yet is a decision that can't be taken here yet.
  */
-export const actsOfDecision = {
+const actsOfDecision = {
   'adopt-model': ['model-versions.adopt'],
   'decide-on-model': ['decisions.record', 'model-versions.adopt'],
   'change-object-structure': [

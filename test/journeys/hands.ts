@@ -29,10 +29,10 @@ export async function type(page: Page, field: Locator, text: string): Promise<vo
 export async function choosePerson(page: Page, label: string, name: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label })
   await type(page, field, name)
-  await page.getByRole('option', { name }).waitFor()
+  await page.getByRole('listbox').getByRole('option', { name }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('option', { name }).waitFor({ state: 'hidden' })
+  await page.getByRole('listbox').getByRole('option', { name }).waitFor({ state: 'hidden' })
 }
 
 /** Who decided: chosen by the beginning of the words in the list, where holders' names follow. */

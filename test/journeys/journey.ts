@@ -47,7 +47,7 @@ export async function openJourney(): Promise<Journey> {
     async as(name, look = {}) {
       const page = await visit(browser, server.url, look)
       await page.getByRole('button', { name }).click()
-      await page.getByRole('navigation', { name: 'Huvudmeny' }).waitFor({ state: 'attached' })
+      await page.getByRole('button', { name: `Din meny: ${name}` }).waitFor()
       return page
     },
     async close() {

@@ -10,7 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => journey.close())
 
-const refusal = (page: Page) => page.getByRole('region', { name: /inte registrer|nekad|får inte|inte besluta/i })
+/** What was not done, and why: it stands above the form and has focus. */
+const refusalOn = (page: Page) => page.getByRole('region', { name: 'Inget är registrerat' })
 
 test('3.5.2-leader-business: Annika Fors fills her vacancy by keyboard alone, told first that it-chefen cannot decide it', async () => {
   const page = await journey.visit()
@@ -26,7 +27,7 @@ test('3.5.2-leader-business: Annika Fors fills her vacancy by keyboard alone, to
   await type(page, page.getByRole('textbox', { name: 'Referens' }), 'UF 2026-00911')
   await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))
 
-  const refused = page.locator('.sb-refusal')
+  const refused = refusalOn(page)
   await refused.waitFor()
   expect(await refused.evaluate((box) => box === document.activeElement)).toBe(true)
   expect(await refused.textContent()).toContain('Annika Fors')
@@ -35,7 +36,10 @@ test('3.5.2-leader-business: Annika Fors fills her vacancy by keyboard alone, to
   expect(await page.getByRole('textbox', { name: 'Referens' }).inputValue()).toBe('UF 2026-00911')
 
   await press(page, refused.getByRole('button', { name: 'Ändra vem som beslutade' }))
-  await type(page, maker, 'Objektägare verksamhet i UKF')
+  // Those who may decide stand first, after the empty choice.
+  await tabTo(page, maker)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
   await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))
 
   await page.getByRole('status').getByText('Ulrika Tern är registrerad').waitFor()
@@ -47,6 +51,60 @@ test('3.5.2-leader-business: Annika Fors fills her vacancy by keyboard alone, to
   await press(page, page.getByRole('link', { name: 'Styrgrupp', exact: true }))
   await page.getByRole('table', { name: 'Platser' }).getByRole('link', { name: 'Ulrika Tern' }).waitFor()
   await press(page, page.getByRole('link', { name: 'Styrbord, till Hem' }))
-  await page.getByRole('heading', { level: 1, name: 'Annika' }).waitFor()
-  expect(await vacancy.count()).toBe(0)
+  await page.getByRole('heading', { level: 1, name: /på dig, Annika/ }).waitFor()
+  await vacancy.waitFor({ state: 'detached' })
+})
+
+test('3.5.1-owner-it-appointed: Tove Lindmark is told that Daniel Åsbrink decides, asks him in one press, and he registers it in one', async () => {
+  const page = await journey.as('Tove Lindmark')
+  await page.goto(`/objekt/${objectId('KOP')}/tillsatt?roll=object-owner&sida=it`)
+  await choosePerson(page, 'Person', 'Leila Haddad')
+  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await page.getByRole('combobox', { name: 'Befattning i linjen' }).selectOption('Systemledare')
+  await writeDecision(page, { by: 'Kommundirektören', on: today, reference: 'KLF 2026-00999' })
+  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+
+  const refused = refusalOn(page)
+  await refused.getByRole('link', { name: 'Klausul 3.5.1 i Modellen' }).waitFor()
+  await refused.getByRole('link', { name: 'Daniel Åsbrink' }).waitFor()
+  await refused.getByRole('button', { name: 'Be Daniel Åsbrink om beslut' }).click()
+  await page.getByRole('status').getByText('Begäran väntar nu').waitFor()
+
+  const his = await journey.as('Daniel Åsbrink')
+  await his.getByRole('listitem').filter({ hasText: 'Leila Haddad' }).getByRole('link', { name: 'Ta ställning' }).click()
+  await his.getByRole('heading', { level: 1, name: 'Objektägare it i KOP' }).waitFor()
+  await his.getByText('Leila Haddad').first().waitFor()
+  await his.getByRole('textbox', { name: 'Beslutsdatum' }).fill(today)
+  await his.getByRole('textbox', { name: 'Referens' }).fill('KLF 2026-01000')
+  await his.getByRole('button', { name: 'Registrera som beslutat' }).click()
+  await his.getByRole('link', { name: 'Visa det som blev registrerat' }).waitFor()
+
+  await page.goto(`/objekt/${objectId('KOP')}`)
+  await page.getByRole('row', { name: /^Objektägare/ }).getByText('Leila Haddad').waitFor()
+})
+
+test('what was typed is there after a reload of a refused form, and when the session ends in the middle of it', async () => {
+  const page = await journey.as('Tove Lindmark')
+  const form = `/objekt/${objectId('SAM')}/tillsatt?roll=object-leader&sida=business`
+  await page.goto(form)
+  await choosePerson(page, 'Person', 'Maj Wallander')
+  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await writeDecision(page, { by: 'Kommundirektören', on: today, reference: 'MSF 2026-01300' })
+  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await refusalOn(page).waitFor()
+
+  await page.reload()
+  await page.getByRole('combobox', { name: 'Person' }).waitFor()
+  expect(await page.getByRole('combobox', { name: 'Person' }).inputValue()).toBe('Maj Wallander')
+  expect(await page.getByRole('textbox', { name: 'Referens' }).inputValue()).toBe('MSF 2026-01300')
+
+  await chooseMaker(page, 'Objektägare verksamhet i SAM')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  const again = page.getByRole('dialog', { name: 'Du har loggats ut' })
+  await again.getByRole('button', { name: 'Fortsätt som Tove Lindmark' }).click()
+  await again.waitFor({ state: 'hidden' })
+  expect(await page.getByRole('textbox', { name: 'Referens' }).inputValue()).toBe('MSF 2026-01300')
+  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await page.getByRole('row', { name: /^Objektledare/ }).getByText('Maj Wallander').waitFor()
 })

@@ -45,7 +45,10 @@ export const unknownCategories = {
 export const supportingNobody = {
   kind: 'object-supports-nobody',
   name: text('Objekt som inte stödjer någon', 'Object that supports nobody'),
-  clauses: (governance) => cited('object-supports-nobody', governance),
+  clauses: (governance) =>
+    cited('object-supports-nobody', governance).flatMap((clause) => [
+      ...new Set([clause, ...governance.model.categories.map((category) => category.clause)]),
+    ]),
   ask: (governance) =>
     cited('object-supports-nobody', governance).flatMap((clause) =>
       lowest(governance)

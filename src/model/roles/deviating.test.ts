@@ -44,6 +44,11 @@ test.each([
   ['task-not-movable', "another role's duty", { tasks: ['own-object'] }],
   [
     'task-not-movable',
+    'the chair of the steering group',
+    { source: { role: 'object-owner', side: 'business' }, tasks: ['lead-steering-group'] },
+  ],
+  [
+    'task-not-movable',
     'a duty that the side does not carry',
     { source: { role: 'product-coordinator', side: 'it' }, tasks: ['write-mission-descriptions'] },
   ],

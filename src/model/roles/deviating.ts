@@ -97,9 +97,21 @@ function whyNotDeviate(order: DeviationOrder, acting: Acting, governance: Govern
 
 export const matterOfDeviation = (objectId: string): Matter => ({ kind: 'record-deviation', objectId })
 
-/** The duties of a role that its side carries: all that a deviation can move. */
+/** The duties of a role that its side carries. */
 export const tasksOf = ({ role, side }: RoleOnSide, governance: Governance) =>
   (governance.role(role)?.duties ?? []).filter((duty) => duty.sides.includes(side))
+
+/**
+ * Who appoints, what forums decide and the steps of the ladder stay where the model puts them: leading a forum can't be
+ * lent out as a task, since its chair follows from the appointment.
+ */
+function movableOf(source: RoleOnSide, governance: Governance) {
+  const { mandates, ladder } = governance.model
+  const fixed = new Set(
+    [...mandates.filter(({ decision }) => decision === 'seat'), ...ladder].map((each) => each.clause),
+  )
+  return tasksOf(source, governance).filter((duty) => !fixed.has(duty.clause))
+}
 
 function whyNotSuch(order: DeviationOrder, governance: Governance): Refusal | undefined {
   const object = governance.object(order.objectId)
@@ -120,7 +132,7 @@ function whyNotRole(
 
 function whyNotMovable(order: DeviationOrder, governance: Governance): Refusal | undefined {
   const clause = governance.cites('deviation-not-noted')
-  const movable = tasksOf(order.source, governance)
+  const movable = movableOf(order.source, governance)
   if (!order.tasks.every((task) => movable.some(({ id }) => id === task))) {
     return refuse('task-not-movable', clause, { missing: movable.map(({ name }) => name), field: 'tasks' })
   }

@@ -49,8 +49,8 @@ export const structures: readonly RulebookStructure[] = [
   },
   {
     id: 'levels',
-    name: text('Nivåer på roller och forum', 'Levels of roles and forums'),
-    page: '/modellen',
+    name: text('Nivåer på roller, forum och beslut', 'Levels of roles, forums and decisions'),
+    page: '/modellen/mandat',
     clauses: ({ cites }) => [cites.levels],
   },
   {

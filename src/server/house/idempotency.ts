@@ -27,7 +27,7 @@ export async function answerOnce<T>(
     return before.requestHash === requestHash ? (before.answer as T) : { keyUsedOtherwise: true }
   }
   const outcome = await perform()
-  const isAnswer = typeof outcome === 'object' && outcome !== null && !isRefusal(outcome) && !('notFound' in outcome)
+  const isAnswer = typeof outcome === 'object' && outcome !== null && !isRefusal(outcome) && !('notFound' in outcome) && !('newer' in outcome)
   if (isAnswer) await keepAnswer(frame, visitor.actor.accountId, key, requestHash, outcome)
   return outcome
 }

@@ -127,12 +127,12 @@ export function sendFault(reply: FastifyReply, code: FaultCode, language: Langua
 export function sendMalformed(reply: FastifyReply, part: string, error: ZodError, language: Language) {
   const fields = error.issues.map((issue) => ({
     field: [part, ...issue.path].join('.').replace(/^body\./, ''),
-    message: text(swedish(issue.code), issue.message),
+    message: text(swedish(issue.code, 'format' in issue ? String(issue.format) : ''), issue.message),
   }))
   return sendFault(reply, 'malformed', language, { fields })
 }
 
-function swedish(code: string): string {
+function swedish(code: string, format: string): string {
   switch (code) {
     case 'unrecognized_keys':
       return 'Fältet finns inte'
@@ -143,7 +143,7 @@ function swedish(code: string): string {
     case 'too_big':
       return 'Det är för långt eller för stort'
     case 'invalid_format':
-      return 'Skriv på rätt sätt, datum som 2026-11-23'
+      return formats[format] ?? 'Skriv på rätt sätt'
     default:
       return 'Välj ett av de värden som finns'
   }
@@ -189,4 +189,11 @@ const bySameMoment: Readonly<Record<string, RefusalCode>> = {
   governance_objects_organisation_id_code_daterange_excl: 'code-taken',
   persons_email: 'email-taken',
   user_email_key: 'email-taken',
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'Skriv datum som 2026-11-23',
+  email: 'Skriv en e-postadress, som namn@exempel.se',
+  url: 'Skriv en webbadress som börjar med https://',
+  uuid: 'Välj ur listan',
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ErrorSummary } from '../parts/errorSummary'
 import { EmptyState } from '../parts/emptyState'
+import { ErrorSummary } from '../parts/errorSummary'
 import { Panel } from '../parts/panel'
 import type { PersonLineProps } from '../parts/personLine'
 import { Refusal, type WayOn } from '../parts/refusal'
@@ -35,13 +35,25 @@ export function ProblemShown({ problem, attempt, wrote = '', ways, fieldId = (fi
       </Panel>
     )
   }
+  // Nobody else could do it and no clause says so: what is wrong, and in which field, is all there is to tell.
+  const isPlain = refusal.rule === null && refusal.couldBeDoneBy.length === 0 && (ways ?? []).length === 0
+  if (isPlain) {
+    const text = [refusal.title, ...refusal.missing].map((each) => say(each)).join('. ')
+    return <ErrorSummary errors={[{ id: fieldId(refusal.field ?? ''), text }]} attempt={attempt} />
+  }
   return (
     <Refusal
       heading={say(refusal.title)}
       rule={refusal.rule === null ? say(refusal.title) : say(refusal.rule)}
-      clause={refusal.clause === null ? undefined : { number: refusal.section ?? '', to: `/modellen#${refusal.clause}` }}
+      clause={
+        refusal.clause === null ? undefined : { number: refusal.section ?? '', to: `/modellen#${refusal.clause}` }
+      }
       wrote={wrote}
-      missing={refusal.missing.length > 0 ? refusal.missing.map((each) => say(each)).join('. ') : m.shell_nothing_more_missing()}
+      missing={
+        refusal.missing.length > 0
+          ? refusal.missing.map((each) => say(each)).join('. ')
+          : m.shell_nothing_more_missing()
+      }
       couldDecide={refusal.couldBeDoneBy.flatMap(peopleOf)}
       couldDecideWords={refusal.couldBeDoneBy
         .filter((able) => able.persons.length === 0 || able.kind === 'forum')

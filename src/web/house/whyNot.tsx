@@ -7,30 +7,42 @@ import { say } from './words'
 
 type Refused = z.output<typeof RefusalShape>
 
+/** Nobody has decided anything yet: then the rule itself is the reason. */
+const aboutMandate = ['wrong-decision-maker', 'decision-maker-vacant', 'nobody-may-decide', 'may-not-record']
+
 /** A refusal's title says what did not happen, and why after the colon; before anything is tried only the why is true. */
-function reasonIn(title: string): string {
-  const why = title.slice(title.indexOf(': ') + 1).trim()
-  return why.charAt(0).toUpperCase() + why.slice(1)
+function reasonOf({ code, rule, title, missing }: Refused): string {
+  if (aboutMandate.includes(code) && rule !== null) return say(rule)
+  const said = say(title)
+  const why = said.slice(said.indexOf(': ') + 1).trim()
+  const reason = `${why.charAt(0).toUpperCase()}${why.slice(1)}.`
+  return missing.length === 0 ? reason : `${reason} ${m.parts_missing()}: ${missing.map(say).join(', ')}.`
 }
 
-/** Stands where a button would have been: why not, what is missing, and who could. */
-export function WhyNot({ refusal: { title, missing, couldBeDoneBy } }: { refusal: Refused }) {
-  const could = couldBeDoneBy.flatMap((able) =>
+/** Stands where a button would have been: why not, and who could. */
+export function WhyNot({ refusal }: { refusal: Refused }) {
+  const could = refusal.couldBeDoneBy.flatMap((able): { key: string; words: string; to?: string }[] =>
     able.persons.length === 0
-      ? [<span key={able.id}>{say(able.title)}</span>]
-      : able.persons.map((person) => (
-          <LinkTo key={`${able.id}${person.id}`} to={`/personer/${person.id}`}>
-            {person.protectedIdentity ? say(able.title) : `${person.name}, ${say(able.title)}`}
-          </LinkTo>
-        )),
+      ? [{ key: able.id ?? '', words: say(able.title) }]
+      : able.persons.map((person) => ({
+          key: `${able.id}${person.id}`,
+          words: person.protectedIdentity ? say(able.title) : `${person.name}, ${say(able.title)}`,
+          to: `/personer/${person.id}`,
+        })),
   )
   return (
     <Note>
-      {reasonIn(say(title))}.{missing.length > 0 && ` ${m.parts_missing()}: ${missing.map(say).join(', ')}.`}
+      {reasonOf(refusal)}
       {could.length > 0 && (
         <>
           {' '}
-          <strong>{m.parts_can_decide()}:</strong> {could}
+          <strong>{m.parts_can_decide()}:</strong>{' '}
+          {could.map(({ key, words, to }, i) => (
+            <span key={key}>
+              {i > 0 && '; '}
+              {to === undefined ? words : <LinkTo to={to}>{words}</LinkTo>}
+            </span>
+          ))}
         </>
       )}
     </Note>

@@ -55,13 +55,17 @@ export function Refusal({
           <dd>
             <span>{missing}</span>
           </dd>
-          <dt>{m.parts_can_decide()}</dt>
-          <dd>
-            {couldDecide.map((person) => (
-              <PersonLine key={`${person.name}${person.to}`} {...person} />
-            ))}
-            {couldDecideWords}
-          </dd>
+          {(couldDecide.length > 0 || Boolean(couldDecideWords)) && (
+            <>
+              <dt>{m.parts_can_decide()}</dt>
+              <dd>
+                {couldDecide.map((person) => (
+                  <PersonLine key={`${person.name}${person.to}`} {...person} />
+                ))}
+                {couldDecideWords}
+              </dd>
+            </>
+          )}
         </dl>
         {ways.length > 0 && <Ways ways={ways} />}
       </div>

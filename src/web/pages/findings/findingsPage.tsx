@@ -40,9 +40,9 @@ export function FindingsPage() {
       <PageHead heading={m.findings_heading()} sentence={m.findings_sentence()} />
       {all > 0 && <FindingsFilter facets={data.facets} />}
       {all > 0 && (
-        <p className="sb-small sb-quiet sb-findings-count" role="status">
+        <output className="sb-small sb-quiet sb-findings-count">
           {filter.isFiltered ? m.findings_shown_of({ shown: data.total, all }) : m.findings_shown({ all })}
-        </p>
+        </output>
       )}
       {data.items.length > 0 ? (
         <FindingRows findings={data.items} name={m.findings_heading()} readOnly={asOf !== undefined} />

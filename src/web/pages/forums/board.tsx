@@ -15,7 +15,7 @@ interface BoardProps {
 /** Bordet: the forum as one sees it from above. The same seats stand in the table below, which is what is read aloud. */
 export function Board({ heading, summary, seats }: BoardProps) {
   const { leading, places, others, apart } = arranged(seats)
-  const [frame, overflows] = useOverflow<HTMLDivElement>()
+  const [frame, overflows] = useOverflow<HTMLElement>()
   return (
     <div className="sb-board-room">
       <section className="sb-panel sb-panel-padded sb-board-panel" aria-labelledby="board-heading">
@@ -31,8 +31,12 @@ export function Board({ heading, summary, seats }: BoardProps) {
           </span>
         </div>
         {/* A frame that scrolls must be reachable by keyboard, and only then. */}
-        <div className="sb-board-frame" ref={frame} {...(overflows && { tabIndex: 0 })}>
-          <div className="sb-board" role="img" aria-label={m.forums_board_described({ summary })}>
+        <section
+          className="sb-board-frame"
+          ref={frame}
+          {...(overflows && { tabIndex: 0, 'aria-label': m.parts_table_scrolls({ caption: heading }) })}
+        >
+          <div className="sb-board" aria-hidden>
             <div className="sb-board-end">
               {leading.map((seat, index) => (
                 <AtTable key={keyOf(seat, index)} seat={seat} isAbove={index === 0} />
@@ -61,7 +65,8 @@ export function Board({ heading, summary, seats }: BoardProps) {
               )}
             </div>
           </div>
-        </div>
+          <p className="sb-unseen">{m.forums_board_described({ summary })}</p>
+        </section>
       </section>
     </div>
   )

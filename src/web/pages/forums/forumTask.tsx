@@ -1,5 +1,6 @@
 import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
+import { levelWords } from '../../house/levelWords'
 import { say } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
 import { LinkTo } from '../../parts/linkTo'
@@ -15,7 +16,7 @@ type Forum = AnswerOf<'GET /forums/{id}'>
 
 /** What the model asks of the forum, what it may decide, its place among the others, and its routines. */
 export function ForumTask({ forum, isToday }: { forum: Forum; isToday: boolean }) {
-  const { responsibilities, above, below } = forum
+  const { responsibilities, levels, above, below } = forum
   return (
     <div className="sb-columns sb-forum-columns">
       <div>
@@ -37,6 +38,10 @@ export function ForumTask({ forum, isToday }: { forum: Forum; isToday: boolean }
         </Panel>
         <Panel heading={m.forums_among_others()}>
           <dl className="sb-stack">
+            <div>
+              <dt className="sb-small sb-quiet">{m.forums_level()}</dt>
+              <dd>{levelWords(levels)}</dd>
+            </div>
             <div>
               <dt className="sb-small sb-quiet">{m.forums_above()}</dt>
               <dd>

@@ -32,7 +32,9 @@ export function LeavingDialog({ isOpen, onClose, person, leaving: { on, holes },
     router.history.push(`/personer/${person.id}`)
   }
   const ending = [
-    ...person.roles.filter(({ when }) => when !== 'past').map(({ title, object }) => `${sayFirst(title)} ${object.code}`),
+    ...person.roles
+      .filter(({ when }) => when !== 'past')
+      .map(({ title, object }) => `${sayFirst(title)} ${object.code}`),
     ...person.offices.filter(({ when }) => when !== 'past').map(({ title }) => title),
   ]
   return (
@@ -46,7 +48,8 @@ export function LeavingDialog({ isOpen, onClose, person, leaving: { on, holes },
       error={act.problem === undefined ? undefined : act.problem.title || m.shell_server_away_form()}
       onSend={() => void leave()}
     >
-      {ending.length > 0 ? m.people_these_end({ what: ending.join(', ') }) : m.people_nothing_ends()} {m.people_leaving_remains()}
+      {ending.length > 0 ? m.people_these_end({ what: ending.join(', ') }) : m.people_nothing_ends()}{' '}
+      {m.people_leaving_remains()}
     </ReasonDialog>
   )
 }

@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { ProblemAnswer } from '../../house/api'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
 import { useSession } from '../../house/session'
 import { useDraft } from '../../house/useDraft'
+import { say } from '../../house/words'
 import { Button } from '../../parts/button'
+import { ClauseMark } from '../../parts/clauseMark'
 import { DateField } from '../../parts/dateField'
 import { isDay, longDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { Figures } from '../../parts/figures'
 import { LinkButton } from '../../parts/linkButton'
 import { Panel } from '../../parts/panel'
+import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
+import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
-import { FindingRows } from '../findings/findingRows'
 import { LeavingDialog } from './leavingDialog'
 import type { PersonSeen } from './personPage'
 
@@ -56,7 +60,9 @@ export function LeavingForm({ person }: { person: PersonSeen }) {
           {m.parts_cancel()}
         </LinkButton>
       </div>
-      {data !== undefined && <LeavingDialog isOpen={isOpen} onClose={() => setOpen(false)} person={person} leaving={data} onLeft={forget} />}
+      {data !== undefined && (
+        <LeavingDialog isOpen={isOpen} onClose={() => setOpen(false)} person={person} leaving={data} onLeft={forget} />
+      )}
     </>
   )
 }
@@ -83,7 +89,26 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
       </Section>
       <Section heading={m.people_holes_heading()}>
         {holes.length > 0 ? (
-          <FindingRows findings={holes} name={m.people_holes_heading()} readOnly />
+          <RowList name={m.people_holes_heading()}>
+            {holes.map((hole) => (
+              // Not findings yet, so they have no pages of their own.
+              <li key={hole.id} className="sb-list-line">
+                <State kind="broken">{say(hole.title)}</State>
+                <span>{hole.object?.code ?? hole.subject.name}</span>
+                <ClauseMark {...clauseOf(hole.clause)} />
+                <span className="sb-quiet sb-small">
+                  {m.people_should_act({
+                    who: hole.shouldAct
+                      .flatMap((able) =>
+                        able.persons.length === 0 ? [say(able.title)] : able.persons.map(({ name }) => name),
+                      )
+                      .slice(0, 3)
+                      .join(', '),
+                  })}
+                </span>
+              </li>
+            ))}
+          </RowList>
         ) : (
           <Panel>
             <EmptyState kind="done" heading={m.people_no_holes({ name: person.name })} />

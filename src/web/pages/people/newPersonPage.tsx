@@ -14,7 +14,12 @@ import { PersonFields, personIds, personOrder } from './personFields'
 
 /** Adds somebody whom roles, offices and seats can be given to. */
 export function NewPersonPage() {
-  const { values, change, forget } = useDraft('person:new', { name: '', email: '', administrationId: '', protectedIdentity: false })
+  const { values, change, forget } = useDraft('person:new', {
+    name: '',
+    email: '',
+    administrationId: '',
+    protectedIdentity: false,
+  })
   const act = useAct('POST /persons')
   const receipt = useReceipt()
   const errors = formErrors(act.problem, personIds)
@@ -31,7 +36,11 @@ export function NewPersonPage() {
   return (
     <>
       <title>{`${m.people_add()} · Styrbord`}</title>
-      <PageHead heading={m.people_add()} crumbs={[{ word: m.people_heading(), to: '/personer' }, { word: m.people_add() }]} sentence={m.people_add_sentence()} />
+      <PageHead
+        heading={m.people_add()}
+        crumbs={[{ word: m.people_heading(), to: '/personer' }, { word: m.people_add() }]}
+        sentence={m.people_add_sentence()}
+      />
       <ProblemShown problem={act.problem} attempt={act.attempt} wrote={`${values.name} ${values.email}`} />
       <form className="sb-form" onSubmit={(event) => void add(event)} noValidate>
         <PersonFields values={values} change={change} error={errors.of} />

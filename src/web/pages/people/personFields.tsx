@@ -22,8 +22,24 @@ export function PersonFields({ values, change, error }: PersonFieldsProps) {
   const { data } = useQuery(ask('GET /administrations', { query: { limit: 200 } }))
   return (
     <>
-      <TextField id="name" label={m.people_name()} autoComplete="off" value={values.name} onChange={(name) => change({ name })} error={error('name')} />
-      <TextField id="email" label={m.people_email()} optional type="email" autoComplete="off" value={values.email} onChange={(email) => change({ email })} error={error('email')} />
+      <TextField
+        id="name"
+        label={m.people_name()}
+        autoComplete="off"
+        value={values.name}
+        onChange={(name) => change({ name })}
+        error={error('name')}
+      />
+      <TextField
+        id="email"
+        label={m.people_email()}
+        optional
+        type="email"
+        autoComplete="off"
+        value={values.email}
+        onChange={(email) => change({ email })}
+        error={error('email')}
+      />
       <Select
         id="administrationId"
         label={m.people_administration()}

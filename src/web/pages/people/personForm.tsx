@@ -11,13 +11,17 @@ import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
-import { PersonFields, personIds, personOrder, type PersonTyped } from './personFields'
+import { PersonFields, type PersonTyped, personIds, personOrder } from './personFields'
 import type { PersonSeen } from './personPage'
 
 /** Changes name, e-mail and administration. */
 export function PersonForm({ person }: { person: PersonSeen }) {
   const { id } = person
-  const now: PersonTyped = { name: person.name, email: person.email ?? '', administrationId: person.administration?.id ?? '' }
+  const now: PersonTyped = {
+    name: person.name,
+    email: person.email ?? '',
+    administrationId: person.administration?.id ?? '',
+  }
   const { values, change, forget } = useDraft(`person:${id}`, now)
   const { data } = useQuery(ask('GET /administrations', { query: { limit: 200 } }))
   const act = useAct('PATCH /persons/{id}')
@@ -36,7 +40,9 @@ export function PersonForm({ person }: { person: PersonSeen }) {
 
   return (
     <>
-      {!isStale && <ProblemShown problem={act.problem} attempt={act.attempt} wrote={`${values.name} ${values.email}`} />}
+      {!isStale && (
+        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={`${values.name} ${values.email}`} />
+      )}
       <form className="sb-form" onSubmit={(event) => void save(event)} noValidate>
         <ChangedMeanwhile
           problem={act.problem}
@@ -44,7 +50,11 @@ export function PersonForm({ person }: { person: PersonSeen }) {
           fields={[
             { word: m.people_name(), now: now.name, typed: values.name },
             { word: m.people_email(), now: now.email, typed: values.email },
-            { word: m.people_administration(), now: nameOf(now.administrationId), typed: nameOf(values.administrationId) },
+            {
+              word: m.people_administration(),
+              now: nameOf(now.administrationId),
+              typed: nameOf(values.administrationId),
+            },
           ]}
         />
         <PersonFields values={values} change={change} error={isStale ? () => undefined : errors.of} />

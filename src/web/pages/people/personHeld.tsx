@@ -26,21 +26,36 @@ export function PersonHeld({ person: { roles, offices, seats } }: { person: Pers
       {roles.length > 0 && (
         <Section heading={m.people_roles()}>
           <Panel flush>
-            <Table caption={m.people_roles()} columns={roleColumns} rows={inOrder(roles)} rowKey={(role) => role.appointmentId} />
+            <Table
+              caption={m.people_roles()}
+              columns={roleColumns}
+              rows={inOrder(roles)}
+              rowKey={(role) => role.appointmentId}
+            />
           </Panel>
         </Section>
       )}
       {offices.length > 0 && (
         <Section heading={m.people_offices()}>
           <Panel flush>
-            <Table caption={m.people_offices()} columns={officeColumns} rows={inOrder(offices)} rowKey={(office) => office.holdingId} />
+            <Table
+              caption={m.people_offices()}
+              columns={officeColumns}
+              rows={inOrder(offices)}
+              rowKey={(office) => office.holdingId}
+            />
           </Panel>
         </Section>
       )}
       {seats.length > 0 && (
         <Section heading={m.people_seats()}>
           <Panel flush>
-            <Table caption={m.people_seats()} columns={seatColumns} rows={inOrder(seats)} rowKey={(seat) => `${seat.forumId}${seat.when}${seat.from}${seat.kinds.join()}`} />
+            <Table
+              caption={m.people_seats()}
+              columns={seatColumns}
+              rows={inOrder(seats)}
+              rowKey={(seat) => `${seat.forumId}${seat.when}${seat.from}${seat.kinds.join()}`}
+            />
           </Panel>
         </Section>
       )}
@@ -52,11 +67,20 @@ const order = { current: 0, coming: 1, past: 2 } as const
 const inOrder = <T extends { when: keyof typeof order; from: string | null }>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => order[a.when] - order[b.when] || (b.from ?? '').localeCompare(a.from ?? ''))
 
-const when = { id: 'when', head: m.people_when(), width: '150px', cell: (held: { when: 'current' | 'coming' | 'past' }) => <HeldWhen when={held.when} /> } as const
+const when = {
+  id: 'when',
+  head: m.people_when(),
+  width: '150px',
+  cell: (held: { when: 'current' | 'coming' | 'past' }) => <HeldWhen when={held.when} />,
+} as const
 const period = { id: 'period', head: m.people_period(), width: '230px', cell: periodShown } as const
 
 const roleColumns: readonly Column<PersonSeen['roles'][number]>[] = [
-  { id: 'role', head: m.people_role(), cell: ({ appointmentId, title }) => <LinkTo to={`/tillsattningar/${appointmentId}`}>{sayFirst(title)}</LinkTo> },
+  {
+    id: 'role',
+    head: m.people_role(),
+    cell: ({ appointmentId, title }) => <LinkTo to={`/tillsattningar/${appointmentId}`}>{sayFirst(title)}</LinkTo>,
+  },
   {
     id: 'object',
     head: m.people_object(),
@@ -71,14 +95,26 @@ const roleColumns: readonly Column<PersonSeen['roles'][number]>[] = [
 ]
 
 const officeColumns: readonly Column<PersonSeen['offices'][number]>[] = [
-  { id: 'office', head: m.people_office(), cell: ({ officeId, title }) => <LinkTo to={`/befattningar/${officeId}`}>{title}</LinkTo> },
+  {
+    id: 'office',
+    head: m.people_office(),
+    cell: ({ officeId, title }) => <LinkTo to={`/befattningar/${officeId}`}>{title}</LinkTo>,
+  },
   when,
   period,
 ]
 
 const seatColumns: readonly Column<PersonSeen['seats'][number]>[] = [
-  { id: 'forum', head: m.people_forum(), cell: ({ forumId, forum }) => <LinkTo to={`/forum/${encodeURIComponent(forumId)}`}>{say(forum)}</LinkTo> },
-  { id: 'decides', head: m.people_in_decisions(), cell: ({ decides }) => (decides ? m.people_decides() : m.people_attends()) },
+  {
+    id: 'forum',
+    head: m.people_forum(),
+    cell: ({ forumId, forum }) => <LinkTo to={`/forum/${encodeURIComponent(forumId)}`}>{say(forum)}</LinkTo>,
+  },
+  {
+    id: 'decides',
+    head: m.people_in_decisions(),
+    cell: ({ decides }) => (decides ? m.people_decides() : m.people_attends()),
+  },
   { id: 'clause', head: m.people_clause(), width: '100px', cell: ({ clause }) => <ClauseMark {...clauseOf(clause)} /> },
   when,
   period,

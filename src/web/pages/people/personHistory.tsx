@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
 import { addressOfThing } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -21,7 +21,9 @@ type Entry = AnswerOf<'GET /persons/{id}/history'>['items'][number]
 /** Every change that concerns the person, the latest first. */
 export function PersonHistory({ person }: { person: PersonSeen }) {
   const filter = useFilter()
-  const { data } = useSuspenseQuery(ask('GET /persons/{id}/history', { params: { id: person.id }, query: { after: filter.after, limit: 50 } }))
+  const { data } = useSuspenseQuery(
+    ask('GET /persons/{id}/history', { params: { id: person.id }, query: { after: filter.after, limit: 50 } }),
+  )
   return (
     <Panel flush>
       <Table
@@ -38,7 +40,13 @@ export function PersonHistory({ person }: { person: PersonSeen }) {
       />
       {(data.next !== null || filter.after !== undefined) && (
         <Pager
-          shown={filter.after === undefined ? m.people_latest_shown({ count: data.items.length }) : <LinkTo to={filter.addressWith({})}>{m.people_to_latest()}</LinkTo>}
+          shown={
+            filter.after === undefined ? (
+              m.people_latest_shown({ count: data.items.length })
+            ) : (
+              <LinkTo to={filter.addressWith({})}>{m.people_to_latest()}</LinkTo>
+            )
+          }
           nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
         />
       )}

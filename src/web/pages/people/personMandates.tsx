@@ -1,7 +1,7 @@
 import { ArrowForwardIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
@@ -23,11 +23,25 @@ export function PersonMandates({ person }: { person: PersonSeen }) {
   return (
     <div className="sb-halves">
       <div>
-        <Section heading={m.people_may_decide()} more={<LinkTo to="/modellen/mandat">{m.people_all_mandates()}</LinkTo>}>
-          {data.own.length === 0 ? <p className="sb-quiet">{m.people_decides_nothing()}</p> : <Panel><Sentences all={data.own} /></Panel>}
+        <Section
+          heading={m.people_may_decide()}
+          more={<LinkTo to="/modellen/mandat">{m.people_all_mandates()}</LinkTo>}
+        >
+          {data.own.length === 0 ? (
+            <p className="sb-quiet">{m.people_decides_nothing()}</p>
+          ) : (
+            <Panel>
+              <Sentences all={data.own} />
+            </Panel>
+          )}
         </Section>
         {forums.map((forum) => (
-          <Section key={forum.id} level={2} heading={m.people_together_in({ forum: say(forum.name) })} more={<LinkTo to={`/forum/${encodeURIComponent(forum.id)}`}>{m.people_to_forum()}</LinkTo>}>
+          <Section
+            key={forum.id}
+            level={2}
+            heading={m.people_together_in({ forum: say(forum.name) })}
+            more={<LinkTo to={`/forum/${encodeURIComponent(forum.id)}`}>{m.people_to_forum()}</LinkTo>}
+          >
             <Panel>
               <Sentences all={forum.decides} />
             </Panel>
@@ -41,12 +55,13 @@ export function PersonMandates({ person }: { person: PersonSeen }) {
               {data.others.map((each) => (
                 <li key={keyOf(each)}>
                   <ArrowForwardIcon aria-hidden />
-                  <span>
+                  <div>
                     {say(each.sentence)} <ClauseMark {...clauseOf(each.clause)} />
-                    <span className="sb-cell-detail sb-quiet">
-                      {each.by.map((able) => [say(able.title), able.kind === 'forum' ? '' : able.persons.map(({ name }) => name).join(', ')].filter(Boolean).join(': ')).join('; ')}
-                    </span>
-                  </span>
+                    <p className="sb-quiet">
+                      {each.by.slice(0, most).map(ableWords).join('; ')}
+                      {each.by.length > most && ` ${m.people_and_more({ count: each.by.length - most })}`}
+                    </p>
+                  </div>
                 </li>
               ))}
             </ul>
@@ -62,13 +77,19 @@ const Sentences = ({ all }: { all: readonly MayDecide[] }) => (
     {all.map((each) => (
       <li key={keyOf(each)}>
         <CheckmarkCircleIcon aria-hidden />
-        <span>
+        <div>
           {say(each.sentence)} <ClauseMark {...clauseOf(each.clause)} />
-          {each.limit !== null && <span className="sb-cell-detail sb-quiet">{say(each.limit)}</span>}
-        </span>
+          {each.limit !== null && <p className="sb-quiet">{say(each.limit)}</p>}
+        </div>
       </li>
     ))}
   </ul>
 )
+
+/** Enough to know whom to ask; the page of all mandates has the rest. */
+const most = 3
+
+const ableWords = ({ kind, title, persons }: Mandates['others'][number]['by'][number]): string =>
+  kind === 'forum' || persons.length === 0 ? say(title) : `${say(title)}: ${persons.map(({ name }) => name).join(', ')}`
 
 const keyOf = ({ clause, sentence, object }: MayDecide) => `${clause} ${sentence.sv} ${object?.id ?? ''}`

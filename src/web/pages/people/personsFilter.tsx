@@ -41,7 +41,12 @@ export function PersonsFilter({ administrations }: PersonsFilterProps) {
           onChange={(forvaltning) => filter.change({ forvaltning })}
         />
         <Button type="submit">{m.people_search_button()}</Button>
-        <Checkbox id="slutat" label={m.people_left_too()} checked={filter.value('slutat') === 'ja'} onChange={(on) => filter.change({ slutat: on ? 'ja' : undefined })} />
+        <Checkbox
+          id="slutat"
+          label={m.people_left_too()}
+          checked={filter.value('slutat') === 'ja'}
+          onChange={(on) => filter.change({ slutat: on ? 'ja' : undefined })}
+        />
       </Toolbar>
     </form>
   )

@@ -54,7 +54,11 @@ export function PersonsPage() {
           rowKey={({ id }) => id}
           empty={
             filter.isFiltered ? (
-              <EmptyState kind="afterFilter" heading={m.people_none_filtered()} actions={<LinkButton to="/personer">{m.people_clear()}</LinkButton>} />
+              <EmptyState
+                kind="afterFilter"
+                heading={m.people_none_filtered()}
+                actions={<LinkButton to="/personer">{m.people_clear()}</LinkButton>}
+              />
             ) : (
               <EmptyState kind="fromStart" heading={m.people_none()}>
                 {m.people_none_why()}
@@ -64,7 +68,13 @@ export function PersonsPage() {
         />
         {(data.next !== null || filter.after !== undefined) && (
           <Pager
-            shown={filter.after === undefined ? m.people_first_shown({ count: data.items.length }) : <LinkTo to={filter.addressWith({})}>{m.people_to_first()}</LinkTo>}
+            shown={
+              filter.after === undefined ? (
+                m.people_first_shown({ count: data.items.length })
+              ) : (
+                <LinkTo to={filter.addressWith({})}>{m.people_to_first()}</LinkTo>
+              )
+            }
             nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
           />
         )}
@@ -90,7 +100,8 @@ const columns: readonly Column<PersonSeen>[] = [
     id: 'titles',
     head: m.people_is(),
     width: '38%',
-    cell: ({ titles }) => (titles.length === 0 ? <span className="sb-quiet">{m.people_no_role()}</span> : titles.map(sayFirst).join(', ')),
+    cell: ({ titles }) =>
+      titles.length === 0 ? <span className="sb-quiet">{m.people_no_role()}</span> : titles.map(sayFirst).join(', '),
   },
   {
     id: 'administration',
@@ -98,5 +109,9 @@ const columns: readonly Column<PersonSeen>[] = [
     cell: ({ administration }) =>
       administration !== null && <LinkTo to={`/forvaltningar/${administration.id}`}>{administration.name}</LinkTo>,
   },
-  { id: 'email', head: m.people_email(), cell: ({ email }) => email !== null && <LinkTo to={`mailto:${email}`}>{email}</LinkTo> },
+  {
+    id: 'email',
+    head: m.people_email(),
+    cell: ({ email }) => email !== null && <LinkTo to={`mailto:${email}`}>{email}</LinkTo>,
+  },
 ]

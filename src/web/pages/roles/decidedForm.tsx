@@ -65,9 +65,7 @@ export function DecidedForm(props: DecidedFormProps) {
   for (const { field, message } of problem?.fields ?? []) errors[field] = say(message)
   return (
     <>
-      {isStale ? (
-        <Note>{m.roles_changed_meanwhile()}</Note>
-      ) : (
+      {!isStale && (
         <ProblemShown
           problem={asking.problem ?? problem}
           attempt={attempt + asking.attempt}
@@ -76,6 +74,11 @@ export function DecidedForm(props: DecidedFormProps) {
         />
       )}
       <form className="sb-form" onSubmit={send} noValidate>
+        {isStale && (
+          <div role="alert">
+            <Note>{m.roles_changed_meanwhile()}</Note>
+          </div>
+        )}
         {children?.(errors)}
         <DecisionFields matter={matter} value={values} onChange={change} errors={errors} />
         <div className="sb-form-actions">

@@ -43,6 +43,7 @@ function Noting({ deviation }: { deviation: DeviationSeen }) {
   const [typed, setTyped] = useState(deviation.notedIn ?? '')
   const [isEmpty, setEmpty] = useState(false)
   const act = useAct('POST /deviations/{id}/note')
+  const isStale = act.problem?.status === 412
   const receipt = useReceipt()
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -54,12 +55,13 @@ function Noting({ deviation }: { deviation: DeviationSeen }) {
   }
   return (
     <>
-      {act.problem?.status === 412 ? (
-        <Note>{m.roles_changed_meanwhile()}</Note>
-      ) : (
-        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={typed} />
-      )}
+      {!isStale && <ProblemShown problem={act.problem} attempt={act.attempt} wrote={typed} />}
       <form className="sb-form" onSubmit={save} noValidate>
+        {isStale && (
+          <div role="alert">
+            <Note>{m.roles_changed_meanwhile()}</Note>
+          </div>
+        )}
         <TextField
           id="notedIn"
           label={m.roles_noted_in()}

@@ -12,7 +12,11 @@ import type { VersionSeen } from './versionsPage'
 /** That the version was adopted: by whom, when, on which ground, and its first day. */
 export function AdoptForm({ version }: { version: VersionSeen }) {
   const { id, number, needsGround } = version
-  const { values, change, forget } = useDraft(`adopt:${id}`, { from: '', ground: version.ground?.id ?? '', ...noDecision })
+  const { values, change, forget } = useDraft(`adopt:${id}`, {
+    from: '',
+    ground: version.ground?.id ?? '',
+    ...noDecision,
+  })
   const act = useAct('POST /model/versions/{id}/adoption')
   const receipt = useReceipt()
   const order = { from: values.from, groundDecisionId: values.ground === '' ? null : values.ground }
@@ -44,9 +48,19 @@ export function AdoptForm({ version }: { version: VersionSeen }) {
     >
       {(errors) => (
         <>
-          <DateField id="from" label={m.rulebook_first_day()} value={values.from} onChange={(from) => change({ from })} error={errors.from} />
+          <DateField
+            id="from"
+            label={m.rulebook_first_day()}
+            value={values.from}
+            onChange={(from) => change({ from })}
+            error={errors.from}
+          />
           {needsGround !== false && (
-            <GroundField value={values.ground} onChange={(ground) => change({ ground })} error={errors.groundDecisionId} />
+            <GroundField
+              value={values.ground}
+              onChange={(ground) => change({ ground })}
+              error={errors.groundDecisionId}
+            />
           )}
         </>
       )}

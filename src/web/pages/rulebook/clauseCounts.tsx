@@ -25,7 +25,11 @@ export function ClauseCounts({ clauses, current, addressWith }: ClauseCountsProp
   return (
     <div className="sb-book-counts">
       <nav aria-label={m.rulebook_by_state()} className="sb-row">
-        <LinkTo to={addressWith({ lage: undefined })} className="sb-count sb-strong" aria-current={current === '' ? 'true' : undefined}>
+        <LinkTo
+          to={addressWith({ lage: undefined })}
+          className="sb-count sb-strong"
+          aria-current={current === '' ? 'true' : undefined}
+        >
           {m.rulebook_count_all({ count: clauses.length })}
         </LinkTo>
         {stateNames.map((name) => (
@@ -35,7 +39,9 @@ export function ClauseCounts({ clauses, current, addressWith }: ClauseCountsProp
             className="sb-count"
             aria-current={current === name ? 'true' : undefined}
           >
-            <State kind={stateKinds[name]}>{counted[name]({ count: clauses.filter((clause) => clause.state === name).length })}</State>
+            <State kind={stateKinds[name]}>
+              {counted[name]({ count: clauses.filter((clause) => clause.state === name).length })}
+            </State>
           </LinkTo>
         ))}
       </nav>

@@ -37,7 +37,10 @@ export function ClauseRow({ clause, findings, deviations }: ClauseRowProps) {
             {enforcedBy.map((carrier, index) => (
               <span key={`${carrier.kind} ${carrier.id}`}>
                 {index > 0 && ', '}
-                <LinkTo to={carrier.kind === 'finding' ? `/brister?slag=${carrier.id}` : carrier.page} className="sb-carrier">
+                <LinkTo
+                  to={carrier.kind === 'finding' ? `/brister?slag=${carrier.id}` : carrier.page}
+                  className="sb-carrier"
+                >
                   {carrierWord(carrier)}
                 </LinkTo>
               </span>

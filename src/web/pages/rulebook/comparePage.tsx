@@ -31,8 +31,22 @@ export function ComparePage() {
         sentence={m.rulebook_compare_sentence()}
       />
       <Toolbar>
-        <Select id="fran" label={m.rulebook_compare_from()} placeholder={null} value={from} options={options} onChange={(fran) => filter.change({ fran })} />
-        <Select id="till" label={m.rulebook_compare_to()} placeholder={null} value={to} options={options} onChange={(till) => filter.change({ till })} />
+        <Select
+          id="fran"
+          label={m.rulebook_compare_from()}
+          placeholder={null}
+          value={from}
+          options={options}
+          onChange={(fran) => filter.change({ fran })}
+        />
+        <Select
+          id="till"
+          label={m.rulebook_compare_to()}
+          placeholder={null}
+          value={to}
+          options={options}
+          onChange={(till) => filter.change({ till })}
+        />
       </Toolbar>
       {about.length > 0 && (
         <dl className="sb-facts sb-measure">

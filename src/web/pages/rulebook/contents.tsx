@@ -22,7 +22,10 @@ export function Contents({ sections, addressWith }: ContentsProps) {
         <ol className="sb-contents-list">
           {sections.map(({ number, title, depth, broken }) => (
             <li key={number} className={depth > 0 ? 'sb-contents-below' : undefined}>
-              <LinkTo to={`${addressWith({})}#avsnitt-${number}`} aria-current={number === current ? 'true' : undefined}>
+              <LinkTo
+                to={`${addressWith({})}#avsnitt-${number}`}
+                aria-current={number === current ? 'true' : undefined}
+              >
                 <span className="sb-number">{number}</span>
                 <span>{say(title)}</span>
                 {broken > 0 && (

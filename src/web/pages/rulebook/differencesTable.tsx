@@ -48,8 +48,16 @@ const columns: readonly Column<DifferenceSeen>[] = [
       </>
     ),
   },
-  { id: 'from', head: m.rulebook_before(), cell: ({ from }) => (from === null ? <Nothing /> : <del className="sb-quiet">{say(from)}</del>) },
-  { id: 'to', head: m.rulebook_after(), cell: ({ to }) => (to === null ? <Nothing /> : <ins className="sb-ins">{say(to)}</ins>) },
+  {
+    id: 'from',
+    head: m.rulebook_before(),
+    cell: ({ from }) => (from === null ? <Nothing /> : <del className="sb-quiet">{say(from)}</del>),
+  },
+  {
+    id: 'to',
+    head: m.rulebook_after(),
+    cell: ({ to }) => (to === null ? <Nothing /> : <ins className="sb-ins">{say(to)}</ins>),
+  },
 ]
 
 const Nothing = () => <span className="sb-quiet">{m.rulebook_nothing_there()}</span>

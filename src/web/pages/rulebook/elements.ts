@@ -16,19 +16,49 @@ interface ElementSeen {
 
 /** What a routine or template can be linked to, and in which section it is read. */
 export function elementsIn(model: Model): readonly ElementSeen[] {
-  const sectionOf = (clause: string | undefined) => model.clauses.find((each) => each.id === clause)?.section ?? model.sections[0]?.number ?? ''
+  const sectionOf = (clause: string | undefined) =>
+    model.clauses.find((each) => each.id === clause)?.section ?? model.sections[0]?.number ?? ''
   return [
-    { element: 'model', word: say(model.name), group: m.rulebook_element_model(), section: model.sections[0]?.number ?? '' },
-    ...model.forums.map(({ id, name, clause }) => ({ element: `forum:${id}`, word: say(name), group: m.rulebook_element_forums(), section: sectionOf(clause) })),
-    ...model.roles.map(({ id, name, clause }) => ({ element: `role:${id}`, word: sayFirst(name), group: m.rulebook_element_roles(), section: sectionOf(clause) })),
-    ...model.deliverables.map(({ id, name, due }) => ({ element: `deliverable:${id}`, word: sayFirst(name), group: m.rulebook_element_deliverables(), section: sectionOf(due[0]?.clause) })),
-    ...model.clauses.map(({ id, text, section }) => ({ element: `clause:${id}`, word: `${section} ${shortened(say(text))}`, group: m.rulebook_element_clauses(), section })),
+    {
+      element: 'model',
+      word: say(model.name),
+      group: m.rulebook_element_model(),
+      section: model.sections[0]?.number ?? '',
+    },
+    ...model.forums.map(({ id, name, clause }) => ({
+      element: `forum:${id}`,
+      word: say(name),
+      group: m.rulebook_element_forums(),
+      section: sectionOf(clause),
+    })),
+    ...model.roles.map(({ id, name, clause }) => ({
+      element: `role:${id}`,
+      word: sayFirst(name),
+      group: m.rulebook_element_roles(),
+      section: sectionOf(clause),
+    })),
+    ...model.deliverables.map(({ id, name, due }) => ({
+      element: `deliverable:${id}`,
+      word: sayFirst(name),
+      group: m.rulebook_element_deliverables(),
+      section: sectionOf(due[0]?.clause),
+    })),
+    ...model.clauses.map(({ id, text, section }) => ({
+      element: `clause:${id}`,
+      word: `${section} ${shortened(say(text))}`,
+      group: m.rulebook_element_clauses(),
+      section,
+    })),
   ]
 }
 
 export const linksIn = (section: string, links: readonly LinkSeen[], model: Model): readonly LinkSeen[] => {
   if (links.length === 0) return []
-  const here = new Set(elementsIn(model).filter((each) => each.section === section).map(({ element }) => element))
+  const here = new Set(
+    elementsIn(model)
+      .filter((each) => each.section === section)
+      .map(({ element }) => element),
+  )
   return links.filter(({ element }) => here.has(element))
 }
 

@@ -23,7 +23,10 @@ export function GroundField({ value, onChange, error }: GroundFieldProps) {
       placeholder={m.rulebook_ground_none()}
       value={value}
       onChange={onChange}
-      options={(data?.items ?? []).map(({ id, reference, by, on }) => ({ value: id, word: `${reference}, ${sayFirst(by.title)} ${shownDay(on)}` }))}
+      options={(data?.items ?? []).map(({ id, reference, by, on }) => ({
+        value: id,
+        word: `${reference}, ${sayFirst(by.title)} ${shownDay(on)}`,
+      }))}
       error={error}
     />
   )

@@ -48,9 +48,17 @@ export function LinksPage() {
           columns={[
             { id: 'title', head: m.rulebook_link_title(), cell: ({ title, url }) => <LinkTo to={url}>{title}</LinkTo> },
             { id: 'element', head: m.rulebook_link_element(), cell: ({ element }) => wordOf(element) },
-            { id: 'remove', head: m.rulebook_link_change(), cell: ({ id, title }) => mayChange && <RemoveLink id={id} title={title} /> },
+            {
+              id: 'remove',
+              head: m.rulebook_link_change(),
+              cell: ({ id, title }) => mayChange && <RemoveLink id={id} title={title} />,
+            },
           ]}
-          empty={<EmptyState kind="fromStart" heading={m.rulebook_no_links()}>{m.rulebook_no_links_why()}</EmptyState>}
+          empty={
+            <EmptyState kind="fromStart" heading={m.rulebook_no_links()}>
+              {m.rulebook_no_links_why()}
+            </EmptyState>
+          }
         />
       </Panel>
       {mayChange ? (
@@ -89,9 +97,29 @@ function AddLink({ elements }: { elements: ReturnType<typeof elementsIn> }) {
     <>
       <ProblemShown problem={act.problem} attempt={act.attempt} wrote={`${values.title} ${values.url}`} />
       <form className="sb-form" onSubmit={(event) => void add(event)} noValidate>
-        <Select id="element" label={m.rulebook_link_element()} options={groupedElements(elements)} value={values.element} onChange={(element) => change({ element })} error={gaps.element ?? errors.of('element')} />
-        <TextField id="title" label={m.rulebook_link_title()} value={values.title} onChange={(title) => change({ title })} error={gaps.title ?? errors.of('title')} />
-        <TextField id="url" label={m.rulebook_link_url()} hint={m.rulebook_link_url_hint()} value={values.url} onChange={(url) => change({ url })} error={gaps.url ?? errors.of('url')} />
+        <Select
+          id="element"
+          label={m.rulebook_link_element()}
+          options={groupedElements(elements)}
+          value={values.element}
+          onChange={(element) => change({ element })}
+          error={gaps.element ?? errors.of('element')}
+        />
+        <TextField
+          id="title"
+          label={m.rulebook_link_title()}
+          value={values.title}
+          onChange={(title) => change({ title })}
+          error={gaps.title ?? errors.of('title')}
+        />
+        <TextField
+          id="url"
+          label={m.rulebook_link_url()}
+          hint={m.rulebook_link_url_hint()}
+          value={values.url}
+          onChange={(url) => change({ url })}
+          error={gaps.url ?? errors.of('url')}
+        />
         <div className="sb-form-actions">
           <Button kind="primary" type="submit" busy={act.busy}>
             {m.rulebook_add_link()}
@@ -111,11 +139,20 @@ function RemoveLink({ id, title }: { id: string; title: string }) {
     if (gone === undefined) return
     receipt({
       text: m.rulebook_link_removed({ title }),
-      undo: { word: m.rulebook_undo(), onPress: () => void add.send({ body: { element: gone.element, title: gone.title, url: gone.url } }) },
+      undo: {
+        word: m.rulebook_undo(),
+        onPress: () => void add.send({ body: { element: gone.element, title: gone.title, url: gone.url } }),
+      },
     })
   }
   return (
-    <Button kind="text" size="small" busy={act.busy} onClick={() => void remove()} aria-label={m.rulebook_remove_link_of({ title })}>
+    <Button
+      kind="text"
+      size="small"
+      busy={act.busy}
+      onClick={() => void remove()}
+      aria-label={m.rulebook_remove_link_of({ title })}
+    >
       {m.rulebook_remove_link()}
     </Button>
   )

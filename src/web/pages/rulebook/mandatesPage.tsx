@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
 import { clauseOf } from '../../house/addresses'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { levelWords } from '../../house/levelWords'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -45,22 +46,44 @@ const columns: readonly Column<MandateSeen>[] = [
       </>
     ),
   },
-  { id: 'holder', head: m.rulebook_decided_by(), cell: ({ holder }) => sayFirst(holder) },
+  {
+    id: 'holder',
+    head: m.rulebook_decided_by(),
+    cell: ({ holder, levels }) => (
+      <>
+        {sayFirst(holder)}
+        {levels.length > 0 && <span className="sb-cell-detail">{levelWords(levels)}</span>}
+      </>
+    ),
+  },
   { id: 'today', head: m.rulebook_today(), cell: ({ heldBy }) => <Holders heldBy={heldBy} /> },
-  { id: 'clause', head: m.rulebook_clause(), width: '96px', cell: ({ clause }) => <ClauseMark {...clauseOf(clause)} /> },
+  {
+    id: 'clause',
+    head: m.rulebook_clause(),
+    width: '96px',
+    cell: ({ clause }) => <ClauseMark {...clauseOf(clause)} />,
+  },
 ]
 
 /** By name for offices and roles; a forum by its page. Many holders are folded. */
 function Holders({ heldBy }: Pick<MandateSeen, 'heldBy'>) {
   const lines = heldBy.flatMap((able) => {
-    if (able.kind === 'forum') return able.id === null ? [] : [{ key: able.id, to: `/forum/${encodeURIComponent(able.id)}`, word: sayFirst(able.title) }]
+    if (able.kind === 'forum')
+      return able.id === null
+        ? []
+        : [{ key: able.id, to: `/forum/${encodeURIComponent(able.id)}`, word: sayFirst(able.title) }]
     return able.persons.map((person) => ({
       key: `${able.id}${person.id}`,
       to: `/personer/${person.id}`,
-      word: person.protectedIdentity ? sayFirst(able.title) : heldBy.length > 1 ? `${person.name}, ${say(able.title)}` : person.name,
+      word: person.protectedIdentity
+        ? sayFirst(able.title)
+        : heldBy.length > 1
+          ? `${person.name}, ${say(able.title)}`
+          : person.name,
     }))
   })
-  if (heldBy.some(({ kind }) => kind === 'line') || heldBy.length === 0) return <span className="sb-quiet">{m.rulebook_outside()}</span>
+  if (heldBy.some(({ kind }) => kind === 'line') || heldBy.length === 0)
+    return <span className="sb-quiet">{m.rulebook_outside()}</span>
   if (lines.length === 0) return <State kind="vacant">{m.rulebook_nobody()}</State>
   const list = (
     <ul className="sb-plain">
@@ -71,7 +94,9 @@ function Holders({ heldBy }: Pick<MandateSeen, 'heldBy'>) {
       ))}
     </ul>
   )
-  return lines.length <= 3 ? list : (
+  return lines.length <= 3 ? (
+    list
+  ) : (
     <details>
       <summary>{m.rulebook_many_holders({ count: lines.length })}</summary>
       {list}

@@ -30,7 +30,9 @@ export function ProposePage() {
     event.preventDefault()
     setGap(values.yaml.trim() === '' ? m.rulebook_write_model() : undefined)
     if (values.yaml.trim() === '') return document.getElementById('yaml')?.focus()
-    const made = await act.send({ body: { yaml: values.yaml, groundDecisionId: values.ground === '' ? null : values.ground } })
+    const made = await act.send({
+      body: { yaml: values.yaml, groundDecisionId: values.ground === '' ? null : values.ground },
+    })
     if (made === undefined) return
     forget()
     receipt({ text: m.rulebook_proposed_done({ number: made.number }) })
@@ -62,7 +64,15 @@ export function ProposePage() {
       )}
       <form className="sb-form sb-form-wide" onSubmit={propose} noValidate>
         <div className="sb-row">
-          <input ref={file} type="file" accept=".yaml,.yml,application/yaml" className="sb-unseen" tabIndex={-1} aria-hidden onChange={(event) => void read(event)} />
+          <input
+            ref={file}
+            type="file"
+            accept=".yaml,.yml,application/yaml"
+            className="sb-unseen"
+            tabIndex={-1}
+            aria-hidden
+            onChange={(event) => void read(event)}
+          />
           <Button icon={FileImportIcon} onClick={() => file.current?.click()}>
             {m.rulebook_choose_file()}
           </Button>
@@ -79,7 +89,11 @@ export function ProposePage() {
             error={gap ?? (isFaulty ? undefined : errors.of('yaml'))}
           />
         </div>
-        <GroundField value={values.ground} onChange={(ground) => change({ ground })} error={errors.of('groundDecisionId')} />
+        <GroundField
+          value={values.ground}
+          onChange={(ground) => change({ ground })}
+          error={errors.of('groundDecisionId')}
+        />
         <div className="sb-form-actions">
           <Button kind="primary" type="submit" busy={act.busy}>
             {m.rulebook_propose_this()}

@@ -20,15 +20,16 @@ export type ClauseSeen = AnswerOf<'GET /model/clauses'>['items'][number]
 export function RulebookPage() {
   const asOf = useAsOf()
   const filter = useFilter()
-  const [{ data: inForce }, { data: clauses }, { data: findings }, { data: deviations }, { data: links }] = useSuspenseQueries({
-    queries: [
-      ask('GET /model', { query: { asOf } }),
-      ask('GET /model/clauses', { query: { asOf } }),
-      ask('GET /findings', { query: { asOf, limit: 500 } }),
-      ask('GET /deviations', { query: { asOf, limit: 500 } }),
-      ask('GET /links'),
-    ],
-  })
+  const [{ data: inForce }, { data: clauses }, { data: findings }, { data: deviations }, { data: links }] =
+    useSuspenseQueries({
+      queries: [
+        ask('GET /model', { query: { asOf } }),
+        ask('GET /model/clauses', { query: { asOf } }),
+        ask('GET /findings', { query: { asOf, limit: 500 } }),
+        ask('GET /deviations', { query: { asOf, limit: 500 } }),
+        ask('GET /links'),
+      ],
+    })
   const { model, version } = inForce
   const state = filter.value('lage')
   const under = filter.value('avsnitt')

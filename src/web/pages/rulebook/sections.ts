@@ -10,7 +10,8 @@ export interface SectionSeen {
 }
 
 /** 2.3 holds 2.3.1. */
-export const isWithin = (section: string, above: string): boolean => section === above || section.startsWith(`${above}.`)
+export const isWithin = (section: string, above: string): boolean =>
+  section === above || section.startsWith(`${above}.`)
 
 /** The sections that hold clauses, themselves or below them, in the model's order. */
 export function sectionsOf(

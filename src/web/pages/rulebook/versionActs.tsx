@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { router } from '../../house/router'
 import { ask } from '../../house/queries'
+import { router } from '../../house/router'
 import { mayDo, useSession } from '../../house/session'
 import { useAct } from '../../house/useAct'
 import { say } from '../../house/words'
@@ -35,7 +35,9 @@ export function VersionActs({ version, doing }: VersionActsProps) {
       </Section>
     )
   }
-  const able = (makers?.able ?? []).map(({ title, persons }) => [say(title), ...persons.map(({ name }) => name)].join(' '))
+  const able = (makers?.able ?? []).map(({ title, persons }) =>
+    [say(title), ...persons.map(({ name }) => name)].join(' '),
+  )
   return (
     <Section heading={m.rulebook_what_now()}>
       <div className="sb-stack">

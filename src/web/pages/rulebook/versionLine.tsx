@@ -20,8 +20,12 @@ export function VersionLine({ version, model }: VersionLineProps) {
         ? m.rulebook_version_from({ number, from })
         : m.rulebook_version_adopted({ number, who: say(adoption.by.title), on: longDay(adoption.on), from })}{' '}
       {m.rulebook_superior()}{' '}
-      {model.superior.url === undefined ? say(model.superior.name) : <LinkTo to={model.superior.url}>{say(model.superior.name)}</LinkTo>}.{' '}
-      {model.buildsOn !== undefined && say(model.buildsOn)}
+      {model.superior.url === undefined ? (
+        say(model.superior.name)
+      ) : (
+        <LinkTo to={model.superior.url}>{say(model.superior.name)}</LinkTo>
+      )}
+      . {model.buildsOn !== undefined && say(model.buildsOn)}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
 import { DifferencesTable } from './differencesTable'
 import { VersionActs } from './versionActs'
-import { VersionState, type VersionSeen } from './versionsPage'
+import { type VersionSeen, VersionState } from './versionsPage'
 
 /** One version: where it stands, what it changes, and what can be done with a proposal. */
 export function VersionPage() {
@@ -80,7 +80,8 @@ function DecidedFact({ word, decision }: { word: string; decision: NonNullable<V
     <>
       <dt>{word}</dt>
       <dd>
-        {sayFirst(decision.by.title)}, {longDay(decision.on)}, <LinkTo to={`/beslut/${decision.id}`}>{decision.reference}</LinkTo>
+        {sayFirst(decision.by.title)}, {longDay(decision.on)},{' '}
+        <LinkTo to={`/beslut/${decision.id}`}>{decision.reference}</LinkTo>
       </dd>
     </>
   )

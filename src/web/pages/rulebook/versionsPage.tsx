@@ -97,7 +97,9 @@ export function VersionState({ version: { state, from, to } }: { version: Versio
     case 'proposed':
       return <State kind="proposed">{m.rulebook_proposed()}</State>
     case 'past':
-      return <State kind="unbuilt">{m.rulebook_was_in_force({ from: shownDay(from ?? ''), to: shownDay(to ?? '') })}</State>
+      return (
+        <State kind="unbuilt">{m.rulebook_was_in_force({ from: shownDay(from ?? ''), to: shownDay(to ?? '') })}</State>
+      )
     default:
       return state satisfies never
   }

@@ -1,0 +1,81 @@
+import { FileImportIcon } from '@navikt/aksel-icons'
+import { type DragEvent, useRef, useState } from 'react'
+import { type Problem, ProblemAnswer } from '../../house/api'
+import { ProblemShown } from '../../house/problemShown'
+import { askAgain } from '../../house/queries'
+import { router } from '../../house/router'
+import { Button } from '../../parts/button'
+import { m } from '../../words/compiled/messages'
+import { upload } from './uploading'
+
+/** Choose a file or drop it here. What can't be read is said at once, with what to do. */
+export function Dropzone() {
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<{ problem: Problem | undefined; attempt: number; name: string }>({
+    problem: undefined,
+    attempt: 0,
+    name: '',
+  })
+
+  async function take(file: File | undefined) {
+    if (file === undefined || busy) return
+    setBusy(true)
+    try {
+      const draft = await upload(file)
+      await askAgain()
+      router.history.push(`/las-in/${draft.id}`)
+    } catch (error) {
+      if (!(error instanceof ProblemAnswer)) throw error
+      setSaid(({ attempt }) => ({ problem: error.problem, attempt: attempt + 1, name: file.name }))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void take(event.dataTransfer.files[0])
+  }
+  const dragged = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(event.type === 'dragover')
+  }
+  return (
+    <>
+      <ProblemShown problem={said.problem} attempt={said.attempt} wrote={said.name} fieldId={() => 'choose-file'} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
+      <div
+        className={over ? 'sb-dropzone sb-dropzone-over' : 'sb-dropzone'}
+        onDragOver={dragged}
+        onDragLeave={dragged}
+        onDrop={drop}
+      >
+        <p className="sb-strong">{m.imports_drop()}</p>
+        <p className="sb-quiet sb-small">{m.imports_file_kinds()}</p>
+        <input
+          ref={input}
+          type="file"
+          className="sb-unseen"
+          tabIndex={-1}
+          aria-hidden
+          accept=".xlsx,.csv,.txt,.tsv"
+          onChange={(event) => {
+            void take(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
+        <Button
+          id="choose-file"
+          kind="primary"
+          icon={FileImportIcon}
+          busy={busy}
+          onClick={() => input.current?.click()}
+        >
+          {busy ? m.imports_reading() : m.imports_choose_file()}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { DownloadIcon } from '@navikt/aksel-icons'
+import { useState } from 'react'
+import { addressOf } from '../../house/api'
+import { useAct } from '../../house/useAct'
+import { WhyNot } from '../../house/whyNot'
+import { say } from '../../house/words'
+import { Button } from '../../parts/button'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { Panel } from '../../parts/panel'
+import { ReasonDialog } from '../../parts/reasonDialog'
+import { useReceipt } from '../../parts/receipt'
+import { Section } from '../../parts/section'
+import { m } from '../../words/compiled/messages'
+import { ColumnsTable } from './columnsTable'
+import { Follows } from './follows'
+import type { ImportSeen } from './importPage'
+
+/** A list that was read in, undone or thrown away: the receipt, the ways on, and undoing while nobody has built on it. */
+export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boolean }) {
+  const { id, state, reference, counts, can } = seen
+  if (state === 'dropped') {
+    return (
+      <div className="sb-after-panel">
+        <Panel>
+          <EmptyState
+            kind="fromStart"
+            heading={m.imports_was_dropped()}
+            actions={<LinkButton to="/las-in">{m.imports_new()}</LinkButton>}
+          >
+            {m.imports_was_dropped_why()}
+          </EmptyState>
+        </Panel>
+      </div>
+    )
+  }
+  const csv = addressOf('GET /imports/{id}/rows', { params: { id }, query: { format: 'csv' } }).url
+  return (
+    <div className="sb-columns sb-after-panel">
+      <div>
+        <Panel heading={state === 'done' ? m.imports_receipt() : m.imports_was_undone()}>
+          <div className="sb-stack">
+            <dl className="sb-facts">
+              <dt>{m.imports_reference()}</dt>
+              <dd>{reference}</dd>
+              <dt>{m.imports_rows_in_file()}</dt>
+              <dd>
+                {m.imports_rows_told({
+                  rows: counts.rows,
+                  read: counts.ready + counts.warnings,
+                  known: counts.known,
+                  skipped: counts.skipped,
+                })}
+              </dd>
+            </dl>
+            <div className="sb-row">
+              {state === 'done' && <LinkButton to="/tackning">{m.imports_to_coverage()}</LinkButton>}
+              {state === 'done' && <LinkButton to="/brister">{m.imports_show_findings()}</LinkButton>}
+              <LinkButton to={csv} icon={DownloadIcon}>
+                {m.imports_all_rows()}
+              </LinkButton>
+            </div>
+          </div>
+        </Panel>
+        {state === 'done' && isToday && (
+          <Section heading={m.imports_undo_heading()}>
+            {can.undo === null ? <Undo seen={seen} /> : <WhyNot refusal={can.undo} />}
+          </Section>
+        )}
+        <ColumnsTable seen={seen} isToday={isToday} />
+      </div>
+      <Follows seen={seen} />
+    </div>
+  )
+}
+
+function Undo({ seen: { id, version, fileName } }: { seen: ImportSeen }) {
+  const [isOpen, setOpen] = useState(false)
+  const act = useAct('POST /imports/{id}/undo')
+  const receipt = useReceipt()
+  const undo = async () => {
+    if ((await act.send({ params: { id }, body: {} }, version)) === undefined) return
+    setOpen(false)
+    receipt({ text: m.imports_undone({ name: fileName }) })
+  }
+  const { problem } = act
+  const told =
+    problem === undefined
+      ? undefined
+      : [problem.title || m.shell_server_away_form(), ...(problem.missing ?? []).map(say)].join('. ')
+  return (
+    <div className="sb-stack">
+      <p className="sb-measure">{m.imports_undo_why()}</p>
+      <div>
+        <Button kind="dangerous" onClick={() => setOpen(true)}>
+          {m.imports_undo()}
+        </Button>
+      </div>
+      <ReasonDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        heading={m.imports_undo_confirm({ name: fileName })}
+        word={m.imports_undo()}
+        closeWord={m.imports_keep()}
+        dangerous
+        busy={act.busy}
+        error={told}
+        onSend={() => void undo()}
+      >
+        {m.imports_undo_what()}
+      </ReasonDialog>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { AnswerOf } from '../../house/api'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { say } from '../../house/words'
+import { longDay } from '../../parts/days'
+import { Note } from '../../parts/note'
+import { PageHead } from '../../parts/pageHead'
+import { Steps } from '../../parts/steps'
+import { m } from '../../words/compiled/messages'
+import { ColumnsForm } from './columnsForm'
+import { ColumnsTable } from './columnsTable'
+import { Follows } from './follows'
+import { ForAllRows } from './forAllRows'
+import { ImportDone } from './importDone'
+import { ImportState } from './importsPage'
+import { stepWords } from './importWords'
+import { Problems } from './problems'
+import { Standing } from './standing'
+
+export type ImportSeen = AnswerOf<'GET /imports/{id}'>
+
+/** One list on its way in: what is wrong by kind, what would follow, and how the columns are read. */
+export function ImportPage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { steg, ratta }: { steg?: string; ratta?: string } = useSearch({ strict: false })
+  const isToday = useAsOf() === undefined
+  const { data: seen } = useSuspenseQuery(ask('GET /imports/{id}', { params: { id } }))
+  const isDraft = seen.state === 'draft'
+  const isMatching = isDraft && isToday && steg === 'kolumner'
+  const heading = m.imports_of_file({ name: seen.fileName })
+  return (
+    <>
+      <title>{`${heading} · Styrbord`}</title>
+      <PageHead
+        heading={heading}
+        crumbs={[{ word: m.imports_heading(), to: '/las-in' }, { word: seen.fileName }]}
+        sentence={<About seen={seen} />}
+      />
+      <Steps steps={stepWords()} current={isMatching ? 1 : isDraft ? 2 : 4} />
+      {isMatching && <ColumnsForm seen={seen} />}
+      {!isMatching && isDraft && (
+        <>
+          <Standing seen={seen} isToday={isToday} />
+          <div className="sb-columns sb-after-panel">
+            <div>
+              <Problems seen={seen} level="error" open={isToday ? ratta : undefined} isToday={isToday} />
+              <Problems seen={seen} level="warning" open={isToday ? ratta : undefined} isToday={isToday} />
+              {isToday && <ForAllRows seen={seen} />}
+              <ColumnsTable seen={seen} isToday={isToday} />
+            </div>
+            <aside className="sb-stack">
+              <Follows seen={seen} />
+              <Note>{m.imports_all_or_nothing({ day: longDay(seen.draftUntil) })}</Note>
+            </aside>
+          </div>
+        </>
+      )}
+      {!isDraft && <ImportDone seen={seen} isToday={isToday} />}
+    </>
+  )
+}
+
+function About({ seen }: { seen: ImportSeen }) {
+  const sheet = seen.sheets[seen.sheet]
+  const where = sheet === undefined || sheet.name === '' ? '' : m.imports_sheet_named({ sheet: sheet.name })
+  const headings = seen.headingRow === null ? m.imports_no_headings() : m.imports_headings_on({ row: seen.headingRow })
+  return (
+    <>
+      {[where, headings, m.imports_rows({ count: seen.counts.rows })].filter(Boolean).join(' ')}{' '}
+      {seen.notes.map((note) => `${say(note)}.`).join(' ')}{' '}
+      {seen.state === 'draft' ? m.imports_nothing_saved() : <ImportState each={seen} />}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { ExclamationmarkTriangleFillIcon, XMarkOctagonFillIcon } from '@navikt/aksel-icons'
+import { say } from '../../house/words'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { Panel } from '../../parts/panel'
+import { RowList } from '../../parts/rowList'
+import { Section } from '../../parts/section'
+import { m } from '../../words/compiled/messages'
+import type { ImportSeen } from './importPage'
+import { rowsWith, rowsWord } from './importWords'
+import { MendForm } from './mendForm'
+
+export type ProblemSeen = ImportSeen['problems'][number]
+
+interface ProblemsProps {
+  seen: ImportSeen
+  level: 'error' | 'warning'
+  /** The problem whose choices are open. */
+  open: string | undefined
+  isToday: boolean
+}
+
+/** What is wrong by kind, not by row: which rows, what to do, and one button. */
+export function Problems({ seen, level, open, isToday }: ProblemsProps) {
+  const problems = seen.problems.filter((problem) => problem.level === level)
+  const rows = rowsWith(seen.problems, level)
+  const heading = level === 'error' ? m.imports_errors_heading() : m.imports_warnings_heading()
+  if (problems.length === 0) {
+    if (level === 'warning') return null
+    return (
+      <Section heading={heading} id="problems-error">
+        <Panel>
+          <EmptyState kind="done" heading={m.imports_no_errors()} />
+        </Panel>
+      </Section>
+    )
+  }
+  const Icon = level === 'error' ? XMarkOctagonFillIcon : ExclamationmarkTriangleFillIcon
+  return (
+    <Section
+      heading={heading}
+      id={`problems-${level}`}
+      note={m.imports_kinds_and_rows({ kinds: problems.length, rows })}
+    >
+      <RowList name={heading}>
+        {problems.map((problem) => (
+          <li key={problem.id} className={`sb-problem sb-problem-${level}`}>
+            <Icon aria-hidden />
+            <div>
+              <p className="sb-problem-title">{say(problem.title)}</p>
+              <p className="sb-quiet sb-small">{whatStands(problem)}</p>
+            </div>
+            <p className="sb-small sb-number">{rowsWord(problem.rows.map(({ number }) => number))}</p>
+            <div className="sb-small">
+              <p>{say(problem.mend)}</p>
+              {isToday && problem.by !== 'none' && open !== problem.id && (
+                <LinkButton
+                  to={`/las-in/${seen.id}?ratta=${encodeURIComponent(problem.id)}`}
+                  size="small"
+                  kind={level === 'error' ? 'outlined' : 'text'}
+                >
+                  {wordFor(problem)}
+                </LinkButton>
+              )}
+            </div>
+            {open === problem.id && problem.by !== 'none' && (
+              <div className="sb-problem-mend">
+                <MendForm seen={seen} problem={problem} />
+              </div>
+            )}
+          </li>
+        ))}
+      </RowList>
+    </Section>
+  )
+}
+
+function whatStands({ details, cells }: ProblemSeen): string {
+  if (details.length > 0) return details.slice(0, 4).map(say).join('. ')
+  return cells
+    .slice(0, 5)
+    .map((cell) => `”${cell}”`)
+    .join(', ')
+}
+
+function wordFor({ level, by, cells, rows }: ProblemSeen): string {
+  if (level === 'warning') return m.imports_change_reading()
+  const count = by === 'meaning' ? Math.max(1, cells.length) : rows.length
+  if (by === 'cells') return count === 1 ? m.imports_mend_field() : m.imports_mend_fields({ count })
+  return count === 1 ? m.imports_mend_choice() : m.imports_mend_choices({ count })
+}

@@ -1,0 +1,122 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { AnswerOf } from '../../house/api'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { mayDo, useSession } from '../../house/session'
+import { sayFirst } from '../../house/words'
+import { shownDay } from '../../parts/days'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { Note } from '../../parts/note'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { type Column, Table } from '../../parts/table'
+import { m } from '../../words/compiled/messages'
+import { PersonLink } from '../roles/personLink'
+import { EndingOffice } from './endingOffice'
+import { HeldWhen, periodShown } from './heldWhen'
+import { HolderForm } from './holderForm'
+import { Holders } from './officesPage'
+
+export type OfficeSeen = AnswerOf<'GET /offices/{id}'>
+type Holder = OfficeSeen['history'][number]
+
+/** One place in the line, and who has held it through time. */
+export function OfficePage() {
+  const { id }: { id: string } = useParams({ strict: false })
+  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const asOf = useAsOf()
+  const session = useSession()
+  const { data: office } = useSuspenseQuery(ask('GET /offices/{id}', { params: { id }, query: { asOf } }))
+  const day = asOf ?? session.today
+  const isToday = asOf === undefined
+  const mayChange = isToday && mayDo(session, 'register')
+  const isOpen = office.to === null || office.to >= day
+  const here = `/befattningar/${id}`
+  const when = ({ from, to }: Holder) => (from > day ? 'coming' : to !== null && to < day ? 'past' : 'current')
+  const columns: readonly Column<Holder>[] = [
+    { id: 'person', head: m.people_holder(), cell: ({ person }) => <PersonLink person={person} /> },
+    { id: 'when', head: m.people_when(), cell: (holder) => <HeldWhen when={when(holder)} /> },
+    { id: 'period', head: m.people_period(), cell: periodShown },
+    ...(mayChange
+      ? [
+          {
+            id: 'end',
+            head: m.people_change(),
+            cell: (holder: Holder) =>
+              when(holder) !== 'past' &&
+              holder.to === null && <EndingOffice what="holding" office={office} holder={holder} />,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <title>{`${office.title} · Styrbord`}</title>
+      <PageHead
+        heading={office.title}
+        crumbs={[{ word: m.people_offices(), to: '/befattningar' }, { word: office.title }]}
+        sentence={
+          <>
+            {office.kindName === null
+              ? m.people_line_only_sentence()
+              : m.people_model_office({ name: sayFirst(office.kindName) })}{' '}
+            {office.administration !== null && (
+              <LinkTo to={`/forvaltningar/${office.administration.id}`}>{office.administration.name}</LinkTo>
+            )}
+          </>
+        }
+        actions={
+          mayChange &&
+          isOpen &&
+          gor === undefined && (
+            <LinkButton to={`${here}?gor=innehavare`} kind="primary">
+              {m.people_register_holder()}
+            </LinkButton>
+          )
+        }
+      />
+      <Panel>
+        <dl className="sb-facts">
+          <dt>{m.people_holder_now()}</dt>
+          <dd>
+            <Holders office={office} />
+          </dd>
+          <dt>{m.people_office_stands()}</dt>
+          <dd>
+            {office.to === null
+              ? m.people_since({ from: shownDay(office.from) })
+              : `${shownDay(office.from)} – ${shownDay(office.to)}`}
+          </dd>
+        </dl>
+      </Panel>
+      {mayChange && gor === 'innehavare' && (
+        <Section heading={m.people_register_holder()}>
+          <HolderForm office={office} />
+        </Section>
+      )}
+      <Section heading={m.people_holders_through_time()}>
+        {office.history.length === 0 ? (
+          <p className="sb-quiet">{m.people_never_held()}</p>
+        ) : (
+          <Panel flush>
+            <Table
+              caption={m.people_holders_through_time()}
+              columns={columns}
+              rows={office.history.toSorted((a, b) => b.from.localeCompare(a.from))}
+              rowKey={(holder) => holder.id}
+            />
+          </Panel>
+        )}
+      </Section>
+      {mayChange && isOpen && office.to === null && (
+        <Section heading={m.people_office_ends()}>
+          <EndingOffice what="office" office={office} />
+        </Section>
+      )}
+      {isToday && !mayChange && <Note>{m.people_who_registers()}</Note>}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objectId } from '#demo/ids'
+import { chooseMaker, choosePerson, writeDecision } from './hands'
+import { type Journey, openJourney, today } from './journey'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await openJourney()
+})
+afterAll(() => journey.close())
+
+const osgSam = `/forum/object-steering-group~${objectId('SAM')}`
+const numberIn = (words: string | null): number => Number(/\d+/.exec(words ?? '')?.[0])
+const seats = (page: Page) => page.getByRole('table', { name: 'Platser' })
+
+test('2.3.2-osg-members: the seats of a forum on another day, read only, and back in one press', async () => {
+  const page = await journey.as('Tove Lindmark')
+  await page.goto(osgSam)
+  await seats(page).getByRole('link', { name: 'Nadia Kaya' }).waitFor()
+  await page.getByRole('link', { name: 'Utse ledamot' }).waitFor()
+
+  await page.getByRole('button', { name: /^Läget i dag/ }).click()
+  await page.getByRole('textbox', { name: 'Visa läget den' }).fill('2026-06-15')
+  await page.getByRole('button', { name: 'Visa', exact: true }).click()
+  const banner = page.getByRole('region', { name: 'Läget 15 juni 2026' })
+  await banner.waitFor()
+  await seats(page).getByText('Vakant sedan 1 maj 2026').first().waitFor()
+  expect(await seats(page).getByText('Nadia Kaya').count()).toBe(0)
+  expect(await page.getByRole('main').getByRole('link', { name: 'Utse ledamot' }).count()).toBe(0)
+  expect(page.url()).toContain('dag=2026-06-15')
+
+  await page.reload()
+  await seats(page).getByText('Vakant sedan 1 maj 2026').first().waitFor()
+  await page.getByRole('link', { name: 'Objekt', exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Objekt' }).waitFor()
+  expect(page.url()).toContain('dag=2026-06-15')
+  await page.goBack()
+  await seats(page).getByText('Vakant sedan 1 maj 2026').first().waitFor()
+
+  await banner.getByRole('button', { name: 'Tillbaka till i dag' }).click()
+  await seats(page).getByRole('link', { name: 'Nadia Kaya' }).waitFor()
+  await page.getByRole('link', { name: 'Utse ledamot' }).waitFor()
+  expect(page.url()).not.toContain('dag=')
+})
+
+test('3.5-all-responsibilities-covered: a hole in the coverage leads to its finding, is mended and is closed', async () => {
+  const page = await journey.as('Tove Lindmark')
+  await page.getByRole('link', { name: 'Täckning' }).click()
+  const onlyHoles = page.getByText(/^Bara hål/)
+  await onlyHoles.click()
+  await page.getByRole('row', { name: /^Support och utbildning/ }).waitFor()
+  // A row without a hole is gone, and every row that is left has one.
+  const rows = page.getByRole('table').getByRole('row').filter({ has: page.getByRole('cell') })
+  await expect.poll(() => rows.filter({ hasNot: page.getByRole('link', { name: 'Ingen' }) }).count()).toBeLessThanOrEqual(1)
+  const before = numberIn(await onlyHoles.textContent())
+
+  await page.getByRole('row', { name: /^Support och utbildning/ }).getByRole('link', { name: 'Ingen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Support och utbildning: ingen bär ansvaret' }).waitFor()
+  const finding = page.url()
+  await page.getByRole('main').getByRole('link', { name: 'Tillsätt' }).click()
+  await choosePerson(page, 'Person', 'Petter Rosengren')
+  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await choosePerson(page, 'Dialog har förts med', 'Stina Ring')
+  await page.getByRole('combobox', { name: 'Arbetar på uppdrag av' }).selectOption({ index: 1 })
+  await writeDecision(page, { by: 'Verksamhetschef kansli', on: today, reference: 'KLF 2026-01010' })
+  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await page.getByRole('status').getByText('Petter Rosengren är registrerad').waitFor()
+
+  await page.goto(finding)
+  await page.getByRole('heading', { name: 'Bristen finns inte längre' }).waitFor()
+  await page.goto('/tackning?visa=hal')
+  await page.getByRole('row').nth(3).waitFor()
+  expect(await page.getByRole('row', { name: /^Support och utbildning/ }).count()).toBe(0)
+  // One specialist carries all three duties that nobody had.
+  expect(numberIn(await onlyHoles.textContent())).toBe(before - 3)
+})
+
+test('3-contact-persons: Siv Blom, who has no role, finds her contact on a phone in two steps', async () => {
+  const page = await journey.as('Siv Blom', { width: 390 })
+  await page.getByRole('button', { name: 'Meny', exact: true }).click()
+  await page.getByRole('link', { name: 'Hitta kontakt' }).click()
+  const about = page.getByRole('combobox', { name: 'Vad gäller det?' })
+  await about.fill('elevadm')
+  await page.getByRole('option', { name: 'Elevadministration' }).click()
+  await page.getByRole('heading', { name: 'Din kontakt för Elevadministration' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Petra Sandell' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+  await page.getByRole('link', { name: 'Fråga om något annat' }).click()
+  await page.getByRole('link', { name: 'Utbildningsförvaltningen' }).click()
+  await page.getByRole('heading', { name: /kontakter? för Utbildningsförvaltningen/ }).waitFor()
+})
+
+test('the model is read by how it is kept, and the mark of a clause leads to the clause', async () => {
+  const page = await journey.as('Annika Fors')
+  await page.getByRole('link', { name: 'Modellen' }).first().click()
+  const counts = page.getByRole('navigation', { name: 'Klausuler efter läge' })
+  const broken = counts.getByRole('link', { name: /brutna/ })
+  const count = numberIn(await broken.textContent())
+  await broken.click()
+  await expect.poll(() => page.getByRole('article').count()).toBe(count)
+  expect(page.url()).toContain('lage=broken')
+
+  await counts.getByRole('link', { name: /inte byggda än/ }).click()
+  const unbuilt = page.getByRole('article').first()
+  await unbuilt.getByText('Inte byggd än').waitFor()
+  await unbuilt.getByText('Följs upp utanför Styrbord').waitFor()
+
+  await page.goto(osgSam)
+  await page.getByRole('link', { name: 'Klausul 2.3.2 i Modellen' }).first().click()
+  const clause = page.locator('[id="2.3.2-osg-per-object"]')
+  await clause.waitFor()
+  await expect.poll(() => clause.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight)).toBe(true)
+})
+
+test('1-director-adopts: a new version of the model waits for the director, and is the model when she has adopted it', async () => {
+  const page = await journey.as('Tove Lindmark')
+  await page.goto('/modellen')
+  await page.getByText('Version 1, antagen av').waitFor()
+  await page.getByRole('link', { name: 'Versioner', exact: true }).click()
+  await page.getByRole('link', { name: 'Version 2' }).click()
+  await page.getByRole('heading', { name: 'Skillnader' }).waitFor()
+  await page.getByRole('link', { name: 'Registrera antagande' }).click()
+  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await writeDecision(page, { by: 'Digitaliseringschefen', on: today, reference: 'KLF 2026-01020' })
+  await page.getByRole('button', { name: 'Registrera antagande' }).click()
+
+  const refused = page.getByRole('region', { name: 'Inget är registrerat' })
+  await refused.getByRole('link', { name: 'Eva Rosenlund' }).waitFor()
+  expect(await refused.getByRole('link', { name: 'Klausul 1 i Modellen' }).getAttribute('href')).toContain('#1-director-adopts')
+  await chooseMaker(page, 'Kommundirektören')
+  await page.getByRole('button', { name: 'Registrera antagande' }).click()
+  await page.getByRole('status').getByText('Version 2 är antagen').waitFor()
+
+  await page.goto('/modellen')
+  await page.getByText('Version 2, antagen av kommundirektören').waitFor()
+})
