@@ -14,6 +14,8 @@ export default defineConfig({
       {
         test: {
           name: 'model',
+          // Pure: nothing that one file does can reach another, so they share their imports.
+          isolate: false,
           include: ['{src,demo,test,bench}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...both, ...journeys],
           sequence: { groupOrder: 0 },
