@@ -41,7 +41,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
         ),
       )
       expect(created).toMatchObject({ code: 0, err: '' })
-    }, 120_000)
+    }, 240_000)
     afterAll(async () => {
       for (const child of children) child.kill('SIGKILL')
       await built.remove()
@@ -76,7 +76,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
         expect(child.exitCode).toBe(0)
         expect(acknowledged.length).toBeGreaterThanOrEqual(10 * rounds)
       },
-      120_000 + rounds * 30_000,
+      240_000 + rounds * 60_000,
     )
 
     it('a second process on the folder is refused with a sentence that names the first', async () => {
@@ -88,7 +88,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect(second.err).not.toContain('    at ')
       child.kill('SIGTERM')
       await once(child, 'exit')
-    }, 120_000)
+    }, 240_000)
 
     it.each([
       [{ PORT: 'många' }, 'PORT: expected a whole number'],

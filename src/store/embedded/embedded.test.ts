@@ -20,13 +20,13 @@ function connect(to: Embedded, max = 5): pg.Pool {
 beforeAll(async () => {
   embedded = await openEmbedded(folder)
   pool = connect(embedded)
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await pool.end()
   await embedded.close()
   rmSync(home, { recursive: true, force: true })
-}, 30_000)
+}, 180_000)
 
 describe('the folder', () => {
   test('folder and socket folder are for their owner alone', () => {
@@ -139,7 +139,7 @@ test('the log is checkpointed by itself and does not grow without end', async ()
   const { rows } = await pool.query('select sum(size)::int as bytes from pg_ls_waldir()')
   expect(rows[0].bytes).toBeLessThan(200 * 1024 * 1024)
   await embedded.vacuum()
-}, 60_000)
+}, 180_000)
 
 test('a baked folder opens with what was in it, and a damaged one is refused and leaves nothing', async () => {
   await pool.end()
@@ -162,7 +162,7 @@ test('a baked folder opens with what was in it, and a damaged one is refused and
 
   embedded = await openEmbedded(folder)
   pool = connect(embedded)
-}, 60_000)
+}, 180_000)
 
 async function readSecrets(
   organisation: string | undefined,

@@ -84,7 +84,7 @@ test.skipIf(!isMounted).each(growths)(
     await embedded.close()
     rmSync(join(disk, what), { recursive: true })
   },
-  120_000,
+  240_000,
 )
 
 test.skipIf(!isMounted)(
@@ -106,7 +106,7 @@ test.skipIf(!isMounted)(
     await again.end()
     await second.close()
   },
-  120_000,
+  240_000,
 )
 
 function connect({ socketFolder: host, port, databaseName: database, user }: Embedded): pg.Pool {
