@@ -77,7 +77,9 @@ function descriptionOf(endpoint: Endpoint, refusals: readonly (keyof typeof refu
 const bodyOf = (endpoint: Endpoint, components: Json): Json => ({
   required: true,
   content: {
-    ['multipart' in endpoint ? 'multipart/form-data' : 'application/json']: { schema: 'act' in endpoint ? schemaOf(endpoint.act.body, 'input', components) : {} },
+    ['multipart' in endpoint ? 'multipart/form-data' : 'application/json']: {
+      schema: 'act' in endpoint ? schemaOf(endpoint.act.body, 'input', components) : {},
+    },
   },
 })
 

@@ -18,8 +18,16 @@ const finding = (id: string, kind: string, since: string, mend: Finding['mend'])
 
 it('tells findings that one act mends as one, by the vacancy, since the first of them', () => {
   const mend = { act: 'appointments.make', with: { role: 'object-leader', side: 'business', objectId: 'o' } }
-  const all = [finding('duty', 'uncovered-duty', '2026-08-01', mend), finding('vacancy', 'vacancy', '2026-09-01', mend), finding('alone', 'x', '2026-01-01', null)]
+  const all = [
+    finding('duty', 'uncovered-duty', '2026-08-01', mend),
+    finding('vacancy', 'vacancy', '2026-09-01', mend),
+    finding('alone', 'x', '2026-01-01', null),
+  ]
   const [first, second] = gathered(all)
-  expect(first).toMatchObject({ id: 'vacancy', since: '2026-08-01', why: { sv: 'Ingen har rollen. Det löser också: duty.' } })
+  expect(first).toMatchObject({
+    id: 'vacancy',
+    since: '2026-08-01',
+    why: { sv: 'Ingen har rollen. Det löser också: duty.' },
+  })
   expect(second).toMatchObject({ id: 'alone' })
 })

@@ -132,7 +132,10 @@ export const refusalCodes = {
   ),
   'import-closed': text('Inläsningen är redan avslutad', 'The import is already closed'),
   'import-empty': text('Det finns inga rader att läsa in', 'There are no rows to import'),
-  'import-too-large': text('Filen har fler rader eller kolumner än vad som läses in på en gång', 'The file has more rows or columns than are imported at once'),
+  'import-too-large': text(
+    'Filen har fler rader eller kolumner än vad som läses in på en gång',
+    'The file has more rows or columns than are imported at once',
+  ),
   'import-sheet-unknown': text('Bladet finns inte i filen', 'The file has no such sheet'),
   'import-field-twice': text('Två kolumner kan inte bli samma uppgift', 'Two columns cannot hold the same field'),
   'file-not-read': text('Filen är inte läst', 'The file was not read'),

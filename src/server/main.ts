@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { EmbeddedFault } from '#store/embedded/fault'
 import { commands } from './commands/commands.ts'
 import { CommandFault } from './commands/fault.ts'
-import { SettingFault, readSettings } from './house/settings.ts'
+import { readSettings, SettingFault } from './house/settings.ts'
 
 /** The command line: `styrbord start`, `styrbord model check FILE`, … One file a command, listed in commands.ts. */
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -11,7 +11,9 @@ const dist = join(dirname(fileURLToPath(import.meta.url)), '..')
 async function main(words: readonly string[]): Promise<number> {
   const command = commands.find(({ name }) => name.every((word, i) => words[i] === word))
   if (command === undefined) {
-    const lines = commands.map(({ name, takes, does }) => `  styrbord ${[...name, takes].join(' ').trim().padEnd(44)} ${does}`)
+    const lines = commands.map(
+      ({ name, takes, does }) => `  styrbord ${[...name, takes].join(' ').trim().padEnd(44)} ${does}`,
+    )
     console.log(['Styrbord', '', ...lines].join('\n'))
     return words.length === 0 || words[0] === 'help' || words[0] === '--help' ? 0 : 2
   }
@@ -25,7 +27,9 @@ try {
     console.error(error.message)
     process.exitCode = 2
   } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    console.error('Porten används redan av ett annat program. Välj en annan: PORT=4181 npm start\nThe port is in use by another program. Choose another: PORT=4181 npm start')
+    console.error(
+      'Porten används redan av ett annat program. Välj en annan: PORT=4181 npm start\nThe port is in use by another program. Choose another: PORT=4181 npm start',
+    )
     process.exitCode = 2
   } else {
     console.error(error)

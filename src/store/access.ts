@@ -7,7 +7,14 @@ export const membershipOfToken = ({ db }: Connection, hash: string, now: string)
     .selectFrom('auth.api_tokens as token')
     .innerJoin('auth.memberships as member', 'member.user_id', 'token.user_id')
     .innerJoin('auth.user as user', 'user.id', 'token.user_id')
-    .select(['member.user_id', 'member.organisation_id', 'member.person_id', 'member.rights', 'user.name', 'token.scopes'])
+    .select([
+      'member.user_id',
+      'member.organisation_id',
+      'member.person_id',
+      'member.rights',
+      'user.name',
+      'token.scopes',
+    ])
     .where('token.hash', '=', hash)
     .where('token.expires_at', '>', now)
     .where('token.revoked_at', 'is', null)
@@ -42,12 +49,20 @@ export const demoAccounts = ({ db }: Connection) =>
     .execute()
 
 export async function isOpenAccount({ db }: Connection, userId: string): Promise<boolean> {
-  const member = await db.selectFrom('auth.memberships').select('user_id').where('user_id', '=', userId).where('disabled_at', 'is', null).executeTakeFirst()
+  const member = await db
+    .selectFrom('auth.memberships')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
   return member !== undefined
 }
 
 export async function isEmailTaken({ db }: Connection, email: string): Promise<boolean> {
-  return (await db.selectFrom('auth.user').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()) !== undefined
+  return (
+    (await db.selectFrom('auth.user').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()) !==
+    undefined
+  )
 }
 
 /** Accounts by id, their person's id, e-mail or full name, in every organisation: for the command line, which its owner runs. */
@@ -103,7 +118,11 @@ export const accountsOf = ({ tx }: Frame) =>
     .orderBy('user.name')
     .execute()
 
-export async function changeAccount({ tx }: Frame, id: string, change: { rights: string[]; disabledAt: string | null }): Promise<void> {
+export async function changeAccount(
+  { tx }: Frame,
+  id: string,
+  change: { rights: string[]; disabledAt: string | null },
+): Promise<void> {
   await tx
     .updateTable('auth.memberships')
     .set({ rights: change.rights, disabled_at: change.disabledAt })
@@ -112,7 +131,10 @@ export async function changeAccount({ tx }: Frame, id: string, change: { rights:
 }
 
 export async function addActivation({ tx }: Frame, userId: string, hash: string, expiresAt: string): Promise<void> {
-  await tx.insertInto('auth.activations').values({ hash, user_id: userId, expires_at: expiresAt, used_at: null }).execute()
+  await tx
+    .insertInto('auth.activations')
+    .values({ hash, user_id: userId, expires_at: expiresAt, used_at: null })
+    .execute()
 }
 
 /** Uses a code up. Undefined when it is unknown, used or too old. */
@@ -130,7 +152,15 @@ export const tokensOf = ({ tx }: Frame) =>
   tx
     .selectFrom('auth.api_tokens as token')
     .innerJoin('auth.user as user', 'user.id', 'token.user_id')
-    .select(['token.id', 'token.name', 'token.scopes', 'token.expires_at', 'token.created_at', 'token.revoked_at', 'user.name as account'])
+    .select([
+      'token.id',
+      'token.name',
+      'token.scopes',
+      'token.expires_at',
+      'token.created_at',
+      'token.revoked_at',
+      'user.name as account',
+    ])
     .orderBy('token.created_at', 'desc')
     .execute()
 

@@ -40,41 +40,48 @@ export interface Database {
     proposed_at: string
     withdrawn_at: string | null
   }
-  administrations: Owned & Dated & Versioned & {
-    code: string
-    name: string
-    shared: boolean
-    predecessor_ids: Generated<string[]>
-    scope_reference: string | null
-    scope_url: string | null
-  }
-  persons: Owned & Versioned & {
-    name: string
-    email: string | null
-    administration_id: string | null
-    protected_identity: Generated<boolean>
-    left_on: string | null
-  }
+  administrations: Owned &
+    Dated &
+    Versioned & {
+      code: string
+      name: string
+      shared: boolean
+      predecessor_ids: Generated<string[]>
+      scope_reference: string | null
+      scope_url: string | null
+    }
+  persons: Owned &
+    Versioned & {
+      name: string
+      email: string | null
+      administration_id: string | null
+      protected_identity: Generated<boolean>
+      left_on: string | null
+    }
   offices: Owned & Dated & Versioned & { kind: string | null; title: string; administration_id: string | null }
   office_holdings: Owned & Dated & Versioned & { office_id: string; person_id: string }
-  governance_objects: Owned & Dated & Versioned & {
-    code: string
-    name: string
-    level: string
-    part_of_id: string | null
-    category: string
-    supports_all: boolean
-    supports_indirectly: boolean
-    administration_ids: string[]
-    predecessor_ids: Generated<string[]>
-    position: number
-  }
-  object_products: Owned & Dated & Versioned & {
-    object_id: string
-    name: string
-    subarea: Subarea
-    contact_person_id: string | null
-  }
+  governance_objects: Owned &
+    Dated &
+    Versioned & {
+      code: string
+      name: string
+      level: string
+      part_of_id: string | null
+      category: string
+      supports_all: boolean
+      supports_indirectly: boolean
+      administration_ids: string[]
+      predecessor_ids: Generated<string[]>
+      position: number
+    }
+  object_products: Owned &
+    Dated &
+    Versioned & {
+      object_id: string
+      name: string
+      subarea: Subarea
+      contact_person_id: string | null
+    }
   decisions: Owned & {
     kind: DecisionKind
     clause: string
@@ -100,76 +107,84 @@ export interface Database {
     objection: string | null
     objection_answered_at: string | null
   }
-  appointments: Owned & Dated & Versioned & {
-    role: string
-    side: SideId
-    person_id: string
-    object_id: string
-    product_ids: string[]
-    line_position_id: string | null
-    dialogue_with_id: string | null
-    works_for_id: string | null
-    lent_by_id: string | null
-    decision_id: string
-    one_holder: boolean
-    annulled_at: string | null
-  }
-  seatings: Owned & Dated & Versioned & {
-    object_id: string
-    forum: string
-    person_id: string
-    grounds: string[]
-    product_ids: string[]
-    decision_id: string
-    annulled_at: string | null
-  }
-  deviations: Owned & Dated & Versioned & {
-    object_id: string
-    tasks: string[]
-    source_role: string
-    source_side: SideId
-    target_role: string
-    target_side: SideId
-    reason: string
-    noted_in: string | null
-    decision_id: string
-    annulled_at: string | null
-  }
-  requests: Owned & Versioned & {
-    state: 'draft' | 'asked' | 'registered' | 'declined' | 'withdrawn'
-    act: string
-    body: JSONColumnType<Record<string, unknown>>
-    title_sv: string
-    title_en: string
-    clause: string | null
-    asked_of: string | null
-    note: string | null
-    requested_by: string
-    requested_at: string
-    closed_by: string | null
-    closed_at: string | null
-    closed_reason: string | null
-    result_id: string | null
-  }
+  appointments: Owned &
+    Dated &
+    Versioned & {
+      role: string
+      side: SideId
+      person_id: string
+      object_id: string
+      product_ids: string[]
+      line_position_id: string | null
+      dialogue_with_id: string | null
+      works_for_id: string | null
+      lent_by_id: string | null
+      decision_id: string
+      one_holder: boolean
+      annulled_at: string | null
+    }
+  seatings: Owned &
+    Dated &
+    Versioned & {
+      object_id: string
+      forum: string
+      person_id: string
+      grounds: string[]
+      product_ids: string[]
+      decision_id: string
+      annulled_at: string | null
+    }
+  deviations: Owned &
+    Dated &
+    Versioned & {
+      object_id: string
+      tasks: string[]
+      source_role: string
+      source_side: SideId
+      target_role: string
+      target_side: SideId
+      reason: string
+      noted_in: string | null
+      decision_id: string
+      annulled_at: string | null
+    }
+  requests: Owned &
+    Versioned & {
+      state: 'draft' | 'asked' | 'registered' | 'declined' | 'withdrawn'
+      act: string
+      body: JSONColumnType<Record<string, unknown>>
+      title_sv: string
+      title_en: string
+      clause: string | null
+      asked_of: string | null
+      note: string | null
+      requested_by: string
+      requested_at: string
+      closed_by: string | null
+      closed_at: string | null
+      closed_reason: string | null
+      result_id: string | null
+    }
   links: Owned & { element: string; title: string; url: string; added_by: string; added_at: string }
-  imports: Owned & Versioned & {
-    kind: string
-    state: ImportState
-    file_name: string
-    told: JSONColumnType<ToldOfFile>
-    sheet: number
-    heading_row: number | null
-    columns: ColumnType<readonly KeptColumn[], string, string>
-    choices: JSONColumnType<ImportChoices>
-    uploaded_by: string
-    uploaded_at: string
-    draft_until: string
-    closed_by: string | null
-    closed_at: string | null
-    outcome: ColumnType<unknown, string | null, string | null>
-    kept: JSONColumnType<Kept | null, string | null, string | null>
-    account_ids: string[]
-  }
+  imports: Owned &
+    Versioned & {
+      kind: string
+      state: ImportState
+      file_name: string
+      told: JSONColumnType<ToldOfFile>
+      sheet: number
+      heading_row: number | null
+      columns: ColumnType<readonly KeptColumn[], string, string>
+      choices: JSONColumnType<ImportChoices>
+      uploaded_by: string
+      uploaded_at: string
+      draft_until: string
+      closed_by: string | null
+      closed_at: string | null
+      outcome: ColumnType<unknown, string | null, string | null>
+      kept: JSONColumnType<Kept | null, string | null, string | null>
+      account_ids: string[]
+    }
   import_sheets: {
     organisation_id: string
     import_id: string

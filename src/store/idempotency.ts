@@ -10,7 +10,13 @@ export async function answeredBefore({ tx }: Frame, accountId: string, key: stri
   return row === undefined ? undefined : { requestHash: row.request_hash, answer: row.answer }
 }
 
-export async function keepAnswer({ tx, organisationId }: Frame, accountId: string, key: string, requestHash: string, answer: object) {
+export async function keepAnswer(
+  { tx, organisationId }: Frame,
+  accountId: string,
+  key: string,
+  requestHash: string,
+  answer: object,
+) {
   await tx
     .insertInto('idempotency_keys')
     .values({

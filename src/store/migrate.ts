@@ -1,4 +1,4 @@
-import { type Connection } from './connection.ts'
+import type { Connection } from './connection.ts'
 
 /** The migrations as the build found them: name → SQL, in order of their numbers. */
 const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })
@@ -12,7 +12,9 @@ export async function migrate({ pool }: Connection): Promise<readonly string[]> 
   const done: string[] = []
   const client = await pool.connect()
   try {
-    await client.query('create table if not exists migrations (name text primary key, at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migrations (name text primary key, at timestamptz not null default now())',
+    )
     for (const { name, sql } of migrations) {
       await client.query('begin')
       try {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import { remember } from './audit.ts'
 import type { Connection } from './connection.ts'
 import { inOrganisation } from './frame.ts'
-import { remember } from './audit.ts'
 
 export interface NewOrganisation {
   readonly id: string
@@ -88,7 +88,10 @@ export async function createOrganisation({ db }: Connection, made: NewOrganisati
         administration_id: administrations.get(each.id) ?? null,
       }))
     })
-    await tx.insertInto('offices').values(offices.map((each) => ({ ...owned, ...each, id: crypto.randomUUID() }))).execute()
+    await tx
+      .insertInto('offices')
+      .values(offices.map((each) => ({ ...owned, ...each, id: crypto.randomUUID() })))
+      .execute()
     await remember(frame, {
       at: made.now,
       actor: 'styrbord',
@@ -102,7 +105,10 @@ export async function createOrganisation({ db }: Connection, made: NewOrganisati
 }
 
 /** Which organisations the database holds; those of a name, where one is given. For the command line, outside every frame. */
-export async function organisationsNamed({ db }: Connection, name?: string): Promise<readonly { id: string; name: string }[]> {
+export async function organisationsNamed(
+  { db }: Connection,
+  name?: string,
+): Promise<readonly { id: string; name: string }[]> {
   const query = db.selectFrom('organisations').select(['id', 'name']).orderBy('name')
   return (name === undefined ? query : query.where('name', '=', name)).execute()
 }

@@ -1,23 +1,55 @@
-import type { Decision, DecisionMaker, Structure } from '#model/structure'
 import type { Selectable } from 'kysely'
+import type { Decision, DecisionMaker, Structure } from '#model/structure'
 import type { Database } from './database.ts'
 import type { Tx } from './frame.ts'
 
 /** Everything that rules are asked about, in one value. Annulled records are left out. */
 export async function loadStructure(tx: Tx, organisationId: string): Promise<Structure> {
   // One after another: a transaction has one connection.
-  const organisation = await tx.selectFrom('organisations').select(['id', 'name', 'demo']).where('id', '=', organisationId).executeTakeFirstOrThrow()
-  const models = await tx.selectFrom('model_versions').selectAll().where('withdrawn_at', 'is', null).orderBy('number').execute()
+  const organisation = await tx
+    .selectFrom('organisations')
+    .select(['id', 'name', 'demo'])
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  const models = await tx
+    .selectFrom('model_versions')
+    .selectAll()
+    .where('withdrawn_at', 'is', null)
+    .orderBy('number')
+    .execute()
   const administrations = await tx.selectFrom('administrations').selectAll().orderBy('name').execute()
   const offices = await tx.selectFrom('offices').selectAll().orderBy('title').orderBy('id').execute()
   const holdings = await tx.selectFrom('office_holdings').selectAll().orderBy('valid_from').execute()
   const persons = await tx.selectFrom('persons').selectAll().orderBy('name').orderBy('id').execute()
   const objects = await tx.selectFrom('governance_objects').selectAll().orderBy('position').orderBy('code').execute()
   const products = await tx.selectFrom('object_products').selectAll().orderBy('name').orderBy('id').execute()
-  const appointments = await tx.selectFrom('appointments').selectAll().where('annulled_at', 'is', null).orderBy('valid_from').orderBy('id').execute()
-  const seatings = await tx.selectFrom('seatings').selectAll().where('annulled_at', 'is', null).orderBy('valid_from').orderBy('id').execute()
-  const deviations = await tx.selectFrom('deviations').selectAll().where('annulled_at', 'is', null).orderBy('valid_from').execute()
-  const decisions = await tx.selectFrom('decisions').selectAll().orderBy('decided_on', 'desc').orderBy('recorded_at', 'desc').orderBy('id').execute()
+  const appointments = await tx
+    .selectFrom('appointments')
+    .selectAll()
+    .where('annulled_at', 'is', null)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+  const seatings = await tx
+    .selectFrom('seatings')
+    .selectAll()
+    .where('annulled_at', 'is', null)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+  const deviations = await tx
+    .selectFrom('deviations')
+    .selectAll()
+    .where('annulled_at', 'is', null)
+    .orderBy('valid_from')
+    .execute()
+  const decisions = await tx
+    .selectFrom('decisions')
+    .selectAll()
+    .orderBy('decided_on', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id')
+    .execute()
   return {
     organisation,
     models: models.map((row) => ({
@@ -130,11 +162,19 @@ function decisionOf(row: Selectable<Database['decisions']>): Decision {
     personId: row.person_id,
     recordedById: row.recorded_by,
     recordedAt: row.recorded_at,
-    annulled: row.annulled_at === null ? null : { at: row.annulled_at, byId: row.annulled_by ?? '', reason: row.annulled_reason ?? '' },
+    annulled:
+      row.annulled_at === null
+        ? null
+        : { at: row.annulled_at, byId: row.annulled_by ?? '', reason: row.annulled_reason ?? '' },
     objection:
       row.objected_at === null
         ? null
-        : { at: row.objected_at, byId: row.objected_by ?? '', reason: row.objection ?? '', answeredAt: row.objection_answered_at },
+        : {
+            at: row.objected_at,
+            byId: row.objected_by ?? '',
+            reason: row.objection ?? '',
+            answeredAt: row.objection_answered_at,
+          },
   }
 }
 
@@ -143,7 +183,12 @@ function makerOf(row: Selectable<Database['decisions']>): DecisionMaker {
     case 'office':
       return { kind: 'office', officeId: row.maker_office_id ?? '' }
     case 'role':
-      return { kind: 'role', role: row.maker_role ?? '', side: row.maker_side ?? 'business', objectId: row.maker_object_id ?? '' }
+      return {
+        kind: 'role',
+        role: row.maker_role ?? '',
+        side: row.maker_side ?? 'business',
+        objectId: row.maker_object_id ?? '',
+      }
     case 'forum':
       return { kind: 'forum', forumId: row.maker_forum ?? '' }
     default:

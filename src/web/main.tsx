@@ -1,11 +1,10 @@
 import './look/look.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './house/queries'
 import { renderLink } from './house/renderLink'
-import { router } from './house/router'
+import { Routed } from './house/routed'
 import { LinksBy } from './parts/linkTo'
 import { ReceiptProvider } from './parts/receipt'
 import { getLocale } from './words/compiled/runtime'
@@ -19,7 +18,7 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <LinksBy renderLink={renderLink}>
         <ReceiptProvider>
-          <RouterProvider router={router} />
+          <Routed />
         </ReceiptProvider>
       </LinksBy>
     </QueryClientProvider>

@@ -44,7 +44,10 @@ export async function chooseMaker(page: Page, maker: string): Promise<void> {
 }
 
 /** The day and the reference of a decision, in the fields that every such form has. */
-export async function writeDecision(page: Page, decision: { by: string; on: string; reference: string }): Promise<void> {
+export async function writeDecision(
+  page: Page,
+  decision: { by: string; on: string; reference: string },
+): Promise<void> {
   await page.getByRole('textbox', { name: 'Beslutsdatum' }).fill(decision.on)
   await page.getByRole('textbox', { name: 'Referens' }).fill(decision.reference)
   await chooseMaker(page, decision.by)

@@ -22,7 +22,9 @@ export interface Look {
 }
 
 /** The day in Vretaby: what is decided in a journey is decided today. */
-export const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(new Date())
+export const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
+  new Date(),
+)
 
 // As root in a container, without a graphics card, and without calling home.
 const flags = [
@@ -37,7 +39,8 @@ const flags = [
 
 export async function openJourney(): Promise<Journey> {
   const executablePath = process.env.STYRBORD_CHROMIUM ?? ''
-  if (executablePath === '') throw new Error('Chromium is missing. Install it: apt-get install chromium, or set STYRBORD_CHROMIUM to its path.')
+  if (executablePath === '')
+    throw new Error('Chromium is missing. Install it: apt-get install chromium, or set STYRBORD_CHROMIUM to its path.')
   const folder = mkdtempSync(join(tmpdir(), 'styrbord-journey-'))
   const server = await startServer(folder)
   const browser = await chromium.launch({ executablePath, args: flags })
@@ -59,26 +62,45 @@ export async function openJourney(): Promise<Journey> {
 }
 
 async function visit(browser: Browser, baseURL: string, { width = 1440, scheme = 'light' }: Look): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ baseURL, viewport: { width, height: 1000 }, colorScheme: scheme, locale: 'sv-SE' })
+  const context: BrowserContext = await browser.newContext({
+    baseURL,
+    viewport: { width, height: 1000 },
+    colorScheme: scheme,
+    locale: 'sv-SE',
+  })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') console.error(`The window at ${page.url()} showed:\n${await page.locator('body').ariaSnapshot()}`)
+    if (task.result?.state === 'fail')
+      console.error(`The window at ${page.url()} showed:\n${await page.locator('body').ariaSnapshot()}`)
     await context.close()
   })
   await page.goto('/')
   return page
 }
 
-/** What axe finds on the page as it stands; the journeys want nothing. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+/** What axe finds on the page as it stands; the journeys want nothing. All rules unless some are named. */
+export async function axeFindings(page: Page, rules?: string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+  const asked =
+    rules === undefined
+      ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      : axe.withRules(rules)
+  const { violations } = await asked.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
 function startServer(folder: string): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', 'dist/server/main.js', 'start'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', STYRBORD_DATA: folder, DATABASE_URL: '', BASE_URL: '', STYRBORD_DEMO: 'on' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      STYRBORD_DATA: folder,
+      DATABASE_URL: '',
+      BASE_URL: '',
+      STYRBORD_DEMO: 'on',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return new Promise((resolve, reject) => {

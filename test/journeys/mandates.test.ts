@@ -71,7 +71,11 @@ test('3.5.1-owner-it-appointed: Tove Lindmark is told that Daniel Åsbrink decid
   await page.getByRole('status').getByText('Begäran väntar nu').waitFor()
 
   const his = await journey.as('Daniel Åsbrink')
-  await his.getByRole('listitem').filter({ hasText: 'Leila Haddad' }).getByRole('link', { name: 'Ta ställning' }).click()
+  await his
+    .getByRole('listitem')
+    .filter({ hasText: 'Leila Haddad' })
+    .getByRole('link', { name: 'Ta ställning' })
+    .click()
   await his.getByRole('heading', { level: 1, name: 'Objektägare it i KOP' }).waitFor()
   await his.getByText('Leila Haddad').first().waitFor()
   await his.getByRole('textbox', { name: 'Beslutsdatum' }).fill(today)
@@ -80,7 +84,10 @@ test('3.5.1-owner-it-appointed: Tove Lindmark is told that Daniel Åsbrink decid
   await his.getByRole('link', { name: 'Visa det som blev registrerat' }).waitFor()
 
   await page.goto(`/objekt/${objectId('KOP')}`)
-  await page.getByRole('row', { name: /^Objektägare/ }).getByText('Leila Haddad').waitFor()
+  await page
+    .getByRole('row', { name: /^Objektägare/ })
+    .getByText('Leila Haddad')
+    .waitFor()
 })
 
 test('what was typed is there after a reload of a refused form, and when the session ends in the middle of it', async () => {
@@ -106,5 +113,8 @@ test('what was typed is there after a reload of a refused form, and when the ses
   await again.waitFor({ state: 'hidden' })
   expect(await page.getByRole('textbox', { name: 'Referens' }).inputValue()).toBe('MSF 2026-01300')
   await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
-  await page.getByRole('row', { name: /^Objektledare/ }).getByText('Maj Wallander').waitFor()
+  await page
+    .getByRole('row', { name: /^Objektledare/ })
+    .getByText('Maj Wallander')
+    .waitFor()
 })

@@ -27,8 +27,10 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
     const accounts = await accountsOf(frame)
-    if (body.personId !== null && governance.person(body.personId) === undefined) return refuse('person-unknown', null, { field: 'personId' })
-    if (accounts.some((each) => each.email === body.email.toLowerCase())) return refuse('email-taken', null, { field: 'email' })
+    if (body.personId !== null && governance.person(body.personId) === undefined)
+      return refuse('person-unknown', null, { field: 'personId' })
+    if (accounts.some((each) => each.email === body.email.toLowerCase()))
+      return refuse('email-taken', null, { field: 'email' })
     const id = acting.newId()
     await addAccounts(frame, [{ ...body, id }])
     await remember(frame, noteOf('accounts.make', id, acting, { after: { ...body } }))
@@ -41,7 +43,11 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     if (account === undefined) return notFound
     const refusal = whyNotChangeAccount(params.id, body, accounts)
     if (refusal !== undefined) return refusal
-    const after = { ...account, rights: [...body.rights], disabledAt: body.disabled ? (account.disabledAt ?? acting.now) : null }
+    const after = {
+      ...account,
+      rights: [...body.rights],
+      disabledAt: body.disabled ? (account.disabledAt ?? acting.now) : null,
+    }
     await changeAccount(frame, params.id, after)
     await remember(frame, noteOf('accounts.change', params.id, acting, { before: account, after }))
     return after
@@ -76,8 +82,18 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     if (refusal !== undefined) return refusal
     const { token, hash } = newToken()
     const id = acting.newId()
-    await addToken(frame, { id, hash, userId: body.accountId, name: body.name, scopes: body.scopes, expiresAt: body.expiresAt })
-    await remember(frame, noteOf('tokens.make', id, acting, { after: { name: body.name, scopes: body.scopes, expiresAt: body.expiresAt } }))
+    await addToken(frame, {
+      id,
+      hash,
+      userId: body.accountId,
+      name: body.name,
+      scopes: body.scopes,
+      expiresAt: body.expiresAt,
+    })
+    await remember(
+      frame,
+      noteOf('tokens.make', id, acting, { after: { name: body.name, scopes: body.scopes, expiresAt: body.expiresAt } }),
+    )
     return { id, token, expiresAt: body.expiresAt }
   },
 
@@ -92,7 +108,9 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 /** Every act that can be done over HTTP, once, with its name. */
 const actsNamed = () => [
   ...new Map(
-    Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [[endpoint.act.id, { id: endpoint.act.id, name: endpoint.act.name }]] : [])),
+    Object.values(contract).flatMap((endpoint) =>
+      'act' in endpoint ? [[endpoint.act.id, { id: endpoint.act.id, name: endpoint.act.name }]] : [],
+    ),
   ).values(),
 ]
 

@@ -3,7 +3,8 @@ import { cookiePrefix } from './signIn.ts'
 
 /** The session's token out of the sign-in library's signed cookie (`token.signature`, HMAC-SHA256 in base64). */
 export function sessionTokenOf(header: string | undefined, secret: string): string | undefined {
-  const value = cookieIn(header, `${cookiePrefix}.session_token`) ?? cookieIn(header, `__Secure-${cookiePrefix}.session_token`)
+  const value =
+    cookieIn(header, `${cookiePrefix}.session_token`) ?? cookieIn(header, `__Secure-${cookiePrefix}.session_token`)
   if (value === undefined) return undefined
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined

@@ -8,7 +8,9 @@ export function sessionTitle(
 ): { title: Text | null; side: 'business' | 'it' | 'office' | null } {
   const none = { title: null, side: null }
   if (personId === null) return none
-  const office = governance.offices.find((each) => each.kind !== null && governance.holdersOf(each.id).includes(personId))
+  const office = governance.offices.find(
+    (each) => each.kind !== null && governance.holdersOf(each.id).includes(personId),
+  )
   const role = governance.appointments.find((each) => each.personId === personId)
   if (role !== undefined) {
     const title = governance.roleTitle(role.role, role.side)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bakeFolder } from '#store/embedded/baked'
 import { openStore } from '#store/open'
-import { seedDemo } from './seedDemo.ts'
 import type { Command } from './command.ts'
 import { CommandFault } from './fault.ts'
+import { seedDemo } from './seedDemo.ts'
 
 export const bake: Command = {
   name: ['bake'],

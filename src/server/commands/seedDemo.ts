@@ -11,5 +11,7 @@ export async function seedDemo(connection: Connection): Promise<void> {
   if (model === undefined) throw new Error('the model linkoping is not shipped')
   const demo = vretaby(model)
   await keepDemo(connection, demo)
-  await inOrganisation(connection.db, demo.structure.organisation.id, 'change', (frame) => addAccounts(frame, demo.accounts))
+  await inOrganisation(connection.db, demo.structure.organisation.id, 'change', (frame) =>
+    addAccounts(frame, demo.accounts),
+  )
 }

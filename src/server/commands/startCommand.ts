@@ -8,7 +8,8 @@ export const startCommand: Command = {
   async run(_, { settings, dist }) {
     const started = await start(settings, dist)
     console.log(`Styrbord: ${started.url}`)
-    if (settings.demo) console.log('Demodata. Välj en person på inloggningssidan. / Demo data: choose a person on the sign-in page.')
+    if (settings.demo)
+      console.log('Demodata. Välj en person på inloggningssidan. / Demo data: choose a person on the sign-in page.')
     await new Promise<void>((resolve) => {
       process.once('SIGINT', () => resolve())
       process.once('SIGTERM', () => resolve())

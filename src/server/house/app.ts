@@ -8,8 +8,16 @@ import { faultOf, sendFault, sendRefusal } from './problems.ts'
 import { isWellFormed } from './wellFormed.ts'
 
 /** Builds the HTTP server around an opened house. Listening, static files and sign-in are added by whoever starts it. */
-export async function buildApp(house: House, extend: (app: FastifyInstance) => Promise<void> = async () => {}): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: 1_048_576, trustProxy: 'loopback', routerOptions: { maxParamLength: 200 } })
+export async function buildApp(
+  house: House,
+  extend: (app: FastifyInstance) => Promise<void> = async () => {},
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 1_048_576,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request)
     if (error.statusCode === 413) return sendFault(reply, 'too-large', language)
@@ -25,7 +33,8 @@ export async function buildApp(house: House, extend: (app: FastifyInstance) => P
   // An act without a body is sent without a content type; anything but JSON has its own endpoint.
   app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', async (request, reply) => {
-    if (request.url.includes('%00') || !isWellFormed(request.body)) return sendFault(reply, 'malformed', languageOf(request))
+    if (request.url.includes('%00') || !isWellFormed(request.body))
+      return sendFault(reply, 'malformed', languageOf(request))
   })
   await extend(app)
   await app.register(async (api) => bind(api, house, contract, handlers), { prefix: '/api/v1' })

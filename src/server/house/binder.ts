@@ -30,7 +30,12 @@ export interface House {
 }
 
 /** Binds every endpoint of the table to its handler. One without a declared act or reading right does not start. */
-export function bind(app: FastifyInstance, house: House, table: EndpointTable, handlers: Readonly<Record<string, unknown>>) {
+export function bind(
+  app: FastifyInstance,
+  house: House,
+  table: EndpointTable,
+  handlers: Readonly<Record<string, unknown>>,
+) {
   for (const [route, endpoint] of Object.entries(table) as [Route, Endpoint][]) {
     if ('multipart' in endpoint) continue
     const handler = handlers[route] as Handler<unknown> | undefined
@@ -85,7 +90,10 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
     if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
     if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
     if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(String(outcome.fileName))}`)
+      reply.header(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(String(outcome.fileName))}`,
+      )
       return reply.type(String(outcome.mediaType)).send(outcome.file)
     }
     if ('version' in outcome && typeof outcome.version === 'number') reply.header('etag', `"${outcome.version}"`)
@@ -94,7 +102,13 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(outcome))
 }
 
-function askedIn(frame: Frame, visitor: Visitor, received: Received<unknown>, request: FastifyRequest, clock: Clock): Asked<unknown> {
+function askedIn(
+  frame: Frame,
+  visitor: Visitor,
+  received: Received<unknown>,
+  request: FastifyRequest,
+  clock: Clock,
+): Asked<unknown> {
   const today = clock.today()
   const governance = governanceOn(frame.structure, today)
   const ifMatch = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1]

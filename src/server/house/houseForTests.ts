@@ -1,22 +1,28 @@
 import type { FastifyInstance } from 'fastify'
-import type { Answer, Sent } from '#api/endpoint'
 import type { Contract } from '#api/contract'
+import { contract } from '#api/contract'
+import type { Answer, Sent } from '#api/endpoint'
 import type { Act } from '#model/acts'
 import { addAccounts, addToken } from '#store/access'
-import { inOrganisation } from '#store/frame'
 import { newDatabase } from '#store/databaseForTests'
+import { inOrganisation } from '#store/frame'
 import { openStore, type Store } from '#store/open'
 import { newToken, visitorByToken } from '../access/tokens.ts'
 import { buildApp } from './app.ts'
 import { stoppedAt } from './clock.ts'
-import { contract } from '#api/contract'
 
 /** A real house for a test file: real migrations, a database of its own, real HTTP handling. */
 export interface TestHouse {
   readonly store: Store
   readonly app: FastifyInstance
   /** A caller with a token of an account made for it. */
-  readonly caller: (account: { organisationId: string; personId?: string; rights?: string[]; name?: string; scopes?: string[] }) => Promise<Caller>
+  readonly caller: (account: {
+    organisationId: string
+    personId?: string
+    rights?: string[]
+    name?: string
+    scopes?: string[]
+  }) => Promise<Caller>
   close(): Promise<void>
 }
 
@@ -26,7 +32,11 @@ export interface Answered<T> {
   readonly headers: Record<string, unknown>
 }
 
-export type Caller = <Key extends keyof Contract>(route: Key, sent?: Sent<Contract[Key]>, headers?: Record<string, string>) => Promise<Answered<Answer<Contract[Key]>>>
+export type Caller = <Key extends keyof Contract>(
+  route: Key,
+  sent?: Sent<Contract[Key]>,
+  headers?: Record<string, string>,
+) => Promise<Answered<Answer<Contract[Key]>>>
 
 /** 23 November 2026, the demo's day. */
 export const testNow = '2026-11-23T08:00:00.000Z'
@@ -41,10 +51,19 @@ export async function openTestHouse(now = testNow): Promise<TestHouse> {
     whoIs: (request) => visitorByToken(request, store.connection, clock.now()),
     report: (fault) => console.error(fault),
   })
-  const caller: TestHouse['caller'] = async ({ organisationId, personId = null, rights = [], name = 'Test', scopes }) => {
+  const caller: TestHouse['caller'] = async ({
+    organisationId,
+    personId = null,
+    rights = [],
+    name = 'Test',
+    scopes,
+  }) => {
     const userId = crypto.randomUUID()
     const { token, hash } = newToken()
-    const all = ['read', ...Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [(endpoint.act as Act).id] : []))]
+    const all = [
+      'read',
+      ...Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [(endpoint.act as Act).id] : [])),
+    ]
     await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
       await addAccounts(frame, [{ id: userId, name, email: `${userId}@vretaby.example`, personId, rights }])
       const expiresAt = '2099-01-01T00:00:00Z'
@@ -64,7 +83,13 @@ export async function openTestHouse(now = testNow): Promise<TestHouse> {
   }
 }
 
-async function call(app: FastifyInstance, token: string, route: string, sent: Sent<unknown> = {}, headers: Record<string, string>) {
+async function call(
+  app: FastifyInstance,
+  token: string,
+  route: string,
+  sent: Sent<unknown> = {},
+  headers: Record<string, string>,
+) {
   const [method, path] = route.split(' ') as ['GET', string]
   const params = (sent.params ?? {}) as Record<string, string>
   const query = Object.entries((sent.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined)
@@ -77,5 +102,9 @@ async function call(app: FastifyInstance, token: string, route: string, sent: Se
     ...(sent.body === undefined ? {} : { payload: sent.body as object }),
   })
   const isJson = String(response.headers['content-type']).includes('json')
-  return { status: response.statusCode, body: isJson ? response.json() : response.rawPayload, headers: response.headers }
+  return {
+    status: response.statusCode,
+    body: isJson ? response.json() : response.rawPayload,
+    headers: response.headers,
+  }
 }

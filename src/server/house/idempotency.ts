@@ -21,13 +21,20 @@ export async function answerOnce<T>(
 ): Promise<T | KeyUsedOtherwise> {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length === 0 || key.length > 200) return perform()
-  const requestHash = createHash('sha256').update(JSON.stringify([route, request.params, body])).digest('hex')
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([route, request.params, body]))
+    .digest('hex')
   const before = await answeredBefore(frame, visitor.actor.accountId, key)
   if (before !== undefined) {
     return before.requestHash === requestHash ? (before.answer as T) : { keyUsedOtherwise: true }
   }
   const outcome = await perform()
-  const isAnswer = typeof outcome === 'object' && outcome !== null && !isRefusal(outcome) && !('notFound' in outcome) && !('newer' in outcome)
+  const isAnswer =
+    typeof outcome === 'object' &&
+    outcome !== null &&
+    !isRefusal(outcome) &&
+    !('notFound' in outcome) &&
+    !('newer' in outcome)
   if (isAnswer) await keepAnswer(frame, visitor.actor.accountId, key, requestHash, outcome)
   return outcome
 }

@@ -34,10 +34,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Environment.safeParse(set)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${expected[String(issue.path[0])] ?? issue.message}`)
+    const lines = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${expected[String(issue.path[0])] ?? issue.message}`,
+    )
     throw new SettingFault(lines.join('\n'))
   }
-  const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL, STYRBORD_RATE_LIMIT } = parsed.data
+  const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL, STYRBORD_RATE_LIMIT } =
+    parsed.data
   const canDemo = DATABASE_URL === undefined && loopback.includes(HOST)
   if (STYRBORD_DEMO === 'on' && !canDemo) {
     throw new SettingFault('STYRBORD_DEMO: on needs the embedded database (no DATABASE_URL) and a loopback HOST')

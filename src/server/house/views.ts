@@ -36,7 +36,10 @@ export const clauseView = (id: string | null, governance: Governance | undefined
   id === null ? undefined : governance?.model.clauses.find((clause) => clause.id === id)
 
 /** A refusal as it is shown in place of a button; null when the act may be done. */
-export function refusalView(refusal: Refusal | undefined, governance: Governance): z.output<typeof RefusalShape> | null {
+export function refusalView(
+  refusal: Refusal | undefined,
+  governance: Governance,
+): z.output<typeof RefusalShape> | null {
   if (refusal === undefined) return null
   const clause = clauseView(refusal.clause, governance)
   return {
@@ -51,7 +54,10 @@ export function refusalView(refusal: Refusal | undefined, governance: Governance
   }
 }
 
-export const decisionView = ({ id, by, on, reference, clause }: Decision, governance: Governance): z.output<typeof DecisionRef> => ({
+export const decisionView = (
+  { id, by, on, reference, clause }: Decision,
+  governance: Governance,
+): z.output<typeof DecisionRef> => ({
   id,
   by: makerView(by, governance),
   on,
@@ -60,7 +66,10 @@ export const decisionView = ({ id, by, on, reference, clause }: Decision, govern
 })
 
 /** The decision that a record rests on; a record without one is a fault. */
-export function decisionOf(record: { readonly id: string; readonly decisionId: string }, governance: Governance): Decision {
+export function decisionOf(
+  record: { readonly id: string; readonly decisionId: string },
+  governance: Governance,
+): Decision {
   const decision = decisionsById(governance.structure).get(record.decisionId)
   if (decision === undefined) throw new Error(`${record.id} has no decision`)
   return decision

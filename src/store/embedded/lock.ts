@@ -36,7 +36,9 @@ export function takeLock(folder: string, socketFolder: string, onLost: () => voi
 /** Where the process that holds the folder listens, for its owner's other programs on the same machine. */
 export function socketFolderOf(folder: string): string | undefined {
   const holder = read(join(folder, 'lock'))
-  return holder !== undefined && whereabouts(holder) === 'alive' && holder.socketFolder !== '' ? holder.socketFolder : undefined
+  return holder !== undefined && whereabouts(holder) === 'alive' && holder.socketFolder !== ''
+    ? holder.socketFolder
+    : undefined
 }
 
 /** Links a finished file into place: atomic, never over another, and never seen half written. */

@@ -1,8 +1,8 @@
-import { useSearch } from '@tanstack/react-router'
+import { useSearch } from './navigation'
 
 /** The day that the whole product shows, from the address (`?dag=2026-06-15`); undefined is today. */
 export function useAsOf(): string | undefined {
-  const search: { dag?: string } = useSearch({ strict: false })
+  const search: { dag?: string } = useSearch()
   return search.dag
 }
 

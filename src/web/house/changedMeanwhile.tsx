@@ -25,7 +25,7 @@ export function ChangedMeanwhile({ problem, attempt, fields }: ChangedMeanwhileP
       <Note>
         <strong>{m.people_changed_meanwhile()}</strong> {m.people_yours_is_kept()}
         {differing.length > 0 && (
-          <dl className="sb-facts">
+          <dl className="sb-stack">
             {differing.map(({ word, now, typed }) => (
               <div key={word}>
                 <dt>{word}</dt>

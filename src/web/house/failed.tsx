@@ -1,14 +1,19 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import type { ErrorComponentProps } from '@tanstack/react-router'
 import { SignInPage } from '../pages/access/signInPage'
 import { Button } from '../parts/button'
 import { PageHead } from '../parts/pageHead'
 import { m } from '../words/compiled/messages'
 import { ProblemAnswer } from './api'
+import type { FailureProps } from './failureBoundary'
 
 /** In place of everything: nobody is signed in, or the frame itself can't be shown. */
-export function Failed(props: ErrorComponentProps) {
-  if (statusOf(props.error) === 401) return <SignInPage />
+export function Failed(props: FailureProps) {
+  const queries = useQueryErrorResetBoundary()
+  const goOn = () => {
+    queries.reset()
+    props.reset()
+  }
+  if (statusOf(props.error) === 401) return <SignInPage onIn={goOn} />
   return (
     <main id="main" className="sb-main">
       <FailedInFrame {...props} />
@@ -17,7 +22,7 @@ export function Failed(props: ErrorComponentProps) {
 }
 
 /** In place of a page that can't be shown: what happened, and the way on. Bar and rail are still there. */
-export function FailedInFrame({ error, reset }: ErrorComponentProps) {
+export function FailedInFrame({ error, reset }: FailureProps) {
   const queries = useQueryErrorResetBoundary()
   const status = statusOf(error)
   const isGone = status === 404

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { SignInAgain } from '../pages/access/signInAgain'
 import { Shell } from '../parts/shell'
 import { Skeleton } from '../parts/skeleton'
 import { m } from '../words/compiled/messages'
 import { sessionEnded } from './api'
 import { useAsOf } from './asOf'
+import { push, useShown } from './navigation'
 import { ask, queryClient } from './queries'
 import { railOf } from './rail'
 import { useSession } from './session'
@@ -14,11 +14,10 @@ import { signOut } from './signing'
 import { say } from './words'
 
 /** The frame around every page: who is signed in, which day is shown, and what there is to choose from. */
-export function Framed() {
+export function Framed({ children }: { children: ReactNode }) {
   const session = useSession()
   const day = useAsOf()
-  const router = useRouter()
-  const location = useLocation()
+  const { pathname } = useShown()
   const { data: findings } = useQuery(ask('GET /findings', { query: { asOf: day, limit: 1 } }))
   const { data: changes } = useQuery(ask('GET /structure-changes', { query: { to: session.today } }))
   const [isOut, setOut] = useState(false)
@@ -30,17 +29,17 @@ export function Framed() {
   }, [])
 
   const show = (chosen: string) => {
-    const search = new URLSearchParams(location.searchStr)
+    const search = new URLSearchParams(location.search)
     if (chosen === session.today) search.delete('dag')
     else search.set('dag', chosen)
-    router.history.push(search.size > 0 ? `${location.pathname}?${search}` : location.pathname)
+    push(search.size > 0 ? `${location.pathname}?${search}` : location.pathname)
   }
   const changed = (changes?.items ?? []).slice(0, 6).map((each) => ({ day: each.on, what: say(each.text) }))
   const yearStart = `${session.today.slice(0, 4)}-01-01`
   const leave = async () => {
     await signOut()
     queryClient.clear()
-    router.history.push('/logga-in')
+    push('/logga-in')
   }
   const { person } = session
   return (
@@ -63,17 +62,13 @@ export function Framed() {
           items: person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }],
           onSignOut: leave,
         }}
-        onSearch={(text) =>
-          router.history.push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)
-        }
-        groups={railOf(session, location.pathname, findings?.total)}
-        wide={location.pathname.startsWith('/tackning')}
+        onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}
+        groups={railOf(session, pathname, findings?.total)}
+        wide={pathname.startsWith('/tackning')}
         accessibilityTo="/tillganglighet"
         aboutTo="/om"
       >
-        <Suspense fallback={<Skeleton lines={8} />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
       </Shell>
       <SignInAgain isOpen={isOut} account={session.account} onDone={() => setOut(false)} />
     </>

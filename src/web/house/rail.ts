@@ -23,7 +23,7 @@ export function railOf(session: Session, path: string, findings: number | undefi
     word,
     icon,
     count,
-    isCurrent: isUnder(to, path) || (to === '/beslut' && isUnder('/begaran', path)),
+    isCurrent: [to, ...(alsoUnder[to] ?? [])].some((each) => isUnder(each, path)),
   })
   const registers = mayDo(session, 'register')
   const reads = mayDo(session, 'read-all') || registers || mayDo(session, 'administer')
@@ -56,3 +56,9 @@ export function railOf(session: Session, path: string, findings: number | undefi
 }
 
 const isUnder = (to: string, path: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`))
+
+/** Pages that are reached as tabs of another. */
+const alsoUnder: Readonly<Record<string, readonly string[]>> = {
+  '/personer': ['/befattningar', '/forvaltningar'],
+  '/beslut': ['/begaran'],
+}

@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
 import type { RenderLink } from '../parts/linkTo'
 import { dayShown } from './asOf'
-import { router } from './router'
+import { push } from './navigation'
 
-/** An address inside the product is opened by the router, on the day that is shown; all others by the browser. */
+/** An address inside the product is opened in place, on the day that is shown; all others by the browser. */
 export const renderLink: RenderLink = ({ to, children, onClick, ...rest }) => {
   const isOurs = to.startsWith('/') && !to.startsWith('/api/')
   const href = isOurs ? onShownDay(to) : to
@@ -12,7 +12,7 @@ export const renderLink: RenderLink = ({ to, children, onClick, ...rest }) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
     if (!isOurs || event.defaultPrevented || !isPlain) return
     event.preventDefault()
-    router.history.push(href)
+    push(href)
   }
   return (
     <a href={href} onClick={open} {...rest}>

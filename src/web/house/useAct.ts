@@ -28,7 +28,7 @@ export function useAct<Route extends Acts>(route: Route): Act<Route> {
     if (running.current) return undefined
     running.current = true
     setState((before) => ({ ...before, busy: true }))
-    const what = JSON.stringify(sent)
+    const what = JSON.stringify([sent, ifMatch])
     // A changed form is another attempt; the same one sent again, after a broken line, is not.
     if (attempt.current?.what !== what) attempt.current = { key: crypto.randomUUID(), what }
     try {

@@ -1,11 +1,10 @@
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { push, replace, useSearch } from './navigation'
 
 type Values = Readonly<Record<string, string | undefined>>
 
 /** What a page shows, kept in its address: read as it stands, changed part by part. The day stays; the page of the list doesn't. */
 export function useFilter() {
-  const router = useRouter()
-  const search = useSearch({ strict: false }) as Values
+  const search = useSearch() as Values
   const { dag: _, efter: after, ...chosen } = search
   /** The address with some parts changed; an empty one is left out. */
   const addressWith = (part: Values): string => {
@@ -13,7 +12,7 @@ export function useFilter() {
     for (const [name, value] of Object.entries({ ...search, efter: undefined, ...part })) {
       if (value !== undefined && value !== '') next.set(name, value)
     }
-    const path = router.state.location.pathname
+    const path = location.pathname
     return next.size > 0 ? `${path}?${next}` : path
   }
   return {
@@ -22,8 +21,8 @@ export function useFilter() {
     isFiltered: Object.values(chosen).some((each) => each !== undefined && each !== ''),
     addressWith,
     /** Another question than the one before: going back leads to that one. */
-    go: (part: Values) => router.history.push(addressWith(part)),
+    go: (part: Values) => push(addressWith(part)),
     // A filter is a state of the same page: going back leads to the page before it.
-    change: (part: Values) => router.history.replace(addressWith(part)),
+    change: (part: Values) => replace(addressWith(part)),
   }
 }

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AnswerOf, ProblemAnswer } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { formErrors } from '../../house/formErrors'
+import { useParams } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { useAct } from '../../house/useAct'
 import { Button } from '../../parts/button'
@@ -21,7 +21,7 @@ export type Account = AnswerOf<'GET /accounts'>['items'][number]
 
 /** One account: its rights, a new link to choose a password with, and the way to close it. */
 export function AccountPage() {
-  const { id = '' }: { id?: string } = useParams({ strict: false })
+  const { id = '' }: { id?: string } = useParams()
   const { data } = useSuspenseQuery(ask('GET /accounts'))
   const isToday = useAsOf() === undefined
   const account = data.items.find((each) => each.id === id)

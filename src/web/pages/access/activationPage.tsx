@@ -1,5 +1,5 @@
-import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { replace, useSearch } from '../../house/navigation'
 import { queryClient } from '../../house/queries'
 import { activate } from '../../house/signing'
 import { Button } from '../../parts/button'
@@ -16,8 +16,7 @@ const shortest = 12
 
 /** Where a new account chooses its first password, or an old one a new. */
 export function ActivationPage() {
-  // Read as it was written: the router would make a number of a code with figures only.
-  const [code] = useState(() => new URLSearchParams(location.search).get('kod') ?? '')
+  const { kod: code = '' } = useSearch<{ kod?: string }>()
   return (
     <Outside accessibilityTo="/tillganglighet" aboutTo="/om">
       <title>{`${m.access_activate_heading()} · Styrbord`}</title>
@@ -45,7 +44,6 @@ export function ActivationPage() {
 }
 
 function ChoosePassword({ code }: { code: string }) {
-  const router = useRouter()
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState<FormError>()
   const [attempt, setAttempt] = useState(0)
@@ -62,8 +60,7 @@ function ChoosePassword({ code }: { code: string }) {
     setBusy(false)
     if (!isIn) return fail(m.access_code_not_valid())
     queryClient.clear()
-    await router.invalidate()
-    router.history.replace('/')
+    replace('/')
   }
   return (
     <form className="sb-form" onSubmit={send}>

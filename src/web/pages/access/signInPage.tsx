@@ -1,5 +1,5 @@
-import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { replace } from '../../house/navigation'
 import { queryClient } from '../../house/queries'
 import { type DemoChoice, demoChoices, signInAsDemo } from '../../house/signing'
 import { Outside } from '../../parts/outside'
@@ -9,8 +9,7 @@ import { DemoChoices } from './demoChoices'
 import { SignInForm } from './signInForm'
 
 /** The way in: choose a person where the server shows demo data, else e-mail and password. */
-export function SignInPage() {
-  const router = useRouter()
+export function SignInPage({ onIn = () => {} }: { onIn?: () => void }) {
   const [choices, setChoices] = useState<readonly DemoChoice[]>()
   useEffect(() => {
     void demoChoices().then(setChoices)
@@ -18,8 +17,8 @@ export function SignInPage() {
   const enter = async () => {
     queryClient.clear()
     const to = location.pathname === '/logga-in' ? '/' : location.pathname + location.search
-    await router.invalidate()
-    router.history.replace(to)
+    onIn()
+    replace(to)
   }
   if (choices === undefined) return null
   const isDemo = choices.length > 0

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { useParams } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -22,7 +22,7 @@ export type DecisionSeen = AnswerOf<'GET /decisions/{id}'>
 
 /** One decision: what, by whom, when, by which rule, and what came of it. */
 export function DecisionPage() {
-  const { id = '' }: { id?: string } = useParams({ strict: false })
+  const { id = '' }: { id?: string } = useParams()
   const { data: decision } = useSuspenseQuery(ask('GET /decisions/{id}', { params: { id } }))
   const isToday = useAsOf() === undefined
   return (

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
 import { useAct } from '../../house/useAct'
@@ -38,7 +38,6 @@ export function RecordDecisionPage() {
   const [tries, setTries] = useState(0)
   const act = useAct('POST /decisions')
   const receipt = useReceipt()
-  const router = useRouter()
   const { kind, objectId } = values
   const matter = { kind, object: objectId || undefined, on: isDay(values.on) ? values.on : undefined }
 
@@ -53,7 +52,7 @@ export function RecordDecisionPage() {
     if (made === undefined) return
     forget()
     receipt({ text: m.decisions_recorded_done({ reference: made.reference }) })
-    router.history.push(`/beslut/${made.id}`)
+    push(`/beslut/${made.id}`)
   }
 
   const errors: Record<string, string> = { ...gaps }

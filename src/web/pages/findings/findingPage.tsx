@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { addressOfThing } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
+import { useParams } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
 import { longDay } from '../../parts/days'
@@ -20,7 +20,7 @@ import { WhoShouldAct } from './whoShouldAct'
 
 /** One finding: what, why, by which clause, since when, who should act, and the way to mend it. */
 export function FindingPage() {
-  const { id }: { id: string } = useParams({ strict: false })
+  const { id }: { id: string } = useParams()
   const asOf = useAsOf()
   // A finding is a question's answer, no record: it is found among all those of the day.
   const { data } = useSuspenseQuery(ask('GET /findings', { query: { asOf, limit: 500 } }))

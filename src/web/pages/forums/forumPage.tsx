@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { useSession } from '../../house/session'
 import { WhyNot } from '../../house/whyNot'
@@ -21,8 +21,8 @@ import { SeatsTable } from './seatsTable'
 
 /** One forum: who sits around its table on the day and why, how often it meets, and what it may decide. */
 export function ForumPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { flik = 'platser' }: { flik?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { flik = 'platser' }: { flik?: string } = useSearch()
   const asOf = useAsOf()
   const session = useSession()
   const [{ data: forum }, { data: seats }] = useSuspenseQueries({

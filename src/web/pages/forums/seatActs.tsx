@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
+import { push } from '../../house/navigation'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { WhyNot } from '../../house/whyNot'
@@ -65,7 +65,7 @@ function Changing({ seat }: { seat: SeatSeen }) {
     if (made === undefined) return
     forget()
     receipt({ text: m.forums_changed(), link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() } })
-    router.history.push(`/platser/${id}`)
+    push(`/platser/${id}`)
   }
   return (
     <DecidedForm
@@ -120,7 +120,7 @@ function Leaving({ seat }: { seat: SeatSeen }) {
           text: m.forums_left({ day: longDay(order.lastDay) }),
           link: { to: `/beslut/${left.decision.id}`, word: m.people_show_decision() },
         })
-        router.history.push(`/platser/${id}`)
+        push(`/platser/${id}`)
         return true
       }}
     />

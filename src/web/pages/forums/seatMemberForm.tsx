@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../house/api'
-import { router } from '../../house/router'
+import { push } from '../../house/navigation'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { DateField } from '../../parts/dateField'
@@ -56,7 +56,7 @@ export function SeatMemberForm({ forum, product }: SeatMemberFormProps) {
       text: m.forums_seated({ name: made.person.name, forum: forumInSentence(made.forum.name) }),
       link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
     })
-    router.history.push(back)
+    push(back)
   }
   return (
     <DecidedForm

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { clauseOf } from '../../house/addresses'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { WhyNot } from '../../house/whyNot'
 import { say } from '../../house/words'
@@ -12,8 +12,8 @@ import { SeatMemberForm } from './seatMemberForm'
 
 /** Records a seat that the owners have given: `/forum/ID/utse?produkt=PRODUCT`. */
 export function SeatMemberPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { produkt }: { produkt?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { produkt }: { produkt?: string } = useSearch()
   const { data: forum } = useSuspenseQuery(ask('GET /forums/{id}', { params: { id } }))
   const heading = m.forums_seat_heading({ forum: forumInSentence(forum.name) })
   const isSeated = forum.object !== null && forum.grounds.length > 0

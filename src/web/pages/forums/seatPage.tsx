@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -18,8 +18,8 @@ import { SeatActs } from './seatActs'
 
 /** One seat that somebody was given: on what ground, over which products, and what may be done with it. */
 export function SeatPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { gor }: { gor?: string } = useSearch()
   const isToday = useAsOf() === undefined
   const { data: seat } = useSuspenseQuery(ask('GET /seats/{id}', { params: { id } }))
   const { person, forum, grounds, products, decision } = seat

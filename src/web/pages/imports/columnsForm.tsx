@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { say } from '../../house/words'
 import { Button } from '../../parts/button'
@@ -30,14 +30,15 @@ export function ColumnsForm({ seen }: { seen: ImportSeen }) {
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    const columns = seen.columns.map(({ column }) => ({
+    // Another sheet has columns of its own: what was chosen for these says nothing of them.
+    const columns = (Number(sheet) === seen.sheet ? seen.columns : []).map(({ column }) => ({
       column,
       field: seen.fields.find(({ field }) => field === chosen[column])?.field ?? (null as Field | null),
     }))
     const order = { sheet: Number(sheet), headingRow: /^\d+$/.test(heading) ? Number(heading) : null, columns }
     if ((await act.send({ params: { id: seen.id }, body: order }, seen.version)) === undefined) return
     // Another sheet has other columns: they are matched before it is tried.
-    router.history.push(isOther ? `${here}?steg=kolumner` : here)
+    push(isOther ? `${here}?steg=kolumner` : here)
   }
   const chooseSheet = (position: string) => {
     setSheet(position)
@@ -45,7 +46,7 @@ export function ColumnsForm({ seen }: { seen: ImportSeen }) {
     setHeading(row === null ? '' : String(row))
   }
   return (
-    <form onSubmit={(event) => void save(event)} noValidate key={`${seen.sheet} ${seen.headingRow}`}>
+    <form onSubmit={(event) => void save(event)} noValidate>
       {act.problem?.status !== 412 && (
         <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
       )}

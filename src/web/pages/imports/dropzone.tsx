@@ -1,9 +1,9 @@
 import { FileImportIcon } from '@navikt/aksel-icons'
 import { type DragEvent, useRef, useState } from 'react'
 import { type Problem, ProblemAnswer } from '../../house/api'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { askAgain } from '../../house/queries'
-import { router } from '../../house/router'
 import { Button } from '../../parts/button'
 import { m } from '../../words/compiled/messages'
 import { upload } from './uploading'
@@ -25,7 +25,7 @@ export function Dropzone() {
     try {
       const draft = await upload(file)
       await askAgain()
-      router.history.push(`/las-in/${draft.id}`)
+      push(`/las-in/${draft.id}`)
     } catch (error) {
       if (!(error instanceof ProblemAnswer)) throw error
       setSaid(({ attempt }) => ({ problem: error.problem, attempt: attempt + 1, name: file.name }))

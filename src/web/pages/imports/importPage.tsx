@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
 import { longDay } from '../../parts/days'
@@ -23,8 +23,8 @@ export type ImportSeen = AnswerOf<'GET /imports/{id}'>
 
 /** One list on its way in: what is wrong by kind, what would follow, and how the columns are read. */
 export function ImportPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { steg, ratta }: { steg?: string; ratta?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { steg, ratta }: { steg?: string; ratta?: string } = useSearch()
   const isToday = useAsOf() === undefined
   const { data: seen } = useSuspenseQuery(ask('GET /imports/{id}', { params: { id } }))
   const isDraft = seen.state === 'draft'
@@ -39,7 +39,7 @@ export function ImportPage() {
         sentence={<About seen={seen} />}
       />
       <Steps steps={stepWords()} current={isMatching ? 1 : isDraft ? 2 : 4} />
-      {isMatching && <ColumnsForm seen={seen} />}
+      {isMatching && <ColumnsForm key={`${seen.sheet} ${seen.headingRow}`} seen={seen} />}
       {!isMatching && isDraft && (
         <>
           <Standing seen={seen} isToday={isToday} />

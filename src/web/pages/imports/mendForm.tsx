@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
@@ -31,7 +31,7 @@ export function MendForm({ seen, problem }: { seen: ImportSeen; problem: Problem
     receipt({
       text: changed.counts.errors === 0 ? m.imports_mended_all() : m.imports_mended({ count: changed.counts.errors }),
     })
-    router.history.push(here)
+    push(here)
   }
   const send = (event: FormEvent) => {
     event.preventDefault()

@@ -2,8 +2,8 @@ import { DownloadIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
 import { addressOf } from '../../house/api'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { WhyNot } from '../../house/whyNot'
 import { Button } from '../../parts/button'
@@ -113,7 +113,7 @@ function Drop({ id, version }: { id: string; version: number }) {
   const drop = async () => {
     if ((await act.send({ params: { id }, body: {} }, version)) === undefined) return
     receipt({ text: m.imports_dropped() })
-    router.history.push('/las-in')
+    push('/las-in')
   }
   return (
     <>

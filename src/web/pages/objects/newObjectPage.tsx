@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
-import { ProblemShown } from '../../house/problemShown'
 import { formErrors } from '../../house/formErrors'
-import { router } from '../../house/router'
+import { push } from '../../house/navigation'
+import { ProblemShown } from '../../house/problemShown'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -14,7 +14,15 @@ import { DecisionFields, decisionOf } from '../decisions/decisionFields'
 import { emptyObject, ObjectShape, objectOrder } from './objectShape'
 
 const empty = { ...emptyObject, from: '', by: '', on: '', reference: '' }
-const ids = { code: 'code', name: 'name', category: 'category', from: 'from', 'decision.by': 'decision.by', 'decision.on': 'decision.on', 'decision.reference': 'decision.reference' }
+const ids = {
+  code: 'code',
+  name: 'name',
+  category: 'category',
+  from: 'from',
+  'decision.by': 'decision.by',
+  'decision.on': 'decision.on',
+  'decision.reference': 'decision.reference',
+}
 
 /** Records the forum's decision that a new object is to be. */
 export function NewObjectPage() {
@@ -31,18 +39,33 @@ export function NewObjectPage() {
     if (made === undefined) return
     forget()
     receipt({ text: m.objects_created({ code: made.code }) })
-    router.history.push(`/objekt/${made.id}`)
+    push(`/objekt/${made.id}`)
   }
 
   return (
     <>
       <title>{`${m.objects_new()} · Styrbord`}</title>
-      <PageHead heading={m.objects_new()} crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: m.objects_new() }]} sentence={m.objects_new_sentence()} />
+      <PageHead
+        heading={m.objects_new()}
+        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: m.objects_new() }]}
+        sentence={m.objects_new_sentence()}
+      />
       <ProblemShown problem={act.problem} attempt={act.attempt} wrote={[values.code, values.name].join(' ')} />
       <form className="sb-form" onSubmit={register} noValidate>
         <ObjectShape prefix="" value={values} onChange={change} parts={['names', 'category']} errors={errors.of} />
-        <DateField id="from" label={m.people_from()} value={values.from} onChange={(from) => change({ from })} error={errors.of('from')} />
-        <DecisionFields matter={{ kind: 'change-object-structure' }} value={values} onChange={change} errors={errorsOf(errors.of)} />
+        <DateField
+          id="from"
+          label={m.people_from()}
+          value={values.from}
+          onChange={(from) => change({ from })}
+          error={errors.of('from')}
+        />
+        <DecisionFields
+          matter={{ kind: 'change-object-structure' }}
+          value={values}
+          onChange={change}
+          errors={errorsOf(errors.of)}
+        />
         <div className="sb-form-actions">
           <Button kind={act.problem?.refusal === undefined ? 'primary' : 'outlined'} type="submit" busy={act.busy}>
             {m.objects_register_object()}

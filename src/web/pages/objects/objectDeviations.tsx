@@ -2,10 +2,10 @@ import type { AnswerOf } from '../../house/api'
 import { say } from '../../house/words'
 import { longDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
 import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
-import { LinkTo } from '../../parts/linkTo'
 import { m } from '../../words/compiled/messages'
 
 interface ObjectDeviationsProps {
@@ -18,7 +18,13 @@ export function ObjectDeviations({ object, readOnly }: ObjectDeviationsProps) {
   return (
     <Section
       heading={m.objects_deviations()}
-      more={!readOnly && <LinkButton to={`/avsteg/nytt?objekt=${object.id}`} size="small">{m.objects_new_deviation()}</LinkButton>}
+      more={
+        !readOnly && (
+          <LinkButton to={`/avsteg/nytt?objekt=${object.id}`} size="small">
+            {m.objects_new_deviation()}
+          </LinkButton>
+        )
+      }
     >
       {object.deviations.length === 0 ? (
         <p className="sb-quiet">{m.objects_no_deviations()}</p>

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { say } from '../../house/words'
@@ -14,15 +14,15 @@ import { Tabs } from '../../parts/tabs'
 import { Timeline } from '../../parts/timeline'
 import { m } from '../../words/compiled/messages'
 import { FindingRows } from '../findings/findingRows'
-import { ObjectProducts } from './objectProducts'
-import { supportWords } from './supportWords'
-import { PlacesTable } from './placesTable'
 import { ObjectDeviations } from './objectDeviations'
+import { ObjectProducts } from './objectProducts'
+import { PlacesTable } from './placesTable'
+import { supportWords } from './supportWords'
 
 /** One object: who answers on both sides, what isn't followed, its products and its history. */
 export function ObjectPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { flik = 'oversikt' }: { flik?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { flik = 'oversikt' }: { flik?: string } = useSearch()
   const asOf = useAsOf()
   const session = useSession()
   const [{ data: object }, { data: products }] = useSuspenseQueries({
@@ -56,19 +56,29 @@ export function ObjectPage() {
         crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code }]}
         sentence={`${object.category === null ? m.objects_no_category() : say(object.category.name)}. ${supportWords(object)}`}
         actions={
-          !readOnly && mayRegister && <LinkButton to={`/objekt/${id}/andra`}>{m.objects_register_decision()}</LinkButton>
+          !readOnly &&
+          mayRegister && <LinkButton to={`/objekt/${id}/andra`}>{m.objects_register_decision()}</LinkButton>
         }
       />
       <Tabs
         name={object.code}
         tabs={[
           { to: tab('oversikt'), word: m.objects_overview(), isCurrent: flik === 'oversikt' },
-          { to: tab('produkter'), word: m.objects_products(), count: products.items.length, isCurrent: flik === 'produkter' },
+          {
+            to: tab('produkter'),
+            word: m.objects_products(),
+            count: products.items.length,
+            isCurrent: flik === 'produkter',
+          },
           { to: `/forum/object-steering-group~${id}`, word: m.objects_steering_group(), isCurrent: false },
           { to: tab('historik'), word: m.objects_history(), count: history.length, isCurrent: flik === 'historik' },
         ]}
       />
-      {flik === 'historik' && <Section heading={m.objects_history()}>{history.length > 0 ? <Timeline events={history} /> : <NoHistory />}</Section>}
+      {flik === 'historik' && (
+        <Section heading={m.objects_history()}>
+          {history.length > 0 ? <Timeline events={history} /> : <NoHistory />}
+        </Section>
+      )}
       {flik === 'produkter' && <ObjectProducts object={object} products={products.items} readOnly={readOnly} />}
       {flik === 'oversikt' && (
         <>
@@ -85,7 +95,11 @@ export function ObjectPage() {
             more={<LinkTo to={`/brister?objekt=${id}`}>{m.objects_all_findings({ code: object.code })}</LinkTo>}
           >
             {object.openFindings.length > 0 ? (
-              <FindingRows findings={object.openFindings.slice(0, 5)} name={m.shell_to_findings()} readOnly={readOnly} />
+              <FindingRows
+                findings={object.openFindings.slice(0, 5)}
+                name={m.shell_to_findings()}
+                readOnly={readOnly}
+              />
             ) : (
               <Panel>
                 <EmptyState kind="done" heading={m.objects_no_findings()} />
@@ -94,8 +108,16 @@ export function ObjectPage() {
           </Section>
           <ObjectDeviations object={object} readOnly={readOnly} />
           <div className="sb-columns">
-            <ObjectProducts object={object} products={products.items.slice(0, 5)} all={products.items.length} readOnly={readOnly} />
-            <Section heading={m.objects_history()} more={<LinkTo to={tab('historik')}>{m.objects_whole_history()}</LinkTo>}>
+            <ObjectProducts
+              object={object}
+              products={products.items.slice(0, 5)}
+              all={products.items.length}
+              readOnly={readOnly}
+            />
+            <Section
+              heading={m.objects_history()}
+              more={<LinkTo to={tab('historik')}>{m.objects_whole_history()}</LinkTo>}
+            >
               {history.length > 0 ? <Timeline events={history.slice(0, 5)} /> : <NoHistory />}
             </Section>
           </div>

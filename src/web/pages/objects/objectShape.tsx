@@ -16,7 +16,14 @@ export interface ObjectTyped {
   readonly administrationIds: readonly string[]
 }
 
-export const emptyObject: ObjectTyped = { code: '', name: '', category: '', all: false, indirectly: false, administrationIds: [] }
+export const emptyObject: ObjectTyped = {
+  code: '',
+  name: '',
+  category: '',
+  all: false,
+  indirectly: false,
+  administrationIds: [],
+}
 
 /** As the API takes it. */
 export const objectOrder = ({ code, name, category, all, indirectly, administrationIds }: ObjectTyped) => ({
@@ -26,7 +33,11 @@ export const objectOrder = ({ code, name, category, all, indirectly, administrat
   supports: supportsOrder({ all, indirectly, administrationIds }),
 })
 
-export const supportsOrder = ({ all, indirectly, administrationIds }: Pick<ObjectTyped, 'all' | 'indirectly' | 'administrationIds'>) => ({
+export const supportsOrder = ({
+  all,
+  indirectly,
+  administrationIds,
+}: Pick<ObjectTyped, 'all' | 'indirectly' | 'administrationIds'>) => ({
   all,
   indirectly,
   administrationIds: all ? [] : [...administrationIds],
@@ -48,14 +59,31 @@ export function ObjectShape({ prefix, value, onChange, parts, errors }: ObjectSh
     queries: [ask('GET /categories'), ask('GET /administrations')],
   })
   const toggle = (id: string, isOn: boolean) =>
-    onChange({ administrationIds: isOn ? [...value.administrationIds, id] : value.administrationIds.filter((each) => each !== id) })
+    onChange({
+      administrationIds: isOn
+        ? [...value.administrationIds, id]
+        : value.administrationIds.filter((each) => each !== id),
+    })
   const category = categories.items.find((each) => each.id === value.category)
   return (
     <>
       {parts.includes('names') && (
         <div className="sb-form-pair">
-          <TextField id={`${prefix}code`} label={m.objects_code()} hint={m.objects_code_hint()} value={value.code} onChange={(code) => onChange({ code })} error={errors('code')} />
-          <TextField id={`${prefix}name`} label={m.objects_name()} value={value.name} onChange={(name) => onChange({ name })} error={errors('name')} />
+          <TextField
+            id={`${prefix}code`}
+            label={m.objects_code()}
+            hint={m.objects_code_hint()}
+            value={value.code}
+            onChange={(code) => onChange({ code })}
+            error={errors('code')}
+          />
+          <TextField
+            id={`${prefix}name`}
+            label={m.objects_name()}
+            value={value.name}
+            onChange={(name) => onChange({ name })}
+            error={errors('name')}
+          />
         </div>
       )}
       {parts.includes('category') && (
@@ -71,7 +99,12 @@ export function ObjectShape({ prefix, value, onChange, parts, errors }: ObjectSh
           />
           <fieldset className="sb-stack">
             <legend className="sb-label">{m.objects_supports_field()}</legend>
-            <Checkbox id={`${prefix}all`} label={m.objects_supports_everyone()} checked={value.all} onChange={(all) => onChange({ all })} />
+            <Checkbox
+              id={`${prefix}all`}
+              label={m.objects_supports_everyone()}
+              checked={value.all}
+              onChange={(all) => onChange({ all })}
+            />
             {!value.all &&
               administrations.items.map((each) => (
                 <Checkbox
@@ -83,7 +116,12 @@ export function ObjectShape({ prefix, value, onChange, parts, errors }: ObjectSh
                 />
               ))}
             {!value.all && (
-              <Checkbox id={`${prefix}indirectly`} label={m.objects_supports_through()} checked={value.indirectly} onChange={(indirectly) => onChange({ indirectly })} />
+              <Checkbox
+                id={`${prefix}indirectly`}
+                label={m.objects_supports_through()}
+                checked={value.indirectly}
+                onChange={(indirectly) => onChange({ indirectly })}
+              />
             )}
           </fieldset>
         </>

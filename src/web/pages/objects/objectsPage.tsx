@@ -37,7 +37,11 @@ export function ObjectsPage() {
           columns={columns}
           rows={data.items}
           rowKey={(object) => object.id}
-          empty={<EmptyState kind="fromStart" heading={m.objects_none()}>{m.objects_none_why()}</EmptyState>}
+          empty={
+            <EmptyState kind="fromStart" heading={m.objects_none()}>
+              {m.objects_none_why()}
+            </EmptyState>
+          }
         />
       </Panel>
     </>
@@ -65,7 +69,12 @@ const columns: readonly Column<ObjectSeen>[] = [
       </>
     ),
   },
-  { id: 'business', head: m.parts_business(), side: 'business', cell: (object) => <SideNames object={object} side="business" /> },
+  {
+    id: 'business',
+    head: m.parts_business(),
+    side: 'business',
+    cell: (object) => <SideNames object={object} side="business" />,
+  },
   { id: 'it', head: m.parts_it(), side: 'it', cell: (object) => <SideNames object={object} side="it" /> },
   { id: 'products', head: m.objects_products(), numeric: true, cell: (object) => object.products },
   {

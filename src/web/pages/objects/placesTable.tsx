@@ -88,7 +88,9 @@ function PlaceCell({ object, place, readOnly, mayRegister }: PlaceCellProps) {
             detail={
               <>
                 {holder.products.length > 0 && `${holder.products.join(', ')} · `}
-                <LinkTo to={`/tillsattningar/${holder.appointmentId}`}>{m.objects_since({ day: shownDay(holder.from) })}</LinkTo>
+                <LinkTo to={`/tillsattningar/${holder.appointmentId}`}>
+                  {m.objects_since({ day: shownDay(holder.from) })}
+                </LinkTo>
               </>
             }
           />
@@ -97,9 +99,16 @@ function PlaceCell({ object, place, readOnly, mayRegister }: PlaceCellProps) {
     )
   }
   if (place.needed === 'when-needed') return <span className="sb-quiet">{m.objects_not_needed()}</span>
-  const who = place.shouldAct.map((able) => able.persons.map((person) => person.name).join(', ') || say(able.title)).join(', ')
+  const who = place.shouldAct
+    .map((able) => able.persons.map((person) => person.name).join(', ') || say(able.title))
+    .join(', ')
   return (
-    <Vacancy kind={place.side} word={place.vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(place.vacantSince) })}>
+    <Vacancy
+      kind={place.side}
+      word={
+        place.vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(place.vacantSince) })
+      }
+    >
       <p>{m.objects_appointed_by({ who })}</p>
       {mayAppoint && (
         <LinkButton to={to} kind={place.shouldYouAct ? 'primary' : 'outlined'} size="small">

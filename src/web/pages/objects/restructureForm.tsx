@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react'
 import type { AnswerOf } from '../../house/api'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
 import { Checkbox } from '../../parts/checkbox'
@@ -59,7 +59,19 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
   const { values, change, forget } = useDraft(`restructure:${kind}:${object.id}`, start)
   const { send, problem, attempt, busy } = useRestructuring(kind, object.id, products)
   const receipt = useReceipt()
-  const fields = ['object.code', 'into.code', 'code', 'name', 'category', 'on', 'from', 'objectIds', 'decision.by', 'decision.on', 'decision.reference']
+  const fields = [
+    'object.code',
+    'into.code',
+    'code',
+    'name',
+    'category',
+    'on',
+    'from',
+    'objectIds',
+    'decision.by',
+    'decision.on',
+    'decision.reference',
+  ]
   const errors = formErrors(problem, Object.fromEntries(fields.map((field) => [field, field])))
 
   async function register(event: FormEvent) {
@@ -70,16 +82,22 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
     if (to === undefined) return
     forget()
     receipt({ text: m.objects_decision_registered() })
-    router.history.push(to)
+    push(to)
   }
 
   const changeObject = (part: Partial<ObjectTyped>) => change({ object: { ...values.object, ...part } })
   const isWhole = kind === 'merge' || kind === 'split'
   return (
     <>
-      <ProblemShown problem={problem} attempt={attempt} wrote={[object.code, values.on, values.reference].filter(Boolean).join(', ')} />
+      <ProblemShown
+        problem={problem}
+        attempt={attempt}
+        wrote={[object.code, values.on, values.reference].filter(Boolean).join(', ')}
+      />
       <form className="sb-form" onSubmit={register} noValidate>
-        {kind === 'merge' && <MergeWith others={others} chosen={values.mergeWith} onChange={(mergeWith) => change({ mergeWith })} />}
+        {kind === 'merge' && (
+          <MergeWith others={others} chosen={values.mergeWith} onChange={(mergeWith) => change({ mergeWith })} />
+        )}
         {kind === 'split' && <h2>{m.objects_first_part()}</h2>}
         {kind === 'merge' && <h2>{m.objects_becomes()}</h2>}
         {kind !== 'close' && (
@@ -94,7 +112,13 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
         {kind === 'split' && (
           <>
             <h2>{m.objects_second_part()}</h2>
-            <ObjectShape prefix="second-" value={values.second} onChange={(part) => change({ second: { ...values.second, ...part } })} parts={['names', 'category']} errors={() => undefined} />
+            <ObjectShape
+              prefix="second-"
+              value={values.second}
+              onChange={(part) => change({ second: { ...values.second, ...part } })}
+              parts={['names', 'category']}
+              errors={() => undefined}
+            />
             <SplitProducts products={products} moved={values.moved} onChange={(moved) => change({ moved })} />
           </>
         )}
@@ -108,9 +132,18 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
           />
         )}
         {kind !== 'name' && kind !== 'category' && <Note>{m.objects_ends_with_it()}</Note>}
-        <DecisionFields matter={{ kind: 'change-object-structure' }} value={values} onChange={change} errors={errorsOf(errors.of)} />
+        <DecisionFields
+          matter={{ kind: 'change-object-structure' }}
+          value={values}
+          onChange={change}
+          errors={errorsOf(errors.of)}
+        />
         <div className="sb-form-actions">
-          <Button kind={kind === 'close' ? 'dangerous' : problem?.refusal === undefined ? 'primary' : 'outlined'} type="submit" busy={busy}>
+          <Button
+            kind={kind === 'close' ? 'dangerous' : problem?.refusal === undefined ? 'primary' : 'outlined'}
+            type="submit"
+            busy={busy}
+          >
             {kind === 'close' ? m.objects_close() : m.objects_register_decision()}
           </Button>
           <LinkButton to={`/objekt/${object.id}`} kind="text">

@@ -1,7 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { replace, useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { PageHead } from '../../parts/pageHead'
 import { Segmented } from '../../parts/segmented'
 import { m } from '../../words/compiled/messages'
@@ -9,8 +8,8 @@ import { RestructureForm, type Restructuring, restructurings } from './restructu
 
 /** What has been decided about an object: a name, its category and support, its end, a merger or a split. */
 export function RestructurePage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { vad }: { vad?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { vad }: { vad?: string } = useSearch()
   const [{ data: object }, { data: objects }, { data: products }] = useSuspenseQueries({
     queries: [
       ask('GET /objects/{id}', { params: { id } }),
@@ -25,7 +24,11 @@ export function RestructurePage() {
       <title>{`${heading} · Styrbord`}</title>
       <PageHead
         heading={heading}
-        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code, to: `/objekt/${id}` }, { word: m.objects_register_decision() }]}
+        crumbs={[
+          { word: m.shell_to_objects(), to: '/objekt' },
+          { word: object.code, to: `/objekt/${id}` },
+          { word: m.objects_register_decision() },
+        ]}
         sentence={m.objects_restructure_sentence()}
       />
       <Segmented
@@ -38,9 +41,15 @@ export function RestructurePage() {
           { value: 'split', word: m.objects_decided_split() },
           { value: 'close', word: m.objects_decided_close() },
         ]}
-        onChange={(chosen) => router.history.replace(`/objekt/${id}/andra?vad=${chosen}`)}
+        onChange={(chosen) => replace(`/objekt/${id}/andra?vad=${chosen}`)}
       />
-      <RestructureForm key={kind} kind={kind} object={object} others={objects.items.filter((each) => each.id !== id)} products={products.items} />
+      <RestructureForm
+        key={kind}
+        kind={kind}
+        object={object}
+        others={objects.items.filter((each) => each.id !== id)}
+        products={products.items}
+      />
     </>
   )
 }

@@ -23,9 +23,18 @@ export function useRestructuring(kind: Restructuring, id: string, products: Answ
       case 'name':
         return page(await acts.name.send({ params, body: { code: object.code, name: object.name, decision } }))
       case 'category':
-        return page(await acts.category.send({ params, body: { category: object.category, supports: supportsOrder(object), decision } }))
+        return page(
+          await acts.category.send({
+            params,
+            body: { category: object.category, supports: supportsOrder(object), decision },
+          }),
+        )
       case 'merge':
-        return page(await acts.merge.send({ body: { objectIds: [id, ...values.mergeWith], into: objectOrder(object), from, decision } }))
+        return page(
+          await acts.merge.send({
+            body: { objectIds: [id, ...values.mergeWith], into: objectOrder(object), from, decision },
+          }),
+        )
       case 'split': {
         const stay = products.map((each) => each.id).filter((each) => !moved.includes(each))
         const into = [

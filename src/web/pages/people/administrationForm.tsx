@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -26,7 +26,7 @@ export function AdministrationForm({ administration }: { administration: Adminis
     if ((await act.send({ params: { id }, body: values }, version)) === undefined) return
     forget()
     receipt({ text: m.people_changed({ name: values.name }) })
-    router.history.push(`/forvaltningar/${id}`)
+    push(`/forvaltningar/${id}`)
   }
 
   return (

@@ -1,8 +1,8 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { WhyNot } from '../../house/whyNot'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -24,8 +24,8 @@ export type AdministrationRecord = AnswerOf<'GET /administrations/{id}'>
 
 /** One administration: what supports it, what it answers for, its offices, and what came before and after. */
 export function AdministrationPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { gor }: { gor?: string } = useSearch()
   const asOf = useAsOf()
   const [{ data: administration }, { data: offices }] = useSuspenseQueries({
     queries: [

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -35,7 +35,7 @@ export function ClosingForm({ administration: { id, name, version } }: { adminis
       return
     forget()
     receipt({ text: m.people_ended({ name, day: longDay(on) }) })
-    router.history.push(`/forvaltningar/${successorId || id}`)
+    push(`/forvaltningar/${successorId || id}`)
   }
 
   return (

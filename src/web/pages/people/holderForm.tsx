@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -59,7 +59,7 @@ export function HolderForm({ office }: { office: OfficeSeen }) {
       text: m.people_holder_registered({ name: person.name, office: office.title }),
       link: { to: `/personer/${person.id}`, word: m.people_show_person() },
     })
-    router.history.push(here)
+    push(here)
   }
 
   const error = (field: string) => gaps[field] ?? (isStale ? undefined : errors.of(field))

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../house/api'
-import { router } from '../../house/router'
+import { push } from '../../house/navigation'
 import { useAct } from '../../house/useAct'
 import { sayFirst } from '../../house/words'
 import { longDay } from '../../parts/days'
@@ -29,7 +29,7 @@ export function LeavingDialog({ isOpen, onClose, person, leaving: { on, holes },
       text: m.people_left({ name, day: longDay(on) }),
       ...(holes.length > 0 && { link: { to: '/brister', word: m.people_show_holes({ count: holes.length }) } }),
     })
-    router.history.push(`/personer/${person.id}`)
+    push(`/personer/${person.id}`)
   }
   const ending = [
     ...person.roles

@@ -96,16 +96,7 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
                 <State kind="broken">{say(hole.title)}</State>
                 <span>{hole.object?.code ?? hole.subject.name}</span>
                 <ClauseMark {...clauseOf(hole.clause)} />
-                <span className="sb-quiet sb-small">
-                  {m.people_should_act({
-                    who: hole.shouldAct
-                      .flatMap((able) =>
-                        able.persons.length === 0 ? [say(able.title)] : able.persons.map(({ name }) => name),
-                      )
-                      .slice(0, 3)
-                      .join(', '),
-                  })}
-                </span>
+                <span className="sb-quiet sb-small">{m.people_should_act({ who: whoShouldAct(hole) })}</span>
               </li>
             ))}
           </RowList>
@@ -117,4 +108,11 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
       </Section>
     </>
   )
+}
+
+function whoShouldAct({ shouldAct }: PreviewProps['leaving']['holes'][number]): string {
+  const names = shouldAct.flatMap(({ title, persons }) =>
+    persons.length === 0 ? [say(title)] : persons.map(({ name }) => name),
+  )
+  return [...new Set(names)].slice(0, 3).join(', ')
 }

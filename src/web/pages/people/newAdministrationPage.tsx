@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -29,7 +29,7 @@ export function NewAdministrationPage() {
     if (made === undefined) return
     forget()
     receipt({ text: m.people_added({ name: made.name }) })
-    router.history.push(`/forvaltningar/${made.id}`)
+    push(`/forvaltningar/${made.id}`)
   }
 
   return (

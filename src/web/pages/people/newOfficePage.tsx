@@ -1,9 +1,9 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { sayFirst } from '../../house/words'
@@ -47,7 +47,7 @@ export function NewOfficePage() {
     if (made === undefined) return
     forget()
     receipt({ text: m.people_office_added({ office: made.title }) })
-    router.history.push(`/befattningar/${made.id}`)
+    push(`/befattningar/${made.id}`)
   }
 
   return (

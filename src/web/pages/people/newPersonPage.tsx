@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -30,7 +30,7 @@ export function NewPersonPage() {
     if (made === undefined) return
     forget()
     receipt({ text: m.people_added({ name: made.name }) })
-    router.history.push(`/personer/${made.id}`)
+    push(`/personer/${made.id}`)
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { sayFirst } from '../../house/words'
@@ -25,8 +25,8 @@ type Holder = OfficeSeen['history'][number]
 
 /** One place in the line, and who has held it through time. */
 export function OfficePage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { gor }: { gor?: string } = useSearch()
   const asOf = useAsOf()
   const session = useSession()
   const { data: office } = useSuspenseQuery(ask('GET /offices/{id}', { params: { id }, query: { asOf } }))
@@ -116,7 +116,11 @@ export function OfficePage() {
           <EndingOffice what="office" office={office} />
         </Section>
       )}
-      {isToday && !mayChange && <Note>{m.people_who_registers()}</Note>}
+      {isToday && !mayChange && (
+        <div className="sb-after-panel">
+          <Note>{m.people_who_registers()}</Note>
+        </div>
+      )}
     </>
   )
 }

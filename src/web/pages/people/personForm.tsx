@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -35,7 +35,7 @@ export function PersonForm({ person }: { person: PersonSeen }) {
     if ((await act.send({ params: { id }, body: personOrder(values) }, person.version)) === undefined) return
     forget()
     receipt({ text: m.people_changed({ name: values.name }) })
-    router.history.push(`/personer/${id}`)
+    push(`/personer/${id}`)
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
@@ -21,8 +21,8 @@ export type PersonSeen = AnswerOf<'GET /persons/{id}'>
 
 /** One person: what they hold now, ahead and before, what they may decide, and what has been changed. */
 export function PersonPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { flik = 'roller', gor }: { flik?: string; gor?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { flik = 'roller', gor }: { flik?: string; gor?: string } = useSearch()
   const asOf = useAsOf()
   const { data: person } = useSuspenseQuery(ask('GET /persons/{id}', { params: { id }, query: { asOf } }))
   const isToday = asOf === undefined

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -35,7 +35,7 @@ export function ScopeForm({ administration: { id, name, version, scope } }: { ad
     if (made === undefined) return
     forget()
     receipt({ text: m.people_scope_set({ name }) })
-    router.history.push(`/forvaltningar/${id}`)
+    push(`/forvaltningar/${id}`)
   }
 
   return (

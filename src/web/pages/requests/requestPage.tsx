@@ -1,9 +1,9 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { addressOfThing } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { useParams } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
 import { Button } from '../../parts/button'
@@ -23,7 +23,7 @@ export type RequestSeen = AnswerOf<'GET /requests/{id}'>
 
 /** One request: reads and prints as a decision paper, and is registered in one press when it is decided. */
 export function RequestPage() {
-  const { id = '' }: { id?: string } = useParams({ strict: false })
+  const { id = '' }: { id?: string } = useParams()
   const { data: request } = useSuspenseQuery(ask('GET /requests/{id}', { params: { id } }))
   const isToday = useAsOf() === undefined
   return (

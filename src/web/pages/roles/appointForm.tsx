@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { AnswerOf } from '../../house/api'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { say } from '../../house/words'
@@ -91,7 +91,7 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
       text: m.people_appointed({ name: made.person.name, title: say(made.title) }),
       link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
     })
-    router.history.push(back)
+    push(back)
   }
 
   async function save(state: 'asked' | 'draft') {
@@ -105,7 +105,7 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
       text: state === 'asked' ? m.people_asked() : m.people_draft_kept(),
       link: { to: `/begaran/${kept.id}`, word: m.people_show_request() },
     })
-    router.history.push(back)
+    push(back)
   }
 
   const refusedField = act.problem?.refusal?.field

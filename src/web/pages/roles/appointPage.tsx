@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
 import { PageHead } from '../../parts/pageHead'
@@ -8,8 +8,8 @@ import { AppointForm } from './appointForm'
 
 /** Records an appointment as it was decided: `/objekt/ID/tillsatt?roll=object-owner&sida=it`. */
 export function AppointPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const search: { roll?: string; sida?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const search: { roll?: string; sida?: string } = useSearch()
   const [{ data: object }, { data: inForce }] = useSuspenseQueries({
     queries: [ask('GET /objects/{id}', { params: { id } }), ask('GET /model')],
   })

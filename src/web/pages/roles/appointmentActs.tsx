@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
+import { push } from '../../house/navigation'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { WhyNot } from '../../house/whyNot'
@@ -81,7 +81,7 @@ function Confirming({ appointment }: { appointment: AppointmentSeen }) {
     if (made === undefined) return
     forget()
     receipt({ text: m.roles_confirmed(), link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() } })
-    router.history.push(`/tillsattningar/${id}`)
+    push(`/tillsattningar/${id}`)
   }
   return (
     <DecidedForm
@@ -121,7 +121,7 @@ function Ending({ appointment }: { appointment: AppointmentSeen }) {
           text: m.roles_ended({ title: say(title), day: longDay(order.lastDay) }),
           link: { to: `/beslut/${ended.decision.id}`, word: m.people_show_decision() },
         })
-        router.history.push(`/tillsattningar/${id}`)
+        push(`/tillsattningar/${id}`)
         return true
       }}
     />

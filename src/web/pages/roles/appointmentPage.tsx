@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -12,8 +12,8 @@ import { AppointmentFacts } from './appointmentFacts'
 
 /** One appointment: who, what, by whose decision, and what may be done with it. */
 export function AppointmentPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { gor }: { gor?: string } = useSearch()
   const isToday = useAsOf() === undefined
   const { data: appointment } = useSuspenseQuery(ask('GET /appointments/{id}', { params: { id } }))
   const { object, person, title, decision } = appointment

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { AnswerOf } from '../../house/api'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { askAgain } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { WhyNot } from '../../house/whyNot'
 import { Button } from '../../parts/button'
@@ -99,7 +99,7 @@ function Ending({ deviation }: { deviation: DeviationSeen }) {
           text: m.roles_deviation_ended({ day: longDay(order.lastDay) }),
           link: { to: `/beslut/${ended.decision.id}`, word: m.people_show_decision() },
         })
-        router.history.push(`/avsteg/${id}`)
+        push(`/avsteg/${id}`)
         return true
       }}
     />

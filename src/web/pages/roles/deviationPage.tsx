@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -16,8 +16,8 @@ import { Fact } from './fact'
 
 /** One deviation: what is moved from whom to whom, why, for how long and where it is written. */
 export function DeviationPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { gor }: { gor?: string } = useSearch()
   const isToday = useAsOf() === undefined
   const { data: deviation } = useSuspenseQuery(ask('GET /deviations/{id}', { params: { id } }))
   const { object, source, target, tasks, reason, notedIn, from, to, decision } = deviation

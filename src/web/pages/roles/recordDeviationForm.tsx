@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../house/api'
-import { router } from '../../house/router'
+import { push } from '../../house/navigation'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { sayFirst } from '../../house/words'
@@ -48,7 +48,7 @@ export function RecordDeviationForm({ object, roles }: RecordDeviationFormProps)
       text: m.roles_deviation_recorded(),
       link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
     })
-    router.history.push(`/avsteg/${made.id}`)
+    push(`/avsteg/${made.id}`)
   }
   const wordOf = (place: string) => places.find(({ value }) => value === place)?.word
   return (

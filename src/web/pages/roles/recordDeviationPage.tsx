@@ -1,5 +1,5 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { PageHead } from '../../parts/pageHead'
@@ -9,7 +9,7 @@ import { RecordDeviationForm } from './recordDeviationForm'
 
 /** Records that tasks are moved between an object's roles: `/avsteg/nytt?objekt=ID`. */
 export function RecordDeviationPage() {
-  const { objekt }: { objekt?: string } = useSearch({ strict: false })
+  const { objekt }: { objekt?: string } = useSearch()
   return (
     <>
       <title>{`${m.roles_deviation_new()} · Styrbord`}</title>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Problem, SentTo } from '../../house/api'
+import { push } from '../../house/navigation'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useReceipt } from '../../parts/receipt'
 import type { WayOn } from '../../parts/refusal'
@@ -44,7 +44,7 @@ export function useAskInstead(
       link: { to: `/begaran/${kept.id}`, word: m.people_show_request() },
     })
     onKept()
-    router.history.push(`/begaran/${kept.id}`)
+    push(`/begaran/${kept.id}`)
   }
 
   return {

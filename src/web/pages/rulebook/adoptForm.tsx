@@ -1,4 +1,4 @@
-import { router } from '../../house/router'
+import { push } from '../../house/navigation'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { DateField } from '../../parts/dateField'
@@ -29,7 +29,7 @@ export function AdoptForm({ version }: { version: VersionSeen }) {
       text: m.rulebook_adopted_done({ number, day: longDay(order.from) }),
       ...(made.adoption !== null && { link: { to: `/beslut/${made.adoption.id}`, word: m.people_show_decision() } }),
     })
-    router.history.push(`/modellen/versioner/${id}`)
+    push(`/modellen/versioner/${id}`)
   }
 
   return (

@@ -1,8 +1,8 @@
 import { FileImportIcon } from '@navikt/aksel-icons'
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
 import { formErrors } from '../../house/formErrors'
+import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { router } from '../../house/router'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
@@ -36,7 +36,7 @@ export function ProposePage() {
     if (made === undefined) return
     forget()
     receipt({ text: m.rulebook_proposed_done({ number: made.number }) })
-    router.history.push(`/modellen/versioner/${made.id}`)
+    push(`/modellen/versioner/${made.id}`)
   }
 
   async function read(event: ChangeEvent<HTMLInputElement>) {

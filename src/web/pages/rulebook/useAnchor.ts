@@ -1,13 +1,13 @@
-import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useShown } from '../../house/navigation'
 
 /** Goes to what the address points at once it is on the page, and gives it focus: a screen reader goes on from there. */
 export function useAnchor() {
-  const location = useLocation()
+  const { hash } = useShown()
   useEffect(() => {
-    if (location.hash === '') return
-    const element = document.getElementById(decodeURIComponent(location.hash))
+    if (hash === '') return
+    const element = document.getElementById(hash)
     element?.scrollIntoView()
     element?.focus({ preventScroll: true })
-  }, [location])
+  }, [hash])
 }

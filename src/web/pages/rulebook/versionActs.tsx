@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { push } from '../../house/navigation'
 import { ask } from '../../house/queries'
-import { router } from '../../house/router'
 import { mayDo, useSession } from '../../house/session'
 import { useAct } from '../../house/useAct'
 import { say } from '../../house/words'
@@ -63,7 +63,7 @@ function Withdraw({ version }: { version: VersionSeen }) {
   const withdraw = async (reason: string) => {
     if ((await act.send({ params: { id: version.id }, body: { reason } })) === undefined) return
     receipt({ text: m.rulebook_withdrawn({ number: version.number }) })
-    router.history.push('/modellen/versioner')
+    push('/modellen/versioner')
   }
   return (
     <>

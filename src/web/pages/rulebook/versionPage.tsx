@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { longDay } from '../../parts/days'
@@ -16,8 +16,8 @@ import { type VersionSeen, VersionState } from './versionsPage'
 
 /** One version: where it stands, what it changes, and what can be done with a proposal. */
 export function VersionPage() {
-  const { id }: { id: string } = useParams({ strict: false })
-  const { gor }: { gor?: string } = useSearch({ strict: false })
+  const { id }: { id: string } = useParams()
+  const { gor }: { gor?: string } = useSearch()
   const isToday = useAsOf() === undefined
   const [{ data }, { data: versions }, { data: differences }] = useSuspenseQueries({
     queries: [

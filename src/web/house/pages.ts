@@ -1,9 +1,8 @@
-import { createRouter } from '@tanstack/react-router'
-import { activation, framed, open, openPages, page, root, signIn } from './frames'
+import { type Page, page } from './page'
 import { ask } from './queries'
 
 /** Every page: its address, its part of the bundle, and what it asks for, fetched beside it. */
-const pages = [
+export const pages: readonly Page[] = [
   page('/', () => import('../pages/home/homePage'), 'HomePage'),
   page(
     '/konton',
@@ -198,33 +197,71 @@ const pages = [
     'LinksPage',
     () => [ask('GET /links')],
   ),
-  page('/personer', () => import('../pages/people/personsPage'), 'PersonsPage', (_, day) => [
-    ask('GET /administrations', { query: { ...day, limit: 200 } }),
-  ]),
+  page(
+    '/personer',
+    () => import('../pages/people/personsPage'),
+    'PersonsPage',
+    (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
+  ),
   page('/personer/ny', () => import('../pages/people/newPersonPage'), 'NewPersonPage'),
-  page('/personer/$id', () => import('../pages/people/personPage'), 'PersonPage', ({ id = '' }, day) => [
-    ask('GET /persons/{id}', { params: { id }, query: day }),
-  ]),
-  page('/befattningar', () => import('../pages/people/officesPage'), 'OfficesPage', (_, day) => [
-    ask('GET /administrations', { query: { ...day, limit: 200 } }),
-  ]),
-  page('/befattningar/ny', () => import('../pages/people/newOfficePage'), 'NewOfficePage', () => [ask('GET /model')]),
-  page('/befattningar/$id', () => import('../pages/people/officePage'), 'OfficePage', ({ id = '' }, day) => [
-    ask('GET /offices/{id}', { params: { id }, query: day }),
-  ]),
+  page(
+    '/personer/$id',
+    () => import('../pages/people/personPage'),
+    'PersonPage',
+    ({ id = '' }, day) => [ask('GET /persons/{id}', { params: { id }, query: day })],
+  ),
+  page(
+    '/befattningar',
+    () => import('../pages/people/officesPage'),
+    'OfficesPage',
+    (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
+  ),
+  page(
+    '/befattningar/ny',
+    () => import('../pages/people/newOfficePage'),
+    'NewOfficePage',
+    () => [ask('GET /model')],
+  ),
+  page(
+    '/befattningar/$id',
+    () => import('../pages/people/officePage'),
+    'OfficePage',
+    ({ id = '' }, day) => [ask('GET /offices/{id}', { params: { id }, query: day })],
+  ),
   page('/forvaltningar', () => import('../pages/people/administrationsPage'), 'AdministrationsPage'),
   page('/forvaltningar/ny', () => import('../pages/people/newAdministrationPage'), 'NewAdministrationPage'),
-  page('/forvaltningar/$id', () => import('../pages/people/administrationPage'), 'AdministrationPage', ({ id = '' }, day) => [
-    ask('GET /administrations/{id}', { params: { id }, query: day }),
-  ]),
+  page(
+    '/forvaltningar/$id',
+    () => import('../pages/people/administrationPage'),
+    'AdministrationPage',
+    ({ id = '' }, day) => [ask('GET /administrations/{id}', { params: { id }, query: day })],
+  ),
   page('/las-in', () => import('../pages/imports/importsPage'), 'ImportsPage'),
-  page('/las-in/$id', () => import('../pages/imports/importPage'), 'ImportPage', ({ id = '' }) => [ask('GET /imports/{id}', { params: { id } })]),
-  page('/$', () => import('../pages/about/notFoundPage'), 'NotFoundPage'),
+  page(
+    '/las-in/$id',
+    () => import('../pages/imports/importPage'),
+    'ImportPage',
+    ({ id = '' }) => [ask('GET /imports/{id}', { params: { id } })],
+  ),
+  page(
+    '/aktivera',
+    () => import('../pages/access/activationPage'),
+    'ActivationPage',
+    () => [],
+    'bare',
+  ),
+  page(
+    '/om',
+    () => import('../pages/about/aboutPage'),
+    'AboutPage',
+    () => [],
+    'open',
+  ),
+  page(
+    '/tillganglighet',
+    () => import('../pages/about/accessibilityPage'),
+    'AccessibilityPage',
+    () => [],
+    'open',
+  ),
 ]
-
-export const router = createRouter({
-  routeTree: root.addChildren([signIn, activation, open.addChildren(openPages), framed.addChildren(pages)]),
-  defaultPreload: false,
-  scrollRestoration: true,
-  defaultPendingMs: 300,
-})

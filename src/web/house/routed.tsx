@@ -1,0 +1,71 @@
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { NotFoundPage } from '../pages/about/notFoundPage'
+import { SignInPage } from '../pages/access/signInPage'
+import { isDay } from './asOf'
+import { Failed, FailedInFrame } from './failed'
+import { FailureBoundary } from './failureBoundary'
+import { Framed } from './framed'
+import { pageAt } from './matching'
+import { ShownPage, useAddress } from './navigation'
+import { OpenToAll } from './openToAll'
+import type { Page } from './page'
+import { pages } from './pages'
+import { queryClient } from './queries'
+
+/**
+ * Shows the page of the address. What the next one needs is fetched at once, side by side;
+ * until it has come the page before stays.
+ */
+export function Routed() {
+  const address = useAddress()
+  useMemo(() => prepare(address), [address])
+  const { found, shown } = taken(useDeferredValue(address))
+  useArrival(shown.pathname)
+  const Page = shown.pathname === '/logga-in' ? SignInPage : (found?.page.Component ?? NotFoundPage)
+  const frame = shown.pathname === '/logga-in' ? 'bare' : (found?.page.frame ?? 'framed')
+  return (
+    <ShownPage value={shown}>
+      <FailureBoundary key={frame} at={address} inPlace={Failed}>
+        <Suspense>
+          <InFrame frame={frame}>
+            <FailureBoundary at={address} inPlace={frame === 'bare' ? Failed : FailedInFrame}>
+              <Page key={shown.pathname} />
+            </FailureBoundary>
+          </InFrame>
+        </Suspense>
+      </FailureBoundary>
+    </ShownPage>
+  )
+}
+
+function InFrame({ frame, children }: { frame: Page['frame']; children: ReactNode }) {
+  if (frame === 'bare') return children
+  return frame === 'open' ? <OpenToAll>{children}</OpenToAll> : <Framed>{children}</Framed>
+}
+
+function taken(address: string) {
+  const { pathname, searchParams, hash } = new URL(address, location.origin)
+  const found = pageAt(pages, pathname)
+  const search = Object.fromEntries([...searchParams].filter(([name, value]) => name !== 'dag' || isDay(value)))
+  return { found, shown: { pathname, search, params: found?.params ?? {}, hash: decodeURIComponent(hash.slice(1)) } }
+}
+
+function prepare(address: string): void {
+  const { found, shown } = taken(address)
+  if (found === undefined) return
+  void found.page.load()
+  const day = shown.search.dag === undefined ? {} : { asOf: shown.search.dag }
+  for (const query of found.page.asks(found.params, day)) void queryClient.prefetchQuery(query)
+}
+
+/** A new page begins at its top, and a reader of the screen is told by the focus; the first one is left as the browser has it. */
+function useArrival(pathname: string): void {
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    if (location.hash !== '') return
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personId } from '#demo/ids'
+import { type Journey, openJourney } from './journey'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await openJourney()
+})
+afterAll(() => journey.close())
+
+test('an address that leads nowhere says so, and leads on', async () => {
+  const page = await journey.as('Annika Fors')
+  await page.goto('/objektt')
+  await page.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'Till Hem' }).click()
+  await page.getByRole('heading', { level: 1, name: 'på dig, Annika' }).waitFor()
+})
+
+test('two who change the same person: the second is told what the first did, and keeps what was typed', async () => {
+  const form = `/personer/${personId('Omar Said')}?gor=andra`
+  const [first, second] = await Promise.all([journey.as('Tove Lindmark'), journey.as('Tove Lindmark')])
+  for (const page of [first, second]) {
+    await page.goto(form)
+    await page.getByRole('textbox', { name: 'E-post' }).waitFor()
+  }
+  await first.getByRole('textbox', { name: 'E-post' }).fill('omar.said@vretaby.example.se')
+  await first.getByRole('button', { name: 'Spara' }).click()
+  await first.getByRole('link', { name: 'omar.said@vretaby.example.se' }).waitFor()
+
+  await second.getByRole('textbox', { name: 'Namn' }).fill('Omar Said-Lind')
+  await second.getByRole('button', { name: 'Spara' }).click()
+  const told = second.getByRole('alert')
+  await told.getByText('omar.said@vretaby.example.se').waitFor()
+  expect(await second.getByRole('textbox', { name: 'Namn' }).inputValue()).toBe('Omar Said-Lind')
+  await second.getByRole('button', { name: 'Spara' }).click()
+  await second.getByRole('heading', { level: 1, name: 'Omar Said-Lind' }).waitFor()
+})
+
+test('whoever chooses English gets the whole product in English, and it is marked so', async () => {
+  const page = await journey.as('Jonas Ekwall')
+  expect(await page.locator('html').getAttribute('lang')).toBe('sv')
+  await page.getByRole('button', { name: 'Din meny: Jonas Ekwall' }).click()
+  await page.getByText('English').click()
+  await page.getByRole('button', { name: 'Your menu: Jonas Ekwall' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  for (const [link, heading] of [
+    ['Objects', 'Objects'],
+    ['Forums', 'Forums'],
+    ['Coverage', 'Coverage'],
+    ['Findings', 'Findings'],
+  ] as const) {
+    await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: link }).click()
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }
+})
