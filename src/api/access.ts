@@ -4,7 +4,7 @@ import { CalendarDate } from '#model/dates'
 import { acting, reading } from './endpoint.ts'
 import { Id, Instant, PersonRef, TextShape } from './shapes.ts'
 
-export const SessionShape = z
+const SessionShape = z
   .object({
     account: z.object({ id: z.string(), name: z.string() }),
     person: PersonRef.nullable(),

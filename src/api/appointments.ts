@@ -38,7 +38,7 @@ export const AppointmentShape = z
   .meta({ id: 'Appointment' })
 
 /** One appointment with what the one who asks may do with it: null, or the refusal that stands in the button's place. */
-export const AppointmentRecord = AppointmentShape.extend({
+const AppointmentRecord = AppointmentShape.extend({
   version: z.int(),
   can: z.object({ end: RefusalShape.nullable(), confirm: RefusalShape.nullable() }),
 }).meta({ id: 'AppointmentRecord' })

@@ -4,7 +4,7 @@ import type { RefusalCode } from '#model/refusalCodes'
 import type { Text } from '#model/text'
 
 /** What it takes to read: a session or token of the organisation, or a right outside the model. */
-export type Reads = 'signed-in' | Right
+type Reads = 'signed-in' | Right
 
 interface Described<Params, Query, Answer> {
   readonly summary: Text

@@ -129,7 +129,7 @@ export function governanceOn(structure: Structure, day: CalendarDate): Governanc
   return governance
 }
 
-const viewsOf = onceFor((_: Structure) => new Map<CalendarDate, Governance>())
+const viewsOf = onceFor((_of: Structure) => new Map<CalendarDate, Governance>())
 const keptAtMost = 40
 
 const key = (role: string, side: SideId, objectId: string) => `${role}~${side}~${objectId}`

@@ -16,7 +16,7 @@ export interface Journey {
   close(): Promise<void>
 }
 
-export interface Look {
+interface Look {
   readonly width?: number
   readonly scheme?: 'light' | 'dark'
 }

@@ -40,7 +40,7 @@ export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Sea
 }
 
 /** By forum: a person's page, its findings and its mandates all ask for every forum's. */
-const seatsOn = onceFor((_: Governance) => new Map<string, readonly Seat[]>())
+const seatsOn = onceFor((_of: Governance) => new Map<string, readonly Seat[]>())
 
 /** Those who decide in the forum on the day. */
 export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] => [

@@ -117,7 +117,7 @@ function insertedBefore<T>(all: readonly T[], one: T, isAfter: (each: T) => bool
 }
 
 /** The mandate first, then what the appointment must name, then whether the place is free. */
-export function whyNotAppoint(order: AppointmentOrder, acting: Acting, governance: Governance): Refusal | undefined {
+function whyNotAppoint(order: AppointmentOrder, acting: Acting, governance: Governance): Refusal | undefined {
   const role = governance.role(order.role)
   if (role === undefined) return refuse('role-not-in-model', null, { field: 'role' })
   if (!role.sides.includes(order.side)) return refuse('side-not-in-role', role.clause, { field: 'side' })

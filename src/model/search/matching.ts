@@ -20,9 +20,9 @@ export const searchable = (value: string): Searchable => ({
 })
 
 /** How well words that somebody typed fit a text: 0 not at all, higher is better. */
-export const likeness = (query: string, value: string): number => fit(sought(query), searchable(value))
+export const likeness = (query: string, value: string): number => closeness(sought(query), searchable(value))
 
-export function fit(wanted: Sought, value: Searchable): number {
+export function closeness(wanted: Sought, value: Searchable): number {
   if (wanted.words.length === 0) return 0
   let sum = 0
   for (const word of wanted.words) {

@@ -2,7 +2,7 @@ import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
 import { onceFor } from '../onceFor.ts'
 import { type Text, text } from '../text.ts'
-import { fit, type Searchable, searchable, sought } from './matching.ts'
+import { closeness, type Searchable, searchable, sought } from './matching.ts'
 
 export const searchedTypes = ['person', 'object', 'product', 'administration', 'office', 'forum', 'clause'] as const
 type SearchedType = (typeof searchedTypes)[number]
@@ -32,7 +32,7 @@ const indexOn = onceFor((governance: Governance): readonly Indexed[] =>
 export function search(query: string, governance: Governance, limit: number): readonly Found[] {
   const wanted = sought(query)
   return indexOn(governance)
-    .map(({ entry, texts }) => ({ entry, score: Math.max(0, ...texts.map((each) => fit(wanted, each))) }))
+    .map(({ entry, texts }) => ({ entry, score: Math.max(0, ...texts.map((each) => closeness(wanted, each))) }))
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>

@@ -26,7 +26,7 @@ export interface TestHouse {
   close(): Promise<void>
 }
 
-export interface Answered<T> {
+interface Answered<T> {
   readonly status: number
   readonly body: T
   readonly headers: Record<string, unknown>

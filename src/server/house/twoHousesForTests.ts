@@ -10,7 +10,7 @@ import { shippedModel } from '../rulebook/shippedModels.ts'
 import { openTestHouse, type TestHouse } from './houseForTests.ts'
 
 /** What a caller that isn't ours can send: any address, any body. */
-export interface Raw {
+interface Raw {
   readonly status: number
   readonly text: string
 }
@@ -46,7 +46,7 @@ export interface Municipality extends Seed {
 
 export const mark = 'Näsby'
 export const routes = Object.entries(contract as EndpointTable) as [Route, Endpoint][]
-export const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
+const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
 
 export async function openTwoHouses(): Promise<TwoHouses> {
   const house = await openTestHouse()

@@ -101,7 +101,7 @@ async function changed(
 
 const appointmentBy = (id: string, governance: Governance) => appointmentsById(governance.structure).get(id)
 
-export function appointmentView(
+function appointmentView(
   appointment: Appointment,
   governance: Governance,
   made: Decision = decisionOf(appointment, governance),

@@ -18,8 +18,8 @@ import { queryClient } from './queries'
  */
 export function Routed() {
   const address = useAddress()
-  useMemo(() => prepare(address), [address])
-  const { found, shown } = taken(useDeferredValue(address))
+  const next = useMemo(() => prepared(address), [address])
+  const { found, shown } = useDeferredValue(next)
   useArrival(shown.pathname)
   const Page = shown.pathname === '/logga-in' ? SignInPage : (found?.page.Component ?? NotFoundPage)
   const frame = shown.pathname === '/logga-in' ? 'bare' : (found?.page.frame ?? 'framed')
@@ -50,12 +50,16 @@ function taken(address: string) {
   return { found, shown: { pathname, search, params: found?.params ?? {}, hash: decodeURIComponent(hash.slice(1)) } }
 }
 
-function prepare(address: string): void {
-  const { found, shown } = taken(address)
-  if (found === undefined) return
-  void found.page.load()
-  const day = shown.search.dag === undefined ? {} : { asOf: shown.search.dag }
-  for (const query of found.page.asks(found.params, day)) void queryClient.prefetchQuery(query)
+/** Begins to fetch the page and what it will ask for. */
+function prepared(address: string) {
+  const next = taken(address)
+  const { found, shown } = next
+  if (found !== undefined) {
+    void found.page.load()
+    const day = shown.search.dag === undefined ? {} : { asOf: shown.search.dag }
+    for (const query of found.page.asks(found.params, day)) void queryClient.prefetchQuery(query)
+  }
+  return next
 }
 
 /** A new page begins at its top, and a reader of the screen is told by the focus; the first one is left as the browser has it. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Lantern } from './mark'
 
 /** From the start, after a filter, because all is done; and when it could not be fetched. */
-export type EmptyKind = 'fromStart' | 'afterFilter' | 'done' | 'failed'
+type EmptyKind = 'fromStart' | 'afterFilter' | 'done' | 'failed'
 
 export interface EmptyStateProps {
   kind: EmptyKind

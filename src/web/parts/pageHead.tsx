@@ -3,7 +3,7 @@ import { m } from '../words/compiled/messages'
 import { DateUnderHeading } from './dateButton'
 import { LinkTo } from './linkTo'
 
-export interface Crumb {
+interface Crumb {
   word: string
   /** Left out on the last one: the page itself. */
   to?: string | undefined

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { m } from '../words/compiled/messages'
 import { FieldError, type FieldProps } from './field'
 
-export interface Choice {
+interface Choice {
   value: string
   word: string
   hint?: ReactNode

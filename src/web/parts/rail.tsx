@@ -2,7 +2,7 @@ import { m } from '../words/compiled/messages'
 import type { Icon } from './icon'
 import { LinkTo } from './linkTo'
 
-export interface RailItem {
+interface RailItem {
   to: string
   word: string
   icon: Icon

@@ -10,7 +10,7 @@ export const rightWords = {
   'read-all': { word: m.access_right_read_all, hint: m.access_right_read_all_hint },
 } as const satisfies Record<Right, { word: () => string; hint: () => string }>
 
-export const allRights = Object.keys(rightWords) as readonly Right[]
+const allRights = Object.keys(rightWords) as readonly Right[]
 
 export const isRight = (value: string): value is Right => value in rightWords
 

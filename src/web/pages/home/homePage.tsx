@@ -33,6 +33,7 @@ export function HomePage() {
       />
       <div className="sb-columns">
         <div className="sb-stack">
+          {data.waiting.length > 0 && <h2 className="sb-unseen">{m.home_waiting()}</h2>}
           {data.waiting.length > 0 ? (
             <RowList name={m.home_waiting()}>
               {data.waiting.map((each, i) => (

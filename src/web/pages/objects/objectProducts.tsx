@@ -51,7 +51,7 @@ export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
   )
 }
 
-export function subareaWord(subarea: 'process' | 'capability' | 'function' | 'area'): string {
+function subareaWord(subarea: 'process' | 'capability' | 'function' | 'area'): string {
   switch (subarea) {
     case 'process':
       return m.objects_process()

@@ -2,7 +2,7 @@ import { Checkbox } from '../../parts/checkbox'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
 
-export interface AdministrationTyped {
+interface AdministrationTyped {
   readonly code: string
   readonly name: string
   readonly shared: boolean

@@ -5,9 +5,13 @@ import { useShown } from '../../house/navigation'
 export function useAnchor() {
   const { hash } = useShown()
   useEffect(() => {
-    if (hash === '') return
-    const element = document.getElementById(hash)
-    element?.scrollIntoView()
-    element?.focus({ preventScroll: true })
+    const element = hash === '' ? null : document.getElementById(hash)
+    if (element === null) return
+    element.scrollIntoView()
+    element.focus({ preventScroll: true })
+    // On a first visit the font comes after the text, which is then shorter: what was reached has moved.
+    void document.fonts.ready.then(() => {
+      if (document.activeElement === element) element.scrollIntoView()
+    })
   }, [hash])
 }
