@@ -39,7 +39,9 @@ for (const { name, as, go, width = 1440, height = 1000, scheme = 'light' } of pi
   await page.getByRole('button', { name: `Din meny: ${as}` }).waitFor()
   await page.locator('main h1').waitFor()
   await go(page)
-  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
   const path = join(folder, `${name}.png`)
   await page.screenshot({ path })
   const { size } = statSync(path)

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Right } from '#model/acts'
 import { membershipOfToken } from '#store/access'
 import type { Connection } from '#store/connection'
-import type { Visitor } from '../house/binder.ts'
+import type { Visitor } from '../house/visitor.ts'
 
 const prefix = 'sb_'
 

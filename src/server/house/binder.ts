@@ -12,14 +12,7 @@ import type { Asked, Handler } from './asked.ts'
 import type { Clock } from './clock.ts'
 import { answerOnce } from './idempotency.ts'
 import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
-
-/** Who a request is made by, and in which organisation; undefined when nobody is signed in. */
-export interface Visitor {
-  readonly actor: Actor
-  readonly organisationId: string
-  /** A token's scopes: `read`, or the ids of acts. Undefined for a session, which may do all that the person may. */
-  readonly scopes?: readonly string[]
-}
+import type { Visitor } from './visitor.ts'
 
 export interface House {
   readonly connection: Connection

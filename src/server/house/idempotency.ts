@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { isRefusal } from '#model/refusal'
 import type { Frame } from '#store/frame'
 import { answeredBefore, keepAnswer } from '#store/idempotency'
-import type { Visitor } from './binder.ts'
+import type { Visitor } from './visitor.ts'
 
 /** The same key for another request. */
 export interface KeyUsedOtherwise {
