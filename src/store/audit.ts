@@ -28,23 +28,27 @@ export async function remember(frame: Frame, note: AuditNote): Promise<void> {
   const body = JSON.stringify(note.body)
   const link = { number: head.audit_count, ...note, body, previousHash: head.audit_hash }
   const hash = hashOf(link)
+  // Link and head in one round trip: the organisation's lock is held meanwhile.
   await tx
-    .insertInto('audit_entries')
-    .values({
-      organisation_id: organisationId,
-      number: link.number,
-      at: link.at,
-      actor: link.actor,
-      act: link.act,
-      clause: link.clause,
-      subject_type: link.subjectType,
-      subject_id: link.subjectId,
-      body,
-      previous_hash: link.previousHash,
-      hash,
-    })
+    .with('link', (db) =>
+      db.insertInto('audit_entries').values({
+        organisation_id: organisationId,
+        number: link.number,
+        at: link.at,
+        actor: link.actor,
+        act: link.act,
+        clause: link.clause,
+        subject_type: link.subjectType,
+        subject_id: link.subjectId,
+        body,
+        previous_hash: link.previousHash,
+        hash,
+      }),
+    )
+    .updateTable('organisations')
+    .set({ audit_hash: hash })
+    .where('id', '=', organisationId)
     .execute()
-  await tx.updateTable('organisations').set({ audit_hash: hash }).where('id', '=', organisationId).execute()
 }
 
 export interface AuditLink {

@@ -120,6 +120,7 @@ async function faultsOn(page: Page): Promise<readonly string[]> {
   for (const { name, width, scheme } of looks) {
     await page.setViewportSize({ width, height: 1000 })
     await page.emulateMedia({ colorScheme: scheme })
+    await page.evaluate(settled)
     const reach = await page.evaluate(() => document.documentElement.scrollWidth)
     if (reach > width) faults.push(`${name}: reaches ${reach - width} px out of the window`)
     // Only colours differ in the dark.
@@ -127,4 +128,10 @@ async function faultsOn(page: Page): Promise<readonly string[]> {
       faults.push(`${name}: ${violation}`)
   }
   return faults
+}
+
+/** The new look is drawn, and no colour is on its way into another. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
 }
