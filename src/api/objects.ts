@@ -80,6 +80,7 @@ export const ObjectShape = ObjectInList.extend({
       source: TextShape,
       target: TextShape,
       reason: z.string(),
+      notedIn: z.string().nullable(),
       from: CalendarDate,
       to: CalendarDate.nullable(),
     }),

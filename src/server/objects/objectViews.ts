@@ -73,12 +73,13 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
     places: rolesAt(object, governance).map(({ role, side }) => placeView(role, side, object, acting, governance)),
     deviations: governance.deviations
       .filter((each) => each.objectId === object.id)
-      .map(({ id, tasks, source, target, reason, from, to }) => ({
+      .map(({ id, tasks, source, target, reason, notedIn, from, to }) => ({
         id,
         tasks: [...tasks],
         source: governance.roleTitle(source.role, source.side),
         target: governance.roleTitle(target.role, target.side),
         reason,
+        notedIn,
         from,
         to,
       })),

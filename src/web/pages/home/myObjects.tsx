@@ -44,7 +44,7 @@ export function MyObjects({ objects, roles }: MyObjectsProps) {
                   {object.filled === object.places ? (
                     <State kind="kept">{m.home_fully_staffed()}</State>
                   ) : (
-                    <State kind="vacant">{m.home_vacancies({ count: object.places - object.filled })}</State>
+                    <State kind="vacant">{vacancyWords(object.places - object.filled)}</State>
                   )}
                   <span className="sb-cell-detail">
                     {m.objects_places_filled({ filled: object.filled, needed: object.places })}
@@ -64,3 +64,5 @@ export function MyObjects({ objects, roles }: MyObjectsProps) {
     </Section>
   )
 }
+
+const vacancyWords = (count: number): string => (count === 1 ? m.home_vacancy() : m.home_vacancies({ count }))

@@ -32,7 +32,11 @@ export function ObjectDeviations({ object, readOnly }: ObjectDeviationsProps) {
         <RowList name={m.objects_deviations()}>
           {object.deviations.map((deviation) => (
             <li key={deviation.id} className="sb-row-item">
-              <State kind="deviation">{m.objects_deviation_noted()}</State>
+              {deviation.notedIn === null ? (
+                <State kind="broken">{m.objects_deviation_unnoted()}</State>
+              ) : (
+                <State kind="deviation">{m.objects_deviation_noted()}</State>
+              )}
               <LinkTo to={`/avsteg/${deviation.id}`}>
                 {m.objects_deviation_moves({ from: say(deviation.source), to: say(deviation.target) })}
               </LinkTo>

@@ -33,7 +33,7 @@ export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
               head: m.objects_product(),
               cell: (product) => (
                 <>
-                  <LinkTo to={`/kontakt?for=product:${product.id}`}>{product.name}</LinkTo>
+                  <LinkTo to={`/kontakt?om=product:${product.id}`}>{product.name}</LinkTo>
                   <span className="sb-cell-detail">{subareaWord(product.subarea)}</span>
                 </>
               ),

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../house/api'
 import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
+import { useSession } from '../../house/session'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { say } from '../../house/words'
@@ -49,6 +50,7 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
   const act = useAct('POST /appointments')
   const keep = useAct('POST /requests')
   const receipt = useReceipt()
+  const session = useSession()
   const [missing, setMissing] = useState<Record<string, string>>({})
   const matter = {
     kind: 'appoint' as const,
@@ -115,7 +117,25 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
   const firstAble = makers?.able[0]
   const name = firstAble?.persons[0]?.name
   const isMandate = refusedField === 'decision.by'
-  const written = [values.person?.name, values.on, values.reference].filter(Boolean).join(', ')
+  if (isMandate && firstAble !== undefined)
+    errors['decision.by'] = m.people_choose_maker({ maker: say(firstAble.title) })
+  const chosen = [...(makers?.able ?? []), ...(makers?.others ?? [])].find(
+    (each) => `${each.kind}:${each.id}` === values.by,
+  )
+  const written = [
+    values.person?.name,
+    chosen && m.people_decided_by({ maker: say(chosen.title) }),
+    values.on,
+    values.reference,
+  ]
+    .filter(Boolean)
+    .join(', ')
+  const isMine = firstAble?.persons.some((person) => person.id === session.person?.id) ?? false
+  const itWasMe = () => {
+    change({ by: `${firstAble?.kind}:${firstAble?.id}` })
+    act.clear()
+    document.getElementById('decision.by')?.focus()
+  }
   return (
     <>
       <ProblemShown
@@ -125,10 +145,12 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
         ways={
           isMandate && firstAble?.id
             ? [
-                {
-                  word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }),
-                  onPress: () => void save('asked'),
-                },
+                isMine
+                  ? { word: m.people_it_was_me(), onPress: itWasMe }
+                  : {
+                      word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }),
+                      onPress: () => void save('asked'),
+                    },
                 { word: m.people_change_maker(), onPress: () => document.getElementById('decision.by')?.focus() },
                 { word: m.people_save_draft(), onPress: () => void save('draft') },
               ]
