@@ -114,7 +114,8 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
   const errors: Record<string, string> = { ...missing }
   if (refusedField !== undefined && act.problem !== undefined) errors[refusedField] = act.problem.title
   for (const { field, message } of act.problem?.fields ?? []) errors[field] = say(message)
-  const firstAble = makers?.able[0]
+  // Where many could have decided, which of them is the person's to say.
+  const firstAble = makers?.able.length === 1 ? makers.able[0] : undefined
   const name = firstAble?.persons[0]?.name
   const isMandate = refusedField === 'decision.by'
   if (isMandate && firstAble !== undefined)
@@ -131,10 +132,17 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
     .filter(Boolean)
     .join(', ')
   const isMine = firstAble?.persons.some((person) => person.id === session.person?.id) ?? false
-  const itWasMe = () => {
-    change({ by: `${firstAble?.kind}:${firstAble?.id}` })
-    act.clear()
-    document.getElementById('decision.by')?.focus()
+  const itWasMe = {
+    word: m.people_it_was_me(),
+    onPress: () => {
+      change({ by: `${firstAble?.kind}:${firstAble?.id}` })
+      act.clear()
+      document.getElementById('decision.by')?.focus()
+    },
+  }
+  const askInstead = {
+    word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }),
+    onPress: () => void save('asked'),
   }
   return (
     <>
@@ -143,14 +151,9 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
         attempt={act.attempt + keep.attempt}
         wrote={written}
         ways={
-          isMandate && firstAble?.id
+          isMandate
             ? [
-                isMine
-                  ? { word: m.people_it_was_me(), onPress: itWasMe }
-                  : {
-                      word: name === undefined ? m.people_ask_for_decision() : m.people_ask_name({ name }),
-                      onPress: () => void save('asked'),
-                    },
+                ...(firstAble === undefined ? [] : [isMine ? itWasMe : askInstead]),
                 { word: m.people_change_maker(), onPress: () => document.getElementById('decision.by')?.focus() },
                 { word: m.people_save_draft(), onPress: () => void save('draft') },
               ]
