@@ -46,7 +46,7 @@ function filesIn(path) {
     .flatMap((name) => filesIn(join(path, name)))
 }
 
-/** What the build makes itself, tests and notes change nothing in what is served. */
+/** What the build makes itself (the texts' compiler leaves dot files beside them), tests and notes change nothing in what is served. */
 function isLeftOut(name) {
-  return name === 'compiled' || /\.(test\.tsx?|md)$/.test(name)
+  return name === 'compiled' || name.startsWith('.') || /\.(test\.tsx?|md)$/.test(name)
 }
