@@ -2,10 +2,10 @@ import type { AnswerOf } from '../../house/api'
 import { push } from '../../house/navigation'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
-import { DateField } from '../../parts/dateField'
 import { isDay } from '../../parts/days'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
+import { PeriodFields } from '../people/periodFields'
 import { type PersonChosen, PersonField } from '../people/personField'
 import { DecidedForm, type DecisionMade, noDecision } from '../roles/decidedForm'
 import { forumInSentence, toForum } from './forumWords'
@@ -94,24 +94,7 @@ export function SeatMemberForm({ forum, product }: SeatMemberFormProps) {
             onChange={(chosen) => change({ productIds: chosen })}
             error={errors.productIds}
           />
-          <div className="sb-form-pair">
-            <DateField
-              id="from"
-              label={m.people_from()}
-              value={from}
-              onChange={(day) => change({ from: day })}
-              error={errors.from}
-            />
-            <DateField
-              id="to"
-              label={m.people_to()}
-              optional
-              placeholder={m.people_until_further()}
-              value={to}
-              onChange={(day) => change({ to: day })}
-              error={errors.to}
-            />
-          </div>
+          <PeriodFields from={from} to={to} onChange={change} errors={errors} />
         </>
       )}
     </DecidedForm>

@@ -10,11 +10,11 @@ import { useDraft } from '../../house/useDraft'
 import { say } from '../../house/words'
 import { Button } from '../../parts/button'
 import { Checkbox } from '../../parts/checkbox'
-import { DateField } from '../../parts/dateField'
 import { LinkButton } from '../../parts/linkButton'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
 import { DecisionFields, decisionOf } from '../decisions/decisionFields'
+import { PeriodFields } from '../people/periodFields'
 import { PersonField } from '../people/personField'
 import { type AppointTyped, NamedFields } from './namedFields'
 import { WhatFollows } from './whatFollows'
@@ -170,24 +170,7 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
             onChange={(personText, person) => change({ personText, person })}
             error={errors.personId}
           />
-          <div className="sb-form-pair">
-            <DateField
-              id="from"
-              label={m.people_from()}
-              value={values.from}
-              onChange={(from) => change({ from })}
-              error={errors.from}
-            />
-            <DateField
-              id="to"
-              label={m.people_to()}
-              optional
-              placeholder={m.people_until_further()}
-              value={values.to}
-              onChange={(to) => change({ to })}
-              error={errors.to}
-            />
-          </div>
+          <PeriodFields from={values.from} to={values.to} onChange={change} errors={errors} />
           {holder !== undefined && (
             <Checkbox
               id="endsPredecessor"

@@ -1,12 +1,12 @@
 import type { AnswerOf } from '../../house/api'
 import { say } from '../../house/words'
 import { Checkbox } from '../../parts/checkbox'
-import { DateField } from '../../parts/dateField'
 import { FieldError } from '../../parts/field'
 import { Select } from '../../parts/select'
 import { TextArea } from '../../parts/textArea'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
+import { PeriodFields } from '../people/periodFields'
 import type { Errors } from './decidedForm'
 
 export interface DeviationTyped {
@@ -84,24 +84,7 @@ export function DeviationFields({ places, roles, values, change, errors }: Devia
         onChange={(text) => change({ reason: text })}
         error={errors.reason}
       />
-      <div className="sb-form-pair">
-        <DateField
-          id="from"
-          label={m.people_from()}
-          value={from}
-          onChange={(day) => change({ from: day })}
-          error={errors.from}
-        />
-        <DateField
-          id="to"
-          label={m.people_to()}
-          optional
-          placeholder={m.people_until_further()}
-          value={to}
-          onChange={(day) => change({ to: day })}
-          error={errors.to}
-        />
-      </div>
+      <PeriodFields from={from} to={to} onChange={change} errors={errors} />
       <TextField
         id="notedIn"
         label={m.roles_noted_in()}
