@@ -31,6 +31,7 @@ export function foundation(model: GovernanceModel): Growing {
     objects: model.objects.map((each) => governanceObject(each)),
     ...{ offices, holdings, persons, products },
     ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+    ...{ components: [], placements: [], relations: [], moves: [] },
   }
   const made = { actor: 'styrbord', act: 'organisations.create', clause: null }
   const body = { name: vretabyName, model: model.id }

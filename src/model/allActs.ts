@@ -104,6 +104,7 @@ const actsOfDecision = {
   appoint: ['appointments.make', 'appointments.end', 'appointments.confirm'],
   seat: ['seats.take', 'seats.change', 'seats.leave'],
   'record-deviation': ['deviations.record', 'deviations.note', 'deviations.end'],
+  'decide-content': ['placements.confirm', 'component-moves.decide'],
 } as const satisfies Record<DecisionKind, readonly string[]>
 
 /** What the holder of a mandate may do by it. Only what is lent out is there to confirm. */

@@ -2,7 +2,17 @@ import { type CalendarDate, covers, type Period } from './dates.ts'
 import type { Decision, Structure } from './structure.ts'
 
 /** Records that an act can open or rewrite as a whole. Appointments, seatings and deviations have acts of their own. */
-type Written = 'administrations' | 'offices' | 'holdings' | 'persons' | 'objects' | 'products'
+type Written =
+  | 'administrations'
+  | 'offices'
+  | 'holdings'
+  | 'persons'
+  | 'objects'
+  | 'products'
+  | 'components'
+  | 'placements'
+  | 'relations'
+  | 'moves'
 /** Records that end with what they hang on. */
 type Ended = 'holdings' | 'appointments' | 'seatings' | 'deviations'
 
@@ -39,6 +49,10 @@ export function withChange(structure: Structure, change: StructureChange): Struc
     persons: written(structure.persons, added.persons, changed.persons),
     objects: written(structure.objects, added.objects, changed.objects),
     products: written(structure.products, added.products, changed.products),
+    components: written(structure.components, added.components, changed.components),
+    placements: written(structure.placements, added.placements, changed.placements),
+    relations: written(structure.relations, added.relations, changed.relations),
+    moves: written(structure.moves, added.moves, changed.moves),
     appointments: endedIn(structure.appointments, ended.appointments),
     seatings: endedIn(structure.seatings, ended.seatings),
     deviations: endedIn(structure.deviations, ended.deviations),

@@ -1,8 +1,11 @@
+import type { Component, Placement } from './components/component.ts'
+import { placementOn } from './components/placed.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
-import { objectsById, officesById, personsById } from './lookups.ts'
+import { componentsById, objectsById, officesById, personsById } from './lookups.ts'
 import { onceFor } from './onceFor.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
+import { type ModelRegister, plainRegister } from './rulebook/modelRegister.ts'
 import type { Role } from './rulebook/modelRoles.ts'
 import type {
   Administration,
@@ -60,6 +63,21 @@ export class Governance {
     this.#byRole = grouped(this.appointments, (each) => key(each.role, each.side, each.objectId))
     const holdings = grouped(onDay(structure.holdings), (holding) => holding.officeId)
     this.#holdersByOffice = new Map([...holdings].map(([office, all]) => [office, all.map((each) => each.personId)]))
+  }
+
+  /** What the model says of registers of components. */
+  get register(): ModelRegister {
+    return this.model.register ?? plainRegister
+  }
+
+  /** Also a component that has ended or isn't there yet. */
+  component(id: string): Component | undefined {
+    return componentsById(this.structure).get(id)
+  }
+
+  /** Where a component stands on the day: a server or database where its parent does. */
+  placementOf(componentId: string): Placement | undefined {
+    return placementOn(componentId, this)
   }
 
   /** What a person is called in texts. One with protected identity is never called by name. */

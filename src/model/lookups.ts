@@ -1,3 +1,4 @@
+import type { Component, ComponentMove, Placement, Relation } from './components/component.ts'
 import { grouped } from './grouped.ts'
 import { onceFor } from './onceFor.ts'
 import type { Appointment, Decision, GovernanceObject, Office, OfficeHolding, Person, Structure } from './structure.ts'
@@ -12,6 +13,7 @@ type ById<T> = ReadonlyMap<string, T>
 export const personsById = ({ persons }: Structure): ById<Person> => personTable(persons)
 export const objectsById = ({ objects }: Structure): ById<GovernanceObject> => objectTable(objects)
 export const officesById = ({ offices }: Structure): ById<Office> => officeTable(offices)
+export const componentsById = ({ components }: Structure): ById<Component> => componentTable(components)
 export const decisionsById = ({ decisions }: Structure): ById<Decision> => decisionTable(decisions)
 export const appointmentsById = ({ appointments }: Structure): ById<Appointment> => appointmentTable(appointments)
 
@@ -27,6 +29,17 @@ export const appointmentsTo = ({ appointments }: Structure, place: Place): reado
 export const holdingsOf = ({ holdings }: Structure, officeId: string): readonly OfficeHolding[] =>
   byOffice(holdings).get(officeId) ?? []
 
+/** Everywhere that a component has ever been placed. */
+export const placementsOf = ({ placements }: Structure, componentId: string): readonly Placement[] =>
+  byComponent(placements).get(componentId) ?? []
+
+/** Every relation that a component has at either end. */
+export const relationsOf = ({ relations }: Structure, componentId: string): readonly Relation[] =>
+  byEnd(relations).get(componentId) ?? []
+
+export const movesOf = ({ moves }: Structure, componentId: string): readonly ComponentMove[] =>
+  byMoved(moves).get(componentId) ?? []
+
 type Place = Pick<Appointment, 'role' | 'side' | 'objectId'>
 const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${objectId}`
 
@@ -40,3 +53,13 @@ const appointmentTable = onceFor((all: readonly Appointment[]) => byId(all))
 const byPerson = onceFor((all: readonly Appointment[]) => grouped(all, ({ personId }) => personId))
 const byPlace = onceFor((all: readonly Appointment[]) => grouped(all, placeOf))
 const byOffice = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ officeId }) => officeId))
+const componentTable = onceFor((all: readonly Component[]) => byId(all))
+const byComponent = onceFor((all: readonly Placement[]) => grouped(all, ({ componentId }) => componentId))
+const byMoved = onceFor((all: readonly ComponentMove[]) => grouped(all, ({ componentId }) => componentId))
+const byEnd = onceFor((all: readonly Relation[]) => {
+  const ends = new Map<string, Relation[]>()
+  for (const relation of all) {
+    for (const id of [relation.fromId, relation.toId]) ends.set(id, [...(ends.get(id) ?? []), relation])
+  }
+  return ends
+})

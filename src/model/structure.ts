@@ -1,3 +1,4 @@
+import type { Component, ComponentMove, Placement, Relation } from './components/component.ts'
 import type { CalendarDate, Instant, Period } from './dates.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
 import type { DecisionKind } from './rulebook/modelMandates.ts'
@@ -19,6 +20,10 @@ export interface Structure {
   readonly appointments: readonly Appointment[]
   readonly seatings: readonly Seating[]
   readonly deviations: readonly Deviation[]
+  readonly components: readonly Component[]
+  readonly placements: readonly Placement[]
+  readonly relations: readonly Relation[]
+  readonly moves: readonly ComponentMove[]
   readonly decisions: readonly Decision[]
 }
 

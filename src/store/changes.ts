@@ -34,6 +34,37 @@ export async function keepChange(frame: Frame, change: StructureChange, at: stri
     for (const row of inOrder[table]) await frame.tx.insertInto(table).values(row).execute()
   }
   if (decision !== undefined) await keepDecision(frame, decision)
+  for (const table of registered) await keepRows(frame, table, [...rewritten[table], ...opened[table]])
+}
+
+/** What objects are made of: by the hundred where a register comes in, so many rows at a time, new and rewritten alike. */
+const registered = ['components', 'placements', 'component_relations', 'component_moves'] as const
+/** PostgreSQL takes 65,535 values in a statement; a component has 27. */
+const atOnce = 1_000
+
+export async function keepRows(
+  { tx }: Frame,
+  table: (typeof registered)[number],
+  rows: readonly object[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const some = rows.slice(at, at + atOnce)
+    const columns = Object.keys(some[0] ?? {}).filter((column) => column !== 'organisation_id' && column !== 'id')
+    // Each table's rows are made for it; Kysely can't follow that through a table of tables.
+    await tx
+      .insertInto(table as 'placements')
+      .values(some as never)
+      .onConflict((conflict) =>
+        conflict.columns(['organisation_id', 'id']).doUpdateSet(
+          (eb) =>
+            ({
+              ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}` as 'excluded.id')])),
+              version: eb(`${table}.version` as 'placements.version', '+', 1),
+            }) as never,
+        ),
+      )
+      .execute()
+  }
 }
 
 const nothing = {
@@ -47,6 +78,10 @@ const nothing = {
   appointments: [],
   seatings: [],
   deviations: [],
+  components: [],
+  placements: [],
+  relations: [],
+  moves: [],
   decisions: [],
 }
 

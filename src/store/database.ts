@@ -6,22 +6,11 @@ import type { Kept } from '#model/imports/undoing'
 import type { GovernanceModel, SideId } from '#model/rulebook/governanceModel'
 import type { DecisionKind } from '#model/rulebook/modelMandates'
 import type { Subarea } from '#model/structure'
+import type { ComponentTables } from './componentTables.ts'
 import type { KeptColumn, ToldOfFile } from './imports.ts'
+import type { Dated, Owned, Versioned } from './rows.ts'
 
-/** Dates and times come as text (see connection.ts): `date` as yyyy-mm-dd, `timestamptz` as an ISO instant. */
-interface Owned {
-  organisation_id: string
-  id: string
-}
-interface Dated {
-  valid_from: string
-  valid_to: string | null
-}
-interface Versioned {
-  version: Generated<number>
-}
-
-export interface Database {
+export interface Database extends ComponentTables {
   organisations: {
     id: string
     name: string

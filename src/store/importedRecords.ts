@@ -115,4 +115,5 @@ function withOwnEndings(made: Made) {
 const nothing = {
   ...{ models: [], administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
   ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+  ...{ components: [], placements: [], relations: [], moves: [] },
 }

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Appointment, Decision, Structure } from '#model/structure'
+import { componentRow, moveRow, placementRow, relationRow } from './components.ts'
 import type { Database } from './database.ts'
 
 type RowsOf<Table extends keyof Database> = readonly Insertable<Database[Table]>[]
@@ -17,6 +18,10 @@ export interface SeedRows {
   readonly appointments: RowsOf<'appointments'>
   readonly seatings: RowsOf<'seatings'>
   readonly deviations: RowsOf<'deviations'>
+  readonly components: RowsOf<'components'>
+  readonly placements: RowsOf<'placements'>
+  readonly component_relations: RowsOf<'component_relations'>
+  readonly component_moves: RowsOf<'component_moves'>
 }
 
 export function seedRows(structure: Structure, annulled: readonly Appointment[]): SeedRows {
@@ -120,6 +125,10 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
       decision_id: each.decisionId,
       annulled_at: null,
     })),
+    components: structure.components.map((each) => ({ ...owned(each), ...componentRow(each) })),
+    placements: structure.placements.map((each) => ({ ...owned(each), ...placementRow(each) })),
+    component_relations: structure.relations.map((each) => ({ ...owned(each), ...relationRow(each) })),
+    component_moves: structure.moves.map((each) => ({ ...owned(each), ...moveRow(each) })),
   }
 }
 

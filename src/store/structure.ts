@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Decision, DecisionMaker, Structure } from '#model/structure'
+import { loadComponents } from './components.ts'
 import type { Database } from './database.ts'
 import type { Tx } from './frame.ts'
 
@@ -43,6 +44,7 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
     .where('annulled_at', 'is', null)
     .orderBy('valid_from')
     .execute()
+  const registered = await loadComponents(tx)
   const decisions = await tx
     .selectFrom('decisions')
     .selectAll()
@@ -143,6 +145,7 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
       notedIn: row.noted_in,
       decisionId: row.decision_id,
     })),
+    ...registered,
     decisions: decisions.map(decisionOf),
   }
 }

@@ -9,6 +9,9 @@ type Versioned =
   | 'appointments'
   | 'seatings'
   | 'deviations'
+  | 'components'
+  | 'placements'
+  | 'component_moves'
 
 /** Which version of a record is the newest: what `If-Match` is held against. */
 export async function versionOf({ tx }: Frame, table: Versioned, id: string): Promise<number> {

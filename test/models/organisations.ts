@@ -64,6 +64,7 @@ export function organisationOn(model: GovernanceModel, parts: Partial<Structure>
     models: [versionOf(model)],
     ...{ administrations, offices, objects, holdings: [], persons: [], products: [] },
     ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+    ...{ components: [], placements: [], relations: [], moves: [] },
     ...parts,
   }
 }

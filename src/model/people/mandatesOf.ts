@@ -145,6 +145,12 @@ function sentenceOf(row: Mandate, object: GovernanceObject | null, place: string
         'Bestämma vad de gemensamma förvaltningarna svarar för',
         'Set what the shared administrations answer for',
       )
+    case 'decide-content':
+      return compose((l) =>
+        l === 'sv'
+          ? `Besluta vilka produkter och komponenter som hör till ${where ?? 'varje objekt'}`
+          : `Decide which products and components belong to ${where ?? 'each object'}`,
+      )
     default:
       return row.decision satisfies never
   }

@@ -4,6 +4,7 @@ import { Text } from '../text.ts'
 import { ClauseId, Id } from './ids.ts'
 import { Forum } from './modelForums.ts'
 import { Mandate } from './modelMandates.ts'
+import { ModelRegister } from './modelRegister.ts'
 import { Role } from './modelRoles.ts'
 
 /** `name` stands alone and in lists; `definite` inside a sentence: "kommundirektören". */
@@ -118,6 +119,8 @@ export const GovernanceModel = z.strictObject({
   ladder: z.array(LadderStep).default([]),
   deliverables: z.array(Deliverable).default([]),
   thresholds: z.array(Threshold).default([]),
+  /** Optional: a version that was adopted before registers existed has none. */
+  register: ModelRegister.optional(),
   /** Clauses that carry a reading no list above holds: which one a finding or a page cites. */
   cites: z.partialRecord(
     z.enum([
@@ -138,6 +141,14 @@ export const GovernanceModel = z.strictObject({
       'superior',
       'builds-on',
       'levels',
+      'component-unplaced',
+      'home-product-missing',
+      'component-unconfirmed',
+      'content-decisions',
+      'service-without-person',
+      'assignment-not-kept',
+      'business-components',
+      'it-components',
     ]),
     ClauseId,
   ),

@@ -20,6 +20,7 @@ export const decisionNames = {
   appoint: text('Tillsätta', 'Appoint'),
   seat: text('Ge plats i styrgrupp', 'Seat in a steering group'),
   'record-deviation': text('Förankra ett avsteg', 'Anchor a deviation'),
+  'decide-content': text('Besluta vad objektet svarar för', 'Decide what the object answers for'),
 } as const
 
 /** Rows about the same decision are one element: together they say who may take it. */

@@ -11,6 +11,7 @@ export const decisionKinds = [
   'appoint',
   'seat',
   'record-deviation',
+  'decide-content',
 ] as const
 export const DecisionKind = z.enum(decisionKinds)
 export type DecisionKind = z.infer<typeof DecisionKind>

@@ -65,6 +65,10 @@ function beforeOf(
     'appointments',
     'seatings',
     'deviations',
+    'components',
+    'placements',
+    'relations',
+    'moves',
   ] as const
   const before = kinds.map((kind) => {
     const rewritten = kind in changed ? (changed[kind as keyof typeof changed] ?? []) : []

@@ -90,6 +90,7 @@ function onItsOwn(model: GovernanceModel): Governance {
       models: [version],
       ...{ administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
       ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+      ...{ components: [], placements: [], relations: [], moves: [] },
     },
     from,
   )

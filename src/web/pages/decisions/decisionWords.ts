@@ -13,6 +13,7 @@ export const kindWords = {
   'decide-on-model': m.decisions_kind_model,
   'adopt-model': m.decisions_kind_adopt,
   'set-shared-scope': m.decisions_kind_scope,
+  'decide-content': m.decisions_kind_content,
 } as const satisfies Record<Kind, () => string>
 
 export const stateWords = {

@@ -48,6 +48,7 @@ export const decidesWords = {
   appoint: m.forums_decides_appoint,
   seat: m.forums_decides_seat,
   'record-deviation': m.forums_decides_deviation,
+  'decide-content': m.forums_decides_content,
 } as const satisfies Record<DecisionKind, () => string>
 
 /** "14 platser, 1 vakant, 1 person på båda sidor" */

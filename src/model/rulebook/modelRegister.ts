@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { fieldIds } from '../components/fields.ts'
+import { Text } from '../text.ts'
+import { ClauseId, Id } from './ids.ts'
+
+/** The small core that everything else rests on: what is asked of every IT component. */
+export const coreFieldIds = [
+  'name',
+  'description',
+  'object',
+  'category',
+  'administrations',
+  'responsible-business',
+  'responsible-it',
+  'lifecycle',
+  'assessment-business',
+  'assessment-it',
+  'criticality',
+  'contract-form',
+] as const
+export type CoreField = (typeof coreFieldIds)[number]
+
+/** What an organisation wants to know of its components, and what it keeps to few or to nobody. */
+export const ModelRegister = z.strictObject({
+  categories: z.array(z.strictObject({ id: Id, name: Text })).default([]),
+  /** What the IT department does for components: operation, support, administration, suppliers and contracts. */
+  services: z.array(z.strictObject({ id: Id, name: Text, clause: ClauseId })).default([]),
+  core: z.array(z.enum(coreFieldIds)).default([...coreFieldIds]),
+  /** Read, searched and exported only by those with a role in the answering object, and by whoever may read all. */
+  secret: z.array(z.enum(fieldIds)).default([]),
+  /** Levels that are never kept here: the information belongs in another place. */
+  notStored: z.array(z.strictObject({ field: z.enum(fieldIds), from: z.int().min(0).max(4), why: Text })).default([]),
+  /** How long an attestation holds, in days. */
+  attestDays: z.int().min(30).max(3650).default(365),
+})
+export type ModelRegister = z.infer<typeof ModelRegister>
+
+/** A model without a register of its own asks the core and keeps nothing secret. */
+export const plainRegister: ModelRegister = ModelRegister.parse({})
