@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { administrationEndpoints } from './administrations.ts'
 import { appointmentEndpoints } from './appointments.ts'
 import { auditEndpoints } from './auditEntries.ts'
+import { businessComponentEndpoints } from './businessComponents.ts'
 import { contactEndpoints } from './contacts.ts'
 import { coverageEndpoints } from './coverage.ts'
 import { decisionMakerEndpoints } from './decisionMakers.ts'
@@ -12,11 +13,13 @@ import { findingEndpoints } from './findings.ts'
 import { forumEndpoints } from './forums.ts'
 import { homeEndpoints } from './home.ts'
 import { importEndpoints, importUploadEndpoints } from './imports.ts'
+import { itComponentEndpoints } from './itComponents.ts'
 import { objectProductEndpoints } from './objectProducts.ts'
 import { objectEndpoints } from './objects.ts'
 import { officeEndpoints } from './offices.ts'
 import { organisationEndpoints } from './organisations.ts'
 import { personEndpoints } from './persons.ts'
+import { placementEndpoints } from './placements.ts'
 import { requestEndpoints } from './requests.ts'
 import { rulebookEndpoints } from './rulebook.ts'
 import { searchEndpoints } from './search.ts'
@@ -38,6 +41,9 @@ export const contract = {
   ...homeEndpoints,
   ...objectProductEndpoints,
   ...objectEndpoints,
+  ...itComponentEndpoints,
+  ...businessComponentEndpoints,
+  ...placementEndpoints,
   ...officeEndpoints,
   ...organisationEndpoints,
   ...personEndpoints,

@@ -1,4 +1,17 @@
 import type { Act } from './acts.ts'
+import { assessComponent } from './components/assessing.ts'
+import { attest } from './components/attesting.ts'
+import {
+  assignBusinessComponent,
+  changeBusinessComponent,
+  closeBusinessComponent,
+  registerBusinessComponent,
+  releaseBusinessComponent,
+} from './components/businessComponents.ts'
+import { consultOnMove, decideMove, proposeMove, withdrawMove } from './components/moving.ts'
+import { confirmPlacements, placeComponent } from './components/placing.ts'
+import { changeItComponent, closeItComponent, registerItComponent } from './components/registering.ts'
+import { relate, unrelate } from './components/relating.ts'
 import { annulDecision } from './decisions/annulling.ts'
 import { answerObjection, objectToDecision } from './decisions/objecting.ts'
 import { recordDecision } from './decisions/recording.ts'
@@ -59,6 +72,24 @@ export const allActs: readonly Act[] = [
   changeProduct,
   closeProduct,
   setContact,
+  registerItComponent,
+  changeItComponent,
+  closeItComponent,
+  assessComponent,
+  attest,
+  placeComponent,
+  confirmPlacements,
+  proposeMove,
+  decideMove,
+  consultOnMove,
+  withdrawMove,
+  relate,
+  unrelate,
+  registerBusinessComponent,
+  changeBusinessComponent,
+  closeBusinessComponent,
+  assignBusinessComponent,
+  releaseBusinessComponent,
   registerAdministration,
   changeAdministration,
   closeAdministration,

@@ -1,3 +1,11 @@
+import {
+  homelessComponents,
+  oneForBothSides,
+  unconfirmedComponents,
+  unplacedComponents,
+  unservedComponents,
+} from './components/componentFindings.ts'
+import { neglectedAssignments } from './components/neglectedAssignments.ts'
 import { missingContacts } from './contacts/missingContacts.ts'
 import { uncoveredDuties } from './coverage/uncoveredDuties.ts'
 import { unansweredObjections } from './decisions/objecting.ts'
@@ -38,4 +46,10 @@ export const allFindings: readonly FindingQuestion[] = [
   unnotedDeviations,
   missingContacts,
   leftButHolding,
+  unplacedComponents,
+  homelessComponents,
+  unconfirmedComponents,
+  unservedComponents,
+  oneForBothSides,
+  neglectedAssignments,
 ]

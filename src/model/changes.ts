@@ -14,7 +14,7 @@ type Written =
   | 'relations'
   | 'moves'
 /** Records that end with what they hang on. */
-type Ended = 'holdings' | 'appointments' | 'seatings' | 'deviations'
+type Ended = 'holdings' | 'appointments' | 'seatings' | 'deviations' | 'placements' | 'relations'
 
 /** A last day put to a record that stands. One before its first day withdraws what never began. */
 export interface Ending {
@@ -50,8 +50,8 @@ export function withChange(structure: Structure, change: StructureChange): Struc
     objects: written(structure.objects, added.objects, changed.objects),
     products: written(structure.products, added.products, changed.products),
     components: written(structure.components, added.components, changed.components),
-    placements: written(structure.placements, added.placements, changed.placements),
-    relations: written(structure.relations, added.relations, changed.relations),
+    placements: endedIn(written(structure.placements, added.placements, changed.placements), ended.placements),
+    relations: endedIn(written(structure.relations, added.relations, changed.relations), ended.relations),
     moves: written(structure.moves, added.moves, changed.moves),
     appointments: endedIn(structure.appointments, ended.appointments),
     seatings: endedIn(structure.seatings, ended.seatings),

@@ -24,6 +24,9 @@ export interface Finding {
       | 'model'
       | 'deviation'
       | 'decision'
+      | 'it-component'
+      | 'business-component'
+      | 'register'
     readonly id: string
     readonly name: string
   }

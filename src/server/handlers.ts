@@ -1,6 +1,10 @@
 import type { Contract } from '#api/contract'
 import { accessHandlers } from './access/access.ts'
 import { auditHandlers } from './audit/auditEntries.ts'
+import { businessComponentHandlers } from './components/businessComponents.ts'
+import { itComponentHandlers } from './components/itComponents.ts'
+import { placementHandlers } from './components/placements.ts'
+import { relationHandlers } from './components/relations.ts'
 import { contactHandlers } from './contacts/contacts.ts'
 import { coverageHandlers } from './coverage/coverage.ts'
 import { decisionMakerHandlers } from './decisions/decisionMakers.ts'
@@ -41,6 +45,10 @@ export const handlers: Handlers<Omit<Contract, 'POST /imports'>> = {
   ...homeHandlers,
   ...objectProductHandlers,
   ...objectHandlers,
+  ...itComponentHandlers,
+  ...relationHandlers,
+  ...businessComponentHandlers,
+  ...placementHandlers,
   ...officeHandlers,
   ...organisationHandlers,
   ...personHandlers,

@@ -20,7 +20,9 @@ export async function keepChange(frame: Frame, change: StructureChange, at: stri
   for (const table of written) {
     for (const row of rewritten[table]) await rewrite(frame, table, row)
   }
-  await endHoldings(frame, ended.holdings ?? [])
+  await endPeriods(frame, 'office_holdings', ended.holdings ?? [])
+  await endPeriods(frame, 'placements', ended.placements ?? [])
+  await endPeriods(frame, 'component_relations', ended.relations ?? [])
   for (const table of ['appointments', 'seatings', 'deviations'] as const) {
     await endRecords(frame, table, ended[table] ?? [], at)
   }
@@ -99,12 +101,16 @@ async function rewrite({ tx }: Frame, table: (typeof written)[number], row: { re
     .execute()
 }
 
-/** A holding that never began leaves no period behind; the audit keeps that it was planned. */
-async function endHoldings({ tx }: Frame, endings: readonly Ending[]): Promise<void> {
+/** What never began leaves no period behind; the audit keeps that it was planned. */
+async function endPeriods(
+  { tx }: Frame,
+  table: 'office_holdings' | 'placements' | 'component_relations',
+  endings: readonly Ending[],
+): Promise<void> {
   for (const { id, to } of endings) {
-    await tx.deleteFrom('office_holdings').where('id', '=', id).where('valid_from', '>', to).execute()
+    await tx.deleteFrom(table).where('id', '=', id).where('valid_from', '>', to).execute()
     await tx
-      .updateTable('office_holdings')
+      .updateTable(table)
       .set((eb) => ({ valid_to: to, version: eb('version', '+', 1) }))
       .where('id', '=', id)
       .execute()

@@ -23,6 +23,10 @@ export type CoreField = (typeof coreFieldIds)[number]
 /** What an organisation wants to know of its components, and what it keeps to few or to nobody. */
 export const ModelRegister = z.strictObject({
   categories: z.array(z.strictObject({ id: Id, name: Text })).default([]),
+  /** Roles whose holders add components to their object, as proposed; empty: every role in the object. */
+  addedBy: z.array(Id).default([]),
+  /** Roles whose holders keep what is known of their object's components true; empty: every role in the object. */
+  keptBy: z.array(Id).default([]),
   /** What the IT department does for components: operation, support, administration, suppliers and contracts. */
   services: z.array(z.strictObject({ id: Id, name: Text, clause: ClauseId })).default([]),
   core: z.array(z.enum(coreFieldIds)).default([...coreFieldIds]),
@@ -30,6 +34,8 @@ export const ModelRegister = z.strictObject({
   secret: z.array(z.enum(fieldIds)).default([]),
   /** Levels that are never kept here: the information belongs in another place. */
   notStored: z.array(z.strictObject({ field: z.enum(fieldIds), from: z.int().min(0).max(4), why: Text })).default([]),
+  /** How long a steering group may leave what was proposed without a decision, in days. */
+  confirmDays: z.int().min(1).max(3650).default(120),
   /** How long an attestation holds, in days. */
   attestDays: z.int().min(30).max(3650).default(365),
 })

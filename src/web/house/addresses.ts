@@ -8,6 +8,14 @@ export function addressOfThing(type: string, id: string): string | undefined {
     case 'product':
     case 'object-product':
       return `/produkter/${id}`
+    case 'it-component':
+      return `/komponenter/${id}`
+    case 'business-component':
+      return `/verksamhetskomponenter/${id}`
+    case 'component-move':
+      return `/flyttar/${id}`
+    case 'register':
+      return `/komponenter?brist=${id}`
     case 'administration':
       return `/forvaltningar/${id}`
     case 'office':

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import {
+  assignBusinessComponent,
+  changeBusinessComponent,
+  closeBusinessComponent,
+  registerBusinessComponent,
+  releaseBusinessComponent,
+} from '#model/components/businessComponents'
+import { businessComponentTypeIds } from '#model/components/kinds'
+import { CalendarDate } from '#model/dates'
+import { AdministrationRef, ComponentRef, PlacementShape, PlacementState } from './componentShapes.ts'
+import { acting, reading } from './endpoint.ts'
+import { FindingShape } from './findings.ts'
+import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
+
+const AssignmentShape = z
+  .object({
+    by: AdministrationRef,
+    on: CalendarDate,
+    reference: z.string(),
+    owner: PersonRef,
+    reviewOn: CalendarDate,
+  })
+  .meta({ id: 'Assignment', description: "The operation's assignment to the object." })
+
+const BusinessComponentInList = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    type: z.enum(businessComponentTypeIds),
+    object: ObjectRef.nullable(),
+    product: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    state: PlacementState,
+    /** The administration whose operation answers for it, unless it is assigned. */
+    administration: AdministrationRef.nullable(),
+    assignment: AssignmentShape.nullable(),
+    itComponents: z.array(ComponentRef),
+  })
+  .meta({ id: 'BusinessComponentInList' })
+
+export const BusinessComponentShape = BusinessComponentInList.extend({
+  version: z.int(),
+  description: z.string().nullable(),
+  url: z.string().nullable(),
+  from: CalendarDate,
+  to: CalendarDate.nullable(),
+  placements: z.array(PlacementShape),
+  openFindings: z.array(FindingShape),
+  can: z.object({
+    change: RefusalShape.nullable(),
+    confirm: RefusalShape.nullable(),
+    move: RefusalShape.nullable(),
+  }),
+}).meta({ id: 'BusinessComponent' })
+
+export const businessComponentEndpoints = {
+  'GET /business-components': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Verksamhetskomponenter', en: 'Business components' },
+    query: AsOf.extend({
+      q: z.string().max(200).optional(),
+      object: z.uuid().optional(),
+      product: z.uuid().optional(),
+      type: z.enum(businessComponentTypeIds).optional(),
+      itComponent: z.uuid().optional(),
+      assigned: z.stringbool().optional(),
+      ...Paging.shape,
+    }),
+    answer: pageOf(BusinessComponentInList).extend({ total: z.int() }),
+  }),
+  'GET /business-components/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En verksamhetskomponent', en: 'One business component' },
+    params: Id,
+    query: AsOf,
+    answer: BusinessComponentShape,
+  }),
+  'POST /business-components': acting({
+    act: registerBusinessComponent,
+    summary: { sv: 'Lägg till en verksamhetskomponent', en: 'Add a business component' },
+    answer: BusinessComponentShape,
+    status: 201,
+  }),
+  'PATCH /business-components/{id}': acting({
+    act: changeBusinessComponent,
+    summary: { sv: 'Ändra en verksamhetskomponent', en: 'Change a business component' },
+    params: Id,
+    answer: BusinessComponentShape,
+  }),
+  'POST /business-components/{id}/closure': acting({
+    act: closeBusinessComponent,
+    summary: {
+      sv: 'Ta bort en verksamhetskomponent ur registret',
+      en: 'Take a business component out of the register',
+    },
+    params: Id,
+    answer: BusinessComponentShape,
+  }),
+  'PUT /business-components/{id}/assignment': acting({
+    act: assignBusinessComponent,
+    summary: {
+      sv: 'Registrera verksamhetens uppdrag till objektet',
+      en: "Record the operation's assignment to the object",
+    },
+    params: Id,
+    answer: BusinessComponentShape,
+  }),
+  'DELETE /business-components/{id}/assignment': acting({
+    act: releaseBusinessComponent,
+    summary: { sv: 'Lämna tillbaka uppdraget till verksamheten', en: 'Give the assignment back to the operation' },
+    params: Id,
+    answer: BusinessComponentShape,
+  }),
+} as const

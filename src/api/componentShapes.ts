@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Unknown } from '#model/components/facts'
+import { businessComponentTypeIds, itComponentTypeIds } from '#model/components/kinds'
+import { CalendarDate } from '#model/dates'
+import { ObjectRef, PersonRef } from './shapes.ts'
+
+/** Shapes that components of both kinds are answered with. */
+export const UnknownShape = Unknown.meta({
+  id: 'Unknown',
+  description: 'Somebody asked, and nobody knew: neither empty (null) nor no.',
+})
+
+export const ComponentRef = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(['it', 'business']),
+    type: z.enum([...itComponentTypeIds, ...businessComponentTypeIds]),
+    object: ObjectRef.nullable(),
+  })
+  .meta({ id: 'ComponentRef' })
+
+export const ProductRef = z.object({ id: z.uuid(), name: z.string(), object: ObjectRef }).meta({ id: 'ProductRef' })
+
+export const AdministrationRef = z
+  .object({ id: z.uuid(), code: z.string(), name: z.string() })
+  .meta({ id: 'AdministrationRef' })
+
+/** Proposed: usable at once, waits for the steering group. Unplaced: no object answers for it. */
+export const PlacementState = z.enum(['confirmed', 'proposed', 'unplaced'])
+
+export const PlacementShape = z
+  .object({
+    id: z.uuid(),
+    object: ObjectRef,
+    product: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    from: CalendarDate,
+    to: CalendarDate.nullable(),
+    decisionId: z.uuid().nullable(),
+  })
+  .meta({ id: 'Placement' })
+
+export const AssessmentShape = z
+  .object({ value: z.string(), by: PersonRef.nullable(), on: CalendarDate })
+  .meta({ id: 'Assessment' })

@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import { assessComponent } from '#model/components/assessing'
+import { attest } from '#model/components/attesting'
+import { FactValue } from '#model/components/facts'
+import { fieldIds } from '#model/components/fields'
+import { itComponentTypeIds, relationKindIds } from '#model/components/kinds'
+import { changeItComponent, closeItComponent, registerItComponent } from '#model/components/registering'
+import { relate, unrelate } from '#model/components/relating'
+import { CalendarDate } from '#model/dates'
+import { Money } from '#model/money'
+import { coreFieldIds } from '#model/rulebook/modelRegister'
+import {
+  AdministrationRef,
+  AssessmentShape,
+  ComponentRef,
+  PlacementShape,
+  PlacementState,
+  ProductRef,
+  UnknownShape,
+} from './componentShapes.ts'
+import { acting, reading } from './endpoint.ts'
+import { FindingShape } from './findings.ts'
+import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+
+const ChoiceFact = z.union([z.string(), UnknownShape]).nullable()
+
+const ItComponentInList = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    type: z.enum(itComponentTypeIds),
+    key: z.string().nullable(),
+    partOf: ComponentRef.nullable(),
+    object: ObjectRef.nullable(),
+    product: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    state: PlacementState,
+    category: ChoiceFact,
+    lifecycle: ChoiceFact,
+    criticality: ChoiceFact,
+    contractForm: ChoiceFact,
+    supplier: ChoiceFact,
+    assessments: z.object({ business: z.string().nullable(), it: z.string().nullable() }),
+    responsible: z.object({ business: PersonRef.nullable(), it: PersonRef.nullable() }),
+    administrations: z.union([z.array(AdministrationRef), UnknownShape]).nullable(),
+    activeUsers: z.union([z.number(), UnknownShape]).nullable(),
+    /** A year, in öre. */
+    operatingCost: z.union([Money, UnknownShape]).nullable(),
+    /** Fields of the core that nobody has filled in. */
+    holes: z.array(z.enum(coreFieldIds)),
+    attestedOn: CalendarDate.nullable(),
+    absentSince: CalendarDate.nullable(),
+  })
+  .meta({ id: 'ItComponentInList' })
+
+export const ItComponentShape = ItComponentInList.extend({
+  version: z.int(),
+  description: z.string().nullable(),
+  from: CalendarDate,
+  to: CalendarDate.nullable(),
+  facts: z.partialRecord(z.enum(fieldIds), FactValue),
+  /** Fields with something in them that the asking person may not read. */
+  hidden: z.array(z.enum(fieldIds)),
+  unknown: z.array(z.enum(coreFieldIds)),
+  assessed: z.object({ business: AssessmentShape.nullable(), it: AssessmentShape.nullable() }),
+  usingProducts: z.array(ProductRef),
+  services: z.union([z.array(z.object({ id: z.string(), name: TextShape })), UnknownShape]).nullable(),
+  servicePerson: PersonRef.nullable(),
+  documents: z.array(z.object({ title: z.string(), url: z.string() })),
+  attested: z.object({ by: PersonRef, on: CalendarDate }).nullable(),
+  parts: z.array(ComponentRef),
+  businessComponents: z.array(ComponentRef),
+  placements: z.array(PlacementShape),
+  openMoveId: z.uuid().nullable(),
+  openFindings: z.array(FindingShape),
+  can: z.object({
+    change: RefusalShape.nullable(),
+    place: RefusalShape.nullable(),
+    confirm: RefusalShape.nullable(),
+    move: RefusalShape.nullable(),
+    attest: RefusalShape.nullable(),
+    assess: z.object({ business: RefusalShape.nullable(), it: RefusalShape.nullable() }),
+  }),
+}).meta({ id: 'ItComponent' })
+
+const RelationShape = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(relationKindIds),
+    /** Seen from the component that was asked about: `from` points away from it. */
+    direction: z.enum(['from', 'to']),
+    name: TextShape,
+    component: ComponentRef,
+    note: z.string().nullable(),
+    from: CalendarDate,
+    can: z.object({ remove: RefusalShape.nullable() }),
+  })
+  .meta({ id: 'ComponentRelation' })
+
+/** Each filter narrows; `hole` wants those that lack the field, `responsible` those whom the person answers for on either side. */
+export const ItComponentFilter = z.object({
+  q: z.string().max(200).optional(),
+  object: z.union([z.uuid(), z.literal('none')]).optional(),
+  product: z.uuid().optional(),
+  administration: z.uuid().optional(),
+  type: z.enum(itComponentTypeIds).optional(),
+  state: PlacementState.optional(),
+  lifecycle: z.string().optional(),
+  criticality: z.string().optional(),
+  category: z.string().optional(),
+  contractForm: z.string().optional(),
+  supplier: z.string().max(200).optional(),
+  responsible: z.uuid().optional(),
+  hole: z.enum(coreFieldIds).optional(),
+  finding: z.string().max(100).optional(),
+  absent: z.stringbool().optional(),
+  due: z.stringbool().optional(),
+  import: z.uuid().optional(),
+  sort: z
+    .enum([
+      'name',
+      '-name',
+      'object',
+      'lifecycle',
+      'criticality',
+      'users',
+      '-users',
+      'cost',
+      '-cost',
+      '-holes',
+      'attested',
+    ])
+    .default('name'),
+})
+
+const FieldShape = z
+  .object({
+    id: z.enum(fieldIds),
+    name: TextShape,
+    hint: TextShape.nullable(),
+    kind: z.string(),
+    group: z.string(),
+    groupName: TextShape,
+    choices: z.array(z.object({ id: z.string(), name: TextShape })),
+    secret: z.boolean(),
+    core: z.boolean(),
+  })
+  .meta({ id: 'ComponentField' })
+
+const Choices = z.array(z.object({ id: z.string(), name: TextShape }))
+
+export const itComponentEndpoints = {
+  'GET /component-fields': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Vad som kan anges om en komponent', en: 'What can be told of a component' },
+    query: AsOf,
+    answer: z.object({
+      items: z.array(FieldShape),
+      next: z.null(),
+      itTypes: Choices,
+      businessTypes: Choices,
+      relations: Choices,
+      assessments: Choices,
+      services: Choices,
+      core: z.array(z.object({ id: z.enum(coreFieldIds), name: TextShape })),
+    }),
+  }),
+  'GET /it-components': reading({
+    reads: 'signed-in',
+    summary: { sv: 'It-komponenter', en: 'IT components' },
+    query: AsOf.extend({ ...ItComponentFilter.shape, ...Paging.shape }),
+    answer: pageOf(ItComponentInList).extend({ total: z.int() }),
+  }),
+  'GET /it-components/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En it-komponent', en: 'One IT component' },
+    params: Id,
+    query: AsOf,
+    answer: ItComponentShape,
+  }),
+  'POST /it-components': acting({
+    act: registerItComponent,
+    summary: { sv: 'Lägg till en it-komponent', en: 'Add an IT component' },
+    answer: ItComponentShape,
+    status: 201,
+  }),
+  'PATCH /it-components/{id}': acting({
+    act: changeItComponent,
+    summary: { sv: 'Ändra en it-komponent', en: 'Change an IT component' },
+    params: Id,
+    answer: ItComponentShape,
+  }),
+  'POST /it-components/{id}/closure': acting({
+    act: closeItComponent,
+    summary: { sv: 'Ta bort en it-komponent ur registret', en: 'Take an IT component out of the register' },
+    params: Id,
+    answer: ItComponentShape,
+  }),
+  'PUT /it-components/{id}/assessment': acting({
+    act: assessComponent,
+    summary: { sv: 'Bedöm en it-komponent från en sida', en: 'Assess an IT component from one side' },
+    params: Id,
+    answer: ItComponentShape,
+  }),
+  'GET /components/{id}/relations': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En komponents kopplingar', en: "A component's relations" },
+    params: Id,
+    query: AsOf,
+    answer: z.object({ items: z.array(RelationShape), next: z.null() }),
+  }),
+  'POST /components/{id}/relations': acting({
+    act: relate,
+    summary: { sv: 'Koppla en komponent till en annan', en: 'Relate a component to another' },
+    params: Id,
+    answer: RelationShape,
+    status: 201,
+  }),
+  'DELETE /components/{id}/relations/{relation}': acting({
+    act: unrelate,
+    summary: { sv: 'Ta bort en koppling', en: 'Remove a relation' },
+    params: Id.extend({ relation: z.uuid() }),
+    answer: z.object({ id: z.uuid() }),
+  }),
+  'POST /attestations': acting({
+    act: attest,
+    summary: { sv: 'Intyga att uppgifterna fortfarande stämmer', en: 'Attest that it is still right' },
+    answer: z.object({ items: z.array(z.object({ id: z.uuid(), attestedOn: CalendarDate })), next: z.null() }),
+    status: 201,
+  }),
+  'GET /attestations': reading({
+    reads: 'signed-in',
+    summary: {
+      sv: 'Vad du kan intyga, och när det gjordes sist',
+      en: 'What you can attest, and when it was last done',
+    },
+    query: AsOf.extend({ responsible: z.uuid().optional(), due: z.stringbool().optional(), ...Paging.shape }),
+    answer: pageOf(
+      z.object({
+        id: z.uuid(),
+        component: ComponentRef,
+        sides: z.array(SideShape),
+        attestedOn: CalendarDate.nullable(),
+        due: z.boolean(),
+        holes: z.array(z.enum(coreFieldIds)),
+      }),
+    ).extend({ total: z.int() }),
+  }),
+} as const

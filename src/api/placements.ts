@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { consultOnMove, decideMove, proposeMove, withdrawMove } from '#model/components/moving'
+import { confirmPlacements, placeComponent } from '#model/components/placing'
+import { CalendarDate } from '#model/dates'
+import { ComponentRef, PlacementShape } from './componentShapes.ts'
+import { acting, reading } from './endpoint.ts'
+import { AbleShape, AsOf, DecisionRef, Id, ObjectRef, Paging, pageOf, RefusalShape } from './shapes.ts'
+
+const PlacementInList = PlacementShape.extend({ component: ComponentRef }).meta({ id: 'PlacementInList' })
+
+const MoveInList = z
+  .object({
+    id: z.uuid(),
+    component: ComponentRef,
+    fromObject: ObjectRef,
+    toObject: ObjectRef,
+    toProduct: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    reason: z.string(),
+    proposedOn: CalendarDate,
+    state: z.enum(['open', 'done', 'withdrawn']),
+    /** Objects that no decision reaches yet. */
+    awaiting: z.array(ObjectRef),
+  })
+  .meta({ id: 'ComponentMoveInList' })
+
+const MoveShape = MoveInList.extend({
+  version: z.int(),
+  decisions: z.array(DecisionRef),
+  /** Other objects that use the component, and whether they have been asked. */
+  concerned: z.array(z.object({ object: ObjectRef, consulted: z.boolean() })),
+  consultations: z.array(z.object({ object: ObjectRef, on: CalendarDate, note: z.string() })),
+  couldDecide: z.array(AbleShape),
+  can: z.object({ decide: RefusalShape.nullable(), handle: RefusalShape.nullable() }),
+}).meta({ id: 'ComponentMove' })
+
+export const placementEndpoints = {
+  'GET /placements': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Var komponenterna hör hemma', en: 'Where the components belong' },
+    query: AsOf.extend({
+      component: z.uuid().optional(),
+      object: z.uuid().optional(),
+      state: z.enum(['confirmed', 'proposed']).optional(),
+      ...Paging.shape,
+    }),
+    answer: pageOf(PlacementInList).extend({ total: z.int() }),
+  }),
+  'POST /placements': acting({
+    act: placeComponent,
+    summary: { sv: 'Placera en komponent i ett objekt', en: 'Place a component in an object' },
+    answer: PlacementInList,
+    status: 201,
+  }),
+  'POST /placements/confirmation': acting({
+    act: confirmPlacements,
+    summary: {
+      sv: 'Registrera styrgruppens beslut om komponenter',
+      en: "Record the steering group's decision on components",
+    },
+    answer: z.object({ decision: DecisionRef, items: z.array(PlacementInList), next: z.null() }),
+    status: 201,
+  }),
+  'GET /component-moves': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Flyttar av komponenter', en: 'Moves of components' },
+    query: z.object({
+      state: z.enum(['open', 'done', 'withdrawn']).optional(),
+      object: z.uuid().optional(),
+      component: z.uuid().optional(),
+      ...Paging.shape,
+    }),
+    answer: pageOf(MoveInList),
+  }),
+  'GET /component-moves/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En flytt', en: 'One move' },
+    params: Id,
+    answer: MoveShape,
+  }),
+  'POST /component-moves': acting({
+    act: proposeMove,
+    summary: { sv: 'Föreslå att en komponent flyttas', en: 'Propose that a component be moved' },
+    answer: MoveShape,
+    status: 201,
+  }),
+  'POST /component-moves/{id}/decisions': acting({
+    act: decideMove,
+    summary: { sv: 'Registrera ett beslut om flytten', en: 'Record a decision on the move' },
+    params: Id,
+    answer: MoveShape,
+    status: 201,
+  }),
+  'POST /component-moves/{id}/consultations': acting({
+    act: consultOnMove,
+    summary: { sv: 'Registrera samråd med ett annat objekt', en: 'Record a consultation with another object' },
+    params: Id,
+    answer: MoveShape,
+    status: 201,
+  }),
+  'POST /component-moves/{id}/withdrawal': acting({
+    act: withdrawMove,
+    summary: { sv: 'Dra tillbaka flytten', en: 'Withdraw the move' },
+    params: Id,
+    answer: MoveShape,
+  }),
+} as const

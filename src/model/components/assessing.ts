@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { hasRight } from '../access/actor.ts'
+import type { Act } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
+import type { Acting } from '../decisions/decided.ts'
+import type { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { SideId } from '../rulebook/governanceModel.ts'
+import { text } from '../text.ts'
+import type { ItComponent } from './component.ts'
+import { type AssessmentValue, fieldChoices } from './fieldChoices.ts'
+import { whyNotKeep } from './keepers.ts'
+
+const values = Object.keys(fieldChoices.assessment) as [AssessmentValue, ...AssessmentValue[]]
+
+export const assessComponent = {
+  id: 'it-components.assess',
+  name: text('Bedöma it-komponent', 'Assess an IT component'),
+  clauses: ['3.2-it-components'],
+  by: 'decides',
+  /** `value: null` takes the assessment back. `byPersonId`: whose it is, when somebody else registers it. */
+  body: z.strictObject({
+    side: z.enum(['business', 'it']),
+    value: z.enum(values).nullable(),
+    byPersonId: z.uuid().nullable().default(null),
+  }),
+  refusals: ['may-not-keep-component', 'assessed-for-other-side', 'person-unknown'],
+} as const satisfies Act
+
+/** Two people's views of the same thing, one from each side: where they differ there is something to talk about. */
+export function componentAssessed(
+  component: ItComponent,
+  order: z.infer<typeof assessComponent.body>,
+  acting: Acting,
+  governance: Governance,
+): { readonly component: ItComponent; readonly change: StructureChange } | Refusal {
+  const { side, value } = order
+  const byPersonId = order.byPersonId ?? acting.actor.personId
+  const refusal = whyNotAssess(component, side, byPersonId, acting, governance)
+  if (refusal !== undefined) return refusal
+  const assessment = value === null ? null : { value, byPersonId, on: acting.today }
+  const assessed = { ...component, assessments: { ...component.assessments, [side]: assessment } }
+  return { component: assessed, change: { changed: { components: [assessed] } } }
+}
+
+export function whyNotAssess(
+  component: ItComponent,
+  side: SideId,
+  byPersonId: string | null,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
+  if (byPersonId !== null && governance.person(byPersonId) === undefined)
+    return refuse('person-unknown', null, { field: 'byPersonId' })
+  const others = component.assessments[side === 'business' ? 'it' : 'business']
+  const { actor } = acting
+  const isOwn = byPersonId !== null && byPersonId === actor.personId
+  const objectId = governance.placementOf(component.id)?.objectId
+  const isTheirs =
+    isOwn &&
+    (component.responsible[side] === byPersonId ||
+      governance.appointments.some(
+        (each) => each.objectId === objectId && each.personId === byPersonId && each.side === side,
+      ))
+  if (!isTheirs && !hasRight(actor, 'register')) {
+    const sideName = governance.sideName(side)
+    return (
+      whyNotKeep(component, actor, governance) ??
+      refuse('may-not-keep-component', governance.cites('it-components'), {
+        field: 'side',
+        missing: [text(`En roll på sidan ${sideName.sv}`, `A role on the side ${sideName.en}`)],
+      })
+    )
+  }
+  if (others !== null && byPersonId !== null && others.byPersonId === byPersonId)
+    return refuse('assessed-for-other-side', governance.cites('it-components'), { field: 'side' })
+  return undefined
+}

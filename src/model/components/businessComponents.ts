@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import type { Act } from '../acts.ts'
+import { endingsOf, type StructureChange } from '../changes.ts'
+import { CalendarDate } from '../dates.ts'
+import type { Acting } from '../decisions/decided.ts'
+import type { Governance } from '../governance.ts'
+import { whyNotEnd } from '../people/offices.ts'
+import { whyNotKept } from '../people/personnummer.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { text } from '../text.ts'
+import type { BusinessComponent } from './component.ts'
+import { whyNotAdd, whyNotKeep } from './keepers.ts'
+import { businessComponentTypeIds } from './kinds.ts'
+import { placed, whyNotPlace } from './placing.ts'
+
+const Told = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  aliases: z.array(z.string().trim().min(1).max(300)).max(20),
+  description: z.string().trim().min(1).max(2_000).nullable(),
+  type: z.enum(businessComponentTypeIds),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable(),
+  itComponentIds: z.array(z.uuid()).max(200),
+  administrationId: z.uuid().nullable(),
+})
+
+export const registerBusinessComponent = {
+  id: 'business-components.register',
+  name: text('Lägg till verksamhetskomponent', 'Add a business component'),
+  clauses: ['3.2-business-components', '3.2-osg-decides-content'],
+  by: 'decides',
+  body: Told.extend({
+    aliases: Told.shape.aliases.default([]),
+    description: Told.shape.description.default(null),
+    url: Told.shape.url.default(null),
+    itComponentIds: Told.shape.itComponentIds.default([]),
+    administrationId: Told.shape.administrationId.default(null),
+    objectId: z.uuid(),
+    productId: z.uuid().nullable().default(null),
+    from: CalendarDate,
+  }),
+  refusals: [
+    ...(['may-not-add-component', 'component-unknown', 'administration-unknown', 'object-not-open'] as const),
+    ...(['product-not-in-object', 'personnummer-not-kept'] as const),
+  ],
+} as const satisfies Act
+
+export const changeBusinessComponent = {
+  id: 'business-components.change',
+  name: text('Ändra verksamhetskomponent', 'Change a business component'),
+  clauses: ['3.2-business-components'],
+  by: 'decides',
+  body: Told.partial(),
+  refusals: ['may-not-keep-component', 'component-unknown', 'administration-unknown', 'personnummer-not-kept'],
+} as const satisfies Act
+
+export const closeBusinessComponent = {
+  id: 'business-components.close',
+  name: text('Ta bort ur registret', 'Take out of the register'),
+  clauses: [],
+  by: 'decides',
+  body: z.strictObject({ on: CalendarDate }),
+  refusals: ['may-not-keep-component', 'already-ended', 'period-backwards'],
+} as const satisfies Act
+
+/** The operation's assignment to the object, as it is told: who gave it, when, where it is written, and who takes it on. */
+export const assignBusinessComponent = {
+  id: 'business-components.assign',
+  name: text('Registrera uppdrag från verksamheten', "Record the operation's assignment"),
+  clauses: ['3.2-assigned-business-components'],
+  by: 'decides',
+  body: z.strictObject({
+    byAdministrationId: z.uuid(),
+    on: CalendarDate,
+    reference: z.string().trim().min(1).max(200),
+    ownerPersonId: z.uuid(),
+    reviewOn: CalendarDate,
+  }),
+  refusals: [
+    ...(['may-not-keep-component', 'administration-unknown', 'person-unknown', 'person-left', 'not-placed'] as const),
+    ...(['decided-in-future', 'period-backwards', 'personnummer-not-kept'] as const),
+  ],
+} as const satisfies Act
+
+export const releaseBusinessComponent = {
+  id: 'business-components.release',
+  name: text('Lämna tillbaka uppdraget', 'Give the assignment back'),
+  clauses: ['3.2-assigned-business-components'],
+  by: 'decides',
+  body: z.strictObject({}),
+  refusals: ['may-not-keep-component', 'not-assigned'],
+} as const satisfies Act
+
+type Outcome = { readonly component: BusinessComponent; readonly change: StructureChange } | Refusal
+
+export function businessComponentRegistered(
+  order: z.infer<typeof registerBusinessComponent.body>,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
+  const { objectId, productId, from, ...told } = order
+  const component: BusinessComponent = {
+    ...{ ...told, kind: 'business', id: acting.newId(), assignment: null, from, to: null },
+  }
+  const place = { objectId, productId, from }
+  const refusal =
+    whyNotAdd(objectId, acting.actor, governance) ??
+    whyNotSuch(component, governance) ??
+    whyNotPlace(component, place, governance)
+  if (refusal !== undefined) return refusal
+  return {
+    component,
+    change: { added: { components: [component], placements: [placed(component.id, place, acting)] } },
+  }
+}
+
+export function businessComponentChanged(
+  component: BusinessComponent,
+  order: z.infer<typeof changeBusinessComponent.body>,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
+  const sent = Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined))
+  const changed: BusinessComponent = { ...component, ...sent }
+  const refusal = whyNotKeep(component, acting.actor, governance) ?? whyNotSuch(changed, governance)
+  return refusal ?? rewritten(changed)
+}
+
+export function businessComponentClosed(
+  component: BusinessComponent,
+  on: string,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
+  const refusal = whyNotKeep(component, acting.actor, governance) ?? whyNotEnd(component, on)
+  if (refusal !== undefined) return refusal
+  const own = governance.structure.placements.filter((each) => each.componentId === component.id)
+  const closed = { ...component, to: on }
+  return {
+    component: closed,
+    change: { changed: { components: [closed] }, ended: { placements: endingsOf(own, on) } },
+  }
+}
+
+export function businessComponentAssigned(
+  component: BusinessComponent,
+  assignment: z.infer<typeof assignBusinessComponent.body>,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
+  const clause = governance.cites('assignment-not-kept')
+  const owner = governance.person(assignment.ownerPersonId)
+  const refusal =
+    whyNotKeep(component, acting.actor, governance) ??
+    (governance.placementOf(component.id) === undefined ? refuse('not-placed', clause) : undefined) ??
+    (isAdministration(assignment.byAdministrationId, governance)
+      ? undefined
+      : refuse('administration-unknown', clause, { field: 'byAdministrationId' })) ??
+    (owner === undefined ? refuse('person-unknown', clause, { field: 'ownerPersonId' }) : undefined) ??
+    (owner?.leftOn ? refuse('person-left', clause, { field: 'ownerPersonId' }) : undefined) ??
+    (assignment.on > acting.today ? refuse('decided-in-future', clause, { field: 'on' }) : undefined) ??
+    (assignment.reviewOn < assignment.on ? refuse('period-backwards', clause, { field: 'reviewOn' }) : undefined) ??
+    whyNotKept({ reference: assignment.reference })
+  return refusal ?? rewritten({ ...component, assignment })
+}
+
+export function businessComponentReleased(
+  component: BusinessComponent,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
+  const refusal =
+    whyNotKeep(component, acting.actor, governance) ??
+    (component.assignment === null ? refuse('not-assigned', governance.cites('assignment-not-kept')) : undefined)
+  return refusal ?? rewritten({ ...component, assignment: null })
+}
+
+const rewritten = (component: BusinessComponent): Outcome => ({
+  component,
+  change: { changed: { components: [component] } },
+})
+
+/** It may be about another object's IT component: that is asked nowhere. */
+function whyNotSuch(component: BusinessComponent, governance: Governance): Refusal | undefined {
+  const { administrationId, itComponentIds, name, aliases, description } = component
+  if (!itComponentIds.every((id) => governance.component(id)?.kind === 'it'))
+    return refuse('component-unknown', null, { field: 'itComponentIds' })
+  if (administrationId !== null && !isAdministration(administrationId, governance))
+    return refuse('administration-unknown', null, { field: 'administrationId' })
+  return whyNotKept({ name, aliases, description })
+}
+
+const isAdministration = (id: string, { structure }: Governance): boolean =>
+  structure.administrations.some((each) => each.id === id)

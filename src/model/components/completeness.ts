@@ -1,0 +1,68 @@
+import type { Governance } from '../governance.ts'
+import type { CoreField } from '../rulebook/modelRegister.ts'
+import { type Text, text } from '../text.ts'
+import type { ItComponent } from './component.ts'
+import { isUnknown } from './facts.ts'
+
+/** What is asked of every component, as it is said in lists and under forms. */
+export const coreFieldNames: Readonly<Record<CoreField, Text>> = {
+  name: text('Namn', 'Name'),
+  description: text('Beskrivning', 'Description'),
+  object: text('Objekt', 'Object'),
+  category: text('Kategori', 'Category'),
+  administrations: text('Nyttjande förvaltningar', 'Using administrations'),
+  'responsible-business': text('Ansvarig verksamhet', 'Responsible, business'),
+  'responsible-it': text('Ansvarig it', 'Responsible, IT'),
+  lifecycle: text('Livscykel', 'Lifecycle'),
+  'assessment-business': text('Verksamhetens bedömning', 'The business assessment'),
+  'assessment-it': text('It:s bedömning', "IT's assessment"),
+  criticality: text('Verksamhetskritiskt', 'Business criticality'),
+  'contract-form': text('Avtalsform', 'Form of contract'),
+}
+
+/** How much of the model's core is known of a component. Unknown is an answer too: somebody asked. */
+export interface Completeness {
+  readonly known: readonly CoreField[]
+  readonly unknown: readonly CoreField[]
+  readonly empty: readonly CoreField[]
+}
+
+export function completenessOf(component: ItComponent, governance: Governance): Completeness {
+  const known: CoreField[] = []
+  const unknown: CoreField[] = []
+  const empty: CoreField[] = []
+  for (const field of governance.register.core) {
+    const value = valueIn(field, component, governance)
+    if (isUnknown(value)) unknown.push(field)
+    else if (value === null || value === undefined) empty.push(field)
+    else known.push(field)
+  }
+  return { known, unknown, empty }
+}
+
+function valueIn(field: CoreField, component: ItComponent, governance: Governance): unknown {
+  switch (field) {
+    case 'name':
+    case 'description':
+      return component[field]
+    case 'object':
+      return governance.placementOf(component.id)
+    case 'administrations':
+      return component.administrationIds
+    case 'responsible-business':
+      return component.responsible.business
+    case 'responsible-it':
+      return component.responsible.it
+    case 'assessment-business':
+      return component.assessments.business
+    case 'assessment-it':
+      return component.assessments.it
+    case 'category':
+    case 'lifecycle':
+    case 'criticality':
+    case 'contract-form':
+      return component.facts[field]
+    default:
+      return field satisfies never
+  }
+}

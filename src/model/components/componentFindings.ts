@@ -1,0 +1,176 @@
+import { type CalendarDate, latest } from '../dates.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
+import { placementsOf } from '../lookups.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
+import type { Component, ItComponent } from './component.ts'
+import { keepersOf } from './keepers.ts'
+import { ownPlacement, registerHoles } from './registerHoles.ts'
+
+/*
+ * A register has holes by the hundred, so each kind is one finding an object, with the number and the first names;
+ * the list of components shows them all.
+ */
+
+/** Which IT components in use does no object answer for? */
+export const unplacedComponents = {
+  kind: 'component-unplaced',
+  name: text('It-komponenter utan ansvarigt objekt', 'IT components without an answering object'),
+  clauses: (governance) => cited('component-unplaced', governance),
+  ask: (governance) =>
+    cited('component-unplaced', governance).flatMap((clause) => {
+      const orphans = registerHoles['component-unplaced'](governance)
+      if (orphans.length === 0) return []
+      const title = compose((l) => `${counted(orphans.length)[l]} ${text('utan objekt', 'without an object')[l]}`)
+      return [
+        finding('component-unplaced', clause, null, title, orphans, governance, {
+          since: oldest(orphans.map((each) => unplacedSince(each, governance))),
+          shouldAct: ableTo({ kind: 'decide-content' }, governance).filter(({ personIds }) => personIds.length > 0),
+          mend: { act: 'placements.propose', with: {} },
+        }),
+      ]
+    }),
+} as const satisfies FindingQuestion
+
+/** Which have an object, but no product of it that is open? */
+export const homelessComponents = {
+  kind: 'home-product-missing',
+  name: text('Komponenter utan hemmaprodukt', 'Components without a home product'),
+  clauses: (governance) => cited('home-product-missing', governance),
+  ask: (governance) =>
+    cited('home-product-missing', governance).flatMap((clause) => {
+      return perObject(registerHoles['home-product-missing'](governance), governance).map(([objectId, those]) => {
+        const code = codeOf(objectId, governance)
+        const title = compose(
+          (l) =>
+            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('utan hemmaprodukt', 'without a home product')[l]}`,
+        )
+        return finding('home-product-missing', clause, objectId, title, those, governance, {
+          since: oldest(those.map((each) => governance.placementOf(each.id)?.from ?? each.from)),
+          shouldAct: keepersOf('addedBy', objectId, governance),
+          mend: { act: 'placements.propose', with: { objectId } },
+        })
+      })
+    }),
+} as const satisfies FindingQuestion
+
+/** Which has no decision confirmed, though the group has had the time? */
+export const unconfirmedComponents = {
+  kind: 'component-unconfirmed',
+  name: text('Komponenter som styrgruppen inte har bekräftat', 'Components not confirmed by the steering group'),
+  clauses: (governance) => cited('component-unconfirmed', governance),
+  ask: (governance) =>
+    cited('component-unconfirmed', governance).flatMap((clause) =>
+      perObject(registerHoles['component-unconfirmed'](governance), governance).map(([objectId, those]) => {
+        const code = codeOf(objectId, governance)
+        const title = compose(
+          (l) =>
+            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('väntar på styrgruppens beslut', 'await the steering group')[l]}`,
+        )
+        return finding('component-unconfirmed', clause, objectId, title, those, governance, {
+          since: oldest(those.map((each) => ownPlacement(each, governance)?.from ?? each.from)),
+          shouldAct: ableTo({ kind: 'decide-content', objectId }, governance).slice(0, 1),
+          mend: { act: 'placements.confirm', with: { objectId } },
+        })
+      }),
+    ),
+} as const satisfies FindingQuestion
+
+/** Which have application management services, and nobody at IT who answers for them? */
+export const unservedComponents = {
+  kind: 'service-without-person',
+  name: text('Tjänster utan ansvarig på it', 'Services without anybody responsible at IT'),
+  clauses: (governance) => cited('service-without-person', governance),
+  ask: (governance) =>
+    cited('service-without-person', governance).flatMap((clause) =>
+      perObject(registerHoles['service-without-person'](governance), governance).map(([objectId, those]) => {
+        const code = codeOf(objectId, governance)
+        const title = compose(
+          (l) =>
+            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('saknar it:s ansvariga', 'lack anybody at IT')[l]}`,
+        )
+        return finding('service-without-person', clause, objectId, title, those, governance, {
+          since: oldest(those.map((each) => each.from)),
+          shouldAct: keepersOf('keptBy', objectId, governance).filter(({ id }) => id?.includes('~it~')),
+          mend: { act: 'it-components.change', with: { objectId } },
+        })
+      }),
+    ),
+} as const satisfies FindingQuestion
+
+/** On which is the same person responsible for both the business and the IT side? */
+export const oneForBothSides = {
+  kind: 'component-both-sides',
+  name: text('Samma person ansvarig på båda sidor', 'The same person responsible on both sides'),
+  clauses: (governance) => (governance.cites('it-components') === null ? [] : cited('double-hat', governance)),
+  ask: (governance) =>
+    (governance.cites('it-components') === null ? [] : cited('double-hat', governance)).flatMap((clause) =>
+      perObject(registerHoles['component-both-sides'](governance), governance).map(([objectId, those]) => {
+        const code = codeOf(objectId, governance)
+        const title = compose(
+          (l) =>
+            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('har samma ansvariga på båda sidor', 'have the same person on both sides')[l]}`,
+        )
+        return finding('component-both-sides', clause, objectId, title, those, governance, {
+          since: oldest(those.map((each) => each.from)),
+          shouldAct: keepersOf('addedBy', objectId, governance),
+          mend: { act: 'it-components.change', with: { objectId } },
+        })
+      }),
+    ),
+} as const satisfies FindingQuestion
+
+function finding(
+  kind: string,
+  clause: string,
+  objectId: string | null,
+  title: Text,
+  those: readonly Component[],
+  governance: Governance,
+  rest: Pick<Finding, 'since' | 'shouldAct' | 'mend'>,
+): Finding {
+  return {
+    id: `${kind}~${objectId ?? 'all'}`,
+    kind,
+    clause,
+    title,
+    why: firstOf(those),
+    subject:
+      objectId === null
+        ? { type: 'register', id: kind, name: '' }
+        : { type: 'object', id: objectId, name: codeOf(objectId, governance) },
+    objectId,
+    ...rest,
+  }
+}
+
+const perObject = (
+  components: readonly Component[],
+  governance: Governance,
+): readonly (readonly [string, readonly Component[]])[] => [
+  ...grouped(components, (each) => governance.placementOf(each.id)?.objectId ?? ''),
+]
+
+function unplacedSince(component: ItComponent, { structure, day }: Governance): CalendarDate {
+  const ended = placementsOf(structure, component.id).flatMap(({ to }) => (to !== null && to < day ? [to] : []))
+  return latest([component.from, ...ended]) ?? component.from
+}
+
+const codeOf = (objectId: string, governance: Governance): string => governance.object(objectId)?.code ?? ''
+
+const oldest = (days: readonly CalendarDate[]): CalendarDate => [...days].sort()[0] ?? ''
+
+const counted = (count: number): Text =>
+  count === 1 ? text('1 komponent', '1 component') : text(`${count} komponenter`, `${count} components`)
+
+const namesTold = 3
+
+function firstOf(those: readonly Component[]): Text {
+  const names = those.slice(0, namesTold).map(({ name }) => text(name, name))
+  const more = those.length - names.length
+  return more === 0
+    ? compose((l) => `${enumerate(names)[l]}.`)
+    : enumerate([...names, text(`${more} till.`, `${more} more.`)])
+}

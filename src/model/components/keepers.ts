@@ -1,0 +1,108 @@
+import { type Actor, hasRight } from '../access/actor.ts'
+import type { Governance } from '../governance.ts'
+import { type Able, type Refusal, refuse } from '../refusal.ts'
+import type { RefusalCode } from '../refusalCodes.ts'
+import type { Appointment } from '../structure.ts'
+import { compose, text } from '../text.ts'
+import type { Component, ItComponent } from './component.ts'
+import type { Facts, FactValue } from './facts.ts'
+import { componentFields, type FieldId } from './fields.ts'
+
+/** Who may add a component to an object, as proposed: those with a role that the model names, or who may register. */
+export const whyNotAdd = (objectId: string | null, actor: Actor, governance: Governance): Refusal | undefined =>
+  whyNotOneOf('addedBy', 'may-not-add-component', objectId, actor, governance)
+
+/** Who may change what is known of a component: those with such a role in the object that answers for it. */
+export const whyNotKeep = (component: Component, actor: Actor, governance: Governance): Refusal | undefined =>
+  whyNotOneOf(
+    'keptBy',
+    'may-not-keep-component',
+    governance.placementOf(component.id)?.objectId ?? null,
+    actor,
+    governance,
+  )
+
+/** Does the person hold a role in the object? */
+export const hasRoleIn = (objectId: string, personId: string | null, governance: Governance): boolean =>
+  personId !== null && governance.appointments.some((each) => each.objectId === objectId && each.personId === personId)
+
+/** Secret fields are for those who work in the answering object, and for whoever may read all. */
+export function readsSecrets(component: Component, actor: Actor, governance: Governance): boolean {
+  if (hasRight(actor, 'read-all')) return true
+  const objectId = governance.placementOf(component.id)?.objectId
+  return objectId !== undefined && hasRoleIn(objectId, actor.personId, governance)
+}
+
+/** What the asking person may read, and which fields with something in them are kept from them. */
+export function readableFacts(
+  component: ItComponent,
+  actor: Actor,
+  governance: Governance,
+): { readonly facts: Facts; readonly hidden: readonly FieldId[] } {
+  const { secret } = governance.register
+  if (secret.length === 0 || readsSecrets(component, actor, governance)) return { facts: component.facts, hidden: [] }
+  const readable: Partial<Record<FieldId, FactValue>> = {}
+  const hidden: FieldId[] = []
+  for (const { id } of componentFields) {
+    const value = component.facts[id]
+    if (value === undefined) continue
+    if (secret.includes(id)) hidden.push(id)
+    else readable[id] = value
+  }
+  return { facts: readable, hidden }
+}
+
+function whyNotOneOf(
+  roles: 'addedBy' | 'keptBy',
+  code: RefusalCode,
+  objectId: string | null,
+  actor: Actor,
+  governance: Governance,
+): Refusal | undefined {
+  if (hasRight(actor, 'register')) return undefined
+  const named = governance.register[roles]
+  const holders = holdersIn(roles, objectId, governance)
+  if (actor.personId !== null && holders.some((each) => each.personId === actor.personId)) return undefined
+  const titles = compose((l) =>
+    named.map((id) => governance.role(id)?.name[l] ?? id).join(l === 'sv' ? ' eller ' : ' or '),
+  )
+  return refuse(code, governance.cites('content-decisions'), {
+    missing: [
+      named.length === 0
+        ? text('En roll i objektet, eller rätten att registrera', 'A role in the object, or the right to register')
+        : compose((l) =>
+            l === 'sv'
+              ? `Rollen ${titles.sv} i objektet, eller rätten att registrera`
+              : `The role ${titles.en} in the object, or the right to register`,
+          ),
+    ],
+    couldBeDoneBy: ablesOf(holders, governance),
+  })
+}
+
+/** Those whom a finding about the object's components is for. */
+export const keepersOf = (roles: 'addedBy' | 'keptBy', objectId: string, governance: Governance): readonly Able[] =>
+  ablesOf(holdersIn(roles, objectId, governance), governance)
+
+const holdersIn = (
+  roles: 'addedBy' | 'keptBy',
+  objectId: string | null,
+  { appointments, register }: Governance,
+): readonly Appointment[] =>
+  appointments.filter(
+    (each) => each.objectId === objectId && (register[roles].length === 0 || register[roles].includes(each.role)),
+  )
+
+const ablesOf = (holders: readonly Appointment[], governance: Governance): readonly Able[] => {
+  const places = new Map(holders.map((each) => [`${each.role}~${each.side}~${each.objectId}`, each]))
+  return [...places].map(([id, { role, side, objectId }]) => {
+    const title = governance.roleTitle(role, side)
+    const code = governance.object(objectId)?.code ?? ''
+    return {
+      kind: 'role',
+      id,
+      title: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${code}`),
+      personIds: governance.inRole(role, side, objectId).map((each) => each.personId),
+    }
+  })
+}

@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { type Act, mandateRefusals } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
+import { CalendarDate, covers, dayBefore } from '../dates.ts'
+import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { mandateClause } from '../decisions/mandates.ts'
+import { type Governance, governanceOn } from '../governance.ts'
+import { decisionsById, movesOf } from '../lookups.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { Decided, Decision } from '../structure.ts'
+import { compose, text } from '../text.ts'
+import type { ComponentMove, Placement } from './component.ts'
+import { whyNotAdd } from './keepers.ts'
+import { standingOrComing, whyNotPlace } from './placing.ts'
+
+const Reason = z.string().trim().min(1).max(2_000)
+
+export const proposeMove = {
+  id: 'component-moves.propose',
+  name: text('Föreslå flytt', 'Propose a move'),
+  clauses: ['3.2-osg-decides-content'],
+  by: 'decides',
+  body: z.strictObject({
+    componentId: z.uuid(),
+    toObjectId: z.uuid(),
+    toProductId: z.uuid().nullable().default(null),
+    reason: Reason,
+  }),
+  refusals: [
+    ...([
+      'may-not-add-component',
+      'component-unknown',
+      'component-follows-parent',
+      'not-placed',
+      'same-object',
+    ] as const),
+    ...([
+      'move-open',
+      'object-not-open',
+      'product-not-in-object',
+      'period-backwards',
+      'personnummer-not-kept',
+    ] as const),
+  ],
+} as const satisfies Act
+
+export const decideMove = {
+  id: 'component-moves.decide',
+  name: text('Registrera beslut om flytt', 'Record a decision on a move'),
+  clauses: ['3.2-osg-decides-content'],
+  by: 'decides',
+  /** The move takes effect on `from`, when the decisions reach both objects. Left out: the day of the last decision. */
+  body: z.strictObject({ decision: DecidedBody, from: CalendarDate.nullable().default(null) }),
+  refusals: [
+    ...mandateRefusals,
+    ...(['move-closed', 'already-decided', 'effective-before-decision', 'period-backwards'] as const),
+    ...(['object-not-open', 'product-not-in-object', 'not-placed'] as const),
+  ],
+} as const satisfies Act
+
+export const consultOnMove = {
+  id: 'component-moves.consult',
+  name: text('Registrera samråd', 'Record a consultation'),
+  clauses: ['3.2-osg-decides-content'],
+  by: 'decides',
+  body: z.strictObject({ objectId: z.uuid(), on: CalendarDate, note: Reason }),
+  refusals: ['may-not-add-component', 'move-closed', 'object-not-open', 'personnummer-not-kept'],
+} as const satisfies Act
+
+export const withdrawMove = {
+  id: 'component-moves.withdraw',
+  name: text('Dra tillbaka flytten', 'Withdraw the move'),
+  clauses: [],
+  by: 'decides',
+  body: z.strictObject({}),
+  refusals: ['may-not-add-component', 'move-closed'],
+} as const satisfies Act
+
+export interface MoveChanged {
+  readonly move: ComponentMove
+  readonly change: StructureChange
+}
+
+export function moveProposed(
+  order: z.infer<typeof proposeMove.body>,
+  acting: Acting,
+  governance: Governance,
+): MoveChanged | Refusal {
+  const component = governance.component(order.componentId)
+  if (component === undefined) return refuse('component-unknown', null, { field: 'componentId' })
+  const clause = governance.cites('content-decisions')
+  const place = { objectId: order.toObjectId, productId: order.toProductId, from: acting.today }
+  const refusal =
+    whyNotPlace(component, place, governance) ??
+    (movesOf(governance.structure, component.id).some((each) => each.state === 'open')
+      ? refuse('move-open', clause)
+      : undefined)
+  if (refusal !== undefined) return refusal
+  const [standing] = standingOrComing(component, governance)
+  if (standing === undefined) return refuse('not-placed', governance.cites('component-unplaced'))
+  if (standing.objectId === order.toObjectId) return refuse('same-object', clause, { field: 'toObjectId' })
+  const move: ComponentMove = {
+    ...{ id: acting.newId(), ...order, fromObjectId: standing.objectId, state: 'open' },
+    ...{ proposedById: acting.actor.accountId, proposedOn: acting.today, consultations: [], decisionIds: [] },
+  }
+  return whyNotHandle(move, acting, governance) ?? { move, change: { added: { moves: [move] } } }
+}
+
+/** Both objects' groups decide, or one that reaches over both. The decision that completes the two takes effect. */
+export function moveDecided(
+  move: ComponentMove,
+  order: z.infer<typeof decideMove.body>,
+  acting: Acting,
+  governance: Governance,
+): (MoveChanged & { readonly decision: Decision }) | Refusal {
+  if (move.state !== 'open') return refuse('move-closed', null)
+  const { decision: decided } = order
+  const reached = reachedBy(move, decided, governance)
+  const about = reached[0] ?? move.toObjectId
+  const refusal = whyNotDecided({ kind: 'decide-content', objectId: about }, decided, acting, governance)
+  if (refusal !== undefined) return refusal
+  const before = decidedFor(move, governance)
+  if (reached.every((id) => before.includes(id)))
+    return refuse('already-decided', governance.cites('content-decisions'))
+  const name = governance.component(move.componentId)?.name ?? ''
+  const [fromCode, toCode] = [move.fromObjectId, move.toObjectId].map((id) => governance.object(id)?.code ?? '')
+  const wording = compose((l) =>
+    l === 'sv' ? `${name} flyttas från ${fromCode} till ${toCode}` : `${name} moves from ${fromCode} to ${toCode}`,
+  )
+  const matter = { kind: 'decide-content', objectId: about } as const
+  const decision = decisionOf(matter, decided, wording, {}, acting, governance)
+  const isWhole = objectsOf(move).every((id) => [...before, ...reached].includes(id))
+  const next: ComponentMove = {
+    ...{ ...move, state: isWhole ? 'done' : 'open', decisionIds: [...move.decisionIds, decision.id] },
+  }
+  if (!isWhole) return { move: next, decision, change: { decision, changed: { moves: [next] } } }
+  const replaced = replacedBy(move, order.from ?? decided.on, decision, acting, governance)
+  if (isRefusal(replaced)) return replaced
+  const { changed, ...rest } = replaced
+  return { move: next, decision, change: { ...rest, decision, changed: { ...changed, moves: [next] } } }
+}
+
+export function moveConsulted(
+  move: ComponentMove,
+  consultation: z.infer<typeof consultOnMove.body>,
+  acting: Acting,
+  governance: Governance,
+): MoveChanged | Refusal {
+  const object = governance.object(consultation.objectId)
+  if (object === undefined) return refuse('object-not-open', null, { field: 'objectId' })
+  const next = { ...move, consultations: [...move.consultations, consultation] }
+  return whyNotOpenMove(move, acting, governance) ?? { move: next, change: { changed: { moves: [next] } } }
+}
+
+export function moveWithdrawn(move: ComponentMove, acting: Acting, governance: Governance): MoveChanged | Refusal {
+  const next = { ...move, state: 'withdrawn' } as const
+  return whyNotOpenMove(move, acting, governance) ?? { move: next, change: { changed: { moves: [next] } } }
+}
+
+export const whyNotOpenMove = (move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined =>
+  move.state === 'open' ? whyNotHandle(move, acting, governance) : refuse('move-closed', null)
+
+/** Those who may add to either object may also handle a move between them. */
+function whyNotHandle(move: ComponentMove, { actor }: Acting, governance: Governance): Refusal | undefined {
+  const inTo = whyNotAdd(move.toObjectId, actor, governance)
+  return inTo === undefined ? undefined : whyNotAdd(move.fromObjectId, actor, governance) && inTo
+}
+
+/** Which of the two objects are still without a decision. */
+export const awaiting = (move: ComponentMove, governance: Governance): readonly string[] => {
+  const decided = decidedFor(move, governance)
+  return objectsOf(move).filter((id) => !decided.includes(id))
+}
+
+/** Objects whose products use the component, beside the two: those that are concerned, and to be consulted. */
+export function concernedBy(move: ComponentMove, governance: Governance): readonly string[] {
+  const component = governance.component(move.componentId)
+  if (component?.kind !== 'it') return []
+  const using = governance.products.filter((each) => component.usingProductIds.includes(each.id))
+  return [...new Set(using.map((each) => each.objectId))].filter((id) => !objectsOf(move).includes(id))
+}
+
+const objectsOf = (move: ComponentMove): readonly string[] => [move.fromObjectId, move.toObjectId]
+
+const decidedFor = (move: ComponentMove, governance: Governance): readonly string[] =>
+  move.decisionIds.flatMap((id) => {
+    const decision = decisionsById(governance.structure).get(id)
+    return decision === undefined || decision.annulled !== null ? [] : reachedBy(move, decision, governance)
+  })
+
+/** The objects of the move that the decision-maker's mandate reaches, on the day of the decision. */
+function reachedBy(move: ComponentMove, { by, on }: Decided, { structure }: Governance): readonly string[] {
+  const thatDay = governanceOn(structure, on)
+  return objectsOf(move).filter((objectId) => mandateClause({ kind: 'decide-content', objectId }, by, thatDay) !== null)
+}
+
+function replacedBy(
+  move: ComponentMove,
+  from: CalendarDate,
+  decision: Decision,
+  acting: Acting,
+  governance: Governance,
+): StructureChange | Refusal {
+  const clause = governance.cites('content-decisions')
+  if (from < decision.on) return refuse('effective-before-decision', clause, { field: 'from' })
+  const component = governance.component(move.componentId)
+  const standing = component === undefined ? [] : standingOrComing(component, governance)
+  const [first] = standing
+  if (component === undefined || first === undefined) return refuse('not-placed', clause)
+  if (from < first.from) return refuse('period-backwards', clause, { field: 'from' })
+  const place = { objectId: move.toObjectId, productId: move.toProductId, from }
+  const refusal = whyNotPlace(component, place, governance)
+  if (refusal !== undefined) return refusal
+  const placement: Placement = {
+    ...{ id: acting.newId(), componentId: component.id, ...place, to: null, decisionId: decision.id },
+  }
+  const last = dayBefore(from)
+  return {
+    added: { placements: [placement] },
+    changed: {},
+    ended: {
+      placements: standing.filter((each) => covers(each, from) || each.from > last).map(({ id }) => ({ id, to: last })),
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { type Act, mandateRefusals } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
+import { CalendarDate, covers, dayBefore } from '../dates.ts'
+import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { ownDecision } from '../decisions/ownDecision.ts'
+import type { Governance } from '../governance.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { Decision } from '../structure.ts'
+import { compose, text } from '../text.ts'
+import type { Component, Placement } from './component.ts'
+import { whyNotAdd } from './keepers.ts'
+
+const Place = z.strictObject({ objectId: z.uuid(), productId: z.uuid().nullable().default(null), from: CalendarDate })
+type Place = z.infer<typeof Place>
+
+export const placeComponent = {
+  id: 'placements.propose',
+  name: text('Placera komponent', 'Place a component'),
+  clauses: ['2.1-objects-govern-it-support', '3.2-object-products', '3.2-osg-decides-content'],
+  by: 'decides',
+  body: Place.extend({ componentId: z.uuid() }),
+  refusals: [
+    ...['may-not-add-component', 'component-unknown', 'component-follows-parent', 'object-not-open'],
+    ...['product-not-in-object', 'stands-in-other-object', 'period-backwards'],
+  ],
+} as const satisfies Act
+
+export const confirmPlacements = {
+  id: 'placements.confirm',
+  name: text('Bekräfta komponenter', 'Confirm components'),
+  clauses: ['3.2-osg-decides-content'],
+  by: 'decides',
+  /** A batch, as a meeting decides it: all of one object. */
+  body: z.strictObject({ componentIds: z.array(z.uuid()).min(1).max(2_000), decision: DecidedBody }),
+  refusals: [
+    ...mandateRefusals,
+    ...(['component-unknown', 'not-placed', 'component-follows-parent'] as const),
+    ...(['placement-confirmed', 'placements-of-several-objects'] as const),
+  ],
+} as const satisfies Act
+
+/** A first place for an orphan, or another home product in the same object. To another object it is moved, by decision. */
+export function componentPlaced(
+  order: z.infer<typeof placeComponent.body>,
+  acting: Acting,
+  governance: Governance,
+): { readonly change: StructureChange; readonly placement: Placement } | Refusal {
+  const component = governance.component(order.componentId)
+  if (component === undefined) return refuse('component-unknown', null, { field: 'componentId' })
+  const refusal = whyNotAdd(order.objectId, acting.actor, governance) ?? whyNotPlace(component, order, governance)
+  if (refusal !== undefined) return refusal
+  const standing = standingOrComing(component, governance)
+  const other = standing.find((each) => each.objectId !== order.objectId)
+  if (other !== undefined) {
+    const code = governance.object(other.objectId)?.code ?? ''
+    return refuse('stands-in-other-object', governance.cites('content-decisions'), {
+      field: 'objectId',
+      missing: [text(`En beslutad flytt från ${code}`, `A decided move from ${code}`)],
+    })
+  }
+  const [before] = standing
+  if (before === undefined) {
+    const placement = placed(component.id, order, acting)
+    return { placement, change: { added: { placements: [placement] } } }
+  }
+  if (order.from <= before.from) {
+    const placement = { ...before, productId: order.productId }
+    return { placement, change: { changed: { placements: [placement] } } }
+  }
+  const placement = { ...before, id: acting.newId(), productId: order.productId, from: order.from }
+  const ended = { ...before, to: dayBefore(order.from) }
+  return { placement, change: { changed: { placements: [ended] }, added: { placements: [placement] } } }
+}
+
+export interface Confirmed {
+  readonly decision: Decision
+  readonly placements: readonly Placement[]
+  readonly change: StructureChange
+}
+
+export function placementsConfirmed(
+  order: z.infer<typeof confirmPlacements.body>,
+  acting: Acting,
+  governance: Governance,
+): Confirmed | Refusal {
+  const ids = [...new Set(order.componentIds)]
+  const placements: Placement[] = []
+  for (const id of ids) {
+    const placement = confirmable(id, governance)
+    if (isRefusal(placement)) return placement
+    placements.push(placement)
+  }
+  const objectId = placements[0]?.objectId ?? ''
+  if (placements.some((each) => each.objectId !== objectId))
+    return refuse('placements-of-several-objects', governance.cites('content-decisions'), { field: 'componentIds' })
+  const matter = { kind: 'decide-content', objectId } as const
+  const refusal = whyNotDecided(matter, order.decision, acting, governance)
+  if (refusal !== undefined) return refusal
+  const code = governance.object(objectId)?.code ?? ''
+  const only = placements.length === 1 ? governance.component(placements[0]?.componentId ?? '')?.name : undefined
+  const wording = compose((l) =>
+    l === 'sv'
+      ? `${only ?? `${placements.length} komponenter`} hör till ${code}`
+      : `${only ?? `${placements.length} components`} ${only === undefined ? 'belong' : 'belongs'} to ${code}`,
+  )
+  const decision = decisionOf(matter, order.decision, wording, {}, acting, governance)
+  const confirmed = placements.map((each) => ({ ...each, decisionId: decision.id }))
+  return { decision, placements: confirmed, change: { decision, changed: { placements: confirmed } } }
+}
+
+/** What a page asks before it shows the button. */
+export function whyNotConfirmToday(component: Component, acting: Acting, governance: Governance): Refusal | undefined {
+  const placement = confirmable(component.id, governance)
+  if (isRefusal(placement)) return placement
+  const own = ownDecision({ kind: 'decide-content', objectId: placement.objectId }, acting, governance)
+  if (isRefusal(own)) return own
+  return whyNotDecided({ kind: 'decide-content', objectId: placement.objectId }, own, acting, governance)
+}
+
+function confirmable(componentId: string, governance: Governance): Placement | Refusal {
+  const component = governance.component(componentId)
+  if (component === undefined) return refuse('component-unknown', null, { field: 'componentIds' })
+  if (component.kind === 'it' && component.partOfId !== null) return followsParent(component.partOfId, governance)
+  const placement = standingOrComing(component, governance)[0]
+  if (placement === undefined) return refuse('not-placed', governance.cites('component-unplaced'))
+  return placement.decisionId === null
+    ? placement
+    : refuse('placement-confirmed', governance.cites('content-decisions'))
+}
+
+/** Could the component stand there from that day? */
+export function whyNotPlace(component: Component, place: Place, governance: Governance): Refusal | undefined {
+  if (component.kind === 'it' && component.partOfId !== null) return followsParent(component.partOfId, governance)
+  const object = governance.object(place.objectId)
+  if (object === undefined || !covers(object, place.from)) return refuse('object-not-open', null, { field: 'objectId' })
+  const product = governance.structure.products.find((each) => each.id === place.productId)
+  const fits = place.productId === null || (product?.objectId === place.objectId && covers(product, place.from))
+  if (!fits) return refuse('product-not-in-object', governance.cites('home-product-missing'), { field: 'productId' })
+  return place.from < component.from ? refuse('period-backwards', null, { field: 'from' }) : undefined
+}
+
+export const placed = (componentId: string, { objectId, productId, from }: Place, acting: Acting): Placement => ({
+  ...{ id: acting.newId(), componentId, objectId, productId, decisionId: null, from, to: null },
+})
+
+/** The placement that holds today, or the next one that will. */
+export const standingOrComing = (component: Component, { structure, day }: Governance): readonly Placement[] =>
+  structure.placements
+    .filter((each) => each.componentId === component.id && (each.to === null || each.to >= day))
+    .sort((a, b) => a.from.localeCompare(b.from))
+
+function followsParent(parentId: string, governance: Governance): Refusal {
+  const name = governance.component(parentId)?.name ?? ''
+  return refuse('component-follows-parent', governance.cites('content-decisions'), {
+    missing: [text(`Den följer ${name}`, `It follows ${name}`)],
+  })
+}

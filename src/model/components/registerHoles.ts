@@ -1,0 +1,59 @@
+import { daysBetween } from '../dates.ts'
+import type { Governance } from '../governance.ts'
+import type { Component, ItComponent, Placement } from './component.ts'
+import { isUnknown } from './facts.ts'
+import { componentsOn, itComponentsOn } from './placed.ts'
+
+/** Which components each kind of finding is about: the list of components asks the same as the findings do. */
+export const registerHoles = {
+  'component-unplaced': (governance: Governance): readonly ItComponent[] =>
+    itComponentsOn(governance).filter((each) => !stands(each, governance)),
+
+  'home-product-missing': (governance: Governance): readonly Component[] => {
+    const open = new Set(governance.products.map(({ id }) => id))
+    return componentsOn(governance).filter((each) => {
+      const placement = governance.placementOf(each.id)
+      return placement !== undefined && !open.has(placement.productId ?? '')
+    })
+  },
+
+  'component-unconfirmed': (governance: Governance): readonly Component[] =>
+    componentsOn(governance).filter((each) => {
+      const placement = ownPlacement(each, governance)
+      return (
+        placement?.decisionId === null && daysBetween(placement.from, governance.day) > governance.register.confirmDays
+      )
+    }),
+
+  'service-without-person': (governance: Governance): readonly ItComponent[] =>
+    itComponentsOn(governance).filter(
+      (each) => hasServices(each) && !isHere(each.servicePersonId, governance) && stands(each, governance),
+    ),
+
+  'component-both-sides': (governance: Governance): readonly ItComponent[] =>
+    itComponentsOn(governance).filter(
+      ({ responsible, id }) =>
+        responsible.business !== null &&
+        responsible.business === responsible.it &&
+        governance.placementOf(id) !== undefined,
+    ),
+} as const
+
+export const isRegisterHole = (kind: string): kind is keyof typeof registerHoles => kind in registerHoles
+
+/** What a decision would confirm: a server or database has no placement of its own. */
+export const ownPlacement = (component: Component, governance: Governance): Placement | undefined =>
+  component.kind === 'it' && component.partOfId !== null ? undefined : governance.placementOf(component.id)
+
+const stands = (component: Component, governance: Governance): boolean => {
+  const placement = governance.placementOf(component.id)
+  return placement !== undefined && governance.objects.some(({ id }) => id === placement.objectId)
+}
+
+const hasServices = ({ services }: ItComponent): boolean =>
+  services !== null && !isUnknown(services) && services.length > 0
+
+function isHere(personId: string | null, governance: Governance): boolean {
+  const person = personId === null ? undefined : governance.person(personId)
+  return person !== undefined && (person.leftOn === null || person.leftOn >= governance.day)
+}

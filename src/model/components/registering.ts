@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import type { Act } from '../acts.ts'
+import { endingsOf, type StructureChange } from '../changes.ts'
+import { CalendarDate, covers } from '../dates.ts'
+import type { Acting } from '../decisions/decided.ts'
+import type { Governance } from '../governance.ts'
+import { whyNotEnd } from '../people/offices.ts'
+import { whyNotKept } from '../people/personnummer.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { text } from '../text.ts'
+import type { ItComponent } from './component.ts'
+import { type Facts, FactValue, Unknown } from './facts.ts'
+import { type FieldId, fieldIds } from './fields.ts'
+import { whyNotAdd, whyNotKeep } from './keepers.ts'
+import { itComponentTypeIds } from './kinds.ts'
+import { placed, whyNotPlace } from './placing.ts'
+import { whyNotSuchComponent } from './suchComponent.ts'
+
+const Name = z.string().trim().min(1).max(300)
+const Ids = z.array(z.uuid()).max(1_000)
+const DocumentLink = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+})
+
+/** What can be told of an IT component by itself; where it stands is told apart, and decided by others. */
+const Told = z.strictObject({
+  name: Name,
+  aliases: z.array(Name).max(20),
+  description: z.string().trim().min(1).max(2_000).nullable(),
+  type: z.enum(itComponentTypeIds),
+  partOfId: z.uuid().nullable(),
+  key: z.string().trim().min(1).max(100).nullable(),
+  administrationIds: z.union([Ids, Unknown]).nullable(),
+  usingProductIds: Ids,
+  responsible: z.strictObject({ business: z.uuid().nullable(), it: z.uuid().nullable() }),
+  services: z.union([z.array(z.string()).max(20), Unknown]).nullable(),
+  servicePersonId: z.uuid().nullable(),
+  documents: z.array(DocumentLink).max(50),
+})
+
+const nobody = { business: null, it: null } as const
+
+export const NewItComponent = Told.extend({
+  aliases: Told.shape.aliases.default([]),
+  description: Told.shape.description.default(null),
+  type: Told.shape.type.default('system'),
+  partOfId: Told.shape.partOfId.default(null),
+  key: Told.shape.key.default(null),
+  administrationIds: Told.shape.administrationIds.default(null),
+  usingProductIds: Told.shape.usingProductIds.default([]),
+  responsible: Told.shape.responsible.default(nobody),
+  services: Told.shape.services.default(null),
+  servicePersonId: Told.shape.servicePersonId.default(null),
+  documents: Told.shape.documents.default([]),
+  facts: z.partialRecord(z.enum(fieldIds), FactValue).default({}),
+  /** Left out: an orphan, until somebody says where it belongs. */
+  objectId: z.uuid().nullable().default(null),
+  productId: z.uuid().nullable().default(null),
+  from: CalendarDate,
+})
+export type NewItComponent = z.infer<typeof NewItComponent>
+
+const suchRefusals = [
+  'personnummer-not-kept',
+  'component-unknown',
+  'part-of-itself',
+  'administration-unknown',
+  'product-not-in-object',
+  'person-unknown',
+  'service-not-in-model',
+  'fact-not-valid',
+  'level-not-stored',
+] as const
+
+export const registerItComponent = {
+  id: 'it-components.register',
+  name: text('Lägg till it-komponent', 'Add an IT component'),
+  clauses: ['3.2-osg-decides-content', '3.2-it-components', '2.1-objects-govern-it-support'],
+  by: 'decides',
+  body: NewItComponent,
+  refusals: [...suchRefusals, 'may-not-add-component', 'object-not-open', 'component-follows-parent'],
+} as const satisfies Act
+
+export const changeItComponent = {
+  id: 'it-components.change',
+  name: text('Ändra it-komponent', 'Change an IT component'),
+  clauses: ['3.2-it-components', '3.1.2-application-management-services'],
+  by: 'decides',
+  /** Only what is sent is changed. A field set to null is emptied: not the same as unknown, or as no. */
+  body: Told.partial().extend({ facts: z.partialRecord(z.enum(fieldIds), FactValue.nullable()).optional() }),
+  refusals: [...suchRefusals, 'may-not-keep-component', 'already-ended'],
+} as const satisfies Act
+
+export const closeItComponent = {
+  id: 'it-components.close',
+  name: text('Ta bort ur registret', 'Take out of the register'),
+  clauses: [],
+  by: 'decides',
+  body: z.strictObject({ on: CalendarDate }),
+  refusals: ['may-not-keep-component', 'already-ended', 'period-backwards', 'still-in-use'],
+} as const satisfies Act
+
+export type Outcome = { readonly component: ItComponent; readonly change: StructureChange } | Refusal
+
+export function itComponentRegistered(order: NewItComponent, acting: Acting, governance: Governance): Outcome {
+  const { objectId, productId, from, facts, ...told } = order
+  const component: ItComponent = {
+    ...{ ...told, kind: 'it', id: acting.newId(), from, to: null, facts: facts as Facts },
+    ...{ assessments: nobody, attested: null, absentSince: null },
+  }
+  const parentPlace = told.partOfId === null ? undefined : governance.placementOf(told.partOfId)
+  const refusal =
+    whyNotAdd(parentPlace?.objectId ?? objectId, acting.actor, governance) ??
+    whyNotSuchComponent(component, governance) ??
+    whyNotKept({ name: told.name, aliases: told.aliases, description: told.description }) ??
+    (objectId === null ? undefined : whyNotPlace(component, { objectId, productId, from }, governance))
+  if (refusal !== undefined) return refusal
+  const placements = objectId === null ? [] : [placed(component.id, { objectId, productId, from }, acting)]
+  return { component, change: { added: { components: [component], placements } } }
+}
+
+export function itComponentChanged(
+  component: ItComponent,
+  order: z.infer<typeof changeItComponent.body>,
+  acting: Acting,
+  governance: Governance,
+): Outcome {
+  const { facts = {}, ...told } = order
+  const sent = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<
+    z.infer<typeof Told>
+  >
+  const changed: ItComponent = { ...component, ...sent, facts: factsWith(component.facts, facts) }
+  const refusal =
+    whyNotStanding(component, governance) ??
+    whyNotKeep(component, acting.actor, governance) ??
+    whyNotSuchComponent(changed, governance) ??
+    whyNotKept(sent)
+  return refusal ?? { component: changed, change: { changed: { components: [changed] } } }
+}
+
+export function itComponentClosed(component: ItComponent, on: string, acting: Acting, governance: Governance): Outcome {
+  const parts = governance.structure.components.filter(
+    (each) => each.kind === 'it' && each.partOfId === component.id && (each.to === null || each.to > on),
+  )
+  const refusal =
+    whyNotKeep(component, acting.actor, governance) ??
+    whyNotEnd(component, on) ??
+    (parts.length === 0
+      ? undefined
+      : refuse('still-in-use', null, { missing: parts.map(({ name }) => text(name, name)) }))
+  if (refusal !== undefined) return refusal
+  const closed = { ...component, to: on }
+  const { placements, relations } = governance.structure
+  return {
+    component: closed,
+    change: {
+      changed: { components: [closed] },
+      ended: {
+        placements: endingsOf(
+          placements.filter((each) => each.componentId === component.id),
+          on,
+        ),
+        relations: endingsOf(
+          relations.filter((each) => [each.fromId, each.toId].includes(component.id)),
+          on,
+        ),
+      },
+    },
+  }
+}
+
+const whyNotStanding = (component: ItComponent, { day }: Governance): Refusal | undefined =>
+  covers(component, day) || component.from > day ? undefined : refuse('already-ended', null)
+
+function factsWith(before: Facts, sent: Readonly<Partial<Record<FieldId, FactValue | null | undefined>>>): Facts {
+  const facts: Partial<Record<FieldId, unknown>> = { ...before, ...sent }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as Facts
+}

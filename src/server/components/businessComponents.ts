@@ -1,0 +1,154 @@
+import type { z } from 'zod'
+import type { BusinessComponentShape, businessComponentEndpoints } from '#api/businessComponents'
+import {
+  businessComponentAssigned,
+  businessComponentChanged,
+  businessComponentClosed,
+  businessComponentRegistered,
+  businessComponentReleased,
+} from '#model/components/businessComponents'
+import type { BusinessComponent } from '#model/components/component'
+import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
+import { componentsOn } from '#model/components/placed'
+import { whyNotConfirmToday } from '#model/components/placing'
+import type { Acting } from '#model/decisions/decided'
+import { findingsOn } from '#model/findingsOn'
+import type { Governance } from '#model/governance'
+import { isRefusal } from '#model/refusal'
+import { likeness } from '#model/search/matching'
+import { versionOf } from '#store/versions'
+import { findingView } from '../findings/findingView.ts'
+import { type Asked, type Handlers, notFound } from '../house/asked.ts'
+import { keep, newerThan } from '../house/keeping.ts'
+import { pageBy } from '../house/paging.ts'
+import { personView, refusalView } from '../house/views.ts'
+import { administrationView, componentRefOf, placementViews, placeView } from './componentViews.ts'
+
+type Page = z.output<typeof BusinessComponentShape>
+type Made = ReturnType<typeof businessComponentRegistered>
+
+export const businessComponentHandlers: Handlers<typeof businessComponentEndpoints> = {
+  'GET /business-components': async ({ query, asOf }) => {
+    const governance = asOf(query.asOf)
+    const { q = '', object, product, type, itComponent, assigned } = query
+    const place = (each: BusinessComponent) => governance.placementOf(each.id)
+    const listed = componentsOn(governance)
+      .flatMap((each) => (each.kind === 'business' ? [each] : []))
+      .filter(
+        (each) =>
+          (q.trim() === '' || [each.name, ...each.aliases].some((name) => likeness(q, name) > 0)) &&
+          (object === undefined || place(each)?.objectId === object) &&
+          (product === undefined || place(each)?.productId === product) &&
+          (type === undefined || each.type === type) &&
+          (itComponent === undefined || each.itComponentIds.includes(itComponent)) &&
+          (assigned === undefined || (each.assignment !== null) === assigned),
+      )
+      .sort((a, b) => a.name.localeCompare(b.name, 'sv') || a.id.localeCompare(b.id))
+    return { ...pageBy(listed, query, (each) => inList(each, governance)), total: listed.length }
+  },
+
+  'GET /business-components/{id}': async ({ params, query, frame, acting, asOf }) => {
+    const governance = asOf(query.asOf)
+    const component = componentOf(params.id, governance)
+    return component === undefined
+      ? notFound
+      : page(component, await versionOf(frame, 'components', component.id), acting, governance)
+  },
+
+  'POST /business-components': (asked) =>
+    make(
+      'business-components.register',
+      asked,
+      businessComponentRegistered(asked.body, asked.acting, asked.governance),
+    ),
+
+  'PATCH /business-components/{id}': (asked) =>
+    change('business-components.change', asked, (component) =>
+      businessComponentChanged(component, asked.body, asked.acting, asked.governance),
+    ),
+
+  'POST /business-components/{id}/closure': (asked) =>
+    change('business-components.close', asked, (component) =>
+      businessComponentClosed(component, asked.body.on, asked.acting, asked.governance),
+    ),
+
+  'PUT /business-components/{id}/assignment': (asked) =>
+    change('business-components.assign', asked, (component) =>
+      businessComponentAssigned(component, asked.body, asked.acting, asked.governance),
+    ),
+
+  'DELETE /business-components/{id}/assignment': (asked) =>
+    change('business-components.release', asked, (component) =>
+      businessComponentReleased(component, asked.acting, asked.governance),
+    ),
+}
+
+function componentOf(id: string, governance: Governance): BusinessComponent | undefined {
+  const component = governance.component(id)
+  return component?.kind === 'business' ? component : undefined
+}
+
+type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'>
+
+async function change(
+  act: string,
+  asked: Changing & { readonly params: { readonly id: string } },
+  decide: (component: BusinessComponent) => Made,
+) {
+  const component = componentOf(asked.params.id, asked.governance)
+  if (component === undefined) return notFound
+  const newer = await newerThan(asked, 'components', component.id, (version) =>
+    page(component, version, asked.acting, asked.governance),
+  )
+  return newer ?? make(act, asked, decide(component))
+}
+
+async function make(act: string, asked: Changing, made: Made) {
+  if (isRefusal(made)) return made
+  const { id } = made.component
+  const clause = act.endsWith('assign') ? asked.governance.cites('assignment-not-kept') : null
+  const after = await keep(asked, made.change, { act, subjectType: 'business-component', subjectId: id, clause })
+  return page(made.component, await versionOf(asked.frame, 'components', id), asked.acting, after)
+}
+
+function inList(component: BusinessComponent, governance: Governance) {
+  const { assignment, administrationId } = component
+  return {
+    id: component.id,
+    name: component.name,
+    aliases: [...component.aliases],
+    type: component.type,
+    ...placeView(component, governance),
+    administration: administrationId === null ? null : (administrationView(administrationId, governance)[0] ?? null),
+    assignment: assignment && assignmentView(assignment, governance),
+    itComponents: component.itComponentIds.flatMap((id) => componentRefOf(id, governance)),
+  }
+}
+
+function assignmentView(assignment: NonNullable<BusinessComponent['assignment']>, governance: Governance) {
+  const { byAdministrationId, on, reference, ownerPersonId, reviewOn } = assignment
+  const by = administrationView(byAdministrationId, governance)[0] ?? { id: byAdministrationId, code: '', name: '' }
+  return { by, on, reference, owner: personView(ownerPersonId, governance), reviewOn }
+}
+
+function page(component: BusinessComponent, version: number, acting: Acting, governance: Governance): Page {
+  const { actor } = acting
+  const objectId = governance.placementOf(component.id)?.objectId ?? null
+  return {
+    ...inList(component, governance),
+    version,
+    description: component.description,
+    url: component.url,
+    from: component.from,
+    to: component.to,
+    placements: placementViews(component, governance),
+    openFindings: findingsOn(governance)
+      .filter(({ subject }) => subject.type === 'business-component' && subject.id === component.id)
+      .map((each) => findingView(each, actor, governance)),
+    can: {
+      change: refusalView(whyNotKeep(component, actor, governance), governance),
+      confirm: refusalView(whyNotConfirmToday(component, acting, governance), governance),
+      move: refusalView(whyNotAdd(objectId, actor, governance), governance),
+    },
+  }
+}

@@ -1,0 +1,178 @@
+import type { z } from 'zod'
+import type { ItComponentShape } from '#api/itComponents'
+import { whyNotAssess } from '#model/components/assessing'
+import { isStewardOf } from '#model/components/attesting'
+import { completenessOf } from '#model/components/completeness'
+import type { Assessment, Component, ItComponent } from '#model/components/component'
+import { type FactValue, isUnknown, type Unknown } from '#model/components/facts'
+import { readableFacts, whyNotAdd, whyNotKeep } from '#model/components/keepers'
+import { componentsOn } from '#model/components/placed'
+import { whyNotConfirmToday } from '#model/components/placing'
+import type { Acting } from '#model/decisions/decided'
+import { findingsOn } from '#model/findingsOn'
+import type { Governance } from '#model/governance'
+import { movesOf } from '#model/lookups'
+import type { Money } from '#model/money'
+import { onceFor } from '#model/onceFor'
+import { findingView } from '../findings/findingView.ts'
+import { personView, refusalView } from '../house/views.ts'
+import {
+  administrationView,
+  componentRef,
+  componentRefOf,
+  placementViews,
+  placeView,
+  productView,
+} from './componentViews.ts'
+
+type Page = z.output<typeof ItComponentShape>
+type InList = Pick<Page, 'id' | 'name' | 'aliases'> & Omit<z.output<typeof ItComponentShape>, keyof Own>
+type Own = Pick<
+  Page,
+  | 'version'
+  | 'description'
+  | 'from'
+  | 'to'
+  | 'facts'
+  | 'hidden'
+  | 'unknown'
+  | 'assessed'
+  | 'usingProducts'
+  | 'services'
+  | 'servicePerson'
+  | 'documents'
+  | 'attested'
+  | 'parts'
+  | 'businessComponents'
+  | 'placements'
+  | 'openMoveId'
+  | 'openFindings'
+  | 'can'
+>
+
+export function itComponentInList(component: ItComponent, acting: Acting, governance: Governance): InList {
+  const { facts } = readableFacts(component, acting.actor, governance)
+  const { administrationIds, responsible, assessments } = component
+  return {
+    id: component.id,
+    name: component.name,
+    aliases: [...component.aliases],
+    type: component.type,
+    key: component.key,
+    partOf: component.partOfId === null ? null : (componentRefOf(component.partOfId, governance)[0] ?? null),
+    ...placeView(component, governance),
+    category: words(facts.category),
+    lifecycle: words(facts.lifecycle),
+    criticality: words(facts.criticality),
+    contractForm: words(facts['contract-form']),
+    supplier: words(facts.supplier),
+    assessments: { business: assessments.business?.value ?? null, it: assessments.it?.value ?? null },
+    responsible: {
+      business: responsible.business === null ? null : personView(responsible.business, governance),
+      it: responsible.it === null ? null : personView(responsible.it, governance),
+    },
+    administrations:
+      administrationIds === null || isUnknown(administrationIds)
+        ? administrationIds
+        : administrationIds.flatMap((id) => administrationView(id, governance)),
+    activeUsers: amount(facts['active-users']),
+    operatingCost: money(facts['operating-cost']),
+    holes: [...completenessOf(component, governance).empty],
+    attestedOn: component.attested?.on ?? null,
+    absentSince: component.absentSince,
+  }
+}
+
+export function itComponentPage(component: ItComponent, version: number, acting: Acting, governance: Governance): Page {
+  const { actor } = acting
+  const { facts, hidden } = readableFacts(component, actor, governance)
+  const objectId = governance.placementOf(component.id)?.objectId ?? null
+  const keep = whyNotKeep(component, actor, governance)
+  const add = whyNotAdd(objectId, actor, governance)
+  const can = (refusal: typeof keep) => refusalView(refusal, governance)
+  const assess = (side: 'business' | 'it') => can(whyNotAssess(component, side, actor.personId, acting, governance))
+  const isSteward = actor.personId !== null && isStewardOf(component, actor.personId)
+  const { services, attested } = component
+  return {
+    ...itComponentInList(component, acting, governance),
+    version,
+    description: component.description,
+    from: component.from,
+    to: component.to,
+    // Lists in facts are read-only in the model; the wire's shape isn't.
+    facts: { ...facts } as Page['facts'],
+    hidden: [...hidden],
+    unknown: [...completenessOf(component, governance).unknown],
+    assessed: {
+      business: assessmentView(component.assessments.business, governance),
+      it: assessmentView(component.assessments.it, governance),
+    },
+    usingProducts: component.usingProductIds.flatMap((id) => productView(id, governance)),
+    services:
+      services === null || isUnknown(services)
+        ? services
+        : governance.register.services.filter(({ id }) => services.includes(id)).map(({ id, name }) => ({ id, name })),
+    servicePerson: component.servicePersonId === null ? null : personView(component.servicePersonId, governance),
+    documents: component.documents.map((each) => ({ ...each })),
+    attested: attested === null ? null : { by: personView(attested.byPersonId, governance), on: attested.on },
+    parts: (partsOn(governance).get(component.id) ?? []).map((each) => componentRef(each, governance)),
+    businessComponents: (aboutOn(governance).get(component.id) ?? []).map((each) => componentRef(each, governance)),
+    placements: placementViews(component, governance),
+    openMoveId: movesOf(governance.structure, component.id).find((each) => each.state === 'open')?.id ?? null,
+    openFindings: findingsOn(governance)
+      .filter(({ subject }) => subject.type === 'it-component' && subject.id === component.id)
+      .map((each) => findingView(each, actor, governance)),
+    can: {
+      change: can(keep),
+      place: can(add),
+      confirm: can(whyNotConfirmToday(component, acting, governance)),
+      move: can(add),
+      attest: can(isSteward ? undefined : keep),
+      assess: { business: assess('business'), it: assess('it') },
+    },
+  }
+}
+
+const assessmentView = (assessment: Assessment | null, governance: Governance) =>
+  assessment && {
+    value: assessment.value,
+    by: assessment.byPersonId === null ? null : personView(assessment.byPersonId, governance),
+    on: assessment.on,
+  }
+
+/** Servers, databases and other parts, by what they are part of. */
+const partsOn = onceFor((governance: Governance) =>
+  gathered(governance, (each) => (each.kind === 'it' && each.partOfId !== null ? [each.partOfId] : [])),
+)
+
+/** Business components, by the IT components that they are about. */
+const aboutOn = onceFor((governance: Governance) =>
+  gathered(governance, (each) => (each.kind === 'business' ? each.itComponentIds : [])),
+)
+
+function gathered(
+  governance: Governance,
+  idsOf: (component: Component) => readonly string[],
+): ReadonlyMap<string, readonly Component[]> {
+  const found = new Map<string, Component[]>()
+  for (const component of componentsOn(governance)) {
+    for (const id of idsOf(component)) {
+      const those = found.get(id) ?? []
+      found.set(id, those)
+      those.push(component)
+    }
+  }
+  return found
+}
+
+const words = (value: FactValue | undefined): string | Unknown | null =>
+  value === undefined ? null : isUnknown(value) ? value : typeof value === 'string' ? value : null
+
+const amount = (value: FactValue | undefined): number | Unknown | null =>
+  value === undefined ? null : isUnknown(value) ? value : typeof value === 'number' ? value : null
+
+function money(value: FactValue | undefined): Money | Unknown | null {
+  if (value === undefined) return null
+  if (isUnknown(value)) return value
+  return typeof value === 'object' && 'ore' in value ? value : null
+}

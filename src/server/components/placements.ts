@@ -1,0 +1,178 @@
+import type { z } from 'zod'
+import type { placementEndpoints } from '#api/placements'
+import type { ComponentMove, Placement } from '#model/components/component'
+import {
+  awaiting,
+  concernedBy,
+  type MoveChanged,
+  moveConsulted,
+  moveDecided,
+  moveProposed,
+  moveWithdrawn,
+  whyNotOpenMove,
+} from '#model/components/moving'
+import { componentPlaced, placementsConfirmed } from '#model/components/placing'
+import { covers } from '#model/dates'
+import type { Acting } from '#model/decisions/decided'
+import { ableTo } from '#model/decisions/mandates'
+import { ownDecision } from '#model/decisions/ownDecision'
+import type { Governance } from '#model/governance'
+import { decisionsById } from '#model/lookups'
+import { isRefusal, type Refusal } from '#model/refusal'
+import { versionOf } from '#store/versions'
+import { type Asked, type Handlers, notFound } from '../house/asked.ts'
+import { keep, newerThan } from '../house/keeping.ts'
+import { pageBy } from '../house/paging.ts'
+import { ableView, decisionView, objectView, refusalView } from '../house/views.ts'
+import { componentRefOf, placementView, productName, stateOf } from './componentViews.ts'
+
+type MoveView = z.output<(typeof placementEndpoints)['GET /component-moves/{id}']['answer']>
+
+export const placementHandlers: Handlers<typeof placementEndpoints> = {
+  'GET /placements': async ({ query, asOf }) => {
+    const governance = asOf(query.asOf)
+    const { component, object, state } = query
+    const listed = governance.structure.placements.filter(
+      (each) =>
+        covers(each, governance.day) &&
+        (component === undefined || each.componentId === component) &&
+        (object === undefined || each.objectId === object) &&
+        (state === undefined || stateOf(each) === state),
+    )
+    return {
+      ...pageBy(listed, query, (each) => inList(each, governance)),
+      total: listed.length,
+    }
+  },
+
+  'POST /placements': async (asked) => {
+    const made = componentPlaced(asked.body, asked.acting, asked.governance)
+    if (isRefusal(made)) return made
+    const kind = asked.governance.component(asked.body.componentId)?.kind ?? 'it'
+    const told = { act: 'placements.propose', subjectType: `${kind}-component`, subjectId: asked.body.componentId }
+    return inList(made.placement, await keep(asked, made.change, told))
+  },
+
+  'POST /placements/confirmation': async (asked) => {
+    const made = placementsConfirmed(asked.body, asked.acting, asked.governance)
+    if (isRefusal(made)) return made
+    const told = { act: 'placements.confirm', subjectType: 'decision', subjectId: made.decision.id }
+    const after = await keep(asked, made.change, told)
+    return {
+      decision: decisionView(made.decision, after),
+      items: made.placements.map((each) => inList(each, after)),
+      next: null,
+    }
+  },
+
+  'GET /component-moves': async ({ query, governance }) => {
+    const { state, object, component } = query
+    const listed = governance.structure.moves.filter(
+      (each) =>
+        (state === undefined || each.state === state) &&
+        (component === undefined || each.componentId === component) &&
+        (object === undefined || each.fromObjectId === object || each.toObjectId === object),
+    )
+    return pageBy(listed, query, (each) => moveInList(each, governance))
+  },
+
+  'GET /component-moves/{id}': async ({ params, frame, acting, governance }) => {
+    const move = moveOf(params.id, governance)
+    return move === undefined
+      ? notFound
+      : moveView(move, await versionOf(frame, 'component_moves', move.id), acting, governance)
+  },
+
+  'POST /component-moves': (asked) =>
+    make('component-moves.propose', asked, moveProposed(asked.body, asked.acting, asked.governance)),
+
+  'POST /component-moves/{id}/decisions': (asked) =>
+    change('component-moves.decide', asked, (move) => moveDecided(move, asked.body, asked.acting, asked.governance)),
+
+  'POST /component-moves/{id}/consultations': (asked) =>
+    change('component-moves.consult', asked, (move) => moveConsulted(move, asked.body, asked.acting, asked.governance)),
+
+  'POST /component-moves/{id}/withdrawal': (asked) =>
+    change('component-moves.withdraw', asked, (move) => moveWithdrawn(move, asked.acting, asked.governance)),
+}
+
+const moveOf = (id: string, { structure }: Governance) => structure.moves.find((each) => each.id === id)
+
+type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'>
+
+async function change(
+  act: string,
+  asked: Changing & { readonly params: { readonly id: string } },
+  decide: (move: ComponentMove) => MoveChanged | Refusal,
+) {
+  const move = moveOf(asked.params.id, asked.governance)
+  if (move === undefined) return notFound
+  const newer = await newerThan(asked, 'component_moves', move.id, (version) =>
+    moveView(move, version, asked.acting, asked.governance),
+  )
+  return newer ?? make(act, asked, decide(move))
+}
+
+async function make(act: string, asked: Changing, made: MoveChanged | Refusal) {
+  if (isRefusal(made)) return made
+  const { id } = made.move
+  const after = await keep(asked, made.change, { act, subjectType: 'component-move', subjectId: id })
+  return moveView(made.move, await versionOf(asked.frame, 'component_moves', id), asked.acting, after)
+}
+
+function inList(placement: Placement, governance: Governance) {
+  return { ...placementView(placement, governance), component: refOf(placement.componentId, governance) }
+}
+
+function moveInList(move: ComponentMove, governance: Governance) {
+  return {
+    id: move.id,
+    component: refOf(move.componentId, governance),
+    fromObject: objectView(move.fromObjectId, governance),
+    toObject: objectView(move.toObjectId, governance),
+    toProduct: move.toProductId === null ? null : (productName(move.toProductId, governance.structure) ?? null),
+    reason: move.reason,
+    proposedOn: move.proposedOn,
+    state: move.state,
+    awaiting: move.state === 'open' ? awaiting(move, governance).map((id) => objectView(id, governance)) : [],
+  }
+}
+
+function moveView(move: ComponentMove, version: number, acting: Acting, governance: Governance): MoveView {
+  const left = move.state === 'open' ? awaiting(move, governance) : []
+  const own = ownDecision({ kind: 'decide-content', objectId: left[0] ?? move.toObjectId }, acting, governance)
+  const handle = whyNotOpenMove(move, acting, governance)
+  const consulted = new Set(move.consultations.map(({ objectId }) => objectId))
+  const decisions = decisionsById(governance.structure)
+  const ables = new Map(
+    left.flatMap((objectId) => ableTo({ kind: 'decide-content', objectId }, governance)).map((able) => [able.id, able]),
+  )
+  return {
+    ...moveInList(move, governance),
+    version,
+    decisions: move.decisionIds.flatMap((id) => {
+      const decision = decisions.get(id)
+      return decision === undefined ? [] : [decisionView(decision, governance)]
+    }),
+    concerned: concernedBy(move, governance).map((id) => ({
+      object: objectView(id, governance),
+      consulted: consulted.has(id),
+    })),
+    consultations: move.consultations.map(({ objectId, on, note }) => ({
+      object: objectView(objectId, governance),
+      on,
+      note,
+    })),
+    couldDecide: [...ables.values()].map((able) => ableView(able, governance)),
+    can: {
+      decide: refusalView(move.state === 'open' ? (isRefusal(own) ? own : undefined) : handle, governance),
+      handle: refusalView(handle, governance),
+    },
+  }
+}
+
+function refOf(componentId: string, governance: Governance) {
+  const [ref] = componentRefOf(componentId, governance)
+  if (ref === undefined) throw new Error(`there is no component ${componentId}`)
+  return ref
+}
