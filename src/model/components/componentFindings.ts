@@ -67,7 +67,7 @@ export const unconfirmedComponents = {
         const code = codeOf(objectId, governance)
         const title = compose(
           (l) =>
-            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('väntar på styrgruppens beslut', 'await the steering group')[l]}`,
+            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('väntar på styrgruppens beslut', 'wait for the steering group')[l]}`,
         )
         return finding('component-unconfirmed', clause, objectId, title, those, governance, {
           since: oldest(those.map((each) => ownPlacement(each, governance)?.from ?? each.from)),
