@@ -1,9 +1,11 @@
+import { componentTerms } from './components/componentTerms.ts'
 import { structureTerms } from './structureTerms.ts'
 import { type Term, term } from './term.ts'
 
 /** Each word once, by the name that code gives it. The glossary is made from this. */
 export const terms = {
   ...structureTerms,
+  ...componentTerms,
   Act: term(
     'handling',
     'act',

@@ -17,6 +17,9 @@ type Kind =
   | 'token'
   | 'forum'
   | 'organisation'
+  | 'itComponent'
+  | 'businessComponent'
+  | 'move'
 
 const first = (rows: readonly { readonly id: string }[]): string => rows[0]?.id ?? ''
 
@@ -45,6 +48,10 @@ export function idsOf({ structure, requests, accounts, id, tokenId }: Municipali
     account: first(accounts),
     token: tokenId,
     forum: `object-steering-group~${object}`,
+    // A municipality without any: another's id is one that isn't there.
+    itComponent: first(open(structure.components.filter(({ kind }) => kind === 'it'))) || first(requests),
+    businessComponent: first(open(structure.components.filter(({ kind }) => kind === 'business'))) || first(requests),
+    move: first(structure.moves) || first(requests),
   }
 }
 
@@ -66,6 +73,10 @@ const bySegment: Readonly<Record<string, Kind>> = {
   accounts: 'account',
   tokens: 'token',
   forums: 'forum',
+  'it-components': 'itComponent',
+  components: 'itComponent',
+  'business-components': 'businessComponent',
+  'component-moves': 'move',
 }
 
 /** `/persons/{id}/mandates` with an id of its own kind; one that isn't known gets every kind's. */
@@ -80,6 +91,7 @@ export function pathsOf(path: string, ids: Readonly<Record<Kind, string>>): read
 /** The kind that a body's field asks for: `linePositionId` is an office's. */
 export function idFor(field: string, ids: Readonly<Record<Kind, string>>): string {
   const kinds: readonly [RegExp, Kind][] = [
+    [/component|^toId$/i, 'itComponent'],
     [/product/i, 'product'],
     [/object|partOf|into|mergers?/i, 'object'],
     [/office|linePosition/i, 'office'],
