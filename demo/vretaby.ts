@@ -7,6 +7,8 @@ import { deviations } from './deviations.ts'
 import { adoption, foundation } from './foundation.ts'
 import { type Note, told } from './growing.ts'
 import { productChanges } from './productChanges.ts'
+import { register } from './register/register.ts'
+import { support } from './register/support.ts'
 import { requests } from './requests.ts'
 import { annulment, objection, proposal } from './rulings.ts'
 import { seatings, unseatings } from './steeringGroups.ts'
@@ -30,6 +32,8 @@ export function vretaby(model: GovernanceModel): Demo {
     adoption,
     ...appointments,
     ...seatings,
+    ...register,
+    ...support,
     ...productChanges,
     ...annulment,
     ...endings,

@@ -38,6 +38,8 @@ export function withChange(structure: Structure, change: StructureChange): Struc
     news: readonly T[] = [],
     instead: readonly T[] = [],
   ) => {
+    // The same list as before where nothing happened to it: what is looked up in it is then kept too.
+    if (news.length === 0 && instead.length === 0) return all
     const byId = new Map(instead.map((each) => [each.id, each]))
     return [...all.map((each) => byId.get(each.id) ?? each), ...news]
   }
@@ -71,6 +73,7 @@ function endedIn<T extends Period & { readonly id: string }>(
   all: readonly T[],
   endings: readonly Ending[] = [],
 ): readonly T[] {
+  if (endings.length === 0) return all
   const lastDays = new Map(endings.map((ending) => [ending.id, ending.to]))
   return all.flatMap((each) => {
     const to = lastDays.get(each.id)

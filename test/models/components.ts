@@ -42,6 +42,7 @@ export const orphan = itComponent('Gamla listan')
 export const rutin = businessComponent('Rutin för skolskjutskartan', { itComponentIds: [karta.id] })
 
 export const registered = {
+  ...{ relations: [], moves: [] },
   components: [skola, databas, karta, orphan, rutin],
   placements: [
     placementIn('UKF', 'Elevadministration', skola),
