@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from './connection.ts'
-import { type Frame, inOrganisation } from './frame.ts'
+import { type Frame, inOrganisation, standingIn, standsNow } from './frame.ts'
 
 /** What is remembered of a change. `body` says who, in which capacity, by which clause, what before and after. */
 export interface AuditNote {
@@ -15,21 +15,15 @@ export interface AuditNote {
 
 /**
  * Adds one link to the organisation's chain and counts the structure's version up, in the change's own transaction.
- * The frame holds the organisation's lock, so links can't fork.
+ * The frame holds the organisation's lock and knows the chain's last link since then, so one round trip is enough.
  */
 export async function remember(frame: Frame, note: AuditNote): Promise<void> {
   const { tx, organisationId } = frame
-  const head = await tx
-    .updateTable('organisations')
-    .set((eb) => ({ audit_count: eb('audit_count', '+', 1), structure_version: eb('structure_version', '+', 1) }))
-    .where('id', '=', organisationId)
-    .returning(['audit_count', 'audit_hash'])
-    .executeTakeFirstOrThrow()
+  const last = standingIn(frame)
   const body = JSON.stringify(note.body)
-  const link = { number: head.audit_count, ...note, body, previousHash: head.audit_hash }
+  const link = { number: last.links + 1, ...note, body, previousHash: last.hash }
   const hash = hashOf(link)
-  // Link and head in one round trip: the organisation's lock is held meanwhile.
-  await tx
+  const { structure_version } = await tx
     .with('link', (db) =>
       db.insertInto('audit_entries').values({
         organisation_id: organisationId,
@@ -46,9 +40,17 @@ export async function remember(frame: Frame, note: AuditNote): Promise<void> {
       }),
     )
     .updateTable('organisations')
-    .set({ audit_hash: hash })
+    .set((eb) => ({
+      audit_count: link.number,
+      audit_hash: hash,
+      structure_version: eb('structure_version', '+', 1),
+    }))
     .where('id', '=', organisationId)
-    .execute()
+    // Without the lock somebody may have been first: better nothing than a fork.
+    .where('audit_hash', '=', last.hash)
+    .returning('structure_version')
+    .executeTakeFirstOrThrow()
+  standsNow(frame, { version: structure_version, links: link.number, hash })
 }
 
 export interface AuditLink {

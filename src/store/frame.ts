@@ -12,17 +12,37 @@ export interface Frame {
   readonly structure: Structure
 }
 
-interface Kept {
+/** Where an organisation stands: its structure's version, and the last link of its audit's chain. */
+export interface Standing {
   readonly version: number
+  readonly links: number
+  readonly hash: string
+}
+
+/** A structure, as it is where the organisation stands so. */
+interface Kept {
+  readonly standing: Standing
   readonly structure: Structure
 }
 
-/** Structures by organisation, each good while `structure_version` stands still. */
-const kept = new Map<string, Kept>()
+/** The newest two structures of each organisation: what a change makes, and what others are asked about until it is committed. */
+const kept = new Map<string, readonly Kept[]>()
 const keptAtMost = 64
 
-/** What changes have said that their structure becomes, by their transaction. */
+/** Where each transaction's organisation stands by now, and what its changes have said that the structure becomes. */
+const standing = new WeakMap<Tx, Standing>()
 const becoming = new WeakMap<Tx, Structure>()
+
+export function standingIn({ tx }: Frame): Standing {
+  const found = standing.get(tx)
+  if (found === undefined) throw new Error('the frame has no standing')
+  return found
+}
+
+/** Said by whoever adds to the audit's chain: so what comes after in the same frame needn't ask again. */
+export function standsNow({ tx }: Frame, next: Standing): void {
+  standing.set(tx, next)
+}
 
 /**
  * Says what the structure is when this change has been committed, with all records in the order that they would be loaded in.
@@ -44,42 +64,48 @@ export async function inOrganisation<T>(
 ): Promise<T> {
   // A read sees one moment throughout, so a structure that is kept for others is never half old and half new.
   const isolation = purpose === 'read' ? 'repeatable read' : 'read committed'
-  let next: Kept | undefined
-  const answer = await db
+  return db
     .transaction()
     .setIsolationLevel(isolation)
     .execute(async (tx) => {
       await sql`select set_config('role', 'styrbord_app', true), set_config('app.organisation', ${organisationId}, true)`.execute(
         tx,
       )
-      const version = await structureVersion(tx, organisationId, purpose)
-      const answered = await work({ tx, organisationId, structure: await structureAt(tx, organisationId, version) })
+      const stands = await standingOf(tx, organisationId, purpose)
+      standing.set(tx, stands)
+      const frame = { tx, organisationId, structure: await structureAt(tx, organisationId, stands) }
+      const answered = await work(frame)
       const structure = becoming.get(tx)
-      if (structure !== undefined) next = { structure, version: await structureVersion(tx, organisationId, 'read') }
+      // Before the commit: whoever waits for the organisation's lock goes on before we hear that it was committed, and would
+      // load it all. Nobody can see it too early: the chain's last hash is of this change alone, and isn't there until then.
+      if (structure !== undefined) keep(organisationId, { structure, standing: standingIn(frame) })
       return answered
     })
-  // Another change may have been committed and loaded meanwhile: the newer stays.
-  if (next !== undefined && next.version > (kept.get(organisationId)?.version ?? 0)) keep(organisationId, next)
-  return answer
 }
 
-async function structureVersion(tx: Tx, organisationId: string, purpose: 'read' | 'change'): Promise<number> {
-  const query = tx.selectFrom('organisations').select('structure_version').where('id', '=', organisationId)
+async function standingOf(tx: Tx, organisationId: string, purpose: 'read' | 'change'): Promise<Standing> {
+  const query = tx
+    .selectFrom('organisations')
+    .select(['structure_version', 'audit_count', 'audit_hash'])
+    .where('id', '=', organisationId)
   const row = await (purpose === 'change' ? query.forUpdate() : query).executeTakeFirstOrThrow()
-  return row.structure_version
+  return { version: row.structure_version, links: row.audit_count, hash: row.audit_hash }
 }
 
-async function structureAt(tx: Tx, organisationId: string, version: number): Promise<Structure> {
-  const known = kept.get(organisationId)
-  if (known?.version === version) return known.structure
+async function structureAt(tx: Tx, organisationId: string, { version, links, hash }: Standing): Promise<Structure> {
+  const known = kept
+    .get(organisationId)
+    ?.find((each) => each.standing.version === version && each.standing.hash === hash)
+  if (known !== undefined) return known.structure
   const structure = await loadStructure(tx, organisationId)
-  keep(organisationId, { version, structure })
+  keep(organisationId, { standing: { version, links, hash }, structure })
   return structure
 }
 
 function keep(organisationId: string, next: Kept): void {
+  const others = (kept.get(organisationId) ?? []).filter((each) => each.standing.version !== next.standing.version)
   kept.delete(organisationId)
-  kept.set(organisationId, next)
+  kept.set(organisationId, [next, ...others].sort((a, b) => b.standing.version - a.standing.version).slice(0, 2))
   const oldest = kept.keys().next().value
   if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest)
 }

@@ -1,20 +1,17 @@
 import { type AuditNote, hashOf } from './audit.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, standingIn, standsNow } from './frame.ts'
 
 const atOnce = 1_000
 
 /** What `remember` does for one change, for all changes of one act: the same links, kept many at a time. */
-export async function rememberMany({ tx, organisationId }: Frame, notes: readonly AuditNote[]): Promise<void> {
+export async function rememberMany(frame: Frame, notes: readonly AuditNote[]): Promise<void> {
   if (notes.length === 0) return
-  const head = await tx
-    .selectFrom('organisations')
-    .select(['audit_count', 'audit_hash'])
-    .where('id', '=', organisationId)
-    .executeTakeFirstOrThrow()
-  let previousHash = head.audit_hash
+  const { tx, organisationId } = frame
+  const last = standingIn(frame)
+  let previousHash = last.hash
   const entries = notes.map((note, at) => {
     const body = JSON.stringify(note.body)
-    const link = { ...note, number: head.audit_count + at + 1, body, previousHash }
+    const link = { ...note, number: last.links + at + 1, body, previousHash }
     const { number, actor, act, clause, subjectType, subjectId } = link
     const entry = {
       number,
@@ -37,13 +34,17 @@ export async function rememberMany({ tx, organisationId }: Frame, notes: readonl
       .values(entries.slice(at, at + atOnce))
       .execute()
   }
-  await tx
+  const links = last.links + notes.length
+  const { structure_version } = await tx
     .updateTable('organisations')
     .set((eb) => ({
-      audit_count: head.audit_count + notes.length,
+      audit_count: links,
       audit_hash: previousHash,
       structure_version: eb('structure_version', '+', 1),
     }))
     .where('id', '=', organisationId)
-    .execute()
+    .where('audit_hash', '=', last.hash)
+    .returning('structure_version')
+    .executeTakeFirstOrThrow()
+  standsNow(frame, { version: structure_version, links, hash: previousHash })
 }

@@ -1,13 +1,12 @@
 import type { Appointed } from '#model/roles/appointing'
 import type { Appointment, Decision, Deviation } from '#model/structure'
-import { keepDecision } from './decisions.ts'
+import { decisionRow, keepDecision } from './decisions.ts'
 import type { Frame } from './frame.ts'
 
 /** Keeps an appointment with its decision, and ends the predecessor's the day before where it was asked for. */
 export async function keepAppointed(frame: Frame, appointed: Appointed, oneHolder: boolean): Promise<void> {
   const { tx, organisationId } = frame
   const { appointment, decision, endedOn } = appointed
-  await keepDecision(frame, decision)
   for (const ended of endedOn) {
     await tx
       .updateTable('appointments')
@@ -15,7 +14,9 @@ export async function keepAppointed(frame: Frame, appointed: Appointed, oneHolde
       .where('id', '=', ended.appointmentId)
       .execute()
   }
+  // Both in one round trip: the organisation's lock is held meanwhile. Their reference to each other is checked at its end.
   await tx
+    .with('decision', (db) => db.insertInto('decisions').values(decisionRow(decision, organisationId)))
     .insertInto('appointments')
     .values({
       organisation_id: organisationId,

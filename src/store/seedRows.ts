@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Appointment, Decision, Structure } from '#model/structure'
 import { componentRow, moveRow, placementRow, relationRow } from './components.ts'
 import type { Database } from './database.ts'
+import { decisionRow } from './decisions.ts'
 
 type RowsOf<Table extends keyof Database> = readonly Insertable<Database[Table]>[]
 
@@ -84,7 +85,7 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
       subarea: each.subarea,
       contact_person_id: each.contactPersonId,
     })),
-    decisions: structure.decisions.map((each) => ({ ...owned(each), ...decisionRow(each) })),
+    decisions: structure.decisions.map((each) => decisionRow(each, structure.organisation.id)),
     model_versions: structure.models.map((each) => ({
       ...owned(each),
       number: each.number,
@@ -148,33 +149,5 @@ function appointmentRow(each: Appointment, { decisions, models }: Structure) {
     decision_id: each.decisionId,
     one_holder: models[0]?.model.roles.find(({ id }) => id === each.role)?.oneHolder ?? false,
     annulled_at: decision?.annulled?.at ?? null,
-  }
-}
-
-function decisionRow({ by, annulled, objection, ...each }: Decision) {
-  return {
-    kind: each.kind,
-    clause: each.clause,
-    maker_kind: by.kind,
-    maker_office_id: by.kind === 'office' ? by.officeId : null,
-    maker_role: by.kind === 'role' ? by.role : null,
-    maker_side: by.kind === 'role' ? by.side : null,
-    maker_object_id: by.kind === 'role' ? by.objectId : null,
-    maker_forum: by.kind === 'forum' ? by.forumId : null,
-    decided_on: each.on,
-    reference: each.reference,
-    wording_sv: each.wording.sv,
-    wording_en: each.wording.en,
-    object_id: each.objectId,
-    person_id: each.personId,
-    recorded_by: each.recordedById,
-    recorded_at: each.recordedAt,
-    annulled_at: annulled?.at ?? null,
-    annulled_by: annulled?.byId ?? null,
-    annulled_reason: annulled?.reason ?? null,
-    objected_at: objection?.at ?? null,
-    objected_by: objection?.byId ?? null,
-    objection: objection?.reason ?? null,
-    objection_answered_at: objection?.answeredAt ?? null,
   }
 }
