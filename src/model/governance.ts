@@ -2,7 +2,7 @@ import type { Component, Placement } from './components/component.ts'
 import { placementOn } from './components/placed.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
-import { componentsById, objectsById, officesById, personsById } from './lookups.ts'
+import { appointmentsTo, componentsById, objectsById, officesById, personsById } from './lookups.ts'
 import { onceFor } from './onceFor.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
 import { type ModelRegister, plainRegister } from './rulebook/modelRegister.ts'
@@ -34,13 +34,13 @@ export class Governance {
   readonly offices: readonly Office[]
   readonly objects: readonly GovernanceObject[]
   readonly products: readonly ObjectProduct[]
-  readonly appointments: readonly Appointment[]
   readonly seatings: readonly Seating[]
   readonly deviations: readonly Deviation[]
   readonly #persons: ReadonlyMap<string, Person>
   readonly #objects: ReadonlyMap<string, GovernanceObject>
   readonly #offices: ReadonlyMap<string, Office>
-  readonly #byRole: ReadonlyMap<string, readonly Appointment[]>
+  readonly #byRole = new Map<string, readonly Appointment[]>()
+  #appointments: readonly Appointment[] | undefined
   readonly #holdersByOffice: ReadonlyMap<string, readonly string[]>
 
   constructor(structure: Structure, day: CalendarDate) {
@@ -54,15 +54,19 @@ export class Governance {
     this.offices = onDay(structure.offices)
     this.objects = onDay(structure.objects)
     this.products = onDay(structure.products)
-    this.appointments = onDay(structure.appointments)
     this.seatings = onDay(structure.seatings)
     this.deviations = onDay(structure.deviations)
     this.#persons = personsById(structure)
     this.#objects = objectsById(structure)
     this.#offices = officesById(structure)
-    this.#byRole = grouped(this.appointments, (each) => key(each.role, each.side, each.objectId))
     const holdings = grouped(onDay(structure.holdings), (holding) => holding.officeId)
     this.#holdersByOffice = new Map([...holdings].map(([office, all]) => [office, all.map((each) => each.personId)]))
+  }
+
+  /** Looked for when they are asked for: ten years of them are most of a structure, and few acts ask for them all. */
+  get appointments(): readonly Appointment[] {
+    this.#appointments ??= this.structure.appointments.filter((each) => covers(each, this.day))
+    return this.#appointments
   }
 
   /** What the model says of registers of components. */
@@ -108,7 +112,12 @@ export class Governance {
   }
 
   inRole(role: string, side: SideId, objectId: string): readonly Appointment[] {
-    return this.#byRole.get(key(role, side, objectId)) ?? []
+    const key = `${role}~${side}~${objectId}`
+    const known = this.#byRole.get(key)
+    if (known !== undefined) return known
+    const held = appointmentsTo(this.structure, { role, side, objectId }).filter((each) => covers(each, this.day))
+    this.#byRole.set(key, held)
+    return held
   }
 
   role(id: string): Role | undefined {
@@ -149,8 +158,6 @@ export function governanceOn(structure: Structure, day: CalendarDate): Governanc
 
 const viewsOf = onceFor((_of: Structure) => new Map<CalendarDate, Governance>())
 const keptAtMost = 40
-
-const key = (role: string, side: SideId, objectId: string) => `${role}~${side}~${objectId}`
 
 /** The version in force: the last adopted one whose first day has come. The oldest serves the days before it. */
 function versionOn(structure: Structure, day: CalendarDate): ModelVersion {

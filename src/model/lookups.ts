@@ -1,6 +1,7 @@
 import type { Component, ComponentMove, Placement, Relation } from './components/component.ts'
 import { grouped } from './grouped.ts'
 import { onceFor } from './onceFor.ts'
+import { overlaid, type Table } from './overlaid.ts'
 import type { Appointment, Decision, GovernanceObject, Office, OfficeHolding, Person, Structure } from './structure.ts'
 
 /*
@@ -15,7 +16,26 @@ export const objectsById = ({ objects }: Structure): ById<GovernanceObject> => o
 export const officesById = ({ offices }: Structure): ById<Office> => officeTable(offices)
 export const componentsById = ({ components }: Structure): ById<Component> => componentTable(components)
 export const decisionsById = ({ decisions }: Structure): ById<Decision> => decisionTable(decisions)
-export const appointmentsById = ({ appointments }: Structure): ById<Appointment> => appointmentTable(appointments)
+export const appointmentsById = ({ appointments }: Structure): Table<Appointment> => appointmentTable(appointments)
+
+/**
+ * Hands what is known of the appointments on to those that follow them: with ten years of them it took longer to lay that
+ * out anew than all else in an appointment. `changed` are those of one place that are other or new, and `change` is what
+ * was done to them all.
+ */
+export function handOnAppointments(
+  before: readonly Appointment[],
+  after: readonly Appointment[],
+  changed: readonly [Appointment, ...Appointment[]],
+  change: (all: readonly Appointment[]) => readonly Appointment[],
+): void {
+  const place = placeOf(changed[0])
+  const places = byPlace.known(before)
+  const ids = appointmentTable.known(before)
+  if (places !== undefined) byPlace.tell(after, new Map(places).set(place, change(places.get(place) ?? [])))
+  const table = ids && overlaid(ids, changed)
+  if (table !== undefined) appointmentTable.tell(after, table)
+}
 
 /** All that a person has ever been appointed to. */
 export const appointmentsOfPerson = ({ appointments }: Structure, personId: string): readonly Appointment[] =>
@@ -49,9 +69,11 @@ const personTable = onceFor((all: readonly Person[]) => byId(all))
 const objectTable = onceFor((all: readonly GovernanceObject[]) => byId(all))
 const officeTable = onceFor((all: readonly Office[]) => byId(all))
 const decisionTable = onceFor((all: readonly Decision[]) => byId(all))
-const appointmentTable = onceFor((all: readonly Appointment[]) => byId(all))
+const appointmentTable = onceFor((all: readonly Appointment[]): Table<Appointment> => byId(all))
 const byPerson = onceFor((all: readonly Appointment[]) => grouped(all, ({ personId }) => personId))
-const byPlace = onceFor((all: readonly Appointment[]) => grouped(all, placeOf))
+const byPlace = onceFor(
+  (all: readonly Appointment[]): ReadonlyMap<string, readonly Appointment[]> => grouped(all, placeOf),
+)
 const byOffice = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ officeId }) => officeId))
 const componentTable = onceFor((all: readonly Component[]) => byId(all))
 const byComponent = onceFor((all: readonly Placement[]) => grouped(all, ({ componentId }) => componentId))

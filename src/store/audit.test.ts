@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { remember, verifyAudit } from './audit.ts'
 import { newDatabase } from './databaseForTests.ts'
-import { inOrganisation } from './frame.ts'
+import { inOrganisation, standingIn, standsNow } from './frame.ts'
 import { openStore, type Store } from './open.ts'
+import { rememberMany } from './rememberMany.ts'
 
 const now = '2026-11-23T08:00:00.000Z'
 
@@ -69,6 +70,32 @@ describe('the audit', () => {
     expect(await verify(other)).toMatchObject({ entries: 1 })
   })
 
+  it('goes on within a change, and does not fork where nobody holds the lock', async () => {
+    const { db } = store.connection
+    const noted = {
+      at: now,
+      actor: 'test',
+      act: 'test.act',
+      clause: null,
+      subjectType: 'test',
+      subjectId: 'y',
+      body: {},
+    }
+    await inOrganisation(db, other, 'change', async (frame) => {
+      await remember(frame, noted)
+      await rememberMany(frame, [noted, noted])
+      await remember(frame, noted)
+    })
+    expect(await verify(other)).toMatchObject({ entries: 5 })
+    const overtaken = inOrganisation(db, other, 'change', async (frame) => {
+      standsNow(frame, { ...standingIn(frame), hash: 'another' })
+      await remember(frame, noted)
+    })
+    await expect(overtaken).rejects.toThrow()
+    const { broken, entries } = await verify(other)
+    expect([entries, broken]).toEqual([5, undefined])
+  })
+
   it('refuses to be changed, emptied or removed, also for the tables’ owner', async () => {
     const never = /audit entries are never changed or removed/
     await expect(asOwner("update audit_entries set actor = 'somebody else'")).rejects.toThrow(never)
@@ -87,7 +114,7 @@ describe('the audit', () => {
       })
     expect(await count('styrbord_app', '')).toBe(0)
     expect(await count('styrbord_app', own)).toBe(4)
-    expect(await count('styrbord_app', other)).toBe(1)
+    expect(await count('styrbord_app', other)).toBe(5)
   })
 
   it('tells where it was tampered with, though the one who did it switched the trigger off', async () => {

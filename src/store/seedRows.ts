@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Appointment, Decision, Structure } from '#model/structure'
+import type { Appointment, Structure } from '#model/structure'
 import { componentRow, moveRow, placementRow, relationRow } from './components.ts'
 import type { Database } from './database.ts'
 import { decisionRow } from './decisions.ts'

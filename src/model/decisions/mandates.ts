@@ -36,8 +36,8 @@ export function whyNotDecide(matter: Matter, decided: Decided, governance: Gover
   const first = rows[0]
   if (first === undefined) return refuse('nobody-may-decide', null)
   const row = rows.find((each) => isHeldBy(each, decided.by, matter, governance))
-  const couldBeDoneBy = ableTo(matter, governance)
   if (row === undefined) {
+    const couldBeDoneBy = ableTo(matter, governance)
     const missing = [decisionOf(couldBeDoneBy)]
     return refuse(isLineOnly(rows) ? 'scope-set-in-line' : 'wrong-decision-maker', first.clause, {
       missing,
@@ -46,7 +46,10 @@ export function whyNotDecide(matter: Matter, decided: Decided, governance: Gover
     })
   }
   if (holdersOf(decided.by, governance).length === 0) {
-    return refuse('decision-maker-vacant', row.clause, { couldBeDoneBy, field: 'decision.by' })
+    return refuse('decision-maker-vacant', row.clause, {
+      couldBeDoneBy: ableTo(matter, governance),
+      field: 'decision.by',
+    })
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
+import { appointmentsTo, handOnAppointments } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Appointment, Decision, Structure } from '../structure.ts'
@@ -95,15 +96,22 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
 
 /** The structure with the appointment in it, each record where a load would put it (store/structure.ts). */
 export function withAppointed(structure: Structure, { appointment, decision, endedOn }: Appointed): Structure {
-  const ended = endedOn.reduce(
-    (all, { appointmentId, to }) => all.map((each) => (each.id === appointmentId ? { ...each, to } : each)),
-    structure.appointments,
+  const before = structure.appointments
+  const ended = endedOn.flatMap(({ appointmentId: id, to }) =>
+    before.filter((each) => each.id === id).map((each) => ({ ...each, to })),
   )
+  const change = (all: readonly Appointment[]) =>
+    insertedBefore(
+      ended.reduce((others, one) => others.map((each) => (each.id === one.id ? one : each)), all),
+      appointment,
+      ({ from, id }) => (from === appointment.from ? id > appointment.id : from > appointment.from),
+    )
+  const appointments = change(before)
+  // Those that it ends held the same place.
+  handOnAppointments(before, appointments, [appointment, ...ended], change)
   return {
     ...structure,
-    appointments: insertedBefore(ended, appointment, ({ from, id }) =>
-      from === appointment.from ? id > appointment.id : from > appointment.from,
-    ),
+    appointments,
     decisions: insertedBefore(structure.decisions, decision, ({ on, recordedAt, id }) => {
       if (on !== decision.on) return on < decision.on
       return recordedAt === decision.recordedAt ? id > decision.id : recordedAt < decision.recordedAt
@@ -111,9 +119,16 @@ export function withAppointed(structure: Structure, { appointment, decision, end
   }
 }
 
+/** Halves what is left until the place is found: `all` lie in order. */
 function insertedBefore<T>(all: readonly T[], one: T, isAfter: (each: T) => boolean): readonly T[] {
-  const at = all.findIndex(isAfter)
-  return at < 0 ? [...all, one] : [...all.slice(0, at), one, ...all.slice(at)]
+  let [first, last] = [0, all.length]
+  while (first < last) {
+    const middle = (first + last) >> 1
+    const each = all[middle]
+    if (each !== undefined && isAfter(each)) last = middle
+    else first = middle + 1
+  }
+  return all.toSpliced(first, 0, one)
 }
 
 /** The mandate first, then what the appointment must name, then whether the place is free. */
@@ -194,10 +209,7 @@ export function takenBy(
   governance: Governance,
 ): readonly Appointment[] {
   if (!governance.role(order.role)?.oneHolder) return []
-  return governance.structure.appointments.filter(
-    (held) =>
-      held.role === order.role && held.side === order.side && held.objectId === order.objectId && overlaps(held, order),
-  )
+  return appointmentsTo(governance.structure, order).filter((held) => overlaps(held, order))
 }
 
 /** The one who held the lending role on the day of the decision. */

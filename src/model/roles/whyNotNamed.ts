@@ -1,6 +1,6 @@
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { appointmentsById } from '../lookups.ts'
+import { appointmentsById, appointmentsTo } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
@@ -58,12 +58,12 @@ function isDialoguePartner(
 ): boolean {
   // Where nobody is worked for, the model doesn't say with whom the dialogue is.
   if (dialogueWithId === null || role.worksFor.length === 0) return dialogueWithId !== null
-  return governance.structure.appointments.some(
-    (each) =>
-      each.personId === dialogueWithId &&
-      each.objectId === objectId &&
-      role.worksFor.some((lead) => lead.role === each.role) &&
-      (covers(each, decision.on) || covers(each, from)),
+  return role.worksFor.some((lead) =>
+    governance.model.sides.some(({ id: side }) =>
+      appointmentsTo(governance.structure, { role: lead.role, side, objectId }).some(
+        (each) => each.personId === dialogueWithId && (covers(each, decision.on) || covers(each, from)),
+      ),
+    ),
   )
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inOrganisation } from '#store/frame'
+import { remember } from '#store/audit'
+import { becomes, inOrganisation } from '#store/frame'
 import { createOrganisation } from '#store/organisations'
 import { loadStructure } from '#store/structure'
 import { openTestHouse, type TestHouse, testNow } from '../house/houseForTests.ts'
@@ -56,19 +58,23 @@ const keptAndLoaded = () =>
     loaded: await loadStructure(tx, organisationId),
   }))
 
-test('after appointments, what is kept of the structure is what a load would give', async () => {
+/** Appoints an owner on the IT side, as the head of IT decided. */
+async function appointing(code: string, personId: string, from: string, on: string) {
   const call = await house.caller({ organisationId, rights: ['register'] })
+  const { kept } = await keptAndLoaded()
+  const line = kept.offices.find(({ title }) => title === 'Gruppchef')?.id ?? ''
+  const head = kept.offices.find(({ kind }) => kind === 'head-of-it')?.id ?? ''
+  return call('POST /appointments', {
+    body: {
+      ...{ role: 'object-owner', side: 'it', objectId: kept.objects.find((each) => each.code === code)?.id ?? '' },
+      ...{ personId, from, linePositionId: line, endsPredecessor: true },
+      decision: { by: { kind: 'office', officeId: head }, on, reference: 'KLF 1' },
+    },
+  })
+}
+
+test('after appointments, what is kept of the structure is what a load would give', async () => {
   const { kept: before } = await keptAndLoaded()
-  const line = before.offices.find(({ title }) => title === 'Gruppchef')?.id ?? ''
-  const head = before.offices.find(({ kind }) => kind === 'head-of-it')?.id ?? ''
-  const appointing = (code: string, personId: string, from: string, on: string) =>
-    call('POST /appointments', {
-      body: {
-        ...{ role: 'object-owner', side: 'it', objectId: before.objects.find((each) => each.code === code)?.id ?? '' },
-        ...{ personId, from, linePositionId: line, endsPredecessor: true },
-        decision: { by: { kind: 'office', officeId: head }, on, reference: 'KLF 1' },
-      },
-    })
   const [one, other] = before.objects.map(({ code }) => code)
   const asked = [
     [one, first, '2023-03-01', '2023-02-01'],
@@ -99,5 +105,33 @@ test('a refused appointment leaves the structure as it was', async () => {
   })
   expect(status).toBe(403)
   const { kept, loaded } = await keptAndLoaded()
+  expect(kept).toEqual(loaded)
+})
+
+test('who waited for another’s change goes on with what it made, and loads nothing', async () => {
+  const { kept: before } = await keptAndLoaded()
+  const codes = before.objects.slice(2).map(({ code }) => code)
+  expect(codes.length).toBeGreaterThan(1)
+  const answers = await Promise.all(codes.map((code) => appointing(code, second?.id ?? '', '2026-03-01', '2026-02-01')))
+  expect(answers.map(({ status }) => status)).toEqual(codes.map(() => 201))
+  const { kept, loaded } = await keptAndLoaded()
+  expect(kept).toEqual(loaded)
+  expect(kept.appointments).toHaveLength(before.appointments.length + codes.length)
+  expect(kept.persons).toBe(before.persons)
+})
+
+test('what a change said of the structure isn’t kept for anyone when the change isn’t', async () => {
+  const { kept: before } = await keptAndLoaded()
+  const { db } = house.store.connection
+  await inOrganisation(db, organisationId, 'change', async (frame) => {
+    await remember(frame, {
+      ...{ at: testNow, actor: 'test', act: 'test.act', clause: null, subjectType: 'test', subjectId: '1', body: {} },
+    })
+    becomes(frame, { ...frame.structure, appointments: [] })
+    // After a fault PostgreSQL answers a commit by rolling back, without an error.
+    await sql`select 1 / 0`.execute(frame.tx).catch(() => {})
+  })
+  const { kept, loaded } = await keptAndLoaded()
+  expect(kept.appointments).toEqual(before.appointments)
   expect(kept).toEqual(loaded)
 })

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { demoId, objectId } from '#demo/ids'
+import { demo } from '../../test/models/vretaby.ts'
+import { appointmentsById, appointmentsTo } from './lookups.ts'
+import { withAppointed } from './roles/appointing.ts'
+import type { Appointment, Structure } from './structure.ts'
+
+/** As a load has them. */
+const inOrder = (a: Appointment, b: Appointment) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id)
+
+test('what is looked up after many appointments is what would be found anew', () => {
+  const places = [
+    { role: 'object-specialist', side: 'it', objectId: objectId('UKF') },
+    { role: 'object-owner', side: 'it', objectId: objectId('SAM') },
+  ] as const
+  let structure: Structure = {
+    ...demo.structure,
+    appointments: [...demo.structure.appointments].sort(inOrder),
+    decisions: [...demo.structure.decisions].sort((a, b) => b.on.localeCompare(a.on)),
+  }
+  const [, held] = places.map((place) => appointmentsTo(structure, place))
+  appointmentsById(structure)
+  const owner = held?.find(({ to }) => to === null)
+  expect(owner).toBeDefined()
+  const day = (n: number) => new Date(Date.UTC(2027, 0, 1 + ((n * 7) % 300))).toISOString().slice(0, 10)
+  for (let n = 0; n < 150; n += 1) {
+    const [place, ends] = n === 75 ? [places[1], true] : [places[0], false]
+    const from = day(n)
+    const [appointmentId, decisionId] = [demoId(`handed/${n}`), demoId(`handed/decision/${n}`)]
+    const like = structure.appointments.find((each) => each.role === place.role)
+    const [decision] = structure.decisions
+    if (like === undefined || decision === undefined) throw new Error('the demo has nobody there')
+    structure = withAppointed(structure, {
+      appointment: { ...like, ...place, id: appointmentId, decisionId, from, to: null },
+      decision: { ...decision, id: decisionId, on: from },
+      endedOn: ends ? [{ appointmentId: owner?.id ?? '', to: '2026-12-31' }] : [],
+    })
+    // Nothing is known of a copy, so all is laid out anew there.
+    const anew = { ...structure, appointments: [...structure.appointments] }
+    for (const each of places) expect(appointmentsTo(structure, each)).toEqual(appointmentsTo(anew, each))
+    for (const id of [appointmentId, owner?.id ?? '', like.id, 'nobody']) {
+      expect(appointmentsById(structure).get(id)).toEqual(appointmentsById(anew).get(id))
+      expect(appointmentsById(structure).has(id)).toBe(appointmentsById(anew).has(id))
+    }
+  }
+  const { appointments, decisions } = structure
+  expect(appointments).toEqual([...appointments].sort(inOrder))
+  expect(decisions).toEqual([...decisions].sort((a, b) => b.on.localeCompare(a.on)))
+  expect(appointmentsById(structure).get(owner?.id ?? '')?.to).toBe('2026-12-31')
+})
