@@ -15,7 +15,10 @@ export async function migrate({ pool }: Connection): Promise<readonly string[]> 
     await client.query(
       'create table if not exists migrations (name text primary key, at timestamptz not null default now())',
     )
-    for (const { name, sql } of migrations) {
+    const { rows } = await client.query<{ name: string }>('select name from migrations')
+    const kept = new Set(rows.map(({ name }) => name))
+    // Most starts have nothing to do, and needn't take turns to see it; whoever does looks again in its turn.
+    for (const { name, sql } of migrations.filter((each) => !kept.has(each.name))) {
       await client.query('begin')
       try {
         await client.query('select pg_advisory_xact_lock(4180)')

@@ -1,13 +1,12 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth'
-import { betterAuth } from 'better-auth'
-import { APIError, createAuthEndpoint } from 'better-auth/api'
-import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 import { demoAccounts, isOpenAccount, useActivation } from '#store/access'
 import type { Connection } from '#store/connection'
+import type { SignInLibrary } from './signInLibrary.ts'
 import { hashOfToken } from './tokens.ts'
 
 export interface SignInOptions {
+  readonly library: SignInLibrary
   readonly connection: Connection
   readonly secret: string
   readonly baseUrl: string
@@ -22,8 +21,8 @@ export const ActivationBody = z.strictObject({ code: z.string().max(100), passwo
 export const DemoBody = z.strictObject({ account: z.string().max(100) })
 
 /** Local accounts by better-auth: nobody signs up by themself; an account is made by one who administers. */
-export function signInBy({ connection, secret, baseUrl, demo }: SignInOptions) {
-  return betterAuth({
+export function signInBy({ library, connection, secret, baseUrl, demo }: SignInOptions) {
+  return library.betterAuth({
     appName: 'Styrbord',
     baseURL: baseUrl,
     basePath: '/api/sign-in',
@@ -47,20 +46,21 @@ export function signInBy({ connection, secret, baseUrl, demo }: SignInOptions) {
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [activation(connection), ...(demo ? [demoSignIn(connection)] : [])],
+    plugins: [activation(library, connection), ...(demo ? [demoSignIn(library, connection)] : [])],
   })
 }
 
 export type SignIn = ReturnType<typeof signInBy>
 
 /** A new account sets its password with the code that it was given, once. Whoever was signed in with the old one is out. */
-const activation = (connection: Connection) =>
+const activation = (library: SignInLibrary, connection: Connection) =>
   ({
     id: 'styrbord-activation',
     endpoints: {
-      activate: createAuthEndpoint('/activate', { method: 'POST', body: ActivationBody }, async (ctx) => {
+      activate: library.createAuthEndpoint('/activate', { method: 'POST', body: ActivationBody }, async (ctx) => {
         const used = await useActivation(connection, hashOfToken(ctx.body.code), new Date().toISOString())
-        if (used === undefined) throw new APIError('BAD_REQUEST', { code: 'CODE_NOT_VALID', message: 'code not valid' })
+        if (used === undefined)
+          throw new library.APIError('BAD_REQUEST', { code: 'CODE_NOT_VALID', message: 'code not valid' })
         const { internalAdapter } = ctx.context
         const password = await ctx.context.password.hash(ctx.body.password)
         const known = await internalAdapter.findAccounts(used.user_id)
@@ -71,28 +71,28 @@ const activation = (connection: Connection) =>
           await internalAdapter.linkAccount(account)
         }
         await internalAdapter.deleteUserSessions(used.user_id)
-        return startSession(ctx, used.user_id)
+        return startSession(ctx, used.user_id, library)
       }),
     },
   }) satisfies BetterAuthPlugin
 
 /** Sign-in by choosing a person: exists only where the server holds demo data on a loopback address. */
-const demoSignIn = (connection: Connection) =>
+const demoSignIn = (library: SignInLibrary, connection: Connection) =>
   ({
     id: 'styrbord-demo',
     endpoints: {
-      signInAsDemo: createAuthEndpoint('/demo', { method: 'POST', body: DemoBody }, async (ctx) => {
+      signInAsDemo: library.createAuthEndpoint('/demo', { method: 'POST', body: DemoBody }, async (ctx) => {
         const accounts = await demoAccounts(connection)
-        if (!accounts.some((each) => each.id === ctx.body.account)) throw new APIError('UNAUTHORIZED')
-        return startSession(ctx, ctx.body.account)
+        if (!accounts.some((each) => each.id === ctx.body.account)) throw new library.APIError('UNAUTHORIZED')
+        return startSession(ctx, ctx.body.account, library)
       }),
     },
   }) satisfies BetterAuthPlugin
 
-async function startSession(ctx: GenericEndpointContext, userId: string) {
+async function startSession(ctx: GenericEndpointContext, userId: string, library: SignInLibrary) {
   const user = await ctx.context.internalAdapter.findUserById(userId)
   const session = user === null ? null : await ctx.context.internalAdapter.createSession(userId)
-  if (user === null || session === null) throw new APIError('UNAUTHORIZED')
-  await setSessionCookie(ctx, { session, user })
+  if (user === null || session === null) throw new library.APIError('UNAUTHORIZED')
+  await library.setSessionCookie(ctx, { session, user })
   return ctx.json({ signedIn: true })
 }

@@ -1,4 +1,3 @@
-import { APIError } from 'better-auth/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { endSession } from '#store/access'
@@ -9,8 +8,10 @@ import { sendFault, sendMalformed } from '../house/problems.ts'
 import { demoChoices } from './demoChoices.ts'
 import { sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
+import type { SignInLibrary } from './signInLibrary.ts'
 
 interface Doors {
+  readonly library: SignInLibrary
   readonly connection: Connection
   readonly signIn: SignIn
   readonly secret: string
@@ -32,7 +33,10 @@ const limit = {
  * The ways in and out, and no others: what else the sign-in library can do has no address here.
  * Its sessions live in a cookie that no script can read.
  */
-export function openDoors(app: FastifyInstance, { connection, signIn, secret, demo, clock, forget }: Doors): void {
+export function openDoors(
+  app: FastifyInstance,
+  { library, connection, signIn, secret, demo, clock, forget }: Doors,
+): void {
   const { api } = signIn
   app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock.today()) : [] }))
 
@@ -63,7 +67,7 @@ export function openDoors(app: FastifyInstance, { connection, signIn, secret, de
       try {
         return welcome(reply, (await enter(parsed.data, headersOf(request))).headers)
       } catch (error) {
-        if (!(error instanceof APIError) || error.statusCode >= 500) throw error
+        if (!(error instanceof library.APIError) || error.statusCode >= 500) throw error
         // Never why: a stranger isn't told which addresses have an account.
         const code = error.body?.code === 'CODE_NOT_VALID' ? 'code-not-valid' : 'not-let-in'
         return sendFault(reply, code, languageOf(request))

@@ -7,6 +7,7 @@ import { openApiDocument } from '#api/openapi'
 import { openStore, type Store, type StoreAddress } from '#store/open'
 import { refuseForeignOrigins } from '../access/originGuard.ts'
 import { signInBy } from '../access/signIn.ts'
+import { loadSignInLibrary } from '../access/signInLibrary.ts'
 import { openDoors } from '../access/signInRoutes.ts'
 import { hashOfToken } from '../access/tokens.ts'
 import { visitorsBy } from '../access/visitors.ts'
@@ -25,7 +26,7 @@ export interface Started {
 
 /** Opens the database and serves until it is closed. */
 export async function start(settings: Settings, dist: string, clock: Clock = wallClock): Promise<Started> {
-  const store = await openStore(addressOf(settings, dist))
+  const [store] = await Promise.all([openStore(addressOf(settings, dist)), loadSignInLibrary()])
   return serve(settings, dist, store, clock)
 }
 
@@ -66,7 +67,8 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const { baseUrl, demo } = settings
   const { connection } = store
   const secret = secretFor(settings)
-  const signIn = signInBy({ connection, secret, baseUrl, demo })
+  const library = await loadSignInLibrary()
+  const signIn = signInBy({ library, connection, secret, baseUrl, demo })
   const { whoIs, forget } = visitorsBy(connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
   return buildApp({ connection, clock, whoIs, report }, async (app) => {
@@ -81,7 +83,7 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
       keyGenerator: callerOf,
     })
     refuseForeignOrigins(app, { baseUrl, demo })
-    openDoors(app, { connection, signIn, secret, demo, clock, forget })
+    openDoors(app, { library, connection, signIn, secret, demo, clock, forget })
     app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
     healthOf(app, store)
     await servePages(app, join(dist, 'web'))
