@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Structure } from '#model/structure'
 import type { Database } from './database.ts'
+import { keepStructure, keptStructure, type Standing } from './keptStructures.ts'
 import { loadStructure } from './structure.ts'
 
 export type Tx = Transaction<Database>
@@ -11,23 +12,6 @@ export interface Frame {
   readonly organisationId: string
   readonly structure: Structure
 }
-
-/** Where an organisation stands: its structure's version, and the last link of its audit's chain. */
-export interface Standing {
-  readonly version: number
-  readonly links: number
-  readonly hash: string
-}
-
-/** A structure, as it is where the organisation stands so. */
-interface Kept {
-  readonly standing: Standing
-  readonly structure: Structure
-}
-
-/** The newest two structures of each organisation: what a change makes, and what others are asked about until it is committed. */
-const kept = new Map<string, readonly Kept[]>()
-const keptAtMost = 64
 
 /** Where each transaction's organisation stands by now, and what its changes have said that the structure becomes. */
 const standing = new WeakMap<Tx, Standing>()
@@ -76,9 +60,10 @@ export async function inOrganisation<T>(
       const frame = { tx, organisationId, structure: await structureAt(tx, organisationId, stands) }
       const answered = await work(frame)
       const structure = becoming.get(tx)
+      const becomesSo = standingIn(frame)
       // Before the commit: whoever waits for the organisation's lock goes on before we hear that it was committed, and would
       // load it all. Nobody can see it too early: the chain's last hash is of this change alone, and isn't there until then.
-      if (structure !== undefined) keep(organisationId, { structure, standing: standingIn(frame) })
+      if (structure !== undefined && becomesSo.hash !== stands.hash) keepStructure(organisationId, becomesSo, structure)
       return answered
     })
 }
@@ -92,20 +77,10 @@ async function standingOf(tx: Tx, organisationId: string, purpose: 'read' | 'cha
   return { version: row.structure_version, links: row.audit_count, hash: row.audit_hash }
 }
 
-async function structureAt(tx: Tx, organisationId: string, { version, links, hash }: Standing): Promise<Structure> {
-  const known = kept
-    .get(organisationId)
-    ?.find((each) => each.standing.version === version && each.standing.hash === hash)
-  if (known !== undefined) return known.structure
+async function structureAt(tx: Tx, organisationId: string, standing: Standing): Promise<Structure> {
+  const known = keptStructure(organisationId, standing)
+  if (known !== undefined) return known
   const structure = await loadStructure(tx, organisationId)
-  keep(organisationId, { standing: { version, links, hash }, structure })
+  keepStructure(organisationId, standing, structure)
   return structure
-}
-
-function keep(organisationId: string, next: Kept): void {
-  const others = (kept.get(organisationId) ?? []).filter((each) => each.standing.version !== next.standing.version)
-  kept.delete(organisationId)
-  kept.set(organisationId, [next, ...others].sort((a, b) => b.standing.version - a.standing.version).slice(0, 2))
-  const oldest = kept.keys().next().value
-  if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest)
 }

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { decisionsById } from '#model/lookups'
 import type { Appointment, Structure } from '#model/structure'
 import { componentRow, moveRow, placementRow, relationRow } from './components.ts'
 import type { Database } from './database.ts'
@@ -134,8 +135,9 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
 }
 
 /** One that fell with its decision says since when; the decision is where that is told. */
-function appointmentRow(each: Appointment, { decisions, models }: Structure) {
-  const decision = decisions.find(({ id }) => id === each.decisionId)
+function appointmentRow(each: Appointment, structure: Structure) {
+  const decision = decisionsById(structure).get(each.decisionId)
+  const { models } = structure
   return {
     role: each.role,
     side: each.side,
