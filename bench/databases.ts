@@ -5,19 +5,19 @@ import pg from 'pg'
 import type { Structure } from '#model/structure'
 import { openStore } from '#store/open'
 import { startPostgres } from './postgresServer.ts'
-import { seed } from './seeding.ts'
+import { seed, type Tenant } from './seeding.ts'
 
 /** Longer than what settings ask for, and no secret. */
 const secret = 'bench bench bench bench bench bench bench'
 
-/** One municipality twice over in the same kind of database, so that what one server adds doesn't weigh on the other. */
+/** The same content twice over in the same kind of database, so that what one server adds doesn't weigh on the other. */
 export interface Databases {
   readonly name: string
   /** The goal for the product's share of the limit server's answers a second. */
   readonly goal: number
   readonly product: Readonly<Record<string, string>>
   readonly limit: Readonly<Record<string, string>>
-  readonly cookie: string
+  readonly tenants: readonly Tenant[]
   remove(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export async function embeddedDatabases(structure: Structure): Promise<Databases
   const folder = mkdtempSync(join(tmpdir(), 'styrbord-bench-'))
   const [product, limit] = [join(folder, 'product'), join(folder, 'limit')] as const
   const store = await openStore({ folder: product })
-  const cookie = await seed(store.connection, structure, secret)
+  const tenants = await seed(store.connection, structure, secret)
   await store.close()
   cpSync(product, limit, { recursive: true })
   const common = { STYRBORD_DEMO: 'off', STYRBORD_SECRET: secret }
@@ -34,17 +34,18 @@ export async function embeddedDatabases(structure: Structure): Promise<Databases
     goal: 0.3,
     product: { ...common, STYRBORD_DATA: product },
     limit: { STYRBORD_DATA: limit },
-    cookie,
+    tenants,
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-export async function serverDatabases(structure: Structure): Promise<Databases> {
+/** With as many organisations as are asked for, all alike: a server may serve every municipality of the country. */
+export async function serverDatabases(structure: Structure, organisations = 1): Promise<Databases> {
   // With syncs, unlike in the tests: a commit should cost what it does for those who run it.
   const server = await startPostgres({ syncs: true })
   process.once('exit', server.kill)
   const admin = await openStore({ databaseUrl: server.url, folder: '' })
-  const cookie = await seed(admin.connection, structure, secret)
+  const tenants = await seed(admin.connection, structure, secret, organisations)
   await admin.close()
   const limit = new URL(server.url)
   limit.pathname = '/limit'
@@ -54,7 +55,7 @@ export async function serverDatabases(structure: Structure): Promise<Databases> 
     goal: 0.5,
     product: { DATABASE_URL: server.url, STYRBORD_SECRET: secret },
     limit: { DATABASE_URL: limit.href },
-    cookie,
+    tenants,
     async remove() {
       process.off('exit', server.kill)
       await server.stop()

@@ -5,6 +5,8 @@ export interface Ask {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: string
+  /** Who asks. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Measured {
@@ -20,24 +22,27 @@ export interface Measured {
 export const connections = 10
 
 /** Asks these in turn for some seconds, on ten connections that each wait for their answer. */
-export async function load(
-  base: string,
-  asks: readonly Ask[],
-  headers: Readonly<Record<string, string>>,
-  seconds: number,
-): Promise<Measured> {
+export async function load(base: string, asks: readonly Ask[], seconds: number): Promise<Measured> {
   const times: number[] = []
   let next = 0
   const isSame = asks.every(({ method }) => method === 'GET')
   // What is read can be prepared; what is made must be another each time.
+  const json = { 'content-type': 'application/json' }
   const requests = isSame
-    ? asks
-    : [{ setupRequest: (request: object) => ({ ...request, ...asks[next++ % asks.length] }) }]
+    ? asks.map((ask) => ({ ...ask, headers: { ...json, ...ask.headers } }))
+    : [
+        {
+          setupRequest: (request: object) => {
+            const ask = asks[next++ % asks.length]
+            return { ...request, ...ask, headers: { ...json, ...ask?.headers } }
+          },
+        },
+      ]
   const run = autocannon({
     url: base,
     connections,
     duration: seconds,
-    headers: { ...headers, 'content-type': 'application/json' },
+    headers: json,
     requests,
   })
   run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))

@@ -16,8 +16,8 @@ const managers = ['Alfa', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'T
 const surnames = 'Ask Björk Ek Gran Hassel Lind Lönn Oxel Pil Rönn Sälg Tall Vide Alm Bok Fur'.split(' ')
 const firstNames = 'Ada Bo Cia Dag Eli Frej Gun Ham Ida Jan Kim Lea Mio Nea Ove Pia Rut Sam Tim Una'.split(' ')
 
-/** The demo with ten years behind it: some 600 persons and 3,000 appointments. Always the same. */
-export function municipality(demo: Structure): Structure {
+/** The demo with ten years behind it: some 600 persons and 3,000 appointments, or so many times that. Always the same. */
+export function municipality(demo: Structure, times = 1): Structure {
   const longStanding = <T extends { readonly from: CalendarDate }>(all: readonly T[]) =>
     all.map((each) => (each.from === demoStart ? { ...each, from: firstDay } : each))
   const start: Structure = {
@@ -28,7 +28,7 @@ export function municipality(demo: Structure): Structure {
     products: longStanding(demo.products),
     offices: longStanding(demo.offices),
   }
-  return withSpecialists(withEarlierManagers(start))
+  return withSpecialists(withEarlierManagers(start), specialists * times)
 }
 
 /** A new owner and leader on each side of each object every year until the demo's own begin. */
@@ -53,8 +53,8 @@ function withEarlierManagers(structure: Structure): Structure {
 }
 
 /** Each has terms in one object, one after the other; some still hold the last. */
-function withSpecialists(structure: Structure): Structure {
-  const persons = Array.from({ length: specialists }, (_, n) =>
+function withSpecialists(structure: Structure, count: number): Structure {
+  const persons = Array.from({ length: count }, (_, n) =>
     person(
       `${firstNames[n % 20] ?? ''}-${firstNames[(n * 7 + 3) % 20] ?? ''} ${surnames[n % 16] ?? ''}${surnames[(n * 5 + 1) % 16]?.toLowerCase() ?? ''}`,
       n,

@@ -38,7 +38,7 @@ const median = (all: readonly number[]): number =>
 export const isWrong = ({ product, limit, bare }: Outcome): boolean =>
   [product, limit, bare].flat().some(({ wrong }) => wrong > 0)
 
-const shareOf = ({ product, limit }: Outcome): number => median(product.map(rate)) / median(limit.map(rate))
+export const shareOf = ({ product, limit }: Outcome): number => median(product.map(rate)) / median(limit.map(rate))
 
 const rate = (measured: Measured): number => measured.rate
 

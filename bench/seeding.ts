@@ -8,10 +8,32 @@ import { seedRows } from '#store/seedRows'
 
 /** A statement has room for 65,535 values; the widest table has some thirty columns. */
 const rowsAtOnce = 1_000
-const sessionToken = 'bench-session-token'
 
-/** Keeps a structure in an empty database, and signs somebody in who may record decisions: answers the session's cookie. */
-export async function seed({ db, pool }: Connection, structure: Structure, secret: string): Promise<string> {
+/** An organisation, and the cookie of somebody signed in there who may record decisions. */
+export interface Tenant {
+  readonly organisationId: string
+  readonly cookie: string
+}
+
+/** Keeps a structure in an empty database, as often as there are to be organisations in it. */
+export async function seed(
+  connection: Connection,
+  structure: Structure,
+  secret: string,
+  organisations = 1,
+): Promise<readonly Tenant[]> {
+  await keep(connection, structure)
+  const { id, name } = structure.organisation
+  const copies = Array.from({ length: organisations - 1 }, () => crypto.randomUUID())
+  for (const copy of copies) await copyOrganisation(connection, id, copy, name)
+  const tenants: Tenant[] = []
+  for (const organisationId of [id, ...copies])
+    tenants.push({ organisationId, cookie: await signedIn(connection, organisationId, secret) })
+  await connection.pool.query('analyze')
+  return tenants
+}
+
+async function keep({ db }: Connection, structure: Structure): Promise<void> {
   const { id: organisationId, name, demo } = structure.organisation
   await db.transaction().execute(async (tx) => {
     await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
@@ -27,14 +49,43 @@ export async function seed({ db, pool }: Connection, structure: Structure, secre
       }
     }
   })
+}
+
+/** Everything of one organisation once more in another's name: records' ids need only be their own within it. */
+async function copyOrganisation({ pool }: Connection, from: string, to: string, name: string): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ table: string; columns: string }>(
+      `select table_name as table, string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+       where table_schema = 'public' and is_generated = 'NEVER' and column_name <> 'organisation_id'
+         and table_name in (select table_name from information_schema.columns where table_schema = 'public' and column_name = 'organisation_id')
+       group by table_name`,
+    )
+    await client.query('begin')
+    // What is copied has been checked once.
+    await client.query('set local session_replication_role = replica')
+    await client.query(`select set_config('app.organisation', $1, true)`, [to])
+    await client.query('insert into organisations (id, name, demo) values ($1, $2, true)', [to, name])
+    for (const { table, columns } of rows) {
+      const all = `insert into ${table} (organisation_id, ${columns}) select $1, ${columns} from ${table} where organisation_id = $2`
+      await client.query(all, [to, from])
+    }
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+}
+
+async function signedIn({ db, pool }: Connection, organisationId: string, secret: string): Promise<string> {
   const id = crypto.randomUUID()
-  const account = { id, name: 'Bench', email: 'bench@vretaby.example', personId: null, rights: ['register'] }
+  const token = `bench-${id}`
+  const email = `bench-${id}@vretaby.example`
+  const account = { id, name: 'Bench', email, personId: null, rights: ['register'] }
   await inOrganisation(db, organisationId, 'change', (frame) => addAccounts(frame, [account]))
   await pool.query(
-    `insert into auth.session (id, "userId", token, "expiresAt") values ('bench', $1, $2, now() + interval '1 day')`,
-    [id, sessionToken],
+    `insert into auth.session (id, "userId", token, "expiresAt") values ($1, $1, $2, now() + interval '1 day')`,
+    [id, token],
   )
-  await pool.query('analyze')
-  const signature = createHmac('sha256', secret).update(sessionToken).digest('base64')
-  return `styrbord.session_token=${encodeURIComponent(`${sessionToken}.${signature}`)}`
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return `styrbord.session_token=${encodeURIComponent(`${token}.${signature}`)}`
 }
