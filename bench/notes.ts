@@ -2,6 +2,4 @@
 export const notes: Readonly<Record<string, string>> = {
   person:
     'the limit server asks one statement in its frame, and Styrbord as many (the version that `If-Match` needs); what remains is the work of Fastify and Kysely around them',
-  appoint:
-    'the rules are asked of the structure on two days, and each is laid out anew after a change, with the organisation locked meanwhile',
 }
