@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { unguarded } from '#documents/writers/spreadsheetText'
 import { Budget } from './budget.ts'
 import { textCell } from './cellValue.ts'
 import { decodeText, findDelimiter } from './csvText.ts'
@@ -65,7 +66,8 @@ function readRows(text: string, delimiter: string, stated: boolean, budget: Budg
 }
 
 function cellsOf(fields: readonly string[]): readonly Cell[] {
-  const cells = fields.map(textCell)
+  // What a writer of tables put before a text so that no program runs it isn't part of the text.
+  const cells = fields.map((field) => textCell(unguarded(field)))
   const last = cells.findLastIndex((cell) => cell !== emptyCell)
   return cells.slice(0, last + 1)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
+import { unguarded } from '#documents/writers/spreadsheetText'
 import { shippedLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
 import type { Cell, Reading } from './reading.ts'
@@ -49,7 +50,8 @@ test('what is quoted in a text table is what is read, whatever stands between th
     const lines = rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter))
     const bytes = Buffer.from(`sep=${delimiter}\n${lines.join('\r\n')}`)
     const read = rowsOf(await readBytes(bytes, 'a.csv', shippedLimits))
-    expect(read.map((row) => row.map((cell) => cell.text))).toEqual(rows)
+    // But for the apostrophe before what a program would run: whoever wrote the table put it there.
+    expect(read.map((row) => row.map((cell) => cell.text))).toEqual(rows.map((row) => row.map(unguarded)))
   })
   await fc.assert(property, { numRuns })
 })
