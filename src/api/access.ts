@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { changeAccount, makeAccount, makeToken, renewActivation, revokeToken } from '#model/access/accounts'
 import { CalendarDate } from '#model/dates'
+import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
+import { rightWords, wordIn } from './listWords.ts'
 import { Id, Instant, PersonRef, TextShape } from './shapes.ts'
 
 const SessionShape = z
@@ -55,6 +58,18 @@ export const accessEndpoints = {
     reads: 'administer',
     summary: { sv: 'Konton', en: 'Accounts' },
     answer: z.object({ items: z.array(AccountShape), next: z.null() }),
+    export: {
+      title: text('Konton', 'Accounts'),
+      columns: {
+        name: { heading: text('Namn', 'Name'), text: ({ name }) => name },
+        email: { heading: text('E-post', 'E-mail'), text: ({ email }) => email },
+        rights: {
+          heading: text('Rättigheter', 'Rights'),
+          text: ({ rights }) => listed(rights.map((right) => wordIn(rightWords, right))),
+        },
+        disabledAt: { heading: text('Avstängt', 'Disabled'), moment: ({ disabledAt }) => disabledAt },
+      },
+    },
   }),
   'POST /accounts': acting({
     act: makeAccount,
@@ -79,11 +94,29 @@ export const accessEndpoints = {
     reads: 'administer',
     summary: { sv: 'Nycklar till API:et', en: 'Tokens for the API' },
     answer: z.object({ items: z.array(TokenShape), next: z.null() }),
+    export: {
+      title: text('Nycklar', 'Tokens'),
+      columns: {
+        name: { heading: text('Nyckel', 'Token'), text: ({ name }) => name },
+        account: { heading: text('Konto', 'Account'), text: ({ account }) => account },
+        scopes: { heading: text('Får göra', 'May do'), text: ({ scopes }) => listed(scopes) },
+        createdAt: { heading: text('Skapad', 'Made'), moment: ({ createdAt }) => createdAt },
+        expiresAt: { heading: text('Gäller till', 'Valid until'), moment: ({ expiresAt }) => expiresAt },
+        revokedAt: { heading: text('Återkallad', 'Revoked'), moment: ({ revokedAt }) => revokedAt },
+      },
+    },
   }),
   'GET /acts': reading({
     reads: 'signed-in',
     summary: { sv: 'Allt som går att göra här', en: 'All that can be done here' },
     answer: z.object({ items: z.array(z.object({ id: z.string(), name: TextShape })), next: z.null() }),
+    export: {
+      title: text('Allt som går att göra', 'All that can be done'),
+      columns: {
+        name: { heading: text('Handling', 'Act'), text: ({ name }) => name },
+        id: { heading: text('Id', 'Id'), text: ({ id }) => id },
+      },
+    },
   }),
   'POST /tokens': acting({
     act: makeToken,

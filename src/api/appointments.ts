@@ -3,7 +3,9 @@ import { CalendarDate } from '#model/dates'
 import { makeAppointment } from '#model/roles/appointing'
 import { confirmAppointment } from '#model/roles/confirming'
 import { endAppointment } from '#model/roles/ending'
+import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
 import {
   AsOf,
   DecisionRef,
@@ -57,6 +59,37 @@ export const appointmentEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(AppointmentShape),
+    export: {
+      title: text('Tillsättningar', 'Appointments'),
+      columns: {
+        person: { heading: text('Person', 'Person'), text: ({ person }) => person.name },
+        title: { heading: text('Roll och sida', 'Role and side'), text: ({ title }) => title },
+        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object.code },
+        objectName: { heading: text('Objektets namn', 'Name of the object'), text: ({ object }) => object.name },
+        products: {
+          heading: text('Objektprodukter', 'Object products'),
+          text: ({ products }) => listed(products.map(({ name }) => name)),
+        },
+        from: { heading: text('Gäller från', 'Valid from'), date: ({ from }) => from },
+        to: { heading: text('Gäller till', 'Valid to'), date: ({ to }) => to },
+        linePosition: {
+          heading: text('Befattning i linjen', 'Position in the line'),
+          text: ({ linePosition }) => linePosition?.title ?? null,
+        },
+        dialogueWith: {
+          heading: text('Dialog med', 'Dialogue with'),
+          text: ({ dialogueWith }) => dialogueWith?.name ?? null,
+        },
+        worksFor: { heading: text('Arbetar åt', 'Works for'), text: ({ worksFor }) => worksFor?.person.name ?? null },
+        decidedBy: { heading: text('Beslutad av', 'Decided by'), text: ({ decision }) => decision.by.title },
+        decidedOn: { heading: text('Beslutsdag', 'Decided on'), date: ({ decision }) => decision.on },
+        reference: {
+          heading: text('Beslutsreferens', 'Decision reference'),
+          text: ({ decision }) => decision.reference,
+        },
+        clause: { heading: text('Klausul', 'Clause'), text: ({ decision }) => decision.clause },
+      },
+    },
   }),
   'GET /appointments/{id}': reading({
     reads: 'signed-in',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
+import { text } from '#model/text'
 import { AccountRef } from './decisions.ts'
 import { reading } from './endpoint.ts'
+import type { Columns } from './listExport.ts'
+import { thingWords, wordIn } from './listWords.ts'
 import { Instant, Paging, pageOf, TextShape } from './shapes.ts'
 
 export const AuditEntryShape = z
@@ -18,6 +21,19 @@ export const AuditEntryShape = z
   })
   .meta({ id: 'AuditEntry' })
 
+export const auditColumns: Columns<z.output<typeof AuditEntryShape>> = {
+  number: { heading: text('Nummer', 'Number'), number: ({ number }) => number },
+  at: { heading: text('När', 'When'), moment: ({ at }) => at },
+  actor: { heading: text('Vem', 'Who'), text: ({ actor }) => actor.person?.name ?? actor.name },
+  act: { heading: text('Vad', 'What'), text: ({ act, actName }) => actName ?? act },
+  type: { heading: text('Gäller slag', 'Kind of thing'), text: ({ subject }) => wordIn(thingWords, subject.type) },
+  subject: { heading: text('Gäller', 'About'), text: ({ subject }) => subject.name },
+  id: { heading: text('Id', 'Id'), text: ({ subject }) => subject.id },
+  clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
+  // As it is remembered, in the API's own field names: this is evidence.
+  body: { heading: text('Före och efter', 'Before and after'), text: ({ body }) => JSON.stringify(body) },
+}
+
 export const auditEndpoints = {
   'GET /audit-entries': reading({
     reads: 'signed-in',
@@ -33,5 +49,6 @@ export const auditEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(AuditEntryShape),
+    export: { title: text('Granskningslogg', 'Audit log'), columns: auditColumns },
   }),
 } as const

@@ -8,6 +8,8 @@ import {
 } from '#model/components/businessComponents'
 import { businessComponentTypeIds } from '#model/components/kinds'
 import { CalendarDate } from '#model/dates'
+import { text } from '#model/text'
+import { businessComponentColumns } from './componentColumns.ts'
 import { AdministrationRef, ComponentRef, PlacementShape, PlacementState } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
@@ -23,7 +25,7 @@ const AssignmentShape = z
   })
   .meta({ id: 'Assignment', description: "The operation's assignment to the object." })
 
-const BusinessComponentInList = z
+export const BusinessComponentInList = z
   .object({
     id: z.uuid(),
     name: z.string(),
@@ -68,6 +70,7 @@ export const businessComponentEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(BusinessComponentInList).extend({ total: z.int() }),
+    export: { title: text('Verksamhetskomponenter', 'Business components'), columns: businessComponentColumns },
   }),
   'GET /business-components/{id}': reading({
     reads: 'signed-in',

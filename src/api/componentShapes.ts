@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Unknown } from '#model/components/facts'
+import { fieldIds } from '#model/components/fields'
 import { businessComponentTypeIds, itComponentTypeIds } from '#model/components/kinds'
 import { CalendarDate } from '#model/dates'
-import { ObjectRef, PersonRef } from './shapes.ts'
+import { coreFieldIds } from '#model/rulebook/modelRegister'
+import { ObjectRef, PersonRef, SideShape, TextShape } from './shapes.ts'
 
 /** Shapes that components of both kinds are answered with. */
 export const UnknownShape = Unknown.meta({
@@ -43,3 +45,28 @@ export const PlacementShape = z
 export const AssessmentShape = z
   .object({ value: z.string(), by: PersonRef.nullable(), on: CalendarDate })
   .meta({ id: 'Assessment' })
+
+export const FieldShape = z
+  .object({
+    id: z.enum(fieldIds),
+    name: TextShape,
+    hint: TextShape.nullable(),
+    kind: z.string(),
+    group: z.string(),
+    groupName: TextShape,
+    choices: z.array(z.object({ id: z.string(), name: TextShape })),
+    secret: z.boolean(),
+    core: z.boolean(),
+  })
+  .meta({ id: 'ComponentField' })
+
+export const Choices = z.array(z.object({ id: z.string(), name: TextShape }))
+
+export const AttestationInList = z.object({
+  id: z.uuid(),
+  component: ComponentRef,
+  sides: z.array(SideShape),
+  attestedOn: CalendarDate.nullable(),
+  due: z.boolean(),
+  holes: z.array(z.enum(coreFieldIds)),
+})

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
+import { text } from '#model/text'
 import { reading } from './endpoint.ts'
+import { thingWords, wordIn } from './listWords.ts'
 import { AsOf, PersonRef, pageOf, TextShape } from './shapes.ts'
 
 const AboutShape = z
@@ -25,5 +27,16 @@ export const contactEndpoints = {
     /** `administration:ID`, `object:ID`, `product:ID`, or words. */
     query: AsOf.extend({ for: z.string().trim().min(1).max(200) }),
     answer: pageOf(ContactShape),
+    export: {
+      title: text('Kontakter', 'Contacts'),
+      columns: {
+        type: { heading: text('Slag', 'Kind'), text: ({ answers }) => wordIn(thingWords, answers.type) },
+        about: { heading: text('Gäller', 'About'), text: ({ answers }) => answers.name },
+        person: { heading: text('Kontakt', 'Contact'), text: ({ person }) => person?.name ?? null },
+        vacantSince: { heading: text('Vakant sedan', 'Vacant since'), date: ({ vacantSince }) => vacantSince },
+        why: { heading: text('Varför', 'Why'), text: ({ why }) => why },
+        via: { heading: text('Genom', 'Through'), text: ({ via }) => via?.name ?? null },
+      },
+    },
   }),
 } as const

@@ -4,7 +4,9 @@ import { annulDecision } from '#model/decisions/annulling'
 import { answerObjection, objectToDecision } from '#model/decisions/objecting'
 import { recordDecision } from '#model/decisions/recording'
 import { decisionKinds } from '#model/rulebook/modelMandates'
+import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
+import { decisionKindWords, decisionStateWords } from './listWords.ts'
 import { Id, Instant, MakerShape, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
 
 /** Who was signed in: the person behind the account, or the account's own name where it has none. */
@@ -55,6 +57,21 @@ export const decisionEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(DecisionInList),
+    export: {
+      title: text('Beslut', 'Decisions'),
+      columns: {
+        on: { heading: text('Beslutsdag', 'Decided on'), date: ({ on }) => on },
+        wording: { heading: text('Beslut', 'Decision'), text: ({ wording }) => wording },
+        kind: { heading: text('Slag', 'Kind'), text: ({ kind }) => decisionKindWords[kind] },
+        by: { heading: text('Beslutat av', 'Decided by'), text: ({ by }) => by.title },
+        reference: { heading: text('Beslutsreferens', 'Decision reference'), text: ({ reference }) => reference },
+        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object?.code ?? null },
+        person: { heading: text('Person', 'Person'), text: ({ person }) => person?.name ?? null },
+        state: { heading: text('Läge', 'State'), text: ({ state }) => decisionStateWords[state] },
+        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
+        recordedAt: { heading: text('Registrerat', 'Recorded'), moment: ({ recordedAt }) => recordedAt },
+      },
+    },
   }),
   'GET /decisions/{id}': reading({
     reads: 'signed-in',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Act, Right } from '#model/acts'
 import type { RefusalCode } from '#model/refusalCodes'
 import type { Text } from '#model/text'
+import type { ListExport } from './listExport.ts'
 
 /** What it takes to read: a session or token of the organisation, or a right outside the model. */
 type Reads = 'signed-in' | Right
@@ -11,13 +12,15 @@ interface Described<Params, Query, Answer> {
   readonly params?: Params
   readonly query?: Query
   readonly answer: Answer
-  /** Answers a file instead of JSON when the query asks for one (`format=csv`). */
-  readonly files?: readonly string[]
+  /** Answers a file of this media type in place of JSON. */
+  readonly file?: string
 }
 
 interface Reading<Params, Query, Answer> extends Described<Params, Query, Answer> {
   readonly reads: Reads
   readonly refusals?: readonly RefusalCode[]
+  /** A list says what it looks like as a file, and so answers as `.csv` and `.xlsx` too: see listFiles.ts. */
+  readonly export?: ListExport<Answer extends z.ZodType ? z.output<Answer> : unknown>
 }
 
 interface Acting<Params, Query, Answer, Does extends Act> extends Described<Params, Query, Answer> {

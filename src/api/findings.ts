@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
+import { text } from '#model/text'
 import { reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
 import { AbleShape, AsOf, ObjectRef, Paging, pageOf, TextShape } from './shapes.ts'
 
 export const FindingShape = z
@@ -48,5 +50,27 @@ export const findingEndpoints = {
         shouldAct: z.array(Count),
       }),
     }),
+    export: {
+      title: text('Brister', 'Findings'),
+      columns: {
+        title: { heading: text('Brist', 'Finding'), text: ({ title }) => title },
+        why: { heading: text('Varför', 'Why'), text: ({ why }) => why },
+        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object?.code ?? null },
+        subject: { heading: text('Gäller', 'About'), text: ({ subject }) => subject.name },
+        since: { heading: text('Sedan', 'Since'), date: ({ since }) => since },
+        days: { heading: text('Dagar', 'Days'), number: ({ days }) => days },
+        shouldAct: {
+          heading: text('Bör agera', 'Should act'),
+          text: ({ shouldAct }) => listed(shouldAct.map(({ title }) => title)),
+        },
+        persons: {
+          heading: text('Personer', 'People'),
+          text: ({ shouldAct }) =>
+            listed([...new Set(shouldAct.flatMap(({ persons }) => persons.map(({ name }) => name)))]),
+        },
+        section: { heading: text('Avsnitt', 'Section'), text: ({ section }) => section },
+        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
+      },
+    },
   }),
 } as const

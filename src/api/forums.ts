@@ -5,7 +5,10 @@ import { takeSeat } from '#model/forums/seating'
 import { SeatKind } from '#model/rulebook/modelForums'
 import { decisionKinds, Mandate } from '#model/rulebook/modelMandates'
 import { Level } from '#model/rulebook/modelRoles'
+import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
+import { seatKindWords, yesOrNo } from './listWords.ts'
 import { AsOf, DecisionRef, Id, ObjectRef, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
 
 /** A forum's own id: the model's for one of the organisation, `kind~object` for an object's. */
@@ -108,6 +111,26 @@ export const forumEndpoints = {
     summary: { sv: 'Forum en dag', en: 'Forums on a day' },
     query: AsOf,
     answer: pageOf(ForumShape),
+    export: {
+      title: text('Forum', 'Forums'),
+      columns: {
+        name: { heading: text('Forum', 'Forum'), text: ({ name }) => name },
+        abbreviation: { heading: text('Förkortning', 'Abbreviation'), text: ({ abbreviation }) => abbreviation },
+        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object?.code ?? null },
+        mission: { heading: text('Uppdrag', 'Mission'), text: ({ mission }) => mission },
+        seats: { heading: text('Platser', 'Seats'), number: ({ seats }) => seats },
+        vacancies: { heading: text('Vakanta', 'Vacant'), number: ({ vacancies }) => vacancies },
+        bothSides: {
+          heading: text('Personer på båda sidor', 'People on both sides'),
+          number: ({ bothSides }) => bothSides,
+        },
+        perYear: {
+          heading: text('Möten om året, minst', 'Meetings a year, at least'),
+          number: ({ cadence }) => cadence.perYear,
+        },
+        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
+      },
+    },
   }),
   'GET /forums/{id}': reading({
     reads: 'signed-in',
@@ -122,6 +145,27 @@ export const forumEndpoints = {
     params: ForumId,
     query: AsOf,
     answer: pageOf(ForumSeatShape).extend({ changes: z.array(DayChangeShape) }),
+    export: {
+      title: text('Platser i forum', 'Seats in a forum'),
+      columns: {
+        kinds: {
+          heading: text('Plats', 'Seat'),
+          text: ({ kinds }) => listed(kinds.map((kind) => seatKindWords[kind])),
+        },
+        person: { heading: text('Person', 'Person'), text: ({ person }) => person?.name ?? null },
+        ground: { heading: text('Kommer av', 'Follows from'), text: ({ ground }) => ground.title },
+        object: { heading: text('Objekt', 'Object'), text: ({ ground }) => ground.object?.code ?? null },
+        decides: { heading: text('Beslutar', 'Decides'), text: ({ decides }) => yesOrNo(decides) },
+        since: { heading: text('Sedan', 'Since'), date: ({ since }) => since },
+        vacantSince: { heading: text('Vakant sedan', 'Vacant since'), date: ({ vacantSince }) => vacantSince },
+        bothSides: { heading: text('På båda sidor', 'On both sides'), text: ({ bothSides }) => yesOrNo(bothSides) },
+        reference: {
+          heading: text('Beslutsreferens', 'Decision reference'),
+          text: ({ ground }) => ground.decision?.reference ?? null,
+        },
+        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
+      },
+    },
   }),
   'POST /forums/{id}/seats': acting({
     act: takeSeat,
@@ -158,5 +202,12 @@ export const forumEndpoints = {
     summary: { sv: 'Dagar då något ändrades', en: 'Days on which something changed' },
     query: z.object({ from: CalendarDate.optional(), to: CalendarDate.optional() }),
     answer: pageOf(DayChangeShape),
+    export: {
+      title: text('Dagar då något ändrades', 'Days on which something changed'),
+      columns: {
+        on: { heading: text('Dag', 'Day'), date: ({ on }) => on },
+        what: { heading: text('Vad', 'What'), text: ({ text: what }) => what },
+      },
+    },
   }),
 } as const

@@ -11,7 +11,10 @@ import {
   undoImport,
   uploadImport,
 } from '#model/imports/importing'
+import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
+import { importStateWords, rowStateWords } from './listWords.ts'
 import { Id, Instant, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
 
 const FieldShape = z.enum(roleListFieldIds as [RoleListField, ...RoleListField[]]).meta({ id: 'RoleListField' })
@@ -157,6 +160,16 @@ export const importEndpoints = {
     summary: { sv: 'Inläsningar', en: 'Imports' },
     query: z.object(Paging.shape),
     answer: pageOf(ImportInList),
+    export: {
+      title: text('Inläsningar', 'Imports'),
+      columns: {
+        file: { heading: text('Fil', 'File'), text: ({ fileName }) => fileName },
+        state: { heading: text('Läge', 'State'), text: ({ state }) => importStateWords[state] },
+        uploadedAt: { heading: text('Uppladdad', 'Uploaded'), moment: ({ uploadedAt }) => uploadedAt },
+        draftUntil: { heading: text('Utkast till', 'Draft until'), date: ({ draftUntil }) => draftUntil },
+        closedAt: { heading: text('Avslutad', 'Closed'), moment: ({ closedAt }) => closedAt },
+      },
+    },
   }),
   'GET /imports/{id}': reading({
     reads: 'register',
@@ -170,11 +183,34 @@ export const importEndpoints = {
     params: Id,
     query: z.object({
       only: z.enum(['all', 'errors', 'warnings']).default('all'),
-      format: z.enum(['json', 'csv']).default('json'),
       ...Paging.shape,
     }),
     answer: pageOf(RowShape),
-    files: ['text/csv'],
+    export: {
+      title: text('Rader i inläsningen', 'Rows of the import'),
+      columns: {
+        number: { heading: text('Rad', 'Row'), number: ({ number }) => number },
+        state: { heading: text('Läge', 'State'), text: ({ state }) => rowStateWords[state] },
+        name: { heading: text('Namn', 'Name'), text: ({ name }) => name },
+        title: { heading: text('Blir', 'Becomes'), text: ({ title }) => title },
+        problems: {
+          heading: text('Vad är fel', 'What is wrong'),
+          text: ({ problems }) =>
+            listed(
+              problems.map(({ title, detail }) => listed([title, detail], ': ')),
+              '. ',
+            ),
+        },
+        cells: {
+          heading: text('I filen', 'In the file'),
+          text: ({ problems }) =>
+            listed(
+              problems.map(({ cell }) => cell),
+              ' | ',
+            ),
+        },
+      },
+    },
   }),
   'PUT /imports/{id}/mapping': acting({
     act: mapImport,

@@ -9,10 +9,15 @@ import { relate, unrelate } from '#model/components/relating'
 import { CalendarDate } from '#model/dates'
 import { Money } from '#model/money'
 import { coreFieldIds } from '#model/rulebook/modelRegister'
+import { text } from '#model/text'
+import { attestationColumns, fieldColumns, itComponentColumns, relationColumns } from './componentColumns.ts'
 import {
   AdministrationRef,
   AssessmentShape,
+  AttestationInList,
+  Choices,
   ComponentRef,
+  FieldShape,
   PlacementShape,
   PlacementState,
   ProductRef,
@@ -20,11 +25,11 @@ import {
 } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
-import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
 
 const ChoiceFact = z.union([z.string(), UnknownShape]).nullable()
 
-const ItComponentInList = z
+export const ItComponentInList = z
   .object({
     id: z.uuid(),
     name: z.string(),
@@ -83,7 +88,7 @@ export const ItComponentShape = ItComponentInList.extend({
   }),
 }).meta({ id: 'ItComponent' })
 
-const RelationShape = z
+export const RelationShape = z
   .object({
     id: z.uuid(),
     kind: z.enum(relationKindIds),
@@ -133,22 +138,6 @@ export const ItComponentFilter = z.object({
     .default('name'),
 })
 
-const FieldShape = z
-  .object({
-    id: z.enum(fieldIds),
-    name: TextShape,
-    hint: TextShape.nullable(),
-    kind: z.string(),
-    group: z.string(),
-    groupName: TextShape,
-    choices: z.array(z.object({ id: z.string(), name: TextShape })),
-    secret: z.boolean(),
-    core: z.boolean(),
-  })
-  .meta({ id: 'ComponentField' })
-
-const Choices = z.array(z.object({ id: z.string(), name: TextShape }))
-
 export const itComponentEndpoints = {
   'GET /component-fields': reading({
     reads: 'signed-in',
@@ -164,12 +153,17 @@ export const itComponentEndpoints = {
       services: Choices,
       core: z.array(z.object({ id: z.enum(coreFieldIds), name: TextShape })),
     }),
+    export: {
+      title: text('Vad som kan anges om en komponent', 'What can be told of a component'),
+      columns: fieldColumns,
+    },
   }),
   'GET /it-components': reading({
     reads: 'signed-in',
     summary: { sv: 'It-komponenter', en: 'IT components' },
     query: AsOf.extend({ ...ItComponentFilter.shape, ...Paging.shape }),
     answer: pageOf(ItComponentInList).extend({ total: z.int() }),
+    export: { title: text('It-komponenter', 'IT components'), columns: itComponentColumns },
   }),
   'GET /it-components/{id}': reading({
     reads: 'signed-in',
@@ -208,6 +202,7 @@ export const itComponentEndpoints = {
     params: Id,
     query: AsOf,
     answer: z.object({ items: z.array(RelationShape), next: z.null() }),
+    export: { title: text('Kopplingar', 'Relations'), columns: relationColumns },
   }),
   'POST /components/{id}/relations': acting({
     act: relate,
@@ -235,15 +230,7 @@ export const itComponentEndpoints = {
       en: 'What you can attest, and when it was last done',
     },
     query: AsOf.extend({ responsible: z.uuid().optional(), due: z.stringbool().optional(), ...Paging.shape }),
-    answer: pageOf(
-      z.object({
-        id: z.uuid(),
-        component: ComponentRef,
-        sides: z.array(SideShape),
-        attestedOn: CalendarDate.nullable(),
-        due: z.boolean(),
-        holes: z.array(z.enum(coreFieldIds)),
-      }),
-    ).extend({ total: z.int() }),
+    answer: pageOf(AttestationInList).extend({ total: z.int() }),
+    export: { title: text('Att intyga', 'To attest'), columns: attestationColumns },
   }),
 } as const

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { changeProduct, closeProduct, registerProduct, setContact } from '#model/objects/products'
 import { subareas } from '#model/structure'
+import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
+import { subareaWords } from './listWords.ts'
 import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
 
 const ProductInList = z
@@ -30,6 +33,22 @@ export const objectProductEndpoints = {
     summary: { sv: 'Objektprodukter', en: 'Object products' },
     query: AsOf.extend({ object: z.uuid().optional(), q: z.string().max(200).optional(), ...Paging.shape }),
     answer: pageOf(ProductInList),
+    export: {
+      title: text('Objektprodukter', 'Object products'),
+      columns: {
+        name: { heading: text('Objektprodukt', 'Object product'), text: ({ name }) => name },
+        subarea: { heading: text('Delområde', 'Subarea'), text: ({ subarea }) => subareaWords[subarea] },
+        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object.code },
+        objectName: { heading: text('Objektets namn', 'Name of the object'), text: ({ object }) => object.name },
+        contact: { heading: text('Kontaktperson', 'Contact person'), text: ({ contact }) => contact?.name ?? null },
+        coordinators: {
+          heading: text('Samordnas av', 'Coordinated by'),
+          text: ({ coordinators }) => listed(coordinators.map(({ name }) => name)),
+        },
+        from: { heading: text('Från', 'From'), date: ({ from }) => from },
+        to: { heading: text('Till', 'To'), date: ({ to }) => to },
+      },
+    },
   }),
   'GET /object-products/{id}': reading({
     reads: 'signed-in',

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { mergeObjects, splitObject } from '#model/objects/mergers'
 import { closeObject, createObject, reclassifyObject, renameObject } from '#model/objects/objects'
+import { text } from '#model/text'
 import { DecisionInList } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
+import { listed } from './listExport.ts'
 import {
   AbleShape,
   AsOf,
@@ -90,6 +92,15 @@ export const ObjectShape = ObjectInList.extend({
   can: z.object({ restructure: RefusalShape.nullable() }),
 }).meta({ id: 'Object' })
 
+/** "objektägare verksamhet: Anna Ek; objektledare verksamhet: vakant". */
+const peopleOn = (side: 'business' | 'it', people: z.output<typeof ObjectInList>['people']) =>
+  listed(
+    people
+      .filter((each) => each.side === side)
+      .map(({ title, person }) => listed([title, person?.name ?? text('vakant', 'vacant')], ': ')),
+    '; ',
+  )
+
 const Objects = z.object({ items: z.array(ObjectShape), next: z.null() })
 
 export const objectEndpoints = {
@@ -98,6 +109,30 @@ export const objectEndpoints = {
     summary: { sv: 'Objekt', en: 'Objects' },
     query: AsOf.extend({ category: z.string().optional(), ...Paging.shape }),
     answer: pageOf(ObjectInList),
+    export: {
+      title: text('Objekt', 'Objects'),
+      columns: {
+        code: { heading: text('Kod', 'Code'), text: ({ code }) => code },
+        name: { heading: text('Objekt', 'Object'), text: ({ name }) => name },
+        category: { heading: text('Kategori', 'Category'), text: ({ category }) => category?.name ?? null },
+        partOf: { heading: text('Del av', 'Part of'), text: ({ partOf }) => partOf?.code ?? null },
+        supports: {
+          heading: text('Stödjer', 'Supports'),
+          text: ({ supportsAll, supports }) =>
+            supportsAll
+              ? text('alla förvaltningar', 'all administrations')
+              : listed(supports.filter(({ how }) => how === 'direct').map(({ name }) => name)),
+        },
+        business: { heading: text('Verksamhet', 'Business'), text: ({ people }) => peopleOn('business', people) },
+        it: { heading: text('It', 'IT'), text: ({ people }) => peopleOn('it', people) },
+        seats: { heading: text('Platser', 'Places'), number: ({ seats }) => seats.total },
+        filled: { heading: text('Tillsatta', 'Filled'), number: ({ seats }) => seats.filled },
+        products: { heading: text('Objektprodukter', 'Object products'), number: ({ products }) => products },
+        findings: { heading: text('Brister', 'Findings'), number: ({ findings }) => findings },
+        from: { heading: text('Från', 'From'), date: ({ from }) => from },
+        to: { heading: text('Till', 'To'), date: ({ to }) => to },
+      },
+    },
   }),
   'GET /objects/{id}': reading({
     reads: 'signed-in',
@@ -111,6 +146,14 @@ export const objectEndpoints = {
     summary: { sv: 'Objektens kategorier', en: 'Categories of objects' },
     query: AsOf,
     answer: pageOf(CategoryShape),
+    export: {
+      title: text('Objektens kategorier', 'Categories of objects'),
+      columns: {
+        name: { heading: text('Kategori', 'Category'), text: ({ name }) => name },
+        definition: { heading: text('Betyder', 'Means'), text: ({ definition }) => definition },
+        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
+      },
+    },
   }),
   'POST /objects': acting({
     act: createObject,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { refusalCodes } from '#model/refusalCodes'
-import { contract } from './contract.ts'
 import type { Endpoint, EndpointTable, Route } from './endpoint.ts'
+import { promised } from './listFiles.ts'
 import { ProblemShape } from './shapes.ts'
 
 type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 document, made of the same table that the server binds and the client is typed by. */
-export function openApiDocument(serverUrl: string, table: EndpointTable = contract): Json {
+export function openApiDocument(serverUrl: string, table: EndpointTable = promised): Json {
   const components: Json = {}
   const paths: Record<string, Json> = {}
   for (const [route, endpoint] of Object.entries(table) as [Route, Endpoint][]) {
@@ -47,7 +47,10 @@ function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
   const [method, path] = route.split(' ') as [string, string]
   const refusals = 'act' in endpoint ? endpoint.act.refusals : (endpoint.refusals ?? [])
   const status = 'act' in endpoint ? String(endpoint.status ?? 200) : '200'
-  const answer = { 'application/json': { schema: schemaOf(endpoint.answer, 'output', components) } }
+  const answer =
+    endpoint.file === undefined
+      ? { 'application/json': { schema: schemaOf(endpoint.answer, 'output', components) } }
+      : { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } }
   return {
     operationId: operationIdOf(method, path),
     tags: [tagOf(path)],
@@ -135,7 +138,8 @@ function rewritten(value: unknown): unknown {
   )
 }
 
-const tagOf = (path: string): string => path.split('/')[1] ?? ''
+/** A list and its files are one subject. */
+const tagOf = (path: string): string => path.split(/[/.]/)[1] ?? ''
 
 const operationIdOf = (method: string, path: string): string =>
   [method.toLowerCase(), ...path.split('/').filter(Boolean)].map((part) => part.replaceAll(/[{}]/g, '')).join('-')

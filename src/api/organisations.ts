@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
+import { text } from '#model/text'
 import { reading } from './endpoint.ts'
 import { pageOf, TextShape } from './shapes.ts'
 
@@ -18,5 +19,15 @@ export const organisationEndpoints = {
         })
         .meta({ id: 'Organisation' }),
     ),
+    export: {
+      title: text('Organisation', 'Organisation'),
+      columns: {
+        name: { heading: text('Organisation', 'Organisation'), text: ({ name }) => name },
+        day: { heading: text('Dag', 'Day'), date: ({ day }) => day },
+        model: { heading: text('Modell', 'Model'), text: ({ model }) => model.name },
+        version: { heading: text('Version', 'Version'), number: ({ model }) => model.version },
+        from: { heading: text('Gäller från', 'Valid from'), date: ({ model }) => model.from },
+      },
+    },
   }),
 } as const

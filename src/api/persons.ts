@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { leave } from '#model/people/leaving'
 import { changePerson, protectPerson, registerPerson, unprotectPerson } from '#model/people/persons'
-import { AuditEntryShape } from './auditEntries.ts'
+import { text } from '#model/text'
+import { AuditEntryShape, auditColumns } from './auditEntries.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
+import { listed } from './listExport.ts'
 import {
   AbleShape,
   AsOf,
@@ -97,6 +99,23 @@ export const personEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(PersonInList),
+    export: {
+      title: text('Personer', 'People'),
+      columns: {
+        name: { heading: text('Person', 'Person'), text: ({ name }) => name },
+        titles: { heading: text('Är', 'Is'), text: ({ titles }) => listed(titles) },
+        administration: {
+          heading: text('Förvaltning', 'Administration'),
+          text: ({ administration }) => administration?.name ?? null,
+        },
+        code: {
+          heading: text('Förvaltningens kod', 'The administration’s code'),
+          text: ({ administration }) => administration?.code ?? null,
+        },
+        email: { heading: text('E-post', 'E-mail'), text: ({ email }) => email },
+        leftOn: { heading: text('Slutade', 'Left on'), date: ({ leftOn }) => leftOn },
+      },
+    },
   }),
   'GET /persons/{id}': reading({
     reads: 'signed-in',
@@ -118,6 +137,7 @@ export const personEndpoints = {
     params: Id,
     query: Paging,
     answer: pageOf(AuditEntryShape),
+    export: { title: text('Ändringar som rör en person', 'Changes that concern a person'), columns: auditColumns },
   }),
   'GET /persons/{id}/leaving': reading({
     reads: 'signed-in',

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { consultOnMove, decideMove, proposeMove, withdrawMove } from '#model/components/moving'
 import { confirmPlacements, placeComponent } from '#model/components/placing'
 import { CalendarDate } from '#model/dates'
+import { text } from '#model/text'
+import { moveColumns, placementColumns } from './componentColumns.ts'
 import { ComponentRef, PlacementShape } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { AbleShape, AsOf, DecisionRef, Id, ObjectRef, Paging, pageOf, RefusalShape } from './shapes.ts'
 
-const PlacementInList = PlacementShape.extend({ component: ComponentRef }).meta({ id: 'PlacementInList' })
+export const PlacementInList = PlacementShape.extend({ component: ComponentRef }).meta({ id: 'PlacementInList' })
 
-const MoveInList = z
+export const MoveInList = z
   .object({
     id: z.uuid(),
     component: ComponentRef,
@@ -44,6 +46,7 @@ export const placementEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(PlacementInList).extend({ total: z.int() }),
+    export: { title: text('Komponenternas placering', 'Where the components belong'), columns: placementColumns },
   }),
   'POST /placements': acting({
     act: placeComponent,
@@ -70,6 +73,7 @@ export const placementEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(MoveInList),
+    export: { title: text('Flyttar av komponenter', 'Moves of components'), columns: moveColumns },
   }),
   'GET /component-moves/{id}': reading({
     reads: 'signed-in',

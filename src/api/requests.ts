@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { declineRequest, registerRequest, requestStates, saveRequest, withdrawRequest } from '#model/requests/requests'
+import { text } from '#model/text'
 import { AccountRef } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
+import { requestStateWords } from './listWords.ts'
 import { AbleShape, Id, Instant, Paging, pageOf, RefusalShape, TextShape } from './shapes.ts'
 
 const RequestInList = z
@@ -52,6 +55,25 @@ export const requestEndpoints = {
       ...Paging.shape,
     }),
     answer: pageOf(RequestInList),
+    export: {
+      title: text('Begärda beslut', 'Requested decisions'),
+      columns: {
+        title: { heading: text('Beslut', 'Decision'), text: ({ title }) => title },
+        state: { heading: text('Läge', 'State'), text: ({ state }) => requestStateWords[state] },
+        askedOf: { heading: text('Begärt av', 'Asked of'), text: ({ askedOf }) => askedOf?.title ?? null },
+        persons: {
+          heading: text('Personer', 'People'),
+          text: ({ askedOf }) => listed((askedOf?.persons ?? []).map(({ name }) => name)),
+        },
+        requestedBy: {
+          heading: text('Frågat av', 'Requested by'),
+          text: ({ requestedBy }) => requestedBy.person?.name ?? requestedBy.name,
+        },
+        requestedAt: { heading: text('När', 'When'), moment: ({ requestedAt }) => requestedAt },
+        note: { heading: text('Anteckning', 'Note'), text: ({ note }) => note },
+        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
+      },
+    },
   }),
   'GET /requests/{id}': reading({
     reads: 'signed-in',

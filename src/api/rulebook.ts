@@ -8,7 +8,16 @@ import { addLink, LinkElement, removeLink } from '#model/rulebook/links'
 import { decisionKinds } from '#model/rulebook/modelMandates'
 import { Level } from '#model/rulebook/modelRoles'
 import { proposeModelVersion, withdrawModelVersion } from '#model/rulebook/proposing'
+import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
+import {
+  clauseColumns,
+  differenceColumns,
+  linkColumns,
+  mandateColumns,
+  shippedColumns,
+  versionColumns,
+} from './rulebookColumns.ts'
 import { AbleShape, AsOf, Id, Instant, MakerShape, pageOf, TextShape } from './shapes.ts'
 
 const ModelDecisionShape = z
@@ -85,6 +94,33 @@ export const LinkShape = z
   .object({ id: z.uuid(), element: z.string(), title: z.string(), url: z.string(), addedAt: Instant })
   .meta({ id: 'Link' })
 
+export const ShippedModelShape = z
+  .object({ id: z.string(), name: TextShape, about: TextShape, clauses: z.int(), yaml: z.string() })
+  .meta({ id: 'ShippedModel', description: 'With its file, to copy and change.' })
+
+export const MandateRowShape = z
+  .object({
+    key: z.string(),
+    decision: z.enum(decisionKinds),
+    title: TextShape,
+    role: z.string().nullable(),
+    side: z.string().nullable(),
+    holder: TextShape,
+    /** Those of the role or forum that decides; none for an office or the line. */
+    levels: z.array(Level),
+    within: z.string(),
+    limit: TextShape.nullable(),
+    clause: z.string(),
+    heldBy: z.array(AbleShape),
+    acts: z.array(z.object({ id: z.string(), name: TextShape })),
+  })
+  .meta({ id: 'MandateRow' })
+
+const differencesExport = {
+  title: text('Skillnader mellan modeller', 'Differences between models'),
+  columns: differenceColumns,
+}
+
 /** A shipped model's id, or the organisation's own. */
 const ModelRef = z.string().regex(/^[a-z0-9-]{1,60}$/)
 
@@ -104,6 +140,7 @@ export const rulebookEndpoints = {
       section: z.string().max(20).optional(),
     }),
     answer: pageOf(ClauseShape),
+    export: { title: text('Modellens klausuler', 'The model’s clauses'), columns: clauseColumns },
   }),
   'GET /model/clauses/{id}': reading({
     reads: 'signed-in',
@@ -116,6 +153,7 @@ export const rulebookEndpoints = {
     reads: 'signed-in',
     summary: { sv: 'Modellens versioner, den nyaste först', en: 'The model’s versions, the newest first' },
     answer: pageOf(ModelVersionShape),
+    export: { title: text('Modellens versioner', 'The model’s versions'), columns: versionColumns },
   }),
   'GET /model/versions/{id}': reading({
     reads: 'signed-in',
@@ -130,6 +168,7 @@ export const rulebookEndpoints = {
     /** The version to compare with; the one in force when left out. */
     query: z.object({ with: z.uuid().optional() }),
     answer: pageOf(DifferenceShape),
+    export: differencesExport,
   }),
   'POST /model/versions': acting({
     act: proposeModelVersion,
@@ -153,11 +192,8 @@ export const rulebookEndpoints = {
   'GET /model/shipped': reading({
     reads: 'signed-in',
     summary: { sv: 'Modeller som följer med', en: 'The models that ship' },
-    answer: pageOf(
-      z
-        .object({ id: z.string(), name: TextShape, about: TextShape, clauses: z.int(), yaml: z.string() })
-        .meta({ id: 'ShippedModel', description: 'With its file, to copy and change.' }),
-    ),
+    answer: pageOf(ShippedModelShape),
+    export: { title: text('Modeller som följer med', 'The models that ship'), columns: shippedColumns },
   }),
   'GET /model/differences': reading({
     reads: 'signed-in',
@@ -165,12 +201,14 @@ export const rulebookEndpoints = {
     /** Ids of shipped models, or `in-force`. */
     query: z.object({ from: ModelRef.default('linkoping'), to: ModelRef.default('in-force') }),
     answer: pageOf(DifferenceShape),
+    export: differencesExport,
   }),
   'GET /links': reading({
     reads: 'signed-in',
     summary: { sv: 'Länkar till rutiner och mallar', en: 'Links to routines and templates' },
     query: z.object({ element: LinkElement.optional() }),
     answer: pageOf(LinkShape),
+    export: { title: text('Länkar', 'Links'), columns: linkColumns },
   }),
   'POST /links': acting({
     act: addLink,
@@ -188,24 +226,7 @@ export const rulebookEndpoints = {
     reads: 'signed-in',
     summary: { sv: 'Vem som får besluta vad', en: 'Who may decide what' },
     query: AsOf,
-    answer: pageOf(
-      z
-        .object({
-          key: z.string(),
-          decision: z.enum(decisionKinds),
-          title: TextShape,
-          role: z.string().nullable(),
-          side: z.string().nullable(),
-          holder: TextShape,
-          /** Those of the role or forum that decides; none for an office or the line. */
-          levels: z.array(Level),
-          within: z.string(),
-          limit: TextShape.nullable(),
-          clause: z.string(),
-          heldBy: z.array(AbleShape),
-          acts: z.array(z.object({ id: z.string(), name: TextShape })),
-        })
-        .meta({ id: 'MandateRow' }),
-    ),
+    answer: pageOf(MandateRowShape),
+    export: { title: text('Vem som får besluta vad', 'Who may decide what'), columns: mandateColumns },
   }),
 } as const

@@ -152,6 +152,7 @@ export const tokensOf = ({ tx }: Frame) =>
   tx
     .selectFrom('auth.api_tokens as token')
     .innerJoin('auth.user as user', 'user.id', 'token.user_id')
+    .leftJoin('auth.memberships as member', 'member.user_id', 'token.user_id')
     .select([
       'token.id',
       'token.name',
@@ -160,6 +161,7 @@ export const tokensOf = ({ tx }: Frame) =>
       'token.created_at',
       'token.revoked_at',
       'user.name as account',
+      'member.person_id',
     ])
     .orderBy('token.created_at', 'desc')
     .execute()

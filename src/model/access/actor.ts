@@ -13,6 +13,8 @@ export interface Actor {
   readonly personId: string | null
   readonly name: string
   readonly rights: readonly Right[]
+  /** What is read is put into a file, which goes further than whoever asked for it can see. */
+  readonly forFile?: true
 }
 
 export const hasRight = (actor: Actor, right: Right): boolean => actor.rights.includes(right)

@@ -4,9 +4,10 @@ import type { Person } from '../structure.ts'
 
 const shown = 'Skyddad identitet'
 
-/** A protected name is for those who administer, and nobody else. */
-export const maySeeName = (actor: Actor, person: Person): boolean =>
-  !person.protectedIdentity || hasRight(actor, 'administer')
+/** Protected names are for those who administer, and nobody else; and never for a file. */
+export const seesProtected = (actor: Actor): boolean => hasRight(actor, 'administer') && actor.forFile !== true
+
+export const maySeeName = (actor: Actor, person: Person): boolean => !person.protectedIdentity || seesProtected(actor)
 
 /** What is remembered of changes, without the names and addresses of those with protected identity. */
 export function withoutProtected(remembered: unknown, governance: Governance): unknown {

@@ -1,7 +1,10 @@
 import type { accessEndpoints } from '#api/access'
 import { contract } from '#api/contract'
 import { type Account, whyNotChangeAccount, whyNotMakeToken } from '#model/access/accounts'
+import type { Actor } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
+import type { Governance } from '#model/governance'
+import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import { accountsOf, addAccounts, addActivation, addToken, changeAccount, revokeToken, tokensOf } from '#store/access'
 import { type AuditNote, remember } from '#store/audit'
@@ -23,7 +26,10 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     today: governance.day,
   }),
 
-  'GET /accounts': async ({ frame }) => ({ items: (await accountsOf(frame)).map(accountView), next: null }),
+  'GET /accounts': async ({ frame, actor, governance }) => ({
+    items: (await accountsOf(frame)).map(accountView).map((account) => asSeenBy(actor, account, governance)),
+    next: null,
+  }),
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
     const accounts = await accountsOf(frame)
@@ -60,11 +66,11 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     return activationFor(params.id, frame, acting)
   },
 
-  'GET /tokens': async ({ frame }) => ({
+  'GET /tokens': async ({ frame, actor, governance }) => ({
     items: (await tokensOf(frame)).map((row) => ({
       id: row.id,
       name: row.name,
-      account: row.account,
+      account: asSeenBy(actor, { name: row.account, email: '', personId: row.person_id }, governance).name,
       scopes: row.scopes,
       createdAt: row.created_at,
       expiresAt: row.expires_at,
@@ -132,6 +138,18 @@ const accountView = (row: Awaited<ReturnType<typeof accountsOf>>[number]): Accou
   rights: row.rights,
   disabledAt: row.disabled_at,
 })
+
+/** An account has its person's name, so it is protected as the person is. */
+function asSeenBy<T extends Pick<Account, 'name' | 'email' | 'personId'>>(
+  actor: Actor,
+  account: T,
+  governance: Governance,
+): T {
+  const person = account.personId === null ? undefined : governance.person(account.personId)
+  return person === undefined || maySeeName(actor, person)
+    ? account
+    : { ...account, name: governance.nameOf(person.id), email: '' }
+}
 
 const noteOf = (act: string, id: string, acting: Acting, body: AuditNote['body']): AuditNote => ({
   at: acting.now,

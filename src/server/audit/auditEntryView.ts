@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { AuditEntryShape } from '#api/auditEntries'
-import { type Actor, hasRight } from '#model/access/actor'
+import type { Actor } from '#model/access/actor'
 import { allActs } from '#model/allActs'
 import type { Governance } from '#model/governance'
-import { withoutProtected } from '#model/people/protecting'
+import { seesProtected, withoutProtected } from '#model/people/protecting'
 import type { AuditLink } from '#store/audit'
 import type { AccountRefs } from './accountRefs.ts'
 
@@ -16,7 +16,7 @@ export function auditEntryView(
   governance: Governance,
 ): z.output<typeof AuditEntryShape> {
   const body: unknown = JSON.parse(entry.body)
-  const shown = hasRight(actor, 'administer') ? body : withoutProtected(body, governance)
+  const shown = seesProtected(actor) ? body : withoutProtected(body, governance)
   return {
     number: entry.number,
     at: entry.at,

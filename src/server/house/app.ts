@@ -1,8 +1,10 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { contract } from '#api/contract'
+import { promised } from '#api/listFiles'
 import { isRefusal } from '#model/refusal'
 import { handlers } from '../handlers.ts'
 import { receiveImports } from '../imports/upload.ts'
+import { listFileHandlers } from '../lists/listFiles.ts'
 import { bind, type House, languageOf } from './binder.ts'
 import { faultOf, sendFault, sendRefusal } from './problems.ts'
 import { isWellFormed } from './wellFormed.ts'
@@ -37,7 +39,8 @@ export async function buildApp(
       return sendFault(reply, 'malformed', languageOf(request))
   })
   await extend(app)
-  await app.register(async (api) => bind(api, house, contract, handlers), { prefix: '/api/v1' })
+  const answering = { ...handlers, ...listFileHandlers(contract, handlers) }
+  await app.register(async (api) => bind(api, house, promised, answering), { prefix: '/api/v1' })
   await app.register(async (api) => receiveImports(api, house), { prefix: '/api/v1' })
   return app
 }

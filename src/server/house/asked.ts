@@ -3,6 +3,7 @@ import type { Actor } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import type { Refusal } from '#model/refusal'
+import type { Language } from '#model/text'
 import type { Frame } from '#store/frame'
 
 /** What a handler has in reach: what was sent, who asks, and the organisation's frame. No connection, no clock. */
@@ -16,6 +17,8 @@ export interface Asked<E> extends Received<E> {
   readonly asOf: (day: string | undefined) => Governance
   /** The version that `If-Match` named; undefined when it wasn't sent. */
   readonly ifMatch: number | undefined
+  /** What a file is written in. JSON carries both languages. */
+  readonly language: Language
 }
 
 /** A file in place of JSON: a list as .csv or .xlsx, a printed paper. */

@@ -59,7 +59,7 @@ async function answer(
   if ('error' in received) return sendMalformed(reply, received.part, received.error, language)
   const purpose = 'act' in endpoint ? 'change' : 'read'
   return inOrganisation(house.connection.db, visitor.organisationId, purpose, async (frame) => {
-    const asked = askedIn(frame, visitor, received, request, house.clock)
+    const asked = { ...askedIn(frame, visitor, received, request, house.clock), language }
     const perform = () => handler(asked)
     const outcome =
       purpose === 'change' ? await answerOnce(request, route, visitor, received.body, frame, perform) : await perform()
@@ -82,11 +82,9 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
     if ('notFound' in outcome) return sendFault(reply, 'not-found', language)
     if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
     if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
+    if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
     if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
-      reply.header(
-        'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(String(outcome.fileName))}`,
-      )
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${attributeValue(String(outcome.fileName))}`)
       return reply.type(String(outcome.mediaType)).send(outcome.file)
     }
     if ('version' in outcome && typeof outcome.version === 'number') reply.header('etag', `"${outcome.version}"`)
@@ -101,7 +99,7 @@ function askedIn(
   received: Received<unknown>,
   request: FastifyRequest,
   clock: Clock,
-): Asked<unknown> {
+): Omit<Asked<unknown>, 'language'> {
   const today = clock.today()
   const governance = governanceOn(frame.structure, today)
   const ifMatch = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1]
@@ -148,5 +146,13 @@ function parse(request: FastifyRequest, endpoint: Endpoint): Parsed {
   return out as unknown as Parsed
 }
 
-export const languageOf = (request: FastifyRequest): Language =>
-  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'sv'
+/** The address says it for those who can't set a header: a link that downloads a file. */
+export function languageOf(request: FastifyRequest): Language {
+  const { lang } = (request.query ?? {}) as { lang?: unknown }
+  const said = lang === 'sv' || lang === 'en' ? lang : (request.headers['accept-language'] ?? '')
+  return /^\s*en\b/i.test(said) ? 'en' : 'sv'
+}
+
+/** RFC 8187 lets fewer signs stand than an address does. */
+const attributeValue = (value: string): string =>
+  encodeURIComponent(value).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

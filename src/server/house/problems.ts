@@ -81,6 +81,13 @@ const faults = {
     text('Samma Idempotency-Key har använts för något annat', 'The same Idempotency-Key was used for something else'),
   ],
   'too-large': [413, text('Det som skickades är för stort', 'What was sent is too large')],
+  'list-too-long': [
+    422,
+    text(
+      'Listan är för lång för en fil: fler än 20 000 rader. Begränsa den med ett filter, till exempel en kortare tid.',
+      'The list is too long for a file: more than 20,000 rows. Narrow it by a filter, such as a shorter time.',
+    ),
+  ],
   'media-type-not-read': [415, text('Den typen av innehåll läses inte här', 'That type of content is not read here')],
   'too-many-requests': [
     429,

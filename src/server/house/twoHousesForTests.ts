@@ -1,15 +1,18 @@
-import { contract } from '#api/contract'
-import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
+import type { Endpoint, Route } from '#api/endpoint'
+import { listFormats, promised } from '#api/listFiles'
 import { vretaby } from '#demo/vretaby'
 import { addAccounts, addToken } from '#store/access'
 import { tablesIn } from '#store/backups/tables'
 import { inOrganisation } from '#store/frame'
 import { keepDemo, type Seed } from '#store/seeding'
 import { newToken } from '../access/tokens.ts'
+import { shippedLimits } from '../imports/reading/limits.ts'
+import { readBytes } from '../imports/reading/readBytes.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 import { openTestHouse, type TestHouse } from './houseForTests.ts'
 
 /** What a caller that isn't ours can send: any address, any body. */
+type Response = Awaited<ReturnType<TestHouse['app']['inject']>>
 interface Raw {
   readonly status: number
   readonly text: string
@@ -27,6 +30,7 @@ export interface TwoHouses {
     personId?: string | null
     rights?: readonly string[]
     scopes?: readonly string[]
+    name?: string
   }) => Promise<Sender>
   /** Every row of an organisation, and of its accounts. */
   readonly dump: (municipality: Municipality) => Promise<readonly string[]>
@@ -45,7 +49,8 @@ export interface Municipality extends Seed {
 }
 
 export const mark = 'Näsby'
-export const routes = Object.entries(contract as EndpointTable) as [Route, Endpoint][]
+/** Lists as files too. */
+export const routes = Object.entries(promised) as [Route, Endpoint][]
 const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
 
 export async function openTwoHouses(): Promise<TwoHouses> {
@@ -93,7 +98,7 @@ export async function openTwoHouses(): Promise<TwoHouses> {
           },
           ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
         })
-        return { status: response.statusCode, text: response.body }
+        return { status: response.statusCode, text: await textOf(response) }
       }
     },
     async dump({ id, accounts }) {
@@ -120,16 +125,18 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     personId = null,
     rights = [],
     scopes = scopesOfAll,
+    name = 'Test',
   }: {
     organisationId: string
     personId?: string | null
     rights?: readonly string[]
     scopes?: readonly string[]
+    name?: string
   }) {
     const { token, hash } = newToken()
     const userId = crypto.randomUUID()
     await inOrganisation(connection.db, organisationId, 'change', async (frame) => {
-      await addAccounts(frame, [{ id: userId, name: 'Test', email: `${userId}@vretaby.example`, personId, rights }])
+      await addAccounts(frame, [{ id: userId, name, email: `${userId}@vretaby.example`, personId, rights }])
       await addToken(frame, {
         id: crypto.randomUUID(),
         hash,
@@ -141,6 +148,16 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     })
     return token
   }
+}
+
+/** What an answer says, inside a workbook and in the name of a file too. */
+async function textOf({ headers, rawPayload, body }: Response): Promise<string> {
+  const name = decodeURIComponent(String(headers['content-disposition'] ?? ''))
+  if (headers['content-type'] !== listFormats.xlsx.mediaType) return `${name}${body}`
+  const reading = await readBytes(rawPayload, 'list.xlsx', shippedLimits)
+  if ('refused' in reading) throw new Error(`our own workbook isn't read: ${reading.refused}`)
+  const cells = reading.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ text }) => text)))
+  return [name, ...cells].join('\n')
 }
 
 /** The same story with other ids: the first digit of each is the next one. */

@@ -335,7 +335,7 @@ test('a list of nobody is not completed, a dropped draft is closed, and the rows
   const { id } = body
   const rows = await call('GET /imports/{id}/rows', { params: { id }, query: { only: 'all' } })
   expect(rows.body).toMatchObject({ items: [{ number: 2, name: '=HYPERLINK' }], next: null })
-  const file = await call('GET /imports/{id}/rows', { params: { id }, query: { format: 'csv' } })
+  const file = await call('GET /imports/{id}/rows.csv' as 'GET /imports/{id}/rows', { params: { id } })
   expect(String(file.body)).toContain(";'=HYPERLINK;")
   await call('PUT /imports/{id}/choices', { params: { id }, body: { skip: [2] } })
   expect((await call('POST /imports/{id}/completion', { params: { id }, body: {} })).body).toMatchObject({

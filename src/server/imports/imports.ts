@@ -25,7 +25,6 @@ import { personView } from '../house/views.ts'
 import { keepPlan, receiptOf, takePlanBack, whyNotAccounts } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
 import { type Asking, importView, inList, outcomeOf, planOf, withoutProtected } from './importViews.ts'
-import { rowsCsv } from './rowsCsv.ts'
 
 export const importHandlers: Handlers<typeof importEndpoints> = {
   'GET /imports': async ({ query, frame }) => pageBy(await importsOf(frame), query, inList),
@@ -42,7 +41,6 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
         query.only === 'all' ||
         row.faults.some((fault) => fault.level === (query.only === 'errors' ? 'error' : 'warning')),
     )
-    if (query.format === 'csv') return rowsCsv(wanted, record.fileName)
     return pageBy(
       wanted.map((row) => ({ ...row, id: String(row.number) })),
       query,
