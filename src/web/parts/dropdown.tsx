@@ -5,6 +5,7 @@ export interface DropdownProps {
   button: ReactNode
   /** The button's name, where what it shows doesn't say it all. */
   name?: string | undefined
+  /** Looks like a button of the bar, unless it says otherwise. */
   buttonClass?: string | undefined
   className?: string | undefined
   panelClass?: string | undefined
@@ -12,7 +13,14 @@ export interface DropdownProps {
 }
 
 /** A button that opens a panel beside it. Esc and a press outside close it; Esc gives focus back. */
-export function Dropdown({ button, name, buttonClass = '', className = '', panelClass = '', children }: DropdownProps) {
+export function Dropdown({
+  button,
+  name,
+  buttonClass = 'sb-bar-button',
+  className = '',
+  panelClass = '',
+  children,
+}: DropdownProps) {
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -41,7 +49,7 @@ export function Dropdown({ button, name, buttonClass = '', className = '', panel
       <button
         type="button"
         ref={opener}
-        className={`sb-bar-button ${buttonClass}`}
+        className={buttonClass}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         aria-label={name}

@@ -22,7 +22,7 @@ export function PersonMenu({ name, kind, isProtected, items, onSignOut }: Signed
   return (
     <Dropdown
       name={m.shell_person_menu({ name })}
-      buttonClass="sb-bar-button-bare"
+      buttonClass="sb-bar-button sb-bar-button-bare"
       panelClass="sb-menu"
       button={
         <>

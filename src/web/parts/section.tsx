@@ -18,7 +18,7 @@ export function Section({ heading, children, level = 2, id, note, more }: Sectio
       <div className="sb-section-head">
         <Heading>{heading}</Heading>
         {note !== undefined && <span className="sb-small sb-quiet">{note}</span>}
-        {more !== undefined && <span className="sb-small">{more}</span>}
+        {more !== undefined && <div className="sb-small">{more}</div>}
       </div>
       {children}
     </section>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Filters and choices above a table; `end` stands to the right. */
-export function Toolbar({ children, end }: { children: ReactNode; end?: ReactNode }) {
+export function Toolbar({ children, end }: { children?: ReactNode; end?: ReactNode }) {
   return (
     <div className="sb-toolbar">
       {children}

@@ -2,6 +2,7 @@ import { PlusIcon } from '@navikt/aksel-icons'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
@@ -27,11 +28,14 @@ export function AccountsPage() {
         heading={m.access_accounts()}
         sentence={m.access_accounts_sentence()}
         actions={
-          isToday && (
-            <LinkButton kind="primary" to="/konton/nytt" icon={PlusIcon}>
-              {m.access_make_account()}
-            </LinkButton>
-          )
+          <>
+            <ListDownload route="GET /accounts" />
+            {isToday && (
+              <LinkButton kind="primary" to="/konton/nytt" icon={PlusIcon}>
+                {m.access_make_account()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Panel flush>

@@ -3,6 +3,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useSession } from '../../house/session'
 import { say } from '../../house/words'
@@ -66,7 +67,16 @@ export function TokensPage() {
   return (
     <>
       <title>{`${m.access_tokens()} · Styrbord`}</title>
-      <PageHead heading={m.access_tokens()} sentence={m.access_tokens_sentence()} actions={isToday && make} />
+      <PageHead
+        heading={m.access_tokens()}
+        sentence={m.access_tokens_sentence()}
+        actions={
+          <>
+            <ListDownload route="GET /tokens" />
+            {isToday && make}
+          </>
+        }
+      />
       <Panel flush>
         <AccountTabs current="tokens" />
         <Table caption={m.access_tokens()} columns={columns} rows={data.items} rowKey={({ id }) => id} empty={empty} />

@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { addressOfThing, clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -83,7 +84,11 @@ export function AuditPage() {
   return (
     <>
       <title>{`${m.audit_heading()} · Styrbord`}</title>
-      <PageHead heading={m.audit_heading()} sentence={m.audit_sentence()} />
+      <PageHead
+        heading={m.audit_heading()}
+        sentence={m.audit_sentence()}
+        actions={<ListDownload route="GET /audit-entries" sent={{ query }} />}
+      />
       <AuditFilter acts={acts.items} actorName={actorNameIn(data.items, query.actor)} />
       <Panel flush>
         <Table

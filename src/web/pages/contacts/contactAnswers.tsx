@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { addressOfThing } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { sayFirst } from '../../house/words'
 import { longDay } from '../../parts/days'
@@ -22,7 +23,8 @@ const withAddress = 8
 /** The persons to turn to, and why they are the ones. */
 export function ContactAnswers({ about, name }: { about: string; name: string }) {
   const asOf = useAsOf()
-  const { data } = useSuspenseQuery(ask('GET /contacts', { query: { for: about, asOf } }))
+  const query = { for: about, asOf }
+  const { data } = useSuspenseQuery(ask('GET /contacts', { query }))
   const shown = name || nameIn(about, data.items)
   if (data.items.length === 0) {
     return (
@@ -52,6 +54,9 @@ export function ContactAnswers({ about, name }: { about: string; name: string })
           />
         ))}
       </RowList>
+      <div className="sb-after-panel">
+        <ListDownload route="GET /contacts" sent={{ query }} />
+      </div>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { PrinterSmallIcon } from '@navikt/aksel-icons'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { Button } from '../../parts/button'
@@ -20,7 +21,8 @@ export function CoveragePage() {
   const asOf = useAsOf()
   const filter = useFilter()
   const onlyHoles = filter.value('visa') === 'hal'
-  const { data } = useSuspenseQuery(ask('GET /coverage', { query: onlyHoles ? { asOf, only: 'holes' } : { asOf } }))
+  const query = onlyHoles ? { asOf, only: 'holes' as const } : { asOf }
+  const { data } = useSuspenseQuery(ask('GET /coverage', { query }))
   // The clause that a hole breaks is the model's own: any hole's finding carries it.
   const { data: holes } = useQuery(ask('GET /findings', { query: { asOf, kind: 'uncovered-duty', limit: 1 } }))
   const clause = holes?.items[0]?.clause
@@ -54,6 +56,7 @@ export function CoveragePage() {
               ]}
               onChange={(visa) => filter.change({ visa: visa === 'hal' ? 'hal' : undefined })}
             />
+            <ListDownload route="GET /coverage" sent={{ query }} />
             <Button icon={PrinterSmallIcon} onClick={() => window.print()}>
               {m.coverage_print()}
             </Button>

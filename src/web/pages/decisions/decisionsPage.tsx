@@ -3,6 +3,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say, sayFirst } from '../../house/words'
@@ -53,11 +54,14 @@ export function DecisionsPage() {
         heading={m.decisions_heading()}
         sentence={m.decisions_sentence()}
         actions={
-          isToday && (
-            <LinkButton to="/beslut/nytt" icon={PlusIcon}>
-              {m.decisions_record()}
-            </LinkButton>
-          )
+          <>
+            <ListDownload route="GET /decisions" sent={{ query }} />
+            {isToday && (
+              <LinkButton to="/beslut/nytt" icon={PlusIcon}>
+                {m.decisions_record()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <DecisionsFilter objects={objects.items} />

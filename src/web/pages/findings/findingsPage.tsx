@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { EmptyState } from '../../parts/emptyState'
@@ -19,25 +20,26 @@ export function FindingsPage() {
   const asOf = useAsOf()
   const filter = useFilter()
   const whom = filter.value('agerar')
-  const { data } = useSuspenseQuery(
-    ask('GET /findings', {
-      query: {
-        asOf,
-        clause: filter.value('klausul') || undefined,
-        object: filter.value('objekt') || undefined,
-        kind: filter.value('slag') || undefined,
-        shouldAct: whom === 'mig' ? 'me' : whom || undefined,
-        after: filter.after,
-        limit: pageSize,
-      },
-    }),
-  )
+  const query = {
+    asOf,
+    clause: filter.value('klausul') || undefined,
+    object: filter.value('objekt') || undefined,
+    kind: filter.value('slag') || undefined,
+    shouldAct: whom === 'mig' ? 'me' : whom || undefined,
+    after: filter.after,
+    limit: pageSize,
+  }
+  const { data } = useSuspenseQuery(ask('GET /findings', { query }))
   const isOnlyMine = whom === 'mig' && ['klausul', 'objekt', 'slag'].every((name) => filter.value(name) === '')
   const all = data.facets.kinds.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <title>{`${m.findings_heading()} · Styrbord`}</title>
-      <PageHead heading={m.findings_heading()} sentence={m.findings_sentence()} />
+      <PageHead
+        heading={m.findings_heading()}
+        sentence={m.findings_sentence()}
+        actions={<ListDownload route="GET /findings" sent={{ query }} />}
+      />
       {all > 0 && <FindingsFilter facets={data.facets} />}
       {all > 0 && (
         <output className="sb-small sb-quiet sb-findings-count">

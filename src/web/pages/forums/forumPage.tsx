@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { useSession } from '../../house/session'
@@ -52,13 +53,14 @@ export function ForumPage() {
           </>
         }
         actions={
-          isToday &&
-          isSeated &&
-          can.seat === null && (
-            <LinkButton to={`${toForum(id)}/utse`} kind="primary">
-              {m.forums_seat()}
-            </LinkButton>
-          )
+          <>
+            <ListDownload route="GET /forums/{id}/seats" sent={{ params: { id }, query: { asOf } }} />
+            {isToday && isSeated && can.seat === null && (
+              <LinkButton to={`${toForum(id)}/utse`} kind="primary">
+                {m.forums_seat()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Tabs

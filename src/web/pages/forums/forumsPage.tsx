@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { say } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -23,7 +24,11 @@ export function ForumsPage() {
   return (
     <>
       <title>{`${m.forums_heading()} · Styrbord`}</title>
-      <PageHead heading={m.forums_heading()} sentence={m.forums_sentence()} />
+      <PageHead
+        heading={m.forums_heading()}
+        sentence={m.forums_sentence()}
+        actions={<ListDownload route="GET /forums" sent={{ query: { asOf } }} />}
+      />
       <Panel flush>
         <Table
           caption={m.forums_heading()}

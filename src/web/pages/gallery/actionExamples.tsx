@@ -1,6 +1,7 @@
 import { TrashIcon } from '@navikt/aksel-icons'
 import { Button } from '../../parts/button'
 import { ClauseMark } from '../../parts/clauseMark'
+import { DownloadMenu } from '../../parts/downloadMenu'
 import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
 import { Panel } from '../../parts/panel'
@@ -11,7 +12,12 @@ export function ActionExamples() {
       <div className="sb-stack">
         <div className="sb-row">
           <Button kind="primary">Fastställ planen</Button>
-          <Button>Ladda ned</Button>
+          <DownloadMenu
+            files={[
+              { href: '#excel', word: 'Excel', detail: 'med ett blad om listan' },
+              { href: '#csv', word: 'CSV', detail: 'för andra program' },
+            ]}
+          />
           <Button kind="dangerous" icon={TrashIcon}>
             Annullera beslut
           </Button>

@@ -12,6 +12,7 @@ import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
+import { getLocale } from '../../words/compiled/runtime'
 import { ColumnsTable } from './columnsTable'
 import { Follows } from './follows'
 import type { ImportSeen } from './importPage'
@@ -34,7 +35,7 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
       </div>
     )
   }
-  const csv = addressOf('GET /imports/{id}/rows', { params: { id }, query: { format: 'csv' } }).url
+  const rows = addressOf('GET /imports/{id}/rows.xlsx', { params: { id }, query: { lang: getLocale() } }).url
   return (
     <div className="sb-columns sb-after-panel">
       <div>
@@ -56,7 +57,7 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
             <div className="sb-row">
               {state === 'done' && <LinkButton to="/tackning">{m.imports_to_coverage()}</LinkButton>}
               {state === 'done' && <LinkButton to="/brister">{m.imports_show_findings()}</LinkButton>}
-              <LinkButton to={csv} icon={DownloadIcon}>
+              <LinkButton to={rows} icon={DownloadIcon}>
                 {m.imports_all_rows()}
               </LinkButton>
             </div>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { longDay, shownDay } from '../../parts/days'
@@ -28,7 +29,11 @@ export function ImportsPage() {
   return (
     <>
       <title>{`${m.imports_heading()} · Styrbord`}</title>
-      <PageHead heading={m.imports_heading()} sentence={m.imports_sentence()} />
+      <PageHead
+        heading={m.imports_heading()}
+        sentence={m.imports_sentence()}
+        actions={<ListDownload route="GET /imports" />}
+      />
       {isToday && (
         <>
           <Steps steps={stepWords()} current={0} />

@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { getLocale } from '../../words/compiled/runtime'
 import type { ImportSeen } from './importPage'
 import { rowsWith } from './importWords'
 
@@ -33,7 +34,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
       link: { to: '/brister', word: m.imports_show_findings() },
     })
   }
-  const csv = addressOf('GET /imports/{id}/rows', { params: { id }, query: { format: 'csv' } }).url
+  const rows = addressOf('GET /imports/{id}/rows.xlsx', { params: { id }, query: { lang: getLocale() } }).url
   const open = counts.ready + counts.warnings
   return (
     <>
@@ -69,7 +70,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
               note={m.imports_ready_why({ known: counts.known, skipped: counts.skipped })}
             />
             <div className="sb-row sb-standing-acts">
-              <LinkButton to={csv} icon={DownloadIcon}>
+              <LinkButton to={rows} icon={DownloadIcon}>
                 {m.imports_all_rows()}
               </LinkButton>
               {isToday && <Drop id={id} version={version} />}

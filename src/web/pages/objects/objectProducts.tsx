@@ -1,4 +1,6 @@
 import type { AnswerOf } from '../../house/api'
+import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
@@ -15,9 +17,12 @@ interface ObjectProductsProps {
 }
 
 export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
+  const asOf = useAsOf()
   const more =
     all !== undefined && all > products.length ? (
       <LinkTo to={`/objekt/${object.id}?flik=produkter`}>{m.objects_all_products({ count: all })}</LinkTo>
+    ) : all === undefined ? (
+      <ListDownload route="GET /object-products" sent={{ query: { asOf, object: object.id } }} />
     ) : undefined
   return (
     <Section heading={m.objects_products()} more={more}>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { say } from '../../house/words'
@@ -29,7 +30,12 @@ export function ObjectsPage() {
       <PageHead
         heading={m.objects_heading()}
         sentence={m.objects_sentence()}
-        actions={mayRestructure && <LinkButton to="/objekt/nytt">{m.objects_new()}</LinkButton>}
+        actions={
+          <>
+            <ListDownload route="GET /objects" sent={{ query: { asOf } }} />
+            {mayRestructure && <LinkButton to="/objekt/nytt">{m.objects_new()}</LinkButton>}
+          </>
+        }
       />
       <Panel flush>
         <Table

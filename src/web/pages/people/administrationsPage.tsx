@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { useFilter } from '../../house/useFilter'
@@ -25,9 +26,8 @@ export function AdministrationsPage() {
   const session = useSession()
   const filter = useFilter()
   const all = filter.value('alla') === 'ja'
-  const { data } = useSuspenseQuery(
-    ask('GET /administrations', { query: { asOf, when: all ? 'all' : undefined, limit: 200 } }),
-  )
+  const query = { asOf, when: all ? ('all' as const) : undefined, limit: 200 }
+  const { data } = useSuspenseQuery(ask('GET /administrations', { query }))
   return (
     <>
       <title>{`${m.people_administrations()} · Styrbord`}</title>
@@ -35,8 +35,12 @@ export function AdministrationsPage() {
         heading={m.people_administrations()}
         sentence={m.people_administrations_sentence()}
         actions={
-          asOf === undefined &&
-          mayDo(session, 'register') && <LinkButton to="/forvaltningar/ny">{m.people_add_administration()}</LinkButton>
+          <>
+            <ListDownload route="GET /administrations" sent={{ query }} />
+            {asOf === undefined && mayDo(session, 'register') && (
+              <LinkButton to="/forvaltningar/ny">{m.people_add_administration()}</LinkButton>
+            )}
+          </>
         }
       />
       <PeopleTabs current="administrations" />

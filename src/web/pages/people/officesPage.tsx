@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { useFilter } from '../../house/useFilter'
@@ -26,11 +27,9 @@ export function OfficesPage() {
   const asOf = useAsOf()
   const session = useSession()
   const filter = useFilter()
+  const query = { asOf, administration: filter.value('forvaltning') || undefined, limit: 500 }
   const [{ data }, { data: administrations }] = useSuspenseQueries({
-    queries: [
-      ask('GET /offices', { query: { asOf, administration: filter.value('forvaltning') || undefined, limit: 500 } }),
-      ask('GET /administrations', { query: { asOf, limit: 200 } }),
-    ],
+    queries: [ask('GET /offices', { query }), ask('GET /administrations', { query: { asOf, limit: 200 } })],
   })
   const rows = data.items.toSorted((a, b) => Number(a.kind === null) - Number(b.kind === null))
   return (
@@ -40,8 +39,12 @@ export function OfficesPage() {
         heading={m.people_offices()}
         sentence={m.people_offices_sentence()}
         actions={
-          asOf === undefined &&
-          mayDo(session, 'register') && <LinkButton to="/befattningar/ny">{m.people_add_office()}</LinkButton>
+          <>
+            <ListDownload route="GET /offices" sent={{ query }} />
+            {asOf === undefined && mayDo(session, 'register') && (
+              <LinkButton to="/befattningar/ny">{m.people_add_office()}</LinkButton>
+            )}
+          </>
         }
       />
       <PeopleTabs current="offices" />

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { addressOfThing } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -11,6 +12,7 @@ import { clockOf, dayOfMoment } from '../../parts/moments'
 import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { type Column, Table } from '../../parts/table'
+import { Toolbar } from '../../parts/toolbar'
 import { m } from '../../words/compiled/messages'
 import { ChangeShown } from '../audit/changeShown'
 import { AccountName } from '../decisions/accountName'
@@ -25,32 +27,35 @@ export function PersonHistory({ person }: { person: PersonSeen }) {
     ask('GET /persons/{id}/history', { params: { id: person.id }, query: { after: filter.after, limit: 50 } }),
   )
   return (
-    <Panel flush>
-      <Table
-        caption={m.people_tab_history()}
-        density="dense"
-        columns={columns}
-        rows={data.items}
-        rowKey={({ number }) => String(number)}
-        empty={
-          <EmptyState kind="fromStart" heading={m.people_no_changes()}>
-            {m.people_no_changes_why()}
-          </EmptyState>
-        }
-      />
-      {(data.next !== null || filter.after !== undefined) && (
-        <Pager
-          shown={
-            filter.after === undefined ? (
-              m.people_latest_shown({ count: data.items.length })
-            ) : (
-              <LinkTo to={filter.addressWith({})}>{m.people_to_latest()}</LinkTo>
-            )
+    <>
+      <Toolbar end={<ListDownload route="GET /persons/{id}/history" sent={{ params: { id: person.id } }} />} />
+      <Panel flush>
+        <Table
+          caption={m.people_tab_history()}
+          density="dense"
+          columns={columns}
+          rows={data.items}
+          rowKey={({ number }) => String(number)}
+          empty={
+            <EmptyState kind="fromStart" heading={m.people_no_changes()}>
+              {m.people_no_changes_why()}
+            </EmptyState>
           }
-          nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
         />
-      )}
-    </Panel>
+        {(data.next !== null || filter.after !== undefined) && (
+          <Pager
+            shown={
+              filter.after === undefined ? (
+                m.people_latest_shown({ count: data.items.length })
+              ) : (
+                <LinkTo to={filter.addressWith({})}>{m.people_to_latest()}</LinkTo>
+              )
+            }
+            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
+          />
+        )}
+      </Panel>
+    </>
   )
 }
 

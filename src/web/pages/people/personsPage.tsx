@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { useFilter } from '../../house/useFilter'
@@ -42,7 +43,12 @@ export function PersonsPage() {
       <PageHead
         heading={m.people_heading()}
         sentence={m.people_sentence()}
-        actions={mayAdd && <LinkButton to="/personer/ny">{m.people_add()}</LinkButton>}
+        actions={
+          <>
+            <ListDownload route="GET /persons" sent={{ query }} />
+            {mayAdd && <LinkButton to="/personer/ny">{m.people_add()}</LinkButton>}
+          </>
+        }
       />
       <PeopleTabs current="people" />
       <PersonsFilter administrations={administrations.items} />

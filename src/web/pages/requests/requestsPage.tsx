@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say, sayFirst } from '../../house/words'
@@ -28,11 +29,16 @@ const queries = { asked: { state: 'asked' }, mine: { askedOf: 'me' }, all: {} } 
 export function RequestsPage() {
   const filter = useFilter()
   const chosen = shown.find((each) => each === filter.value('visa')) ?? 'asked'
-  const { data } = useSuspenseQuery(ask('GET /requests', { query: { ...queries[chosen], limit: 200 } }))
+  const query = { ...queries[chosen], limit: 200 }
+  const { data } = useSuspenseQuery(ask('GET /requests', { query }))
   return (
     <>
       <title>{`${m.decisions_requests()} · Styrbord`}</title>
-      <PageHead heading={m.decisions_requests()} sentence={m.decisions_requests_sentence()} />
+      <PageHead
+        heading={m.decisions_requests()}
+        sentence={m.decisions_requests_sentence()}
+        actions={<ListDownload route="GET /requests" sent={{ query }} />}
+      />
       <Toolbar>
         <Segmented
           legend={m.decisions_requests_show()}

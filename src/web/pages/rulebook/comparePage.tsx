@@ -1,4 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -29,6 +30,7 @@ export function ComparePage() {
         heading={m.rulebook_compare()}
         crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_compare() }]}
         sentence={m.rulebook_compare_sentence()}
+        actions={<ListDownload route="GET /model/differences" sent={{ query: { from, to } }} />}
       />
       <Toolbar>
         <Select

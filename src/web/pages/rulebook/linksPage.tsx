@@ -2,6 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useAsOf } from '../../house/asOf'
 import { formErrors } from '../../house/formErrors'
+import { ListDownload } from '../../house/listDownload'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
@@ -39,6 +40,7 @@ export function LinksPage() {
         heading={m.rulebook_links()}
         crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_links() }]}
         sentence={m.rulebook_links_sentence()}
+        actions={<ListDownload route="GET /links" />}
       />
       <Panel flush>
         <Table

@@ -3,6 +3,7 @@ import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { levelWords } from '../../house/levelWords'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
@@ -26,6 +27,7 @@ export function MandatesPage() {
         heading={m.rulebook_mandates()}
         crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_mandates() }]}
         sentence={m.rulebook_mandates_sentence()}
+        actions={<ListDownload route="GET /mandates" sent={{ query: { asOf } }} />}
       />
       <Panel flush>
         <Table caption={m.rulebook_mandates()} columns={columns} rows={data.items} rowKey={({ key }) => key} />

@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { EmptyState } from '../../parts/emptyState'
@@ -9,6 +10,7 @@ import { PageHead } from '../../parts/pageHead'
 import { m } from '../../words/compiled/messages'
 import { ClauseCounts } from './clauseCounts'
 import { ClauseSection } from './clauseSection'
+import { stateNames } from './clauseWords'
 import { Contents } from './contents'
 import { isWithin, sectionsOf } from './sections'
 import { useAnchor } from './useAnchor'
@@ -40,7 +42,16 @@ export function RulebookPage() {
   return (
     <>
       <title>{`${m.rulebook_heading()} · Styrbord`}</title>
-      <PageHead heading={m.rulebook_heading()} sentence={<VersionLine version={version} model={model} />} />
+      <PageHead
+        heading={m.rulebook_heading()}
+        sentence={<VersionLine version={version} model={model} />}
+        actions={
+          <ListDownload
+            route="GET /model/clauses"
+            sent={{ query: { asOf, state: stateNames.find((each) => each === state), section: under || undefined } }}
+          />
+        }
+      />
       <ClauseCounts clauses={clauses.items} current={state} addressWith={filter.addressWith} />
       <div className="sb-book">
         <Contents sections={sectionsOf(model.sections, clauses.items)} addressWith={filter.addressWith} />

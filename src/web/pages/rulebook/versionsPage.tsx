@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { say, sayFirst } from '../../house/words'
@@ -29,12 +30,14 @@ export function VersionsPage() {
         crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_versions() }]}
         sentence={m.rulebook_versions_sentence()}
         actions={
-          asOf === undefined &&
-          mayDo(session, 'register') && (
-            <LinkButton to="/modellen/versioner/ny" kind="primary">
-              {m.rulebook_propose()}
-            </LinkButton>
-          )
+          <>
+            <ListDownload route="GET /model/versions" />
+            {asOf === undefined && mayDo(session, 'register') && (
+              <LinkButton to="/modellen/versioner/ny" kind="primary">
+                {m.rulebook_propose()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Panel flush>
