@@ -64,4 +64,4 @@ export async function newCode(frame: Frame, accountId: string): Promise<string> 
 }
 
 export const linkFor = (name: string, code: string, baseUrl: string): string =>
-  `${name} chooses a password here, within ${days} days:\n${baseUrl}/activate?code=${code}`
+  `${name} chooses a password here, within ${days} days:\n${baseUrl}/aktivera?kod=${code}`
