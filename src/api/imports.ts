@@ -50,6 +50,10 @@ const FollowsShape = z
     personsKnown: z.int(),
     forums: z.int(),
     seats: z.int(),
+    /** Those forums: how many of their seats were filled before, and would be. */
+    forumsFilled: z.array(
+      z.object({ id: z.string(), name: TextShape, seats: z.int(), before: z.int(), after: z.int() }),
+    ),
     vacancies: z.array(z.object({ title: TextShape, objectId: z.string().nullable() })),
     bothSides: z.array(z.object({ personId: z.string().nullable(), name: z.string(), object: z.string() })),
     ended: z.int(),
@@ -182,7 +186,7 @@ export const importEndpoints = {
     summary: { sv: 'Filens rader, med vad som är fel', en: "The file's rows, with what is wrong" },
     params: Id,
     query: z.object({
-      only: z.enum(['all', 'errors', 'warnings']).default('all'),
+      only: z.enum(['all', 'errors', 'warnings', 'ready', 'known', 'skipped']).default('all'),
       ...Paging.shape,
     }),
     answer: pageOf(RowShape),

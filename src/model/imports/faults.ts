@@ -60,6 +60,20 @@ export function faultOfRefusal(refusal: Refusal, parts: FaultParts = {}): Fault 
   })
 }
 
+/**
+ * The rules' refusal of one row. Where every row that says the same is mended at once it tells what stands in the file,
+ * since that is what the mend is found by; else whom the row is about.
+ */
+export function faultOfRow(
+  refusal: Refusal,
+  row: { readonly name: string; readonly cells: { readonly text: (field: RoleListField) => string } },
+  parts: FaultParts = {},
+): Fault {
+  const told = faultOfRefusal(refusal, parts)
+  const isForAll = problemKind(told.code).by === 'meaning' && told.field !== null
+  return { ...told, cell: isForAll && told.field !== null ? row.cells.text(told.field) : row.name }
+}
+
 /** "Nothing was recorded: the products are missing" without its first half: nothing of an import is recorded yet. */
 const whatIsWrong = (title: Text): Text =>
   capitalised(compose((l) => title[l].slice(title[l].indexOf(': ') + 1).trim()))

@@ -3,7 +3,7 @@ import { seatsOf } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { doubleHatsIn } from '../roles/doubleHats.ts'
 import { vacancies } from '../roles/vacancies.ts'
-import { compose, type Text, text } from '../text.ts'
+import { capitalised, compose, type Text, text } from '../text.ts'
 import { type Fault, fault } from './faults.ts'
 import type { Made, PlanDraft } from './planDraft.ts'
 
@@ -18,6 +18,14 @@ export interface Follows {
   /** Forums with at least one seat filled by the import, and all their filled seats. */
   readonly forums: number
   readonly seats: number
+  /** Those forums: how many of their seats were filled before, and would be. */
+  readonly forumsFilled: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly seats: number
+    readonly before: number
+    readonly after: number
+  }[]
   readonly vacancies: readonly { readonly title: Text; readonly objectId: string | null }[]
   /** Somebody new has no record yet to lead to. */
   readonly bothSides: readonly { readonly personId: string | null; readonly name: string; readonly object: string }[]
@@ -34,7 +42,7 @@ export function followsOf(
   const news = new Set(made.persons.map((each) => each.id))
   const mentioned = new Set(persons.values())
   const filledBefore = new Map(forumsOn(before).map((forum) => [forum.id, filled(forum, before)]))
-  const forums = forumsOn(after).map((forum) => ({ id: forum.id, filled: filled(forum, after) }))
+  const forums = forumsOn(after).map((forum) => ({ forum, id: forum.id, filled: filled(forum, after) }))
   const gaining = forums.filter(({ id, filled }) => [...filled].some((seat) => !filledBefore.get(id)?.has(seat)))
   return {
     appointments: made.appointments.length,
@@ -45,6 +53,13 @@ export function followsOf(
     personsKnown: [...mentioned].filter((id) => !news.has(id)).length,
     forums: gaining.length,
     seats: gaining.reduce((sum, each) => sum + each.filled.size, 0),
+    forumsFilled: gaining.map(({ forum, id, filled }) => ({
+      id,
+      name: capitalised(forum.name),
+      seats: seatsOf(forum, after).length,
+      before: filledBefore.get(id)?.size ?? 0,
+      after: filled.size,
+    })),
     vacancies: vacancies
       .ask(after)
       .map(({ title, objectId, subject }) => ({ title: compose((l) => `${title[l]}, ${subject.name}`), objectId })),

@@ -7,7 +7,7 @@ import type { SideId } from '../rulebook/governanceModel.ts'
 import type { Role } from '../rulebook/modelRoles.ts'
 import type { Appointment } from '../structure.ts'
 import { capitalised, compose, text } from '../text.ts'
-import { fault, faultOfRefusal } from './faults.ts'
+import { fault, faultOfRow } from './faults.ts'
 import { nameKey, personNameOf } from './personNames.ts'
 import { decidedFor } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
@@ -52,7 +52,7 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
     ? dialogueOf(row, objectId, named.worksForId, planning, governance)
     : null
   if (isWithWhomWorksFor(row) && role.names.includes('works-for') && named.worksForId === null) {
-    tell(row.number, faultOfRefusal(refuse('works-for-missing', role.clause), { cell: row.name }))
+    tell(row.number, faultOfRow(refuse('works-for-missing', role.clause), row))
     return 'refused'
   }
   const order: AppointmentOrder = {
@@ -71,11 +71,7 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
     return 'made'
   }
   if (appointed.refused === 'place-taken') tellTaken(order, row, planning, governance)
-  else
-    tell(
-      row.number,
-      faultOfRefusal(appointed, { cell: row.name, options: optionsFor(appointed.refused, planning, role) }),
-    )
+  else tell(row.number, faultOfRow(appointed, row, { options: optionsFor(appointed.refused, planning, role) }))
   return 'refused'
 }
 

@@ -4,7 +4,7 @@ import { groundsOf, matterOfSeat, takeASeat } from '../forums/seating.ts'
 import { isRefusal } from '../refusal.ts'
 import { onLevel } from '../rulebook/levels.ts'
 import { capitalised, text } from '../text.ts'
-import { fault, faultOfRefusal } from './faults.ts'
+import { fault, faultOfRow } from './faults.ts'
 import type { Outcome } from './planAppointments.ts'
 import { decidedFor } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
@@ -58,7 +58,7 @@ export function planSeating(row: RowReading, forum: string, personId: string, pl
             cell: row.cells.text('ground'),
             options,
           })
-        : faultOfRefusal(outcome, { cell: row.name }),
+        : faultOfRow(outcome, row),
     )
     return 'refused'
   }

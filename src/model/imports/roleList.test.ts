@@ -216,3 +216,35 @@ test('no import gives a place two holders', () => {
     { numRuns: 60 },
   )
 })
+
+test('products that an object does not have are one problem, and one choice reads all its rows without them', () => {
+  const seat = { role: 'Ledamot OSG', object: 'SAM', products: 'Ishall, Prov och bedömning' }
+  const lines = [
+    { ...owner, role: 'OÄ vht' },
+    { ...seat, name: 'Ny Ett' },
+    { ...seat, name: 'Ny Två', products: 'Ishall / Bygglov' },
+  ]
+  const meanings = [{ field: 'ground', cell: '', value: 'svarar för verksamhet' }]
+  expect(plan(lines, { meanings }).problems.filter(({ level }) => level === 'error')).toMatchObject([
+    {
+      code: 'product-unknown',
+      title: { sv: 'Objektprodukter som inte finns i SAM' },
+      cells: ['Ishall', 'Prov och bedömning'],
+      rows: [{ number: 3 }, { number: 4 }],
+    },
+  ])
+  const without = ['Ishall', 'Prov och bedömning'].map((cell) => ({ field: 'products', cell, value: '-' }))
+  const { problems, made } = plan(lines, { meanings: [...meanings, ...without] })
+  expect(problems.filter(({ level }) => level === 'error')).toEqual([])
+  expect(made.seatings.map(({ productIds }) => productIds.length)).toEqual([0, 1])
+})
+
+test('3.5.4-specialist-appointed: a dialogue that no row tells of is one choice for all of them', () => {
+  const specialist = { role: 'OS it', object: 'SAM', from: '2026-02-01' }
+  const lines = [owner, leader, { ...specialist, name: 'Ny Ett' }, { ...specialist, name: 'Ny Två' }]
+  const told = plan(lines).problems.find(({ code }) => code === 'dialogue-missing')
+  expect(told).toMatchObject({ by: 'meaning', cells: [], rows: [{ number: 4 }, { number: 5 }] })
+  expect(codes(plan(lines, { meanings: [{ field: 'dialogue', cell: '', value: 'works-for' }] }))).not.toContain(
+    'dialogue-missing',
+  )
+})

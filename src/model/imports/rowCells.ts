@@ -15,9 +15,11 @@ export class RowCells {
   /** Nothing stands in any column that is read. */
   readonly isEmpty: boolean
   readonly #cells = new Map<RoleListField, ImportCell>()
+  readonly #choices: Choosing
 
   constructor(row: ImportRow, mapping: ImportMapping, choices: Choosing) {
     this.number = row.number
+    this.#choices = choices
     if (row.hidden) this.faults.push(fault('row-hidden'))
     for (const [column, cell] of row.cells.entries()) {
       const field = mapping[column]
@@ -34,6 +36,11 @@ export class RowCells {
 
   text(field: RoleListField): string {
     return this.#cells.get(field)?.text.replace(/\s+/g, ' ').trim() ?? ''
+  }
+
+  /** What one of several things in a cell was chosen to mean, or what it says. */
+  partOf(field: RoleListField, part: string): string {
+    return this.#choices.meaningOf(field, part) ?? part
   }
 
   /** Undefined where the cell says nothing, or nothing that is a day: that is an error of its own. */
@@ -68,6 +75,7 @@ export interface Choosing {
     textOf: (field: RoleListField) => string,
     mended: ReadonlyMap<RoleListField, string>,
   ) => readonly (readonly [RoleListField, string])[]
+  readonly meaningOf: (field: RoleListField, written: string) => string | undefined
 }
 
 export function choosingOf(choices: ImportChoices): Choosing {
@@ -84,6 +92,8 @@ export function choosingOf(choices: ImportChoices): Choosing {
       choices.meanings.flatMap(({ field, cell, value }) =>
         !mended.has(field) && same(textOf(field), cell) ? [[field, value] as const] : [],
       ),
+    meaningOf: (field, written) =>
+      choices.meanings.find((each) => each.field === field && same(written, each.cell))?.value,
   }
 }
 

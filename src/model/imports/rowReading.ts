@@ -2,13 +2,12 @@ import { z } from 'zod'
 import type { CalendarDate } from '../dates.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import { text } from '../text.ts'
-import { type Fault, type FaultParts, fault, type Option } from './faults.ts'
-import type { RoleListField } from './fields.ts'
-import type { Lookup } from './lookup.ts'
+import { type Fault, fault } from './faults.ts'
 import { fullName, personNameOf } from './personNames.ts'
 import type { RoleReading } from './roleWords.ts'
 import type { RowCells } from './rowCells.ts'
-import { objectInRole, sideIn, whatIn } from './rowRoles.ts'
+import { oneOf, placeIn } from './rowPlace.ts'
+import { sideIn, whatIn } from './rowRoles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a row says once its words are understood. What couldn't be is missing here, and among the faults. */
@@ -123,71 +122,3 @@ function emailIn(cells: RowCells, faults: Fault[]): string | null {
   faults.push(fault('email-unreadable', { field: 'email', cell: written }))
   return null
 }
-
-/** The object, or the one that the products belong to; and the products, by name, "alla" for every one. */
-function placeIn(
-  cells: RowCells,
-  vocabulary: Vocabulary,
-  faults: Fault[],
-): { objectId: string | undefined; productIds: readonly string[] } {
-  const { options, objects, governance } = vocabulary
-  const written = cells.text('products')
-  const named = oneOf('object', cells, objects, options.objects, faults, (each) => `${each.code}, ${each.name}`)?.id
-  const single = written === '' ? undefined : vocabulary.products.find(written)?.value.objectId
-  const objectId = named ?? (cells.text('object') === '' ? (objectInRole(cells, vocabulary) ?? single) : undefined)
-  if (objectId === undefined) {
-    if (cells.text('object') === '')
-      faults.push(fault('object-missing', { field: 'object', cell: written, options: options.objects }))
-    return { objectId, productIds: [] }
-  }
-  if (/^(alla|samtliga|all)( (objekt)?produkter| products)?$/i.test(written)) {
-    return { objectId, productIds: governance.productsOf(objectId).map((each) => each.id) }
-  }
-  const lookup = vocabulary.productsByObject.get(objectId)
-  const productOptions = governance
-    .productsOf(objectId)
-    .map((each): Option => ({ value: each.name, label: text(each.name, each.name) }))
-  const isName = (part: string) => lookup?.find(part)?.certainty === 'sure'
-  // Some products have an "och" in their names, so it parts two only where the whole is none.
-  const listed = isName(written)
-    ? [written]
-    : written.split(/[;,\n/]/).flatMap((part) => (isName(part) ? [part] : part.split(/ och | samt /)))
-  const productIds = listed
-    .map((each) => each.trim())
-    .filter(Boolean)
-    .flatMap((part) => {
-      const found = lookup?.find(part)
-      const parts = {
-        field: 'products',
-        cell: written,
-        options: productOptions,
-        about: `${objectId}~${part.toLowerCase()}`,
-      } as const
-      if (found === undefined)
-        faults.push(fault('product-unknown', { ...parts, detail: text(`”${part}”`, `“${part}”`) }))
-      if (found?.certainty === 'guess')
-        faults.push(fault('product-guessed', { ...parts, detail: readAsName(found.value.name) }))
-      return found === undefined ? [] : [found.value.id]
-    })
-  return { objectId, productIds: [...new Set(productIds)] }
-}
-
-function oneOf<T>(
-  field: RoleListField & ('administration' | 'object'),
-  cells: RowCells,
-  lookup: Lookup<T>,
-  options: readonly Option[],
-  faults: Fault[],
-  nameOf: (each: T) => string,
-): T | undefined {
-  const written = cells.text(field)
-  if (written === '') return undefined
-  const found = lookup.find(written)
-  const parts: FaultParts = { field, cell: written, options }
-  if (found === undefined) faults.push(fault(`${field}-unknown`, parts))
-  if (found?.certainty === 'guess')
-    faults.push(fault(`${field}-guessed`, { ...parts, detail: readAsName(nameOf(found.value)) }))
-  return found?.value
-}
-
-const readAsName = (name: string) => text(`Läses som ${name}`, `Read as ${name}`)

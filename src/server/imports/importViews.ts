@@ -116,6 +116,8 @@ export async function importView(
     })),
     follows: {
       ...outcome.follows,
+      // What was read in before this was told has none.
+      forumsFilled: [...(outcome.follows.forumsFilled ?? [])],
       vacancies: [...outcome.follows.vacancies],
       bothSides: [...outcome.follows.bothSides],
     },
@@ -168,6 +170,6 @@ const nothing: Outcome = {
       forums: 0,
       seats: 0,
     },
-    ...{ vacancies: [], bothSides: [], ended: 0 },
+    ...{ forumsFilled: [], vacancies: [], bothSides: [], ended: 0 },
   },
 }

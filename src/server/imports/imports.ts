@@ -36,11 +36,11 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const record = await importOf(asked.frame, params.id)
     if (record === undefined) return notFound
     const { rows } = withoutProtected(await outcomeOf(record, asked), governance)
-    const wanted = rows.filter(
-      (row) =>
-        query.only === 'all' ||
-        row.faults.some((fault) => fault.level === (query.only === 'errors' ? 'error' : 'warning')),
-    )
+    const wanted = rows.filter(({ state, faults }) => {
+      if (query.only === 'all') return true
+      if (query.only === 'errors') return faults.some(({ level }) => level === 'error')
+      return query.only === 'warnings' ? faults.some(({ level }) => level === 'warning') : state === query.only
+    })
     return pageBy(
       wanted.map((row) => ({ ...row, id: String(row.number) })),
       query,
