@@ -14,6 +14,7 @@ import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
 import { Certainty } from './columnsTable'
 import type { ImportSeen } from './importPage'
+import { rowsCounted } from './importWords'
 
 type Field = ImportSeen['fields'][number]['field']
 
@@ -61,7 +62,7 @@ export function ColumnsForm({ seen }: { seen: ImportSeen }) {
               value={sheet}
               options={seen.sheets.map(({ position, name, rows }) => ({
                 value: String(position),
-                word: m.imports_sheet_with_rows({ sheet: name, rows }),
+                word: m.imports_sheet_with_rows({ sheet: name, rows: rowsCounted(rows) }),
               }))}
               onChange={chooseSheet}
             />

@@ -5,27 +5,40 @@ import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
+import { wordAfter } from './importWords'
+import { rowsAddress } from './rowsShown'
 
 const most = 4
 
 /** What the municipality would look like with the list in it, in figures that lead to names. */
-export function Follows({ seen: { follows, counts, state } }: { seen: ImportSeen }) {
-  const { vacancies, bothSides } = follows
+export function Follows({ seen: { id, follows, counts, state } }: { seen: ImportSeen }) {
+  const { vacancies, bothSides, forumsFilled: forums } = follows
+  const vacant = wordAfter(vacancies.length, 'vacancies')
   const lines: readonly FigureLine[] = [
+    ...(['appointments', 'holdings', 'seatings', 'administrations'] as const)
+      .filter((thing) => thing === 'appointments' || follows[thing] > 0)
+      .map((thing) => ({
+        id: thing,
+        figure: follows[thing],
+        what: wordAfter(follows[thing], thing),
+        to: rowsAddress(id),
+      })),
     {
-      id: 'appointments',
-      figure: follows.appointments,
-      what: m.imports_appointments_and_holdings({ holdings: follows.holdings }),
+      id: 'persons',
+      figure: follows.personsNew,
+      what: (follows.personsNew === 1 ? m.imports_persons_one : m.imports_persons)({ known: follows.personsKnown }),
+      to: rowsAddress(id),
     },
-    { id: 'persons', figure: follows.personsNew, what: m.imports_persons({ known: follows.personsKnown }) },
-    { id: 'forums', figure: follows.forums, what: m.imports_forums({ seats: follows.seats }) },
-    ...(follows.administrations > 0
-      ? [{ id: 'administrations', figure: follows.administrations, what: m.imports_administrations() }]
-      : []),
+    {
+      id: 'forums',
+      figure: follows.forums,
+      what: m.imports_forums(),
+      ...(forums.length > 0 && { detail: <Forums all={forums} /> }),
+    },
     {
       id: 'vacancies',
       figure: vacancies.length,
-      what: vacancies.length === 0 ? m.imports_vacancies() : <State kind="vacant">{m.imports_vacancies()}</State>,
+      what: vacancies.length === 0 ? vacant : <State kind="vacant">{vacant}</State>,
       ...(vacancies.length > 0 && {
         detail: (
           <Names
@@ -65,6 +78,17 @@ export function Follows({ seen: { follows, counts, state } }: { seen: ImportSeen
     </Panel>
   )
 }
+
+/** How full each forum would be: each leads to its seats as they are now. */
+const Forums = ({ all }: { all: ImportSeen['follows']['forumsFilled'] }) => (
+  <ul className="sb-said">
+    {all.map(({ id, name, seats, after }) => (
+      <li key={id}>
+        <LinkTo to={`/forum/${id}`}>{say(name)}</LinkTo> {m.imports_forum_filled({ filled: after, seats })}
+      </li>
+    ))}
+  </ul>
+)
 
 /** The first few by name, the rest folded. */
 function Names({ all }: { all: readonly { key: string; word: string; to: string | undefined }[] }) {

@@ -3,6 +3,7 @@ import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
 import { ProblemShown } from '../../house/problemShown'
 import { useAct } from '../../house/useAct'
+import { useDraft } from '../../house/useDraft'
 import { Button } from '../../parts/button'
 import { Checkbox } from '../../parts/checkbox'
 import { DateField } from '../../parts/dateField'
@@ -16,7 +17,7 @@ import type { ImportSeen } from './importPage'
 /** What holds where the file says nothing, and whether accounts are made; and back to how the file stood. */
 export function ForAllRows({ seen }: { seen: ImportSeen }) {
   const { choices, id, version } = seen
-  const [values, setValues] = useState({
+  const { values, change, forget } = useDraft(`common:${id}`, {
     reference: choices.reference ?? '',
     from: choices.from ?? '',
     accounts: choices.accounts,
@@ -38,8 +39,9 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
       from: from === '' ? null : from,
       accounts,
     }
-    if ((await act.send({ params: { id }, body: order }, version)) !== undefined)
-      receipt({ text: m.imports_common_saved() })
+    if ((await act.send({ params: { id }, body: order }, version)) === undefined) return
+    forget()
+    receipt({ text: m.imports_common_saved() })
   }
   async function startOver() {
     const order = { ...choices, meanings: [], cells: [], skip: [], endsPredecessor: [] }
@@ -62,7 +64,7 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
               optional
               placeholder={seen.reference}
               value={values.reference}
-              onChange={(reference) => setValues({ ...values, reference })}
+              onChange={(reference) => change({ reference })}
               error={errors.of('reference')}
             />
             <DateField
@@ -70,7 +72,7 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
               label={m.people_from()}
               optional
               value={values.from}
-              onChange={(from) => setValues({ ...values, from })}
+              onChange={(from) => change({ from })}
               error={gap ?? errors.of('from')}
             />
           </div>
@@ -79,7 +81,7 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
             label={m.imports_accounts()}
             hint={m.imports_accounts_hint()}
             checked={values.accounts}
-            onChange={(accounts) => setValues({ ...values, accounts })}
+            onChange={(accounts) => change({ accounts })}
           />
           <div className="sb-form-actions">
             <Button type="submit" busy={act.busy}>
@@ -87,7 +89,7 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
             </Button>
             {mends > 0 && (
               <Button kind="text" busy={act.busy} onClick={() => void startOver()}>
-                {m.imports_start_over({ count: mends })}
+                {mends === 1 ? m.imports_start_over_one() : m.imports_start_over({ count: mends })}
               </Button>
             )}
           </div>

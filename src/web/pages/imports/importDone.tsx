@@ -1,6 +1,4 @@
-import { DownloadIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
-import { addressOf } from '../../house/api'
 import { useAct } from '../../house/useAct'
 import { WhyNot } from '../../house/whyNot'
 import { say } from '../../house/words'
@@ -12,10 +10,10 @@ import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
-import { getLocale } from '../../words/compiled/runtime'
 import { ColumnsTable } from './columnsTable'
 import { Follows } from './follows'
 import type { ImportSeen } from './importPage'
+import { rowsAddress } from './rowsShown'
 
 /** A list that was read in, undone or thrown away: the receipt, the ways on, and undoing while nobody has built on it. */
 export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boolean }) {
@@ -35,7 +33,6 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
       </div>
     )
   }
-  const rows = addressOf('GET /imports/{id}/rows.xlsx', { params: { id }, query: { lang: getLocale() } }).url
   return (
     <div className="sb-columns sb-after-panel">
       <div>
@@ -57,9 +54,7 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
             <div className="sb-row">
               {state === 'done' && <LinkButton to="/tackning">{m.imports_to_coverage()}</LinkButton>}
               {state === 'done' && <LinkButton to="/brister">{m.imports_show_findings()}</LinkButton>}
-              <LinkButton to={rows} icon={DownloadIcon}>
-                {m.imports_all_rows()}
-              </LinkButton>
+              <LinkButton to={rowsAddress(id)}>{m.imports_show_rows()}</LinkButton>
             </div>
           </div>
         </Panel>

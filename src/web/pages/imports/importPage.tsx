@@ -15,8 +15,9 @@ import { Follows } from './follows'
 import { ForAllRows } from './forAllRows'
 import { ImportDone } from './importDone'
 import { ImportState } from './importsPage'
-import { stepWords } from './importWords'
+import { rowsCounted, stepWords } from './importWords'
 import { Problems } from './problems'
+import { RowsShown } from './rowsShown'
 import { Standing } from './standing'
 
 export type ImportSeen = AnswerOf<'GET /imports/{id}'>
@@ -28,6 +29,7 @@ export function ImportPage() {
   const isToday = useAsOf() === undefined
   const { data: seen } = useSuspenseQuery(ask('GET /imports/{id}', { params: { id } }))
   const isDraft = seen.state === 'draft'
+  const isRows = steg === 'rader'
   const isMatching = isDraft && isToday && steg === 'kolumner'
   const heading = m.imports_of_file({ name: seen.fileName })
   return (
@@ -40,7 +42,8 @@ export function ImportPage() {
       />
       <Steps steps={stepWords()} current={isMatching ? 1 : isDraft ? 2 : 4} />
       {isMatching && <ColumnsForm key={`${seen.sheet} ${seen.headingRow}`} seen={seen} />}
-      {!isMatching && isDraft && (
+      {isRows && <RowsShown seen={seen} />}
+      {!isMatching && !isRows && isDraft && (
         <>
           <Standing seen={seen} isToday={isToday} />
           <div className="sb-columns sb-after-panel">
@@ -57,7 +60,7 @@ export function ImportPage() {
           </div>
         </>
       )}
-      {!isDraft && <ImportDone seen={seen} isToday={isToday} />}
+      {!isDraft && !isRows && <ImportDone seen={seen} isToday={isToday} />}
     </>
   )
 }
@@ -68,7 +71,7 @@ function About({ seen }: { seen: ImportSeen }) {
   const headings = seen.headingRow === null ? m.imports_no_headings() : m.imports_headings_on({ row: seen.headingRow })
   return (
     <>
-      {[where, headings, m.imports_rows({ count: seen.counts.rows })].filter(Boolean).join(' ')}{' '}
+      {[where, headings, `${rowsCounted(seen.counts.rows)}.`].filter(Boolean).join(' ')}{' '}
       {seen.notes.map((note) => `${say(note)}.`).join(' ')}{' '}
       {seen.state === 'draft' ? m.imports_nothing_saved() : <ImportState each={seen} />}
     </>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { say } from '../../house/words'
 import { Checkbox } from '../../parts/checkbox'
 import { Select } from '../../parts/select'
@@ -12,18 +13,30 @@ interface MendFieldsProps {
   onChange: (mended: Mended) => void
 }
 
+const fewFields = 2
+
 /** One choice for every cell that says the same. */
 export function MeaningFields({ problem, mended, onChange }: MendFieldsProps) {
-  return cellsOf(problem).map((cell, index) => (
-    <ValueField
-      key={cell}
-      id={`meaning-${index}`}
-      label={cell === '' ? m.imports_empty_means() : m.imports_means({ cell })}
-      problem={problem}
-      value={mended.values[cell] ?? ''}
-      onChange={(value) => onChange({ ...mended, values: { ...mended.values, [cell]: value } })}
-    />
-  ))
+  const cells = cellsOf(problem)
+  const write = (written: readonly string[], value: string) =>
+    onChange({ ...mended, values: { ...mended.values, ...Object.fromEntries(written.map((cell) => [cell, value])) } })
+  return (
+    <>
+      {cells.length > fewFields && problem.options.length > 0 && (
+        <SameForAll problem={problem} onChange={(value) => write(cells, value)} />
+      )}
+      {cells.map((cell, index) => (
+        <ValueField
+          key={cell}
+          id={`meaning-${index}`}
+          label={cell === '' ? m.imports_empty_means() : m.imports_means({ cell })}
+          problem={problem}
+          value={mended.values[cell] ?? ''}
+          onChange={(value) => write([cell], value)}
+        />
+      ))}
+    </>
+  )
 }
 
 /** Row by row: what it should say, that it is skipped, or that the present holder ends. */
@@ -37,12 +50,9 @@ export function RowFields({ problem, mended, onChange }: MendFieldsProps) {
     })
   return (
     <>
-      {by === 'cells' && rows.length > 3 && (
-        <ValueField
-          id="same-for-all"
-          label={m.imports_same_for_all()}
+      {by === 'cells' && rows.length > fewFields && (
+        <SameForAll
           problem={problem}
-          value=""
           onChange={(value) =>
             write(
               rows.map(({ number }) => number),
@@ -87,6 +97,16 @@ export function RowFields({ problem, mended, onChange }: MendFieldsProps) {
       ))}
     </>
   )
+}
+
+/** What was chosen last stays in it: by arrow keys each choice is a step from the one before. */
+function SameForAll({ problem, onChange }: Pick<ValueFieldProps, 'problem' | 'onChange'>) {
+  const [value, setValue] = useState('')
+  const change = (next: string) => {
+    setValue(next)
+    onChange(next)
+  }
+  return <ValueField id="same-for-all" label={m.imports_same_for_all()} {...{ problem, value }} onChange={change} />
 }
 
 interface ValueFieldProps {

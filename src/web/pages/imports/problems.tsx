@@ -7,8 +7,9 @@ import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
-import { rowsWith, rowsWord } from './importWords'
+import { kindsCounted, rowsCounted, rowsWith, rowsWord } from './importWords'
 import { MendForm } from './mendForm'
+import { SkipRows } from './skipRows'
 
 export type ProblemSeen = ImportSeen['problems'][number]
 
@@ -37,11 +38,7 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
   }
   const Icon = level === 'error' ? XMarkOctagonFillIcon : ExclamationmarkTriangleFillIcon
   return (
-    <Section
-      heading={heading}
-      id={`problems-${level}`}
-      note={m.imports_kinds_and_rows({ kinds: problems.length, rows })}
-    >
+    <Section heading={heading} id={`problems-${level}`} note={`${kindsCounted(problems.length)}, ${rowsCounted(rows)}`}>
       <RowList name={heading}>
         {problems.map((problem) => (
           <li key={problem.id} className={`sb-problem sb-problem-${level}`}>
@@ -62,6 +59,7 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
                   {wordFor(problem)}
                 </LinkButton>
               )}
+              {isToday && canBeSkipped(problem) && <SkipRows seen={seen} problem={problem} />}
             </div>
             {open === problem.id && problem.by !== 'none' && (
               <div className="sb-problem-mend">
@@ -75,12 +73,17 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
   )
 }
 
+/** Of rows that stand in each other's way only some are left out: those are chosen one by one. */
+const canBeSkipped = ({ level, by, field }: ProblemSeen): boolean =>
+  level === 'error' && (by !== 'rows' || field === null)
+
+const mostCells = 5
+
 function whatStands({ details, cells }: ProblemSeen): string {
   if (details.length > 0) return details.slice(0, 4).map(say).join('. ')
-  return cells
-    .slice(0, 5)
-    .map((cell) => `”${cell}”`)
-    .join(', ')
+  const more = cells.length - mostCells
+  const shown = cells.slice(0, mostCells).map((cell) => `”${cell}”`)
+  return more > 0 ? `${shown.join(', ')} ${m.imports_cells_and_more({ count: more })}` : shown.join(', ')
 }
 
 function wordFor({ level, by, cells, rows }: ProblemSeen): string {

@@ -1,6 +1,4 @@
-import { DownloadIcon } from '@navikt/aksel-icons'
-import { useState } from 'react'
-import { addressOf } from '../../house/api'
+import { type ReactNode, useState } from 'react'
 import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
@@ -8,14 +6,15 @@ import { useAct } from '../../house/useAct'
 import { WhyNot } from '../../house/whyNot'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
-import { getLocale } from '../../words/compiled/runtime'
 import type { ImportSeen } from './importPage'
-import { rowsWith } from './importWords'
+import { errorsCounted, madeWord, readyCounted, rowsCounted, rowsWith, warningsCounted } from './importWords'
+import { rowsAddress } from './rowsShown'
 
 /** How the draft stands in three figures; the one button says what stands in the way until it can read in. */
 export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean }) {
@@ -26,15 +25,10 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
     const made = await act.send({ params: { id }, body: {} }, version)
     if (made === undefined) return
     receipt({
-      text: m.imports_read_in({
-        appointments: made.made.appointments,
-        holdings: made.made.holdings,
-        persons: made.made.persons,
-      }),
+      text: m.imports_read_in({ what: madeWord(made.made) }),
       link: { to: '/brister', word: m.imports_show_findings() },
     })
   }
-  const rows = addressOf('GET /imports/{id}/rows.xlsx', { params: { id }, query: { lang: getLocale() } }).url
   const open = counts.ready + counts.warnings
   return (
     <>
@@ -48,7 +42,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
             <Figure
               word={
                 <State kind={counts.errors > 0 ? 'broken' : 'kept'} size="large">
-                  {m.imports_errors({ count: counts.errors })}
+                  <LinkTo to={rowsAddress(id, 'fel')}>{errorsCounted(counts.errors)}</LinkTo>
                 </State>
               }
               note={m.imports_errors_why()}
@@ -56,7 +50,9 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
             <Figure
               word={
                 <State kind="warning" size="large">
-                  {m.imports_warnings({ count: rowsWith(seen.problems, 'warning') })}
+                  <LinkTo to={rowsAddress(id, 'varningar')}>
+                    {warningsCounted(rowsWith(seen.problems, 'warning'))}
+                  </LinkTo>
                 </State>
               }
               note={m.imports_warnings_why()}
@@ -64,20 +60,23 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
             <Figure
               word={
                 <State kind="kept" size="large">
-                  {m.imports_ready({ count: counts.ready })}
+                  <LinkTo to={rowsAddress(id, 'klara')}>{readyCounted(counts.ready)}</LinkTo>
                 </State>
               }
-              note={m.imports_ready_why({ known: counts.known, skipped: counts.skipped })}
+              note={
+                <>
+                  <LinkTo to={rowsAddress(id, 'fanns')}>{m.imports_known({ count: counts.known })}</LinkTo>,{' '}
+                  <LinkTo to={rowsAddress(id, 'hoppas')}>{m.imports_skipped({ count: counts.skipped })}</LinkTo>
+                </>
+              }
             />
             <div className="sb-row sb-standing-acts">
-              <LinkButton to={rows} icon={DownloadIcon}>
-                {m.imports_all_rows()}
-              </LinkButton>
+              <LinkButton to={rowsAddress(id)}>{m.imports_show_rows()}</LinkButton>
               {isToday && <Drop id={id} version={version} />}
               {isToday &&
                 (can.complete === null ? (
                   <Button kind="primary" busy={act.busy} onClick={() => void readIn()}>
-                    {act.busy ? m.imports_reading_in() : m.imports_read_rows({ count: open })}
+                    {act.busy ? m.imports_reading_in() : m.imports_read_rows({ rows: rowsCounted(open) })}
                   </Button>
                 ) : counts.errors > 0 ? (
                   <Button kind="primary" onClick={goToErrors}>
@@ -100,7 +99,7 @@ function goToErrors() {
   section?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
 }
 
-const Figure = ({ word, note }: { word: React.ReactNode; note: string }) => (
+const Figure = ({ word, note }: { word: ReactNode; note: ReactNode }) => (
   <div>
     {word}
     <p className="sb-quiet sb-small">{note}</p>

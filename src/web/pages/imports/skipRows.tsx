@@ -1,0 +1,30 @@
+import { ChangedMeanwhile } from '../../house/changedMeanwhile'
+import { ProblemShown } from '../../house/problemShown'
+import { Button } from '../../parts/button'
+import { m } from '../../words/compiled/messages'
+import type { ImportSeen } from './importPage'
+import { choicesWith, nothingMended } from './mending'
+import type { ProblemSeen } from './problems'
+import { useMending } from './useMending'
+
+/** Leaves a problem's rows out in one press; "Ta bort rättningar" takes them in again. */
+export function SkipRows({ seen, problem }: { seen: ImportSeen; problem: ProblemSeen }) {
+  const { act, save } = useMending(seen)
+  const skip = problem.rows.map(({ number }) => number)
+  return (
+    <>
+      <Button
+        kind="text"
+        size="small"
+        busy={act.busy}
+        onClick={() => void save(choicesWith(seen.choices, problem, { ...nothingMended, skip }))}
+      >
+        {skip.length === 1 ? m.imports_skip_row() : m.imports_skip_rows({ count: skip.length })}
+      </Button>
+      {act.problem?.status !== 412 && (
+        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
+      )}
+      <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+    </>
+  )
+}
