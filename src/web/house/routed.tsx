@@ -11,6 +11,7 @@ import { OpenToAll } from './openToAll'
 import type { Page } from './page'
 import { pages } from './pages'
 import { queryClient } from './queries'
+import { useKeptFocus } from './useKeptFocus'
 
 /**
  * Shows the page of the address. What the next one needs is fetched at once, side by side;
@@ -21,6 +22,7 @@ export function Routed() {
   const next = useMemo(() => prepared(address), [address])
   const { found, shown } = useDeferredValue(next)
   useArrival(shown.pathname)
+  useKeptFocus()
   const Page = shown.pathname === '/logga-in' ? SignInPage : (found?.page.Component ?? NotFoundPage)
   const frame = shown.pathname === '/logga-in' ? 'bare' : (found?.page.frame ?? 'framed')
   return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 
 export interface DropdownProps {
   /** What the button shows. */
@@ -12,7 +12,7 @@ export interface DropdownProps {
   children: (close: () => void) => ReactNode
 }
 
-/** A button that opens a panel beside it. Esc and a press outside close it; Esc gives focus back. */
+/** A button that opens a panel beside it. Esc, a choice in it and a press outside close it; the first two give focus back. */
 export function Dropdown({
   button,
   name,
@@ -25,6 +25,10 @@ export function Dropdown({
   const box = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const panelId = useId()
+  const closeAndReturn = useCallback(() => {
+    setOpen(false)
+    opener.current?.focus()
+  }, [])
   useEffect(() => {
     if (!isOpen) return
     const onPress = (event: PointerEvent) => {
@@ -33,9 +37,7 @@ export function Dropdown({
       if (target && !box.current?.contains(target) && !target.closest('.sb-floating')) setOpen(false)
     }
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      setOpen(false)
-      opener.current?.focus()
+      if (event.key === 'Escape' && !event.defaultPrevented) closeAndReturn()
     }
     document.addEventListener('pointerdown', onPress)
     document.addEventListener('keydown', onKey)
@@ -43,7 +45,7 @@ export function Dropdown({
       document.removeEventListener('pointerdown', onPress)
       document.removeEventListener('keydown', onKey)
     }
-  }, [isOpen])
+  }, [isOpen, closeAndReturn])
   return (
     <div className={`sb-anchor ${className}`} ref={box}>
       <button
@@ -59,7 +61,7 @@ export function Dropdown({
       </button>
       {isOpen && (
         <div id={panelId} className={`sb-floating ${panelClass}`}>
-          {children(() => setOpen(false))}
+          {children(closeAndReturn)}
         </div>
       )}
     </div>
