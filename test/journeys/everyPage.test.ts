@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountId, demoId, objectId, officeId, personId, productId } from '#demo/ids'
-import { axeFindings, type Journey, openJourney } from './journey'
+import { faultsOn } from './faultsOn'
+import { type Journey, openJourney } from './journey'
 
 let journey: Journey
 beforeAll(async () => {
@@ -78,14 +79,6 @@ const addresses = [
   '/finns-inte',
 ]
 
-/** A window of 320 px is one of 1280 px at 400 % zoom; 640 px at 200 %. */
-const looks = [
-  { name: 'light', width: 1440, scheme: 'light' },
-  { name: 'dark', width: 1440, scheme: 'dark' },
-  { name: '200 % zoom', width: 640, scheme: 'light' },
-  { name: '400 % zoom', width: 320, scheme: 'light' },
-] as const
-
 const minutes = 60_000 // ms
 
 test('axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and nothing sticks out of the window', {
@@ -97,7 +90,6 @@ test('axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and 
   const found: string[] = []
   const walk = async (page: Page) => {
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-      await page.setViewportSize({ width: 1440, height: 1000 })
       await page.goto(address)
       await page.locator('main h1').waitFor()
       await page.waitForLoadState('networkidle')
@@ -113,25 +105,3 @@ test('the sign-in is clean in every look, too', async () => {
   await page.getByRole('heading', { level: 1, name: 'Välj vem du är' }).waitFor()
   expect(await faultsOn(page)).toEqual([])
 })
-
-async function faultsOn(page: Page): Promise<readonly string[]> {
-  const title = await page.title()
-  const faults = title.endsWith('Styrbord') ? [] : [`is called "${title}"`]
-  for (const { name, width, scheme } of looks) {
-    await page.setViewportSize({ width, height: 1000 })
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.evaluate(settled)
-    const reach = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (reach > width) faults.push(`${name}: reaches ${reach - width} px out of the window`)
-    // Only colours differ in the dark.
-    for (const violation of await axeFindings(page, scheme === 'dark' ? ['color-contrast'] : undefined))
-      faults.push(`${name}: ${violation}`)
-  }
-  return faults
-}
-
-/** The new look is drawn, and no colour is on its way into another. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
-}

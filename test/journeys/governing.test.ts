@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { objectId } from '#demo/ids'
-import { chooseMaker, choosePerson, writeDecision } from './hands'
+import { chooseMaker, choosePerson, keepsFocus, press, tabTo, type, writeDecision } from './hands'
 import { type Journey, openJourney, today } from './journey'
 
 let journey: Journey
@@ -14,15 +14,15 @@ const osgSam = `/forum/object-steering-group~${objectId('SAM')}`
 const numberIn = (words: string | null): number => Number(/\d+/.exec(words ?? '')?.[0])
 const seats = (page: Page) => page.getByRole('table', { name: 'Platser' })
 
-test('2.3.2-osg-members: the seats of a forum on another day, read only, and back in one press', async () => {
+test('2.3.2-osg-members: the seats of a forum on another day, read only, and back in one press, by keyboard alone', async () => {
   const page = await journey.as('Tove Lindmark')
   await page.goto(osgSam)
   await seats(page).getByRole('link', { name: 'Nadia Kaya' }).waitFor()
   await page.getByRole('link', { name: 'Utse ledamot' }).waitFor()
 
-  await page.getByRole('button', { name: /^Läget i dag/ }).click()
-  await page.getByRole('textbox', { name: 'Visa läget den' }).fill('2026-06-15')
-  await page.getByRole('button', { name: 'Visa', exact: true }).click()
+  await press(page, page.getByRole('button', { name: /^Läget i dag/ }))
+  await type(page, page.getByRole('textbox', { name: 'Visa läget den' }), '2026-06-15')
+  await page.keyboard.press('Enter')
   const banner = page.getByRole('region', { name: 'Läget 15 juni 2026' })
   await banner.waitFor()
   await seats(page).getByText('Vakant sedan 1 maj 2026').first().waitFor()
@@ -32,23 +32,26 @@ test('2.3.2-osg-members: the seats of a forum on another day, read only, and bac
 
   await page.reload()
   await seats(page).getByText('Vakant sedan 1 maj 2026').first().waitFor()
-  await page.getByRole('link', { name: 'Objekt', exact: true }).first().click()
+  await press(page, page.getByRole('link', { name: 'Objekt', exact: true }).first())
   await page.getByRole('heading', { level: 1, name: 'Objekt' }).waitFor()
   expect(page.url()).toContain('dag=2026-06-15')
+  // The browser's own key for it: one without a window has none.
   await page.goBack()
   await seats(page).getByText('Vakant sedan 1 maj 2026').first().waitFor()
 
-  await banner.getByRole('button', { name: 'Tillbaka till i dag' }).click()
+  await press(page, banner.getByRole('button', { name: 'Tillbaka till i dag' }))
   await seats(page).getByRole('link', { name: 'Nadia Kaya' }).waitFor()
+  await keepsFocus(page)
   await page.getByRole('link', { name: 'Utse ledamot' }).waitFor()
   expect(page.url()).not.toContain('dag=')
 })
 
-test('3.5-all-responsibilities-covered: a hole in the coverage leads to its finding, is mended and is closed', async () => {
+test('3.5-all-responsibilities-covered: a hole in the coverage leads to its finding, is mended and is closed, by keyboard alone', async () => {
   const page = await journey.as('Tove Lindmark')
-  await page.getByRole('link', { name: 'Täckning' }).click()
+  await press(page, page.getByRole('link', { name: 'Täckning' }))
   const onlyHoles = page.getByText(/^Bara hål/)
-  await onlyHoles.click()
+  await tabTo(page, page.getByRole('radio', { name: 'Alla ansvar' }))
+  await page.keyboard.press('ArrowRight')
   await page.getByRole('row', { name: /^Support och utbildning/ }).waitFor()
   // A row without a hole is gone, and every row that is left has one.
   const rows = page
@@ -60,19 +63,17 @@ test('3.5-all-responsibilities-covered: a hole in the coverage leads to its find
     .toBeLessThanOrEqual(1)
   const before = numberIn(await onlyHoles.textContent())
 
-  await page
-    .getByRole('row', { name: /^Support och utbildning/ })
-    .getByRole('link', { name: 'Ingen' })
-    .click()
+  await press(page, page.getByRole('row', { name: /^Support och utbildning/ }).getByRole('link', { name: 'Ingen' }))
   await page.getByRole('heading', { level: 1, name: 'Support och utbildning: ingen bär ansvaret' }).waitFor()
   const finding = page.url()
-  await page.getByRole('main').getByRole('link', { name: 'Tillsätt' }).click()
+  await press(page, page.getByRole('main').getByRole('link', { name: 'Tillsätt' }))
   await choosePerson(page, 'Person', 'Petter Rosengren')
-  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await type(page, page.getByRole('textbox', { name: 'Gäller från' }), today)
   await choosePerson(page, 'Dialog har förts med', 'Stina Ring')
-  await page.getByRole('combobox', { name: 'Arbetar på uppdrag av' }).selectOption({ index: 1 })
+  await tabTo(page, page.getByRole('combobox', { name: 'Arbetar på uppdrag av' }))
+  await page.keyboard.press('ArrowDown')
   await writeDecision(page, { by: 'Verksamhetschef kansli', on: today, reference: 'KLF 2026-01010' })
-  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))
   await page.getByRole('status').getByText('Petter Rosengren är registrerad').waitFor()
 
   await page.goto(finding)
@@ -84,21 +85,24 @@ test('3.5-all-responsibilities-covered: a hole in the coverage leads to its find
   expect(numberIn(await onlyHoles.textContent())).toBe(before - 3)
 })
 
-test('3-contact-persons: Siv Blom, who has no role, finds her contact on a phone in two steps', async () => {
+test('3-contact-persons: Siv Blom, who has no role, finds her contact on a phone in two steps, by keyboard alone', async () => {
   const page = await journey.as('Siv Blom', { width: 390 })
-  await page.getByRole('button', { name: 'Meny', exact: true }).click()
-  await page.getByRole('link', { name: 'Hitta kontakt' }).click()
+  await press(page, page.getByRole('button', { name: 'Meny', exact: true }))
+  await press(page, page.getByRole('link', { name: 'Hitta kontakt' }))
   await page.getByRole('link', { name: 'Utbildningsförvaltningen' }).waitFor()
   const about = page.getByRole('combobox', { name: 'Vad gäller det?' })
-  await about.fill('elevadm')
-  const suggestion = page.getByRole('listbox').getByRole('option', { name: 'Elevadministration' })
-  await suggestion.click()
+  await type(page, about, 'elevadm')
+  await page.getByRole('listbox').getByRole('option', { name: 'Elevadministration' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Din kontakt för Elevadministration' }).waitFor()
   await page.getByRole('main').getByRole('link', { name: 'Petra Sandell' }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 
-  await page.getByRole('link', { name: 'Fråga om något annat' }).click()
-  await page.getByRole('link', { name: 'Utbildningsförvaltningen' }).click()
+  await keepsFocus(page)
+
+  await press(page, page.getByRole('link', { name: 'Fråga om något annat' }))
+  await press(page, page.getByRole('link', { name: 'Utbildningsförvaltningen' }))
   await page.getByRole('heading', { name: /kontakter? för Utbildningsförvaltningen/ }).waitFor()
 })
 
@@ -126,17 +130,17 @@ test('the model is read by how it is kept, and the mark of a clause leads to the
     .toBe(true)
 })
 
-test('1-director-adopts: a new version of the model waits for the director, and is the model when she has adopted it', async () => {
+test('1-director-adopts: a new version of the model waits for the director, and is the model when she has adopted it, by keyboard alone', async () => {
   const page = await journey.as('Tove Lindmark')
   await page.goto('/modellen')
   await page.getByText('Version 1, antagen av').waitFor()
-  await page.getByRole('link', { name: 'Versioner', exact: true }).click()
-  await page.getByRole('link', { name: 'Version 2' }).click()
+  await press(page, page.getByRole('link', { name: 'Versioner', exact: true }))
+  await press(page, page.getByRole('link', { name: 'Version 2' }))
   await page.getByRole('heading', { name: 'Skillnader' }).waitFor()
-  await page.getByRole('link', { name: 'Registrera antagande' }).click()
-  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await press(page, page.getByRole('link', { name: 'Registrera antagande' }))
+  await type(page, page.getByRole('textbox', { name: 'Gäller från' }), today)
   await writeDecision(page, { by: 'Digitaliseringschefen', on: today, reference: 'KLF 2026-01020' })
-  await page.getByRole('button', { name: 'Registrera antagande' }).click()
+  await press(page, page.getByRole('button', { name: 'Registrera antagande' }))
 
   const refused = page.getByRole('region', { name: 'Inget är registrerat' })
   await refused.getByRole('link', { name: 'Eva Rosenlund' }).waitFor()
@@ -144,8 +148,9 @@ test('1-director-adopts: a new version of the model waits for the director, and 
     '#1-director-adopts',
   )
   await chooseMaker(page, 'Kommundirektören')
-  await page.getByRole('button', { name: 'Registrera antagande' }).click()
+  await press(page, page.getByRole('button', { name: 'Registrera antagande' }))
   await page.getByRole('status').getByText('Version 2 är antagen').waitFor()
+  await keepsFocus(page)
 
   await page.goto('/modellen')
   await page.getByText('Version 2, antagen av kommundirektören').waitFor()

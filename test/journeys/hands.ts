@@ -1,17 +1,37 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** Walks with Tab until the thing has focus, as one does who has no mouse. */
+/** Walks with Tab until the thing has focus, as one does who has no mouse, and makes sure that one sees where one is. */
 export async function tabTo(page: Page, thing: Locator): Promise<void> {
   await thing.waitFor()
   for (let step = 0; step < mostSteps; step += 1) {
-    if (await thing.evaluate((element) => element === document.activeElement)) return
+    if (await thing.evaluate((element) => element === document.activeElement)) return seeFocus(thing)
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab never came to ${thing}`)
 }
 
 /** More than any page has to walk through. */
-const mostSteps = 300
+const mostSteps = 400
+
+/** What has focus is inside the window and has a ring around it, itself or what it is drawn as. */
+async function seeFocus(thing: Locator): Promise<void> {
+  const fault = await thing.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    if (bottom <= 0 || top >= innerHeight) return 'lies outside the window'
+    const drawn = [element, element.parentElement].filter((each) => each !== null)
+    const hasRing = drawn.some((each) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(each)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    })
+    return hasRing ? undefined : 'has no ring around it'
+  })
+  if (fault !== undefined) throw new Error(`${thing} has focus and ${fault}`)
+}
+
+/** Focus is somewhere on the page: not lost with something that is gone, so that the next Tab begins where one was. */
+export async function keepsFocus(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body)
+}
 
 /** Walks there and presses Enter. */
 export async function press(page: Page, thing: Locator): Promise<void> {
@@ -19,28 +39,52 @@ export async function press(page: Page, thing: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Walks there and types; in a list of choices the first that begins so is taken. */
+/** Walks there and ticks, or takes the tick away. */
+export async function tick(page: Page, box: Locator): Promise<void> {
+  await tabTo(page, box)
+  await page.keyboard.press('Space')
+}
+
+/** Walks there and writes in place of what stands there. */
 export async function type(page: Page, field: Locator, text: string): Promise<void> {
   await tabTo(page, field)
+  await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(text)
+}
+
+/** Walks to a list of choices and steps down to the one that begins so. */
+export async function choose(page: Page, field: Locator, beginning: string): Promise<void> {
+  const words = field.locator('option')
+  await words.filter({ hasText: beginning }).first().waitFor({ state: 'attached' })
+  const at = (await words.allTextContents()).findIndex((word) => word.startsWith(beginning))
+  if (at < 0) throw new Error(`No choice begins with ${beginning}`)
+  await tabTo(page, field)
+  await page.keyboard.press('Home')
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown')
+  const chosen = await field.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text)
+  if (chosen?.startsWith(beginning) !== true) throw new Error(`The keys led to ${chosen}, not to ${beginning}`)
 }
 
 /** Writes a part of the name and takes the suggestion: by keyboard, which a mouse does not hinder. */
 export async function choosePerson(page: Page, label: string, name: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label })
   await type(page, field, name)
-  await page.getByRole('listbox').getByRole('option', { name }).waitFor()
-  await page.keyboard.press('ArrowDown')
+  const suggestion = page.getByRole('listbox').getByRole('option', { name })
+  await suggestion.waitFor()
+  // Others may stand before it until the list has caught up with what was written.
+  for (let step = 0; (await pointedAt(field)) !== (await suggestion.getAttribute('id')); step += 1) {
+    if (step > 20) throw new Error(`The keys never came to ${name}`)
+    await page.keyboard.press('ArrowDown')
+  }
   await page.keyboard.press('Enter')
-  await page.getByRole('listbox').getByRole('option', { name }).waitFor({ state: 'hidden' })
+  await suggestion.waitFor({ state: 'hidden' })
 }
+
+const pointedAt = (field: Locator) => field.getAttribute('aria-activedescendant')
 
 /** Who decided: chosen by the beginning of the words in the list, where holders' names follow. */
 export async function chooseMaker(page: Page, maker: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: 'Beslutat av' })
-  const option = field.locator('option').filter({ hasText: maker }).first()
-  await option.waitFor({ state: 'attached' })
-  await field.selectOption(await option.getAttribute('value'))
+  await choose(page, page.getByRole('combobox', { name: 'Beslutat av' }), maker)
 }
 
 /** The day and the reference of a decision, in the fields that every such form has. */
@@ -48,7 +92,7 @@ export async function writeDecision(
   page: Page,
   decision: { by: string; on: string; reference: string },
 ): Promise<void> {
-  await page.getByRole('textbox', { name: 'Beslutsdatum' }).fill(decision.on)
-  await page.getByRole('textbox', { name: 'Referens' }).fill(decision.reference)
   await chooseMaker(page, decision.by)
+  await type(page, page.getByRole('textbox', { name: 'Beslutsdatum' }), decision.on)
+  await type(page, page.getByRole('textbox', { name: 'Referens' }), decision.reference)
 }

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { promisify } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 
@@ -13,6 +13,8 @@ export interface Journey {
   readonly visit: (look?: Look) => Promise<Page>
   /** A fresh window, signed in by choosing the person on the first page as a visitor would. */
   readonly as: (name: string, look?: Look) => Promise<Page>
+  /** What `styrbord` says when it is run beside the server. */
+  readonly command: (...words: string[]) => Promise<string>
   close(): Promise<void>
 }
 
@@ -42,7 +44,16 @@ export async function openJourney(): Promise<Journey> {
   if (executablePath === '')
     throw new Error('Chromium is missing. Install it: apt-get install chromium, or set STYRBORD_CHROMIUM to its path.')
   const folder = mkdtempSync(join(tmpdir(), 'styrbord-journey-'))
-  const server = await startServer(folder)
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    STYRBORD_DATA: folder,
+    DATABASE_URL: '',
+    BASE_URL: '',
+    STYRBORD_DEMO: 'on',
+  }
+  const server = await startServer(env)
   const browser = await chromium.launch({ executablePath, args: flags })
   return {
     url: server.url,
@@ -52,6 +63,9 @@ export async function openJourney(): Promise<Journey> {
       await page.getByRole('button', { name }).click()
       await page.getByRole('button', { name: `Din meny: ${name}` }).waitFor()
       return page
+    },
+    async command(...words) {
+      return (await promisify(execFile)(process.execPath, [...styrbord, ...words], { env })).stdout
     },
     async close() {
       await browser.close()
@@ -79,30 +93,10 @@ async function visit(browser: Browser, baseURL: string, { width = 1440, scheme =
   return page
 }
 
-/** What axe finds on the page as it stands; the journeys want nothing. All rules unless some are named. */
-export async function axeFindings(page: Page, rules?: string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page })
-  const asked =
-    rules === undefined
-      ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      : axe.withRules(rules)
-  const { violations } = await asked.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
+const styrbord = ['--no-wasm-dynamic-tiering', 'dist/server/main.js']
 
-function startServer(folder: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', 'dist/server/main.js', 'start'], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      STYRBORD_DATA: folder,
-      DATABASE_URL: '',
-      BASE_URL: '',
-      STYRBORD_DEMO: 'on',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+function startServer(env: NodeJS.ProcessEnv): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [...styrbord, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   return new Promise((resolve, reject) => {
     let said = ''
     const hear = (chunk: Buffer) => {

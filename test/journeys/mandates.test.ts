@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { objectId } from '#demo/ids'
-import { chooseMaker, choosePerson, press, tabTo, type, writeDecision } from './hands'
+import { choose, chooseMaker, choosePerson, press, tabTo, type, writeDecision } from './hands'
 import { type Journey, openJourney, today } from './journey'
 
 let journey: Journey
@@ -22,7 +22,7 @@ test('3.5.2-leader-business: Annika Fors fills her vacancy by keyboard alone, to
   await choosePerson(page, 'Person', 'Ulrika Tern')
   await type(page, page.getByRole('textbox', { name: 'Gäller från' }), today)
   const maker = page.getByRole('combobox', { name: 'Beslutat av' })
-  await type(page, maker, 'It-chefen')
+  await choose(page, maker, 'It-chefen')
   await type(page, page.getByRole('textbox', { name: 'Beslutsdatum' }), today)
   await type(page, page.getByRole('textbox', { name: 'Referens' }), 'UF 2026-00911')
   await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))

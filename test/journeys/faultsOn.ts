@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/** A window of 320 px is one of 1280 px at 400 % zoom; 640 px at 200 %. */
+const widths = [
+  { name: '100 %', width: 1440 },
+  { name: '200 % zoom', width: 640 },
+  { name: '400 % zoom', width: 320 },
+] as const
+const schemes = ['light', 'dark'] as const
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What is wrong with the page as it stands, in every look: what axe finds, and what sticks out of the window. */
+export async function faultsOn(page: Page): Promise<readonly string[]> {
+  const title = await page.title()
+  const faults = title.endsWith('Styrbord') ? [] : [`is called "${title}"`]
+  for (const { name, width } of widths) {
+    await page.setViewportSize({ width, height: 1000 })
+    // From its top: axe takes what has rolled in under the bar for something that lies on it.
+    await page.evaluate(() => scrollTo(0, 0))
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
+      await page.evaluate(settled)
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+      for (const { id, nodes } of violations)
+        faults.push(
+          `${name}, ${colorScheme}: ${id}: ${nodes.map(({ target, html, any }) => [target.join(' '), html, ...any.map(({ message }) => message)].join(' ')).join(', ')}`,
+        )
+    }
+    const reach = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (reach > width) faults.push(`${name}: reaches ${reach - width} px out of the window`)
+  }
+  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return faults
+}
+
+/** The new look is drawn, and no colour is on its way into another. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+}
