@@ -22,11 +22,7 @@ export async function faultsOn(page: Page): Promise<readonly string[]> {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
       await page.evaluate(settled)
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-      for (const { id, nodes } of violations)
-        faults.push(
-          `${name}, ${colorScheme}: ${id}: ${nodes.map(({ target, html, any }) => [target.join(' '), html, ...any.map(({ message }) => message)].join(' ')).join(', ')}`,
-        )
+      for (const finding of await axeFindings(page)) faults.push(`${name}, ${colorScheme}: ${finding}`)
     }
     const reach = await page.evaluate(() => document.documentElement.scrollWidth)
     if (reach > width) faults.push(`${name}: reaches ${reach - width} px out of the window`)
@@ -34,6 +30,14 @@ export async function faultsOn(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ width: 1440, height: 1000 })
   await page.emulateMedia({ colorScheme: 'light' })
   return faults
+}
+
+/** What axe finds on the page as it stands. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  const where = ({ target, html, any }: (typeof violations)[number]['nodes'][number]) =>
+    [target.join(' '), html, ...any.map(({ message }) => message)].join(' ')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(where).join(', ')}`)
 }
 
 /** The new look is drawn, and no colour is on its way into another. */

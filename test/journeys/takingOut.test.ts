@@ -3,8 +3,9 @@ import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shippedLimits } from '../../src/server/imports/reading/limits.ts'
 import { readBytes } from '../../src/server/imports/reading/readBytes.ts'
+import { axeFindings } from './faultsOn'
 import { press } from './hands'
-import { axeFindings, type Journey, openJourney, today } from './journey'
+import { type Journey, openJourney, today } from './journey'
 
 let journey: Journey
 beforeAll(async () => {
