@@ -1,23 +1,24 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { ImportChoices } from '#model/imports/choices'
-import { type RoleListField, roleListFieldIds } from '#model/imports/fields'
 import {
   chooseInImport,
   completeImport,
   dropImport,
-  importKinds,
   mapImport,
   undoImport,
   uploadImport,
 } from '#model/imports/importing'
+import { importFieldIds, importKinds } from '#model/imports/importKinds'
+import { NewValueAnswer, newValueKinds } from '#model/imports/register/newValueAnswers'
+import { coreFieldIds } from '#model/rulebook/modelRegister'
 import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
 import { importStateWords, rowStateWords } from './listWords.ts'
 import { Id, Instant, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
 
-const FieldShape = z.enum(roleListFieldIds as [RoleListField, ...RoleListField[]]).meta({ id: 'RoleListField' })
+const FieldShape = z.enum(importFieldIds).meta({ id: 'ImportField' })
 const State = z.enum(['draft', 'done', 'undone', 'dropped'])
 const OptionShape = z.object({ value: z.string(), label: TextShape })
 
@@ -34,8 +35,8 @@ const ProblemInImport = z
     cells: z.array(z.string()),
     rows: z.array(z.object({ number: z.int(), cell: z.string() })),
     mend: TextShape,
-    /** `meaning`: choose for every cell that says the same. `cells`: write, row by row. `rows`: skip or give a last day. `predecessor`: let the holder end. */
-    by: z.enum(['meaning', 'cells', 'rows', 'predecessor', 'none']),
+    /** `meaning`: choose for every cell that says the same. `cells`: write, row by row. `rows`: skip or give a last day. `predecessor`: let the holder end. `value`: decide what each new name means. */
+    by: z.enum(['meaning', 'cells', 'rows', 'predecessor', 'value', 'none']),
     options: z.array(OptionShape),
   })
   .meta({ id: 'ImportProblem' })
@@ -59,6 +60,44 @@ const FollowsShape = z
     ended: z.int(),
   })
   .meta({ id: 'ImportFollows', description: 'What the structure would be like today with the import in it.' })
+
+const NewValueShape = z
+  .object({
+    kind: z.enum(newValueKinds),
+    value: z.string(),
+    objectId: z.string().nullable(),
+    rows: z.array(z.int()),
+    options: z.array(OptionShape),
+    suggested: z.object({ name: z.string(), email: z.string().nullable() }).nullable(),
+    answer: NewValueAnswer.shape.means.nullable(),
+    required: z.boolean(),
+  })
+  .meta({ id: 'NewValueInImport', description: 'A name that Styrbord does not have, to be decided on once.' })
+
+const RegisterFollowsShape = z
+  .object({
+    new: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    relations: z.int(),
+    personsNew: z.int(),
+    productsNew: z.int(),
+    newValues: z.array(NewValueShape),
+    moves: z.array(
+      z.object({
+        ...{ row: z.int(), componentId: z.string(), name: z.string() },
+        ...{ fromObjectId: z.string(), toObjectId: z.string() },
+      }),
+    ),
+    absent: z.array(z.object({ componentId: z.string(), name: z.string(), since: CalendarDate.nullable() })),
+    objects: z.array(z.object({ objectId: z.string(), components: z.int(), added: z.int() })),
+    orphans: z.array(z.object({ row: z.int(), name: z.string() })),
+    holes: z.array(
+      z.object({ field: z.enum(coreFieldIds), name: TextShape, components: z.int(), names: z.array(z.string()) }),
+    ),
+    components: z.int(),
+  })
+  .meta({ id: 'RegisterFollows', description: 'What the register would be like today with the import in it.' })
 
 const CountsShape = z.object({
   rows: z.int(),
@@ -101,7 +140,10 @@ export const ImportShape = ImportInList.extend({
   reference: z.string(),
   counts: CountsShape,
   problems: z.array(ProblemInImport),
-  follows: FollowsShape,
+  /** Of a role list. */
+  follows: FollowsShape.nullable(),
+  /** Of a register of components. */
+  register: RegisterFollowsShape.nullable(),
   can: z.object({ complete: RefusalShape.nullable(), undo: RefusalShape.nullable() }),
 }).meta({ id: 'Import' })
 
@@ -112,8 +154,19 @@ const RowShape = z
     state: z.enum(['error', 'warning', 'ready', 'known', 'skipped']),
     name: z.string(),
     person: PersonRef.nullable(),
-    what: z.enum(['appointment', 'holding', 'seating', 'administration']).nullable(),
+    componentId: z.string().nullable(),
+    what: z.enum(['appointment', 'holding', 'seating', 'administration', 'component']).nullable(),
     title: TextShape.nullable(),
+    /** What would be other than it is, of a component that stands. */
+    changes: z.array(
+      z.object({
+        name: TextShape,
+        before: TextShape.nullable(),
+        after: TextShape.nullable(),
+        /** Few may read the field: it is only told that it changes. */
+        hidden: z.boolean(),
+      }),
+    ),
     problems: z.array(
       z.object({
         code: z.string(),
@@ -142,6 +195,13 @@ const ReceiptShape = z
       seatings: z.int(),
       decisions: z.int(),
       accounts: z.int(),
+      products: z.int(),
+      components: z.int(),
+      /** Components that stood and were updated, or marked as absent. */
+      changed: z.int(),
+      placements: z.int(),
+      relations: z.int(),
+      moves: z.int(),
     }),
     ended: z.int(),
   })
@@ -197,6 +257,16 @@ export const importEndpoints = {
         state: { heading: text('Läge', 'State'), text: ({ state }) => rowStateWords[state] },
         name: { heading: text('Namn', 'Name'), text: ({ name }) => name },
         title: { heading: text('Blir', 'Becomes'), text: ({ title }) => title },
+        changes: {
+          heading: text('Ändras', 'Changes'),
+          text: ({ changes }) =>
+            listed(
+              changes.map(({ name, before, after, hidden }) =>
+                hidden ? name : listed([name, listed([before ?? '–', after ?? '–'], ' → ')], ': '),
+              ),
+              '\n',
+            ),
+        },
         problems: {
           heading: text('Vad är fel', 'What is wrong'),
           text: ({ problems }) =>

@@ -181,6 +181,7 @@ export interface Database extends ComponentTables {
     rows: ColumnType<readonly ImportRow[], string, string>
   }
   import_matchings: { organisation_id: string; kind: string; heading: string; field: string | null }
+  import_components: { organisation_id: string; import_id: string; component_id: string }
   audit_entries: {
     organisation_id: string
     number: number

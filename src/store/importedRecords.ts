@@ -1,5 +1,7 @@
-import type { Made } from '#model/imports/planDraft'
+import type { Made } from '#model/imports/made'
 import type { Kept } from '#model/imports/undoing'
+import type { Structure } from '#model/structure'
+import { keepRows } from './changes.ts'
 import type { Frame } from './frame.ts'
 import { seedRows } from './seedRows.ts'
 
@@ -8,11 +10,16 @@ const inOrder = [
   'persons',
   'offices',
   'office_holdings',
+  'object_products',
   'decisions',
   'appointments',
   'seatings',
+  'components',
+  'placements',
+  'component_relations',
+  'component_moves',
 ] as const
-/** PostgreSQL takes 65,535 values in a statement; a decision has 24. */
+/** PostgreSQL takes 65,535 values in a statement; a component has 27. */
 const atOnce = 1_000
 
 /** Keeps everything that an import made, many rows at a time, in an order in which what is pointed to comes first. */
@@ -24,6 +31,8 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
     await endOn(frame, 'office_holdings', id, to)
   for (const { id, to } of made.endedAppointments.filter((each) => !own.has(each.id)))
     await endOn(frame, 'appointments', id, to)
+  // A placement that ends makes room for the one that follows it.
+  await rewrite(frame, made.changedComponents, made.changedPlacements)
   const rows = seedRows({ ...structure, ...nothing, ...withOwnEndings(made) }, [])
   const appointments = rows.appointments.map((row) => ({ ...row, one_holder: oneHolder(row.role) }))
   for (const table of inOrder) {
@@ -40,27 +49,52 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
 
 /** Takes everything back: what was made is removed (the audit keeps it), what was ended stands as before. */
 export async function takeBack(frame: Frame, kept: Kept): Promise<void> {
-  const { tx } = frame
   const ids = {
     ...{
       administrations: kept.administrations,
       persons: kept.persons,
       offices: kept.offices,
       office_holdings: kept.holdings,
+      object_products: kept.products,
     },
     ...{ decisions: kept.decisions, appointments: kept.appointments, seatings: kept.seatings },
+    ...{ components: kept.components, placements: kept.placements },
+    ...{ component_relations: kept.relations, component_moves: kept.moves },
   }
+  for (const table of ['placements', 'component_moves', 'component_relations'] as const)
+    await remove(frame, table, ids[table])
+  // People and products can go when nothing that stands points to them any more.
+  await rewrite(frame, kept.before.components, kept.before.placements)
   for (const table of [...inOrder].reverse()) {
-    const gone = ids[table].map((each) => each.id)
-    for (let at = 0; at < gone.length; at += atOnce) {
-      await tx
-        .deleteFrom(table)
-        .where('id', 'in', gone.slice(at, at + atOnce))
-        .execute()
-    }
+    await remove(frame, table, ids[table])
   }
   for (const { id, to } of kept.before.holdings) await endOn(frame, 'office_holdings', id, to)
   for (const { id, to } of kept.before.appointments) await endOn(frame, 'appointments', id, to)
+}
+
+async function remove(
+  { tx }: Frame,
+  table: (typeof inOrder)[number],
+  records: readonly { readonly id: string }[],
+): Promise<void> {
+  const gone = records.map((each) => each.id)
+  for (let at = 0; at < gone.length; at += atOnce) {
+    await tx
+      .deleteFrom(table as 'persons')
+      .where('id', 'in', gone.slice(at, at + atOnce))
+      .execute()
+  }
+}
+
+/** What stood already, as it is afterwards. */
+async function rewrite(
+  frame: Frame,
+  components: Structure['components'],
+  placements: Structure['placements'],
+): Promise<void> {
+  const rows = seedRows({ ...frame.structure, ...nothing, components, placements }, [])
+  await keepRows(frame, 'components', rows.components)
+  await keepRows(frame, 'placements', rows.placements)
 }
 
 /** Accounts can't be removed once they may have signed in: they lose their person and their way in. */
@@ -100,13 +134,11 @@ function withOwnEndings(made: Made) {
   const lastDays = new Map([...made.endedHoldings, ...made.endedAppointments].map(({ id, to }) => [id, to]))
   const ended = <T extends { readonly id: string; readonly to: string | null }>(all: readonly T[]) =>
     all.map((each) => ({ ...each, to: lastDays.get(each.id) ?? each.to }))
-  const { administrations, persons, offices, decisions, seatings } = made
+  const { administrations, persons, offices, products, decisions, seatings } = made
+  const { components, placements, relations, moves } = made
   return {
-    administrations,
-    persons,
-    offices,
-    decisions,
-    seatings,
+    ...{ administrations, persons, offices, products, decisions, seatings },
+    ...{ components, placements, relations, moves },
     holdings: ended(made.holdings),
     appointments: ended(made.appointments),
   }

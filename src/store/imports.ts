@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
-import type { ImportChoices } from '#model/imports/choices'
-import type { RoleListField } from '#model/imports/fields'
+import { type ImportChoices, noChoices } from '#model/imports/choices'
 import type { ImportState } from '#model/imports/importing'
+import type { ImportField, ImportKind } from '#model/imports/importKinds'
 import type { ImportRow } from '#model/imports/importTable'
+import { nothingMade } from '#model/imports/made'
 import type { Kept } from '#model/imports/undoing'
 import type { Database } from './database.ts'
 import type { Frame } from './frame.ts'
@@ -30,13 +31,13 @@ export interface KeptColumn {
   readonly column: number
   readonly heading: string
   readonly sample: string
-  readonly field: RoleListField | null
+  readonly field: ImportField | null
   readonly certainty: 'sure' | 'guess' | 'none' | 'chosen'
 }
 
 export interface ImportRecord {
   readonly id: string
-  readonly kind: string
+  readonly kind: ImportKind
   readonly state: ImportState
   readonly fileName: string
   readonly told: ToldOfFile
@@ -223,19 +224,51 @@ export async function closeImport(
 
 export async function keptOf({ tx }: Frame, id: string): Promise<Kept | undefined> {
   const row = await tx.selectFrom('imports').select('kept').where('id', '=', id).executeTakeFirst()
-  return row?.kept ?? undefined
+  if (row?.kept === null || row?.kept === undefined) return undefined
+  // Imports from before there were registers made and changed no components.
+  const { before, ...made } = row.kept
+  return { ...nothingMade(), ...made, before: { ...{ components: [], placements: [] }, ...before } }
+}
+
+/** The components that completed registers had in them. */
+export async function componentsOfRegisters({ tx }: Frame): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('import_components')
+    .innerJoin('imports', (join) => join.onRef('imports.id', '=', 'import_components.import_id'))
+    .where('imports.state', '=', 'done')
+    .select('component_id')
+    .distinct()
+    .execute()
+  return new Set(rows.map((row) => row.component_id))
+}
+
+/** Which components a register had in it, also those that it changed nothing in. */
+export async function keepImported(
+  { tx, organisationId }: Frame,
+  importId: string,
+  componentIds: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < componentIds.length; at += 5_000) {
+    const rows = componentIds.slice(at, at + 5_000)
+    await tx
+      .insertInto('import_components')
+      .values(rows.map((id) => ({ organisation_id: organisationId, import_id: importId, component_id: id })))
+      .execute()
+  }
 }
 
 const recordOf = (row: Pick<Selectable<Database['imports']>, (typeof columnsRead)[number]>): ImportRecord => ({
   id: row.id,
-  kind: row.kind,
+  // The database's edge: it was written from the table of kinds.
+  kind: row.kind as ImportKind,
   state: row.state,
   fileName: row.file_name,
   told: row.told,
   sheet: row.sheet,
   headingRow: row.heading_row,
   columns: row.columns,
-  choices: row.choices,
+  // Drafts may be older than some of the choices.
+  choices: { ...noChoices, ...row.choices },
   uploadedBy: row.uploaded_by,
   uploadedAt: row.uploaded_at,
   draftUntil: row.draft_until,

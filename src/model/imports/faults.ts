@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts'
 import { refusalCodes } from '../refusalCodes.ts'
 import { capitalised, compose, type Text } from '../text.ts'
-import type { RoleListField } from './fields.ts'
+import type { ImportField } from './importKinds.ts'
 import { type ProblemCode, problemKind } from './problemKinds.ts'
 
 export interface Option {
@@ -15,7 +15,7 @@ export interface Fault {
   readonly code: ProblemCode
   readonly level: 'error' | 'warning'
   readonly title: Text
-  readonly field: RoleListField | null
+  readonly field: ImportField | null
   /** What stands in the file. */
   readonly cell: string
   /** What is said of the cell: what it is read as, who stands in the way. */
@@ -26,7 +26,7 @@ export interface Fault {
 }
 
 export interface FaultParts {
-  readonly field?: RoleListField
+  readonly field?: ImportField
   readonly cell?: string
   readonly title?: Text
   readonly detail?: Text
@@ -66,7 +66,7 @@ export function faultOfRefusal(refusal: Refusal, parts: FaultParts = {}): Fault 
  */
 export function faultOfRow(
   refusal: Refusal,
-  row: { readonly name: string; readonly cells: { readonly text: (field: RoleListField) => string } },
+  row: { readonly name: string; readonly cells: { readonly text: (field: ImportField) => string } },
   parts: FaultParts = {},
 ): Fault {
   const told = faultOfRefusal(refusal, parts)
@@ -78,7 +78,7 @@ export function faultOfRow(
 const whatIsWrong = (title: Text): Text =>
   capitalised(compose((l) => title[l].slice(title[l].indexOf(': ') + 1).trim()))
 
-const fieldOf: Partial<Record<Refusal['refused'], RoleListField>> = {
+const fieldOf: Partial<Record<Refusal['refused'], ImportField>> = {
   'line-position-missing': 'office',
   'line-position-not-held': 'office',
   'dialogue-missing': 'dialogue',

@@ -222,8 +222,3 @@ export const roleListFields = [
 ] as const satisfies readonly (FieldSynonyms & { readonly name: Text })[]
 
 export type RoleListField = (typeof roleListFields)[number]['field']
-
-export const roleListFieldIds = roleListFields.map(({ field }) => field) as readonly RoleListField[]
-
-export const fieldName = (field: RoleListField): Text =>
-  roleListFields.find((each) => each.field === field)?.name ?? text(field, field)

@@ -5,7 +5,8 @@ import { doubleHatsIn } from '../roles/doubleHats.ts'
 import { vacancies } from '../roles/vacancies.ts'
 import { capitalised, compose, type Text, text } from '../text.ts'
 import { type Fault, fault } from './faults.ts'
-import type { Made, PlanDraft } from './planDraft.ts'
+import type { Made } from './made.ts'
+import type { PlanDraft } from './planDraft.ts'
 
 /** What the structure would be like today with the import in it. Counted of what can be read in; errors stand beside. */
 export interface Follows {

@@ -1,4 +1,4 @@
-import type { RoleListField } from './fields.ts'
+import type { ImportField } from './importKinds.ts'
 
 /** A cell as it was kept of the file. `mark` says what its owner should know of it. */
 export interface ImportCell {
@@ -16,4 +16,12 @@ export interface ImportRow {
 }
 
 /** The field of each column; null for one that isn't read. */
-export type ImportMapping = readonly (RoleListField | null)[]
+export type ImportMapping = readonly (ImportField | null)[]
+
+/** The rows below the headings, and what each column is called and holds. */
+export interface ImportSource {
+  readonly rows: readonly ImportRow[]
+  readonly columns: readonly { readonly heading: string; readonly field: ImportField | null }[]
+}
+
+export const mappingOf = ({ columns }: ImportSource): ImportMapping => columns.map(({ field }) => field)

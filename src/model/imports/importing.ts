@@ -4,13 +4,10 @@ import { addDays } from '../dates.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import { ImportChoices } from './choices.ts'
-import { type RoleListField, roleListFieldIds } from './fields.ts'
-import type { ImportPlan } from './roleList.ts'
+import { importFieldIds, importKinds } from './importKinds.ts'
+import type { ImportPlan } from './importPlan.ts'
 
 export type ImportState = 'draft' | 'done' | 'undone' | 'dropped'
-
-/** What there is to import. */
-export const importKinds = ['role-list'] as const
 
 /** How long a draft waits for whoever left the page. */
 const draftDays = 30
@@ -39,7 +36,7 @@ export const mapImport = {
       .array(
         z.strictObject({
           column: z.int().min(0).max(1000),
-          field: z.enum(roleListFieldIds as [RoleListField, ...RoleListField[]]).nullable(),
+          field: z.enum(importFieldIds).nullable(),
         }),
       )
       .max(1000),
@@ -67,6 +64,9 @@ export const completeImport = {
     '3.5.2-leader-it',
     '3.5.3-coordinator-when-needed',
     '3.5.4-specialist-appointed',
+    '2.1-objects-govern-it-support',
+    '3.2-it-components',
+    '3.2-osg-decides-content',
   ],
   by: 'register',
   body: z.strictObject({}),
@@ -102,7 +102,8 @@ export function whyNotOpen(state: ImportState, until: string, today: string): Re
 export function whyNotComplete(plan: ImportPlan): Refusal | undefined {
   const errors = plan.problems.filter((problem) => problem.level === 'error')
   if (errors.length > 0) return refuse('import-has-errors', null, { missing: errors.map(({ title }) => title) })
-  return plan.rows.some((row) => row.state === 'ready' || row.state === 'warning')
+  const marks = plan.made.changedComponents.length > 0
+  return marks || plan.rows.some((row) => row.state === 'ready' || row.state === 'warning')
     ? undefined
     : refuse('import-empty', null)
 }

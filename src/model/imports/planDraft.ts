@@ -1,31 +1,15 @@
-import { type Ending, type StructureChange, withChange } from '../changes.ts'
+import type { Ending, StructureChange } from '../changes.ts'
 import type { CalendarDate } from '../dates.ts'
 import { Governance } from '../governance.ts'
 import type { Appointment, Decision, Seating, Structure } from '../structure.ts'
-
-/** Everything that an import makes of the structure: what is kept when it is completed, and taken back when it is undone. */
-export interface Made {
-  readonly administrations: Structure['administrations'][number][]
-  readonly persons: Structure['persons'][number][]
-  readonly offices: Structure['offices'][number][]
-  readonly holdings: Structure['holdings'][number][]
-  readonly decisions: Decision[]
-  readonly appointments: Appointment[]
-  readonly seatings: Seating[]
-  /** Predecessors that end the day before. */
-  readonly endedHoldings: Ending[]
-  readonly endedAppointments: Ending[]
-}
+import { type Made, nothingMade, withMade } from './made.ts'
 
 /**
  * The structure as it grows while the rows are asked in turn. A view of it is costly, so one is used for all places
  * that nothing has happened to since it was made: appointments to other objects don't change the answer for this one.
  */
 export class PlanDraft {
-  readonly made: Made = {
-    ...{ administrations: [], persons: [], offices: [], holdings: [], decisions: [], appointments: [], seatings: [] },
-    ...{ endedHoldings: [], endedAppointments: [] },
-  }
+  readonly made: Made = nothingMade()
   /** Which row made what, by id of the record. */
   readonly rowOf = new Map<string, number>()
   readonly #start: Structure
@@ -101,21 +85,4 @@ export class PlanDraft {
     for (const each of news) this.rowOf.set(each.id, row)
     made.push(...news)
   }
-}
-
-/** The structure as it is when all of this has been kept. */
-export function withMade(structure: Structure, made: Made): Structure {
-  const { administrations, persons, offices, holdings, decisions, appointments, seatings } = made
-  const grown = withChange(
-    {
-      ...structure,
-      appointments: [...structure.appointments, ...appointments],
-      seatings: [...structure.seatings, ...seatings],
-    },
-    {
-      added: { administrations, persons, offices, holdings },
-      ended: { holdings: made.endedHoldings, appointments: made.endedAppointments },
-    },
-  )
-  return { ...grown, decisions: [...decisions, ...structure.decisions] }
 }

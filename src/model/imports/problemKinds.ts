@@ -2,13 +2,14 @@ import type { RefusalCode } from '../refusalCodes.ts'
 import { refusalCodes } from '../refusalCodes.ts'
 import { type Text, text } from '../text.ts'
 import { mendOfRefusal } from './refusalMends.ts'
+import { registerProblemKinds } from './register/registerProblemKinds.ts'
 import { warningKinds } from './warningKinds.ts'
 
 /**
  * How a problem is mended: `meaning` for every cell that says the same, `cells` row by row, `rows` by leaving one out,
- * `predecessor` by letting the present holder end. `none`: nothing has to be done.
+ * `predecessor` by letting the present holder end, `value` by deciding once what each new name means. `none`: nothing has to be done.
  */
-export type MendBy = 'meaning' | 'cells' | 'rows' | 'predecessor' | 'none'
+export type MendBy = 'meaning' | 'cells' | 'rows' | 'predecessor' | 'value' | 'none'
 
 interface ProblemKind {
   readonly level: 'error' | 'warning'
@@ -150,6 +151,7 @@ const problemKinds = {
     choose.en,
     'meaning',
   ),
+  ...registerProblemKinds,
   ...warningKinds,
 } as const satisfies Record<string, ProblemKind>
 

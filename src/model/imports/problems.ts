@@ -1,9 +1,9 @@
 import { grouped } from '../grouped.ts'
 import type { Text } from '../text.ts'
 import type { Fault, Option } from './faults.ts'
-import type { RoleListField } from './fields.ts'
+import type { ImportField } from './importKinds.ts'
+import type { PlannedRow } from './importPlan.ts'
 import { type MendBy, type ProblemCode, problemKind } from './problemKinds.ts'
-import type { PlannedRow } from './roleList.ts'
 
 /** The same thing wrong in one row or many, and how all of them are mended. */
 export interface Problem {
@@ -13,7 +13,7 @@ export interface Problem {
   readonly level: 'error' | 'warning'
   readonly title: Text
   readonly details: readonly Text[]
-  readonly field: RoleListField | null
+  readonly field: ImportField | null
   /** What stands in the file, each once. */
   readonly cells: readonly string[]
   readonly rows: readonly { readonly number: number; readonly cell: string }[]

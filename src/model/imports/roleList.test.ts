@@ -6,9 +6,10 @@ import { overlaps } from '../dates.ts'
 import { Governance } from '../governance.ts'
 import { ImportChoices } from './choices.ts'
 import type { RoleListField } from './fields.ts'
+import type { ImportPlan } from './importPlan.ts'
 import type { ImportCell, ImportRow } from './importTable.ts'
-import { withMade } from './planDraft.ts'
-import { type ImportPlan, planImport } from './roleList.ts'
+import { withMade } from './made.ts'
+import { planRoleList } from './roleList.ts'
 
 const today = '2026-11-23'
 const { structure } = foundation(linkoping)
@@ -39,9 +40,11 @@ const rowOf = (line: Line, number: number): ImportRow => ({
   cells: fields.map((field): ImportCell => ({ text: line[field] ?? '' })),
 })
 const plan = (lines: readonly Line[], choices: object = {}, on = governance): ImportPlan =>
-  planImport(
-    lines.map((line, at) => rowOf({ reference: 'KLF 1', from: '2026-01-01', ...line }, at + 2)),
-    fields,
+  planRoleList(
+    {
+      rows: lines.map((line, at) => rowOf({ reference: 'KLF 1', from: '2026-01-01', ...line }, at + 2)),
+      columns: fields.map((field) => ({ heading: field, field })),
+    },
     ImportChoices.parse(choices),
     on,
     acting,

@@ -5,55 +5,35 @@ import { isRefusal } from '../refusal.ts'
 import { compose, type Text, text } from '../text.ts'
 import type { ImportChoices } from './choices.ts'
 import { type Fault, faultOfRefusal } from './faults.ts'
-import { type Follows, followsOf, tellDoubleHats } from './follows.ts'
+import { followsOf, tellDoubleHats } from './follows.ts'
 import { key, wordsOf } from './headingWords.ts'
-import type { ImportMapping, ImportRow } from './importTable.ts'
+import { type ImportPlan, type PlannedRow, skippedRow } from './importPlan.ts'
+import { type ImportSource, mappingOf } from './importTable.ts'
 import { LinePlaces } from './linePlaces.ts'
 import { nameKey } from './personNames.ts'
 import { type AppointmentRow, givenTwice, type Outcome, planAppointment } from './planAppointments.ts'
-import { type Made, PlanDraft } from './planDraft.ts'
+import { PlanDraft } from './planDraft.ts'
 import { type Planning, planOffice } from './planOffices.ts'
 import { planPersons } from './planPersons.ts'
 import { planSeating } from './planSeatings.ts'
-import { type Problem, problemsOf } from './problems.ts'
+import { problemsOf } from './problems.ts'
 import { stagesOf } from './roleStages.ts'
 import { choosingOf, RowCells } from './rowCells.ts'
 import { type RowReading, readRow } from './rowReading.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
-export interface PlannedRow {
-  readonly number: number
-  /** `known`: what the row says stands already. */
-  readonly state: 'error' | 'warning' | 'ready' | 'known' | 'skipped'
-  /** As the file writes it. */
-  readonly name: string
-  readonly email: string | null
-  readonly personId: string | null
-  readonly what: 'appointment' | 'holding' | 'seating' | 'administration' | null
-  readonly title: Text | null
-  readonly faults: readonly Fault[]
-}
-
-/** What an import would do, row by row, and what the structure would be like afterwards. Nothing of it is kept. */
-export interface ImportPlan {
-  readonly rows: readonly PlannedRow[]
-  readonly problems: readonly Problem[]
-  readonly made: Made
-  readonly follows: Follows
-  readonly reference: string
-}
-
 /**
  * An import is many appointments asked in order: offices first, then each role after those who appoint to it.
  * What the rules refuse is the row's error; there are no others for what may be appointed.
  */
-export function planImport(
-  rows: readonly ImportRow[],
-  mapping: ImportMapping,
+export function planRoleList(
+  source: ImportSource,
   choices: ImportChoices,
   governance: Governance,
   acting: Acting,
 ): ImportPlan {
+  const { rows } = source
+  const mapping = mappingOf(source)
   const common = { from: choices.from ?? acting.today, reference: choices.reference ?? `Inläsning ${acting.today}` }
   const skip = new Set(choices.skip)
   const choosing = choosingOf(choices)
@@ -113,19 +93,7 @@ export function planImport(
   const byNumber = new Map(readings.map((each) => [each.number, each]))
   const planned = rows.flatMap((row): readonly PlannedRow[] => {
     const reading = byNumber.get(row.number)
-    if (skip.has(row.number))
-      return [
-        {
-          number: row.number,
-          state: 'skipped',
-          name: '',
-          email: null,
-          personId: null,
-          what: null,
-          title: null,
-          faults: [],
-        },
-      ]
+    if (skip.has(row.number)) return [skippedRow(row.number)]
     if (reading === undefined) return []
     const outcome = outcomes.get(row.number)
     const faults = [...reading.faults, ...(told.get(row.number) ?? [])].filter(
@@ -138,6 +106,7 @@ export function planImport(
     problems: problemsOf(planned),
     made: draft.made,
     follows: followsOf(draft.made, governance, after, persons),
+    register: null,
     reference: common.reference,
   }
 }
@@ -160,7 +129,7 @@ function plannedRow(
         ? 'warning'
         : 'ready'
   return {
-    number: row.number,
+    ...skippedRow(row.number),
     state: worst,
     name: row.name,
     email: row.email,

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../dates.ts'
 import type { ImportChoices } from './choices.ts'
 import { parseSwedishDate } from './dates.ts'
 import { type Fault, fault } from './faults.ts'
-import type { RoleListField } from './fields.ts'
+import type { ImportField } from './importKinds.ts'
 import type { ImportCell, ImportMapping, ImportRow } from './importTable.ts'
 
 /** From 1900 to 1904: the two ways in which spreadsheets count days. */
@@ -14,7 +14,7 @@ export class RowCells {
   readonly faults: Fault[] = []
   /** Nothing stands in any column that is read. */
   readonly isEmpty: boolean
-  readonly #cells = new Map<RoleListField, ImportCell>()
+  readonly #cells = new Map<ImportField, ImportCell>()
   readonly #choices: Choosing
 
   constructor(row: ImportRow, mapping: ImportMapping, choices: Choosing) {
@@ -34,13 +34,20 @@ export class RowCells {
       this.#cells.set(field, { text: value })
   }
 
-  text(field: RoleListField): string {
+  text(field: ImportField): string {
     return this.#cells.get(field)?.text.replace(/\s+/g, ' ').trim() ?? ''
   }
 
   /** What one of several things in a cell was chosen to mean, or what it says. */
-  partOf(field: RoleListField, part: string): string {
+  partOf(field: ImportField, part: string): string {
     return this.#choices.meaningOf(field, part) ?? part
+  }
+
+  /** The cell as it stands, lines and all; undefined where no column has the field, or where it can't be used. */
+  cell(field: ImportField): ImportCell | undefined {
+    const cell = this.#cells.get(field)
+    const isOfNoUse = cell?.mark === 'personnummer' || cell?.mark === 'error' || cell?.mark === 'formula-without-value'
+    return isOfNoUse ? undefined : cell
   }
 
   /** Undefined where the cell says nothing, or nothing that is a day: that is an error of its own. */
@@ -59,7 +66,7 @@ export class RowCells {
     return later
   }
 
-  #mark(field: RoleListField, cell: ImportCell): void {
+  #mark(field: ImportField, cell: ImportCell): void {
     const parts = { field, cell: cell.text }
     if (cell.mark === 'personnummer') this.faults.push(fault('personnummer-in-cell', { field }))
     if (cell.mark === 'formula-without-value') this.faults.push(fault('formula-without-value', parts))
@@ -70,21 +77,21 @@ export class RowCells {
 
 /** The choices, found by row and by cell. */
 export interface Choosing {
-  readonly cellsOf: (row: number) => ReadonlyMap<RoleListField, string>
+  readonly cellsOf: (row: number) => ReadonlyMap<ImportField, string>
   readonly meaningsOf: (
-    textOf: (field: RoleListField) => string,
-    mended: ReadonlyMap<RoleListField, string>,
-  ) => readonly (readonly [RoleListField, string])[]
-  readonly meaningOf: (field: RoleListField, written: string) => string | undefined
+    textOf: (field: ImportField) => string,
+    mended: ReadonlyMap<ImportField, string>,
+  ) => readonly (readonly [ImportField, string])[]
+  readonly meaningOf: (field: ImportField, written: string) => string | undefined
 }
 
 export function choosingOf(choices: ImportChoices): Choosing {
-  const byRow = new Map<number, Map<RoleListField, string>>()
+  const byRow = new Map<number, Map<ImportField, string>>()
   for (const { row, field, value } of choices.cells) {
-    const cells = byRow.get(row) ?? new Map<RoleListField, string>()
+    const cells = byRow.get(row) ?? new Map<ImportField, string>()
     byRow.set(row, cells.set(field, value))
   }
-  const none = new Map<RoleListField, string>()
+  const none = new Map<ImportField, string>()
   const same = (a: string, b: string) => a.toLowerCase() === b.replace(/\s+/g, ' ').trim().toLowerCase()
   return {
     cellsOf: (row) => byRow.get(row) ?? none,

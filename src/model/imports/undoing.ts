@@ -1,14 +1,70 @@
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Structure } from '../structure.ts'
 import { type Text, text } from '../text.ts'
-import type { Made } from './planDraft.ts'
+import type { Made } from './made.ts'
 
-const kinds = ['administrations', 'persons', 'offices', 'holdings', 'decisions', 'appointments', 'seatings'] as const
+const kinds = [
+  ...([
+    'administrations',
+    'persons',
+    'offices',
+    'holdings',
+    'products',
+    'decisions',
+    'appointments',
+    'seatings',
+  ] as const),
+  ...(['components', 'placements', 'relations', 'moves'] as const),
+] as const
 type Kind = (typeof kinds)[number]
 
-/** What an import made, as it was kept when it was completed, and what it ended that had no last day before. */
+/** What an import made, as it was kept when it was completed, and what it ended or changed as that was before. */
 export interface Kept extends Made {
-  readonly before: { readonly holdings: readonly EndBefore[]; readonly appointments: readonly EndBefore[] }
+  readonly before: {
+    readonly holdings: readonly EndBefore[]
+    readonly appointments: readonly EndBefore[]
+    readonly components: Structure['components']
+    readonly placements: Structure['placements']
+  }
+}
+
+/** What is needed to take it back, seen while everything stands as it was. */
+export function keptOf(made: Made, structure: Structure): Kept {
+  const those = <T extends { readonly id: string }>(all: readonly T[], touched: readonly { readonly id: string }[]) => {
+    const ids = new Set(touched.map(({ id }) => id))
+    return all.filter(({ id }) => ids.has(id))
+  }
+  const ends = (all: readonly EndBefore[], ended: readonly { readonly id: string }[]) =>
+    those(all, ended).map(({ id, to }) => ({ id, to }))
+  return {
+    ...made,
+    before: {
+      holdings: ends(structure.holdings, made.endedHoldings),
+      appointments: ends(structure.appointments, made.endedAppointments),
+      components: those(structure.components, made.changedComponents),
+      placements: those(structure.placements, made.changedPlacements),
+    },
+  }
+}
+
+/** The structure as it was before the import, where everything else stands as the import left it. */
+export function withoutMade(structure: Structure, kept: Kept): Structure {
+  const made = new Set(kinds.flatMap((kind) => kept[kind].map(({ id }) => id)))
+  const ends = new Map([...kept.before.holdings, ...kept.before.appointments].map(({ id, to }) => [id, to]))
+  const whole = new Map<string, { readonly id: string }>(
+    [...kept.before.components, ...kept.before.placements].map((each) => [each.id, each]),
+  )
+  const back = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
+    all.flatMap((each) => {
+      if (made.has(each.id)) return []
+      // Only what has the same id, and so is of the same kind, takes its place.
+      const before = whole.get(each.id) as T | undefined
+      return [before ?? (ends.has(each.id) ? { ...each, to: ends.get(each.id) ?? null } : each)]
+    })
+  return {
+    ...structure,
+    ...Object.fromEntries(kinds.map((kind) => [kind, back<{ readonly id: string }>(structure[kind])])),
+  }
 }
 
 interface EndBefore {
@@ -24,6 +80,11 @@ const nameOfKind: Readonly<Record<Kind, Text>> = {
   decisions: text('beslut', 'decisions'),
   appointments: text('tillsättningar', 'appointments'),
   seatings: text('platser i styrgrupper', 'seats in steering groups'),
+  products: text('objektprodukter', 'object products'),
+  components: text('it-komponenter', 'IT components'),
+  placements: text('placeringar', 'placements'),
+  relations: text('kopplingar', 'relations'),
+  moves: text('föreslagna flyttar', 'proposed moves'),
 }
 
 /** Somebody's way in, made apart from the import for a person that it made. */
@@ -59,20 +120,28 @@ function changedIn(kept: Kept, structure: Structure): readonly Text[] {
       ? []
       : [counted(others.length, kind, text('som avslutades har ändrats', 'that were ended have changed'))]
   })
-  return [...changed, ...moved]
+  const rewritten = (['components', 'placements'] as const).flatMap((kind) => {
+    const news = kind === 'components' ? kept.changedComponents : kept.changedPlacements
+    const standing = new Map<string, unknown>(structure[kind].map((each) => [each.id, each]))
+    const differing = news.filter((each) => !sameRecord(standing.get(each.id), each))
+    return differing.length === 0
+      ? []
+      : [counted(differing.length, kind, text('som uppdaterades har ändrats', 'that were updated have changed'))]
+  })
+  return [...changed, ...moved, ...rewritten]
 }
 
 /** What was recorded afterwards and names something that the import made. */
 function restingOn(kept: Kept, structure: Structure): readonly Text[] {
-  const own = new Set(kinds.flatMap((kind) => kept[kind].map((each) => each.id)))
-  const news = {
-    ...pick(structure),
-    objects: structure.objects,
-    products: structure.products,
-    deviations: structure.deviations,
-  }
-  const count = Object.entries(news).reduce(
-    (sum, [, all]) => sum + all.filter((each) => !own.has(each.id) && namesAny(each, own)).length,
+  const made = new Set(kinds.flatMap((kind) => kept[kind].map((each) => each.id)))
+  // What the import changed stands as it left it: that is asked apart.
+  const own = new Set([
+    ...made,
+    ...kept.changedComponents.map(({ id }) => id),
+    ...kept.changedPlacements.map(({ id }) => id),
+  ])
+  const count = later.reduce(
+    (sum, kind) => sum + structure[kind].filter((each) => !own.has(each.id) && namesAny(each, made)).length,
     0,
   )
   if (count === 0) return []
@@ -84,9 +153,7 @@ function restingOn(kept: Kept, structure: Structure): readonly Text[] {
   ]
 }
 
-const pick = ({ administrations, persons, offices, holdings, decisions, appointments, seatings }: Structure) => ({
-  ...{ administrations, persons, offices, holdings, decisions, appointments, seatings },
-})
+const later = [...kinds, 'objects', 'deviations'] as const
 
 const namesAny = (value: unknown, ids: ReadonlySet<string>): boolean => {
   if (typeof value === 'string') return ids.has(value)
@@ -95,13 +162,13 @@ const namesAny = (value: unknown, ids: ReadonlySet<string>): boolean => {
 
 /** One of the import's own that another row of it took over from was kept with that last day. */
 function withEnd<T extends { readonly id: string }>(each: T, kept: Kept): T {
-  const ending = [...kept.endedHoldings, ...kept.endedAppointments].find(({ id }) => id === each.id)
+  const ending =
+    kept.endedHoldings.find(({ id }) => id === each.id) ?? kept.endedAppointments.find(({ id }) => id === each.id)
   return ending === undefined ? each : { ...each, to: ending.to }
 }
 
-function sameRecord(a: unknown, b: unknown): boolean {
-  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
-}
+const sameRecord = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder)

@@ -1,5 +1,6 @@
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { onceFor } from '../onceFor.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import type { Administration, GovernanceObject, ObjectProduct } from '../structure.ts'
 import { capitalised, compose, text } from '../text.ts'
@@ -7,25 +8,41 @@ import type { Option } from './faults.ts'
 import { Lookup } from './lookup.ts'
 import { type RoleReading, roleLookup, sideLookup } from './roleWords.ts'
 
-/** What cells can name in this organisation: its model's words, and its administrations, objects and products. */
-export interface Vocabulary {
-  readonly governance: Governance
-  readonly roles: Lookup<RoleReading>
-  readonly sides: Lookup<SideId>
+/** What cells can name in this organisation: its administrations, objects and products. */
+export interface Places {
   readonly administrations: Lookup<Administration>
   readonly objects: Lookup<GovernanceObject>
   readonly products: Lookup<ObjectProduct>
   readonly productsByObject: ReadonlyMap<string, Lookup<ObjectProduct>>
-  readonly options: {
-    readonly administrations: readonly Option[]
-    readonly objects: readonly Option[]
-    readonly roles: readonly Option[]
-    readonly sides: readonly Option[]
-  }
+  readonly options: { readonly administrations: readonly Option[]; readonly objects: readonly Option[] }
+}
+
+/** With the words of its model. */
+export interface Vocabulary extends Places {
+  readonly governance: Governance
+  readonly roles: Lookup<RoleReading>
+  readonly sides: Lookup<SideId>
+  readonly options: Places['options'] & { readonly roles: readonly Option[]; readonly sides: readonly Option[] }
 }
 
 export function vocabularyOf(governance: Governance): Vocabulary {
-  const { model, structure } = governance
+  const { model } = governance
+  const places = placesOf(governance)
+  return {
+    ...places,
+    governance,
+    roles: roleLookup(model),
+    sides: sideLookup(model),
+    options: {
+      ...places.options,
+      roles: roleOptions(governance),
+      sides: model.sides.map((each) => ({ value: each.name.sv, label: each.name })),
+    },
+  }
+}
+
+export const placesOf = onceFor((governance: Governance): Places => {
+  const { structure } = governance
   const administrations = new Lookup<Administration>()
   for (const each of standing(structure.administrations, governance))
     administrations.add(each, [each.id, each.code, each.name])
@@ -33,14 +50,14 @@ export function vocabularyOf(governance: Governance): Vocabulary {
   for (const each of standing(structure.objects, governance))
     objects.add(each, [each.id, each.code, each.name, `${each.code} ${each.name}`])
   return {
-    governance,
-    roles: roleLookup(model),
-    sides: sideLookup(model),
     administrations,
     objects,
-    products: productLookup(structure.products),
+    products: productLookup(structure.products, governance),
     productsByObject: new Map(
-      [...grouped(structure.products, (each) => each.objectId)].map(([id, all]) => [id, productLookup(all)]),
+      [...grouped(structure.products, (each) => each.objectId)].map(([id, all]) => [
+        id,
+        productLookup(all, governance),
+      ]),
     ),
     options: {
       administrations: governance.administrations.map((each) => ({
@@ -51,15 +68,15 @@ export function vocabularyOf(governance: Governance): Vocabulary {
         value: each.code,
         label: text(`${each.code}, ${each.name}`, `${each.code}, ${each.name}`),
       })),
-      roles: roleOptions(governance),
-      sides: model.sides.map((each) => ({ value: each.name.sv, label: each.name })),
     },
   }
-}
+})
 
-function productLookup(products: readonly ObjectProduct[]): Lookup<ObjectProduct> {
+/** Two objects may have a product of the same name; with the object's code before it there is no doubt. */
+function productLookup(products: readonly ObjectProduct[], governance: Governance): Lookup<ObjectProduct> {
   const lookup = new Lookup<ObjectProduct>()
-  for (const each of products) lookup.add(each, [each.id, each.name])
+  for (const each of products)
+    lookup.add(each, [each.id, each.name, `${governance.object(each.objectId)?.code ?? ''} ${each.name}`])
   return lookup
 }
 

@@ -1,15 +1,16 @@
 import { hasRight } from '#model/access/actor'
 import { grouped } from '#model/grouped'
 import { completeImport, undoImport } from '#model/imports/importing'
-import type { Made } from '#model/imports/planDraft'
-import type { ImportPlan } from '#model/imports/roleList'
-import type { Kept } from '#model/imports/undoing'
+import type { ImportPlan } from '#model/imports/importPlan'
+import type { Made } from '#model/imports/made'
+import { type Kept, keptOf } from '#model/imports/undoing'
 import { type Refusal, refuse } from '#model/refusal'
 import { accountsOf, addAccounts } from '#store/access'
 import { closeAccounts, keepMade, reopenAccount, takeBack } from '#store/importedRecords'
-import { closeImport, type ImportRecord } from '#store/imports'
+import { closeImport, type ImportRecord, keepImported } from '#store/imports'
 import { rememberMany } from '#store/rememberMany'
 import { noteOf } from '../house/keeping.ts'
+import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
 
 /** Everything of the plan in one transaction: records, decisions, accounts, and what is remembered of each. */
@@ -18,12 +19,13 @@ export async function keepPlan(record: ImportRecord, plan: ImportPlan, asking: A
   const { made, ...outcome } = plan
   await keepMade(frame, made, (role) => governance.role(role)?.oneHolder ?? false)
   const accountIds = record.choices.accounts ? await keepAccounts(plan, asking) : []
+  await keepImported(frame, record.id, importedIn(plan))
   await closeImport(frame, record.id, {
     state: 'done',
     by: acting.actor.accountId,
     at: acting.now,
     outcome,
-    kept: keptOf(made, asking),
+    kept: keptOf(made, frame.structure),
     accountIds,
   })
   await rememberMany(frame, [...notesOf(made, record.id, asking), summaryOf(record, plan, accountIds, asking)])
@@ -47,6 +49,12 @@ export const receiptOf = (made: Made, accountIds: readonly string[]) => ({
   seatings: made.seatings.length,
   decisions: made.decisions.length,
   accounts: accountIds.length,
+  products: made.products.length,
+  components: made.components.length,
+  changed: made.changedComponents.length,
+  placements: made.placements.length,
+  relations: made.relations.length,
+  moves: made.moves.length,
 })
 
 /** Accounts are the administrators' to make, whoever imports. */
@@ -86,45 +94,10 @@ async function keepAccounts(
   return [...left, ...fresh].map(({ id }) => id)
 }
 
-function keptOf(made: Made, { frame }: Asking): Kept {
-  const { holdings, appointments } = frame.structure
-  const ends = <T extends { readonly id: string; readonly to: string | null }>(
-    all: readonly T[],
-    ended: readonly { readonly id: string }[],
-  ) => {
-    const ids = new Set(ended.map(({ id }) => id))
-    return all.filter(({ id }) => ids.has(id)).map(({ id, to }) => ({ id, to }))
-  }
-  return {
-    ...made,
-    before: { holdings: ends(holdings, made.endedHoldings), appointments: ends(appointments, made.endedAppointments) },
-  }
-}
-
-/** One note for each record, as if each had been registered by itself; each says which import it came with. */
-function notesOf(made: Made, importId: string, { acting }: Asking) {
-  const decisions = new Map(made.decisions.map((each) => [each.id, each]))
-  const note = (act: string, subjectType: string, subjectId: string, after: object, clause: string | null = null) =>
-    noteOf(acting, { act, subjectType, subjectId, clause, body: { after, import: importId } })
-  const decided = (act: string, subjectType: string, record: { readonly id: string; readonly decisionId: string }) => {
-    const decision = decisions.get(record.decisionId)
-    return noteOf(acting, {
-      act,
-      subjectType,
-      subjectId: record.id,
-      clause: decision?.clause ?? null,
-      body: { after: record, decision, import: importId },
-    })
-  }
-  return [
-    ...made.administrations.map((each) => note('administrations.register', 'administration', each.id, each)),
-    ...made.persons.map((each) => note('persons.register', 'person', each.id, each)),
-    ...made.offices.map((each) => note('offices.register', 'office', each.id, each)),
-    ...made.holdings.map((each) => note('office-holders.register', 'office', each.officeId, each)),
-    ...made.appointments.map((each) => decided('appointments.make', 'appointment', each)),
-    ...made.seatings.map((each) => decided('seats.take', 'seating', each)),
-  ]
-}
+/** The components that the register had in it: made now, or standing already. */
+const importedIn = ({ rows, made }: ImportPlan): readonly string[] => [
+  ...new Set([...made.components.map(({ id }) => id), ...rows.flatMap(({ componentId }) => componentId ?? [])]),
+]
 
 const summaryOf = (record: ImportRecord, plan: ImportPlan, accountIds: readonly string[], { acting }: Asking) =>
   noteOf(acting, {
@@ -140,5 +113,6 @@ const summaryOf = (record: ImportRecord, plan: ImportPlan, accountIds: readonly 
         accountIds,
       },
       ended: { holdings: plan.made.endedHoldings, appointments: plan.made.endedAppointments },
+      absent: plan.register?.absent.map(({ componentId }) => componentId) ?? [],
     },
   })

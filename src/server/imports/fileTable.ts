@@ -1,14 +1,12 @@
 import { matchColumns } from '#model/imports/columns'
 import { parseSwedishDate } from '#model/imports/dates'
-import { type RoleListField, roleListFieldIds, roleListFields } from '#model/imports/fields'
 import { key, wordsOf } from '#model/imports/headingWords'
+import { type ImportField, type ImportKind, importKind } from '#model/imports/importKinds'
 import type { ImportCell, ImportRow } from '#model/imports/importTable'
 import { holdsPersonnummer } from '#model/people/personnummer'
 import type { KeptColumn, ToldOfFile, ToldOfSheet } from '#store/imports'
 import type { Cell, Sheet, Tables } from './reading/reading.ts'
 
-/** A list of people, not a register of everything: more than this is another file than the one that was meant. */
-const mostRows = 5_000
 const mostColumns = 100
 const longestCell = 2_000
 
@@ -18,10 +16,11 @@ export interface FileTable {
 }
 
 /** What is kept of a file: the sheets that can be seen, with merged cells filled, and without anything like a personnummer. */
-export function fileTableOf(tables: Tables): FileTable | 'too-large' | 'empty' {
+export function fileTableOf(tables: Tables, kind: ImportKind): FileTable | 'too-large' | 'empty' {
   const seen = tables.sheets.filter((sheet) => sheet.state === 'visible')
   const isLarge = seen.some(
-    (sheet) => sheet.filled.length > mostRows || sheet.filled.some((row) => row.cells.length > mostColumns),
+    (sheet) =>
+      sheet.filled.length > importKind(kind).mostRows || sheet.filled.some((row) => row.cells.length > mostColumns),
   )
   if (isLarge) return 'too-large'
   if (seen.every((sheet) => sheet.filled.length === 0)) return 'empty'
@@ -79,12 +78,15 @@ function columnName(column: number): string {
 
 /** Columns matched by what they are called, and before that by how they were matched the last time. */
 export function columnsOf(
+  kind: ImportKind,
   rows: readonly ImportRow[],
   headingRow: number | null,
   remembered: ReadonlyMap<string, string | null>,
 ): readonly KeptColumn[] {
   const headings = headingsIn(rows, headingRow)
-  const matches = matchColumns(headings, roleListFields)
+  const { fields } = importKind(kind)
+  const matches = matchColumns(headings, fields)
+  const fieldOf = (written: string | null) => fields.find(({ field }) => field === written)?.field ?? null
   const chosen = headings.map((heading) => remembered.get(matchingKey(heading)))
   const taken = new Set(chosen)
   return matches.map(({ column, heading, field, certainty }) => {
@@ -101,7 +103,7 @@ export function columnsOf(
 export const columnsChosen = (
   rows: readonly ImportRow[],
   headingRow: number | null,
-  fields: ReadonlyMap<number, RoleListField | null>,
+  fields: ReadonlyMap<number, ImportField | null>,
 ): readonly KeptColumn[] =>
   headingsIn(rows, headingRow).map((heading, column) => ({
     ...{ column, heading, sample: sampleOf(rows, headingRow, column) },
@@ -126,6 +128,3 @@ const sampleOf = (rows: readonly ImportRow[], headingRow: number | null, column:
     .map((row) => row.cells[column]?.text.trim() ?? '')
     .find((text) => text !== '')
     ?.slice(0, 100) ?? ''
-
-const fieldOf = (written: string | null): RoleListField | null =>
-  roleListFieldIds.find((field) => field === written) ?? null

@@ -3,12 +3,14 @@ import type { ImportShape } from '#api/imports'
 import { hasRight } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
-import { fieldName, roleListFields } from '#model/imports/fields'
 import { whyNotComplete, whyNotOpen } from '#model/imports/importing'
-import { type ImportPlan, type PlannedRow, planImport } from '#model/imports/roleList'
+import { fieldName, importKind } from '#model/imports/importKinds'
+import { type ImportPlan, type PlannedRow, skippedRow } from '#model/imports/importPlan'
+import { nothingMade } from '#model/imports/made'
+import { planImport } from '#model/imports/planImport'
 import { type Refusal, refuse } from '#model/refusal'
 import type { Frame } from '#store/frame'
-import { type ImportRecord, sheetOf } from '#store/imports'
+import { componentsOfRegisters, type ImportRecord, sheetOf } from '#store/imports'
 import { refusalView } from '../house/views.ts'
 import { rowsBelow } from './fileTable.ts'
 import { notesOfFile } from './notesOfFile.ts'
@@ -32,11 +34,13 @@ export async function planOf(record: ImportRecord, { frame, acting, governance }
   const before = plans.get(at)
   if (before !== undefined) return before
   const rows = rowsBelow(await sheetOf(frame, record.id, record.sheet), record.headingRow)
-  const mapping = Array.from(
-    { length: record.columns.length },
-    (_, column) => record.columns.find((each) => each.column === column)?.field ?? null,
-  )
-  const plan = planImport(rows, mapping, record.choices, governance, acting)
+  const { kind, choices } = record
+  const columns = Array.from({ length: record.columns.length }, (_, column) => {
+    const found = record.columns.find((each) => each.column === column)
+    return { heading: found?.heading ?? '', field: found?.field ?? null }
+  })
+  const earlier = kind === 'component-register' ? await componentsOfRegisters(frame) : new Set<string>()
+  const plan = planImport(kind, { rows, columns }, choices, governance, acting, earlier)
   if (plans.size >= 4) plans.clear()
   plans.set(at, plan)
   return plan
@@ -46,7 +50,11 @@ export async function planOf(record: ImportRecord, { frame, acting, governance }
 export async function outcomeOf(record: ImportRecord, asking: Asking): Promise<Outcome> {
   if (record.state === 'draft') return planOf(record, asking)
   // The database's edge: it was written from an Outcome.
-  return (record.outcome as Outcome | null) ?? nothing
+  const kept = record.outcome as Outcome | null
+  // What is told of rows has grown since the first imports were kept.
+  return kept === null
+    ? nothing
+    : { ...nothing, ...kept, rows: kept.rows.map((row) => ({ ...skippedRow(row.number), ...row })) }
 }
 
 /** The list names people as its owner wrote them. One with protected identity is named nowhere, not even there. */
@@ -72,13 +80,16 @@ export function withoutProtected(outcome: Outcome, governance: Governance): Outc
           }
         : problem,
     ),
-    follows: {
-      ...outcome.follows,
-      bothSides: outcome.follows.bothSides.map((each) => ({
-        ...each,
-        name: each.personId !== null && isProtected(each.personId) ? governance.nameOf(each.personId) : each.name,
-      })),
-    },
+    follows:
+      outcome.follows === null
+        ? null
+        : {
+            ...outcome.follows,
+            bothSides: outcome.follows.bothSides.map((each) => ({
+              ...each,
+              name: each.personId !== null && isProtected(each.personId) ? governance.nameOf(each.personId) : each.name,
+            })),
+          },
   }
 }
 
@@ -90,7 +101,8 @@ export async function importView(
   const { governance, acting } = asking
   const outcome = withoutProtected(await outcomeOf(record, asking), governance)
   const open = whyNotOpen(record.state, record.draftUntil, acting.today)
-  const complete = open ?? whyNotComplete({ ...outcome, made: noMade })
+  const complete = open ?? whyNotComplete({ ...outcome, made: nothingMade() })
+  const secret = new Set<string>(record.kind === 'component-register' ? governance.register.secret : [])
   const seen = record.told.sheets.filter((sheet) => !sheet.hidden)
   return {
     ...inList(record),
@@ -101,9 +113,13 @@ export async function importView(
     headingRow: record.headingRow,
     columns: record.columns.map((column) => ({
       ...column,
-      fieldName: column.field === null ? null : fieldName(column.field),
+      // What few may read isn't shown beside its heading either.
+      sample: column.field !== null && secret.has(column.field) ? '' : column.sample,
+      fieldName: column.field === null ? null : fieldName(record.kind, column.field),
     })),
-    fields: roleListFields.filter(({ field }) => field !== 'comment').map(({ field, name }) => ({ field, name })),
+    fields: importKind(record.kind)
+      .fields.filter(({ field }) => field !== 'comment')
+      .map(({ field, name }) => ({ field, name })),
     choices: record.choices,
     reference: outcome.reference,
     counts: countsOf(outcome.rows),
@@ -114,13 +130,8 @@ export async function importView(
       rows: [...problem.rows],
       options: [...problem.options],
     })),
-    follows: {
-      ...outcome.follows,
-      // What was read in before this was told has none.
-      forumsFilled: [...(outcome.follows.forumsFilled ?? [])],
-      vacancies: [...outcome.follows.vacancies],
-      bothSides: [...outcome.follows.bothSides],
-    },
+    follows: followsView(outcome.follows ?? null),
+    register: registerView(outcome.register ?? null),
     can: {
       complete: refusalView(complete, governance),
       undo: refusalView(record.state === 'done' ? undo : refuse('import-closed', null), governance),
@@ -128,9 +139,35 @@ export async function importView(
   }
 }
 
+type View = z.output<typeof ImportShape>
+
+function followsView(follows: Outcome['follows']): View['follows'] {
+  if (follows === null) return null
+  return {
+    ...follows,
+    // What was read in before this was told has none.
+    forumsFilled: [...(follows.forumsFilled ?? [])],
+    vacancies: [...follows.vacancies],
+    bothSides: [...follows.bothSides],
+  }
+}
+
+function registerView(register: Outcome['register']): View['register'] {
+  if (register === null) return null
+  return {
+    ...register,
+    newValues: register.newValues.map((each) => ({ ...each, rows: [...each.rows], options: [...each.options] })),
+    moves: [...register.moves],
+    absent: [...register.absent],
+    objects: [...register.objects],
+    orphans: [...register.orphans],
+    holes: register.holes.map((each) => ({ ...each, names: [...each.names] })),
+  }
+}
+
 export const inList = (record: ImportRecord) => ({
   id: record.id,
-  kind: 'role-list' as const,
+  kind: record.kind,
   state: record.state,
   fileName: record.fileName,
   uploadedAt: record.uploadedAt,
@@ -150,26 +187,4 @@ const countsOf = (rows: readonly PlannedRow[]) => {
   }
 }
 
-const noMade: ImportPlan['made'] = {
-  ...{ administrations: [], persons: [], offices: [], holdings: [], decisions: [], appointments: [], seatings: [] },
-  ...{ endedHoldings: [], endedAppointments: [] },
-}
-
-const nothing: Outcome = {
-  rows: [],
-  problems: [],
-  reference: '',
-  follows: {
-    ...{
-      appointments: 0,
-      holdings: 0,
-      seatings: 0,
-      administrations: 0,
-      personsNew: 0,
-      personsKnown: 0,
-      forums: 0,
-      seats: 0,
-    },
-    ...{ forumsFilled: [], vacancies: [], bothSides: [], ended: 0 },
-  },
-}
+const nothing: Outcome = { rows: [], problems: [], reference: '', follows: null, register: null }

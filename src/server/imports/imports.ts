@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ImportShape, importEndpoints } from '#api/imports'
 import { chooseInImport, dropImport, mapImport, whyNotComplete, whyNotOpen } from '#model/imports/importing'
-import type { PlannedRow } from '#model/imports/roleList'
+import type { PlannedRow } from '#model/imports/importPlan'
 import { type Kept, whyNotUndo } from '#model/imports/undoing'
 import { whyNotKept } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
@@ -88,6 +88,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const refusal = whyNotKept({
       meanings: body.meanings,
       cells: body.cells.map(({ value }) => value),
+      newValues: body.newValues.map(({ value, means }) => ({ value, means })),
       reference: body.reference ?? '',
     })
     if (refusal !== undefined) return refusal
@@ -116,7 +117,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
       state: 'done',
       reference: plan.reference,
       made: receiptOf(plan.made, accountIds),
-      ended: plan.follows.ended,
+      ended: plan.follows?.ended ?? 0,
     }
   },
 
@@ -200,8 +201,10 @@ const rowView = (row: PlannedRow & { readonly id: string }, { governance }: Aski
     row.personId === null || governance.person(row.personId) === undefined
       ? null
       : personView(row.personId, governance),
+  componentId: row.componentId,
   what: row.what,
   title: row.title,
+  changes: row.changes.map(({ name, before, after, hidden }) => ({ name, before, after, hidden })),
   problems: row.faults.map(({ code, level, title, detail, field, cell }) => ({
     code,
     level,

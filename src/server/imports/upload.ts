@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasRight } from '#model/access/actor'
 import { Governance } from '#model/governance'
 import { noChoices } from '#model/imports/choices'
-import { draftUntil, importKinds, uploadImport } from '#model/imports/importing'
+import { draftUntil, uploadImport } from '#model/imports/importing'
+import { type ImportKind, importKind, importKinds } from '#model/imports/importKinds'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { type Text, text } from '#model/text'
 import { remember } from '#store/audit'
@@ -87,7 +88,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
 }
 
 interface Form {
-  readonly kind: (typeof importKinds)[number]
+  readonly kind: ImportKind
   readonly fileName: string
   readonly bytes: Uint8Array
 }
@@ -115,16 +116,22 @@ const shortName = (name: string): string =>
     .trim()
     .slice(0, 200) || 'fil'
 
-async function tableOf({ bytes, fileName }: Form): Promise<FileTable | Refusal> {
+async function tableOf({ kind, bytes, fileName }: Form): Promise<FileTable | Refusal> {
   const reading = await readTables(bytes, fileName)
   if ('refused' in reading) return refuse('file-not-read', null, { missing: [reading.text], field: 'file' })
-  const table = fileTableOf(reading)
+  const table = fileTableOf(reading, kind)
   if (table === 'too-large')
     return refuse('import-too-large', null, {
-      missing: [text('Högst 5 000 rader och 100 kolumner', 'At most 5,000 rows and 100 columns')],
+      missing: [mostOf(kind)],
       field: 'file',
     })
   return table === 'empty' ? refuse('import-empty', null, { field: 'file' }) : table
+}
+
+function mostOf(kind: ImportKind): Text {
+  const { mostRows } = importKind(kind)
+  const shown = (parting: string) => String(mostRows).replace(/\B(?=(\d{3})+$)/g, parting)
+  return text(`Högst ${shown(' ')} rader och 100 kolumner`, `At most ${shown(',')} rows and 100 columns`)
 }
 
 /** The sheet with the most rows is likeliest the list. */
@@ -142,7 +149,7 @@ function draftOf(
   return {
     id: acting.newId(),
     ...{ kind: form.kind, fileName: form.fileName, told: table.told, sheets: table.sheets, sheet, headingRow },
-    columns: columnsOf(table.sheets[sheet] ?? [], headingRow, remembered),
+    columns: columnsOf(form.kind, table.sheets[sheet] ?? [], headingRow, remembered),
     choices: noChoices,
     ...{ uploadedBy: acting.actor.accountId, uploadedAt: acting.now, draftUntil: draftUntil(acting.today) },
   }

@@ -12,6 +12,7 @@ const most = 4
 
 /** What the municipality would look like with the list in it, in figures that lead to names. */
 export function Follows({ seen: { id, follows, counts, state } }: { seen: ImportSeen }) {
+  if (follows === null) return null
   const { vacancies, bothSides, forumsFilled: forums } = follows
   const vacant = wordAfter(vacancies.length, 'vacancies')
   const lines: readonly FigureLine[] = [
@@ -80,7 +81,7 @@ export function Follows({ seen: { id, follows, counts, state } }: { seen: Import
 }
 
 /** How full each forum would be: each leads to its seats as they are now. */
-const Forums = ({ all }: { all: ImportSeen['follows']['forumsFilled'] }) => (
+const Forums = ({ all }: { all: NonNullable<ImportSeen['follows']>['forumsFilled'] }) => (
   <ul className="sb-said">
     {all.map(({ id, name, seats, after }) => (
       <li key={id}>

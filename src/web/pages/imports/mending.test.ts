@@ -12,6 +12,11 @@ const none: ImportSeen['choices'] = {
   reference: null,
   from: null,
   accounts: false,
+  newValues: [],
+  otherNewValues: [],
+  matchBy: null,
+  unreadable: 'stop',
+  absent: 'mark',
 }
 const problem = (part: Partial<ProblemSeen>): ProblemSeen => ({
   ...{ id: 'x', code: 'x', level: 'error', title: text('', ''), details: [], field: 'administration', cells: [] },

@@ -1,0 +1,58 @@
+import { Governance } from '../../governance.ts'
+import type { Structure } from '../../structure.ts'
+import { ImportChoices } from '../choices.ts'
+import type { ImportPlan } from '../importPlan.ts'
+import type { ImportSource } from '../importTable.ts'
+import { withMade } from '../made.ts'
+import { planRegister } from './planRegister.ts'
+import { type RegisterField, registerFieldName } from './registerFields.ts'
+import { emptyVretaby, testDay } from './vretabyForTests.ts'
+
+export type Line = Readonly<Partial<Record<RegisterField, string>>>
+
+export const acting = {
+  actor: { accountId: 'tove', personId: null, name: 'Tove Lindmark', rights: ['register'] as const },
+  ...{ now: '2026-11-23T08:00:00.000Z', today: testDay, newId: () => crypto.randomUUID() },
+}
+
+/** A register with a column for every field that some line has. */
+export function sourceOf(lines: readonly Line[]): ImportSource {
+  const fields = [...new Set(lines.flatMap((line) => Object.keys(line)))] as RegisterField[]
+  return {
+    rows: lines.map((line, at) => ({
+      number: at + 2,
+      hidden: false,
+      cells: fields.map((field) => ({ text: line[field] ?? '' })),
+    })),
+    columns: fields.map((field) => ({ heading: registerFieldName(field).sv, field })),
+  }
+}
+
+export const planned = (
+  lines: readonly Line[],
+  choices: object = {},
+  structure: Structure = emptyVretaby,
+  earlier: ReadonlySet<string> = new Set(),
+): ImportPlan =>
+  planRegister(sourceOf(lines), ImportChoices.parse(choices), new Governance(structure, testDay), acting, earlier)
+
+/** The structure after the lines have come in. Nobody is left to decide: people are made, the rest is left empty. */
+export function registered(lines: readonly Line[], structure: Structure = emptyVretaby): Structure {
+  const plan = planned(lines, { otherNewValues: allNew, unreadable: 'note' }, structure)
+  return withMade(structure, plan.made)
+}
+
+export const allNew = [
+  { kind: 'person', means: 'new' },
+  { kind: 'product', means: 'new' },
+  { kind: 'administration', means: 'empty' },
+  { kind: 'object', means: 'empty' },
+]
+
+export const codesOf = ({ problems }: ImportPlan): readonly string[] => problems.map(({ code }) => code)
+
+export const objectNamed = (code: string, { objects }: Structure = emptyVretaby): string => {
+  const object = objects.find((each) => each.code === code)
+  if (object === undefined) throw new Error(`no object ${code}`)
+  return object.id
+}
