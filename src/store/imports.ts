@@ -172,28 +172,6 @@ export async function keepChoices({ tx }: Frame, id: string, choices: ImportChoi
     .execute()
 }
 
-export async function matchingsOf({ tx }: Frame, kind: string): Promise<ReadonlyMap<string, string | null>> {
-  const rows = await tx.selectFrom('import_matchings').select(['heading', 'field']).where('kind', '=', kind).execute()
-  return new Map(rows.map((row) => [row.heading, row.field]))
-}
-
-export async function keepMatchings(
-  { tx, organisationId }: Frame,
-  kind: string,
-  matchings: ReadonlyMap<string, string | null>,
-): Promise<void> {
-  if (matchings.size === 0) return
-  await tx
-    .insertInto('import_matchings')
-    .values([...matchings].map(([heading, field]) => ({ organisation_id: organisationId, kind, heading, field })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organisation_id', 'kind', 'heading'])
-        .doUpdateSet((eb) => ({ field: eb.ref('excluded.field') })),
-    )
-    .execute()
-}
-
 interface Closing {
   readonly state: Exclude<ImportState, 'draft'>
   readonly by: string
@@ -228,33 +206,6 @@ export async function keptOf({ tx }: Frame, id: string): Promise<Kept | undefine
   // Imports from before there were registers made and changed no components.
   const { before, ...made } = row.kept
   return { ...nothingMade(), ...made, before: { ...{ components: [], placements: [] }, ...before } }
-}
-
-/** The components that completed registers had in them. */
-export async function componentsOfRegisters({ tx }: Frame): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom('import_components')
-    .innerJoin('imports', (join) => join.onRef('imports.id', '=', 'import_components.import_id'))
-    .where('imports.state', '=', 'done')
-    .select('component_id')
-    .distinct()
-    .execute()
-  return new Set(rows.map((row) => row.component_id))
-}
-
-/** Which components a register had in it, also those that it changed nothing in. */
-export async function keepImported(
-  { tx, organisationId }: Frame,
-  importId: string,
-  componentIds: readonly string[],
-): Promise<void> {
-  for (let at = 0; at < componentIds.length; at += 5_000) {
-    const rows = componentIds.slice(at, at + 5_000)
-    await tx
-      .insertInto('import_components')
-      .values(rows.map((id) => ({ organisation_id: organisationId, import_id: importId, component_id: id })))
-      .execute()
-  }
 }
 
 const recordOf = (row: Pick<Selectable<Database['imports']>, (typeof columnsRead)[number]>): ImportRecord => ({

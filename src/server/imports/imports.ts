@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { ImportShape, importEndpoints } from '#api/imports'
+import type { ImportShape } from '#api/importShapes'
+import type { importEndpoints } from '#api/imports'
 import { chooseInImport, dropImport, mapImport, whyNotComplete, whyNotOpen } from '#model/imports/importing'
 import type { PlannedRow } from '#model/imports/importPlan'
 import { type Kept, whyNotUndo } from '#model/imports/undoing'
@@ -7,6 +8,7 @@ import { whyNotKept } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { accountsOf } from '#store/access'
 import { remember } from '#store/audit'
+import { keepMatchings } from '#store/importMemory'
 import {
   closeImport,
   type ImportRecord,
@@ -14,7 +16,6 @@ import {
   importsOf,
   keepChoices,
   keepMapping,
-  keepMatchings,
   keptOf,
   sheetOf,
 } from '#store/imports'

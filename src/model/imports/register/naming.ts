@@ -128,7 +128,7 @@ export class Naming {
   }
 }
 
-export const named = (id: string, found: { readonly certainty: 'sure' | 'guess' }, name: string): Named =>
+const named = (id: string, found: { readonly certainty: 'sure' | 'guess' }, name: string): Named =>
   found.certainty === 'sure' ? { id } : { id, guess: name }
 
 const codeAndName = ({ code, name }: GovernanceObject): string => `${code}, ${name}`

@@ -69,7 +69,7 @@ export class NewValues {
   }
 }
 
-export const identityOf = ({ kind, value, objectId }: Pick<Met, 'kind' | 'value' | 'objectId'>): string =>
+const identityOf = ({ kind, value, objectId }: Pick<Met, 'kind' | 'value' | 'objectId'>): string =>
   `${kind}~${objectId ?? ''}~${key(wordsOf(value)) || value.trim()}`
 
 export const titlesOfKinds: Readonly<Record<NewValueKind, Text>> = {

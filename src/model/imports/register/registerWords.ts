@@ -60,6 +60,3 @@ function lookupOf(named: Named, words: Readonly<Record<string, readonly string[]
   for (const [id, name] of Object.entries(named)) lookup.add(id, [id, name.sv, name.en, ...(words[id] ?? [])])
   return lookup
 }
-
-/** How an answer is shown. */
-export const nameIn = (named: Named, id: string): Text => named[id] ?? text(id, id)

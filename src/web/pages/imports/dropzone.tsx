@@ -5,14 +5,16 @@ import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { askAgain } from '../../house/queries'
 import { Button } from '../../parts/button'
+import { RadioGroup } from '../../parts/radioGroup'
 import { m } from '../../words/compiled/messages'
-import { upload } from './uploading'
+import { type ImportKind, upload } from './uploading'
 
 /** Choose a file or drop it here. What can't be read is said at once, with what to do. */
 export function Dropzone() {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [kind, setKind] = useState<ImportKind>('role-list')
   const [said, setSaid] = useState<{ problem: Problem | undefined; attempt: number; name: string }>({
     problem: undefined,
     attempt: 0,
@@ -23,7 +25,7 @@ export function Dropzone() {
     if (file === undefined || busy) return
     setBusy(true)
     try {
-      const draft = await upload(file)
+      const draft = await upload(file, kind)
       await askAgain()
       push(`/las-in/${draft.id}`)
     } catch (error) {
@@ -45,6 +47,18 @@ export function Dropzone() {
   return (
     <>
       <ProblemShown problem={said.problem} attempt={said.attempt} wrote={said.name} fieldId={() => 'choose-file'} />
+      <div className="sb-form">
+        <RadioGroup
+          id="import-kind"
+          label={m.imports_kind()}
+          value={kind}
+          onChange={(chosen) => setKind(chosen === 'component-register' ? chosen : 'role-list')}
+          choices={[
+            { value: 'role-list', word: m.imports_kind_roles(), hint: m.imports_kind_roles_hint() },
+            { value: 'component-register', word: m.imports_kind_register(), hint: m.imports_kind_register_hint() },
+          ]}
+        />
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
       <div
         className={over ? 'sb-dropzone sb-dropzone-over' : 'sb-dropzone'}

@@ -76,13 +76,15 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
               error={gap ?? errors.of('from')}
             />
           </div>
-          <Checkbox
-            id="common-accounts"
-            label={m.imports_accounts()}
-            hint={m.imports_accounts_hint()}
-            checked={values.accounts}
-            onChange={(accounts) => change({ accounts })}
-          />
+          {seen.kind === 'role-list' && (
+            <Checkbox
+              id="common-accounts"
+              label={m.imports_accounts()}
+              hint={m.imports_accounts_hint()}
+              checked={values.accounts}
+              onChange={(accounts) => change({ accounts })}
+            />
+          )}
           <div className="sb-form-actions">
             <Button type="submit" busy={act.busy}>
               {m.imports_save_common()}

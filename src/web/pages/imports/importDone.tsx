@@ -13,6 +13,7 @@ import { m } from '../../words/compiled/messages'
 import { ColumnsTable } from './columnsTable'
 import { Follows } from './follows'
 import type { ImportSeen } from './importPage'
+import { RegisterFollows } from './registerFollows'
 import { rowsAddress } from './rowsShown'
 
 /** A list that was read in, undone or thrown away: the receipt, the ways on, and undoing while nobody has built on it. */
@@ -52,7 +53,12 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
               </dd>
             </dl>
             <div className="sb-row">
-              {state === 'done' && <LinkButton to="/tackning">{m.imports_to_coverage()}</LinkButton>}
+              {state === 'done' && seen.register !== null && (
+                <LinkButton to={`/komponenter?inlasning=${id}`}>{m.imports_to_components()}</LinkButton>
+              )}
+              {state === 'done' && seen.follows !== null && (
+                <LinkButton to="/tackning">{m.imports_to_coverage()}</LinkButton>
+              )}
               {state === 'done' && <LinkButton to="/brister">{m.imports_show_findings()}</LinkButton>}
               <LinkButton to={rowsAddress(id)}>{m.imports_show_rows()}</LinkButton>
             </div>
@@ -65,7 +71,10 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
         )}
         <ColumnsTable seen={seen} isToday={isToday} />
       </div>
-      <Follows seen={seen} />
+      <div className="sb-stack">
+        <Follows seen={seen} />
+        <RegisterFollows seen={seen} />
+      </div>
     </div>
   )
 }

@@ -16,7 +16,10 @@ import { ForAllRows } from './forAllRows'
 import { ImportDone } from './importDone'
 import { ImportState } from './importsPage'
 import { rowsCounted, stepWords } from './importWords'
+import { NewValues } from './newValues'
 import { Problems } from './problems'
+import { RegisterChoices } from './registerChoices'
+import { RegisterFollows } from './registerFollows'
 import { RowsShown } from './rowsShown'
 import { Standing } from './standing'
 
@@ -48,13 +51,16 @@ export function ImportPage() {
           <Standing seen={seen} isToday={isToday} />
           <div className="sb-columns sb-after-panel">
             <div>
+              {isToday && <NewValues seen={seen} />}
               <Problems seen={seen} level="error" open={isToday ? ratta : undefined} isToday={isToday} />
               <Problems seen={seen} level="warning" open={isToday ? ratta : undefined} isToday={isToday} />
+              {isToday && <RegisterChoices seen={seen} />}
               {isToday && <ForAllRows seen={seen} />}
               <ColumnsTable seen={seen} isToday={isToday} />
             </div>
             <aside className="sb-stack">
               <Follows seen={seen} />
+              <RegisterFollows seen={seen} />
               <Note>{m.imports_all_or_nothing({ day: longDay(seen.draftUntil) })}</Note>
             </aside>
           </div>

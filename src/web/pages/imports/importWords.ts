@@ -24,6 +24,9 @@ const things = {
   seatings: [m.imports_seatings_one, m.imports_seatings],
   administrations: [m.imports_administrations_one, m.imports_administrations],
   persons: [m.imports_new_persons_one, m.imports_new_persons],
+  components: [m.imports_components_one, m.imports_components],
+  changed: [m.imports_changed_components_one, m.imports_changed_components],
+  moves: [m.imports_moves_one, m.imports_moves],
   vacancies: [m.imports_vacancies_one, m.imports_vacancies],
 } as const
 
@@ -35,7 +38,12 @@ export function wordAfter(count: number, thing: keyof typeof things): string {
 
 /** "12 tillsättningar, 3 nya personer": what there is none of is left out. */
 export const madeWord = (made: Readonly<Partial<Record<keyof typeof things, number>>>): string =>
-  (['appointments', 'holdings', 'seatings', 'administrations', 'persons'] as const)
+  (
+    [
+      ...(['appointments', 'holdings', 'seatings', 'administrations', 'persons'] as const),
+      ...(['components', 'changed', 'moves'] as const),
+    ] as const
+  )
     .flatMap((thing) => {
       const count = made[thing] ?? 0
       return count === 0 ? [] : [`${count} ${wordAfter(count, thing)}`]

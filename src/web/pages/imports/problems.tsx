@@ -50,7 +50,12 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
             <p className="sb-small sb-number">{rowsWord(problem.rows.map(({ number }) => number))}</p>
             <div className="sb-small">
               <p>{say(problem.mend)}</p>
-              {isToday && problem.by !== 'none' && open !== problem.id && (
+              {isToday && problem.by === 'value' && (
+                <LinkButton to={`/las-in/${seen.id}#new-values`} size="small">
+                  {m.imports_decide_names()}
+                </LinkButton>
+              )}
+              {isToday && canBeMended(problem) && open !== problem.id && (
                 <LinkButton
                   to={`/las-in/${seen.id}?ratta=${encodeURIComponent(problem.id)}`}
                   size="small"
@@ -61,7 +66,7 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
               )}
               {isToday && canBeSkipped(problem) && <SkipRows seen={seen} problem={problem} />}
             </div>
-            {open === problem.id && problem.by !== 'none' && (
+            {open === problem.id && canBeMended(problem) && (
               <div className="sb-problem-mend">
                 <MendForm seen={seen} problem={problem} />
               </div>
@@ -72,6 +77,9 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
     </Section>
   )
 }
+
+/** Names are decided on in a list of their own. */
+const canBeMended = ({ by }: ProblemSeen): boolean => by !== 'none' && by !== 'value'
 
 /** Of rows that stand in each other's way only some are left out: those are chosen one by one. */
 const canBeSkipped = ({ level, by, field }: ProblemSeen): boolean =>

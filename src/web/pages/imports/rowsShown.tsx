@@ -96,9 +96,21 @@ const columns: readonly Column<RowSeen>[] = [
   {
     id: 'name',
     head: m.imports_row_name(),
-    cell: ({ name, person }) => (person?.id ? <LinkTo to={`/personer/${person.id}`}>{name}</LinkTo> : name),
+    cell: ({ name, person, componentId }) => {
+      if (componentId !== null) return <LinkTo to={`/komponenter/${componentId}`}>{name}</LinkTo>
+      return person?.id ? <LinkTo to={`/personer/${person.id}`}>{name}</LinkTo> : name
+    },
   },
-  { id: 'becomes', head: m.imports_becomes(), cell: ({ title }) => title && say(title) },
+  {
+    id: 'becomes',
+    head: m.imports_becomes(),
+    cell: ({ title, changes }) => (
+      <>
+        {title && say(title)}
+        {changes.length > 0 && <RowChanges changes={changes} />}
+      </>
+    ),
+  },
   { id: 'state', head: m.imports_state(), cell: ({ state }) => <RowState state={state} /> },
   {
     id: 'said',
@@ -117,6 +129,23 @@ const columns: readonly Column<RowSeen>[] = [
       ),
   },
 ]
+
+/** Before and after, field by field. */
+const RowChanges = ({ changes }: Pick<RowSeen, 'changes'>) => (
+  <ul className="sb-said">
+    {changes.map(({ name, before, after, hidden }) => (
+      <li key={say(name)} className="sb-quiet sb-small">
+        {hidden
+          ? m.imports_change_hidden({ field: say(name) })
+          : m.imports_change({
+              field: say(name),
+              before: before === null ? '–' : say(before),
+              after: after === null ? '–' : say(after),
+            })}
+      </li>
+    ))}
+  </ul>
+)
 
 function RowState({ state }: Pick<RowSeen, 'state'>) {
   switch (state) {

@@ -5,8 +5,10 @@ import { getLocale } from '../../words/compiled/runtime'
 /** As the server says too: a larger file isn't even sent. */
 const mostBytes = 20 * 1024 * 1024
 
+export type ImportKind = AnswerOf<'POST /imports'>['kind']
+
 /** Sends a file as a form, which the contract's own client doesn't do. */
-export async function upload(file: File): Promise<AnswerOf<'POST /imports'>> {
+export async function upload(file: File, kind: ImportKind): Promise<AnswerOf<'POST /imports'>> {
   if (file.size > mostBytes)
     throw new ProblemAnswer({
       ...fault,
@@ -14,7 +16,7 @@ export async function upload(file: File): Promise<AnswerOf<'POST /imports'>> {
       title: m.imports_too_large({ name: file.name, size: (file.size / 1024 / 1024).toFixed(0) }),
     })
   const form = new FormData()
-  form.set('kind', 'role-list')
+  form.set('kind', kind)
   form.set('file', file)
   const response = await fetch('/api/v1/imports', {
     method: 'POST',
