@@ -2,10 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contract } from '#api/contract'
 import type { Answer } from '#api/endpoint'
 import { foundation } from '#demo/foundation'
+import { Governance } from '#model/governance'
 import type { Structure } from '#model/structure'
 import { verifyAudit } from '#store/audit'
 import { inOrganisation } from '#store/frame'
 import { keepDemo } from '#store/seeding'
+import { largeRegister } from '../../../test/models/largeRegister.ts'
+import { sourceOf } from '../../../test/models/registers.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 
@@ -173,7 +176,7 @@ test('3.2-osg-decides-content: read again it shows new, changed and gone, moves 
     },
   ])
   expect(rows.body.items[1]).toMatchObject({ state: 'known', changes: [] })
-  const csv = await call('GET /imports/{id}/rows', { params, query: { format: 'csv' } } as never)
+  const csv = await call('GET /imports/{id}/rows.csv' as 'GET /imports/{id}/rows', { params })
   expect(String(csv.body)).toContain('Driftkostnad per år: 120 000 kr exkl. moms → 150 000 kr exkl. moms')
   expect(done.body.made).toMatchObject({ components: 1, changed: 2, moves: 1 })
   const after = await structureOf(organisationId)
@@ -216,6 +219,30 @@ test('what few may read is neither in the rows nor in the audit', async () => {
   expect(JSON.stringify([rows.body, audit])).not.toContain('Hemlig åtgärd')
   expect(JSON.stringify(audit)).toContain('it-components.register')
 })
+
+test('1,500 rows of 53 columns are tried and completed in the time that somebody waits', async () => {
+  const { organisationId, call } = await vretaby()
+  const governance = new Governance(await structureOf(organisationId), '2026-11-23')
+  const { rows, columns } = sourceOf(largeRegister(1_500, governance))
+  const lines = [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(({ text }) => text))]
+  const file = Buffer.from(lines.map((line) => line.map((cell) => `"${cell}"`).join(';')).join('\r\n'))
+  const dry = await spent(() => upload(call, file))
+  const params = { id: dry.answer.body.id }
+  const otherNewValues = [{ kind: 'person' as const, means: 'new' as const }]
+  await call('PUT /imports/{id}/choices', { params, body: { ...dry.answer.body.choices, otherNewValues } })
+  const whole = await spent(() => call('POST /imports/{id}/completion', { params, body: {} }))
+  expect(whole.answer).toMatchObject({ status: 200, body: { made: { components: 1_500, placements: 1_500 } } })
+  // The processor's time, since others may be using the machine; the goals are 3 and 5 seconds.
+  expect(dry.milliseconds).toBeLessThan(3_000)
+  expect(whole.milliseconds).toBeLessThan(5_000)
+}, 120_000)
+
+async function spent<T>(work: () => Promise<T>): Promise<{ readonly answer: T; readonly milliseconds: number }> {
+  const before = process.cpuUsage()
+  const answer = await work()
+  const { user, system } = process.cpuUsage(before)
+  return { answer, milliseconds: (user + system) / 1_000 }
+}
 
 test('more rows than a register has are refused, and as many as one may have are kept', async () => {
   const { call } = await vretaby()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { vretabyOn } from '../../../../test/models/emptyVretaby.ts'
 import { componentFields, type FieldId } from '../../components/fields.ts'
 import { headingOf, moneyIn, numberIn } from './amounts.ts'
 import { linesOf, namesIn, saysNothing, saysUnknown, yesNoIn } from './cellWords.ts'
@@ -6,7 +7,6 @@ import { factIn } from './factReading.ts'
 import { countIn, hoursIn, levelIn, levelsIn, monthsIn, yearIn } from './quantities.ts'
 import { dayIn, saysOpenEnd } from './registerDates.ts'
 import { registerWordsOf } from './registerWords.ts'
-import { vretabyOn } from './vretabyForTests.ts'
 
 const plain = headingOf('Kostnad')
 const words = registerWordsOf(vretabyOn())

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { emptyVretaby, testDay, vretabyOn } from '../../../../test/models/emptyVretaby.ts'
+import { allNew, codesOf, type Line, objectNamed, planned, registered } from '../../../../test/models/registers.ts'
 import { placementOn } from '../../components/placed.ts'
 import { Governance } from '../../governance.ts'
 import { holdsPersonnummer } from '../../people/personnummer.ts'
 import { withMade } from '../made.ts'
-import { allNew, codesOf, type Line, objectNamed, planned, registered } from './registersForTests.ts'
-import { emptyVretaby, testDay, vretabyOn } from './vretabyForTests.ts'
 
 const [someone] = emptyVretaby.persons.filter((each) => !each.protectedIdentity && each.leftOn === null)
 const person = someone?.name ?? ''

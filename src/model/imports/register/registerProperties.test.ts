@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { emptyVretaby, testDay, vretabyOn } from '../../../../test/models/emptyVretaby.ts'
+import { allNew, type Line, planned, registered } from '../../../../test/models/registers.ts'
 import { placementOn } from '../../components/placed.ts'
 import { addDays } from '../../dates.ts'
 import { Governance } from '../../governance.ts'
@@ -8,8 +10,6 @@ import { nothingMade, withMade } from '../made.ts'
 import { keptOf, whyNotUndo, withoutMade } from '../undoing.ts'
 import { ComponentCells } from './componentCells.ts'
 import { registerFields } from './registerFields.ts'
-import { allNew, type Line, planned, registered } from './registersForTests.ts'
-import { emptyVretaby, testDay, vretabyOn } from './vretabyForTests.ts'
 
 const names = ['Lifecare', 'Heroma', 'Raindance', 'AD', 'srv1', 'srv2', 'Edlevo', 'ByggR']
 const written = (...values: readonly string[]) => fc.constantFrom('', ...values)

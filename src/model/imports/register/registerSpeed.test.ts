@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { emptyVretaby, testDay, vretabyOn } from '../../../../test/models/emptyVretaby.ts'
+import { largeRegister } from '../../../../test/models/largeRegister.ts'
+import { acting, allNew, sourceOf } from '../../../../test/models/registers.ts'
 import { Governance } from '../../governance.ts'
 import { ImportChoices } from '../choices.ts'
 import { matchColumns } from '../columns.ts'
 import { withMade } from '../made.ts'
-import { largeRegister } from './largeRegisterForTests.ts'
 import { planRegister } from './planRegister.ts'
 import { registerFields } from './registerFields.ts'
-import { acting, allNew, sourceOf } from './registersForTests.ts'
-import { emptyVretaby, testDay, vretabyOn } from './vretabyForTests.ts'
 
 /** The processor's time, since others may be using the machine. */
 function spent<T>(work: () => T): { readonly made: T; readonly milliseconds: number } {

@@ -1,7 +1,7 @@
 import { foundation } from '#demo/foundation'
-import { linkoping } from '../../../../test/models/organisations.ts'
-import { Governance } from '../../governance.ts'
-import type { Structure } from '../../structure.ts'
+import { Governance } from '#model/governance'
+import type { Structure } from '#model/structure'
+import { linkoping } from './organisations.ts'
 
 export const testDay = '2026-11-23'
 

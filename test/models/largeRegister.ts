@@ -1,5 +1,5 @@
-import type { Governance } from '../../governance.ts'
-import type { Line } from './registersForTests.ts'
+import type { Governance } from '#model/governance'
+import type { Line } from './registers.ts'
 
 /** A municipality's register as large as they come: 53 columns, most of them filled, with the habits that people have. */
 export function largeRegister(rows: number, governance: Governance): readonly Line[] {

@@ -1,12 +1,12 @@
-import { Governance } from '../../governance.ts'
-import type { Structure } from '../../structure.ts'
-import { ImportChoices } from '../choices.ts'
-import type { ImportPlan } from '../importPlan.ts'
-import type { ImportSource } from '../importTable.ts'
-import { withMade } from '../made.ts'
-import { planRegister } from './planRegister.ts'
-import { type RegisterField, registerFieldName } from './registerFields.ts'
-import { emptyVretaby, testDay } from './vretabyForTests.ts'
+import { Governance } from '#model/governance'
+import { ImportChoices } from '#model/imports/choices'
+import type { ImportPlan } from '#model/imports/importPlan'
+import type { ImportSource } from '#model/imports/importTable'
+import { withMade } from '#model/imports/made'
+import { planRegister } from '#model/imports/register/planRegister'
+import { type RegisterField, registerFieldName } from '#model/imports/register/registerFields'
+import type { Structure } from '#model/structure'
+import { emptyVretaby, testDay } from './emptyVretaby.ts'
 
 export type Line = Readonly<Partial<Record<RegisterField, string>>>
 
