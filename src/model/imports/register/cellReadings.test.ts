@@ -14,7 +14,7 @@ const words = registerWordsOf(vretabyOn())
 function read(id: FieldId, written: string) {
   const field = componentFields.find((each) => each.id === id)
   if (field === undefined) throw new Error(`no field ${id}`)
-  return factIn(field, { text: written }, plain, words.choices.get(id))
+  return factIn(field, { text: written }, plain, words.choices.get(id), words.nameIn(id))
 }
 
 test.each([
@@ -186,6 +186,10 @@ test.each([
 ] as const)('a choice in %s: “%s”', (id, written, value, isGuess) => {
   expect(read(id, written)?.value).toBe(value)
   expect(read(id, written)?.guess !== undefined).toBe(isGuess)
+})
+
+test('a misspelt choice says what it is read as', () => {
+  expect(read('lifecycle', 'avvekling')?.guess?.sv).toBe('Läses som Under avveckling')
 })
 
 test('what is no choice is none, and several choices fit where several may', () => {

@@ -1,6 +1,6 @@
 import { type FactValue, shapesOfKinds, unknown } from '../../components/facts.ts'
 import type { ComponentField, FieldId } from '../../components/fields.ts'
-import { text } from '../../text.ts'
+import { type Text, text } from '../../text.ts'
 import type { ImportCell } from '../importTable.ts'
 import type { Lookup } from '../lookup.ts'
 import { moneyIn } from './amounts.ts'
@@ -18,6 +18,7 @@ export function factIn(
   cell: ImportCell,
   heading: Heading,
   choices: Lookup<string> | undefined,
+  nameOf: (answer: string) => Text,
 ): Read<FactValue | null> | undefined {
   const written = cell.text.trim()
   const { kind } = field
@@ -32,7 +33,7 @@ export function factIn(
     case 'long-text':
       return shortened(written, 2_000)
     case 'choice':
-      return choices === undefined ? undefined : choiceIn(written, choices)
+      return choices === undefined ? undefined : choiceIn(written, choices, nameOf)
     case 'choices':
       return choices === undefined ? undefined : choicesIn(written, choices)
     case 'yes-no': {
@@ -67,7 +68,11 @@ export const fits = (field: ComponentField, value: FactValue): boolean =>
   shapesOfKinds[field.kind].safeParse(value).success
 
 /** One answer. Of several, or of an answer with words around it, the first that is one; that is a guess. */
-export function choiceIn<T>(written: string, choices: Lookup<T>): Read<T> | undefined {
+export function choiceIn<T extends string>(
+  written: string,
+  choices: Lookup<T>,
+  nameOf: (answer: string) => Text,
+): Read<T> | undefined {
   const outright = choices.find(written)
   if (outright?.certainty === 'sure') return { value: outright.value }
   const unnumbered = choices.find(written.replace(/^\d+\s*[-–.:)]\s*/, ''))
@@ -77,11 +82,8 @@ export function choiceIn<T>(written: string, choices: Lookup<T>): Read<T> | unde
   const found = first ?? outright
   if (found === undefined) return undefined
   const left = parts.filter(Boolean).length > 1 ? { left: written } : {}
-  return {
-    value: found.value,
-    guess: text(`”${written}” läses som ett av valen`, `“${written}” is read as one of the choices`),
-    ...left,
-  }
+  const { sv, en } = nameOf(found.value)
+  return { value: found.value, guess: readAs(sv, en), ...left }
 }
 
 function choicesIn(written: string, choices: Lookup<string>): Read<readonly string[]> | undefined {

@@ -26,7 +26,7 @@ export interface RegisterFollows {
   }[]
   /** Components that came with an earlier register and aren't in this one. */
   readonly absent: readonly { readonly componentId: string; readonly name: string; readonly since: string | null }[]
-  /** Components in each object afterwards, and how many of them are new there. */
+  /** Components afterwards in each object that gets some, and how many of them are new there. */
   readonly objects: readonly { readonly objectId: string; readonly components: number; readonly added: number }[]
   /** Rows whose component no object answers for. */
   readonly orphans: readonly { readonly row: number; readonly name: string }[]
@@ -82,7 +82,8 @@ export function registerFollowsOf({ plans, made, absent, news, before, after }: 
     })),
     objects: after.objects.flatMap(({ id }) => {
       const components = stands.get(id)?.length ?? 0
-      return components === 0 ? [] : [{ objectId: id, components, added: components - (stood.get(id)?.length ?? 0) }]
+      const added = components - (stood.get(id)?.length ?? 0)
+      return added === 0 ? [] : [{ objectId: id, components, added }]
     }),
     orphans: good.flatMap(({ id, row }) =>
       after.placementOf(id) === undefined ? [{ row: row.telling.number, name: row.name }] : [],

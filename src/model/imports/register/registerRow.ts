@@ -65,7 +65,11 @@ export function readRegisterRow(telling: RowTelling, reader: RowReader): Registe
     type:
       type === undefined || saysUnknown(type.text)
         ? undefined
-        : telling.taken('type', choiceIn(type.text.trim(), reader.words.types), reader.words.options('type')),
+        : telling.taken(
+            'type',
+            choiceIn(type.text.trim(), reader.words.types, reader.words.nameIn('type')),
+            reader.words.options('type'),
+          ),
     administrationIds: administrationsIn(telling, naming),
     usingProductIds: namesOf(
       'using-products',
@@ -177,7 +181,7 @@ function servicesIn(telling: RowTelling, words: RegisterWords): Known<readonly s
   if (saysNoneAtAll(cell.text)) return []
   if (/^(alla|samtliga|all)$/iu.test(cell.text.trim())) return words.allServices
   const found = namesIn(cell.text, (each) => words.services.find(each) !== undefined).map((each) =>
-    choiceIn(each, words.services),
+    choiceIn(each, words.services, words.nameIn('services')),
   )
   if (found.some((each) => each === undefined)) {
     telling.unreadable('services', words.options('services'))
@@ -197,5 +201,9 @@ function assessmentIn(
     telling.note(field, cell.text)
     return undefined
   }
-  return telling.taken(field, choiceIn(cell.text.trim(), words.assessments), words.options('assessment'))
+  return telling.taken(
+    field,
+    choiceIn(cell.text.trim(), words.assessments, words.nameIn('assessment')),
+    words.options('assessment'),
+  )
 }

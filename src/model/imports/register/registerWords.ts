@@ -2,7 +2,7 @@ import { fieldChoices } from '../../components/fieldChoices.ts'
 import { componentFields, type FieldId } from '../../components/fields.ts'
 import { type ItComponentType, itComponentTypeIds, itComponentTypes } from '../../components/kinds.ts'
 import type { Governance } from '../../governance.ts'
-import type { Text } from '../../text.ts'
+import { type Text, text } from '../../text.ts'
 import type { Option } from '../faults.ts'
 import { Lookup } from '../lookup.ts'
 import { choiceWords, typeWords } from './choiceWords.ts'
@@ -15,6 +15,7 @@ export interface RegisterWords {
   readonly allServices: readonly string[]
   readonly choices: ReadonlyMap<FieldId, Lookup<string>>
   readonly options: (field: FieldId | 'type' | 'assessment' | 'services') => readonly Option[]
+  readonly nameIn: (field: FieldId | 'type' | 'assessment' | 'services') => (answer: string) => Text
 }
 
 type Named = Readonly<Record<string, Text>>
@@ -51,6 +52,7 @@ export function registerWordsOf({ register }: Governance): RegisterWords {
     services: lookupOf(services, {}),
     allServices: Object.keys(services),
     choices,
+    nameIn: (field) => (answer) => named.get(field)?.[answer] ?? text(answer, answer),
     options: (field) => Object.values(named.get(field) ?? {}).map((name) => ({ value: name.sv, label: name })),
   }
 }

@@ -46,7 +46,7 @@ export function readFacts(
     const heading = headings.get(field.id) ?? plainHeading
     const value = telling.taken(
       field.id,
-      factIn(field, cell, heading, words.choices.get(field.id)),
+      factIn(field, cell, heading, words.choices.get(field.id), words.nameIn(field.id)),
       words.options(field.id),
     )
     if (value === undefined || value === null) continue

@@ -47,7 +47,7 @@ export function Dropzone() {
   return (
     <>
       <ProblemShown problem={said.problem} attempt={said.attempt} wrote={said.name} fieldId={() => 'choose-file'} />
-      <div className="sb-form">
+      <div className="sb-form sb-dropzone-kind">
         <RadioGroup
           id="import-kind"
           label={m.imports_kind()}

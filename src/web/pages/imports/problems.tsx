@@ -54,7 +54,7 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
                 <LinkButton to={`/las-in/${seen.id}#new-values`} size="small">
                   {m.imports_decide_names()}
                 </LinkButton>
-              )}
+              )}{' '}
               {isToday && canBeMended(problem) && open !== problem.id && (
                 <LinkButton
                   to={`/las-in/${seen.id}?ratta=${encodeURIComponent(problem.id)}`}
