@@ -60,6 +60,7 @@ export function withComponents(structure: Structure, count: number): Structure {
   const open = structure.products.filter(({ to }) => to === null)
   const administrations = structure.administrations.map(({ id }) => id)
   const persons = structure.persons.map(({ id }) => id)
+  const decisionId = structure.decisions[0]?.id ?? idOf('decision')
   const components: Component[] = []
   const placements: Placement[] = []
   const relations: Relation[] = []
@@ -95,11 +96,12 @@ export function withComponents(structure: Structure, count: number): Structure {
         }),
       )
       const to = components[Math.floor(next() * components.length)]
-      if (at % 9 === 0 && to !== undefined) relations.push(related(idOf(key), 'depends-on', to.id))
+      if (at % 9 === 0 && to?.kind === 'it' && to.id !== idOf(key))
+        relations.push(related(idOf(key), 'depends-on', to.id))
       if (parent !== undefined) continue
     }
     if (product !== undefined && next() < 0.97) {
-      placements.push(placed(idOf(key), product, next() < 0.85 ? idOf('decision') : null))
+      placements.push(placed(idOf(key), product, next() < 0.85 ? decisionId : null))
     }
   }
   return {

@@ -3,7 +3,7 @@ import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import { onceFor } from '../onceFor.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
-import { allCompletenessOn } from './completeness.ts'
+import { allCompletenessOn } from './completenessSums.ts'
 import type { Component } from './component.ts'
 import { openMoney, openNumber, openWord } from './openFacts.ts'
 import { componentsOn } from './placed.ts'
@@ -136,4 +136,22 @@ function isUsedBy(component: Component, administrationId: string | undefined): b
   if (administrationId === undefined) return true
   if (component.kind === 'business') return component.administrationId === administrationId
   return Array.isArray(component.administrationIds) && component.administrationIds.includes(administrationId)
+}
+
+/** Components that look the same on the map, counted: what stays when there are too many to name. */
+export interface Alike extends Pick<Charted, 'kind' | 'lifecycle' | 'criticality' | 'isProposed'> {
+  readonly hasFinding: boolean
+  readonly count: number
+}
+
+export function alikeIn(components: readonly Charted[]): readonly Alike[] {
+  const groups = grouped(components, ({ kind, lifecycle, criticality, isProposed, findings }) =>
+    JSON.stringify([kind, lifecycle, criticality, isProposed, findings > 0]),
+  )
+  return [...groups.values()].flatMap((those) => {
+    const [first] = those
+    if (first === undefined) return []
+    const { kind, lifecycle, criticality, isProposed, findings } = first
+    return [{ kind, lifecycle, criticality, isProposed, hasFinding: findings > 0, count: those.length }]
+  })
 }

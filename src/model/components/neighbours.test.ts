@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { withParts } from '../../../test/models/vretaby.ts'
 import { Governance } from '../governance.ts'
 import { businessComponent, idOf, itComponent, related } from './componentsForTests.ts'
-import { neededBy, relationsOn, stopsWith } from './neighbours.ts'
+import { neededBy, stopsWith, tiesOn } from './neighbours.ts'
 
 const system = itComponent('system')
 const components = [
@@ -78,7 +78,7 @@ test('an integration alone stops nothing, and neither does a relation that has e
 })
 
 test('relations are said from where one stands', () => {
-  const said = (id: string) => relationsOn(id, governance).map(({ words, otherId }) => `${words.sv} ${nameOf(otherId)}`)
+  const said = (id: string) => tiesOn(id, governance).map(({ words, otherId }) => `${words.sv} ${nameOf(otherId)}`)
   expect(said(system.id)).toEqual([
     'Är beroende av inloggning',
     'Behövs av portal',

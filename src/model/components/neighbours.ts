@@ -7,8 +7,8 @@ import { type Text, text } from '../text.ts'
 import type { Component } from './component.ts'
 import { type ItComponentType, relationKinds, relationKindsBackwards } from './kinds.ts'
 
-/** A relation as it is seen from one of its ends. */
-export interface RelatedTo {
+/** What two components have to do with each other, seen from one of them: a relation, being a part, or being about. */
+export interface Tie {
   /** Null: said by `partOfId`, not by a relation of its own. */
   readonly relationId: string | null
   readonly words: Text
@@ -32,9 +32,9 @@ const isAbout = text('Gäller', 'Is about')
 const hasAround = text('Har stöd av', 'Has around it')
 
 /** What a component has to do with others on the day, in words, from where it stands. */
-export function relationsOn(componentId: string, governance: Governance): readonly RelatedTo[] {
+export function tiesOn(componentId: string, governance: Governance): readonly Tie[] {
   const component = governance.component(componentId)
-  const said = (words: Text, otherId: string): RelatedTo => ({ relationId: null, words, otherId, note: null })
+  const said = (words: Text, otherId: string): Tie => ({ relationId: null, words, otherId, note: null })
   const own = component === undefined ? [] : saidByItself(component).map(([words, id]) => said(words, id))
   const back = pointingAt(governance.structure).get(componentId) ?? []
   const relations = relationsOf(governance.structure, componentId).filter((each) => covers(each, governance.day))

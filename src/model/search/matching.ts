@@ -1,6 +1,6 @@
 import { stemOf, wordsOf } from './words.ts'
 
-/** A word that somebody typed. */
+/** A word, and what it has in common with its other forms. */
 export interface SoughtWord {
   readonly word: string
   readonly stem: string
@@ -17,22 +17,30 @@ export const sought = (query: string): Sought => ({
   exact: query.trim().toLowerCase(),
 })
 
+/** A text made ready to be compared: taking it apart costs ten times the comparison. */
+export interface Searchable {
+  readonly words: readonly SoughtWord[]
+  readonly exact: string
+}
+
+export const searchable = (value: string): Searchable => ({ ...sought(value), exact: value.toLowerCase() })
+
 /** How well words that somebody typed fit a text: 0 not at all, higher is better. */
-export function likeness(query: string, value: string): number {
-  const wanted = sought(query)
+export const likeness = (query: string, value: string): number => closeness(sought(query), searchable(value))
+
+export function closeness(wanted: Sought, value: Searchable): number {
   if (wanted.words.length === 0) return 0
-  const words = wordsOf(value)
   let sum = 0
   for (const each of wanted.words) {
-    const fit = Math.max(0, ...words.map((word) => fitOfWord(each, word)))
+    const fit = Math.max(0, ...value.words.map(({ word, stem }) => fitOfWord(each, word, stem)))
     if (fit === 0) return 0
     sum += fit
   }
-  return sum / wanted.words.length + (value.toLowerCase().includes(wanted.exact) ? 1 : 0)
+  return sum / wanted.words.length + (value.exact.includes(wanted.exact) ? 1 : 0)
 }
 
 /** How well a word that was typed fits a word of a text. A stem of three letters says too little to be sought inside a word. */
-export function fitOfWord({ word, stem }: SoughtWord, of: string, stemOfIt: string = stemOf(of)): number {
+export function fitOfWord({ word, stem }: SoughtWord, of: string, stemOfIt: string): number {
   if (word === of) return 4
   if (stem === stemOfIt && stem.length > 2) return 3.5
   if (of.startsWith(word)) return 3

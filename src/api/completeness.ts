@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { coreFieldIds } from '#model/rulebook/modelRegister'
+import { ComponentRef } from './componentShapes.ts'
+import { reading } from './endpoint.ts'
+import { AsOf, ObjectRef, Paging, PersonRef, pageOf, TextShape } from './shapes.ts'
+
+const CoreFieldShape = z.enum(coreFieldIds)
+
+const SumShape = z
+  .object({
+    /** One of them says whose; both null: those that no object answers for, or that nobody is responsible for. */
+    object: ObjectRef.nullable(),
+    person: PersonRef.nullable(),
+    components: z.int(),
+    known: z.int(),
+    unknown: z.int(),
+    empty: z.int(),
+    fields: z.array(z.object({ field: CoreFieldShape, unknown: z.int(), empty: z.int() })),
+  })
+  .meta({ id: 'CompletenessSum', description: 'Known, unknown and empty: three different things.' })
+
+const HolesShape = z
+  .object({ component: ComponentRef, unknown: z.array(CoreFieldShape), empty: z.array(CoreFieldShape) })
+  .meta({ id: 'ComponentHoles' })
+
+const fields = z.array(z.object({ id: CoreFieldShape, name: TextShape }))
+
+export const completenessEndpoints = {
+  'GET /completeness': reading({
+    reads: 'signed-in',
+    summary: {
+      sv: 'Vad som är känt om it-komponenterna, per objekt eller ansvarig',
+      en: 'What is known of the IT components, by object or by the one responsible',
+    },
+    query: AsOf.extend({ by: z.enum(['object', 'steward']).default('object') }),
+    answer: pageOf(SumShape).extend({ fields }),
+  }),
+  'GET /completeness/components': reading({
+    reads: 'signed-in',
+    summary: {
+      sv: 'It-komponenterna och vad som saknas om var och en, de med mest först',
+      en: 'The IT components and what is missing of each, those with most first',
+    },
+    /** `field`: those that lack it. `person`: those that the person is responsible for, on either side. */
+    query: AsOf.extend(Paging.shape).extend({
+      object: z.uuid().optional(),
+      person: z.uuid().optional(),
+      field: CoreFieldShape.optional(),
+    }),
+    answer: pageOf(HolesShape).extend({ fields, total: z.int() }),
+  }),
+} as const
