@@ -1,0 +1,77 @@
+import { m } from '../../words/compiled/messages'
+import type { ChartedMap, MapComponent, MapObject, MapProduct } from './mapFigures'
+import { choiceWord } from './mapWords'
+
+export interface MapRow {
+  readonly key: string
+  readonly object: MapObject
+  readonly product: MapProduct
+  /** Undefined: the row is the product's own. */
+  readonly component: MapComponent | undefined
+}
+
+/** The map as rows, in its own order. */
+export const mapRows = ({ items, isSummed }: ChartedMap): readonly MapRow[] =>
+  items.flatMap((object) =>
+    object.products.flatMap((product): readonly MapRow[] =>
+      isSummed
+        ? [{ key: `${object.object?.id}~${product.product?.id}`, object, product, component: undefined }]
+        : product.components.map((component) => ({ key: component.id, object, product, component })),
+    ),
+  )
+
+/** By a column; what nobody has told is last whichever way it is turned. */
+export function sortedRows(rows: readonly MapRow[], column: string, isDescending: boolean): readonly MapRow[] {
+  const turned = isDescending ? -1 : 1
+  if (column === 'name') {
+    const order = new Intl.Collator('sv')
+    return rows.toSorted((a, b) => turned * order.compare(a.component?.name ?? '', b.component?.name ?? ''))
+  }
+  const value = figureOf[column]
+  if (value === undefined) return isDescending ? rows.toReversed() : rows
+  return rows.toSorted((a, b) => {
+    const [one, other] = [value(a), value(b)]
+    if (one === null || other === null) return Number(one === null) - Number(other === null)
+    return turned * (one - other)
+  })
+}
+
+const figureOf: Readonly<Record<string, (row: MapRow) => number | null>> = {
+  users: ({ component }) => component?.users ?? null,
+  cost: ({ component }) => component?.cost ?? null,
+  count: ({ product }) => product.count,
+  findings: ({ component }) => (component === undefined ? null : component.findings * 100 + component.holes),
+}
+
+export const csvHead = ({ isSummed }: ChartedMap): readonly string[] =>
+  isSummed
+    ? [m.map_object(), m.map_product(), m.map_components()]
+    : [
+        ...[m.map_object(), m.map_product(), m.map_component(), m.map_kind(), m.map_lifecycle(), m.map_criticality()],
+        ...[m.map_users(), m.map_cost_kronor(), m.map_finding(), m.map_missing_fields()],
+      ]
+
+const orePerKrona = 100
+
+/** What the table shows, for a spreadsheet: unknown costs and users stay empty. */
+export const csvRows = (map: ChartedMap): readonly (readonly (string | number | null)[])[] =>
+  mapRows(map).map(({ object, product, component }) => [
+    object.object?.code ?? m.map_orphans(),
+    product.product?.name ?? m.map_without_product(),
+    ...(component === undefined
+      ? [product.count]
+      : [
+          component.name,
+          component.kind === 'it' ? m.map_it_component() : m.map_business_component(),
+          ...(component.kind === 'it'
+            ? [
+                choiceWord(map, 'lifecycle', component.lifecycle),
+                choiceWord(map, 'criticality', component.criticality),
+                component.users,
+                component.cost === null ? null : component.cost / orePerKrona,
+              ]
+            : [null, null, null, null]),
+          component.findings,
+          component.holes,
+        ]),
+  ])
