@@ -53,7 +53,7 @@ export function MapPage() {
             ? undefined
             : [{ word: m.map_heading(), to: filter.addressWith({ objekt: undefined }) }, { word: zoomed.code }]
         }
-        sentence={sentenceOf(map)}
+        sentence={sentenceOf(map, view)}
         actions={
           <>
             <Segmented
@@ -132,11 +132,12 @@ const measureWords = {
   kritiskt: m.map_critical_word,
 } as const satisfies Record<Measure, () => string>
 
-function sentenceOf({ items, components, isSummed }: ChartedMap): string {
+function sentenceOf({ items, components, isSummed }: ChartedMap, view: View): string {
   const products = items.flatMap((each) => each.products).filter(({ product }) => product !== null).length
   const objects = items.filter(({ object }) => object !== null).length
   const counted = m.map_sentence({ objects, products, components })
-  return `${counted} ${isSummed ? m.map_sentence_summed() : m.map_sentence_each()}`
+  if (isSummed) return `${counted} ${m.map_sentence_summed()}`
+  return view === 'karta' ? `${counted} ${m.map_sentence_each()}` : counted
 }
 
 const NothingOnMap = ({ isFiltered }: { isFiltered: boolean }) => (
