@@ -7,7 +7,7 @@ import { AsOf, PersonRef, pageOf, TextShape } from './shapes.ts'
 
 const AboutShape = z
   .object({
-    type: z.enum(['object', 'product', 'component', 'administration', 'category']),
+    type: z.enum(['object', 'product', 'it-component', 'business-component', 'administration', 'category']),
     id: z.string(),
     name: z.string(),
   })

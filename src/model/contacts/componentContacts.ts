@@ -8,7 +8,8 @@ import { type Contact, type ContactAbout, contactForObject, contactForProduct } 
 
 /** The one to turn to about a component: its home product's contact, else the object's. Nobody, where nobody answers for it. */
 export function contactForComponent(component: Component, governance: Governance): Contact {
-  const about: ContactAbout = { type: 'component', id: component.id, name: component.name }
+  const type = component.kind === 'it' ? 'it-component' : 'business-component'
+  const about: ContactAbout = { type, id: component.id, name: component.name }
   const placement = governance.placementOf(component.id)
   const product = governance.products.find(({ id }) => id === placement?.productId)
   if (product !== undefined) return contactForProduct(product, governance, about)

@@ -75,13 +75,17 @@ test('3-contact-persons: an administration meets its own objects first, then the
 })
 
 test.each([
-  ['fors', ['Förskola']],
+  // The product itself, then the homes of components that are called so.
+  ['fors', ['Förskola', 'Ekonomiskt bistånd', 'Placering och kö']],
   ['arende', ['Ärenden']],
   ['LÖN', ['Lön', 'KOP Kommunövergripande processer']],
   ['arkivering', ['KOP Kommunövergripande processer']],
   ['bygg', ['Bygglov', 'SAM Samhällsbyggnad']],
-  ['inloggning', ['FST Förutsättningsskapande teknik']],
-  ['samhall', ['SAM Samhällsbyggnad', 'KOP Kommunövergripande processer', 'FST Förutsättningsskapande teknik']],
+  ['inloggning', ['Identitet och behörighet', 'FST Förutsättningsskapande teknik']],
+  [
+    'samhall',
+    ['SAM Samhällsbyggnad', 'Integration', 'KOP Kommunövergripande processer', 'FST Förutsättningsskapande teknik'],
+  ],
   ['xyz', []],
   ['  ', []],
   ['object:nothing', []],
@@ -129,7 +133,7 @@ test('3-contact-persons: a component without a product leads to its object, and 
     ['VSOA Vård, stöd, omsorg och arbetsmarknad', 'Kajsa Lindqvist', 'Lärkan elevregister'],
   ])
   expect(whoIsContact(`component:${system.id}`, withSystem())).toMatchObject([
-    { answers: { type: 'component', name: 'Lärkan elevregister' }, personId: null, vacantSince: null },
+    { answers: { type: 'it-component', name: 'Lärkan elevregister' }, personId: null, vacantSince: null },
   ])
   expect(asked(`component:${system.id}`)).toEqual([])
 })

@@ -91,12 +91,10 @@ const isNamedIn = (subject: string, { id, name }: GovernanceObject, governance: 
   )
 
 /** The same object is answered for once, by the shortest way to it. */
-const onceEach = (contacts: readonly Contact[]): readonly Contact[] =>
-  [
-    ...new Map(
-      contacts.toReversed().map((contact) => [`${contact.answers.type}~${contact.answers.id}`, contact]),
-    ).values(),
-  ].toReversed()
+function onceEach(contacts: readonly Contact[]): readonly Contact[] {
+  const seen = new Set<string>()
+  return contacts.filter(({ answers: { type, id } }) => !seen.has(`${type}~${id}`) && seen.add(`${type}~${id}`))
+}
 
 /** Small letters without marks, so that "arende" finds "ärende". */
 const wordsOf = (line: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { clauseOf } from '../../house/addresses'
+import { addressOfComponent, clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
@@ -16,7 +16,7 @@ import { choiceWord, contentOf, kronor, stateOf } from './mapWords'
 
 /** Which page shows what is chosen; what has no object or product has none. */
 export const addressOfPlace = ({ object, product, figure }: Place): string | undefined => {
-  if (figure?.component !== undefined) return `/komponenter/${figure.component.id}`
+  if (figure?.component !== undefined) return addressOfComponent(figure.component)
   if (product !== undefined) return product.of.product === null ? undefined : `/produkter/${product.of.product.id}`
   return object.of.object === null ? undefined : `/objekt/${object.of.object.id}`
 }

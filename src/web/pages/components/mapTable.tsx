@@ -1,3 +1,4 @@
+import { addressOfComponent } from '../../house/addresses'
 import { useFilter } from '../../house/useFilter'
 import { LinkTo } from '../../parts/linkTo'
 import { Pager } from '../../parts/pager'
@@ -81,7 +82,7 @@ function columnsOf(map: ChartedMap): readonly Column<MapRow>[] {
       cell: ({ component }) =>
         component !== undefined && (
           <>
-            <LinkTo to={`/komponenter/${component.id}`} className="sb-name">
+            <LinkTo to={addressOfComponent(component)} className="sb-name">
               {component.name}
             </LinkTo>
             <span className="sb-cell-detail">

@@ -1,3 +1,4 @@
+import { addressOfComponent } from '../../house/addresses'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
@@ -50,7 +51,7 @@ const Products = ({ object, map }: { object: MapObject; map: ChartedMap }) => (
               <ul>
                 {product.components.map((component) => (
                   <li key={component.id} className="sb-map-leaf">
-                    <LinkTo to={`/komponenter/${component.id}`} className="sb-name">
+                    <LinkTo to={addressOfComponent(component)} className="sb-name">
                       {component.name}
                     </LinkTo>{' '}
                     <span className="sb-small sb-quiet">{stateOf(map, component)}</span>

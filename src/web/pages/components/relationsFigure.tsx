@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { addressOfComponent } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { EmptyState } from '../../parts/emptyState'
@@ -134,7 +135,7 @@ const columns: readonly Column<Row>[] = [
     id: 'component',
     head: m.relations_component(),
     cell: ({ reached }) => (
-      <LinkTo to={`/komponenter/${reached.component.id}`} className="sb-name">
+      <LinkTo to={addressOfComponent(reached.component)} className="sb-name">
         {reached.component.name}
       </LinkTo>
     ),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Neighbours, type ReachedRow, relationsScene } from './relationsLayout'
 
-const named = (id: string) => ({ id, name: id, kind: 'it' as const, object: null })
+const named = (id: string) => ({ id, name: id, kind: 'it' as const, type: 'system' as const, object: null })
 const reached = (id: string, viaId: string, steps = 1): ReachedRow => ({ component: named(id), viaId, steps })
 const neighbours = (needs: ReachedRow[], stops: ReachedRow[]): Neighbours => ({
   ...{ component: named('self'), relations: [], needs, stops },

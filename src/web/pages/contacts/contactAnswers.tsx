@@ -81,7 +81,7 @@ function ContactRow({
       <div>
         {page === undefined ? answers.name : <LinkTo to={page}>{answers.name}</LinkTo>}
         {via?.type === 'category' && <span className="sb-small sb-quiet">{m.contacts_via({ name: via.name })}</span>}
-        {via?.type === 'component' && (
+        {(via?.type === 'it-component' || via?.type === 'business-component') && (
           <span className="sb-small sb-quiet">{m.contacts_via_component({ name: via.name })}</span>
         )}
       </div>
