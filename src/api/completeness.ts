@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { coreFieldIds } from '#model/rulebook/modelRegister'
+import { coreFieldNames } from '#model/components/completeness'
+import { type CoreField, coreFieldIds } from '#model/rulebook/modelRegister'
+import { text } from '#model/text'
 import { ComponentRef } from './componentShapes.ts'
 import { reading } from './endpoint.ts'
+import { listed, type Words } from './listExport.ts'
 import { AsOf, ObjectRef, Paging, PersonRef, pageOf, TextShape } from './shapes.ts'
 
 const CoreFieldShape = z.enum(coreFieldIds)
@@ -23,6 +26,8 @@ const HolesShape = z
   .object({ component: ComponentRef, unknown: z.array(CoreFieldShape), empty: z.array(CoreFieldShape) })
   .meta({ id: 'ComponentHoles' })
 
+const namesOf = (ids: readonly CoreField[]): Words => listed(ids.map((id) => coreFieldNames[id]))
+
 const fields = z.array(z.object({ id: CoreFieldShape, name: TextShape }))
 
 export const completenessEndpoints = {
@@ -34,6 +39,19 @@ export const completenessEndpoints = {
     },
     query: AsOf.extend({ by: z.enum(['object', 'steward']).default('object') }),
     answer: pageOf(SumShape).extend({ fields }),
+    export: {
+      title: text('Ifyllda uppgifter', 'What is filled in'),
+      columns: {
+        whose: {
+          heading: text('Objekt eller ansvarig', 'Object or person'),
+          text: ({ object, person }) => object?.code ?? person?.name ?? null,
+        },
+        components: { heading: text('It-komponenter', 'IT components'), number: ({ components }) => components },
+        known: { heading: text('Känt', 'Known'), number: ({ known }) => known },
+        unknown: { heading: text('Vet inte', 'Unknown'), number: ({ unknown }) => unknown },
+        empty: { heading: text('Tomt', 'Empty'), number: ({ empty }) => empty },
+      },
+    },
   }),
   'GET /completeness/components': reading({
     reads: 'signed-in',
@@ -48,5 +66,14 @@ export const completenessEndpoints = {
       field: CoreFieldShape.optional(),
     }),
     answer: pageOf(HolesShape).extend({ fields, total: z.int() }),
+    export: {
+      title: text('It-komponenter där något fattas', 'IT components with something missing'),
+      columns: {
+        component: { heading: text('It-komponent', 'IT component'), text: ({ component }) => component.name },
+        object: { heading: text('Objekt', 'Object'), text: ({ component }) => component.object?.code ?? null },
+        unknown: { heading: text('Vet inte', 'Unknown'), text: ({ unknown }) => namesOf(unknown) },
+        empty: { heading: text('Tomt', 'Empty'), text: ({ empty }) => namesOf(empty) },
+      },
+    },
   }),
 } as const

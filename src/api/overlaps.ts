@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { text } from '#model/text'
 import { ComponentRef } from './componentShapes.ts'
 import { reading } from './endpoint.ts'
+import { listed } from './listExport.ts'
 import { AsOf, Paging, pageOf, TextShape } from './shapes.ts'
 
 const OverlapShape = z
@@ -24,5 +26,21 @@ export const overlapEndpoints = {
       /** How many there are in all; at most 500 are kept. */
       total: z.int(),
     }),
+    export: {
+      title: text('Överlapp', 'Overlaps'),
+      columns: {
+        one: { heading: text('Komponent', 'Component'), text: ({ components }) => components[0]?.name ?? null },
+        oneObject: { heading: text('Objekt', 'Object'), text: ({ components }) => components[0]?.object?.code ?? null },
+        other: {
+          heading: text('Annan komponent', 'Other component'),
+          text: ({ components }) => components[1]?.name ?? null,
+        },
+        otherObject: {
+          heading: text('Annat objekt', 'Other object'),
+          text: ({ components }) => components[1]?.object?.code ?? null,
+        },
+        why: { heading: text('Varför', 'Why'), text: ({ why }) => listed(why) },
+      },
+    },
   }),
 } as const

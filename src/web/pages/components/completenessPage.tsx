@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { sayFirst } from '../../house/words'
@@ -29,7 +30,11 @@ export function CompletenessPage() {
   return (
     <>
       <title>{`${m.completeness_heading()} · Styrbord`}</title>
-      <PageHead heading={m.completeness_heading()} sentence={m.completeness_sentence()} />
+      <PageHead
+        heading={m.completeness_heading()}
+        sentence={m.completeness_sentence()}
+        actions={<ListDownload route="GET /completeness" sent={{ query: { asOf, by } }} />}
+      />
       <MapTabs current="completeness" />
       <Toolbar>
         <Segmented

@@ -1,6 +1,8 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
+import { addressOfComponent } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { sayFirst } from '../../house/words'
@@ -53,7 +55,9 @@ export function ComponentHoles({ fields, people }: HolesProps) {
         )
       }
     >
-      <Toolbar>
+      <Toolbar
+        end={<ListDownload route="GET /completeness/components" sent={{ query: { asOf, object, person, field } }} />}
+      >
         <Select
           id="holes-object"
           label={m.completeness_object()}
@@ -111,7 +115,7 @@ function columnsOf(fields: Fields): readonly Column<Holes>[] {
       id: 'component',
       head: m.completeness_component(),
       cell: ({ component }) => (
-        <LinkTo to={`/komponenter/${component.id}`} className="sb-name">
+        <LinkTo to={addressOfComponent(component)} className="sb-name">
           {component.name}
         </LinkTo>
       ),

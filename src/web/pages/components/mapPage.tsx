@@ -2,6 +2,7 @@ import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { Button } from '../../parts/button'
@@ -9,13 +10,12 @@ import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
-import { saveCsv, saveSvg } from '../../parts/saving'
+import { saveSvg } from '../../parts/saving'
 import { Segmented } from '../../parts/segmented'
 import { Select } from '../../parts/select'
 import { Toolbar } from '../../parts/toolbar'
 import { m } from '../../words/compiled/messages'
 import { type ChartedMap, type Measure, measures } from './mapFigures'
-import { csvHead, csvRows } from './mapRows'
 import { MapSeen } from './mapSeen'
 import { MapTable } from './mapTable'
 import { MapTabs } from './mapTabs'
@@ -32,11 +32,9 @@ export function MapPage() {
   const asOf = useAsOf()
   const filter = useFilter()
   const [object, administration] = [filter.value('objekt') || undefined, filter.value('forvaltning') || undefined]
+  const query = { asOf, object, administration }
   const [{ data: map }, { data: administrations }] = useSuspenseQueries({
-    queries: [
-      ask('GET /map', { query: { asOf, object, administration } }),
-      ask('GET /administrations', { query: { asOf, limit: 200 } }),
-    ],
+    queries: [ask('GET /map', { query }), ask('GET /administrations', { query: { asOf, limit: 200 } })],
   })
   const view = oneOf(views, filter.value('som'))
   const measure = oneOf(measures, filter.value('visa'))
@@ -71,9 +69,7 @@ export function MapPage() {
                 SVG
               </Button>
             ) : (
-              <Button icon={DownloadIcon} onClick={() => saveCsv(csvHead(map), csvRows(map), name)}>
-                CSV
-              </Button>
+              <ListDownload route="GET /map" sent={{ query }} />
             )}
             <Button icon={PrinterSmallIcon} onClick={() => window.print()}>
               {m.map_print()}

@@ -1,6 +1,4 @@
-import { m } from '../../words/compiled/messages'
 import type { ChartedMap, MapComponent, MapObject, MapProduct } from './mapFigures'
-import { choiceWord } from './mapWords'
 
 export interface MapRow {
   readonly key: string
@@ -42,36 +40,3 @@ const figureOf: Readonly<Record<string, (row: MapRow) => number | null>> = {
   count: ({ product }) => product.count,
   findings: ({ component }) => (component === undefined ? null : component.findings * 100 + component.holes),
 }
-
-export const csvHead = ({ isSummed }: ChartedMap): readonly string[] =>
-  isSummed
-    ? [m.map_object(), m.map_product(), m.map_components()]
-    : [
-        ...[m.map_object(), m.map_product(), m.map_component(), m.map_kind(), m.map_lifecycle(), m.map_criticality()],
-        ...[m.map_users(), m.map_cost_kronor(), m.map_finding(), m.map_missing_fields()],
-      ]
-
-const orePerKrona = 100
-
-/** What the table shows, for a spreadsheet: unknown costs and users stay empty. */
-export const csvRows = (map: ChartedMap): readonly (readonly (string | number | null)[])[] =>
-  mapRows(map).map(({ object, product, component }) => [
-    object.object?.code ?? m.map_orphans(),
-    product.product?.name ?? m.map_without_product(),
-    ...(component === undefined
-      ? [product.count]
-      : [
-          component.name,
-          component.kind === 'it' ? m.map_it_component() : m.map_business_component(),
-          ...(component.kind === 'it'
-            ? [
-                choiceWord(map, 'lifecycle', component.lifecycle),
-                choiceWord(map, 'criticality', component.criticality),
-                component.users,
-                component.cost === null ? null : component.cost / orePerKrona,
-              ]
-            : [null, null, null, null]),
-          component.findings,
-          component.holes,
-        ]),
-  ])

@@ -1,6 +1,8 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
+import { addressOfComponent } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -36,7 +38,11 @@ export function OverlapsPage() {
   return (
     <>
       <title>{`${m.overlaps_heading()} · Styrbord`}</title>
-      <PageHead heading={m.overlaps_heading()} sentence={m.overlaps_sentence()} />
+      <PageHead
+        heading={m.overlaps_heading()}
+        sentence={m.overlaps_sentence()}
+        actions={<ListDownload route="GET /overlaps" sent={{ query: { asOf, object } }} />}
+      />
       <MapTabs current="overlaps" />
       <Toolbar>
         <Select
@@ -91,10 +97,10 @@ const columns: readonly Column<Overlap>[] = [
     head: m.overlaps_pair(),
     cell: ({ components }) => (
       <ul className="sb-plain-list">
-        {components.map(({ id, name, object }) => (
+        {components.map(({ id, kind, name, object }) => (
           <li key={id}>
             {object !== null && <span className="sb-code">{object.code} </span>}
-            <LinkTo to={`/komponenter/${id}`} className="sb-name">
+            <LinkTo to={addressOfComponent({ id, kind })} className="sb-name">
               {name}
             </LinkTo>
           </li>
