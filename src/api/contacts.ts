@@ -6,7 +6,11 @@ import { thingWords, wordIn } from './listWords.ts'
 import { AsOf, PersonRef, pageOf, TextShape } from './shapes.ts'
 
 const AboutShape = z
-  .object({ type: z.enum(['object', 'product', 'administration', 'category']), id: z.string(), name: z.string() })
+  .object({
+    type: z.enum(['object', 'product', 'it-component', 'business-component', 'administration', 'category']),
+    id: z.string(),
+    name: z.string(),
+  })
   .meta({ id: 'ContactAbout' })
 
 const ContactShape = z
@@ -24,7 +28,7 @@ export const contactEndpoints = {
   'GET /contacts': reading({
     reads: 'signed-in',
     summary: { sv: 'Vem är min kontakt?', en: 'Who is my contact?' },
-    /** `administration:ID`, `object:ID`, `product:ID`, or words. */
+    /** `administration:ID`, `object:ID`, `product:ID`, `component:ID`, or words. */
     query: AsOf.extend({ for: z.string().trim().min(1).max(200) }),
     answer: pageOf(ContactShape),
     export: {

@@ -3,6 +3,7 @@ import { administrationEndpoints } from './administrations.ts'
 import { appointmentEndpoints } from './appointments.ts'
 import { auditEndpoints } from './auditEntries.ts'
 import { businessComponentEndpoints } from './businessComponents.ts'
+import { completenessEndpoints } from './completeness.ts'
 import { contactEndpoints } from './contacts.ts'
 import { coverageEndpoints } from './coverage.ts'
 import { decisionMakerEndpoints } from './decisionMakers.ts'
@@ -14,10 +15,13 @@ import { forumEndpoints } from './forums.ts'
 import { homeEndpoints } from './home.ts'
 import { importEndpoints, importUploadEndpoints } from './imports.ts'
 import { itComponentEndpoints } from './itComponents.ts'
+import { mapEndpoints } from './map.ts'
+import { neighbourEndpoints } from './neighbours.ts'
 import { objectProductEndpoints } from './objectProducts.ts'
 import { objectEndpoints } from './objects.ts'
 import { officeEndpoints } from './offices.ts'
 import { organisationEndpoints } from './organisations.ts'
+import { overlapEndpoints } from './overlaps.ts'
 import { personEndpoints } from './persons.ts'
 import { placementEndpoints } from './placements.ts'
 import { requestEndpoints } from './requests.ts'
@@ -49,6 +53,10 @@ export const contract = {
   ...personEndpoints,
   ...requestEndpoints,
   ...searchEndpoints,
+  ...completenessEndpoints,
+  ...mapEndpoints,
+  ...neighbourEndpoints,
+  ...overlapEndpoints,
   ...importUploadEndpoints,
   ...importEndpoints,
 } as const satisfies EndpointTable

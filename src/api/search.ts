@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { searchedTypes } from '#model/search/searching'
+import { searchedTypes } from '#model/search/entries'
 import { text } from '#model/text'
 import { reading } from './endpoint.ts'
 import { thingWords } from './listWords.ts'

@@ -2,7 +2,11 @@ import type { Contract } from '#api/contract'
 import { accessHandlers } from './access/access.ts'
 import { auditHandlers } from './audit/auditEntries.ts'
 import { businessComponentHandlers } from './components/businessComponents.ts'
+import { completenessHandlers } from './components/completeness.ts'
 import { itComponentHandlers } from './components/itComponents.ts'
+import { mapHandlers } from './components/map.ts'
+import { neighbourHandlers } from './components/neighbours.ts'
+import { overlapHandlers } from './components/overlaps.ts'
 import { placementHandlers } from './components/placements.ts'
 import { relationHandlers } from './components/relations.ts'
 import { contactHandlers } from './contacts/contacts.ts'
@@ -54,5 +58,9 @@ export const handlers: Handlers<Omit<Contract, 'POST /imports'>> = {
   ...personHandlers,
   ...requestHandlers,
   ...searchHandlers,
+  ...completenessHandlers,
+  ...mapHandlers,
+  ...neighbourHandlers,
+  ...overlapHandlers,
   ...importHandlers,
 }

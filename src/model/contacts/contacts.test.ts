@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { demoId, objectId, personId, productId } from '#demo/ids'
 import { families, organisationOn, plain } from '../../../test/models/organisations.ts'
 import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import type { Placement } from '../components/component.ts'
+import { itComponent, placed } from '../components/componentsForTests.ts'
 import { Governance } from '../governance.ts'
 import { missingContacts } from './missingContacts.ts'
 import { whoIsContact } from './whoIsContact.ts'
@@ -73,13 +75,17 @@ test('3-contact-persons: an administration meets its own objects first, then the
 })
 
 test.each([
-  ['fors', ['Förskola']],
+  // The product itself, then the homes of components that are called so.
+  ['fors', ['Förskola', 'Ekonomiskt bistånd', 'Placering och kö']],
   ['arende', ['Ärenden']],
   ['LÖN', ['Lön', 'KOP Kommunövergripande processer']],
   ['arkivering', ['KOP Kommunövergripande processer']],
   ['bygg', ['Bygglov', 'SAM Samhällsbyggnad']],
-  ['inloggning', ['FST Förutsättningsskapande teknik']],
-  ['samhall', ['SAM Samhällsbyggnad', 'KOP Kommunövergripande processer', 'FST Förutsättningsskapande teknik']],
+  ['inloggning', ['Identitet och behörighet', 'FST Förutsättningsskapande teknik']],
+  [
+    'samhall',
+    ['SAM Samhällsbyggnad', 'Integration', 'KOP Kommunövergripande processer', 'FST Förutsättningsskapande teknik'],
+  ],
   ['xyz', []],
   ['  ', []],
   ['object:nothing', []],
@@ -103,4 +109,31 @@ test.each([
   const governance = new Governance(organisationOn(model), '2026-11-23')
   for (const { id } of governance.objects)
     expect(whoIsContact(`object:${id}`, governance)).toMatchObject([{ personId: null, vacantSince: '2026-01-01' }])
+})
+
+const system = itComponent('Lärkan elevregister', { aliases: ['Extens'] })
+const home = demo.structure.products.find(({ id }) => id === productId('UKF', 'Förskola'))
+if (home === undefined) throw new Error('Vretaby has no such product')
+const withSystem = (...placements: Placement[]) => withParts({ components: [system], placements })
+
+test.each([
+  ['by id', `component:${system.id}`],
+  ['by name', 'lärkan'],
+  ['by another name', 'extens'],
+])('3-contact-persons: an it component answers with its home product’s contact, asked for %s', (_how, words) => {
+  expect(asked(words, withSystem(placed(system.id, home)))).toEqual([
+    ['Förskola', 'Ulrika Tern', 'Lärkan elevregister'],
+  ])
+})
+
+test('3-contact-persons: a component without a product leads to its object, and one without a place to nobody', () => {
+  const vsoa = objectId('VSOA')
+  const inObject = { ...placed(system.id, { id: '', objectId: vsoa }), productId: null }
+  expect(asked(`component:${system.id}`, withSystem(inObject))).toEqual([
+    ['VSOA Vård, stöd, omsorg och arbetsmarknad', 'Kajsa Lindqvist', 'Lärkan elevregister'],
+  ])
+  expect(whoIsContact(`component:${system.id}`, withSystem())).toMatchObject([
+    { answers: { type: 'it-component', name: 'Lärkan elevregister' }, personId: null, vacantSince: null },
+  ])
+  expect(asked(`component:${system.id}`)).toEqual([])
 })

@@ -8,7 +8,7 @@ import { compose, type Text, text } from '../text.ts'
 
 /** What somebody turns to a contact about. */
 export interface ContactAbout {
-  readonly type: 'object' | 'product' | 'administration' | 'category'
+  readonly type: 'object' | 'product' | 'it-component' | 'business-component' | 'administration' | 'category'
   readonly id: string
   readonly name: string
 }

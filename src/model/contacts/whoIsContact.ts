@@ -1,5 +1,7 @@
+import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import type { GovernanceObject } from '../structure.ts'
+import { componentsCalled, contactForComponent } from './componentContacts.ts'
 import {
   type Contact,
   type ContactAbout,
@@ -12,11 +14,11 @@ import {
 const most = 20
 
 /**
- * Who is my contact? `administration:ID`, `object:ID`, `product:ID`, or words as they are typed.
- * At most two steps: what was asked about, and the object that answers for it.
+ * Who is my contact? `administration:ID`, `object:ID`, `product:ID`, `component:ID`, or words as they are
+ * typed. At most two steps: what was asked about, and the product or object that answers for it.
  */
 export function whoIsContact(asked: string, governance: Governance): readonly Contact[] {
-  const [, kind, id = ''] = /^(administration|object|product):(.+)$/.exec(asked.trim()) ?? []
+  const [, kind, id = ''] = /^(administration|object|product|component):(.+)$/.exec(asked.trim()) ?? []
   switch (kind) {
     case 'administration':
       return contactsForAdministration(id, governance)
@@ -28,12 +30,18 @@ export function whoIsContact(asked: string, governance: Governance): readonly Co
       return governance.products
         .filter((product) => product.id === id)
         .map((product) => contactForProduct(product, governance))
+    case 'component': {
+      const component = governance.component(id)
+      return component === undefined || !covers(component, governance.day)
+        ? []
+        : [contactForComponent(component, governance)]
+    }
     default:
       return contactsForWords(asked, governance)
   }
 }
 
-/** Products by name first, then objects, then the administrations and subjects that lead to objects. */
+/** Products by name first, then objects, components, and the subjects and administrations that lead to objects. */
 function contactsForWords(asked: string, governance: Governance): readonly Contact[] {
   const words = wordsOf(asked)
   if (words.length === 0) return []
@@ -44,10 +52,16 @@ function contactsForWords(asked: string, governance: Governance): readonly Conta
   const objects = governance.objects
     .filter(({ code, name }) => says(`${code} ${name}`))
     .map((each) => contactForObject(each, governance))
+  const components = componentsCalled(words, governance)
+    .slice(0, most)
+    .map((each) => contactForComponent(each, governance))
   const administrations = governance.administrations
     .filter(({ name, code }) => says(`${code} ${name}`))
     .flatMap(({ id }) => contactsForAdministration(id, governance))
-  return onceEach([...products, ...objects, ...bySubject(words, governance), ...administrations]).slice(0, most)
+  return onceEach([...products, ...objects, ...components, ...bySubject(words, governance), ...administrations]).slice(
+    0,
+    most,
+  )
 }
 
 /**
@@ -77,12 +91,10 @@ const isNamedIn = (subject: string, { id, name }: GovernanceObject, governance: 
   )
 
 /** The same object is answered for once, by the shortest way to it. */
-const onceEach = (contacts: readonly Contact[]): readonly Contact[] =>
-  [
-    ...new Map(
-      contacts.toReversed().map((contact) => [`${contact.answers.type}~${contact.answers.id}`, contact]),
-    ).values(),
-  ].toReversed()
+function onceEach(contacts: readonly Contact[]): readonly Contact[] {
+  const seen = new Set<string>()
+  return contacts.filter(({ answers: { type, id } }) => !seen.has(`${type}~${id}`) && seen.add(`${type}~${id}`))
+}
 
 /** Small letters without marks, so that "arende" finds "ärende". */
 const wordsOf = (line: string): readonly string[] =>

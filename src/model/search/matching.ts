@@ -1,23 +1,29 @@
+import { stemOf, wordsOf } from './words.ts'
+
+/** A word, and what it has in common with its other forms. */
+export interface SoughtWord {
+  readonly word: string
+  readonly stem: string
+}
+
 /** What somebody typed, made ready to be compared with many texts. */
 export interface Sought {
-  readonly words: readonly string[]
+  readonly words: readonly SoughtWord[]
   readonly exact: string
 }
+
+export const sought = (query: string): Sought => ({
+  words: wordsOf(query).map((word) => ({ word, stem: stemOf(word) })),
+  exact: query.trim().toLowerCase(),
+})
 
 /** A text made ready to be compared: taking it apart costs ten times the comparison. */
 export interface Searchable {
-  readonly words: readonly string[]
-  readonly folded: string
+  readonly words: readonly SoughtWord[]
   readonly exact: string
 }
 
-export const sought = (query: string): Sought => ({ words: wordsOf(query), exact: query.trim().toLowerCase() })
-
-export const searchable = (value: string): Searchable => ({
-  words: wordsOf(value),
-  folded: fold(value),
-  exact: value.toLowerCase(),
-})
+export const searchable = (value: string): Searchable => ({ ...sought(value), exact: value.toLowerCase() })
 
 /** How well words that somebody typed fit a text: 0 not at all, higher is better. */
 export const likeness = (query: string, value: string): number => closeness(sought(query), searchable(value))
@@ -25,30 +31,25 @@ export const likeness = (query: string, value: string): number => closeness(soug
 export function closeness(wanted: Sought, value: Searchable): number {
   if (wanted.words.length === 0) return 0
   let sum = 0
-  for (const word of wanted.words) {
-    const score = fitOfWord(word, value.words, value.folded)
-    if (score === 0) return 0
-    sum += score
+  for (const each of wanted.words) {
+    const fit = Math.max(0, ...value.words.map(({ word, stem }) => fitOfWord(each, word, stem)))
+    if (fit === 0) return 0
+    sum += fit
   }
   return sum / wanted.words.length + (value.exact.includes(wanted.exact) ? 1 : 0)
 }
 
-function fitOfWord(word: string, words: readonly string[], folded: string): number {
-  if (words.includes(word)) return 4
-  if (words.some((each) => each.startsWith(word))) return 3
-  if (word.length >= 2 && folded.includes(word)) return 2
+/** How well a word that was typed fits a word of a text. A stem of three letters says too little to be sought inside a word. */
+export function fitOfWord({ word, stem }: SoughtWord, of: string, stemOfIt: string): number {
+  if (word === of) return 4
+  if (stem === stemOfIt && stem.length > 2) return 3.5
+  if (of.startsWith(word)) return 3
+  if (word.length >= 2 && of.includes(word)) return 2
+  if (stem.length > 3 && of.includes(stem)) return 1.5
   if (word.length < 4) return 0
   // The beginning of a longer word may hold the typing error too.
-  return words.some((each) => isOneErrorAway(word, each) || isOneErrorAway(word, each.slice(0, word.length))) ? 1 : 0
+  return isOneErrorAway(word, of) || isOneErrorAway(word, of.slice(0, word.length)) ? 1 : 0
 }
-
-/** Small letters without accents or rings: "asbrink" finds Åsbrink. */
-const fold = (value: string): string => value.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
-
-const wordsOf = (value: string): readonly string[] =>
-  fold(value)
-    .split(/[^\p{L}\p{N}.]+/u)
-    .filter((word) => word !== '')
 
 /** One letter added, left out or changed, or two neighbours swapped. */
 export function isOneErrorAway(a: string, b: string): boolean {

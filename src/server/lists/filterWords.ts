@@ -32,6 +32,7 @@ export const filterNames: Readonly<Record<string, Text>> = {
   actor: text('Vem', 'Who'),
   administration: text('Förvaltning', 'Administration'),
   assigned: text('Med uppdrag', 'Assigned'),
+  by: text('Räknat per', 'Counted by'),
   askedOf: text('Begärt av', 'Asked of'),
   category: text('Kategori', 'Category'),
   clause: text('Klausul', 'Clause'),
@@ -40,6 +41,7 @@ export const filterNames: Readonly<Record<string, Text>> = {
   criticality: text('Verksamhetskritiskt', 'Business criticality'),
   due: text('Dags att intyga', 'Due for attesting'),
   element: text('Hör till', 'Belongs to'),
+  field: text('Saknar eller vet inte', 'Lacks or does not know'),
   finding: text('Brist', 'Finding'),
   for: text('Om', 'About'),
   from: text('Från', 'From'),
@@ -101,6 +103,8 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Text | null>>>
   criticality: { ...notSaid, ...fieldChoices.criticality },
   contractForm: { ...fieldChoices.contractForm, ...notSaid },
   hole: coreFieldNames,
+  field: coreFieldNames,
+  by: { object: null, steward: text('ansvarig', 'responsible') },
   absent: isOrNot,
   assigned: isOrNot,
   due: isOrNot,
@@ -129,7 +133,7 @@ function wordsOf(part: string, asked: string, actor: Actor, governance: Governan
   if (holdsPersonnummer(asked)) return text('(utelämnat)', '(left out)')
   if (asked === 'me') return actor.personId === null ? same(actor.name) : same(governance.nameOf(actor.personId))
   // "administration:ID", as contacts and requests are asked for.
-  const id = asked.replace(/^(?:administration|object|product|office|role|forum):/, '')
+  const id = asked.replace(/^(?:administration|object|product|component|office|role|forum):/, '')
   return thing(id, governance) ?? modelWord(part, id, governance) ?? same(asked)
 }
 

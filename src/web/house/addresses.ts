@@ -47,6 +47,10 @@ export function addressOfThing(type: string, id: string): string | undefined {
   }
 }
 
+/** A component's page: each kind has its own. */
+export const addressOfComponent = ({ id, kind }: { readonly id: string; readonly kind: 'it' | 'business' }): string =>
+  addressOfThing(`${kind}-component`, id) ?? '/karta'
+
 /** A clause's mark: its id begins with the number of its section. */
 export const clauseOf = (id: string): { number: string; to: string } => ({
   number: /^[\d.]+/.exec(id)?.[0] ?? id,

@@ -64,7 +64,7 @@ export function Framed({ children }: { children: ReactNode }) {
         }}
         onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}
         groups={railOf(session, pathname, findings?.total)}
-        wide={pathname.startsWith('/tackning')}
+        wide={pathname.startsWith('/tackning') || pathname.startsWith('/karta')}
         accessibilityTo="/tillganglighet"
         aboutTo="/om"
       >

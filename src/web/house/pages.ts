@@ -119,6 +119,24 @@ export const pages: readonly Page[] = [
     'DeviationPage',
     ({ id = '' }) => [ask('GET /deviations/{id}', { params: { id } })],
   ),
+  page(
+    '/karta',
+    () => import('../pages/components/mapPage'),
+    'MapPage',
+    (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
+  ),
+  page(
+    '/overlapp',
+    () => import('../pages/components/overlapsPage'),
+    'OverlapsPage',
+    (_, day) => [ask('GET /objects', { query: day })],
+  ),
+  page(
+    '/ifyllt',
+    () => import('../pages/components/completenessPage'),
+    'CompletenessPage',
+    (_, day) => [ask('GET /objects', { query: day })],
+  ),
   page('/tackning', () => import('../pages/coverage/coveragePage'), 'CoveragePage'),
   page('/brister', () => import('../pages/findings/findingsPage'), 'FindingsPage'),
   page(

@@ -4,6 +4,7 @@ import {
   ExclamationmarkTriangleIcon,
   FileImportIcon,
   GavelIcon,
+  HexagonGridIcon,
   HouseIcon,
   OpenBookIcon,
   PersonChatIcon,
@@ -46,6 +47,7 @@ export function railOf(session: Session, path: string, findings: number | undefi
     {
       word: m.shell_group_state(),
       items: [
+        item('/karta', m.shell_to_map(), HexagonGridIcon),
         item('/tackning', m.shell_to_coverage(), TableIcon),
         item('/brister', m.shell_to_findings(), ExclamationmarkTriangleIcon, findings),
       ],
@@ -61,4 +63,5 @@ const isUnder = (to: string, path: string): boolean => path === to || (to !== '/
 const alsoUnder: Readonly<Record<string, readonly string[]>> = {
   '/personer': ['/befattningar', '/forvaltningar'],
   '/beslut': ['/begaran'],
+  '/karta': ['/overlapp', '/ifyllt'],
 }

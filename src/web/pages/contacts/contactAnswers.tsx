@@ -63,7 +63,7 @@ export function ContactAnswers({ about, name }: { about: string; name: string })
 
 /** An address that was made elsewhere may hold an id without its name; the answers know it. */
 function nameIn(about: string, [first]: readonly Contact[]): string {
-  const id = /^(?:administration|object|product):(.+)$/.exec(about)?.[1]
+  const id = /^(?:administration|object|product|component):(.+)$/.exec(about)?.[1]
   if (id === undefined || first === undefined) return about
   return first.via?.id === id ? first.via.name : first.answers.name
 }
@@ -80,8 +80,9 @@ function ContactRow({
     <li className="sb-contact">
       <div>
         {page === undefined ? answers.name : <LinkTo to={page}>{answers.name}</LinkTo>}
-        {via !== null && via.type === 'category' && (
-          <span className="sb-small sb-quiet">{m.contacts_via({ name: via.name })}</span>
+        {via?.type === 'category' && <span className="sb-small sb-quiet">{m.contacts_via({ name: via.name })}</span>}
+        {(via?.type === 'it-component' || via?.type === 'business-component') && (
+          <span className="sb-small sb-quiet">{m.contacts_via_component({ name: via.name })}</span>
         )}
       </div>
       {person === null ? (

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
@@ -12,6 +13,8 @@ import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
 import { ContactAnswers } from './contactAnswers'
+
+type Found = AnswerOf<'GET /search'>['items'][number]
 
 /** Who is my contact? One field, or one's administration; the answer is the person. */
 export function ContactsPage() {
@@ -33,16 +36,18 @@ export function ContactsPage() {
 
 interface ContactFieldProps {
   initial: string
-  /** `administration:ID`, `object:ID`, `product:ID` with its name, or words alone. */
+  /** `administration:ID`, `object:ID`, `product:ID`, `component:ID` with its name, or words alone. */
   onAsk: (about: string, name: string | undefined) => void
 }
 
-const asked = ['product', 'object', 'administration'] as const
-const kinds = {
-  product: m.contacts_product,
-  object: m.contacts_object,
-  administration: m.contacts_administration,
-} as const
+/** What one can turn to somebody about, and what the address calls it. */
+const asked: Readonly<Partial<Record<Found['type'], { readonly about: string; readonly word: () => string }>>> = {
+  product: { about: 'product', word: m.contacts_product },
+  object: { about: 'object', word: m.contacts_object },
+  'it-component': { about: 'component', word: m.contacts_it_component },
+  'business-component': { about: 'component', word: m.contacts_business_component },
+  administration: { about: 'administration', word: m.contacts_administration },
+}
 
 function ContactField({ initial, onAsk }: ContactFieldProps) {
   const asOf = useAsOf()
@@ -54,8 +59,8 @@ function ContactField({ initial, onAsk }: ContactFieldProps) {
     placeholderData: (before) => before,
   })
   const choices = (q.length > 1 ? (data?.items ?? []) : []).flatMap(({ type, id, title }) => {
-    const kind = asked.find((each) => each === type)
-    return kind === undefined ? [] : [{ id: `${kind}:${id}`, name: say(title), detail: kinds[kind]() }]
+    const kind = asked[type]
+    return kind === undefined ? [] : [{ id: `${kind.about}:${id}`, name: say(title), detail: kind.word() }]
   })
   return (
     <form

@@ -24,6 +24,8 @@ const groups = [
   { type: 'person', word: m.search_persons },
   { type: 'object', word: m.search_objects },
   { type: 'product', word: m.search_products },
+  { type: 'it-component', word: m.search_it_components },
+  { type: 'business-component', word: m.search_business_components },
   { type: 'forum', word: m.search_forums },
   { type: 'administration', word: m.search_administrations },
   { type: 'office', word: m.search_offices },

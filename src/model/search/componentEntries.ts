@@ -1,0 +1,50 @@
+import type { Component } from '../components/component.ts'
+import { openWord } from '../components/openFacts.ts'
+import { covers } from '../dates.ts'
+import type { Governance } from '../governance.ts'
+import { onceFor } from '../onceFor.ts'
+import { type Entry, same } from './entries.ts'
+import { wordsOf } from './words.ts'
+
+/** The components of the day, by name, other names, supplier and description, and by nothing that the model keeps secret. */
+export const componentEntries = (governance: Governance): readonly Entry[] => {
+  const products = new Map(governance.products.map((each) => [each.id, each.name]))
+  return byName(governance.structure.components).flatMap((component): readonly Entry[] => {
+    if (!covers(component, governance.day)) return []
+    const placement = governance.placementOf(component.id)
+    const code = governance.object(placement?.objectId ?? '')?.code
+    const product = products.get(placement?.productId ?? '')
+    const supplier = component.kind === 'it' ? openWord(component, 'supplier', governance) : undefined
+    const { texts, said } = takenApart(component)
+    return [
+      {
+        type: component.kind === 'it' ? 'it-component' : 'business-component',
+        id: component.id,
+        title: same(component.name),
+        beside: code === undefined ? null : same(product === undefined ? code : `${code} ${product}`),
+        texts: supplier === undefined ? texts : [...texts, { words: wordsOf(supplier), weight: 0.6 }],
+        said,
+      },
+    ]
+  })
+}
+
+/*
+ * Ordering by name and taking texts apart cost more than all else; both are kept while the components are the same, so
+ * that another day or an appointment doesn't ask for them again.
+ */
+const byName = onceFor((all: readonly Component[]): readonly Component[] => {
+  const order = new Intl.Collator('sv')
+  return all.toSorted((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+})
+
+const takenApart = onceFor(
+  ({ name, aliases, description }: Component): Pick<Entry, 'texts' | 'said'> => ({
+    texts: [
+      { words: wordsOf(name), weight: 1 },
+      ...aliases.map((alias) => ({ words: wordsOf(alias), weight: 0.95 })),
+      ...(description === null ? [] : [{ words: wordsOf(description), weight: 0.5 }]),
+    ],
+    said: name.toLowerCase(),
+  }),
+)

@@ -1,0 +1,91 @@
+import { forumsOn } from '../forums/forums.ts'
+import type { Governance } from '../governance.ts'
+import { type Text, text } from '../text.ts'
+import { type Entry, naming, same } from './entries.ts'
+
+/** People, objects, products, the line, forums and the model's clauses, by name. */
+export function structureEntries(governance: Governance): readonly Entry[] {
+  const both = (value: Text): readonly string[] => [value.sv, value.en]
+  const order = new Intl.Collator('sv')
+  const entries: readonly Entry[] = [
+    ...governance.structure.persons
+      .filter((person) => !person.protectedIdentity)
+      .map(
+        (person): Entry => ({
+          type: 'person',
+          id: person.id,
+          title: same(person.name),
+          beside: titleOf(person.id, governance),
+          ...naming(person.name),
+        }),
+      ),
+    ...governance.objects.map(
+      (object): Entry => ({
+        type: 'object',
+        id: object.id,
+        title: same(`${object.code} ${object.name}`),
+        beside: null,
+        ...naming(`${object.code} ${object.name}`),
+      }),
+    ),
+    ...governance.products.map(
+      (product): Entry => ({
+        type: 'product',
+        id: product.id,
+        title: same(product.name),
+        beside: same(governance.object(product.objectId)?.code ?? ''),
+        ...naming(product.name),
+      }),
+    ),
+    ...governance.administrations.map(
+      (each): Entry => ({
+        type: 'administration',
+        id: each.id,
+        title: same(each.name),
+        beside: same(each.code),
+        ...naming(each.name, each.code),
+      }),
+    ),
+    ...governance.offices.map(
+      (office): Entry => ({
+        type: 'office',
+        id: office.id,
+        title: same(office.title),
+        beside: null,
+        ...naming(office.title),
+      }),
+    ),
+    ...forumsOn(governance).map((forum): Entry => {
+      const short = `${forum.kind.abbreviation} ${forum.object?.code ?? ''}`.trim()
+      return {
+        type: 'forum',
+        id: forum.id,
+        title: forum.name,
+        beside: same(short),
+        ...naming(...both(forum.name), short),
+      }
+    }),
+    ...governance.model.clauses.map(
+      (clause): Entry => ({
+        type: 'clause',
+        id: clause.id,
+        title: clause.text,
+        beside: same(clause.section),
+        ...naming(...both(clause.text), `${clause.section} ${clause.id}`),
+      }),
+    ),
+  ]
+  return entries.toSorted((a, b) => order.compare(a.title.sv, b.title.sv) || a.id.localeCompare(b.id))
+}
+
+/** One role or office of the person's, to tell two of the same name apart. */
+function titleOf(personId: string, governance: Governance): Text | null {
+  const appointment = governance.appointments.find((each) => each.personId === personId)
+  if (appointment !== undefined) {
+    const title = governance.roleTitle(appointment.role, appointment.side)
+    const code = governance.object(appointment.objectId)?.code ?? ''
+    return text(`${title.sv} i ${code}`, `${title.en} in ${code}`)
+  }
+  const office = governance.offices.find((each) => governance.holdersOf(each.id).includes(personId))
+  return office === undefined ? null : text(office.title, office.title)
+}
