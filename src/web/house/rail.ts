@@ -5,6 +5,7 @@ import {
   FileImportIcon,
   GavelIcon,
   HouseIcon,
+  LayersIcon,
   OpenBookIcon,
   PersonChatIcon,
   PersonCircleIcon,
@@ -38,6 +39,7 @@ export function railOf(session: Session, path: string, findings: number | undefi
       word: m.shell_group_governing(),
       items: [
         item('/objekt', m.shell_to_objects(), ComponentIcon),
+        item('/komponenter', m.shell_to_components(), LayersIcon),
         item('/forum', m.shell_to_forums(), ChairTableIcon),
         item('/personer', m.shell_to_people(), PersonGroupIcon),
         item('/beslut', m.shell_to_decisions(), GavelIcon),
@@ -61,4 +63,6 @@ const isUnder = (to: string, path: string): boolean => path === to || (to !== '/
 const alsoUnder: Readonly<Record<string, readonly string[]>> = {
   '/personer': ['/befattningar', '/forvaltningar'],
   '/beslut': ['/begaran'],
+  '/objekt': ['/produkter'],
+  '/komponenter': ['/verksamhetskomponenter', '/flyttar', '/att-intyga'],
 }
