@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountId, demoId, objectId, officeId, personId, productId } from '#demo/ids'
 import { faultsOn } from './faultsOn'
 import { type Journey, openJourney } from './journey'
+import { asked, type Registered, register } from './registerForTests'
 
 let journey: Journey
 beforeAll(async () => {
@@ -22,11 +23,19 @@ const addresses = [
   '/objekt',
   `/objekt/${ukf}`,
   `/objekt/${ukf}?flik=produkter`,
+  `/objekt/${ukf}?flik=komponenter`,
   `/objekt/${ukf}?flik=historik`,
   '/objekt/nytt',
   `/objekt/${ukf}/andra`,
   vacant,
   `/produkter/${productId('UKF', 'Kulturskola')}`,
+  '/komponenter',
+  '/komponenter?ordning=-holes&intyga=ja',
+  '/komponenter/ny',
+  '/verksamhetskomponenter',
+  '/verksamhetskomponenter/ny',
+  '/flyttar',
+  '/att-intyga',
   '/forum',
   osg,
   `${osg}?dag=2026-06-15`,
@@ -90,8 +99,8 @@ test('axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and 
   timeout: 10 * minutes,
 }, async () => {
   // Each page is loaded once and looked at in every way; two windows share them, as there are two cores.
-  const queue = [...addresses]
   const windows = await Promise.all([journey.as('Tove Lindmark'), journey.as('Tove Lindmark')])
+  const queue = [...addresses, ...(await pagesOfComponents(windows[0]))]
   const found: string[] = []
   const walk = async (page: Page) => {
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
@@ -104,6 +113,46 @@ test('axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and 
   await Promise.all(windows.map(walk))
   expect(found).toEqual([])
 })
+
+/** The pages of components, of some that are added for it: one with everything told, one with nothing. */
+async function pagesOfComponents(page: Page): Promise<readonly string[]> {
+  const place = { objectId: ukf, productId: productId('UKF', 'Bibliotek') }
+  const told = await register(page, {
+    ...{ name: 'Bibliotekskatalogen', description: 'Böcker och lån.', ...place },
+    responsible: { business: personId('Tove Lindmark'), it: personId('Leila Haddad') },
+    administrationIds: [demoId('administration/uf')],
+    documents: [{ title: 'Handbok', url: 'https://example.org/handbok' }],
+    services: ['operation'],
+    facts: {
+      lifecycle: 'in-use',
+      criticality: { unknown: true },
+      'operating-cost': { ore: 12_000_000, vat: 'unknown' },
+    },
+  })
+  const bare = await register(page, { name: 'Kortläsaren' })
+  await register(page, { name: 'Katalogens server', type: 'server', partOfId: told.id })
+  await asked(page, {
+    ...{ method: 'POST', path: `/components/${told.id}/relations` },
+    body: { kind: 'depends-on', toId: bare.id, note: 'Lån' },
+  })
+  const routine = await asked<Registered>(page, {
+    ...{ method: 'POST', path: '/business-components' },
+    body: { name: 'Rutin för inköp', type: 'routine', ...place, itComponentIds: [told.id], from: '2026-01-01' },
+  })
+  const move = await asked<Registered>(page, {
+    ...{ method: 'POST', path: '/component-moves' },
+    body: { componentId: told.id, toObjectId: objectId('KOP'), reason: 'Hör ihop med arkivet.' },
+  })
+  const one = `/komponenter/${told.id}`
+  const business = `/verksamhetskomponenter/${routine.id}`
+  return [
+    ...[one, `${one}?flik=uppgifter`, `${one}?flik=kopplingar&gor=koppla`, `${one}?flik=historik`],
+    ...[`${one}?gor=bedom&sida=it`, `${one}/andra`, `${one}/placera`, `/komponenter/ny?del=${told.id}`],
+    ...[`/komponenter/${bare.id}`, `/komponenter/${bare.id}/placera`, `${business}/flytta`],
+    ...[business, `${business}?flik=historik`, `${business}?gor=uppdrag`, `${business}/andra`],
+    ...[`/flyttar/${move.id}`, `/flyttar/${move.id}?gor=besluta`, `/objekt/${ukf}/bekrafta`],
+  ]
+}
 
 test('the sign-in is clean in every look, too', async () => {
   const page = await journey.visit()

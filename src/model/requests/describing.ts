@@ -9,7 +9,9 @@ type Body = Readonly<Record<string, unknown>>
 export function titleOf(act: Act, params: Readonly<Record<string, string>>, body: Body, governance: Governance): Text {
   const code = governance.object(textIn(body, 'objectId') ?? params.id ?? '')?.code
   const title = roleTitle(body, governance)
-  const named = [textIn(body, 'name'), textIn(body, 'code')].filter((each) => each !== undefined)
+  const named = [textIn(body, 'name'), textIn(body, 'code'), moved(params.id, governance)].filter(
+    (each) => each !== undefined,
+  )
   return compose((language) => {
     const role =
       title === undefined
@@ -43,6 +45,7 @@ const labels: Readonly<Record<string, Text>> = {
   name: text('Namn', 'Name'),
   category: text('Kategori', 'Category'),
   productIds: text('Objektprodukter', 'Object products'),
+  componentIds: text('Komponenter', 'Components'),
   from: text('Från och med', 'From'),
   to: text('Till och med', 'Until'),
   lastDay: text('Sista dag', 'Last day'),
@@ -55,7 +58,8 @@ const labels: Readonly<Record<string, Text>> = {
 
 function wordsOf(field: string, body: Body, governance: Governance): Text | undefined {
   const value = textIn(body, field)
-  if (field === 'productIds') return namesOf(body.productIds, governance)
+  if (field === 'productIds') return namesOf(body.productIds, governance.structure.products)
+  if (field === 'componentIds') return namesOf(body.componentIds, governance.structure.components)
   if (value === undefined) return undefined
   const same = (word: string | undefined) => (word === undefined ? undefined : text(word, word))
   switch (field) {
@@ -77,13 +81,19 @@ function wordsOf(field: string, body: Body, governance: Governance): Text | unde
   }
 }
 
-function namesOf(ids: unknown, { structure }: Governance): Text | undefined {
+function namesOf(ids: unknown, things: readonly { readonly id: string; readonly name: string }[]): Text | undefined {
   if (!Array.isArray(ids) || ids.length === 0) return undefined
-  const names = structure.products
+  const names = things
     .filter((each) => ids.includes(each.id))
     .map((each) => each.name)
     .join(', ')
   return names === '' ? undefined : text(names, names)
+}
+
+/** The component whose move is asked about. */
+function moved(moveId: string | undefined, governance: Governance): string | undefined {
+  const move = governance.structure.moves.find((each) => each.id === moveId)
+  return move === undefined ? undefined : governance.component(move.componentId)?.name
 }
 
 function roleTitle(body: Body, governance: Governance): Text | undefined {

@@ -1,4 +1,6 @@
 import type { Act } from '#model/acts'
+import { decideMove } from '#model/components/moving'
+import { confirmPlacements } from '#model/components/placing'
 import { recordDecision } from '#model/decisions/recording'
 import { changeSeat, leaveSeat } from '#model/forums/reseating'
 import { takeSeat } from '#model/forums/seating'
@@ -9,6 +11,7 @@ import { confirmAppointment } from '#model/roles/confirming'
 import { recordDeviation } from '#model/roles/deviating'
 import { endDeviation } from '#model/roles/deviationChanges'
 import { endAppointment } from '#model/roles/ending'
+import { placementHandlers } from '../components/placements.ts'
 import { decisionHandlers } from '../decisions/decisions.ts'
 import { seatHandlers } from '../forums/seats.ts'
 import type { Asked, Handler } from '../house/asked.ts'
@@ -44,6 +47,8 @@ const performable: readonly Performable[] = [
   through(closeObject, objectHandlers['POST /objects/{id}/closure']),
   through(splitObject, objectHandlers['POST /objects/{id}/split']),
   through(mergeObjects, objectHandlers['POST /object-mergers']),
+  through(confirmPlacements, placementHandlers['POST /placements/confirmation']),
+  through(decideMove, placementHandlers['POST /component-moves/{id}/decisions']),
   through(recordDecision, decisionHandlers['POST /decisions']),
 ]
 

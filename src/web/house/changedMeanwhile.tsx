@@ -7,8 +7,8 @@ import { askAgain } from './queries'
 interface ChangedMeanwhileProps {
   problem: Problem | undefined
   attempt: number
-  /** Each field: as it stands now, and as it is typed here. */
-  fields: readonly { word: string; now: string; typed: string }[]
+  /** Each field: as it stands now, and as it is typed here; what isn't typed here is only told. */
+  fields: readonly { word: string; now: string; typed?: string | undefined }[]
 }
 
 /** Somebody else saved first: what stands now beside what is typed here, which is kept. Draws nothing otherwise. */
@@ -29,7 +29,11 @@ export function ChangedMeanwhile({ problem, attempt, fields }: ChangedMeanwhileP
             {differing.map(({ word, now, typed }) => (
               <div key={word}>
                 <dt>{word}</dt>
-                <dd>{m.people_now_and_typed({ now: now || '–', typed: typed || '–' })}</dd>
+                <dd>
+                  {typed === undefined
+                    ? m.people_now_stands({ now: now || '–' })
+                    : m.people_now_and_typed({ now: now || '–', typed: typed || '–' })}
+                </dd>
               </div>
             ))}
           </dl>

@@ -5,10 +5,11 @@ interface Mend {
   readonly with: Readonly<Record<string, string>>
 }
 
-/** Where a finding is mended: the page of its act, with what is already known filled in. */
-export function wayToMend(mend: Mend | null): { to: string; word: string } | undefined {
+/** Where a finding is mended: the page of its act, with what is already known filled in. `finding` is its id. */
+export function wayToMend(mend: Mend | null, finding: string): { to: string; word: string } | undefined {
   if (mend === null) return undefined
   const { id = '', objectId = '', role = '', side = '', forumId = '', productId = '' } = mend.with
+  const kind = finding.split('~')[0] ?? ''
   switch (mend.act) {
     case 'appointments.make':
       return { to: `/objekt/${objectId}/tillsatt?roll=${role}&sida=${side}`, word: m.findings_appoint() }
@@ -28,6 +29,17 @@ export function wayToMend(mend: Mend | null): { to: string; word: string } | und
       return { to: `/forvaltningar/${mend.with.administrationId ?? ''}`, word: m.findings_set_scope() }
     case 'objects.reclassify':
       return { to: `/objekt/${objectId}/andra`, word: m.findings_reclassify() }
+    case 'placements.propose':
+      return {
+        to: `/komponenter?brist=${objectId === '' ? 'component-unplaced' : `home-product-missing&objekt=${objectId}`}`,
+        word: m.findings_place(),
+      }
+    case 'placements.confirm':
+      return { to: `/objekt/${objectId}/bekrafta`, word: m.findings_confirm_components() }
+    case 'it-components.change':
+      return { to: `/komponenter?objekt=${objectId}&brist=${kind}`, word: m.findings_show_components() }
+    case 'business-components.assign':
+      return { to: `/verksamhetskomponenter/${id}?gor=uppdrag`, word: m.findings_look_over() }
     case 'decisions.answer-objection':
       return { to: `/beslut/${mend.with.decisionId ?? ''}`, word: m.findings_answer() }
     default:

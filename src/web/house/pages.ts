@@ -1,3 +1,4 @@
+import { componentPages } from './componentPages'
 import { type Page, page } from './page'
 import { ask } from './queries'
 import { registerPages } from './registerPages'
@@ -18,6 +19,7 @@ export const pages: readonly Page[] = [
     ({ id = '' }, day) => [
       ask('GET /objects/{id}', { params: { id }, query: day }),
       ask('GET /object-products', { query: { ...day, object: id, limit: 200 } }),
+      ask('GET /it-components', { query: { ...day, object: id, limit: 1 } }),
     ],
   ),
   page(
@@ -145,5 +147,6 @@ export const pages: readonly Page[] = [
     'FindingPage',
     (_, day) => [ask('GET /findings', { query: { ...day, limit: 500 } })],
   ),
+  ...componentPages,
   ...registerPages,
 ]

@@ -6,6 +6,7 @@ import {
   GavelIcon,
   HexagonGridIcon,
   HouseIcon,
+  LayersIcon,
   OpenBookIcon,
   PersonChatIcon,
   PersonCircleIcon,
@@ -39,6 +40,7 @@ export function railOf(session: Session, path: string, findings: number | undefi
       word: m.shell_group_governing(),
       items: [
         item('/objekt', m.shell_to_objects(), ComponentIcon),
+        item('/komponenter', m.shell_to_components(), LayersIcon),
         item('/forum', m.shell_to_forums(), ChairTableIcon),
         item('/personer', m.shell_to_people(), PersonGroupIcon),
         item('/beslut', m.shell_to_decisions(), GavelIcon),
@@ -64,4 +66,6 @@ const alsoUnder: Readonly<Record<string, readonly string[]>> = {
   '/personer': ['/befattningar', '/forvaltningar'],
   '/beslut': ['/begaran'],
   '/karta': ['/overlapp', '/ifyllt'],
+  '/objekt': ['/produkter'],
+  '/komponenter': ['/verksamhetskomponenter', '/flyttar', '/att-intyga'],
 }

@@ -21,15 +21,17 @@ function reasonOf({ code, rule, title, missing }: Refused): string {
 
 /** Stands where a button would have been: why not, and who could. */
 export function WhyNot({ refusal }: { refusal: Refused }) {
-  const could = refusal.couldBeDoneBy.flatMap((able): { key: string; words: string; to?: string }[] =>
-    able.persons.length === 0
-      ? [{ key: able.id ?? '', words: say(able.title) }]
-      : able.persons.map((person) => ({
-          key: `${able.id}${person.id}`,
-          words: person.protectedIdentity ? say(able.title) : `${person.name}, ${say(able.title)}`,
-          to: `/personer/${person.id}`,
-        })),
-  )
+  const could = refusal.couldBeDoneBy.flatMap((able): { key: string; words: string; to?: string }[] => {
+    const { id, kind, persons, title } = able
+    // A forum decides together: it is told by its name, not by all who sit there.
+    if (kind === 'forum' && id !== null) return [{ key: id, words: say(title), to: `/forum/${encodeURIComponent(id)}` }]
+    if (persons.length === 0) return [{ key: id ?? '', words: say(title) }]
+    return persons.map((person) => ({
+      key: `${id}${person.id}`,
+      words: person.protectedIdentity ? say(title) : `${person.name}, ${say(title)}`,
+      to: `/personer/${person.id}`,
+    }))
+  })
   return (
     <Note>
       {reasonOf(refusal)}

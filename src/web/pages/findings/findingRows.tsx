@@ -20,7 +20,7 @@ export function FindingRows({ findings, name, readOnly }: FindingRowsProps) {
   return (
     <RowList name={name}>
       {findings.map((finding) => {
-        const way = wayToMend(finding.mend)
+        const way = wayToMend(finding.mend, finding.id)
         const able = finding.shouldAct[0]
         const person = able?.persons[0]
         return (

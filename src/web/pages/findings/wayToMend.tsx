@@ -8,7 +8,7 @@ import type { FindingSeen } from './findingRows'
 
 /** The one thing to press for whoever may; for others, that it is somebody else's; and where to begin when no one act mends it. */
 export function WayToMend({ finding, readOnly }: { finding: FindingSeen; readOnly: boolean }) {
-  const way = wayToMend(finding.mend)
+  const way = wayToMend(finding.mend, finding.id)
   if (readOnly) return <Note>{m.findings_mend_today()}</Note>
   if (way === undefined) {
     const { subject, object } = finding

@@ -8,6 +8,7 @@ import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { RowList } from '../../parts/rowList'
 import { m } from '../../words/compiled/messages'
+import { DueToAttest } from './dueToAttest'
 import { MyObjects } from './myObjects'
 import { WaitingThing } from './waitingThing'
 import { WhatIAm } from './whatIAm'
@@ -47,6 +48,7 @@ export function HomePage() {
               </EmptyState>
             </Panel>
           )}
+          {asOf === undefined && <DueToAttest />}
           <MyObjects objects={data.objects} roles={data.roles} />
         </div>
         <WhatIAm home={data} side={session.side} />

@@ -18,7 +18,8 @@ interface WaitingThingProps {
 export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) {
   const { action, clause } = waiting
   const to =
-    (action.act === null ? undefined : wayToMend({ act: action.act, with: action.with })?.to) ?? placeOf(waiting)
+    (action.act === null ? undefined : wayToMend({ act: action.act, with: action.with }, waiting.id)?.to) ??
+    placeOf(waiting)
   return (
     <WaitingRow
       state={stateOf(waiting)}

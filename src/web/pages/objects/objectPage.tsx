@@ -13,6 +13,7 @@ import { Section } from '../../parts/section'
 import { Tabs } from '../../parts/tabs'
 import { Timeline } from '../../parts/timeline'
 import { m } from '../../words/compiled/messages'
+import { PlacedComponents } from '../components/placedComponents'
 import { FindingRows } from '../findings/findingRows'
 import { ObjectDeviations } from './objectDeviations'
 import { ObjectProducts } from './objectProducts'
@@ -25,10 +26,11 @@ export function ObjectPage() {
   const { flik = 'oversikt' }: { flik?: string } = useSearch()
   const asOf = useAsOf()
   const session = useSession()
-  const [{ data: object }, { data: products }] = useSuspenseQueries({
+  const [{ data: object }, { data: products }, { data: components }] = useSuspenseQueries({
     queries: [
       ask('GET /objects/{id}', { params: { id }, query: { asOf } }),
       ask('GET /object-products', { query: { asOf, object: id, limit: 200 } }),
+      ask('GET /it-components', { query: { asOf, object: id, limit: 1 } }),
     ],
   })
   const readOnly = asOf !== undefined
@@ -70,6 +72,12 @@ export function ObjectPage() {
             count: products.items.length,
             isCurrent: flik === 'produkter',
           },
+          {
+            to: tab('komponenter'),
+            word: m.objects_components(),
+            count: components.total,
+            isCurrent: flik === 'komponenter',
+          },
           { to: `/forum/object-steering-group~${id}`, word: m.objects_steering_group(), isCurrent: false },
           { to: tab('historik'), word: m.objects_history(), count: history.length, isCurrent: flik === 'historik' },
         ]}
@@ -80,6 +88,7 @@ export function ObjectPage() {
         </Section>
       )}
       {flik === 'produkter' && <ObjectProducts object={object} products={products.items} readOnly={readOnly} />}
+      {flik === 'komponenter' && <PlacedComponents within={{ object: id }} />}
       {flik === 'oversikt' && (
         <>
           <Section

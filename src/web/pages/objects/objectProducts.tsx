@@ -7,6 +7,7 @@ import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
+import { subareaWord } from './subareaWord'
 
 interface ObjectProductsProps {
   object: AnswerOf<'GET /objects/{id}'>
@@ -38,7 +39,7 @@ export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
               head: m.objects_product(),
               cell: (product) => (
                 <>
-                  <LinkTo to={`/kontakt?om=product:${product.id}`}>{product.name}</LinkTo>
+                  <LinkTo to={`/produkter/${product.id}`}>{product.name}</LinkTo>
                   <span className="sb-cell-detail">{subareaWord(product.subarea)}</span>
                 </>
               ),
@@ -54,19 +55,4 @@ export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
       </Panel>
     </Section>
   )
-}
-
-function subareaWord(subarea: 'process' | 'capability' | 'function' | 'area'): string {
-  switch (subarea) {
-    case 'process':
-      return m.objects_process()
-    case 'capability':
-      return m.objects_capability()
-    case 'function':
-      return m.objects_function()
-    case 'area':
-      return m.objects_area()
-    default:
-      return subarea satisfies never
-  }
 }

@@ -1,0 +1,160 @@
+import { CheckmarkIcon } from '@navikt/aksel-icons'
+import { useSuspenseQueries } from '@tanstack/react-query'
+import type { AnswerOf } from '../../house/api'
+import { useAsOf } from '../../house/asOf'
+import { ProblemShown } from '../../house/problemShown'
+import { ask } from '../../house/queries'
+import { Button } from '../../parts/button'
+import { shownDay } from '../../parts/days'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { State } from '../../parts/state'
+import { Table } from '../../parts/table'
+import { m } from '../../words/compiled/messages'
+import { coreWord } from './componentColumns'
+import type { FieldsSeen } from './componentSeen'
+import { ComponentTabs } from './componentTabs'
+import { counted } from './counted'
+import { MarkAll, MarkRow } from './marking'
+import { useAttesting } from './useAttesting'
+import { useSelection } from './useSelection'
+
+type Attestable = AnswerOf<'GET /attestations'>['items'][number]
+
+/** What the signed-in person answers for: the holes first, then what is due, then what has been said already. */
+export function AttestPage() {
+  const asOf = useAsOf()
+  const [{ data }, { data: fields }] = useSuspenseQueries({
+    queries: [
+      ask('GET /attestations', { query: { asOf, limit: 500 } }),
+      ask('GET /component-fields', { query: { asOf } }),
+    ],
+  })
+  const isToday = asOf === undefined
+  const withHoles = data.items.filter(({ due, holes }) => due && holes.length > 0)
+  const due = data.items.filter(({ due: isDue, holes }) => isDue && holes.length === 0)
+  const said = data.items.filter(({ due: isDue }) => !isDue)
+  return (
+    <>
+      <title>{`${m.components_you_answer()} · Styrbord`}</title>
+      <PageHead heading={m.components_you_answer()} sentence={m.components_you_answer_sentence()} />
+      <ComponentTabs current="attest" />
+      {data.items.length === 0 && (
+        <Panel>
+          <EmptyState kind="fromStart" heading={m.components_you_answer_for_none()}>
+            {m.components_you_answer_for_none_why()}
+          </EmptyState>
+        </Panel>
+      )}
+      <Group heading={m.components_holes_first()} rows={withHoles} fields={fields} isToday={isToday} />
+      <Group heading={m.components_due_now()} rows={due} fields={fields} isToday={isToday} startsMarked />
+      {withHoles.length + due.length === 0 && said.length > 0 && (
+        <Section heading={m.components_due_now()}>
+          <Panel>
+            <EmptyState kind="done" heading={m.components_nothing_due()} level={3} />
+          </Panel>
+        </Section>
+      )}
+      <Group heading={m.components_already_said()} rows={said} fields={fields} isToday={isToday} />
+    </>
+  )
+}
+
+interface GroupProps {
+  heading: string
+  rows: readonly Attestable[]
+  fields: FieldsSeen
+  isToday: boolean
+  /** Where there is nothing to fill in, all are marked: one press says it of them. */
+  startsMarked?: boolean
+}
+
+function Group({ heading, rows, fields, isToday, startsMarked = false }: GroupProps) {
+  const selection = useSelection(rows, startsMarked ? rows.map(({ id }) => id) : [])
+  const attesting = useAttesting()
+  if (rows.length === 0) return null
+  const marked = selection.rows
+  return (
+    <Section heading={heading} note={counted.total(rows.length)}>
+      <ProblemShown
+        problem={attesting.problem}
+        attempt={attesting.attempt}
+        wrote={m.components_still_right_of({ names: marked.map(({ component }) => component.name).join(', ') })}
+      />
+      <Panel flush>
+        {isToday && (
+          <div className="sb-table-bar">
+            {rows.length > 1 && <MarkAll selection={selection} />}
+            <div className="sb-table-bar-end">
+              {marked.length > 0 && (
+                <Button
+                  kind={startsMarked ? 'primary' : 'outlined'}
+                  size="small"
+                  icon={CheckmarkIcon}
+                  busy={attesting.busy}
+                  onClick={() => void attesting.send(marked.map(({ id }) => id))}
+                >
+                  {m.components_still_right_count({ count: marked.length })}
+                </Button>
+              )}
+            </div>
+          </div>
+        )}
+        <Table
+          caption={heading}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: 'name',
+              head: m.components_component(),
+              width: '34%',
+              cell: ({ id, component: { name } }) => (
+                <div className={isToday ? 'sb-marked-cell' : undefined}>
+                  {isToday && <MarkRow id={id} name={name} selection={selection} />}
+                  <LinkTo to={`/komponenter/${id}`} className="sb-name">
+                    {name}
+                  </LinkTo>
+                </div>
+              ),
+            },
+            {
+              id: 'object',
+              head: m.components_object(),
+              cell: ({ component: { object } }) =>
+                object === null ? m.components_unplaced() : <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo>,
+            },
+            {
+              id: 'sides',
+              head: m.components_your_side(),
+              cell: ({ sides }) => sides.map((side) => (side === 'it' ? m.parts_it() : m.parts_business())).join(', '),
+            },
+            {
+              id: 'holes',
+              head: m.components_holes(),
+              cell: ({ id, holes }) =>
+                holes.length === 0 ? (
+                  <State kind="kept">{m.components_no_holes()}</State>
+                ) : (
+                  <LinkTo to={`/komponenter/${id}`}>{holes.map((field) => coreWord(fields, field)).join(', ')}</LinkTo>
+                ),
+            },
+            {
+              id: 'attested',
+              head: m.components_attested_on(),
+              cell: ({ attestedOn }) =>
+                attestedOn === null ? (
+                  <State kind="due">{m.components_never()}</State>
+                ) : (
+                  <time dateTime={attestedOn}>{shownDay(attestedOn)}</time>
+                ),
+            },
+          ]}
+        />
+      </Panel>
+    </Section>
+  )
+}

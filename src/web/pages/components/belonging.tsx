@@ -1,0 +1,110 @@
+import { WhyNot } from '../../house/whyNot'
+import { longDay } from '../../parts/days'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { State } from '../../parts/state'
+import { m } from '../../words/compiled/messages'
+import { Fact } from '../roles/fact'
+import type { BusinessComponentSeen, ComponentSeen } from './componentSeen'
+
+type Placed = Pick<BusinessComponentSeen, 'id' | 'object' | 'product' | 'state' | 'placements'> &
+  Partial<Pick<ComponentSeen, 'partOf' | 'openMoveId'>> & {
+    readonly can: Pick<BusinessComponentSeen['can'], 'confirm' | 'move'> & Partial<Pick<ComponentSeen['can'], 'place'>>
+  }
+
+interface BelongingProps {
+  component: Placed
+  /** The component's own address: its forms lie under it. */
+  base: string
+  isToday: boolean
+}
+
+/** Which object answers, which product is its home, who decided that, and what can be done about it. */
+export function Belonging({ component, base, isToday }: BelongingProps) {
+  const { object, product, state, placements, partOf = null } = component
+  const standing = placements.find((each) => each.object.id === object?.id && each.product?.id === product?.id)
+  return (
+    <>
+      <dl className="sb-facts">
+        <Fact word={m.components_object()}>
+          {object === null ? (
+            <State kind="broken">{m.components_unplaced()}</State>
+          ) : (
+            <LinkTo to={`/objekt/${object.id}?flik=komponenter`}>{`${object.code} ${object.name}`}</LinkTo>
+          )}
+        </Fact>
+        {object !== null && (
+          <Fact word={m.components_home_product()}>
+            {product === null ? (
+              <span className="sb-not-told">{m.components_not_told()}</span>
+            ) : (
+              <LinkTo to={`/produkter/${product.id}`}>{product.name}</LinkTo>
+            )}
+          </Fact>
+        )}
+        {object !== null && partOf === null && (
+          <Fact word={m.components_state()}>
+            {state === 'confirmed' ? (
+              <State kind="kept">{m.components_confirmed()}</State>
+            ) : (
+              <State kind="proposed">{m.components_proposed()}</State>
+            )}
+            {standing !== undefined && (
+              <p className="sb-small sb-quiet">
+                {m.components_since({ day: longDay(standing.from) })}
+                {standing.decisionId !== null && (
+                  <>
+                    {' '}
+                    <LinkTo to={`/beslut/${standing.decisionId}`}>{m.components_show_decision()}</LinkTo>
+                  </>
+                )}
+              </p>
+            )}
+          </Fact>
+        )}
+      </dl>
+      {isToday && partOf === null && <PlaceActs component={component} base={base} />}
+    </>
+  )
+}
+
+function PlaceActs({ component, base }: { component: Placed; base: string }) {
+  const { id, object, state, openMoveId = null, can } = component
+  const acts = [
+    ...(openMoveId === null ? [] : [{ to: `/flyttar/${openMoveId}`, word: m.components_show_move(), refusal: null }]),
+    ...(state === 'proposed' && object !== null
+      ? [{ to: `/objekt/${object.id}/bekrafta?valda=${id}`, word: m.components_confirm_one(), refusal: can.confirm }]
+      : []),
+    ...(can.place === undefined
+      ? []
+      : [
+          {
+            to: `${base}/placera`,
+            word: object === null ? m.components_place() : m.components_change_product(),
+            refusal: can.place,
+          },
+        ]),
+    ...(object === null || openMoveId !== null
+      ? []
+      : [{ to: `${base}/flytta`, word: m.components_propose_move(), refusal: can.move }]),
+  ]
+  const open = acts.filter(({ refusal }) => refusal === null)
+  // The same reason is told once, however many acts it keeps somebody from.
+  const reasons = new Map(acts.flatMap(({ refusal }) => (refusal === null ? [] : [[refusal.code, refusal] as const])))
+  return (
+    <div className="sb-stack sb-place-acts">
+      {open.length > 0 && (
+        <div className="sb-row">
+          {open.map(({ to, word }) => (
+            <LinkButton key={to} size="small" to={to}>
+              {word}
+            </LinkButton>
+          ))}
+        </div>
+      )}
+      {[...reasons.values()].map((refusal) => (
+        <WhyNot key={refusal.code} refusal={refusal} />
+      ))}
+    </div>
+  )
+}

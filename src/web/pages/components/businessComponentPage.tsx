@@ -1,0 +1,110 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
+import { ask } from '../../house/queries'
+import { WhyNot } from '../../house/whyNot'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { Tabs } from '../../parts/tabs'
+import { m } from '../../words/compiled/messages'
+import { FindingRows } from '../findings/findingRows'
+import { Fact } from '../roles/fact'
+import { AssignmentSection } from './assignmentSection'
+import { Belonging } from './belonging'
+import { ComponentHistory } from './componentHistory'
+import type { BusinessComponentSeen } from './componentSeen'
+import { choiceWord } from './factWords'
+import { NotTold } from './known'
+
+/** One business component: who answers for it, where it belongs, and the IT that it is about. */
+export function BusinessComponentPage() {
+  const { id }: { id: string } = useParams()
+  const { flik = 'oversikt', gor }: { flik?: string; gor?: string } = useSearch()
+  const asOf = useAsOf()
+  const [{ data: component }, { data: fields }] = useSuspenseQueries({
+    queries: [
+      ask('GET /business-components/{id}', { params: { id }, query: { asOf } }),
+      ask('GET /component-fields', { query: { asOf } }),
+    ],
+  })
+  const isToday = asOf === undefined
+  const here = `/verksamhetskomponenter/${id}`
+  const { name, openFindings, can } = component
+  return (
+    <>
+      <title>{`${name} · Styrbord`}</title>
+      <PageHead
+        heading={name}
+        crumbs={[{ word: m.components_business_components(), to: '/verksamhetskomponenter' }, { word: name }]}
+        sentence={`${choiceWord({ choices: fields.businessTypes }, component.type)}. ${component.description ?? ''}`}
+        actions={
+          isToday && can.change === null && <LinkButton to={`${here}/andra`}>{m.components_change()}</LinkButton>
+        }
+      />
+      <Tabs
+        name={name}
+        tabs={[
+          { to: here, word: m.components_overview(), isCurrent: flik !== 'historik' },
+          { to: `${here}?flik=historik`, word: m.components_history(), isCurrent: flik === 'historik' },
+        ]}
+      />
+      {flik === 'historik' ? (
+        <ComponentHistory component={component} subjectType="business-component" />
+      ) : (
+        <>
+          {openFindings.length > 0 && (
+            <Section heading={m.shell_to_findings()}>
+              <FindingRows findings={openFindings} name={m.shell_to_findings()} readOnly={!isToday} />
+            </Section>
+          )}
+          <div className="sb-columns sb-component-columns">
+            <div>
+              <AssignmentSection component={component} isToday={isToday} doing={gor} />
+              <Section heading={m.components_facts()}>
+                <BusinessFacts component={component} />
+                {isToday && can.change !== null && <WhyNot refusal={can.change} />}
+              </Section>
+            </div>
+            <Section heading={m.components_belongs()}>
+              <Panel>
+                <Belonging component={component} base={here} isToday={isToday} />
+              </Panel>
+            </Section>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function BusinessFacts({ component }: { component: BusinessComponentSeen }) {
+  const { aliases, url, itComponents, from, to } = component
+  return (
+    <Panel>
+      <dl className="sb-facts">
+        {aliases.length > 0 && <Fact word={m.components_aliases()}>{aliases.join(', ')}</Fact>}
+        <Fact word={m.components_where_it_is()}>{url === null ? <NotTold /> : <LinkTo to={url}>{url}</LinkTo>}</Fact>
+        <Fact word={m.components_about()}>
+          {itComponents.length === 0 ? (
+            <NotTold />
+          ) : (
+            <ul className="sb-plain-list">
+              {itComponents.map((each) => (
+                <li key={each.id}>
+                  <LinkTo to={`/komponenter/${each.id}`}>{each.name}</LinkTo>{' '}
+                  <span className="sb-quiet">{each.object?.code}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact word={m.components_in_register()}>
+          {to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to })}
+        </Fact>
+      </dl>
+    </Panel>
+  )
+}

@@ -1,0 +1,127 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { clauseOf } from '../../house/addresses'
+import { useAsOf } from '../../house/asOf'
+import { useParams, useSearch } from '../../house/navigation'
+import { ask } from '../../house/queries'
+import { sayFirst } from '../../house/words'
+import { ClauseMark } from '../../parts/clauseMark'
+import { longDay } from '../../parts/days'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { State } from '../../parts/state'
+import { m } from '../../words/compiled/messages'
+import { Fact } from '../roles/fact'
+import { addressOfComponent, type MoveSeen } from './componentSeen'
+import { MoveActs } from './moveActs'
+import { MoveConsultations } from './moveConsultations'
+import { MoveState } from './moveState'
+
+/** One move: what is proposed, what is decided, what is missing and who could decide it. */
+export function MovePage() {
+  const { id }: { id: string } = useParams()
+  const { gor, objekt }: { gor?: string; objekt?: string } = useSearch()
+  const isToday = useAsOf() === undefined
+  const { data: move } = useSuspenseQuery(ask('GET /component-moves/{id}', { params: { id } }))
+  const { component, fromObject, toObject, toProduct, reason, proposedOn, state } = move
+  const heading = m.moves_one_heading({ name: component.name, from: fromObject.code, to: toObject.code })
+  return (
+    <>
+      <title>{`${heading} · Styrbord`}</title>
+      <PageHead
+        heading={heading}
+        crumbs={[
+          { word: m.components_heading(), to: '/komponenter' },
+          { word: m.moves_heading(), to: '/flyttar' },
+          { word: component.name },
+        ]}
+        sentence={m.moves_one_sentence()}
+      />
+      <div className="sb-columns sb-component-columns">
+        <div>
+          <Section heading={m.moves_decisions()}>
+            <Panel>
+              <Decisions move={move} />
+            </Panel>
+          </Section>
+          <MoveConsultations move={move} isToday={isToday} asked={gor === 'samrad' ? (objekt ?? '') : undefined} />
+        </div>
+        <Section heading={m.moves_proposal()}>
+          <Panel>
+            <dl className="sb-facts">
+              <Fact word={m.components_state()}>
+                <MoveState state={state} />
+              </Fact>
+              <Fact word={m.components_component()}>
+                <LinkTo to={addressOfComponent(component)}>{component.name}</LinkTo>
+              </Fact>
+              <Fact word={m.moves_from()}>
+                <LinkTo to={`/objekt/${fromObject.id}`}>{`${fromObject.code} ${fromObject.name}`}</LinkTo>
+              </Fact>
+              <Fact word={m.moves_to()}>
+                <LinkTo to={`/objekt/${toObject.id}`}>{`${toObject.code} ${toObject.name}`}</LinkTo>
+              </Fact>
+              {toProduct !== null && (
+                <Fact word={m.components_home_product()}>
+                  <LinkTo to={`/produkter/${toProduct.id}`}>{toProduct.name}</LinkTo>
+                </Fact>
+              )}
+              <Fact word={m.moves_reason()}>{reason}</Fact>
+              <Fact word={m.moves_proposed_on()}>{longDay(proposedOn)}</Fact>
+            </dl>
+          </Panel>
+        </Section>
+      </div>
+      {isToday && state === 'open' && <MoveActs move={move} doing={gor} />}
+    </>
+  )
+}
+
+/** The two objects, each with the decision that reaches it or the hole where one should be. */
+function Decisions({ move: { fromObject, toObject, awaiting, decisions, couldDecide, state } }: { move: MoveSeen }) {
+  return (
+    <>
+      <ul className="sb-plain-list sb-stack">
+        {[fromObject, toObject].map((object) => (
+          <li key={object.id} className="sb-row">
+            <span className="sb-code">{object.code}</span>
+            {awaiting.some(({ id }) => id === object.id) ? (
+              <State kind="due">{m.moves_decision_missing()}</State>
+            ) : state === 'withdrawn' ? (
+              <span className="sb-quiet">{m.moves_never_decided()}</span>
+            ) : (
+              <State kind="kept">{m.moves_decided()}</State>
+            )}
+          </li>
+        ))}
+      </ul>
+      {decisions.length > 0 && (
+        <ul className="sb-plain-list sb-stack sb-place-acts">
+          {decisions.map(({ id, by, on, reference, clause }) => (
+            <li key={id} className="sb-row">
+              <LinkTo to={`/beslut/${id}`}>{reference}</LinkTo>
+              <span className="sb-quiet">{`${sayFirst(by.title)}, ${longDay(on)}`}</span>
+              <ClauseMark {...clauseOf(clause)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {couldDecide.length > 0 && (
+        <p className="sb-place-acts">
+          <strong>{m.parts_can_decide()}:</strong>{' '}
+          {couldDecide.map((able, i) => (
+            <span key={able.id}>
+              {i > 0 && '; '}
+              {able.kind === 'forum' && able.id !== null ? (
+                <LinkTo to={`/forum/${encodeURIComponent(able.id)}`}>{sayFirst(able.title)}</LinkTo>
+              ) : (
+                sayFirst(able.title)
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useAsOf } from '../../house/asOf'
+import { ask } from '../../house/queries'
+import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
+import { Panel } from '../../parts/panel'
+import { Section } from '../../parts/section'
+import { Table } from '../../parts/table'
+import { m } from '../../words/compiled/messages'
+import { businessColumns } from './businessColumns'
+import { columnsOf } from './componentColumns'
+import { counted } from './counted'
+import { useOffersAdding } from './useOffersAdding'
+
+interface PlacedComponentsProps {
+  /** The object, or one of its products. */
+  within: { readonly object: string; readonly product?: string }
+}
+
+const mostShown = 50
+
+/** What belongs to an object or a product: counts, what awaits the steering group, and both lists. */
+export function PlacedComponents({ within: { object, product } }: PlacedComponentsProps) {
+  const asOf = useAsOf()
+  const query = product === undefined ? { asOf, object } : { asOf, product }
+  const [{ data: its }, { data: businesses }, { data: fields }, { data: proposed }] = useSuspenseQueries({
+    queries: [
+      ask('GET /it-components', { query: { ...query, limit: mostShown } }),
+      ask('GET /business-components', { query: { ...query, limit: mostShown } }),
+      ask('GET /component-fields', { query: { asOf } }),
+      ask('GET /placements', { query: { asOf, object, state: 'proposed', limit: 500 } }),
+    ],
+  })
+  const isToday = asOf === undefined
+  const mayAdd = useOffersAdding() && isToday
+  const waiting = proposed.items.filter((each) => product === undefined || each.product?.id === product)
+  const listed = product === undefined ? `objekt=${object}` : `produkt=${product}`
+  const preset = `objekt=${object}${product === undefined ? '' : `&produkt=${product}`}`
+  return (
+    <>
+      <Section
+        heading={m.components_it_components()}
+        note={counted.total(its.total)}
+        more={<LinkTo to={`/komponenter?${listed}`}>{m.components_show_in_list()}</LinkTo>}
+      >
+        {waiting.length > 0 && (
+          <p className="sb-row sb-before-panel">
+            <LinkTo to={`/komponenter?${listed}&lage=proposed`}>{counted.awaiting(waiting.length)}</LinkTo>
+            {isToday && (
+              <LinkButton
+                size="small"
+                to={`/objekt/${object}/bekrafta${
+                  product === undefined ? '' : `?valda=${waiting.map(({ component }) => component.id).join(',')}`
+                }`}
+              >
+                {m.components_confirm_them()}
+              </LinkButton>
+            )}
+          </p>
+        )}
+        <Panel flush>
+          <Table
+            caption={m.components_it_components()}
+            density="dense"
+            columns={columnsOf(fields, undefined).filter(({ id }) => product === undefined || id !== 'object')}
+            rows={its.items}
+            rowKey={({ id }) => id}
+            empty={
+              <EmptyState kind="fromStart" heading={m.components_none_here()} level={3}>
+                {m.components_none_here_why()}
+              </EmptyState>
+            }
+          />
+          {its.total > its.items.length && (
+            <p className="sb-table-more">
+              <LinkTo to={`/komponenter?${listed}`}>{m.components_all_of({ count: its.total })}</LinkTo>
+            </p>
+          )}
+        </Panel>
+        {mayAdd && (
+          <p className="sb-after-panel">
+            <LinkButton to={`/komponenter/ny?${preset}`}>{m.components_add()}</LinkButton>
+          </p>
+        )}
+      </Section>
+      <Section
+        heading={m.components_business_components()}
+        note={counted.total(businesses.total)}
+        more={<LinkTo to={`/verksamhetskomponenter?${listed}`}>{m.components_show_in_list()}</LinkTo>}
+      >
+        <Panel flush>
+          <Table
+            caption={m.components_business_components()}
+            density="dense"
+            columns={businessColumns(fields)}
+            rows={businesses.items}
+            rowKey={({ id }) => id}
+            empty={<EmptyState kind="fromStart" heading={m.components_no_business()} level={3} />}
+          />
+        </Panel>
+        {mayAdd && (
+          <p className="sb-after-panel">
+            <LinkButton to={`/verksamhetskomponenter/ny?${preset}`}>{m.components_add_business()}</LinkButton>
+          </p>
+        )}
+      </Section>
+    </>
+  )
+}

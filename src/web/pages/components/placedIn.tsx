@@ -1,0 +1,33 @@
+import { LinkTo } from '../../parts/linkTo'
+import { State } from '../../parts/state'
+import { m } from '../../words/compiled/messages'
+
+interface PlacedInProps {
+  component: {
+    readonly object: { readonly id: string; readonly code: string } | null
+    readonly product: { readonly id: string; readonly name: string } | null
+    readonly state: 'confirmed' | 'proposed' | 'unplaced'
+  }
+}
+
+/** Where it belongs, in a cell: an object, its product, and whether that is decided. */
+export function PlacedIn({ component: { object, product, state } }: PlacedInProps) {
+  if (object === null) return <State kind="broken">{m.components_unplaced()}</State>
+  return (
+    <>
+      {product === null ? (
+        <LinkTo to={`/objekt/${object.id}?flik=komponenter`}>{object.code}</LinkTo>
+      ) : (
+        <>
+          <span className="sb-code">{object.code}</span> <LinkTo to={`/produkter/${product.id}`}>{product.name}</LinkTo>
+        </>
+      )}
+      {(state === 'proposed' || product === null) && (
+        <span className="sb-cell-detail">
+          {product === null && <span className="sb-cell-line">{m.components_no_product()}</span>}
+          {state === 'proposed' && <State kind="proposed">{m.components_proposed()}</State>}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { CheckmarkIcon, GavelIcon } from '@navikt/aksel-icons'
+import type { ReactNode } from 'react'
+import { ProblemShown } from '../../house/problemShown'
+import { Button } from '../../parts/button'
+import { LinkButton } from '../../parts/linkButton'
+import { Note } from '../../parts/note'
+import { m } from '../../words/compiled/messages'
+import type { ListedComponent } from './componentSeen'
+import { counted } from './counted'
+import { MarkAll } from './marking'
+import { useAttesting } from './useAttesting'
+import type { Selection } from './useSelection'
+
+interface SelectionBarProps {
+  selection: Selection<ListedComponent>
+  isToday: boolean
+  total: string
+  /** There are more on other pages. */
+  isPage: boolean
+  end: ReactNode
+}
+
+/** Over the list: how many there are, and what can be said of those that are marked. */
+export function SelectionBar({ selection, isToday, total, isPage, end }: SelectionBarProps) {
+  const { rows } = selection
+  const attesting = useAttesting(() => selection.toggleAll(false))
+  const isAny = isToday && rows.length > 0
+  return (
+    <>
+      <div className="sb-table-bar">
+        {isToday && selection.all.length > 1 && <MarkAll selection={selection} isPage={isPage} />}
+        <span className="sb-small sb-quiet sb-number" role={isAny ? undefined : 'status'}>
+          {total}
+        </span>
+        <div className="sb-table-bar-end">{end}</div>
+      </div>
+      {isAny && (
+        <div className="sb-table-bar sb-table-bar-chosen">
+          <strong role="status">{counted.marked(rows.length)}</strong>
+          <Button
+            size="small"
+            icon={CheckmarkIcon}
+            busy={attesting.busy}
+            onClick={() => void attesting.send(rows.map(({ id }) => id))}
+          >
+            {m.components_still_right()}
+          </Button>
+          <Confirming rows={rows} />
+        </div>
+      )}
+      {attesting.problem !== undefined && (
+        <div className="sb-table-bar-problem">
+          <ProblemShown
+            problem={attesting.problem}
+            attempt={attesting.attempt}
+            wrote={m.components_still_right_of({ names: rows.map(({ name }) => name).join(', ') })}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A group decides on its own object: those of one object are taken to its form. */
+function Confirming({ rows }: { rows: readonly ListedComponent[] }) {
+  const proposed = rows.filter(({ state, partOf }) => state === 'proposed' && partOf === null)
+  const objects = [...new Set(proposed.flatMap(({ object }) => object?.id ?? []))]
+  if (proposed.length === 0) return null
+  if (objects.length > 1) return <Note>{m.components_confirm_one_object()}</Note>
+  return (
+    <LinkButton
+      size="small"
+      icon={GavelIcon}
+      to={`/objekt/${objects[0] ?? ''}/bekrafta?valda=${proposed.map(({ id }) => id).join(',')}`}
+    >
+      {counted.confirmed(proposed.length)}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useAsOf } from '../../house/asOf'
+import { useParams } from '../../house/navigation'
+import { ask } from '../../house/queries'
+import { LinkTo } from '../../parts/linkTo'
+import { PageHead } from '../../parts/pageHead'
+import { Panel } from '../../parts/panel'
+import { m } from '../../words/compiled/messages'
+import { PlacedComponents } from '../components/placedComponents'
+import { Fact } from '../roles/fact'
+import { PersonLink } from '../roles/personLink'
+import { subareaWord } from './subareaWord'
+
+/** One product of an object: who to ask, who coordinates it, and the components that are at home in it. */
+export function ProductPage() {
+  const { id }: { id: string } = useParams()
+  const asOf = useAsOf()
+  const { data: product } = useSuspenseQuery(ask('GET /object-products/{id}', { params: { id }, query: { asOf } }))
+  const { name, object, subarea, contact, coordinators } = product
+  return (
+    <>
+      <title>{`${name} · Styrbord`}</title>
+      <PageHead
+        heading={name}
+        crumbs={[
+          { word: m.shell_to_objects(), to: '/objekt' },
+          { word: object.code, to: `/objekt/${object.id}?flik=produkter` },
+          { word: name },
+        ]}
+        sentence={m.objects_product_sentence({ subarea: subareaWord(subarea), code: object.code, name: object.name })}
+      />
+      <Panel>
+        <dl className="sb-facts">
+          <Fact word={m.objects_contact()}>
+            {contact === null ? (
+              <LinkTo to={`/kontakt?om=product:${id}`}>{m.objects_find_contact()}</LinkTo>
+            ) : (
+              <PersonLink person={contact} />
+            )}
+          </Fact>
+          <Fact word={m.objects_coordinators()}>
+            {coordinators.length === 0
+              ? m.objects_no_coordinator()
+              : coordinators.map((person, i) => (
+                  <span key={person.id}>
+                    {i > 0 && ', '}
+                    <PersonLink person={person} />
+                  </span>
+                ))}
+          </Fact>
+        </dl>
+      </Panel>
+      <PlacedComponents within={{ object: object.id, product: id }} />
+    </>
+  )
+}
