@@ -1,7 +1,8 @@
 import { decisionOf, whyNotDecided } from '#model/decisions/decided'
 import type { Matter } from '#model/decisions/mandates'
+import { type NewlyOpened, opening } from '#model/objects/versions'
 import type { GovernanceModel } from '#model/rulebook/governanceModel'
-import type { Administration, GovernanceObject, Structure } from '#model/structure'
+import type { Administration, Structure } from '#model/structure'
 import { text } from '#model/text'
 import { allowed, type Growing, type Happening, noteOf, withDecision } from './growing.ts'
 import { demoId, objectId, officeId } from './ids.ts'
@@ -28,7 +29,7 @@ export function foundation(model: GovernanceModel): Growing {
       },
     ],
     administrations: model.administrations.map(administration),
-    objects: model.objects.map((each) => governanceObject(each)),
+    objects: model.objects.map((each) => opening(governanceObject(each))),
     ...{ offices, holdings, persons, products },
     ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
     ...{ components: [], placements: [], relations: [], moves: [] },
@@ -73,7 +74,7 @@ const administration = (each: GovernanceModel['administrations'][number]): Admin
   scopeUrl: each.id === 'klf' ? 'https://vretaby.example/uppdrag/klf' : null,
 })
 
-const governanceObject = (each: GovernanceModel['objects'][number]): GovernanceObject => ({
+const governanceObject = (each: GovernanceModel['objects'][number]): NewlyOpened => ({
   ...always,
   id: objectId(each.code),
   code: each.code,

@@ -18,8 +18,9 @@ import { recordDecision } from './decisions/recording.ts'
 import { changeSeat, leaveSeat } from './forums/reseating.ts'
 import { takeSeat } from './forums/seating.ts'
 import { chooseInImport, completeImport, dropImport, mapImport, undoImport, uploadImport } from './imports/importing.ts'
+import { reclassifyObject, renameObject } from './objects/changing.ts'
 import { mergeObjects, splitObject } from './objects/mergers.ts'
-import { closeObject, createObject, reclassifyObject, renameObject } from './objects/objects.ts'
+import { closeObject, createObject } from './objects/objects.ts'
 import { changeProduct, closeProduct, registerProduct, setContact } from './objects/products.ts'
 import {
   changeAdministration,

@@ -15,7 +15,7 @@ export interface Structure {
   readonly offices: readonly Office[]
   readonly holdings: readonly OfficeHolding[]
   readonly persons: readonly Person[]
-  readonly objects: readonly GovernanceObject[]
+  readonly objects: readonly ObjectHistory[]
   readonly products: readonly ObjectProduct[]
   readonly appointments: readonly Appointment[]
   readonly seatings: readonly Seating[]
@@ -74,8 +74,8 @@ export interface Person {
   readonly leftOn: CalendarDate | null
 }
 
-export interface GovernanceObject extends Period {
-  readonly id: string
+/** What an object is called, where it belongs and whom it supports: all that decisions change while it stands. */
+export interface ObjectTraits {
   readonly code: string
   readonly name: string
   readonly level: string
@@ -84,8 +84,22 @@ export interface GovernanceObject extends Period {
   readonly supportsAll: boolean
   readonly supportsIndirectly: boolean
   readonly administrationIds: readonly string[]
-  readonly predecessorIds: readonly string[]
 }
+
+/** How an object is from a day, until its next version begins or it closes. */
+export interface ObjectVersion extends ObjectTraits {
+  readonly from: CalendarDate
+}
+
+/** An object through time. Its first version begins when it opens, and the others follow in order. */
+export interface ObjectHistory extends Period {
+  readonly id: string
+  readonly predecessorIds: readonly string[]
+  readonly versions: readonly ObjectVersion[]
+}
+
+/** An object as it is on a day, with its whole history; its period is that from its opening to its closing. */
+export interface GovernanceObject extends ObjectHistory, ObjectTraits {}
 
 export const subareas = ['process', 'capability', 'function', 'area'] as const
 export type Subarea = (typeof subareas)[number]

@@ -1,6 +1,7 @@
 import type { Ending, StructureChange } from '#model/changes'
 import { keepDecision } from './decisions.ts'
 import type { Frame } from './frame.ts'
+import { keepObjectVersions } from './objectVersions.ts'
 import { seedRows } from './seedRows.ts'
 
 /** In the order that records refer to each other. */
@@ -35,6 +36,7 @@ export async function keepChange(frame: Frame, change: StructureChange, at: stri
   for (const table of written) {
     for (const row of inOrder[table]) await frame.tx.insertInto(table).values(row).execute()
   }
+  await keepObjectVersions(frame, changed.objects ?? [], added.objects ?? [])
   if (decision !== undefined) await keepDecision(frame, decision)
   for (const table of registered) await keepRows(frame, table, [...rewritten[table], ...opened[table]])
 }

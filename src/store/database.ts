@@ -7,10 +7,11 @@ import type { GovernanceModel, SideId } from '#model/rulebook/governanceModel'
 import type { DecisionKind } from '#model/rulebook/modelMandates'
 import type { Subarea } from '#model/structure'
 import type { ComponentTables } from './componentTables.ts'
+import type { HistoryTables } from './historyTables.ts'
 import type { KeptColumn, ToldOfFile } from './imports.ts'
 import type { Dated, Owned, Versioned } from './rows.ts'
 
-export interface Database extends ComponentTables {
+export interface Database extends ComponentTables, HistoryTables {
   organisations: {
     id: string
     name: string
@@ -49,20 +50,7 @@ export interface Database extends ComponentTables {
     }
   offices: Owned & Dated & Versioned & { kind: string | null; title: string; administration_id: string | null }
   office_holdings: Owned & Dated & Versioned & { office_id: string; person_id: string }
-  governance_objects: Owned &
-    Dated &
-    Versioned & {
-      code: string
-      name: string
-      level: string
-      part_of_id: string | null
-      category: string
-      supports_all: boolean
-      supports_indirectly: boolean
-      administration_ids: string[]
-      predecessor_ids: Generated<string[]>
-      position: number
-    }
+  governance_objects: Owned & Dated & Versioned & { predecessor_ids: Generated<string[]>; position: number }
   object_products: Owned &
     Dated &
     Versioned & {

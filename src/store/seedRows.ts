@@ -4,6 +4,7 @@ import type { Appointment, Structure } from '#model/structure'
 import { componentRow, moveRow, placementRow, relationRow } from './components.ts'
 import type { Database } from './database.ts'
 import { decisionRow } from './decisions.ts'
+import { objectVersionRows } from './objectVersions.ts'
 
 type RowsOf<Table extends keyof Database> = readonly Insertable<Database[Table]>[]
 
@@ -14,6 +15,7 @@ export interface SeedRows {
   readonly offices: RowsOf<'offices'>
   readonly office_holdings: RowsOf<'office_holdings'>
   readonly governance_objects: RowsOf<'governance_objects'>
+  readonly object_versions: RowsOf<'object_versions'>
   readonly object_products: RowsOf<'object_products'>
   readonly decisions: RowsOf<'decisions'>
   readonly model_versions: RowsOf<'model_versions'>
@@ -67,17 +69,12 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
     governance_objects: structure.objects.map((each, position) => ({
       ...owned(each),
       ...period(each),
-      code: each.code,
-      name: each.name,
-      level: each.level,
-      part_of_id: each.partOfId,
-      category: each.category,
-      supports_all: each.supportsAll,
-      supports_indirectly: each.supportsIndirectly,
-      administration_ids: [...each.administrationIds],
       predecessor_ids: [...each.predecessorIds],
       position,
     })),
+    object_versions: structure.objects.flatMap((each) =>
+      objectVersionRows(each).map((row) => ({ organisation_id: structure.organisation.id, ...row })),
+    ),
     object_products: structure.products.map((each) => ({
       ...owned(each),
       ...period(each),

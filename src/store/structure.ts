@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
+import { grouped } from '#model/grouped'
 import type { Decision, DecisionMaker, Structure } from '#model/structure'
 import { loadComponents } from './components.ts'
 import type { Database } from './database.ts'
 import type { Tx } from './frame.ts'
+import { objectVersionOf } from './objectVersions.ts'
 
 /** Everything that rules are asked about, in one value. Annulled records are left out. */
 export async function loadStructure(tx: Tx, organisationId: string): Promise<Structure> {
@@ -22,7 +24,9 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
   const offices = await tx.selectFrom('offices').selectAll().orderBy('title').orderBy('id').execute()
   const holdings = await tx.selectFrom('office_holdings').selectAll().orderBy('valid_from').execute()
   const persons = await tx.selectFrom('persons').selectAll().orderBy('name').orderBy('id').execute()
-  const objects = await tx.selectFrom('governance_objects').selectAll().orderBy('position').orderBy('code').execute()
+  const objects = await tx.selectFrom('governance_objects').selectAll().orderBy('position').orderBy('id').execute()
+  const versions = await tx.selectFrom('object_versions').selectAll().orderBy('valid_from').execute()
+  const versionsOf = grouped(versions, ({ object_id }) => object_id)
   const products = await tx.selectFrom('object_products').selectAll().orderBy('name').orderBy('id').execute()
   const appointments = await tx
     .selectFrom('appointments')
@@ -92,15 +96,8 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
     objects: objects.map((row) => ({
       ...period(row),
       id: row.id,
-      code: row.code,
-      name: row.name,
-      level: row.level,
-      partOfId: row.part_of_id,
-      category: row.category,
-      supportsAll: row.supports_all,
-      supportsIndirectly: row.supports_indirectly,
-      administrationIds: row.administration_ids,
       predecessorIds: row.predecessor_ids,
+      versions: (versionsOf.get(row.id) ?? []).map(objectVersionOf),
     })),
     products: products.map((row) => ({
       ...period(row),
