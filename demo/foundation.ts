@@ -31,7 +31,7 @@ export function foundation(model: GovernanceModel): Growing {
     administrations: model.administrations.map(administration),
     objects: model.objects.map((each) => opening(governanceObject(each))),
     ...{ offices, holdings, persons, products },
-    ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+    ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
     ...{ components: [], placements: [], relations: [], moves: [] },
   }
   const made = { actor: 'styrbord', act: 'organisations.create', clause: null }

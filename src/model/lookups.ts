@@ -2,7 +2,16 @@ import type { Component, ComponentMove, Placement, Relation } from './components
 import { grouped } from './grouped.ts'
 import { onceFor } from './onceFor.ts'
 import { overlaid, type Table } from './overlaid.ts'
-import type { Appointment, Decision, ObjectHistory, Office, OfficeHolding, Person, Structure } from './structure.ts'
+import type {
+  Appointment,
+  Confirmation,
+  Decision,
+  ObjectHistory,
+  Office,
+  OfficeHolding,
+  Person,
+  Structure,
+} from './structure.ts'
 
 /*
  * What is looked up in a structure for every seat, line and finding. With ten years of appointments a walk through them
@@ -60,6 +69,10 @@ export const relationsOf = ({ relations }: Structure, componentId: string): read
 export const movesOf = ({ moves }: Structure, componentId: string): readonly ComponentMove[] =>
   byMoved(moves).get(componentId) ?? []
 
+/** By whom and when a delegation has been confirmed, first to last. */
+export const confirmationsOf = ({ confirmations }: Structure, appointmentId: string): readonly Confirmation[] =>
+  byAppointment(confirmations).get(appointmentId) ?? []
+
 type Place = Pick<Appointment, 'role' | 'side' | 'objectId'>
 const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${objectId}`
 
@@ -85,3 +98,4 @@ const byEnd = onceFor((all: readonly Relation[]) => {
   }
   return ends
 })
+const byAppointment = onceFor((all: readonly Confirmation[]) => grouped(all, ({ appointmentId }) => appointmentId))

@@ -18,6 +18,7 @@ export interface Structure {
   readonly objects: readonly ObjectHistory[]
   readonly products: readonly ObjectProduct[]
   readonly appointments: readonly Appointment[]
+  readonly confirmations: readonly Confirmation[]
   readonly seatings: readonly Seating[]
   readonly deviations: readonly Deviation[]
   readonly components: readonly Component[]
@@ -122,8 +123,17 @@ export interface Appointment extends Period {
   readonly linePositionId: string | null
   readonly dialogueWithId: string | null
   readonly worksForId: string | null
-  /** Who lent the task out, or has since confirmed it. */
+  /** Who lent the task out. Those who have stood for it since are its confirmations. */
   readonly lentById: string | null
+  readonly decisionId: string
+}
+
+/** That somebody stands for a delegation that a former holder of the lending role gave, from the day of the decision. */
+export interface Confirmation {
+  readonly id: string
+  readonly appointmentId: string
+  readonly personId: string
+  readonly from: CalendarDate
   readonly decisionId: string
 }
 

@@ -1,11 +1,12 @@
 import { type CalendarDate, dayAfter, type Period } from './dates.ts'
 import type { DayChange } from './forums/seatChanges.ts'
+import { isFollowedBy } from './forums/seats.ts'
 import { Governance } from './governance.ts'
 import { grouped } from './grouped.ts'
 import { objectsById } from './lookups.ts'
 import { versionChanges } from './objects/versionChanges.ts'
 import { objectOn } from './objects/versions.ts'
-import type { Structure } from './structure.ts'
+import type { Seating, Structure } from './structure.ts'
 import { compose, type Text, text } from './text.ts'
 
 /** More than this on a day is counted by kind instead of told one by one. */
@@ -109,16 +110,11 @@ function turnsOf(structure: Structure): readonly Turn[] {
       text('tillträder', 'begins'),
       text('lämnar', 'leaves'),
     ),
-    ...both(
-      structure.seatings,
-      kinds.seat,
-      ({ personId, objectId }, on) =>
-        saying(
-          named.nameOf(personId),
-          text(`styrgruppen för ${objectCode(objectId, on)}`, `the steering group for ${objectCode(objectId, on)}`),
-        ),
-      text('tillträder', 'begins'),
-      text('lämnar', 'leaves'),
+    ...seatTurns(structure.seatings, ({ personId, objectId }, on) =>
+      saying(
+        named.nameOf(personId),
+        text(`styrgruppen för ${objectCode(objectId, on)}`, `the steering group for ${objectCode(objectId, on)}`),
+      ),
     ),
     ...both(
       structure.deviations,
@@ -131,6 +127,19 @@ function turnsOf(structure: Structure): readonly Turn[] {
 }
 
 const saying = (name: string, what: Text): Text => compose((l) => `${name}, ${what[l]}`)
+
+/** One who goes from a seat to the same seat on other grounds hasn't left. */
+function seatTurns(seatings: readonly Seating[], tell: (seating: Seating, on: CalendarDate) => Text): readonly Turn[] {
+  const turns = seatings.map((seating) => {
+    const isChanged = seatings.some((each) => isFollowedBy(each, seating))
+    const goesOn = seatings.some((each) => isFollowedBy(seating, each))
+    const begins = isChanged
+      ? text('svarar för annat än förut', 'answers for other things')
+      : text('tillträder', 'begins')
+    return both([goesOn ? { ...seating, to: null } : seating], kinds.seat, tell, begins, text('lämnar', 'leaves'))
+  })
+  return turns.flat()
+}
 
 /** A period turns twice: on its first day, and on the day after its last. */
 const both = <T extends Period>(

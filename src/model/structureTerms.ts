@@ -16,6 +16,13 @@ export const structureTerms = {
     'Att en person har en roll i ett objekt, på en sida och under en tid, genom ett beslut.',
     'That a person holds a role in an object, on a side and for a time, by a decision.',
   ),
+  Confirmation: term(
+    'bekräftelse av en delegation',
+    'confirmation of a delegation',
+    '3.5.3',
+    'Att den som nu har den lånande rollen står för en delegation, från dagen för beslutet.',
+    'That whoever holds the lending role now stands for a delegation, from the day of the decision.',
+  ),
   Decided: term(
     'fattat beslut',
     'decision as told',

@@ -80,6 +80,7 @@ const nothing = {
   objects: [],
   products: [],
   appointments: [],
+  confirmations: [],
   seatings: [],
   deviations: [],
   components: [],
@@ -119,7 +120,8 @@ async function endPeriods(
   }
 }
 
-async function endRecords(
+/** One that ends before its first day is withdrawn: it never was. */
+export async function endRecords(
   { tx }: Frame,
   table: 'appointments' | 'seatings' | 'deviations',
   endings: readonly Ending[],

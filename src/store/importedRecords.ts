@@ -114,6 +114,6 @@ function withOwnEndings(made: Made) {
 
 const nothing = {
   ...{ models: [], administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
-  ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+  ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
   ...{ components: [], placements: [], relations: [], moves: [] },
 }

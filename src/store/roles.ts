@@ -1,4 +1,5 @@
 import type { Appointed } from '#model/roles/appointing'
+import type { DelegationConfirmed } from '#model/roles/confirming'
 import type { Appointment, Decision, Deviation } from '#model/structure'
 import { decisionRow, keepDecision } from './decisions.ts'
 import type { Frame } from './frame.ts'
@@ -39,13 +40,35 @@ export async function keepAppointed(frame: Frame, appointed: Appointed, oneHolde
     .execute()
 }
 
-/** Keeps what an ending or a confirmation changed of an appointment, with its decision. */
+/** Keeps an appointment's last day, with the decision that ended it. */
 export async function keepAppointmentChange(frame: Frame, appointment: Appointment, decision: Decision): Promise<void> {
   await keepDecision(frame, decision)
   await frame.tx
     .updateTable('appointments')
-    .set((eb) => ({ valid_to: appointment.to, lent_by_id: appointment.lentById, version: eb('version', '+', 1) }))
+    .set((eb) => ({ valid_to: appointment.to, version: eb('version', '+', 1) }))
     .where('id', '=', appointment.id)
+    .execute()
+}
+
+/** Keeps who stands for a delegation from now on. Who has seen the appointment before this has seen another. */
+export async function keepConfirmation(frame: Frame, { confirmation, decision }: DelegationConfirmed): Promise<void> {
+  await keepDecision(frame, decision)
+  await frame.tx
+    .insertInto('delegation_confirmations')
+    .values({
+      organisation_id: frame.organisationId,
+      id: confirmation.id,
+      appointment_id: confirmation.appointmentId,
+      person_id: confirmation.personId,
+      decision_id: decision.id,
+      valid_from: confirmation.from,
+      annulled_at: null,
+    })
+    .execute()
+  await frame.tx
+    .updateTable('appointments')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', confirmation.appointmentId)
     .execute()
 }
 
@@ -96,4 +119,9 @@ export async function annulByDecision({ tx }: Frame, decisionId: string, at: str
       .where('annulled_at', 'is', null)
       .execute()
   }
+  await tx
+    .updateTable('delegation_confirmations')
+    .set({ annulled_at: at })
+    .where('decision_id', '=', decisionId)
+    .execute()
 }

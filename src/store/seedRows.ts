@@ -20,6 +20,7 @@ export interface SeedRows {
   readonly decisions: RowsOf<'decisions'>
   readonly model_versions: RowsOf<'model_versions'>
   readonly appointments: RowsOf<'appointments'>
+  readonly delegation_confirmations: RowsOf<'delegation_confirmations'>
   readonly seatings: RowsOf<'seatings'>
   readonly deviations: RowsOf<'deviations'>
   readonly components: RowsOf<'components'>
@@ -98,6 +99,14 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
       ...owned(each),
       ...period(each),
       ...appointmentRow(each, structure),
+    })),
+    delegation_confirmations: structure.confirmations.map((each) => ({
+      ...owned(each),
+      appointment_id: each.appointmentId,
+      person_id: each.personId,
+      decision_id: each.decisionId,
+      valid_from: each.from,
+      annulled_at: null,
     })),
     seatings: structure.seatings.map((each) => ({
       ...owned(each),

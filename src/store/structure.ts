@@ -35,6 +35,13 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
     .orderBy('valid_from')
     .orderBy('id')
     .execute()
+  const confirmations = await tx
+    .selectFrom('delegation_confirmations')
+    .selectAll()
+    .where('annulled_at', 'is', null)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
   const seatings = await tx
     .selectFrom('seatings')
     .selectAll()
@@ -119,6 +126,13 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
       dialogueWithId: row.dialogue_with_id,
       worksForId: row.works_for_id,
       lentById: row.lent_by_id,
+      decisionId: row.decision_id,
+    })),
+    confirmations: confirmations.map((row) => ({
+      id: row.id,
+      appointmentId: row.appointment_id,
+      personId: row.person_id,
+      from: row.valid_from,
       decisionId: row.decision_id,
     })),
     seatings: seatings.map((row) => ({

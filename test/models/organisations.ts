@@ -64,7 +64,7 @@ export function organisationOn(model: GovernanceModel, parts: Partial<Structure>
     organisation: { id: 'organisation', name: 'Vretaby kommun', demo: true },
     models: [versionOf(model)],
     ...{ administrations, offices, objects, holdings: [], persons: [], products: [] },
-    ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+    ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
     ...{ components: [], placements: [], relations: [], moves: [] },
     ...parts,
   }

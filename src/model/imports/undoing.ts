@@ -70,6 +70,7 @@ function restingOn(kept: Kept, structure: Structure): readonly Text[] {
     objects: structure.objects,
     products: structure.products,
     deviations: structure.deviations,
+    confirmations: structure.confirmations,
   }
   const count = Object.entries(news).reduce(
     (sum, [, all]) => sum + all.filter((each) => !own.has(each.id) && namesAny(each, own)).length,
