@@ -37,7 +37,7 @@ export function foundation(model: GovernanceModel): Growing {
   const made = { actor: 'styrbord', act: 'organisations.create', clause: null }
   const body = { name: vretabyName, model: model.id }
   const note = { at, ...made, subjectType: 'organisation', subjectId: vretabyId, body }
-  return { structure, notes: [note], annulled: [] }
+  return { structure, notes: [note], annulled: [], effects: [] }
 }
 
 /** The municipal director put the model in force; nobody had to propose the first version. */

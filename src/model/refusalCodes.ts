@@ -231,6 +231,10 @@ export const refusalCodes = {
     'Det finns redan en invändning mot beslutet',
     'There already is an objection to the decision',
   ),
+  'later-stands-in-way': text(
+    'Beslutet är inte annullerat: något som har hänt sedan dess står i vägen',
+    'The decision was not annulled: something that has happened since stands in the way',
+  ),
   'nothing-to-answer': text('Det finns ingen obesvarad invändning', 'There is no unanswered objection'),
   'request-not-savable': text(
     'Det går inte att spara en begäran av det slaget',

@@ -50,7 +50,9 @@ export interface Database extends ComponentTables, HistoryTables {
     }
   offices: Owned & Dated & Versioned & { kind: string | null; title: string; administration_id: string | null }
   office_holdings: Owned & Dated & Versioned & { office_id: string; person_id: string }
-  governance_objects: Owned & Dated & Versioned & { predecessor_ids: Generated<string[]>; position: number }
+  governance_objects: Owned &
+    Dated &
+    Versioned & { predecessor_ids: Generated<string[]>; position: number; annulled_at: Generated<string | null> }
   object_products: Owned &
     Dated &
     Versioned & {

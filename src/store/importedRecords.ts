@@ -1,7 +1,9 @@
+import { importEffects } from '#model/imports/importEffects'
 import type { Made } from '#model/imports/planDraft'
 import type { Kept } from '#model/imports/undoing'
+import { keepEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
-import { seedRows } from './seedRows.ts'
+import { rowsOf } from './seedRows.ts'
 
 const inOrder = [
   'administrations',
@@ -24,7 +26,7 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
     await endOn(frame, 'office_holdings', id, to)
   for (const { id, to } of made.endedAppointments.filter((each) => !own.has(each.id)))
     await endOn(frame, 'appointments', id, to)
-  const rows = seedRows({ ...structure, ...nothing, ...withOwnEndings(made) }, [])
+  const rows = rowsOf(withOwnEndings(made), structure)
   const appointments = rows.appointments.map((row) => ({ ...row, one_holder: oneHolder(row.role) }))
   for (const table of inOrder) {
     const all = table === 'appointments' ? appointments : rows[table]
@@ -36,6 +38,7 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
         .execute()
     }
   }
+  await keepEffects(frame, importEffects(made, structure))
 }
 
 /** Takes everything back: what was made is removed (the audit keeps it), what was ended stands as before. */
@@ -110,10 +113,4 @@ function withOwnEndings(made: Made) {
     holdings: ended(made.holdings),
     appointments: ended(made.appointments),
   }
-}
-
-const nothing = {
-  ...{ models: [], administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
-  ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
-  ...{ components: [], placements: [], relations: [], moves: [] },
 }

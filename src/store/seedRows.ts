@@ -29,6 +29,16 @@ export interface SeedRows {
   readonly component_moves: RowsOf<'component_moves'>
 }
 
+/** Some records of an organisation as rows; the tables of the others are empty. */
+export const rowsOf = (records: Partial<Structure>, structure: Structure): SeedRows =>
+  seedRows({ ...structure, ...nothing, ...records }, [])
+
+const nothing = {
+  ...{ models: [], administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
+  ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
+  ...{ components: [], placements: [], relations: [], moves: [] },
+}
+
 export function seedRows(structure: Structure, annulled: readonly Appointment[]): SeedRows {
   const owned = ({ id }: { readonly id: string }) => ({ organisation_id: structure.organisation.id, id })
   const period = (each: { readonly from: string; readonly to: string | null }) => ({

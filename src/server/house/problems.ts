@@ -23,6 +23,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'already-confirmed': 409,
   'task-already-moved': 409,
   'already-annulled': 409,
+  'later-stands-in-way': 409,
   'already-adopted': 409,
   'request-closed': 409,
   'import-closed': 409,

@@ -66,7 +66,11 @@ async function appointing(code: string, personId: string, from: string, on: stri
   const head = kept.offices.find(({ kind }) => kind === 'head-of-it')?.id ?? ''
   return call('POST /appointments', {
     body: {
-      ...{ role: 'object-owner', side: 'it', objectId: kept.objects.find((each) => each.versions[0]?.code === code)?.id ?? '' },
+      ...{
+        role: 'object-owner',
+        side: 'it',
+        objectId: kept.objects.find((each) => each.versions[0]?.code === code)?.id ?? '',
+      },
       ...{ personId, from, linePositionId: line, endsPredecessor: true },
       decision: { by: { kind: 'office', officeId: head }, on, reference: 'KLF 1' },
     },

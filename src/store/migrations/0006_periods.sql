@@ -47,8 +47,11 @@ create table decision_effects (
   -- Null: the decision withdrew what hadn't begun.
   after jsonb,
   primary key (organisation_id, decision_id, record_id),
-  foreign key (organisation_id, decision_id) references decisions
+  foreign key (organisation_id, decision_id) references decisions on delete cascade
 );
+
+-- One that a mistaken decision opened stays for that decision to point at.
+alter table governance_objects add column annulled_at timestamptz;
 
 do $$ declare t text; begin
   foreach t in array array['object_versions', 'delegation_confirmations', 'decision_effects'] loop
