@@ -38,6 +38,7 @@ import { recordDeviation } from './roles/deviating.ts'
 import { endDeviation, noteDeviation } from './roles/deviationChanges.ts'
 import { endAppointment } from './roles/ending.ts'
 import { adoptModelVersion } from './rulebook/adopting.ts'
+import { correctModelVersion } from './rulebook/correcting.ts'
 import type { GovernanceModel } from './rulebook/governanceModel.ts'
 import { addLink, removeLink } from './rulebook/links.ts'
 import type { DecisionKind, Mandate } from './rulebook/modelMandates.ts'
@@ -57,6 +58,7 @@ export const allActs: readonly Act[] = [
   proposeModelVersion,
   adoptModelVersion,
   withdrawModelVersion,
+  correctModelVersion,
   addLink,
   removeLink,
   recordDecision,
