@@ -3,7 +3,7 @@ export const limitQueries = {
   person: `
     select p.id, p.name, p.email, p.left_on, p.version, d.code, d.name as administration,
       (select json_agg(json_build_object('id', a.id, 'role', a.role, 'side', a.side, 'object', o.code, 'from', a.valid_from, 'to', a.valid_to))
-         from appointments a join governance_objects o using (organisation_id) where o.id = a.object_id and a.person_id = p.id and a.annulled_at is null) as roles,
+         from appointments a join object_versions o using (organisation_id) where o.object_id = a.object_id and o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1) and a.person_id = p.id and a.annulled_at is null) as roles,
       (select json_agg(json_build_object('id', h.id, 'title', f.title, 'from', h.valid_from, 'to', h.valid_to))
          from office_holdings h join offices f using (organisation_id) where f.id = h.office_id and h.person_id = p.id) as offices,
       (select json_agg(json_build_object('id', s.id, 'forum', s.forum, 'grounds', s.grounds, 'from', s.valid_from, 'to', s.valid_to))
@@ -14,7 +14,8 @@ export const limitQueries = {
     select a.*, p.name, o.code, o.name as object, x.reference, x.decided_on, x.clause
     from appointments a
       join persons p on p.organisation_id = a.organisation_id and p.id = a.person_id
-      join governance_objects o on o.organisation_id = a.organisation_id and o.id = a.object_id
+      join object_versions o on o.organisation_id = a.organisation_id and o.object_id = a.object_id
+        and o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1)
       join decisions x on x.organisation_id = a.organisation_id and x.id = a.decision_id
     where a.annulled_at is null and a.valid_from <= $1 and (a.valid_to is null or a.valid_to >= $1) and a.object_id = $2
     order by a.valid_from, a.id limit 50`,
@@ -29,7 +30,7 @@ export const limitQueries = {
       where s.annulled_at is null and s.object_id = $2 and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $1)`,
   findings: `
     with held as (select * from appointments where annulled_at is null and valid_from <= $1 and (valid_to is null or valid_to >= $1)),
-      places as (select o.id, o.code, r.role, s.side from governance_objects o,
+      places as (select o.object_id as id, o.code, r.role, s.side from object_versions o,
         (values ('object-owner'), ('object-leader'), ('object-specialist')) r(role), (values ('business'), ('it')) s(side)
         where o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1))
     select 'vacancy' as kind, places.code, places.role, places.side, null as person_id,
@@ -37,14 +38,16 @@ export const limitQueries = {
       from places where not exists (select from held where object_id = places.id and held.role = places.role and held.side = places.side)
     union all
     select 'double-hat', o.code, null, null, held.person_id, max(held.valid_from)
-      from held join governance_objects o on o.organisation_id = held.organisation_id and o.id = held.object_id
+      from held join object_versions o on o.organisation_id = held.organisation_id and o.object_id = held.object_id
+        and o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1)
       where $2::text is not null group by o.code, held.person_id having count(distinct held.side) > 1`,
   coverage: `
     select o.code, a.role, a.side, json_agg(json_build_object('id', p.id, 'name', p.name)) as persons
-    from governance_objects o
-      join appointments a on a.organisation_id = o.organisation_id and a.object_id = o.id
+    from object_versions o
+      join appointments a on a.organisation_id = o.organisation_id and a.object_id = o.object_id
       join persons p on p.organisation_id = a.organisation_id and p.id = a.person_id
-    where a.annulled_at is null and a.valid_from <= $1 and (a.valid_to is null or a.valid_to >= $1) and $2::text is not null
+    where a.annulled_at is null and a.valid_from <= $1 and (a.valid_to is null or a.valid_to >= $1)
+      and o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1) and $2::text is not null
     group by o.code, a.role, a.side`,
   search: `
     select p.id, p.name, (select a.role from appointments a where a.organisation_id = p.organisation_id and a.person_id = p.id

@@ -1,6 +1,7 @@
 import { demoId } from '#demo/ids'
 import type { CalendarDate } from '#model/dates'
 import { covers } from '#model/dates'
+import { Governance } from '#model/governance'
 import type { SideId } from '#model/rulebook/governanceModel'
 import type { Appointment, Decision, Person, Structure } from '#model/structure'
 
@@ -24,7 +25,7 @@ export function municipality(demo: Structure, times = 1): Structure {
     ...demo,
     models: demo.models.map((version) => (version.number === 1 ? { ...version, from: firstDay } : version)),
     administrations: longStanding(demo.administrations),
-    objects: longStanding(demo.objects),
+    objects: longStanding(demo.objects).map((each) => ({ ...each, versions: longStanding(each.versions) })),
     products: longStanding(demo.products),
     offices: longStanding(demo.offices),
   }
@@ -37,7 +38,7 @@ function withEarlierManagers(structure: Structure): Structure {
     surnames.slice(0, 4).map((surname, k) => person(`${name} ${surname}`, n + k, structure)),
   )
   const years = [2016, 2017, 2018, 2019, 2020, 2021]
-  const held = structure.objects.flatMap((object, o) =>
+  const held = new Governance(structure, demoStart).objects.flatMap((object, o) =>
     (['object-owner', 'object-leader'] as const).flatMap((role, r) =>
       sides.flatMap((side, s) =>
         years.map((year, y) => {

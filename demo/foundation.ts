@@ -1,7 +1,8 @@
 import { decisionOf, whyNotDecided } from '#model/decisions/decided'
 import type { Matter } from '#model/decisions/mandates'
+import { type NewlyOpened, opening } from '#model/objects/versions'
 import type { GovernanceModel } from '#model/rulebook/governanceModel'
-import type { Administration, GovernanceObject, Structure } from '#model/structure'
+import type { Administration, Structure } from '#model/structure'
 import { text } from '#model/text'
 import { allowed, type Growing, type Happening, noteOf, withDecision } from './growing.ts'
 import { demoId, objectId, officeId } from './ids.ts'
@@ -28,15 +29,15 @@ export function foundation(model: GovernanceModel): Growing {
       },
     ],
     administrations: model.administrations.map(administration),
-    objects: model.objects.map((each) => governanceObject(each)),
+    objects: model.objects.map((each) => opening(governanceObject(each))),
     ...{ offices, holdings, persons, products },
-    ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+    ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
     ...{ components: [], placements: [], relations: [], moves: [] },
   }
   const made = { actor: 'styrbord', act: 'organisations.create', clause: null }
   const body = { name: vretabyName, model: model.id }
   const note = { at, ...made, subjectType: 'organisation', subjectId: vretabyId, body }
-  return { structure, notes: [note], annulled: [] }
+  return { structure, notes: [note], annulled: [], effects: [] }
 }
 
 /** The municipal director put the model in force; nobody had to propose the first version. */
@@ -73,7 +74,7 @@ const administration = (each: GovernanceModel['administrations'][number]): Admin
   scopeUrl: each.id === 'klf' ? 'https://vretaby.example/uppdrag/klf' : null,
 })
 
-const governanceObject = (each: GovernanceModel['objects'][number]): GovernanceObject => ({
+const governanceObject = (each: GovernanceModel['objects'][number]): NewlyOpened => ({
   ...always,
   id: objectId(each.code),
   code: each.code,

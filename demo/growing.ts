@@ -1,6 +1,7 @@
 import type { Actor } from '#model/access/actor'
 import type { CalendarDate, Instant } from '#model/dates'
 import type { Acting } from '#model/decisions/decided'
+import { type DecisionEffects, effectsOf } from '#model/decisions/effects'
 import { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { Appointment, Decision, Structure } from '#model/structure'
@@ -23,6 +24,8 @@ export interface Growing {
   readonly notes: readonly Note[]
   /** Appointments that were a mistake: kept, but no longer part of the structure. */
   readonly annulled: readonly Appointment[]
+  /** What decisions did to other records than those that they made. */
+  readonly effects: readonly DecisionEffects[]
 }
 
 /** Something that happened on a day, as Tove Lindmark registered it. */
@@ -57,8 +60,18 @@ export const told = (start: Growing, happenings: readonly Happening[]): Growing 
         today: happening.on,
         newId: idsInTurn(ids),
       })
-      return happening.tell(growing, { acting, now, governance: new Governance(growing.structure, happening.on) })
+      const governance = new Governance(growing.structure, happening.on)
+      const next = happening.tell(growing, { acting, now, governance })
+      return { ...next, effects: [...growing.effects, ...effectsIn(growing.structure, next.structure)] }
     }, start)
+
+/** What the decision that has just been made did beside what it made. */
+function effectsIn(before: Structure, after: Structure): readonly DecisionEffects[] {
+  const decisionId = after.decisions[0]?.id
+  if (decisionId === undefined || before.decisions.some(({ id }) => id === decisionId)) return []
+  const effects = effectsOf(decisionId, before, after)
+  return effects.length === 0 ? [] : [{ decisionId, effects }]
+}
 
 /** In office hours, a little later for each thing, so that what is told later is also remembered later. */
 function instantOn(day: CalendarDate, index: number): Instant {

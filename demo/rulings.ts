@@ -32,7 +32,10 @@ export const annulment: readonly Happening[] = [
         governance.structure.decisions.find(({ id }) => id === demoId(`decision/${key}`)),
         key,
       )
-      const after = allowed(annulled(before, 'Registrerades på fel person', acting(), governance), `annulling ${key}`)
+      const after = allowed(
+        annulled(before, 'Registrerades på fel person', [], acting(), governance),
+        `annulling ${key}`,
+      )
       const { appointments, decisions } = growing.structure
       const structure = {
         ...growing.structure,
@@ -41,7 +44,7 @@ export const annulment: readonly Happening[] = [
       }
       const fallen = appointments.filter((each) => each.decisionId === after.id)
       const note = { ...noteOf(annulDecision.id, ['decision', after.id], after, { before, after }), at: acting().now }
-      return { structure, annulled: [...growing.annulled, ...fallen], notes: [...growing.notes, note] }
+      return { ...growing, structure, annulled: [...growing.annulled, ...fallen], notes: [...growing.notes, note] }
     },
   },
 ]

@@ -32,7 +32,7 @@ test('an id is always the same for the same name, and passes as an id', () => {
 
 test('every id is used once', () => {
   const { models, administrations, offices, holdings, persons, objects, products, decisions } = structure
-  const { appointments, seatings, deviations } = structure
+  const { appointments, confirmations, seatings, deviations } = structure
   const records = [
     models,
     administrations,
@@ -43,6 +43,7 @@ test('every id is used once', () => {
     products,
     decisions,
     appointments,
+    confirmations,
     seatings,
     deviations,
   ]

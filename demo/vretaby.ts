@@ -1,3 +1,4 @@
+import type { DecisionEffects } from '#model/decisions/effects'
 import type { DecisionRequest } from '#model/requests/requests'
 import type { GovernanceModel } from '#model/rulebook/governanceModel'
 import type { Appointment, Structure } from '#model/structure'
@@ -19,6 +20,7 @@ export interface Demo {
   /** What the acts would have written in the audit log, in order. */
   readonly notes: readonly Note[]
   readonly annulled: readonly Appointment[]
+  readonly effects: readonly DecisionEffects[]
   readonly requests: readonly DecisionRequest[]
   readonly accounts: readonly DemoAccount[]
 }
@@ -28,7 +30,7 @@ export const vretabyToday = '2026-11-23'
 
 /** Vretaby kommun on a model with Linköping's parts. Always the same: nothing in it comes from a clock or from chance. */
 export function vretaby(model: GovernanceModel): Demo {
-  const { structure, notes, annulled } = told(foundation(model), [
+  const { structure, notes, annulled, effects } = told(foundation(model), [
     adoption,
     ...appointments,
     ...seatings,
@@ -42,5 +44,5 @@ export function vretaby(model: GovernanceModel): Demo {
     ...proposal(model),
     ...objection,
   ])
-  return { structure, notes, annulled, requests, accounts }
+  return { structure, notes, annulled, effects, requests, accounts }
 }

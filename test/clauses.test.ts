@@ -4,8 +4,9 @@ import { withChange } from '#model/changes'
 import { decisionRecorded } from '#model/decisions/recording'
 import { findingsOn } from '#model/findingsOn'
 import { Governance } from '#model/governance'
+import { objectReclassified } from '#model/objects/changing'
 import { notForAll, unknownCategories } from '#model/objects/objectFindings'
-import { createObject, objectCreated, objectReclassified } from '#model/objects/objects'
+import { createObject, objectCreated } from '#model/objects/objects'
 import { supportsOf } from '#model/objects/supports'
 import {
   administrationClosed,

@@ -9,14 +9,8 @@ import { forumOn, forumsOn } from '#model/forums/forums'
 import { idleForums } from '#model/forums/idleForums'
 import { seatsOf } from '#model/forums/seats'
 import { Governance } from '#model/governance'
-import {
-  closeObject,
-  createObject,
-  objectClosed,
-  objectCreated,
-  objectReclassified,
-  objectRenamed,
-} from '#model/objects/objects'
+import { objectReclassified, objectRenamed } from '#model/objects/changing'
+import { closeObject, createObject, objectClosed, objectCreated } from '#model/objects/objects'
 import { administrationRegistered, registerAdministration } from '#model/people/administrations'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { DecisionMaker } from '#model/structure'

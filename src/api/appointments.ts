@@ -33,7 +33,7 @@ export const AppointmentShape = z
     linePosition: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     dialogueWith: PersonRef.nullable(),
     worksFor: z.object({ appointmentId: z.uuid(), person: PersonRef, title: TextShape }).nullable(),
-    /** For a lent-out role: who lent it or last confirmed it, and whether the present lender has. */
+    /** For a lent-out role: who lent it, or had last confirmed it on the day. */
     lentBy: PersonRef.nullable(),
     decision: DecisionRef,
   })

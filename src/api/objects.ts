@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
+import { reclassifyObject, renameObject } from '#model/objects/changing'
 import { mergeObjects, splitObject } from '#model/objects/mergers'
-import { closeObject, createObject, reclassifyObject, renameObject } from '#model/objects/objects'
+import { closeObject, createObject } from '#model/objects/objects'
 import { text } from '#model/text'
 import { DecisionInList } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
@@ -88,6 +89,8 @@ export const ObjectShape = ObjectInList.extend({
     }),
   ),
   openFindings: z.array(FindingShape),
+  /** Days on which it came to be called or placed otherwise. */
+  changes: z.array(z.object({ on: CalendarDate, text: TextShape })),
   history: z.array(DecisionInList),
   can: z.object({ restructure: RefusalShape.nullable() }),
 }).meta({ id: 'Object' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { adoptModelVersion } from '#model/rulebook/adopting'
 import { clauseStateNames } from '#model/rulebook/clauseStates'
+import { correctModelVersion } from '#model/rulebook/correcting'
 import { GovernanceModel } from '#model/rulebook/governanceModel'
 import { ClauseId } from '#model/rulebook/ids'
 import { addLink, LinkElement, removeLink } from '#model/rulebook/links'
@@ -40,6 +41,8 @@ export const ModelVersionShape = z
     ground: ModelDecisionShape.nullable(),
     /** Would adopting it today need a decision in the question first? Null when it is adopted already. */
     needsGround: z.boolean().nullable(),
+    /** Does a proposal differ from the model of the day by spelling alone? Then nobody has to adopt it. */
+    spellingOnly: z.boolean(),
   })
   .meta({ id: 'ModelVersion' })
 
@@ -179,6 +182,13 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/adoption': acting({
     act: adoptModelVersion,
     summary: { sv: 'Registrera att en version är antagen', en: 'Record that a version is adopted' },
+    params: Id,
+    answer: ModelVersionShape,
+    status: 201,
+  }),
+  'POST /model/versions/{id}/correction': acting({
+    act: correctModelVersion,
+    summary: { sv: 'Rätta stavning utan nytt antagande', en: 'Correct spelling without a new adoption' },
     params: Id,
     answer: ModelVersionShape,
     status: 201,

@@ -18,8 +18,9 @@ import { recordDecision } from './decisions/recording.ts'
 import { changeSeat, leaveSeat } from './forums/reseating.ts'
 import { takeSeat } from './forums/seating.ts'
 import { chooseInImport, completeImport, dropImport, mapImport, undoImport, uploadImport } from './imports/importing.ts'
+import { reclassifyObject, renameObject } from './objects/changing.ts'
 import { mergeObjects, splitObject } from './objects/mergers.ts'
-import { closeObject, createObject, reclassifyObject, renameObject } from './objects/objects.ts'
+import { closeObject, createObject } from './objects/objects.ts'
 import { changeProduct, closeProduct, registerProduct, setContact } from './objects/products.ts'
 import {
   changeAdministration,
@@ -37,6 +38,7 @@ import { recordDeviation } from './roles/deviating.ts'
 import { endDeviation, noteDeviation } from './roles/deviationChanges.ts'
 import { endAppointment } from './roles/ending.ts'
 import { adoptModelVersion } from './rulebook/adopting.ts'
+import { correctModelVersion } from './rulebook/correcting.ts'
 import type { GovernanceModel } from './rulebook/governanceModel.ts'
 import { addLink, removeLink } from './rulebook/links.ts'
 import type { DecisionKind, Mandate } from './rulebook/modelMandates.ts'
@@ -56,6 +58,7 @@ export const allActs: readonly Act[] = [
   proposeModelVersion,
   adoptModelVersion,
   withdrawModelVersion,
+  correctModelVersion,
   addLink,
   removeLink,
   recordDecision,

@@ -3,6 +3,7 @@ import { placementOn } from './components/placed.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
 import { appointmentsTo, componentsById, objectsById, officesById, personsById } from './lookups.ts'
+import { objectOn } from './objects/versions.ts'
 import { onceFor } from './onceFor.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
 import { type ModelRegister, plainRegister } from './rulebook/modelRegister.ts'
@@ -13,6 +14,7 @@ import type {
   Deviation,
   GovernanceObject,
   ModelVersion,
+  ObjectHistory,
   ObjectProduct,
   Office,
   Person,
@@ -37,7 +39,7 @@ export class Governance {
   readonly seatings: readonly Seating[]
   readonly deviations: readonly Deviation[]
   readonly #persons: ReadonlyMap<string, Person>
-  readonly #objects: ReadonlyMap<string, GovernanceObject>
+  readonly #objects: ReadonlyMap<string, ObjectHistory>
   readonly #offices: ReadonlyMap<string, Office>
   readonly #byRole = new Map<string, readonly Appointment[]>()
   #appointments: readonly Appointment[] | undefined
@@ -52,7 +54,7 @@ export class Governance {
     this.model = this.version.model
     this.administrations = onDay(structure.administrations)
     this.offices = onDay(structure.offices)
-    this.objects = onDay(structure.objects)
+    this.objects = onDay(structure.objects).map((history) => objectOn(history, day))
     this.products = onDay(structure.products)
     this.seatings = onDay(structure.seatings)
     this.deviations = onDay(structure.deviations)
@@ -94,9 +96,10 @@ export class Governance {
     return this.#persons.get(id)
   }
 
-  /** Also an object that has been closed or isn't opened yet; `objects` holds those of the day. */
+  /** Also an object that has been closed or isn't opened yet, as it was or will be; `objects` holds those of the day. */
   object(id: string): GovernanceObject | undefined {
-    return this.#objects.get(id)
+    const history = this.#objects.get(id)
+    return history && objectOn(history, this.day)
   }
 
   office(id: string): Office | undefined {

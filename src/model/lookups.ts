@@ -2,7 +2,16 @@ import type { Component, ComponentMove, Placement, Relation } from './components
 import { grouped } from './grouped.ts'
 import { onceFor } from './onceFor.ts'
 import { overlaid, type Table } from './overlaid.ts'
-import type { Appointment, Decision, GovernanceObject, Office, OfficeHolding, Person, Structure } from './structure.ts'
+import type {
+  Appointment,
+  Confirmation,
+  Decision,
+  ObjectHistory,
+  Office,
+  OfficeHolding,
+  Person,
+  Structure,
+} from './structure.ts'
 
 /*
  * What is looked up in a structure for every seat, line and finding. With ten years of appointments a walk through them
@@ -12,7 +21,7 @@ import type { Appointment, Decision, GovernanceObject, Office, OfficeHolding, Pe
 type ById<T> = ReadonlyMap<string, T>
 
 export const personsById = ({ persons }: Structure): ById<Person> => personTable(persons)
-export const objectsById = ({ objects }: Structure): ById<GovernanceObject> => objectTable(objects)
+export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => objectTable(objects)
 export const officesById = ({ offices }: Structure): ById<Office> => officeTable(offices)
 export const componentsById = ({ components }: Structure): ById<Component> => componentTable(components)
 export const decisionsById = ({ decisions }: Structure): ById<Decision> => decisionTable(decisions)
@@ -60,13 +69,17 @@ export const relationsOf = ({ relations }: Structure, componentId: string): read
 export const movesOf = ({ moves }: Structure, componentId: string): readonly ComponentMove[] =>
   byMoved(moves).get(componentId) ?? []
 
+/** By whom and when a delegation has been confirmed, first to last. */
+export const confirmationsOf = ({ confirmations }: Structure, appointmentId: string): readonly Confirmation[] =>
+  byAppointment(confirmations).get(appointmentId) ?? []
+
 type Place = Pick<Appointment, 'role' | 'side' | 'objectId'>
 const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${objectId}`
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ById<T> =>
   new Map(all.map((each) => [each.id, each]))
 const personTable = onceFor((all: readonly Person[]) => byId(all))
-const objectTable = onceFor((all: readonly GovernanceObject[]) => byId(all))
+const objectTable = onceFor((all: readonly ObjectHistory[]) => byId(all))
 const officeTable = onceFor((all: readonly Office[]) => byId(all))
 const decisionTable = onceFor((all: readonly Decision[]) => byId(all))
 const appointmentTable = onceFor((all: readonly Appointment[]): Table<Appointment> => byId(all))
@@ -85,3 +98,4 @@ const byEnd = onceFor((all: readonly Relation[]) => {
   }
   return ends
 })
+const byAppointment = onceFor((all: readonly Confirmation[]) => grouped(all, ({ appointmentId }) => appointmentId))

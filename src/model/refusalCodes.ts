@@ -1,3 +1,4 @@
+import { importRefusals } from './imports/importRefusals.ts'
 import { type Text, text } from './text.ts'
 
 /** What every refusal is called in public, and the sentence that says what did not happen. */
@@ -170,23 +171,7 @@ export const refusalCodes = {
     'Nothing was changed: this is set in the line',
   ),
   'request-closed': text('Begäran är redan avslutad', 'The request is already closed'),
-  'import-has-errors': text(
-    'Inget är inläst: några rader måste rättas eller hoppas över först',
-    'Nothing was imported: some rows must be mended or skipped first',
-  ),
-  'import-closed': text('Inläsningen är redan avslutad', 'The import is already closed'),
-  'import-empty': text('Det finns inga rader att läsa in', 'There are no rows to import'),
-  'import-too-large': text(
-    'Filen har fler rader eller kolumner än vad som läses in på en gång',
-    'The file has more rows or columns than are imported at once',
-  ),
-  'import-sheet-unknown': text('Bladet finns inte i filen', 'The file has no such sheet'),
-  'import-field-twice': text('Två kolumner kan inte bli samma uppgift', 'Two columns cannot hold the same field'),
   'file-not-read': text('Filen är inte läst', 'The file was not read'),
-  'import-undo-blocked': text(
-    'Inläsningen kan inte ångras: annat har ändrats sedan dess',
-    'The import cannot be undone: other things have changed since',
-  ),
   'email-taken': text(
     'Kontot är inte skapat: e-postadressen används redan',
     'The account was not made: the e-mail address is in use',
@@ -231,6 +216,14 @@ export const refusalCodes = {
     'Det finns redan en invändning mot beslutet',
     'There already is an objection to the decision',
   ),
+  'more-than-spelling': text(
+    'Versionen gäller inte: den ändrar mer än stavning',
+    'The version is not in force: it changes more than spelling',
+  ),
+  'later-stands-in-way': text(
+    'Beslutet är inte annullerat: något som har hänt sedan dess står i vägen',
+    'The decision was not annulled: something that has happened since stands in the way',
+  ),
   'nothing-to-answer': text('Det finns ingen obesvarad invändning', 'There is no unanswered objection'),
   'request-not-savable': text(
     'Det går inte att spara en begäran av det slaget',
@@ -241,6 +234,7 @@ export const refusalCodes = {
     'Nothing was recorded: the request lacks something',
   ),
   'not-your-request': text('Begäran är inte din att avsluta', 'The request is not yours to close'),
+  ...importRefusals,
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof refusalCodes

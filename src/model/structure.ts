@@ -15,9 +15,10 @@ export interface Structure {
   readonly offices: readonly Office[]
   readonly holdings: readonly OfficeHolding[]
   readonly persons: readonly Person[]
-  readonly objects: readonly GovernanceObject[]
+  readonly objects: readonly ObjectHistory[]
   readonly products: readonly ObjectProduct[]
   readonly appointments: readonly Appointment[]
+  readonly confirmations: readonly Confirmation[]
   readonly seatings: readonly Seating[]
   readonly deviations: readonly Deviation[]
   readonly components: readonly Component[]
@@ -74,8 +75,8 @@ export interface Person {
   readonly leftOn: CalendarDate | null
 }
 
-export interface GovernanceObject extends Period {
-  readonly id: string
+/** What an object is called, where it belongs and whom it supports: all that decisions change while it stands. */
+export interface ObjectTraits {
   readonly code: string
   readonly name: string
   readonly level: string
@@ -84,8 +85,22 @@ export interface GovernanceObject extends Period {
   readonly supportsAll: boolean
   readonly supportsIndirectly: boolean
   readonly administrationIds: readonly string[]
-  readonly predecessorIds: readonly string[]
 }
+
+/** How an object is from a day, until its next version begins or it closes. */
+export interface ObjectVersion extends ObjectTraits {
+  readonly from: CalendarDate
+}
+
+/** An object through time. Its first version begins when it opens, and the others follow in order. */
+export interface ObjectHistory extends Period {
+  readonly id: string
+  readonly predecessorIds: readonly string[]
+  readonly versions: readonly ObjectVersion[]
+}
+
+/** An object as it is on a day, with its whole history; its period is that from its opening to its closing. */
+export interface GovernanceObject extends ObjectHistory, ObjectTraits {}
 
 export const subareas = ['process', 'capability', 'function', 'area'] as const
 export type Subarea = (typeof subareas)[number]
@@ -108,8 +123,17 @@ export interface Appointment extends Period {
   readonly linePositionId: string | null
   readonly dialogueWithId: string | null
   readonly worksForId: string | null
-  /** Who lent the task out, or has since confirmed it. */
+  /** Who lent the task out. Those who have stood for it since are its confirmations. */
   readonly lentById: string | null
+  readonly decisionId: string
+}
+
+/** That somebody stands for a delegation that a former holder of the lending role gave, from the day of the decision. */
+export interface Confirmation {
+  readonly id: string
+  readonly appointmentId: string
+  readonly personId: string
+  readonly from: CalendarDate
   readonly decisionId: string
 }
 

@@ -1,8 +1,12 @@
 import { type CalendarDate, dayAfter, type Period } from './dates.ts'
 import type { DayChange } from './forums/seatChanges.ts'
+import { isFollowedBy } from './forums/seats.ts'
 import { Governance } from './governance.ts'
 import { grouped } from './grouped.ts'
-import type { Structure } from './structure.ts'
+import { objectsById } from './lookups.ts'
+import { versionChanges } from './objects/versionChanges.ts'
+import { objectOn } from './objects/versions.ts'
+import type { Seating, Structure } from './structure.ts'
 import { compose, type Text, text } from './text.ts'
 
 /** More than this on a day is counted by kind instead of told one by one. */
@@ -54,9 +58,13 @@ const counted = (turns: readonly Turn[]): Text => {
 
 function turnsOf(structure: Structure): readonly Turn[] {
   const named = new Governance(structure, structure.models.find(({ from }) => from !== null)?.from ?? '')
-  const objectCode = (id: string) => named.object(id)?.code ?? ''
-  const roleIn = (role: string, side: 'business' | 'it', objectId: string) =>
-    compose((l) => `${named.roleTitle(role, side)[l]} ${text('i', 'in')[l]} ${objectCode(objectId)}`)
+  const objects = objectsById(structure)
+  const objectCode = (id: string, on: CalendarDate) => {
+    const history = objects.get(id)
+    return history === undefined ? '' : objectOn(history, on).code
+  }
+  const roleIn = (role: string, side: 'business' | 'it', objectId: string, on: CalendarDate) =>
+    compose((l) => `${named.roleTitle(role, side)[l]} ${text('i', 'in')[l]} ${objectCode(objectId, on)}`)
   return [
     ...structure.models.flatMap(({ from, number, model }): readonly Turn[] =>
       from === null
@@ -75,10 +83,11 @@ function turnsOf(structure: Structure): readonly Turn[] {
     ...both(
       structure.objects,
       kinds.object,
-      ({ code }) => text(code, code),
+      ({ id }, on) => text(objectCode(id, on), objectCode(id, on)),
       text('startar', 'opens'),
       text('upphör', 'closes'),
     ),
+    ...structure.objects.flatMap(versionChanges).map((change) => ({ ...change, kind: kinds.object })),
     ...both(
       structure.administrations,
       kinds.administration,
@@ -97,25 +106,20 @@ function turnsOf(structure: Structure): readonly Turn[] {
     ...both(
       structure.appointments,
       kinds.appointment,
-      ({ personId, role, side, objectId }) => saying(named.nameOf(personId), roleIn(role, side, objectId)),
+      ({ personId, role, side, objectId }, on) => saying(named.nameOf(personId), roleIn(role, side, objectId, on)),
       text('tillträder', 'begins'),
       text('lämnar', 'leaves'),
     ),
-    ...both(
-      structure.seatings,
-      kinds.seat,
-      ({ personId, objectId }) =>
-        saying(
-          named.nameOf(personId),
-          text(`styrgruppen för ${objectCode(objectId)}`, `the steering group for ${objectCode(objectId)}`),
-        ),
-      text('tillträder', 'begins'),
-      text('lämnar', 'leaves'),
+    ...seatTurns(structure.seatings, ({ personId, objectId }, on) =>
+      saying(
+        named.nameOf(personId),
+        text(`styrgruppen för ${objectCode(objectId, on)}`, `the steering group for ${objectCode(objectId, on)}`),
+      ),
     ),
     ...both(
       structure.deviations,
       kinds.deviation,
-      ({ objectId }) => text(`Avsteg i ${objectCode(objectId)}`, `Deviation in ${objectCode(objectId)}`),
+      ({ objectId }, on) => text(`Avsteg i ${objectCode(objectId, on)}`, `Deviation in ${objectCode(objectId, on)}`),
       text('börjar', 'begins'),
       text('upphör', 'ends'),
     ),
@@ -124,16 +128,32 @@ function turnsOf(structure: Structure): readonly Turn[] {
 
 const saying = (name: string, what: Text): Text => compose((l) => `${name}, ${what[l]}`)
 
+/** One who goes from a seat to the same seat on other grounds hasn't left. */
+function seatTurns(seatings: readonly Seating[], tell: (seating: Seating, on: CalendarDate) => Text): readonly Turn[] {
+  const turns = seatings.map((seating) => {
+    const isChanged = seatings.some((each) => isFollowedBy(each, seating))
+    const goesOn = seatings.some((each) => isFollowedBy(seating, each))
+    const begins = isChanged
+      ? text('svarar för annat än förut', 'answers for other things')
+      : text('tillträder', 'begins')
+    return both([goesOn ? { ...seating, to: null } : seating], kinds.seat, tell, begins, text('lämnar', 'leaves'))
+  })
+  return turns.flat()
+}
+
 /** A period turns twice: on its first day, and on the day after its last. */
 const both = <T extends Period>(
   all: readonly T[],
   kind: Kind,
-  tell: (each: T) => Text,
+  tell: (each: T, on: CalendarDate) => Text,
   begins: Text,
   ends: Text,
 ): readonly Turn[] =>
   all.flatMap((each) => {
-    const told = (verb: Text) => compose((l) => `${tell(each)[l]}: ${verb[l]}`)
-    const start = { on: each.from, kind, text: told(begins) }
-    return each.to === null ? [start] : [start, { on: dayAfter(each.to), kind, text: told(ends) }]
+    const turn = (on: CalendarDate, verb: Text) => ({
+      ...{ on, kind },
+      text: compose((l) => `${tell(each, on)[l]}: ${verb[l]}`),
+    })
+    const start = turn(each.from, begins)
+    return each.to === null ? [start] : [start, turn(dayAfter(each.to), ends)]
   })

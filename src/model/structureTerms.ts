@@ -16,6 +16,13 @@ export const structureTerms = {
     'Att en person har en roll i ett objekt, på en sida och under en tid, genom ett beslut.',
     'That a person holds a role in an object, on a side and for a time, by a decision.',
   ),
+  Confirmation: term(
+    'bekräftelse av en delegation',
+    'confirmation of a delegation',
+    '3.5.3',
+    'Att den som nu har den lånande rollen står för en delegation, från dagen för beslutet.',
+    'That whoever holds the lending role now stands for a delegation, from the day of the decision.',
+  ),
   Decided: term(
     'fattat beslut',
     'decision as told',
@@ -65,12 +72,33 @@ export const structureTerms = {
     'Modellen som den gäller från en viss dag, sedan den har antagits.',
     'The model as it is in force from a day, once it is adopted.',
   ),
+  ObjectHistory: term(
+    'objekts historia',
+    'history of an object',
+    '2.2',
+    'Ett objekt från att det startar tills det upphör, med allt som det har hetat och hört till.',
+    'An object from its opening to its closing, with all that it has been called and belonged to.',
+  ),
   ObjectProduct: term(
     'objektprodukt',
     'object product',
     '3.2',
     'En del av ett objekt, som samlar det som används i en process eller ett område.',
     'A part of an object, gathering what is used in one process or area.',
+  ),
+  ObjectTraits: term(
+    'objekts kännetecken',
+    'traits of an object',
+    '2.2',
+    'Det som beslut kan ändra hos ett objekt: kod, namn, nivå, kategori och vilka det stödjer.',
+    'What decisions can change of an object: code, name, level, category and whom it supports.',
+  ),
+  ObjectVersion: term(
+    'version av ett objekt',
+    'version of an object',
+    '2.2',
+    'Hur ett objekt är från en viss dag, tills ett nytt beslut ändrar det eller det upphör.',
+    'How an object is from a day, until a new decision changes it or it closes.',
   ),
   Office: term(
     'befattning',

@@ -1,7 +1,10 @@
-import type { Ending, StructureChange } from '#model/changes'
+import { type Ending, type StructureChange, withChange } from '#model/changes'
+import { effectsOf } from '#model/decisions/effects'
 import { keepDecision } from './decisions.ts'
+import { keepEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
-import { seedRows } from './seedRows.ts'
+import { keepObjectVersions } from './objectVersions.ts'
+import { rowsOf } from './seedRows.ts'
 
 /** In the order that records refer to each other. */
 const written = [
@@ -13,20 +16,21 @@ const written = [
   'object_products',
 ] as const
 
+/** What ends with what it hangs on. */
+const endable = ['appointments', 'seatings', 'deviations'] as const
+
 /** What stands is ended before what follows it begins: the database lets no two hold a code or an office on the same day. */
 export async function keepChange(frame: Frame, change: StructureChange, at: string): Promise<void> {
   const { added = {}, changed = {}, ended = {}, decision } = change
-  const rewritten = rowsOf(changed, frame)
-  for (const table of written) {
-    for (const row of rewritten[table]) await rewrite(frame, table, row)
-  }
+  const rewritten = rowsOf(changed, frame.structure)
+  for (const table of written) await rewriteRows(frame, table, rewritten[table])
   await endPeriods(frame, 'office_holdings', ended.holdings ?? [])
   await endPeriods(frame, 'placements', ended.placements ?? [])
   await endPeriods(frame, 'component_relations', ended.relations ?? [])
-  for (const table of ['appointments', 'seatings', 'deviations'] as const) {
+  for (const table of endable) {
     await endRecords(frame, table, ended[table] ?? [], at)
   }
-  const opened = rowsOf(added, frame)
+  const opened = rowsOf(added, frame.structure)
   const { length } = frame.structure.objects
   const inOrder = {
     ...opened,
@@ -35,8 +39,12 @@ export async function keepChange(frame: Frame, change: StructureChange, at: stri
   for (const table of written) {
     for (const row of inOrder[table]) await frame.tx.insertInto(table).values(row).execute()
   }
+  await keepObjectVersions(frame, changed.objects ?? [], added.objects ?? [])
   if (decision !== undefined) await keepDecision(frame, decision)
   for (const table of registered) await keepRows(frame, table, [...rewritten[table], ...opened[table]])
+  if (decision === undefined) return
+  const effects = effectsOf(decision.id, frame.structure, withChange(frame.structure, change))
+  await keepEffects(frame, [{ decisionId: decision.id, effects }])
 }
 
 /** What objects are made of: by the hundred where a register comes in, so many rows at a time, new and rewritten alike. */
@@ -69,36 +77,22 @@ export async function keepRows(
   }
 }
 
-const nothing = {
-  models: [],
-  administrations: [],
-  offices: [],
-  holdings: [],
-  persons: [],
-  objects: [],
-  products: [],
-  appointments: [],
-  seatings: [],
-  deviations: [],
-  components: [],
-  placements: [],
-  relations: [],
-  moves: [],
-  decisions: [],
-}
-
-const rowsOf = (records: NonNullable<StructureChange['added']>, { structure }: Frame) =>
-  seedRows({ ...structure, ...nothing, ...records }, [])
-
-async function rewrite({ tx }: Frame, table: (typeof written)[number], row: { readonly id: string }): Promise<void> {
-  const { id, ...fields } = row
-  const { organisation_id: _own, position: _place, ...set } = { organisation_id: null, position: null, ...fields }
-  // Each table's row is made for it; Kysely can't follow that through a table of tables.
-  await tx
-    .updateTable(table)
-    .set((eb) => ({ ...set, version: eb('version', '+', 1) }) as never)
-    .where('id', '=', id)
-    .execute()
+/** Rows as they now are. What the model doesn't hold of them stays: their place in the order, the rule of the day they were made. */
+export async function rewriteRows(
+  { tx }: Frame,
+  table: (typeof written)[number] | (typeof endable)[number],
+  rows: readonly { readonly id: string }[],
+): Promise<void> {
+  for (const { id, ...fields } of rows) {
+    const own = { organisation_id: null, position: null, one_holder: null, ...fields }
+    const { organisation_id: _own, position: _place, one_holder: _rule, ...set } = own
+    // Each table's row is made for it; Kysely can't follow that through a table of tables.
+    await tx
+      .updateTable(table as 'persons')
+      .set((eb) => ({ ...set, version: eb('version', '+', 1) }) as never)
+      .where('id', '=', id)
+      .execute()
+  }
 }
 
 /** What never began leaves no period behind; the audit keeps that it was planned. */
@@ -117,9 +111,10 @@ async function endPeriods(
   }
 }
 
-async function endRecords(
+/** One that ends before its first day is withdrawn: it never was. */
+export async function endRecords(
   { tx }: Frame,
-  table: 'appointments' | 'seatings' | 'deviations',
+  table: (typeof endable)[number],
   endings: readonly Ending[],
   at: string,
 ): Promise<void> {

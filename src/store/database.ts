@@ -7,10 +7,11 @@ import type { GovernanceModel, SideId } from '#model/rulebook/governanceModel'
 import type { DecisionKind } from '#model/rulebook/modelMandates'
 import type { Subarea } from '#model/structure'
 import type { ComponentTables } from './componentTables.ts'
+import type { HistoryTables } from './historyTables.ts'
 import type { KeptColumn, ToldOfFile } from './imports.ts'
 import type { Dated, Owned, Versioned } from './rows.ts'
 
-export interface Database extends ComponentTables {
+export interface Database extends ComponentTables, HistoryTables {
   organisations: {
     id: string
     name: string
@@ -51,18 +52,7 @@ export interface Database extends ComponentTables {
   office_holdings: Owned & Dated & Versioned & { office_id: string; person_id: string }
   governance_objects: Owned &
     Dated &
-    Versioned & {
-      code: string
-      name: string
-      level: string
-      part_of_id: string | null
-      category: string
-      supports_all: boolean
-      supports_indirectly: boolean
-      administration_ids: string[]
-      predecessor_ids: Generated<string[]>
-      position: number
-    }
+    Versioned & { predecessor_ids: Generated<string[]>; position: number; annulled_at: Generated<string | null> }
   object_products: Owned &
     Dated &
     Versioned & {

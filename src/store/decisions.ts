@@ -8,10 +8,8 @@ export async function keepDecision({ tx, organisationId }: Frame, decision: Deci
 }
 
 /** For those who keep a decision together with what rests on it. */
-export function decisionRow(
-  { by, annulled, objection, ...each }: Decision,
-  organisationId: string,
-): Insertable<Database['decisions']> {
+export function decisionRow(decision: Decision, organisationId: string): Insertable<Database['decisions']> {
+  const { by, ...each } = decision
   return {
     organisation_id: organisationId,
     id: each.id,
@@ -31,29 +29,21 @@ export function decisionRow(
     person_id: each.personId,
     recorded_by: each.recordedById,
     recorded_at: each.recordedAt,
-    annulled_at: annulled?.at ?? null,
-    annulled_by: annulled?.byId ?? null,
-    annulled_reason: annulled?.reason ?? null,
-    objected_at: objection?.at ?? null,
-    objected_by: objection?.byId ?? null,
-    objection: objection?.reason ?? null,
-    objection_answered_at: objection?.answeredAt ?? null,
+    ...aftermathOf(decision),
   }
 }
 
 /** What can come to a decision afterwards: an annulment, an objection and its answer. The decision itself stands as it was recorded. */
-export async function keepAftermath({ tx }: Frame, { id, annulled, objection }: Decision): Promise<void> {
-  await tx
-    .updateTable('decisions')
-    .set({
-      annulled_at: annulled?.at ?? null,
-      annulled_by: annulled?.byId ?? null,
-      annulled_reason: annulled?.reason ?? null,
-      objected_at: objection?.at ?? null,
-      objected_by: objection?.byId ?? null,
-      objection: objection?.reason ?? null,
-      objection_answered_at: objection?.answeredAt ?? null,
-    })
-    .where('id', '=', id)
-    .execute()
+export async function keepAftermath({ tx }: Frame, decision: Decision): Promise<void> {
+  await tx.updateTable('decisions').set(aftermathOf(decision)).where('id', '=', decision.id).execute()
 }
+
+const aftermathOf = ({ annulled, objection }: Decision) => ({
+  annulled_at: annulled?.at ?? null,
+  annulled_by: annulled?.byId ?? null,
+  annulled_reason: annulled?.reason ?? null,
+  objected_at: objection?.at ?? null,
+  objected_by: objection?.byId ?? null,
+  objection: objection?.reason ?? null,
+  objection_answered_at: objection?.answeredAt ?? null,
+})

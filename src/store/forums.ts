@@ -1,5 +1,9 @@
+import { endingEffects } from '#model/decisions/effects'
+import type { Reseated } from '#model/forums/reseating'
 import type { Decision, Seating } from '#model/structure'
+import { endRecords } from './changes.ts'
 import { keepDecision } from './decisions.ts'
+import { keepEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
 
 export async function keepSeating(frame: Frame, seating: Seating, decision: Decision): Promise<void> {
@@ -22,14 +26,21 @@ export async function keepSeating(frame: Frame, seating: Seating, decision: Deci
     .execute()
 }
 
-/** Keeps a seat's new grounds, products or last day. The decision that gave the seat stays the one that it rests on. */
+/** Keeps a seat that goes over in another: the one is ended, or withdrawn where it never began, and the other begins. */
+export async function keepReseated(frame: Frame, { ended, seating, decision }: Reseated, at: string): Promise<void> {
+  await endRecords(frame, 'seatings', [ended], at)
+  await keepSeating(frame, seating, decision)
+  await keepEffects(frame, [{ decisionId: decision.id, effects: endingEffects('seatings', [ended], frame.structure) }])
+}
+
+/** Keeps a seat's last day. The decision that gave the seat stays the one that it rests on. */
 export async function keepSeatingChange(frame: Frame, seating: Seating, decision: Decision): Promise<void> {
   await keepDecision(frame, decision)
+  const ending = { id: seating.id, to: seating.to }
+  await keepEffects(frame, [{ decisionId: decision.id, effects: endingEffects('seatings', [ending], frame.structure) }])
   await frame.tx
     .updateTable('seatings')
     .set((eb) => ({
-      grounds: [...seating.grounds],
-      product_ids: [...seating.productIds],
       valid_to: seating.to,
       version: eb('version', '+', 1),
     }))

@@ -1,9 +1,11 @@
+import { importEffects } from '#model/imports/importEffects'
 import type { Made } from '#model/imports/made'
 import type { Kept } from '#model/imports/undoing'
 import type { Structure } from '#model/structure'
 import { keepRows } from './changes.ts'
+import { keepEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
-import { seedRows } from './seedRows.ts'
+import { rowsOf } from './seedRows.ts'
 
 const inOrder = [
   'administrations',
@@ -33,7 +35,7 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
     await endOn(frame, 'appointments', id, to)
   // A placement that ends makes room for the one that follows it.
   await rewrite(frame, made.changedComponents, made.changedPlacements)
-  const rows = seedRows({ ...structure, ...nothing, ...withOwnEndings(made) }, [])
+  const rows = rowsOf(withOwnEndings(made), structure)
   const appointments = rows.appointments.map((row) => ({ ...row, one_holder: oneHolder(row.role) }))
   for (const table of inOrder) {
     const all = table === 'appointments' ? appointments : rows[table]
@@ -45,6 +47,7 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
         .execute()
     }
   }
+  await keepEffects(frame, importEffects(made, structure))
 }
 
 /** Takes everything back: what was made is removed (the audit keeps it), what was ended stands as before. */
@@ -92,7 +95,7 @@ async function rewrite(
   components: Structure['components'],
   placements: Structure['placements'],
 ): Promise<void> {
-  const rows = seedRows({ ...frame.structure, ...nothing, components, placements }, [])
+  const rows = rowsOf({ components, placements }, frame.structure)
   await keepRows(frame, 'components', rows.components)
   await keepRows(frame, 'placements', rows.placements)
 }
@@ -142,10 +145,4 @@ function withOwnEndings(made: Made) {
     holdings: ended(made.holdings),
     appointments: ended(made.appointments),
   }
-}
-
-const nothing = {
-  ...{ models: [], administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
-  ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
-  ...{ components: [], placements: [], relations: [], moves: [] },
 }

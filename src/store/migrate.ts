@@ -8,7 +8,7 @@ export const migrations = Object.entries(files)
   .sort((a, b) => a.name.localeCompare(b.name))
 
 /** Brings the database to this version: each migration once, in a transaction of its own, one process at a time. */
-export async function migrate({ pool }: Connection): Promise<readonly string[]> {
+export async function migrate({ pool }: Connection, wanted = migrations): Promise<readonly string[]> {
   const done: string[] = []
   const client = await pool.connect()
   try {
@@ -18,7 +18,7 @@ export async function migrate({ pool }: Connection): Promise<readonly string[]> 
     const { rows } = await client.query<{ name: string }>('select name from migrations')
     const kept = new Set(rows.map(({ name }) => name))
     // Most starts have nothing to do, and needn't take turns to see it; whoever does looks again in its turn.
-    for (const { name, sql } of migrations.filter((each) => !kept.has(each.name))) {
+    for (const { name, sql } of wanted.filter((each) => !kept.has(each.name))) {
       await client.query('begin')
       try {
         await client.query('select pg_advisory_xact_lock(4180)')

@@ -66,6 +66,16 @@ export async function createOrganisation({ db }: Connection, made: NewOrganisati
           model.objects.map((each, position) => ({
             ...owned,
             id: objects.get(each.code) ?? '',
+            position,
+          })),
+        )
+        .execute()
+      await tx
+        .insertInto('object_versions')
+        .values(
+          model.objects.map((each) => ({
+            ...owned,
+            object_id: objects.get(each.code) ?? '',
             code: each.code,
             name: each.name.sv,
             level: each.level,
@@ -74,7 +84,6 @@ export async function createOrganisation({ db }: Connection, made: NewOrganisati
             supports_all: each.supports === 'all',
             supports_indirectly: each.indirectly === 'all',
             administration_ids: each.supports === 'all' ? [] : known(each.supports),
-            position,
           })),
         )
         .execute()

@@ -1,6 +1,9 @@
+import { endingEffects } from '#model/decisions/effects'
 import type { Appointed } from '#model/roles/appointing'
+import type { DelegationConfirmed } from '#model/roles/confirming'
 import type { Appointment, Decision, Deviation } from '#model/structure'
 import { decisionRow, keepDecision } from './decisions.ts'
+import { keepEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
 
 /** Keeps an appointment with its decision, and ends the predecessor's the day before where it was asked for. */
@@ -37,15 +40,44 @@ export async function keepAppointed(frame: Frame, appointed: Appointed, oneHolde
       annulled_at: null,
     })
     .execute()
+  const endings = endedOn.map(({ appointmentId: id, to }) => ({ id, to }))
+  const effects = endingEffects('appointments', endings, frame.structure)
+  await keepEffects(frame, [{ decisionId: decision.id, effects }])
 }
 
-/** Keeps what an ending or a confirmation changed of an appointment, with its decision. */
+/** Keeps an appointment's last day, with the decision that ended it. */
 export async function keepAppointmentChange(frame: Frame, appointment: Appointment, decision: Decision): Promise<void> {
   await keepDecision(frame, decision)
+  const ending = { id: appointment.id, to: appointment.to }
+  await keepEffects(frame, [
+    { decisionId: decision.id, effects: endingEffects('appointments', [ending], frame.structure) },
+  ])
   await frame.tx
     .updateTable('appointments')
-    .set((eb) => ({ valid_to: appointment.to, lent_by_id: appointment.lentById, version: eb('version', '+', 1) }))
+    .set((eb) => ({ valid_to: appointment.to, version: eb('version', '+', 1) }))
     .where('id', '=', appointment.id)
+    .execute()
+}
+
+/** Keeps who stands for a delegation from now on. Who has seen the appointment before this has seen another. */
+export async function keepConfirmation(frame: Frame, { confirmation, decision }: DelegationConfirmed): Promise<void> {
+  await keepDecision(frame, decision)
+  await frame.tx
+    .insertInto('delegation_confirmations')
+    .values({
+      organisation_id: frame.organisationId,
+      id: confirmation.id,
+      appointment_id: confirmation.appointmentId,
+      person_id: confirmation.personId,
+      decision_id: decision.id,
+      valid_from: confirmation.from,
+      annulled_at: null,
+    })
+    .execute()
+  await frame.tx
+    .updateTable('appointments')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', confirmation.appointmentId)
     .execute()
 }
 
@@ -78,7 +110,13 @@ export async function keepDeviationChange(
   deviation: Deviation,
   decision: Decision | null,
 ): Promise<void> {
-  if (decision !== null) await keepDecision(frame, decision)
+  if (decision !== null) {
+    await keepDecision(frame, decision)
+    const ending = { id: deviation.id, to: deviation.to }
+    await keepEffects(frame, [
+      { decisionId: decision.id, effects: endingEffects('deviations', [ending], frame.structure) },
+    ])
+  }
   await frame.tx
     .updateTable('deviations')
     .set((eb) => ({ valid_to: deviation.to, noted_in: deviation.notedIn, version: eb('version', '+', 1) }))
@@ -86,7 +124,7 @@ export async function keepDeviationChange(
     .execute()
 }
 
-/** What an annulled decision brought about falls with it. What it had ended or taken the place of isn't restored. */
+/** What an annulled decision brought about falls with it. */
 export async function annulByDecision({ tx }: Frame, decisionId: string, at: string): Promise<void> {
   for (const table of ['appointments', 'seatings', 'deviations'] as const) {
     await tx
@@ -96,4 +134,9 @@ export async function annulByDecision({ tx }: Frame, decisionId: string, at: str
       .where('annulled_at', 'is', null)
       .execute()
   }
+  await tx
+    .updateTable('delegation_confirmations')
+    .set({ annulled_at: at })
+    .where('decision_id', '=', decisionId)
+    .execute()
 }

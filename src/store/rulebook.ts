@@ -38,6 +38,11 @@ export async function keepAdoption(frame: Frame, { decision, version }: Adopted)
     .execute()
 }
 
+/** In force from a day, adopted by nobody. */
+export async function keepCorrection({ tx }: Frame, { id, from }: ModelVersion): Promise<void> {
+  await tx.updateTable('model_versions').set({ valid_from: from }).where('id', '=', id).execute()
+}
+
 export async function keepWithdrawal({ tx }: Frame, versionId: string, at: string): Promise<void> {
   await tx.updateTable('model_versions').set({ withdrawn_at: at }).where('id', '=', versionId).execute()
 }

@@ -4,6 +4,7 @@ import type { Appointment, Structure } from '#model/structure'
 import { componentRow, moveRow, placementRow, relationRow } from './components.ts'
 import type { Database } from './database.ts'
 import { decisionRow } from './decisions.ts'
+import { objectVersionRows } from './objectVersions.ts'
 
 type RowsOf<Table extends keyof Database> = readonly Insertable<Database[Table]>[]
 
@@ -14,16 +15,28 @@ export interface SeedRows {
   readonly offices: RowsOf<'offices'>
   readonly office_holdings: RowsOf<'office_holdings'>
   readonly governance_objects: RowsOf<'governance_objects'>
+  readonly object_versions: RowsOf<'object_versions'>
   readonly object_products: RowsOf<'object_products'>
   readonly decisions: RowsOf<'decisions'>
   readonly model_versions: RowsOf<'model_versions'>
   readonly appointments: RowsOf<'appointments'>
+  readonly delegation_confirmations: RowsOf<'delegation_confirmations'>
   readonly seatings: RowsOf<'seatings'>
   readonly deviations: RowsOf<'deviations'>
   readonly components: RowsOf<'components'>
   readonly placements: RowsOf<'placements'>
   readonly component_relations: RowsOf<'component_relations'>
   readonly component_moves: RowsOf<'component_moves'>
+}
+
+/** Some records of an organisation as rows; the tables of the others are empty. */
+export const rowsOf = (records: Partial<Structure>, structure: Structure): SeedRows =>
+  seedRows({ ...structure, ...nothing, ...records }, [])
+
+const nothing = {
+  ...{ models: [], administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
+  ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
+  ...{ components: [], placements: [], relations: [], moves: [] },
 }
 
 export function seedRows(structure: Structure, annulled: readonly Appointment[]): SeedRows {
@@ -67,17 +80,12 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
     governance_objects: structure.objects.map((each, position) => ({
       ...owned(each),
       ...period(each),
-      code: each.code,
-      name: each.name,
-      level: each.level,
-      part_of_id: each.partOfId,
-      category: each.category,
-      supports_all: each.supportsAll,
-      supports_indirectly: each.supportsIndirectly,
-      administration_ids: [...each.administrationIds],
       predecessor_ids: [...each.predecessorIds],
       position,
     })),
+    object_versions: structure.objects.flatMap((each) =>
+      objectVersionRows(each).map((row) => ({ organisation_id: structure.organisation.id, ...row })),
+    ),
     object_products: structure.products.map((each) => ({
       ...owned(each),
       ...period(each),
@@ -101,6 +109,14 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
       ...owned(each),
       ...period(each),
       ...appointmentRow(each, structure),
+    })),
+    delegation_confirmations: structure.confirmations.map((each) => ({
+      ...owned(each),
+      appointment_id: each.appointmentId,
+      person_id: each.personId,
+      decision_id: each.decisionId,
+      valid_from: each.from,
+      annulled_at: null,
     })),
     seatings: structure.seatings.map((each) => ({
       ...owned(each),

@@ -1,9 +1,11 @@
 import { type Insertable, sql } from 'kysely'
+import type { DecisionEffects } from '#model/decisions/effects'
 import type { DecisionRequest } from '#model/requests/requests'
 import type { Appointment, Structure } from '#model/structure'
 import { type AuditNote, hashOf } from './audit.ts'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
+import { keepEffects } from './effects.ts'
 import type { Tx } from './frame.ts'
 import { keepRequest } from './requests.ts'
 import { seedRows } from './seedRows.ts'
@@ -14,6 +16,8 @@ export interface Seed {
   /** What the acts would have remembered, in order. */
   readonly notes: readonly AuditNote[]
   readonly annulled: readonly Appointment[]
+  /** What decisions did to other records. */
+  readonly effects: readonly DecisionEffects[]
   readonly requests: readonly DecisionRequest[]
 }
 
@@ -29,6 +33,7 @@ export async function keepDemo({ db }: Connection, seed: Seed): Promise<void> {
       .values({ id: organisationId, name, demo, ...(created_at === undefined ? {} : { created_at }) })
       .execute()
     await keepRows(tx, seed)
+    await keepEffects({ tx, organisationId, structure }, seed.effects)
     for (const request of seed.requests) await keepRequest({ tx, organisationId, structure }, request)
     await keepNotes(tx, organisationId, notes)
   })

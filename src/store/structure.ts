@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
+import { grouped } from '#model/grouped'
 import type { Decision, DecisionMaker, Structure } from '#model/structure'
 import { loadComponents } from './components.ts'
 import type { Database } from './database.ts'
 import type { Tx } from './frame.ts'
+import { objectVersionOf } from './objectVersions.ts'
 
 /** Everything that rules are asked about, in one value. Annulled records are left out. */
 export async function loadStructure(tx: Tx, organisationId: string): Promise<Structure> {
@@ -22,10 +24,25 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
   const offices = await tx.selectFrom('offices').selectAll().orderBy('title').orderBy('id').execute()
   const holdings = await tx.selectFrom('office_holdings').selectAll().orderBy('valid_from').execute()
   const persons = await tx.selectFrom('persons').selectAll().orderBy('name').orderBy('id').execute()
-  const objects = await tx.selectFrom('governance_objects').selectAll().orderBy('position').orderBy('code').execute()
+  const objects = await tx
+    .selectFrom('governance_objects')
+    .selectAll()
+    .where('annulled_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const versions = await tx.selectFrom('object_versions').selectAll().orderBy('valid_from').execute()
+  const versionsOf = grouped(versions, ({ object_id }) => object_id)
   const products = await tx.selectFrom('object_products').selectAll().orderBy('name').orderBy('id').execute()
   const appointments = await tx
     .selectFrom('appointments')
+    .selectAll()
+    .where('annulled_at', 'is', null)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+  const confirmations = await tx
+    .selectFrom('delegation_confirmations')
     .selectAll()
     .where('annulled_at', 'is', null)
     .orderBy('valid_from')
@@ -92,15 +109,8 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
     objects: objects.map((row) => ({
       ...period(row),
       id: row.id,
-      code: row.code,
-      name: row.name,
-      level: row.level,
-      partOfId: row.part_of_id,
-      category: row.category,
-      supportsAll: row.supports_all,
-      supportsIndirectly: row.supports_indirectly,
-      administrationIds: row.administration_ids,
       predecessorIds: row.predecessor_ids,
+      versions: (versionsOf.get(row.id) ?? []).map(objectVersionOf),
     })),
     products: products.map((row) => ({
       ...period(row),
@@ -122,6 +132,13 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
       dialogueWithId: row.dialogue_with_id,
       worksForId: row.works_for_id,
       lentById: row.lent_by_id,
+      decisionId: row.decision_id,
+    })),
+    confirmations: confirmations.map((row) => ({
+      id: row.id,
+      appointmentId: row.appointment_id,
+      personId: row.person_id,
+      from: row.valid_from,
       decisionId: row.decision_id,
     })),
     seatings: seatings.map((row) => ({

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Right } from '#model/acts'
 import type { Acting } from '#model/decisions/decided'
+import { opening } from '#model/objects/versions'
 import type { GovernanceModel } from '#model/rulebook/governanceModel'
 import type {
   Appointment,
-  GovernanceObject,
   ModelVersion,
+  ObjectHistory,
   Office,
   OfficeHolding,
   Person,
@@ -32,9 +33,9 @@ export function organisationOn(model: GovernanceModel, parts: Partial<Structure>
     ...{ id: `administration ${each.id}`, code: each.id.toUpperCase(), name: each.name.sv, shared: each.shared },
     ...{ predecessorIds: [], scopeReference: null, scopeUrl: null, from: firstDay, to: null },
   }))
-  const objects = model.objects.map((each): GovernanceObject => {
+  const objects = model.objects.map((each): ObjectHistory => {
     const supportsAll = each.supports === 'all'
-    return {
+    return opening({
       ...{
         id: each.code,
         code: each.code,
@@ -45,7 +46,7 @@ export function organisationOn(model: GovernanceModel, parts: Partial<Structure>
       },
       ...{ supportsAll, supportsIndirectly: each.indirectly === 'all', predecessorIds: [], from: firstDay, to: null },
       administrationIds: each.supports === 'all' ? [] : each.supports.map((id) => `administration ${id}`),
-    }
+    })
   })
   const offices = model.offices
     .filter((kind) => kind.per === 'organisation')
@@ -63,7 +64,7 @@ export function organisationOn(model: GovernanceModel, parts: Partial<Structure>
     organisation: { id: 'organisation', name: 'Vretaby kommun', demo: true },
     models: [versionOf(model)],
     ...{ administrations, offices, objects, holdings: [], persons: [], products: [] },
-    ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+    ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
     ...{ components: [], placements: [], relations: [], moves: [] },
     ...parts,
   }

@@ -52,7 +52,7 @@ export const allNew = [
 export const codesOf = ({ problems }: ImportPlan): readonly string[] => problems.map(({ code }) => code)
 
 export const objectNamed = (code: string, { objects }: Structure = emptyVretaby): string => {
-  const object = objects.find((each) => each.code === code)
+  const object = objects.find(({ versions }) => versions.some((each) => each.code === code))
   if (object === undefined) throw new Error(`no object ${code}`)
   return object.id
 }

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { whyNotRecord } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision } from '../structure.ts'
-import { text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 import type { Acting } from './decided.ts'
+import type { Effect } from './effects.ts'
+import { whyNotReasoned } from './ending.ts'
+import { whyNotRestore } from './restoring.ts'
+import { toldRecord } from './toldRecord.ts'
 
 export const annulDecision = {
   id: 'decisions.annul',
@@ -14,35 +17,86 @@ export const annulDecision = {
   clauses: [],
   by: 'decides',
   body: z.strictObject({ reason: z.string().trim().max(1000).default('') }),
-  refusals: ['already-annulled', 'reason-missing', 'may-not-record', 'still-in-use', 'personnummer-not-kept'],
+  refusals: [
+    'already-annulled',
+    'reason-missing',
+    'may-not-record',
+    'still-in-use',
+    'later-stands-in-way',
+    'personnummer-not-kept',
+  ],
 } as const satisfies Act
 
-/** A mistake is annulled, never deleted: the records that rest on it fall, and it stays readable with its reason. */
+/** A mistake is annulled, never deleted: what rests on it falls, what it ended stands again, and it stays readable. */
 export function annulled(
   decision: Decision,
   reason: string,
+  effects: readonly Effect[],
   acting: Acting,
   governance: Governance,
 ): Decision | Refusal {
-  const refusal =
-    whyNotAnnul(decision, acting, governance) ??
-    (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined) ??
-    whyNotKept({ reason })
-  return refusal ?? { ...decision, annulled: { at: acting.now, byId: acting.actor.accountId, reason } }
+  return (
+    whyNotAnnul(decision, effects, acting, governance) ??
+    whyNotReasoned(reason) ?? { ...decision, annulled: { at: acting.now, byId: acting.actor.accountId, reason } }
+  )
 }
 
-export function whyNotAnnul(decision: Decision, acting: Acting, governance: Governance): Refusal | undefined {
+export function whyNotAnnul(
+  decision: Decision,
+  effects: readonly Effect[],
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
   if (decision.annulled !== null) return refuse('already-annulled', null)
-  return whyNotRecord(acting.actor, decision.by, governance) ?? whyNotUndone(decision, governance)
+  return (
+    whyNotRecord(acting.actor, decision.by, governance) ??
+    whyNotUndone(decision, effects, governance) ??
+    whyNotRestore(decision, effects, governance)
+  )
 }
 
-/** What changed the object structure or the model has been built upon: a new decision changes it back. */
-function whyNotUndone(decision: Decision, { structure }: Governance): Refusal | undefined {
+/** What the model has been built upon, and a structure from before anybody remembered what it replaced: a new decision changes it back. */
+function whyNotUndone(decision: Decision, effects: readonly Effect[], { structure }: Governance): Refusal | undefined {
   const isGround = structure.models.some(
     (version) => version.groundId === decision.id || version.adoptionId === decision.id,
   )
-  if (decision.kind !== 'change-object-structure' && !isGround) return undefined
+  const isForgotten = decision.kind === 'change-object-structure' && effects.length === 0
+  if (!isForgotten && !isGround) return undefined
   return refuse('still-in-use', decision.clause, {
     missing: [text('Ett nytt beslut som ändrar tillbaka', 'A new decision that changes it back')],
   })
+}
+
+export interface Annulling {
+  readonly restores: readonly Text[]
+  readonly removes: readonly Text[]
+}
+
+/** What would stand again, and what would fall, if the decision were annulled: told before anybody presses. */
+export function annulling(decision: Decision, effects: readonly Effect[], governance: Governance): Annulling {
+  const { structure } = governance
+  const own = (['appointments', 'seatings', 'deviations'] as const).flatMap((kind) =>
+    structure[kind].flatMap((each) => (each.decisionId === decision.id ? [toldRecord(kind, each, governance)] : [])),
+  )
+  return {
+    restores: effects.flatMap((each) => (each.before === null ? [] : [restored(each, each.before, governance)])),
+    removes: [
+      ...own,
+      ...effects.flatMap(({ kind, before, after }) =>
+        before === null && after !== null ? [toldRecord(kind, after, governance)] : [],
+      ),
+    ],
+  }
+}
+
+function restored({ kind, after }: Effect, before: NonNullable<Effect['before']>, governance: Governance): Text {
+  const told = toldRecord(kind, before, governance)
+  const isEnded = 'to' in before && (after === null || ('to' in after && after.to !== before.to))
+  if (!isEnded) return compose((l) => `${told[l]}: ${text('som före beslutet', 'as before the decision')[l]}`)
+  const { to } = before
+  const until =
+    to === null
+      ? text('gäller tills vidare igen', 'stands until further notice again')
+      : text(`gäller till och med ${to} igen`, `stands until ${to} again`)
+  return compose((l) => `${told[l]}: ${until[l]}`)
 }

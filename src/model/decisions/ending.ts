@@ -27,8 +27,9 @@ export function whyNotEndPeriod(record: Period, lastDay: string, today: string):
   return lastDay < record.from ? refuse('period-backwards', null, { field: 'lastDay' }) : undefined
 }
 
-export const whyNotReasoned = (reason: string): Refusal | undefined =>
-  reason.trim() === '' ? refuse('reason-missing', null, { field: 'reason' }) : whyNotKept({ reason })
+/** Whoever ends, annuls or answers says why, and writes no personnummer in it. */
+export const whyNotReasoned = (reason: string, field = 'reason'): Refusal | undefined =>
+  reason.trim() === '' ? refuse('reason-missing', null, { field }) : whyNotKept({ [field]: reason })
 
 /** The first day that could be the last one, for whoever ends something today. */
 export const earliestEnd = ({ from }: Period, today: string): string => latest([from, today]) ?? today

@@ -3,11 +3,11 @@ import { hasRight, speakersFor } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import type { Acting } from './decided.ts'
+import { whyNotReasoned } from './ending.ts'
 import { makerTitle } from './mandates.ts'
 
 export const objectToDecision = {
@@ -44,12 +44,10 @@ export function objected(
   acting: Acting,
   governance: Governance,
 ): Decision | Refusal {
-  const refusal =
-    whyNotObject(decision, acting, governance) ??
-    (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined) ??
-    whyNotKept({ reason })
+  const { now: at, actor } = acting
   return (
-    refusal ?? { ...decision, objection: { at: acting.now, byId: acting.actor.accountId, reason, answeredAt: null } }
+    whyNotObject(decision, acting, governance) ??
+    whyNotReasoned(reason) ?? { ...decision, objection: { at, byId: actor.accountId, reason, answeredAt: null } }
   )
 }
 
@@ -59,10 +57,7 @@ export function whyNotAnswer(decision: Decision, acting: Acting): Refusal | unde
 }
 
 export function answered(decision: Decision, answer: string, acting: Acting): Decision | Refusal {
-  const refusal =
-    whyNotAnswer(decision, acting) ??
-    (answer === '' ? refuse('reason-missing', null, { field: 'answer' }) : undefined) ??
-    whyNotKept({ answer })
+  const refusal = whyNotAnswer(decision, acting) ?? whyNotReasoned(answer, 'answer')
   if (refusal !== undefined) return refusal
   return decision.objection === null
     ? refuse('nothing-to-answer', null)

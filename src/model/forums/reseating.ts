@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
+import type { Ending } from '../changes.ts'
+import { CalendarDate, covers, dayBefore, latest } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
@@ -13,6 +15,8 @@ import { inModelOrder, mandateOfSeatRefusals, matterOfSeat, type Seated, whyNotS
 export const SeatChange = z.strictObject({
   grounds: z.array(z.string()).max(20),
   productIds: z.array(z.uuid()),
+  /** The day that the change counts from; that of the decision when left out. */
+  from: CalendarDate.optional(),
   decision: DecidedBody,
 })
 export type SeatChange = z.infer<typeof SeatChange>
@@ -23,7 +27,11 @@ export const changeSeat = {
   clauses: ['3.5.1-owner-leads-osg', '2.3.2-osg-mandate-over-products'],
   by: 'decides',
   body: SeatChange,
-  refusals: [...mandateRefusals, ...mandateOfSeatRefusals, 'already-ended', 'not-a-seated-forum'],
+  refusals: [
+    ...mandateRefusals,
+    ...mandateOfSeatRefusals,
+    ...(['already-ended', 'not-a-seated-forum', 'effective-before-decision', 'period-backwards'] as const),
+  ],
 } as const satisfies Act
 
 export const leaveSeat = {
@@ -35,12 +43,18 @@ export const leaveSeat = {
   refusals: [...mandateRefusals, ...endingRefusals],
 } as const satisfies Act
 
+/** A seat that goes over in another: the one ends the day before, or never began where the other takes its first day. */
+export interface Reseated extends Seated {
+  readonly ended: Ending
+}
+
+/** The days before show the seat as it was. */
 export function changeASeat(
   seat: Seating,
   order: SeatChange,
   acting: Acting,
   governance: Governance,
-): Seated | Refusal {
+): Reseated | Refusal {
   const refusal = whyNotChangeSeat(seat, order, acting, governance)
   const kind = kindOf(seat, governance)
   if (refusal !== undefined) return refusal
@@ -53,8 +67,21 @@ export function changeASeat(
     acting,
     governance,
   )
-  return { decision, seating: { ...seat, grounds: inModelOrder(order.grounds, kind), productIds } }
+  const from = turningDay(seat, order)
+  return {
+    decision,
+    ended: { id: seat.id, to: dayBefore(from) },
+    seating: {
+      ...seat,
+      ...{ id: acting.newId(), from, productIds, decisionId: decision.id },
+      grounds: inModelOrder(order.grounds, kind),
+    },
+  }
 }
+
+/** A seat that hasn't begun is changed from its first day. */
+const turningDay = (seat: Seating, { from, decision }: SeatChange): CalendarDate =>
+  from ?? latest([decision.on, seat.from]) ?? decision.on
 
 function whyNotChangeSeat(
   seat: Seating,
@@ -67,8 +94,15 @@ function whyNotChangeSeat(
   if (isOver(seat, acting)) return refuse('already-ended', kind.clause)
   return (
     whyNotDecided(matterOfSeat(seat.objectId), order.decision, acting, governance) ??
+    whyNotTurn(seat, order, kind) ??
     whyNotSuchMandate(kind, seat.objectId, order, governance)
   )
+}
+
+function whyNotTurn(seat: Seating, order: SeatChange, { clause }: Forum): Refusal | undefined {
+  const from = turningDay(seat, order)
+  if (from < order.decision.on) return refuse('effective-before-decision', clause, { field: 'from' })
+  return covers(seat, from) ? undefined : refuse('period-backwards', null, { field: 'from' })
 }
 
 export function leaveASeat(

@@ -69,6 +69,7 @@ function turningDays(
   ]
   const days = [
     ...periods.flatMap(({ from, to }) => [from, ...(to === null ? [] : [dayAfter(to)])]),
+    ...objects.flatMap(({ versions }) => versions.map(({ from }) => from)),
     ...models.flatMap(({ from }) => from ?? []),
   ]
   return [...new Set(days)].filter((day) => day > after && day <= until).sort()

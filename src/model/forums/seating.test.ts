@@ -139,6 +139,25 @@ test('2.3.2-osg-mandate-over-products: the owners change what a seat reaches; ot
   })
 })
 
+test('2.3.2-osg-mandate-over-products: a changed seat counts from a day, and the one before it ends then', () => {
+  const changed = (parts: object) => changeASeat(lundmark, change(owner('it', 'UKF'), parts), registrar, governance)
+  expect(changed({ from: '2027-01-01' })).toMatchObject({
+    ended: { id: lundmark.id, to: '2026-12-31' },
+    seating: { from: '2027-01-01', to: lundmark.to, personId: lundmark.personId },
+  })
+  expect(changed({ from: '2022-01-01' })).toMatchObject({ refused: 'effective-before-decision' })
+  const short = { ...lundmark, to: '2026-12-31' }
+  expect(changeASeat(short, change(owner('it', 'UKF'), { from: '2027-01-01' }), registrar, governance)).toMatchObject({
+    refused: 'period-backwards',
+  })
+  // One that hasn't begun is changed from its first day: the old one never is.
+  const coming = { ...lundmark, from: '2027-02-01' }
+  expect(changeASeat(coming, change(owner('it', 'UKF')), registrar, governance)).toMatchObject({
+    ended: { to: '2027-01-31' },
+    seating: { from: '2027-02-01' },
+  })
+})
+
 test('3.5.1-owner-leads-osg: the owners end a seat; others do not', () => {
   expect(leaveASeat(lundmark, ending(owner('it', 'UKF')), registrar, governance)).toMatchObject({
     seating: { to: '2026-12-31' },

@@ -1,4 +1,4 @@
-import { type CalendarDate, covers, vacantSince } from '../dates.ts'
+import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { appointmentsTo, holdingsOf } from '../lookups.ts'
 import { onceFor } from '../onceFor.ts'
@@ -157,7 +157,21 @@ function seatsOfSeatings(place: ForumSeat, forum: ForumOnDay, governance: Govern
       ground: { kind: 'seating', seating },
       clause: place.clause,
       decides: decides(place),
-      since: seating.from,
+      since: seatedSince(seating, governance),
       vacantSince: null,
     }))
 }
+
+/** A seat with new grounds or products is the same person's place still. */
+function seatedSince(seating: Seating, governance: Governance): CalendarDate {
+  const before = governance.structure.seatings.find((each) => isFollowedBy(each, seating))
+  return before === undefined ? seating.from : seatedSince(before, governance)
+}
+
+/** Does one person's seat go over in the other without a day between? */
+export const isFollowedBy = (one: Seating, next: Seating): boolean =>
+  one.to !== null &&
+  dayAfter(one.to) === next.from &&
+  one.personId === next.personId &&
+  one.objectId === next.objectId &&
+  one.forum === next.forum

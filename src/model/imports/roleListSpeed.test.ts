@@ -26,7 +26,7 @@ function longList(length: number) {
   ])
   const others = Array.from({ length: length - leading.length }, (_, at) => {
     const code = codes[at % codes.length] ?? ''
-    const object = structure.objects.find((each) => each.code === code)
+    const object = structure.objects.find((each) => each.versions[0]?.code === code)
     const products = structure.products.filter((each) => each.objectId === object?.id)
     const name = `Efternamn${at}, Förnamn`
     if (at % 3 === 0) return [name, '', '', 'Rektor', '']

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts'
+import { namesAny, sameRecord } from '../sameRecord.ts'
 import type { Structure } from '../structure.ts'
 import { type Text, text } from '../text.ts'
 import type { Made } from './made.ts'
@@ -153,31 +154,13 @@ function restingOn(kept: Kept, structure: Structure): readonly Text[] {
   ]
 }
 
-const later = [...kinds, 'objects', 'deviations'] as const
-
-const namesAny = (value: unknown, ids: ReadonlySet<string>): boolean => {
-  if (typeof value === 'string') return ids.has(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => namesAny(inner, ids))
-}
+const later = [...kinds, 'objects', 'deviations', 'confirmations'] as const
 
 /** One of the import's own that another row of it took over from was kept with that last day. */
 function withEnd<T extends { readonly id: string }>(each: T, kept: Kept): T {
   const ending =
     kept.endedHoldings.find(({ id }) => id === each.id) ?? kept.endedAppointments.find(({ id }) => id === each.id)
   return ending === undefined ? each : { ...each, to: ending.to }
-}
-
-const sameRecord = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
-
-const inOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, inOrder(inner)]),
-  )
 }
 
 const counted = (count: number, kind: Kind, what: Text): Text =>

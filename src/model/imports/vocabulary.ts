@@ -1,5 +1,6 @@
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { objectOn } from '../objects/versions.ts'
 import { onceFor } from '../onceFor.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import type { Administration, GovernanceObject, ObjectProduct } from '../structure.ts'
@@ -47,7 +48,7 @@ export const placesOf = onceFor((governance: Governance): Places => {
   for (const each of standing(structure.administrations, governance))
     administrations.add(each, [each.id, each.code, each.name])
   const objects = new Lookup<GovernanceObject>()
-  for (const each of standing(structure.objects, governance))
+  for (const each of standing(objectsAsOf(governance), governance))
     objects.add(each, [each.id, each.code, each.name, `${each.code} ${each.name}`])
   return {
     administrations,
@@ -97,6 +98,9 @@ function roleOptions(governance: Governance): readonly Option[] {
     }))
   return [...roles, ...offices, ...seats]
 }
+
+const objectsAsOf = ({ structure, day }: Governance): readonly GovernanceObject[] =>
+  structure.objects.map((history) => objectOn(history, day))
 
 /** Those of today, and with them those of other days whose names nobody bears today: lists are often old. */
 function standing<T extends { readonly from: string; readonly to: string | null; readonly code: string }>(

@@ -5,11 +5,12 @@ import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { GovernanceObject, ObjectProduct } from '../structure.ts'
-import { compose, enumerate, text } from '../text.ts'
+import type { GovernanceObject, ObjectHistory, ObjectProduct } from '../structure.ts'
+import { compose, enumerate, type Text, text } from '../text.ts'
 import { createObject, endingWith, NewObject, objectOf, whyNotClose } from './objects.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
 import { whyNotSuchObject } from './suchObject.ts'
+import { closedOn, type NewlyOpened, objectOn, opening } from './versions.ts'
 
 export const mergeObjects = {
   id: 'objects.merge',
@@ -62,7 +63,7 @@ export function objectsMerged(
   )
   const refusal = whyNotRegroup(old, [made], from, decision, acting, governance)
   if (refusal !== undefined) return refusal
-  const codes = enumerate(old.map((each) => text(each.code, each.code)))
+  const codes = enumerate(old.map((each) => codeOn(each, from)))
   const wording = compose((l) =>
     l === 'sv' ? `${codes.sv} slås ihop till ${made.code}` : `${codes.en} are merged into ${made.code}`,
   )
@@ -79,7 +80,7 @@ export function objectsMerged(
 }
 
 export function objectSplit(
-  object: GovernanceObject,
+  object: ObjectHistory,
   order: z.infer<typeof splitObject.body>,
   acting: Acting,
   governance: Governance,
@@ -103,8 +104,9 @@ export function objectSplit(
     products.filter((each) => part.productIds.includes(each.id)).map((product) => ({ product, to: part.made.id })),
   )
   const codes = enumerate(made.map((each) => text(each.code, each.code)))
+  const code = codeOn(object, from)
   const wording = compose((l) =>
-    l === 'sv' ? `${object.code} delas i ${codes.sv}` : `${object.code} is split into ${codes.en}`,
+    l === 'sv' ? `${code.sv} delas i ${codes.sv}` : `${code.en} is split into ${codes.en}`,
   )
   return regrouped(
     [object],
@@ -118,8 +120,8 @@ export function objectSplit(
 }
 
 function whyNotRegroup(
-  old: readonly GovernanceObject[],
-  made: readonly GovernanceObject[],
+  old: readonly ObjectHistory[],
+  made: readonly NewlyOpened[],
   from: string,
   decision: z.infer<typeof DecidedBody>,
   acting: Acting,
@@ -131,13 +133,13 @@ function whyNotRegroup(
   return (
     whyNotRestructure(from, decision, acting, governance) ??
     first(old, (each) => whyNotClose(each, dayBefore(from), governance)) ??
-    first(made, (each) => whyNotSuchObject(each, governance, closing))
+    first(made, (each) => whyNotSuchObject(opening(each), governance, from, closing))
   )
 }
 
 function regrouped(
-  old: readonly GovernanceObject[],
-  made: readonly GovernanceObject[],
+  old: readonly ObjectHistory[],
+  made: readonly NewlyOpened[],
   moved: readonly { readonly product: ObjectProduct; readonly to: string }[],
   from: string,
   decision: NonNullable<StructureChange['decision']>,
@@ -146,11 +148,12 @@ function regrouped(
 ): Regrouped {
   const last = dayBefore(from)
   const ending = productsOf(old, from, governance)
+  const objects = made.map(opening)
   return {
-    objects: made,
+    objects: objects.map((each) => objectOn(each, from)),
     change: {
       changed: {
-        objects: old.map((each) => ({ ...each, to: last })),
+        objects: old.map((each) => closedOn(each, last)),
         // A product that hasn't begun has nothing to leave behind: it begins in its new object.
         products: ending.flatMap((product) => {
           if (product.from < from) return [{ ...product, to: last }]
@@ -159,7 +162,7 @@ function regrouped(
         }),
       },
       added: {
-        objects: made,
+        objects,
         products: moved
           .filter(({ product }) => product.from < from)
           .map(({ product, to }) => ({ ...product, id: acting.newId(), objectId: to, from })),
@@ -173,7 +176,12 @@ function regrouped(
 const openObjects = (ids: readonly string[], day: string, { structure }: Governance) =>
   structure.objects.filter((each) => ids.includes(each.id) && covers(each, day))
 
-const productsOf = (objects: readonly GovernanceObject[], from: string, { structure }: Governance) =>
+const codeOn = (object: ObjectHistory, from: string): Text => {
+  const { code } = objectOn(object, dayBefore(from))
+  return text(code, code)
+}
+
+const productsOf = (objects: readonly ObjectHistory[], from: string, { structure }: Governance) =>
   structure.products.filter(
     (each) => objects.some((object) => object.id === each.objectId) && (each.to === null || each.to >= from),
   )

@@ -162,11 +162,15 @@ function found(
     why,
     subject: { type: 'object', id: object.id, name: object.code },
     objectId: object.id,
-    since: latest([object.from, governance.version.from ?? object.from]) ?? object.from,
+    since: latest([sinceVersion(object, governance), governance.version.from ?? object.from]) ?? object.from,
     shouldAct: ableTo({ kind: 'change-object-structure', objectId: object.id }, governance),
     mend: { act: 'objects.reclassify', with: { objectId: object.id } },
   }
 }
+
+/** Since when the object has been as it is on the day. */
+const sinceVersion = ({ versions, from }: GovernanceObject, { day }: Governance) =>
+  versions.findLast((version) => version.from <= day)?.from ?? from
 
 const categoryOf = (object: GovernanceObject, governance: Governance) =>
   governance.model.categories.find((category) => category.id === object.category)

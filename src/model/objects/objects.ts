@@ -6,14 +6,15 @@ import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { GovernanceObject } from '../structure.ts'
+import type { GovernanceObject, ObjectHistory } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
 import { Supports, whyNotSuchObject } from './suchObject.ts'
+import { closedOn, type NewlyOpened, objectOn, opening, periodsOf } from './versions.ts'
 
-const Code = z.string().trim().min(1).max(12)
-const Name = z.string().trim().min(1).max(200)
-const shapeRefusals = [
+export const ObjectCode = z.string().trim().min(1).max(12)
+export const ObjectName = z.string().trim().min(1).max(200)
+export const shapeRefusals = [
   'code-taken',
   'category-not-in-model',
   'level-not-in-model',
@@ -23,8 +24,8 @@ const shapeRefusals = [
 
 /** What an object is when it opens; also what comes out of a merger or a split. */
 export const NewObject = z.strictObject({
-  code: Code,
-  name: Name,
+  code: ObjectCode,
+  name: ObjectName,
   level: z.string().default('object'),
   partOfId: z.uuid().nullable().default(null),
   category: z.string(),
@@ -39,31 +40,6 @@ export const createObject = {
   by: 'decides',
   body: NewObject.extend({ from: CalendarDate, decision: DecidedBody }),
   refusals: [...mandateRefusals, 'effective-before-decision', ...shapeRefusals],
-} as const satisfies Act
-
-export const renameObject = {
-  id: 'objects.rename',
-  name: text('Byt namn på objektet', 'Rename the object'),
-  clauses: ['2.3.1-psg-owns-structure'],
-  by: 'decides',
-  /** A new name counts as soon as it is registered; the audit keeps the old one. */
-  body: z.strictObject({ code: Code.optional(), name: Name.optional(), decision: DecidedBody }),
-  refusals: [...mandateRefusals, 'already-ended', ...shapeRefusals],
-} as const satisfies Act
-
-export const reclassifyObject = {
-  id: 'objects.reclassify',
-  name: text('Ändra kategori eller stöd', 'Change category or support'),
-  clauses: [
-    '2.3.1-psg-owns-structure',
-    '2.2-three-categories',
-    '2.2.1-core-objects',
-    '2.2.2-support-object',
-    '2.2.3-technical-object',
-  ],
-  by: 'decides',
-  body: z.strictObject({ category: z.string().optional(), supports: Supports.optional(), decision: DecidedBody }),
-  refusals: [...mandateRefusals, 'already-ended', ...shapeRefusals],
 } as const satisfies Act
 
 export const closeObject = {
@@ -86,120 +62,67 @@ export function objectCreated(
   acting: Acting,
   governance: Governance,
 ): Restructured | Refusal {
-  const object = objectOf(order, order.from, [], acting)
+  const history = opening(objectOf(order, order.from, [], acting))
   const refusal =
-    whyNotRestructure(order.from, order.decision, acting, governance) ?? whyNotSuchObject(object, governance)
+    whyNotRestructure(order.from, order.decision, acting, governance) ?? whyNotSuchObject(history, governance)
   if (refusal !== undefined) return refusal
-  const { code, name } = object
+  const { code, name } = order
   const wording = compose((l) =>
     l === 'sv' ? `Objektet ${code} ${name} inrättas` : `The object ${code} ${name} is created`,
   )
   return {
-    object,
+    object: objectOn(history, order.from),
     change: {
-      added: { objects: [object] },
-      decision: structureDecision(object.id, wording, order.decision, acting, governance),
-    },
-  }
-}
-
-export function objectRenamed(
-  object: GovernanceObject,
-  order: z.infer<typeof renameObject.body>,
-  acting: Acting,
-  governance: Governance,
-): Restructured | Refusal {
-  const { code = object.code, name = object.name } = order
-  const wording = compose((l) =>
-    l === 'sv'
-      ? `${object.code} ${object.name} heter ${code} ${name}`
-      : `${object.code} ${object.name} is called ${code} ${name}`,
-  )
-  return objectChanged(object, { ...object, code, name }, wording, order.decision, acting, governance)
-}
-
-export function objectReclassified(
-  object: GovernanceObject,
-  order: z.infer<typeof reclassifyObject.body>,
-  acting: Acting,
-  governance: Governance,
-): Restructured | Refusal {
-  const category = order.category ?? object.category
-  const changed = { ...object, category, ...(order.supports === undefined ? {} : supportFields(order.supports)) }
-  const named = governance.model.categories.find((each) => each.id === category)?.name ?? text(category, category)
-  const wording = compose((l) =>
-    l === 'sv'
-      ? `${object.code} är ${named.sv.toLowerCase()}, med ändrat stöd`
-      : `${object.code} is a ${named.en.toLowerCase()}, with changed support`,
-  )
-  const same = order.supports === undefined
-  const short = compose((l) =>
-    l === 'sv' ? `${object.code} är ${named.sv.toLowerCase()}` : `${object.code} is a ${named.en.toLowerCase()}`,
-  )
-  return objectChanged(object, changed, same ? short : wording, order.decision, acting, governance)
-}
-
-function objectChanged(
-  object: GovernanceObject,
-  changed: GovernanceObject,
-  wording: ReturnType<typeof text>,
-  decision: z.infer<typeof DecidedBody>,
-  acting: Acting,
-  governance: Governance,
-): Restructured | Refusal {
-  const ended = object.to !== null && object.to < acting.today ? refuse('already-ended', null) : undefined
-  const refusal =
-    whyNotRestructure(null, decision, acting, governance) ?? ended ?? whyNotSuchObject(changed, governance)
-  if (refusal !== undefined) return refusal
-  return {
-    object: changed,
-    change: {
-      changed: { objects: [changed] },
-      decision: structureDecision(object.id, wording, decision, acting, governance),
+      added: { objects: [history] },
+      decision: structureDecision(history.id, wording, order.decision, acting, governance),
     },
   }
 }
 
 export function objectClosed(
-  object: GovernanceObject,
+  history: ObjectHistory,
   order: z.infer<typeof closeObject.body>,
   acting: Acting,
   governance: Governance,
 ): Restructured | Refusal {
   const { on, decision } = order
-  const refusal = whyNotRestructure(on, decision, acting, governance) ?? whyNotClose(object, on, governance)
+  const refusal = whyNotRestructure(on, decision, acting, governance) ?? whyNotClose(history, on, governance)
   if (refusal !== undefined) return refusal
+  const { code } = objectOn(history, on)
   const wording = compose((l) =>
-    l === 'sv' ? `Objektet ${object.code} avslutas ${on}` : `The object ${object.code} is closed on ${on}`,
+    l === 'sv' ? `Objektet ${code} avslutas ${on}` : `The object ${code} is closed on ${on}`,
   )
-  const closed = { ...object, to: on }
+  const closed = closedOn(history, on)
   const products = governance.structure.products.filter(
-    (each) => each.objectId === object.id && (each.to === null || each.to > on) && each.from <= on,
+    (each) => each.objectId === history.id && (each.to === null || each.to > on) && each.from <= on,
   )
   return {
-    object: closed,
+    object: objectOn(closed, on),
     change: {
       changed: { objects: [closed], products: products.map((each) => ({ ...each, to: on })) },
-      ended: endingWith([object], on, governance),
-      decision: structureDecision(object.id, wording, decision, acting, governance),
+      ended: endingWith([history], on, governance),
+      decision: structureDecision(history.id, wording, decision, acting, governance),
     },
   }
 }
 
-export function whyNotClose(object: GovernanceObject, on: string, governance: Governance): Refusal | undefined {
-  const parts = governance.structure.objects.filter(
-    (each) => each.partOfId === object.id && (each.to === null || each.to > on),
+/** Not while others are part of it after the day. */
+export function whyNotClose(history: ObjectHistory, on: string, governance: Governance): Refusal | undefined {
+  const { code } = objectOn(history, on)
+  const parts = governance.structure.objects.filter((each) =>
+    periodsOf(each).some(({ partOfId, to }) => partOfId === history.id && (to === null || to > on)),
   )
-  if (parts.length === 0) return whyNotEnd(object, on)
-  const missing = parts.map((part) =>
-    text(`${part.code} hör till ${object.code}`, `${part.code} is part of ${object.code}`),
-  )
-  return whyNotEnd(object, on) ?? refuse('still-in-use', null, { missing })
+  if (parts.length === 0) return whyNotEnd(history, on)
+  const missing = parts.map((part) => {
+    const own = objectOn(part, on)
+    return text(`${own.code} hör till ${code}`, `${own.code} is part of ${code}`)
+  })
+  return whyNotEnd(history, on) ?? refuse('still-in-use', null, { missing })
 }
 
 /** What hangs on objects ends with them. */
 export function endingWith(
-  objects: readonly GovernanceObject[],
+  objects: readonly ObjectHistory[],
   on: string,
   { structure }: Governance,
 ): NonNullable<StructureChange['ended']> {
@@ -217,7 +140,7 @@ export const objectOf = (
   from: string,
   predecessorIds: readonly string[],
   acting: Acting,
-): GovernanceObject => ({
+): NewlyOpened => ({
   id: acting.newId(),
   code: order.code,
   name: order.name,
@@ -230,7 +153,7 @@ export const objectOf = (
   to: null,
 })
 
-const supportFields = (supports: Supports) => ({
+export const supportFields = (supports: Supports) => ({
   supportsAll: supports.all,
   supportsIndirectly: supports.indirectly,
   administrationIds: supports.all ? [] : supports.administrationIds,

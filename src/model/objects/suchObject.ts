@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { covers, overlaps } from '../dates.ts'
+import { type CalendarDate, covers, overlaps, type Period } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { GovernanceObject } from '../structure.ts'
+import type { ObjectHistory, ObjectTraits } from '../structure.ts'
 import { enumerate } from '../text.ts'
+import { periodsOf } from './versions.ts'
 
 export const Supports = z.strictObject({
   /** Every administration, also those added later. */
@@ -15,18 +16,30 @@ export const Supports = z.strictObject({
 })
 export type Supports = z.infer<typeof Supports>
 
-/** May an object look like this? `closing`: those that give up their codes to it. */
+/** May an object look like this from a day on? `closing`: those that give up their codes to it. */
 export function whyNotSuchObject(
-  object: GovernanceObject,
+  history: ObjectHistory,
   governance: Governance,
+  since: CalendarDate = history.from,
   closing: readonly string[] = [],
 ): Refusal | undefined {
+  const ids = [history.id, ...closing]
+  const others = governance.structure.objects.filter((each) => !ids.includes(each.id))
+  return periodsOf(history)
+    .filter((version) => version.from >= since)
+    .reduce<Refusal | undefined>((found, version) => found ?? whyNotSuchVersion(version, others, governance), undefined)
+}
+
+function whyNotSuchVersion(
+  version: ObjectTraits & Period,
+  others: readonly ObjectHistory[],
+  governance: Governance,
+): Refusal | undefined {
   const { structure, model } = governance
-  const { code, name, category, level, partOfId, administrationIds } = object
+  const { code, name, category, level, partOfId, administrationIds } = version
   const kept = whyNotKept({ code, name })
   if (kept !== undefined) return kept
-  const others = structure.objects.filter((each) => each.id !== object.id && !closing.includes(each.id))
-  if (others.some((each) => each.code === code && overlaps(each, object)))
+  if (others.some((other) => periodsOf(other).some((each) => each.code === code && overlaps(each, version))))
     return refuse('code-taken', null, { field: 'code' })
   if (!model.categories.some((each) => each.id === category)) {
     const missing = [enumerate(model.categories.map((each) => each.name))]
@@ -34,7 +47,7 @@ export function whyNotSuchObject(
   }
   if (!model.levels.some((each) => each.id === level)) return refuse('level-not-in-model', null, { field: 'level' })
   const whole = others.find((each) => each.id === partOfId)
-  if (partOfId !== null && (whole === undefined || !covers(whole, object.from)))
+  if (partOfId !== null && (whole === undefined || !covers(whole, version.from)))
     return refuse('object-not-open', null, { field: 'partOfId' })
   const known = administrationIds.every((id) => structure.administrations.some((each) => each.id === id))
   return known ? undefined : refuse('administration-unknown', null, { field: 'supports.administrationIds' })

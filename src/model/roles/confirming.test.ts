@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { demoId, objectId, personId } from '#demo/ids'
 import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import { Governance } from '../governance.ts'
 import type { DecisionMaker } from '../structure.ts'
-import { confirm, whyNotConfirmToday } from './confirming.ts'
+import { confirm, whyNotConfirmToday, withConfirmed } from './confirming.ts'
+import { lenderOn } from './lending.ts'
 import { unconfirmedDelegations } from './unconfirmedDelegations.ts'
 
 const governance = vretabyOn()
@@ -50,14 +52,19 @@ test('3.5.3-coordinator-when-needed: a new leader on the same side is the one wh
 test('3.5.3-coordinator-when-needed: the present leader confirms, and the finding is gone', () => {
   const confirmed = confirm(sandell, order(leader('it')), registrar, governance)
   expect(confirmed).toMatchObject({
-    appointment: { lentById: personId('Leila Haddad') },
+    confirmation: { personId: personId('Leila Haddad'), from: '2026-11-20' },
     decision: { clause: '3.5.3-coordinator-when-needed' },
   })
-  if (!('appointment' in confirmed)) return
-  const appointments = demo.structure.appointments.map((each) =>
-    each.id === sandell.id ? confirmed.appointment : each,
-  )
-  expect(unconfirmedDelegations.ask(withParts({ appointments }))).toEqual([])
+  if (!('confirmation' in confirmed)) return
+  const on = (day: string) => new Governance(withConfirmed(demo.structure, confirmed), day)
+  expect(unconfirmedDelegations.ask(on('2026-11-23'))).toEqual([])
+  expect(lenderOn(sandell, on('2026-11-23'))).toBe(personId('Leila Haddad'))
+  // The day before it still waited.
+  expect(unconfirmedDelegations.ask(on('2026-11-19'))).toMatchObject([{ since: '2026-09-01' }])
+  expect(lenderOn(sandell, on('2026-11-19'))).toBe(sandell.lentById)
+  expect(confirm(sandell, order(leader('it')), registrar, on('2026-11-23'))).toMatchObject({
+    refused: 'already-confirmed',
+  })
 })
 
 test.each([

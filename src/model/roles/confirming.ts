@@ -6,9 +6,10 @@ import { holdersOf } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { Appointment, Decision } from '../structure.ts'
+import type { Appointment, Confirmation, Decision, Structure } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
+import { lenderOn } from './lending.ts'
 
 export const ConfirmationOrder = z.strictObject({ decision: DecidedBody })
 export type ConfirmationOrder = z.infer<typeof ConfirmationOrder>
@@ -24,6 +25,7 @@ export const confirmAppointment = {
 
 export interface DelegationConfirmed {
   readonly appointment: Appointment
+  readonly confirmation: Confirmation
   readonly decision: Decision
 }
 
@@ -34,7 +36,9 @@ export function confirm(
   governance: Governance,
 ): DelegationConfirmed | Refusal {
   const refusal = whyNotConfirm(lent, order, acting, governance)
+  const lenderId = lenderIn(order, governance)
   if (refusal !== undefined) return refusal
+  if (lenderId === null) return refuse('decision-maker-vacant', governance.role(lent.role)?.clause ?? null)
   const { personId } = lent
   const decision = decisionOf(
     matterOf(lent, governance),
@@ -44,8 +48,16 @@ export function confirm(
     acting,
     governance,
   )
-  return { decision, appointment: { ...lent, lentById: lenderIn(order, governance) } }
+  const confirmation = { id: acting.newId(), appointmentId: lent.id, personId: lenderId, from: decision.on }
+  return { decision, appointment: lent, confirmation: { ...confirmation, decisionId: decision.id } }
 }
+
+/** The structure with the confirmation in it. */
+export const withConfirmed = (structure: Structure, { confirmation, decision }: DelegationConfirmed): Structure => ({
+  ...structure,
+  confirmations: [...structure.confirmations, confirmation].sort((a, b) => a.from.localeCompare(b.from)),
+  decisions: [decision, ...structure.decisions],
+})
 
 /** A delegation stands until it is withdrawn, but whoever leads the object now is asked to stand for it. */
 function whyNotConfirm(
@@ -57,7 +69,7 @@ function whyNotConfirm(
   return (
     whyNotLent(lent, acting, governance) ??
     whyNotDecided(matterOf(lent, governance), order.decision, acting, governance) ??
-    (lenderIn(order, governance) === lent.lentById
+    (lenderIn(order, governance) === lenderOn(lent, new Governance(governance.structure, order.decision.on))
       ? refuse('already-confirmed', governance.role(lent.role)?.clause ?? null)
       : undefined)
   )

@@ -6,6 +6,7 @@ import type { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'
 import { capitalised, compose, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
+import { lenderOn } from './lending.ts'
 
 /** Which delegations were given by somebody who no longer holds the lending role, and not confirmed by who does now? */
 export const unconfirmedDelegations = {
@@ -20,10 +21,11 @@ export const unconfirmedDelegations = {
 
 function unconfirmed(lent: Appointment, governance: Governance): readonly Finding[] {
   const lenders = presentLenders(lent, governance)
-  const isConfirmed = lenders.some(({ personId }) => personId === lent.lentById)
+  const lenderId = lenderOn(lent, governance)
+  const isConfirmed = lenders.some(({ personId }) => personId === lenderId)
   // Without any present lender there is nobody to ask: the vacancy is the finding then.
   if (lenders.length === 0 || isConfirmed || lenderComesLater(lent, governance)) return []
-  const former = lenderThen(lent, governance)
+  const former = lenderThen(lent, lenderId, governance)
   const successors = lenders.filter(({ side }) => side === (former?.side ?? lent.side))
   const asked = successors.length > 0 ? successors : lenders
   const left = former?.to && former.to < governance.day ? [dayAfter(former.to)] : []
@@ -32,9 +34,9 @@ function unconfirmed(lent: Appointment, governance: Governance): readonly Findin
   const title = governance.roleTitle(lent.role, lent.side)
   const code = governance.object(lent.objectId)?.code ?? ''
   const lender =
-    lent.lentById === null
+    lenderId === null
       ? text('någon som inte är känd', 'somebody unknown')
-      : text(governance.nameOf(lent.lentById), governance.nameOf(lent.lentById))
+      : text(governance.nameOf(lenderId), governance.nameOf(lenderId))
   const ables = ableTo(matterOf(lent, governance), governance)
   return [
     {
@@ -74,17 +76,17 @@ const lendingRoles = (lent: Appointment, governance: Governance) =>
   })
 
 /** The appointment that it was lent out from: its successor is asked first, whoever else may lend the role after that. */
-function lenderThen(lent: Appointment, governance: Governance): Appointment | undefined {
+function lenderThen(lent: Appointment, lenderId: string | null, governance: Governance): Appointment | undefined {
   const roles = lendingRoles(lent, governance)
   return governance.structure.appointments.findLast(
     (each) =>
-      each.personId === lent.lentById &&
+      each.personId === lenderId &&
       each.objectId === lent.objectId &&
       roles.some(({ role, side }) => role === each.role && side === each.side),
   )
 }
 
-/** Confirmed since by somebody who took over after the day that is asked about. */
+/** Lent out, for days past too, by somebody who took over after the day that is asked about. */
 const lenderComesLater = (lent: Appointment, governance: Governance): boolean =>
   lendingRoles(lent, governance).some(({ role, side }) =>
     governance.structure.appointments.some(

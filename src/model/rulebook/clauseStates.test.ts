@@ -15,6 +15,7 @@ import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
 import { allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import { Governance } from '../governance.ts'
+import { changedFrom } from '../objects/versions.ts'
 import type { GovernanceObject, Structure } from '../structure.ts'
 import { clauseStateNames, clauseStates } from './clauseStates.ts'
 import type { GovernanceModel } from './governanceModel.ts'
@@ -35,7 +36,9 @@ const stateIn = (structure: Structure, id: string) =>
 
 const objectsBut = (code: string, change: Partial<GovernanceObject>) =>
   held(linkoping, {
-    objects: organisationOn(linkoping).objects.map((each) => (each.code === code ? { ...each, ...change } : each)),
+    objects: organisationOn(linkoping).objects.map((each) =>
+      each.id === code ? changedFrom(each, change, each.from) : each,
+    ),
   })
 
 const kept = [
@@ -57,7 +60,7 @@ const kept = [
 const broken: readonly (readonly [string, Structure])[] = [
   [
     '1-applies-to-all-line-orgs',
-    held(linkoping, { objects: organisationOn(linkoping).objects.filter((each) => each.code === 'VSOA') }),
+    held(linkoping, { objects: organisationOn(linkoping).objects.filter((each) => each.id === 'VSOA') }),
   ],
   ['1-director-adopts', held(linkoping, { holdings: [] })],
   ['2.1-development-unit-enables', held(linkoping, { holdings: [] })],

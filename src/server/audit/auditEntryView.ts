@@ -36,7 +36,7 @@ function subjectName({ subjectType, subjectId }: AuditLink, governance: Governan
     case 'person':
       return byId(structure.persons) === undefined ? null : governance.nameOf(subjectId)
     case 'object':
-      return byId(structure.objects)?.code ?? null
+      return governance.object(subjectId)?.code ?? null
     case 'product':
       return byId(structure.products)?.name ?? null
     case 'office':

@@ -120,7 +120,7 @@ async function withHolder(house: TestServer) {
     'change',
     async ({ tx, organisationId, structure }) => {
       const office = structure.offices.find((each) => each.kind === 'head-of-it')?.id ?? ''
-      const object = structure.objects.find((each) => each.code === 'SAM')?.id ?? ''
+      const object = structure.objects.find((each) => each.versions[0]?.code === 'SAM')?.id ?? ''
       const boss = crypto.randomUUID()
       const person = { organisation_id: organisationId, email: null, administration_id: null, left_on: null }
       await tx

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { DecisionInList, DecisionShape } from '#api/decisions'
-import { whyNotAnnul } from '#model/decisions/annulling'
+import { annulling, whyNotAnnul } from '#model/decisions/annulling'
 import type { Acting } from '#model/decisions/decided'
+import type { Effect } from '#model/decisions/effects'
 import { awaitsAnswer, whyNotAnswer, whyNotObject } from '#model/decisions/objecting'
 import { wordingOf } from '#model/decisions/wording'
 import type { Governance } from '#model/governance'
@@ -20,7 +21,11 @@ export const decisionInList = (decision: Decision, governance: Governance): z.ou
   by: makerView(decision.by, governance),
   on: decision.on,
   reference: decision.reference,
-  object: decision.objectId === null ? null : objectView(decision.objectId, governance),
+  // One that an annulled decision opened is no longer there.
+  object:
+    decision.objectId === null || governance.object(decision.objectId) === undefined
+      ? null
+      : objectView(decision.objectId, governance),
   person: decision.personId === null ? null : personView(decision.personId, governance),
   recordedAt: decision.recordedAt,
   state: stateOf(decision),
@@ -28,6 +33,7 @@ export const decisionInList = (decision: Decision, governance: Governance): z.ou
 
 export function decisionPage(
   decision: Decision,
+  effects: readonly Effect[],
   accounts: AccountRefs,
   acting: Acting,
   governance: Governance,
@@ -46,10 +52,18 @@ export function decisionPage(
             reason: objection.reason,
             answeredAt: objection.answeredAt,
           },
+    annulling: annullingView(decision, effects, governance),
     can: {
-      annul: refusalView(whyNotAnnul(decision, acting, governance), governance),
+      annul: refusalView(whyNotAnnul(decision, effects, acting, governance), governance),
       object: refusalView(whyNotObject(decision, acting, governance), governance),
       answerObjection: refusalView(whyNotAnswer(decision, acting), governance),
     },
   }
+}
+
+/** Nothing more falls or comes back once it is annulled. */
+function annullingView(decision: Decision, effects: readonly Effect[], governance: Governance) {
+  const { restores, removes } =
+    decision.annulled === null ? annulling(decision, effects, governance) : { restores: [], removes: [] }
+  return { restores: [...restores], removes: [...removes] }
 }

@@ -114,8 +114,10 @@ describe('decisions over HTTP', () => {
     expect((await tove('POST /decisions/{id}/annulment', { params, body: { reason: 'Igen' } })).body).toMatchObject({
       code: 'already-annulled',
     })
-    const vacant = await tove('GET /findings', { query: { kind: 'vacancy', object: objectId('UKF') } })
-    expect(vacant.body.items.map((each) => each.id)).toContain(`vacancy~object-leader~it~${objectId('UKF')}`)
+    const held = await tove('GET /appointments', {
+      query: { object: objectId('UKF'), role: 'object-leader', side: 'it', when: 'all' },
+    })
+    expect(held.body.items.map(({ person, to }) => [person.name, to])).toEqual([['Bengt Olofsgård', null]])
     const ground = await tove('POST /decisions/{id}/annulment', {
       params: { id: demoId('decision/decide-on-model') },
       body: { reason: 'Ångrat' },

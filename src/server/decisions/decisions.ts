@@ -2,11 +2,14 @@ import type { decisionEndpoints } from '#api/decisions'
 import { annulled } from '#model/decisions/annulling'
 import { answered, objected } from '#model/decisions/objecting'
 import { decisionRecorded } from '#model/decisions/recording'
+import { withoutDecision } from '#model/decisions/restoring'
+import { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { Decision } from '#model/structure'
 import { remember } from '#store/audit'
 import { keepAftermath, keepDecision } from '#store/decisions'
-import { annulByDecision } from '#store/roles'
+import { effectsOfDecision } from '#store/effects'
+import { undoDecision } from '#store/undoing'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { noteOf } from '../house/keeping.ts'
@@ -57,10 +60,13 @@ export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
     const { frame, acting, governance } = asked
     const decision = decisionIn(asked)
     if (decision === undefined) return notFound
-    const after = annulled(decision, asked.body.reason, acting, governance)
+    const effects = await effectsOfDecision(frame, decision.id)
+    const after = annulled(decision, asked.body.reason, effects, acting, governance)
     if (isRefusal(after)) return after
-    await annulByDecision(frame, decision.id, acting.now)
-    return follow('decisions.annul', decision, after, asked)
+    await undoDecision(frame, decision.id, effects, acting.now)
+    const without = withoutDecision(decision, effects, governance.structure)
+    const seen = { ...asked, governance: new Governance(without, governance.day) }
+    return follow('decisions.annul', decision, after, seen, { undone: effects })
   },
 
   'POST /decisions/{id}/objection': async (asked) => {
@@ -108,5 +114,7 @@ async function follow(
   return page(after, asked)
 }
 
-const page = async (decision: Decision, { frame, acting, governance }: Pick<One, 'frame' | 'acting' | 'governance'>) =>
-  decisionPage(decision, await accountsIn(frame, governance), acting, governance)
+async function page(decision: Decision, { frame, acting, governance }: Pick<One, 'frame' | 'acting' | 'governance'>) {
+  const effects = await effectsOfDecision(frame, decision.id)
+  return decisionPage(decision, effects, await accountsIn(frame, governance), acting, governance)
+}

@@ -146,22 +146,35 @@ describe('forums, seats, coverage and contacts over HTTP', () => {
       },
     })
 
-    const params = { id: kept.body.id }
+    const first = { id: kept.body.id }
     const brandt = await house.as('Viktor Brandt')
-    expect((await brandt('GET /seats/{id}', { params })).body).toMatchObject({
+    expect((await brandt('GET /seats/{id}', { params: first })).body).toMatchObject({
       version: 1,
       can: { change: null, leave: null },
     })
     const change = { grounds: ['budget', 'staff'], productIds: [], decision: decided() }
-    expect((await brandt('POST /seats/{id}/change', { params, body: change }, { 'if-match': '"4"' })).status).toBe(412)
-    expect((await brandt('POST /seats/{id}/change', { params, body: change })).body).toMatchObject({
-      grounds: [{ id: 'staff' }, { id: 'budget' }],
-      products: [],
+    expect(
+      (await brandt('POST /seats/{id}/change', { params: first, body: change }, { 'if-match': '"4"' })).status,
+    ).toBe(412)
+    const changing = (from: string) => brandt('POST /seats/{id}/change', { params: first, body: { ...change, from } })
+    expect((await changing('2026-11-19')).body).toMatchObject({ code: 'effective-before-decision' })
+    const changed = await brandt('POST /seats/{id}/change', { params: first, body: change })
+    expect(changed.body).toMatchObject({
+      ...{ from: '2026-11-20', grounds: [{ id: 'staff' }, { id: 'budget' }], products: [] },
     })
-    expect((await tove('GET /seats/{id}', { params })).body).toMatchObject({
-      version: 2,
-      grounds: [{ id: 'staff' }, { id: 'budget' }],
+    // The old seat ended the day before, and that day still shows what it was.
+    expect((await tove('GET /seats/{id}', { params: first })).body).toMatchObject({
+      ...{ version: 2, to: '2026-11-19', grounds: [{ id: 'operations' }], products: [{ name: 'Telefoni' }] },
+      can: { change: { code: 'already-ended' }, leave: { code: 'already-ended' } },
     })
+    const groundOn = async (asOf: string) =>
+      (await tove('GET /forums/{id}/seats', { ...fst, query: { asOf } })).body.items
+        .filter(({ ground }) => ground.kind === 'seating')
+        .map(({ ground, since }) => [ground.title.sv, since])
+    expect(await groundOn('2026-11-19')).toEqual([['svarar för verksamhet', kept.body.from]])
+    expect((await groundOn('2026-11-20')).map(([, since]) => since)).toEqual([kept.body.from])
+    expect(await groundOn('2026-11-20')).not.toEqual(await groundOn('2026-11-19'))
+    const params = { id: changed.body.id }
     const ending = { lastDay: '2026-11-20', reason: 'Nytt uppdrag', decision: decided() }
     expect(
       (await (await house.as('Stina Ring'))('POST /seats/{id}/ending', { params, body: ending })).body,

@@ -1,12 +1,12 @@
 import type { forumEndpoints } from '#api/forums'
 import { forumOn } from '#model/forums/forums'
-import { changeASeat, changeSeat, leaveASeat, leaveSeat, whyNotsOfSeat } from '#model/forums/reseating'
+import { changeASeat, changeSeat, leaveASeat, leaveSeat, type Reseated, whyNotsOfSeat } from '#model/forums/reseating'
 import { type Seated, takeASeat, takeSeat } from '#model/forums/seating'
 import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { Seating } from '#model/structure'
 import { remember } from '#store/audit'
-import { keepSeating, keepSeatingChange } from '#store/forums'
+import { keepReseated, keepSeating, keepSeatingChange } from '#store/forums'
 import { isStale, versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { refusalView } from '../house/views.ts'
@@ -51,7 +51,7 @@ type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifM
 async function changed(
   { params, frame, acting, governance, ifMatch }: ChangeAsked,
   act: string,
-  change: (seat: Seating) => Seated | Refusal,
+  change: (seat: Seating) => Seated | Reseated | Refusal,
 ) {
   const before = seatBy(params.id, governance)
   if (before === undefined) return notFound
@@ -59,9 +59,10 @@ async function changed(
   const outcome = change(before)
   if (isRefusal(outcome)) return outcome
   const { seating, decision } = outcome
-  await keepSeatingChange(frame, seating, decision)
+  if ('ended' in outcome) await keepReseated(frame, outcome, acting.now)
+  else await keepSeatingChange(frame, seating, decision)
   await remember(frame, noteOf(act, outcome, { before, after: seating, decision }, acting))
-  return seatView(seating, governance)
+  return seatView(seating, governance, 'ended' in outcome ? decision : undefined)
 }
 
 const noteOf = (

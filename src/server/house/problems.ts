@@ -23,6 +23,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'already-confirmed': 409,
   'task-already-moved': 409,
   'already-annulled': 409,
+  'later-stands-in-way': 409,
   'already-adopted': 409,
   'request-closed': 409,
   'import-closed': 409,
@@ -193,7 +194,7 @@ const bySameMoment: Readonly<Record<string, RefusalCode>> = {
   one_seat_a_person: 'already-seated',
   office_holdings_organisation_id_office_id_daterange_excl: 'place-taken',
   administrations_organisation_id_code_daterange_excl: 'code-taken',
-  governance_objects_organisation_id_code_daterange_excl: 'code-taken',
+  one_object_a_code: 'code-taken',
   persons_email: 'email-taken',
   user_email_key: 'email-taken',
 }

@@ -39,7 +39,7 @@ async function emptyVretaby(): Promise<string> {
       persons: [],
       products: structure.products.map((each) => ({ ...each, contactPersonId: null })),
     },
-    ...{ notes: [], annulled: [], requests: [] },
+    ...{ notes: [], annulled: [], effects: [], requests: [] },
   })
   return id
 }

@@ -27,7 +27,7 @@ async function vretaby(): Promise<{ readonly organisationId: string; readonly ca
   const id = crypto.randomUUID()
   await keepDemo(house.store.connection, {
     structure: { ...structure, organisation: { id, name: 'Vretaby kommun', demo: true } },
-    ...{ notes: [], annulled: [], requests: [] },
+    ...{ notes: [], annulled: [], requests: [], effects: [] },
   })
   return { organisationId: id, call: await house.caller({ organisationId: id, rights: ['register'] }) }
 }

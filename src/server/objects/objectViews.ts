@@ -10,6 +10,7 @@ import { roleVacantSince, seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { whyNotRestructure } from '#model/objects/restructuring'
 import { supportsOf } from '#model/objects/supports'
+import { versionChanges } from '#model/objects/versionChanges'
 import { isRefusal } from '#model/refusal'
 import type { SideId } from '#model/rulebook/governanceModel'
 import type { Role } from '#model/rulebook/modelRoles'
@@ -86,6 +87,7 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
     openFindings: findingsOn(governance)
       .filter((finding) => finding.objectId === object.id)
       .map((finding) => findingView(finding, acting.actor, governance)),
+    changes: [...versionChanges(object)],
     history: structure.decisions
       .filter((decision) => decision.objectId === object.id)
       .slice(0, 50)

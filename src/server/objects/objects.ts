@@ -1,13 +1,8 @@
 import type { objectEndpoints } from '#api/objects'
 import type { Governance } from '#model/governance'
+import { objectReclassified, objectRenamed } from '#model/objects/changing'
 import { objectSplit, objectsMerged, type Regrouped } from '#model/objects/mergers'
-import {
-  objectClosed,
-  objectCreated,
-  objectReclassified,
-  objectRenamed,
-  type Restructured,
-} from '#model/objects/objects'
+import { objectClosed, objectCreated, type Restructured } from '#model/objects/objects'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'

@@ -61,7 +61,7 @@ describe('appointing over HTTP', () => {
       async (frame) => frame.structure,
     )
     const office = (kind: string) => structure.offices.find((each) => each.kind === kind)?.id ?? ''
-    const object = structure.objects.find((each) => each.code === 'SAM')?.id ?? ''
+    const object = structure.objects.find((each) => each.versions[0]?.code === 'SAM')?.id ?? ''
     const order = { role: 'object-owner', side: 'it', objectId: object, personId: it1, from: '2026-09-01' } as const
     const refused = await call('POST /appointments', {
       body: {

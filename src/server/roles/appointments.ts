@@ -1,16 +1,23 @@
 import type { z } from 'zod'
 import type { AppointmentShape, appointmentEndpoints } from '#api/appointments'
 import { covers } from '#model/dates'
-import type { Governance } from '#model/governance'
+import { Governance } from '#model/governance'
 import { appointmentsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { appoint, withAppointed } from '#model/roles/appointing'
-import { confirm, confirmAppointment, type DelegationConfirmed, whyNotConfirmToday } from '#model/roles/confirming'
+import {
+  confirm,
+  confirmAppointment,
+  type DelegationConfirmed,
+  whyNotConfirmToday,
+  withConfirmed,
+} from '#model/roles/confirming'
 import { type AppointmentEnded, end, endAppointment, whyNotEndToday } from '#model/roles/ending'
+import { lenderOn } from '#model/roles/lending'
 import type { Appointment, Decision } from '#model/structure'
 import { remember } from '#store/audit'
 import { becomes } from '#store/frame'
-import { keepAppointed, keepAppointmentChange } from '#store/roles'
+import { keepAppointed, keepAppointmentChange, keepConfirmation } from '#store/roles'
 import { isStale, versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { pageBy } from '../house/paging.ts'
@@ -86,7 +93,8 @@ async function changed(
   const outcome = change(before)
   if (isRefusal(outcome)) return outcome
   const { appointment, decision } = outcome
-  await keepAppointmentChange(frame, appointment, decision)
+  if ('confirmation' in outcome) await keepConfirmation(frame, outcome)
+  else await keepAppointmentChange(frame, appointment, decision)
   await remember(frame, {
     at: acting.now,
     actor: acting.actor.accountId,
@@ -94,9 +102,14 @@ async function changed(
     clause: decision.clause,
     subjectType: 'appointment',
     subjectId: appointment.id,
-    body: { before, after: appointment, decision },
+    body:
+      'confirmation' in outcome ? { after: outcome.confirmation, decision } : { before, after: appointment, decision },
   })
-  return appointmentView(appointment, governance)
+  const after =
+    'confirmation' in outcome
+      ? new Governance(withConfirmed(governance.structure, outcome), governance.day)
+      : governance
+  return appointmentView(appointment, after)
 }
 
 const appointmentBy = (id: string, governance: Governance) => appointmentsById(governance.structure).get(id)
@@ -107,6 +120,7 @@ function appointmentView(
   made: Decision = decisionOf(appointment, governance),
 ): z.output<typeof AppointmentShape> {
   const { structure } = governance
+  const lenderId = lenderOn(appointment, governance)
   const lead = appointmentsById(structure).get(appointment.worksForId ?? '')
   const linePosition = appointment.linePositionId === null ? undefined : governance.office(appointment.linePositionId)
   return {
@@ -131,7 +145,7 @@ function appointmentView(
             person: personView(lead.personId, governance),
             title: governance.roleTitle(lead.role, lead.side),
           },
-    lentBy: appointment.lentById === null ? null : personView(appointment.lentById, governance),
+    lentBy: lenderId === null ? null : personView(lenderId, governance),
     decision: decisionView(made, governance),
   }
 }

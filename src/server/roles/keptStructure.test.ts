@@ -66,7 +66,11 @@ async function appointing(code: string, personId: string, from: string, on: stri
   const head = kept.offices.find(({ kind }) => kind === 'head-of-it')?.id ?? ''
   return call('POST /appointments', {
     body: {
-      ...{ role: 'object-owner', side: 'it', objectId: kept.objects.find((each) => each.code === code)?.id ?? '' },
+      ...{
+        role: 'object-owner',
+        side: 'it',
+        objectId: kept.objects.find((each) => each.versions[0]?.code === code)?.id ?? '',
+      },
       ...{ personId, from, linePositionId: line, endsPredecessor: true },
       decision: { by: { kind: 'office', officeId: head }, on, reference: 'KLF 1' },
     },
@@ -75,7 +79,7 @@ async function appointing(code: string, personId: string, from: string, on: stri
 
 test('after appointments, what is kept of the structure is what a load would give', async () => {
   const { kept: before } = await keptAndLoaded()
-  const [one, other] = before.objects.map(({ code }) => code)
+  const [one, other] = before.objects.map(({ versions }) => versions[0]?.code)
   const asked = [
     [one, first, '2023-03-01', '2023-02-01'],
     [other, first, '2022-03-01', '2022-02-01'],
@@ -110,7 +114,7 @@ test('a refused appointment leaves the structure as it was', async () => {
 
 test('who waited for another’s change goes on with what it made, and loads nothing', async () => {
   const { kept: before } = await keptAndLoaded()
-  const codes = before.objects.slice(2).map(({ code }) => code)
+  const codes = before.objects.slice(2).map(({ versions }) => versions[0]?.code ?? '')
   expect(codes.length).toBeGreaterThan(1)
   const answers = await Promise.all(codes.map((code) => appointing(code, second?.id ?? '', '2026-03-01', '2026-02-01')))
   expect(answers.map(({ status }) => status)).toEqual(codes.map(() => 201))

@@ -89,7 +89,7 @@ function onItsOwn(model: GovernanceModel): Governance {
       organisation: { id: model.id, name: model.name.sv, demo: false },
       models: [version],
       ...{ administrations: [], offices: [], holdings: [], persons: [], objects: [], products: [] },
-      ...{ appointments: [], seatings: [], deviations: [], decisions: [] },
+      ...{ appointments: [], confirmations: [], seatings: [], deviations: [], decisions: [] },
       ...{ components: [], placements: [], relations: [], moves: [] },
     },
     from,

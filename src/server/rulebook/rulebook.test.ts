@@ -214,6 +214,26 @@ describe('the model over HTTP', () => {
     return body.id
   }
 
+  it('1-director-adopts: a spelling fix holds from today without an adoption; other words are refused', async () => {
+    const reworded = await propose(respelled)
+    expect(reworded.spellingOnly).toBe(false)
+    const refused = await register('POST /model/versions/{id}/correction', { params: { id: reworded.id }, body: {} })
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { code: 'more-than-spelling', clause: '1-director-adopts' },
+    ])
+    const fixed = await propose(
+      respelled.replace('Kommundirektören är den som antar', 'Kommundirektören är den som anntar'),
+    )
+    expect(fixed.spellingOnly).toBe(true)
+    const params = { id: fixed.id }
+    const corrected = await register('POST /model/versions/{id}/correction', { params, body: {} })
+    expect([corrected.status, corrected.body]).toMatchObject([201, { state: 'in-force', adoption: null }])
+    expect((await register('GET /model')).body.version).toMatchObject({ id: fixed.id })
+    const again = await register('POST /model/versions/{id}/correction', { params, body: {} })
+    expect(again.body).toMatchObject({ code: 'already-adopted' })
+  })
+
   it('a withdrawn proposal is gone, its number too; an adopted version stays', async () => {
     const version = await propose(respelled)
     const params = { id: version.id }

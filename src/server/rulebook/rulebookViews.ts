@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ClauseShape, DifferenceShape, ModelVersionShape, rulebookEndpoints } from '#api/rulebook'
 import type { Governance } from '#model/governance'
 import type { ClauseState } from '#model/rulebook/clauseStates'
+import { whyNotCorrect } from '#model/rulebook/correcting'
 import type { Difference } from '#model/rulebook/differences'
 import { needsGround, standingOf } from '#model/rulebook/versions'
 import type { MandateOnDay } from '#model/rulebook/whoMayDecide'
@@ -22,6 +23,7 @@ export function versionView(version: ModelVersion, governance: Governance): z.ou
     ...standingOf(version, governance),
     adoption: decided(adoptionId),
     ground: decided(groundId),
+    spellingOnly: whyNotCorrect(version, governance) === undefined,
     needsGround: from === null ? needsGround(version, governance) : null,
   }
 }

@@ -1,12 +1,14 @@
 import type { rulebookEndpoints } from '#api/rulebook'
-import type { Governance } from '#model/governance'
+import { mandatesFor } from '#model/decisions/mandates'
+import { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
 import { adopt, governanceWith } from '#model/rulebook/adopting'
+import { corrected } from '#model/rulebook/correcting'
 import { differencesBetween } from '#model/rulebook/differences'
 import { proposeVersion, whyNotWithdraw } from '#model/rulebook/proposing'
 import type { ModelVersion } from '#model/structure'
 import { remember } from '#store/audit'
-import { keepAdoption, keepProposal, keepWithdrawal } from '#store/rulebook'
+import { keepAdoption, keepCorrection, keepProposal, keepWithdrawal } from '#store/rulebook'
 import { type Handlers, notFound } from '../house/asked.ts'
 import { refusalOfFile } from './fileRefusal.ts'
 import { readModelFile } from './modelFile.ts'
@@ -19,6 +21,7 @@ type VersionEndpoints = Pick<
   | 'GET /model/versions/{id}/differences'
   | 'POST /model/versions'
   | 'POST /model/versions/{id}/adoption'
+  | 'POST /model/versions/{id}/correction'
   | 'POST /model/versions/{id}/withdrawal'
 >
 
@@ -67,6 +70,27 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
       body: { decision, after: { number, from, groundId } },
     })
     return versionView(adopted.version, governanceWith(adopted, governance))
+  },
+
+  'POST /model/versions/{id}/correction': async ({ params, frame, acting, governance }) => {
+    const version = versionBy(params.id, governance)
+    if (version === undefined) return notFound
+    const after = corrected(version, acting, governance)
+    if (isRefusal(after)) return after
+    await keepCorrection(frame, after)
+    const { number, from } = after
+    const differences = differencesBetween(governance.model, after.model).map((each) => each.text)
+    await remember(frame, {
+      ...changeOf(
+        version.id,
+        'model-versions.correct',
+        acting,
+        mandatesFor({ kind: 'adopt-model' }, governance)[0]?.clause,
+      ),
+      body: { after: { number, from }, differences },
+    })
+    const models = governance.structure.models.map((each) => (each.id === after.id ? after : each))
+    return versionView(after, new Governance({ ...governance.structure, models }, governance.day))
   },
 
   'POST /model/versions/{id}/withdrawal': async ({ params, body, frame, acting, governance }) => {

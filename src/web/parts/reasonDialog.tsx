@@ -45,7 +45,7 @@ export function ReasonDialog({ isOpen, onClose, heading, children, word, closeWo
         </Button>
       }
     >
-      <p>{children}</p>
+      {typeof children === 'string' ? <p>{children}</p> : children}
       {reasonLabel !== undefined && (
         <TextArea
           id="reason"

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAct } from '../../house/useAct'
 import { WhyNot } from '../../house/whyNot'
+import { say } from '../../house/words'
 import { Button, type ButtonKind } from '../../parts/button'
 import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
@@ -46,7 +47,7 @@ export function DecisionActs({ decision }: { decision: DecisionSeen }) {
             word={m.decisions_annul()}
             kind="dangerous"
             heading={m.decisions_annul_heading({ reference })}
-            why={m.decisions_annul_why()}
+            why={<WhatAnnulling {...decision.annulling} />}
             closeWord={m.decisions_keep()}
             reasonLabel={m.decisions_reason()}
             done={m.decisions_annul_done({ reference })}
@@ -60,11 +61,37 @@ export function DecisionActs({ decision }: { decision: DecisionSeen }) {
   )
 }
 
+/** What falls and what stands again, before anybody presses. */
+function WhatAnnulling({ restores, removes }: DecisionSeen['annulling']) {
+  return (
+    <div className="sb-stack">
+      <p>{m.decisions_annul_why()}</p>
+      <Told heading={m.decisions_annul_removes()} what={removes} />
+      <Told heading={m.decisions_annul_restores()} what={restores} />
+      {restores.length === 0 && <p>{m.decisions_annul_restores_nothing()}</p>}
+    </div>
+  )
+}
+
+function Told({ heading, what }: { heading: string; what: DecisionSeen['annulling']['removes'] }) {
+  if (what.length === 0) return null
+  return (
+    <div>
+      <p className="sb-strong">{heading}</p>
+      <ul>
+        {what.map((each) => (
+          <li key={each.sv}>{say(each)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 interface ActWithReasonProps {
   word: string
   kind?: ButtonKind
   heading: string
-  why: string
+  why: ReactNode
   closeWord?: string
   reasonLabel: string
   done: string

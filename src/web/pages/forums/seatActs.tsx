@@ -5,6 +5,7 @@ import { ask } from '../../house/queries'
 import { useAct } from '../../house/useAct'
 import { useDraft } from '../../house/useDraft'
 import { WhyNot } from '../../house/whyNot'
+import { DateField } from '../../parts/dateField'
 import { isDay, longDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { useReceipt } from '../../parts/receipt'
@@ -54,18 +55,20 @@ function Changing({ seat }: { seat: SeatSeen }) {
   const { values, change, forget } = useDraft(`seat-change:${id}`, {
     grounds: seat.grounds.map((ground) => ground.id),
     productIds: seat.products.map((product) => product.id),
+    from: '',
     ...noDecision,
   })
   const { data } = useQuery(ask('GET /forums/{id}', { params: { id: forum.id } }))
   const act = useAct('POST /seats/{id}/change')
   const receipt = useReceipt()
-  const { grounds, productIds, on, reference } = values
+  const { grounds, productIds, from, on, reference } = values
+  const body = { grounds, productIds, ...(isDay(from) ? { from } : {}) }
   const save = async (decision: DecisionMade) => {
-    const made = await act.send({ params: { id }, body: { grounds, productIds, decision } }, version)
+    const made = await act.send({ params: { id }, body: { ...body, decision } }, version)
     if (made === undefined) return
     forget()
     receipt({ text: m.forums_changed(), link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() } })
-    push(`/platser/${id}`)
+    push(`/platser/${made.id}`)
   }
   return (
     <DecidedForm
@@ -77,7 +80,7 @@ function Changing({ seat }: { seat: SeatSeen }) {
       wrote={[person.name, on, reference].filter(Boolean).join(', ')}
       word={m.forums_register_change()}
       back={`/platser/${id}`}
-      askable={{ act: 'seats.change', params: { id }, body: { grounds, productIds } }}
+      askable={{ act: 'seats.change', params: { id }, body }}
       onAsked={forget}
       onSend={(decision) => void save(decision)}
     >
@@ -94,6 +97,15 @@ function Changing({ seat }: { seat: SeatSeen }) {
             chosen={productIds}
             onChange={(chosen) => change({ productIds: chosen })}
             error={errors.productIds}
+          />
+          <DateField
+            id="from"
+            label={m.people_from()}
+            hint={m.forums_change_from_hint()}
+            optional
+            value={from}
+            onChange={(day) => change({ from: day })}
+            error={errors.from}
           />
         </>
       )}

@@ -39,13 +39,15 @@ export function ObjectPage() {
   const needed = object.places.filter((place) => place.needed === 'always').length
   const mine = object.openFindings.filter((finding) => finding.shouldYouAct).length
   const tab = (name: string) => `/objekt/${id}${name === 'oversikt' ? '' : `?flik=${name}`}`
-  const history = object.history.map((decision) => ({
+  const decisions = object.history.map((decision) => ({
     id: decision.id,
     day: decision.on,
     what: shortened(say(decision.wording)),
     to: `/beslut/${decision.id}`,
     detail: `${say(decision.by.title)}, ${decision.reference}`,
   }))
+  const changes = object.changes.map(({ on, text }) => ({ id: `changed ${on}`, day: on, what: say(text) }))
+  const history = [...changes, ...decisions].sort((a, b) => b.day.localeCompare(a.day))
   return (
     <>
       <title>{`${object.code} · Styrbord`}</title>

@@ -122,15 +122,15 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
             <SplitProducts products={products} moved={values.moved} onChange={(moved) => change({ moved })} />
           </>
         )}
-        {(isWhole || kind === 'close') && (
-          <DateField
-            id={kind === 'close' ? 'on' : 'from'}
-            label={kind === 'close' ? m.objects_last_day() : m.people_from()}
-            value={values.from}
-            onChange={(from) => change({ from })}
-            error={errors.of(kind === 'close' ? 'on' : 'from')}
-          />
-        )}
+        <DateField
+          id={kind === 'close' ? 'on' : 'from'}
+          label={kind === 'close' ? m.objects_last_day() : m.people_from()}
+          hint={isWhole || kind === 'close' ? undefined : m.objects_from_hint()}
+          optional={!isWhole && kind !== 'close'}
+          value={values.from}
+          onChange={(from) => change({ from })}
+          error={errors.of(kind === 'close' ? 'on' : 'from')}
+        />
         {kind !== 'name' && kind !== 'category' && <Note>{m.objects_ends_with_it()}</Note>}
         <DecisionFields
           matter={{ kind: 'change-object-structure' }}

@@ -19,14 +19,18 @@ export function useRestructuring(kind: Restructuring, id: string, products: Answ
   async function send(values: RestructureTyped, decision: Decision): Promise<string | undefined> {
     const { object, second, from, moved } = values
     const params = { id }
+    // Left empty, it counts from the day of the decision.
+    const turning = from === '' ? {} : { from }
     switch (kind) {
       case 'name':
-        return page(await acts.name.send({ params, body: { code: object.code, name: object.name, decision } }))
+        return page(
+          await acts.name.send({ params, body: { code: object.code, name: object.name, ...turning, decision } }),
+        )
       case 'category':
         return page(
           await acts.category.send({
             params,
-            body: { category: object.category, supports: supportsOrder(object), decision },
+            body: { category: object.category, supports: supportsOrder(object), ...turning, decision },
           }),
         )
       case 'merge':

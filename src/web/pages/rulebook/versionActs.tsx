@@ -48,11 +48,39 @@ export function VersionActs({ version, doing }: VersionActsProps) {
               {m.rulebook_adopt()}
             </LinkButton>
           )}
+          {registers && version.spellingOnly && <Correct version={version} />}
           {registers && <Withdraw version={version} />}
         </div>
         {!registers && !decides && able.length > 0 && <Note>{m.rulebook_who_adopts({ who: able.join(', ') })}</Note>}
       </div>
     </Section>
+  )
+}
+
+function Correct({ version }: { version: VersionSeen }) {
+  const [isOpen, setOpen] = useState(false)
+  const act = useAct('POST /model/versions/{id}/correction')
+  const receipt = useReceipt()
+  const correct = async () => {
+    if ((await act.send({ params: { id: version.id }, body: {} })) === undefined) return
+    setOpen(false)
+    receipt({ text: m.rulebook_corrected_done({ number: version.number }) })
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{m.rulebook_correct()}</Button>
+      <ReasonDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        heading={m.rulebook_correct_heading({ number: version.number })}
+        word={m.rulebook_correct()}
+        busy={act.busy}
+        error={act.problem === undefined ? undefined : act.problem.title || m.shell_server_away_form()}
+        onSend={() => void correct()}
+      >
+        {m.rulebook_correct_why()}
+      </ReasonDialog>
+    </>
   )
 }
 

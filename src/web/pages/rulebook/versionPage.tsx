@@ -66,6 +66,12 @@ function VersionFacts({ version, clauses }: { version: VersionSeen; clauses: num
         </dd>
         <dt>{m.rulebook_proposed()}</dt>
         <dd>{longDay(dayOfMoment(proposedAt))}</dd>
+        {adoption === null && version.from !== null && version.number > 1 && (
+          <>
+            <dt>{m.rulebook_adopted()}</dt>
+            <dd>{m.rulebook_corrected()}</dd>
+          </>
+        )}
         {adoption !== null && <DecidedFact word={m.rulebook_adopted()} decision={adoption} />}
         {ground !== null && <DecidedFact word={m.rulebook_ground()} decision={ground} />}
         <dt>{m.rulebook_clauses()}</dt>

@@ -1,0 +1,161 @@
+import { overlaps, type Period } from '../dates.ts'
+import { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
+import { periodsOf } from '../objects/versions.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { namesAny, sameRecord } from '../sameRecord.ts'
+import type { Appointment, Decision, ObjectHistory, Seating, Structure } from '../structure.ts'
+import { compose, type Text, text } from '../text.ts'
+import { type Effect, effectKinds } from './effects.ts'
+import { toldRecord } from './toldRecord.ts'
+
+/** The structure without what the decision made, and with what it ended or changed as it was. */
+export function withoutDecision(decision: Decision, effects: readonly Effect[], structure: Structure): Structure {
+  const made = ({ decisionId }: { readonly decisionId: string }) => decisionId === decision.id
+  const standing: Structure = {
+    ...structure,
+    appointments: structure.appointments.filter((each) => !made(each)),
+    confirmations: structure.confirmations.filter((each) => !made(each)),
+    seatings: structure.seatings.filter((each) => !made(each)),
+    deviations: structure.deviations.filter((each) => !made(each)),
+  }
+  const restored = [...grouped(effects, ({ kind }) => kind)].map(([kind, own]) => {
+    const ids = new Set(own.map(({ id }) => id))
+    const others = standing[kind].filter(({ id }) => !ids.has(id))
+    return [kind, [...others, ...own.flatMap(({ before }) => before ?? [])]] as const
+  })
+  return { ...standing, ...Object.fromEntries(restored) }
+}
+
+/** Everything must be as the decision left it, nothing may rest on what it made, and what it ended must have room again. */
+export function whyNotRestore(
+  decision: Decision,
+  effects: readonly Effect[],
+  governance: Governance,
+): Refusal | undefined {
+  const { structure, day } = governance
+  const without = new Governance(withoutDecision(decision, effects, structure), day)
+  const missing = [
+    ...effects.flatMap((each) => changedSince(each, governance)),
+    ...restingOn(effects, without, governance),
+    ...effects.flatMap((each) => withoutRoom(each, decision, without)),
+  ]
+  if (missing.length === 0) return undefined
+  const way = text(
+    'Annullera det senare först, eller fatta ett nytt beslut som ändrar tillbaka',
+    'Annul what came later first, or make a new decision that changes it back',
+  )
+  return refuse('later-stands-in-way', decision.clause, { missing: [...missing, way] })
+}
+
+/** A field that came to the records after the decision says nothing of it. */
+function changedSince({ kind, id, before, after }: Effect, governance: Governance): readonly Text[] {
+  const record = after ?? before
+  const current: object | undefined = governance.structure[kind].find((each) => each.id === id)
+  const isSame =
+    after === null ? current === undefined : current !== undefined && sameRecord({ ...current, ...after }, current)
+  if (isSame || record === null) return []
+  const told = toldRecord(kind, record, governance)
+  return [compose((l) => `${told[l]}: ${text('har ändrats sedan dess', 'has changed since')[l]}`)]
+}
+
+function restingOn(effects: readonly Effect[], without: Governance, governance: Governance): readonly Text[] {
+  const made = new Set(effects.flatMap(({ id, before }) => (before === null ? [id] : [])))
+  if (made.size === 0) return []
+  const restored = new Set(effects.map(({ id }) => id))
+  return effectKinds.flatMap((kind) =>
+    without.structure[kind].flatMap((record) => {
+      if (restored.has(record.id) || !namesAny(record, made)) return []
+      const told = toldRecord(kind, record, governance)
+      return [
+        compose((l) => `${told[l]}: ${text('bygger på det som beslutet gav', 'rests on what the decision gave')[l]}`),
+      ]
+    }),
+  )
+}
+
+/** What has come in the place of one that would stand again. */
+function withoutRoom({ kind, before }: Effect, decision: Decision, without: Governance): readonly Text[] {
+  if (before === null) return []
+  switch (kind) {
+    case 'objects':
+      return codeTaken(before, without)
+    case 'appointments':
+      return [...placeTaken(before, without), ...gone(before, decision, without)]
+    case 'seatings':
+      return [...seatTaken(before, without), ...gone(before, decision, without)]
+    case 'deviations':
+    case 'products':
+      return closed(before, without)
+    case 'placements':
+      return without.structure.placements
+        .filter((each) => each.id !== before.id && each.componentId === before.componentId && overlaps(each, before))
+        .map((each) => standsThere(toldRecord('placements', each, without)))
+    case 'administrations':
+    case 'components':
+    case 'relations':
+    case 'moves':
+      return []
+    default:
+      return kind satisfies never
+  }
+}
+
+const codeTaken = (object: ObjectHistory, without: Governance): readonly Text[] =>
+  without.structure.objects.flatMap((other) => {
+    const clash = periodsOf(other).find((each) =>
+      periodsOf(object).some((own) => own.code === each.code && overlaps(own, each)),
+    )
+    if (other.id === object.id || clash === undefined) return []
+    return [text(`Ett annat objekt heter ${clash.code}`, `Another object is called ${clash.code}`)]
+  })
+
+const placeTaken = (held: Appointment, without: Governance): readonly Text[] =>
+  without.role(held.role)?.oneHolder
+    ? without.structure.appointments
+        .filter(
+          (each) =>
+            each.id !== held.id &&
+            each.role === held.role &&
+            each.side === held.side &&
+            each.objectId === held.objectId &&
+            overlaps(each, held),
+        )
+        .map((each) => standsThere(toldRecord('appointments', each, without)))
+    : []
+
+const seatTaken = (seat: Seating, without: Governance): readonly Text[] =>
+  without.structure.seatings
+    .filter(
+      (each) =>
+        each.id !== seat.id &&
+        each.forum === seat.forum &&
+        each.objectId === seat.objectId &&
+        each.personId === seat.personId &&
+        overlaps(each, seat),
+    )
+    .map((each) => standsThere(toldRecord('seatings', each, without)))
+
+const standsThere = (told: Text): Text =>
+  compose((l) => `${told[l]}: ${text('har platsen nu', 'has the place now')[l]}`)
+
+/** The person has left since, or the object has closed, before the record would end. */
+function gone(record: Appointment | Seating, { recordedAt }: Decision, without: Governance): readonly Text[] {
+  const left = without.person(record.personId)?.leftOn ?? null
+  // One who had left already, and held on, is back to that.
+  const leftOn = left !== null && left >= recordedAt.slice(0, 10) ? left : null
+  const name = without.nameOf(record.personId)
+  return [
+    ...(endsBefore(leftOn, record) ? [text(`${name} har slutat`, `${name} has left`)] : []),
+    ...closed(record, without),
+  ]
+}
+
+function closed(record: Period & { readonly objectId: string }, without: Governance): readonly Text[] {
+  const object = without.object(record.objectId)
+  if (object !== undefined && !endsBefore(object.to, record)) return []
+  const code = object?.code ?? ''
+  return [text(`Objektet ${code} är avslutat`, `The object ${code} is closed`)]
+}
+
+const endsBefore = (last: string | null, { to }: Period): boolean => last !== null && (to === null || to > last)

@@ -1,0 +1,7 @@
+import type { Governance } from '../governance.ts'
+import { confirmationsOf } from '../lookups.ts'
+import type { Appointment } from '../structure.ts'
+
+/** Who stands for a delegation on the day: whoever had confirmed it last, or gave it. */
+export const lenderOn = (lent: Appointment, { structure, day }: Governance): string | null =>
+  confirmationsOf(structure, lent.id).findLast(({ from }) => from <= day)?.personId ?? lent.lentById

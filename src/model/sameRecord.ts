@@ -1,0 +1,18 @@
+/** Do two values say the same, whatever order their fields were written in? */
+export const sameRecord = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  )
+}
+
+/** Does a record name any of these by their ids? */
+export const namesAny = (value: unknown, ids: ReadonlySet<string>): boolean => {
+  if (typeof value === 'string') return ids.has(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => namesAny(inner, ids))
+}

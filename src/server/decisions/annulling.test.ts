@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { vretabyId } from '#demo/foundation'
+import { demoId, objectId, personId, productId } from '#demo/ids'
+import { inOrganisation } from '#store/frame'
+import type { Caller } from '../house/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+
+const psg = {
+  by: { kind: 'forum', forumId: 'portfolio-steering-group' },
+  on: '2026-11-20',
+  reference: 'PSG 2026 § 42',
+} as const
+const ukfOwner = { kind: 'role', role: 'object-owner', side: 'it', objectId: objectId('UKF') } as const
+const uf = demoId('administration/uf')
+const into = { code: 'VOB', name: 'Välfärd och bildning', category: 'core', supports: { administrationIds: [uf] } }
+
+describe('annulling over HTTP', () => {
+  let house: VretabyHouse
+  let tove: Caller
+
+  beforeAll(async () => {
+    house = await openVretaby()
+    tove = await house.as('Tove Lindmark', 'register')
+  })
+  afterAll(() => house.close())
+
+  /** Everything that stands, without the decisions: they remain, annulled. */
+  const standing = async () => {
+    const { structure } = await inOrganisation(house.store.connection.db, vretabyId, 'read', async (frame) => frame)
+    const { decisions: _told, ...all } = structure
+    return all
+  }
+  const latest = async () => (await tove('GET /audit-entries', { query: { limit: 1 } })).body
+  const decisionOf = async (reference: string) => {
+    const { body } = await tove('GET /decisions', { query: { limit: 500 } })
+    const found = body.items.find((each) => each.reference === reference && each.state !== 'annulled')
+    if (found === undefined) throw new Error(reference)
+    return found.id
+  }
+  const annul = (id: string) =>
+    tove('POST /decisions/{id}/annulment', { params: { id }, body: { reason: 'Registrerades av misstag' } })
+  const page = (id: string) => tove('GET /decisions/{id}', { params: { id } })
+
+  it('3.5.2-leader-it: the holder that an appointment replaced comes back, as it was', async () => {
+    const before = await standing()
+    const order = {
+      role: 'object-leader',
+      side: 'it',
+      objectId: objectId('UKF'),
+      personId: personId('Siv Blom'),
+      from: '2026-12-01',
+      endsPredecessor: true,
+      decision: { by: ukfOwner, on: '2026-11-20', reference: 'IT 2026:90' },
+    } as const
+    const made = await tove('POST /appointments', { body: order })
+    expect(made.status).toBe(201)
+    const { id } = made.body.decision
+    expect((await page(id)).body).toMatchObject({
+      annulling: {
+        removes: [{ sv: 'Siv Blom, objektledare it i UKF' }],
+        restores: [{ sv: 'Leila Haddad, objektledare it i UKF: gäller tills vidare igen' }],
+      },
+      can: { annul: null },
+    })
+    const { body } = await annul(id)
+    expect(body).toMatchObject({ state: 'annulled', annulling: { restores: [], removes: [] } })
+    expect(await standing()).toEqual(before)
+  })
+
+  it('3.5.2-leader-it: where a third has come since, it is refused with who stands in the way and what to do', async () => {
+    const before = await standing()
+    const order = (who: string, from: string, reference: string) => ({
+      ...({ role: 'object-leader', side: 'it', objectId: objectId('UKF'), endsPredecessor: true } as const),
+      ...{ personId: personId(who), from },
+      decision: { by: ukfOwner, on: '2026-11-20', reference } as const,
+    })
+    const first = await tove('POST /appointments', { body: order('Siv Blom', '2026-12-01', 'IT 2026:91') })
+    const second = await tove('POST /appointments', { body: order('Petra Sandell', '2027-02-01', 'IT 2026:92') })
+    const refused = await annul(first.body.decision.id)
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'later-stands-in-way', clause: '3.5.2-leader-it' },
+    })
+    const missing = JSON.stringify(refused.body)
+    expect(missing).toContain('Petra Sandell, objektledare it i UKF: har platsen nu')
+    expect(missing).toContain('Annullera det senare först')
+    expect((await page(first.body.decision.id)).body.can.annul).toMatchObject({ code: 'later-stands-in-way' })
+    expect((await annul(second.body.decision.id)).status).toBe(201)
+    expect((await annul(first.body.decision.id)).status).toBe(201)
+    expect(await standing()).toEqual(before)
+  })
+
+  it('3.5.1-owner-leads-osg: a seat that was changed is as it was, and one that was left stands again', async () => {
+    const before = await standing()
+    const seat = { id: demoId('seating/UKF/kerstin-lundmark') }
+    const by = { kind: 'role', role: 'object-owner', side: 'business', objectId: objectId('UKF') } as const
+    const decision = (reference: string) => ({ by, on: '2026-11-20', reference })
+    const changed = await tove('POST /seats/{id}/change', {
+      params: seat,
+      body: { grounds: ['staff'], productIds: [productId('UKF', 'Kulturskola')], decision: decision('OSG UKF 90') },
+    })
+    expect(changed.status).toBe(201)
+    const left = await tove('POST /seats/{id}/ending', {
+      params: { id: changed.body.id },
+      body: { lastDay: '2026-12-31', reason: 'Nytt uppdrag', decision: decision('OSG UKF 91') },
+    })
+    expect(left.status).toBe(201)
+    expect((await annul(await decisionOf('OSG UKF 91'))).status).toBe(201)
+    expect((await annul(await decisionOf('OSG UKF 90'))).status).toBe(201)
+    expect(await standing()).toEqual(before)
+  })
+
+  it('3.5.3-coordinator-when-needed: a confirmation falls, and the delegation waits again', async () => {
+    const before = await standing()
+    const params = { id: demoId('appointment/UKF/product-coordinator/business/petra-sandell') }
+    const by = { kind: 'role', role: 'object-leader', side: 'it', objectId: objectId('UKF') } as const
+    const decision = { by, on: '2026-11-20', reference: 'UKF delegation 90' }
+    const confirmed = await tove('POST /appointments/{id}/confirmation', { params, body: { decision } })
+    expect(confirmed.body.lentBy).toMatchObject({ name: 'Leila Haddad' })
+    const lentOn = async (asOf: string) =>
+      (await tove('GET /appointments', { query: { asOf, person: personId('Petra Sandell') } })).body.items.find(
+        ({ id }) => id === params.id,
+      )?.lentBy?.name
+    expect(await lentOn('2026-11-20')).toBe('Leila Haddad')
+    expect(await lentOn('2026-11-19')).not.toBe('Leila Haddad')
+    expect((await annul(await decisionOf('UKF delegation 90'))).status).toBe(201)
+    expect(await standing()).toEqual(before)
+  })
+
+  it('2.3.1-psg-owns-structure: a merger is undone whole: objects, products, roles and seats', async () => {
+    const before = await standing()
+    const order = { objectIds: [objectId('VSOA'), objectId('UKF')], into, from: '2026-11-20', decision: psg }
+    const merged = await tove('POST /object-mergers', { body: order })
+    expect(merged.status).toBe(201)
+    const id = await decisionOf(psg.reference)
+    const { body } = await page(id)
+    expect(body.annulling.removes.map(({ sv }) => sv)).toContain('Objektet VOB Välfärd och bildning')
+    expect(body.annulling.restores.map(({ sv }) => sv)).toContain(
+      'Leila Haddad, objektledare it i UKF: gäller tills vidare igen',
+    )
+    const annulled = await annul(id)
+    expect(annulled).toMatchObject({ status: 201, body: { state: 'annulled', object: null } })
+    expect(await standing()).toEqual(before)
+    expect((await tove('GET /objects/{id}', { params: { id: merged.body.id } })).status).toBe(404)
+    // Its code is free again.
+    const again = await tove('POST /objects', {
+      body: { ...into, from: '2026-12-01', decision: { ...psg, reference: 'PSG 43' } },
+    })
+    expect(again.status).toBe(201)
+    expect((await annul(await decisionOf('PSG 43'))).status).toBe(201)
+    expect(await standing()).toEqual(before)
+  })
+
+  it('2.3.1-psg-owns-structure: what has been built on a merger since stands in the way of undoing it', async () => {
+    const order = { objectIds: [objectId('VSOA'), objectId('UKF')], into, from: '2026-11-20' }
+    const merged = await tove('POST /object-mergers', { body: { ...order, decision: { ...psg, reference: 'PSG 44' } } })
+    const product = await tove('POST /object-products', {
+      body: { objectId: merged.body.id, name: 'Ny produkt', subarea: 'area', from: '2026-11-21' },
+    })
+    expect(product.status).toBe(201)
+    const refused = await annul(await decisionOf('PSG 44'))
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'later-stands-in-way', clause: '2.3.1-psg-owns-structure' },
+    })
+    expect(JSON.stringify(refused.body)).toContain('Produkten Ny produkt: bygger på det som beslutet gav')
+  })
+
+  it('2.3.1-psg-owns-structure: a new name is undone, unless it has been changed again', async () => {
+    const before = await standing()
+    const params = { id: objectId('SAM') }
+    const rename = (name: string, reference: string, from: string) =>
+      tove('POST /objects/{id}/renaming', { params, body: { name, from, decision: { ...psg, reference } } })
+    await rename('Stadsbyggnad', 'PSG 45', '2026-11-20')
+    await rename('Stad och miljö', 'PSG 46', '2026-12-01')
+    const refused = await annul(await decisionOf('PSG 45'))
+    expect(JSON.stringify(refused.body)).toContain('har ändrats sedan dess')
+    for (const reference of ['PSG 46', 'PSG 45']) expect((await annul(await decisionOf(reference))).status).toBe(201)
+    expect(await standing()).toEqual(before)
+    expect((await latest()).items[0]).toMatchObject({ act: 'decisions.annul' })
+  })
+
+  it('what the demo’s own decisions ended comes back too, unless the person has left', async () => {
+    const refused = await annul(demoId('decision/seat/UKF/gunnel-svard/leave'))
+    expect(refused).toMatchObject({ status: 409, body: { code: 'later-stands-in-way' } })
+  })
+})
