@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '#model/refusal'
 import { demo } from './vretaby.ts'
 
 /** An IT component as sparsely told as it can be. */
-export const itComponent = (name: string, parts: Partial<ItComponent> = {}): ItComponent => ({
+const itComponent = (name: string, parts: Partial<ItComponent> = {}): ItComponent => ({
   ...{ kind: 'it', id: demoId(`test-component/${name}`), name, aliases: [], description: null, type: 'system' },
   ...{ partOfId: null, key: null, administrationIds: null, usingProductIds: [], services: null, servicePersonId: null },
   ...{ responsible: { business: null, it: null }, assessments: { business: null, it: null }, documents: [], facts: {} },

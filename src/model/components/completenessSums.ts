@@ -21,7 +21,7 @@ export const allCompletenessOn = onceFor(
     new Map(itComponentsOn(governance).map((each) => [each.id, completenessOf(each, governance)])),
 )
 
-export function summed(components: readonly ItComponent[], governance: Governance): Summed {
+function summed(components: readonly ItComponent[], governance: Governance): Summed {
   const all = allCompletenessOn(governance)
   const each = components.map((component) => all.get(component.id) ?? completenessOf(component, governance))
   const sum = (state: keyof Completeness) => each.reduce((total, one) => total + one[state].length, 0)

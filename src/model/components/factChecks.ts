@@ -23,7 +23,7 @@ export function whyNotFacts(facts: Facts, governance: Governance): Refusal | und
   return whyNotKept(facts, 'facts')
 }
 
-export function whyNotFact(id: FieldId, value: FactValue, governance: Governance): Refusal | undefined {
+function whyNotFact(id: FieldId, value: FactValue, governance: Governance): Refusal | undefined {
   const field = fieldOf(id)
   const where = { field: `facts.${id}` }
   if (field === undefined) return refuse('fact-not-valid', null, where)

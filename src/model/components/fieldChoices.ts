@@ -70,5 +70,4 @@ export const fieldChoices = {
   },
 } as const satisfies Record<string, Record<string, Text>>
 
-export type Lifecycle = keyof typeof fieldChoices.lifecycle
 export type AssessmentValue = keyof typeof fieldChoices.assessment

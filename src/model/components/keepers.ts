@@ -23,11 +23,11 @@ export const whyNotKeep = (component: Component, actor: Actor, governance: Gover
   )
 
 /** Does the person hold a role in the object? */
-export const hasRoleIn = (objectId: string, personId: string | null, governance: Governance): boolean =>
+const hasRoleIn = (objectId: string, personId: string | null, governance: Governance): boolean =>
   personId !== null && governance.appointments.some((each) => each.objectId === objectId && each.personId === personId)
 
 /** Secret fields are for those who work in the answering object, and for whoever may read all. */
-export function readsSecrets(component: Component, actor: Actor, governance: Governance): boolean {
+function readsSecrets(component: Component, actor: Actor, governance: Governance): boolean {
   if (hasRight(actor, 'read-all')) return true
   const objectId = governance.placementOf(component.id)?.objectId
   return objectId !== undefined && hasRoleIn(objectId, actor.personId, governance)

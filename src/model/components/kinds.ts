@@ -13,9 +13,6 @@ export const itComponentTypes = {
 } as const satisfies Record<string, Text>
 export type ItComponentType = keyof typeof itComponentTypes
 
-/** These follow their parent: who answers for the system answers for its servers. */
-export const followingTypes: readonly ItComponentType[] = ['server', 'database', 'integration']
-
 export const businessComponentTypes = {
   routine: text('Rutin', 'Routine'),
   'way-of-working': text('Arbetssätt', 'Way of working'),

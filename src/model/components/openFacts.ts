@@ -7,7 +7,7 @@ import type { FieldId } from './fields.ts'
  * What is told in a field that everyone may read; undefined where the model keeps the field secret.
  * Pictures, overlaps and search are the same for everyone, so nothing secret may even colour them.
  */
-export const openFact = (component: ItComponent, field: FieldId, governance: Governance): FactValue | undefined =>
+const openFact = (component: ItComponent, field: FieldId, governance: Governance): FactValue | undefined =>
   governance.register.secret.includes(field) ? undefined : component.facts[field]
 
 /** The same where it is known and a text or a choice. */

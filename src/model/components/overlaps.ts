@@ -61,7 +61,7 @@ export const overlapsOn = onceFor((governance: Governance): readonly Overlap[] =
 })
 
 /** Nobody goes through more, and words for each would take longer than finding them. */
-export const mostShown = 500
+const mostShown = 500
 
 /** A server or database follows its system, and would only say the same twice. What is retired overlaps nothing. */
 function takenApart(component: ItComponent, governance: Governance): readonly Compared[] {

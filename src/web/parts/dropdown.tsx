@@ -61,6 +61,7 @@ export function Dropdown({
       </button>
       {isOpen && (
         <div id={panelId} className={`sb-floating ${panelClass}`}>
+          {/* oxlint-disable-next-line react/refs -- the ref is read when the choice is made, not while drawing */}
           {children(closeAndReturn)}
         </div>
       )}

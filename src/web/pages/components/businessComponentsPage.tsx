@@ -71,9 +71,9 @@ export function BusinessComponentsPage() {
       <BusinessFilter fields={fields} objects={objects.items} />
       <Panel flush>
         <div className="sb-table-bar">
-          <span className="sb-small sb-quiet sb-number" role="status">
+          <output className="sb-small sb-quiet sb-number">
             {filter.isFiltered ? counted.filtered(data.total) : counted.total(data.total)}
-          </span>
+          </output>
         </div>
         <Table
           caption={m.components_business_components()}

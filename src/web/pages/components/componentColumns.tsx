@@ -133,7 +133,7 @@ export const coreWord = ({ core }: FieldsSeen, id: string): string => {
   return field === undefined ? id : say(field.name)
 }
 
-export function wordIn({ items }: FieldsSeen, field: FieldSeen['id'], choice: string): string {
+function wordIn({ items }: FieldsSeen, field: FieldSeen['id'], choice: string): string {
   const found = items.find(({ id }) => id === field)
   return found === undefined ? choice : choiceWord(found, choice)
 }

@@ -1,14 +1,17 @@
+import { Suspense } from 'react'
 import type { AnswerOf } from '../../house/api'
 import { WhyNot } from '../../house/whyNot'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
+import { Skeleton } from '../../parts/skeleton'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
 import { addressOfComponent, type ComponentSeen, type FieldsSeen } from './componentSeen'
 import { choiceWord } from './factWords'
 import { NewRelation } from './newRelation'
+import { RelationsFigure } from './relationsFigure'
 import { RelationsTable } from './relationsTable'
 import { useOffersAdding } from './useOffersAdding'
 
@@ -29,6 +32,11 @@ export function ComponentLinks({ component, relations, fields, isToday }: Compon
     <>
       <Section heading={m.components_relations()}>
         <RelationsTable componentId={id} relations={relations} isToday={isToday} />
+        {relations.length > 0 && (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <RelationsFigure componentId={id} />
+          </Suspense>
+        )}
         {isToday &&
           (can.change === null ? (
             <NewRelation component={component} fields={fields} />

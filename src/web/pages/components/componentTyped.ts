@@ -11,7 +11,7 @@ export interface ListTyped {
   readonly ids: readonly string[]
 }
 
-export interface ChosenTyped<Chosen> {
+interface ChosenTyped<Chosen> {
   readonly text: string
   readonly chosen: Chosen | null
 }
@@ -34,7 +34,7 @@ export interface ComponentTyped {
   readonly facts: Readonly<Record<string, FactTyped>>
 }
 
-export const nobodyTyped: ChosenTyped<never> = { text: '', chosen: null }
+const nobodyTyped: ChosenTyped<never> = { text: '', chosen: null }
 const untold: ListTyped = { state: 'untold', ids: [] }
 
 export const emptyComponent: ComponentTyped = {

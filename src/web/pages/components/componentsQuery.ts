@@ -2,7 +2,7 @@ import type { useFilter } from '../../house/useFilter'
 import type { ComponentsQuery } from './componentSeen'
 
 /** Parts of the address, in Swedish, and the API's parameters that they are. */
-export const filterNames = {
+const filterNames = {
   q: 'q',
   objekt: 'object',
   produkt: 'product',

@@ -60,7 +60,7 @@ export function ConfirmPage() {
           <Panel flush>
             <div className="sb-table-bar">
               {rows.length > 1 && <MarkAll selection={selection} />}
-              <strong role="status">{counted.marked(selection.rows.length)}</strong>
+              <output className="sb-strong">{counted.marked(selection.rows.length)}</output>
             </div>
             <Table
               caption={m.componentforms_proposed_in({ code: object.code })}

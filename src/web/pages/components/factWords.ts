@@ -29,7 +29,7 @@ export function yesNoWord(value: string): string {
 }
 
 /** "1 250 000 kr utan moms": whole kronor unless there are öre to tell. */
-export function moneyWords({ ore, vat }: { ore: number; vat: string }): string {
+function moneyWords({ ore, vat }: { ore: number; vat: string }): string {
   const amount = new Intl.NumberFormat(getLocale() === 'en' ? 'en-GB' : 'sv-SE', {
     minimumFractionDigits: ore % orePerKrona === 0 ? 0 : 2,
     maximumFractionDigits: 2,

@@ -34,12 +34,14 @@ export function MapPicture({ scene, names, place, onChoose, onOpen, svg, describ
     intoView(next, svg.current)
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes its own keys
     <div
       className="sb-map"
       role="application"
       aria-label={m.map_picture()}
       aria-describedby={describedBy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move in the picture, so that it must take focus
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onKeyDown={press}
       onClick={(event) => {

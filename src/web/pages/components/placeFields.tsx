@@ -3,7 +3,7 @@ import { ask } from '../../house/queries'
 import { Select } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
 
-export interface PlaceTyped {
+interface PlaceTyped {
   readonly objectId: string
   readonly productId: string
 }

@@ -36,7 +36,7 @@ export function SelectionBar({ selection, isToday, total, isPage, end }: Selecti
       </div>
       {isAny && (
         <div className="sb-table-bar sb-table-bar-chosen">
-          <strong role="status">{counted.marked(rows.length)}</strong>
+          <output className="sb-strong">{counted.marked(rows.length)}</output>
           <Button
             size="small"
             icon={CheckmarkIcon}
