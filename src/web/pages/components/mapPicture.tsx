@@ -41,8 +41,7 @@ export function MapPicture({ scene, names, place, onChoose, onOpen, svg, describ
       aria-label={m.map_picture()}
       aria-describedby={describedBy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move in the picture, so that it must take focus
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
       onKeyDown={press}
       onClick={(event) => {
         const at = pointed(event)
