@@ -35,6 +35,16 @@ export async function componentsOfRegisters({ tx }: Frame): Promise<ReadonlySet<
   return new Set(rows.map((row) => row.component_id))
 }
 
+/** The components that one completed import had in its file. */
+export async function componentsOfImport({ tx }: Frame, importId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('import_components')
+    .where('import_id', '=', importId)
+    .select('component_id')
+    .execute()
+  return new Set(rows.map((row) => row.component_id))
+}
+
 /** Which components a register had in it, also those that it changed nothing in. */
 export async function keepImported(
   { tx, organisationId }: Frame,

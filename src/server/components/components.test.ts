@@ -79,9 +79,13 @@ describe('components over HTTP', () => {
     expect(seen.items).toMatchObject([{ direction: 'to', name: { sv: 'Behövs av' }, component: { id: made.id } }])
     await leila('DELETE /components/{id}/relations/{relation}', { params: { ...params, relation: related.body.id } })
     expect((await siv('GET /components/{id}/relations', { params })).body.items).toEqual([])
-    expect((await siv('GET /attestations')).body.items).toMatchObject([{ id: made.id, sides: ['business'], due: true }])
+    const asked = async (query = {}) =>
+      (await siv('GET /attestations', { query: { limit: 500, ...query } })).body.items.filter(
+        ({ id }) => id === made.id,
+      )
+    expect(await asked()).toMatchObject([{ sides: ['business'], due: true }])
     expect((await siv('POST /attestations', { body: { componentIds: [made.id] } })).status).toBe(201)
-    expect((await siv('GET /attestations', { query: { due: 'true' } })).body.items).toEqual([])
+    expect(await asked({ due: 'true' })).toEqual([])
   })
 
   it('3.2-osg-decides-content: a move is decided by both groups over HTTP', async () => {
@@ -120,7 +124,8 @@ describe('components over HTTP', () => {
     const assigned = await leila('PUT /business-components/{id}/assignment', { params, body }, { 'if-match': '"1"' })
     expect(assigned.body.assignment).toMatchObject({ reference: 'UF 2026-00500', owner: { name: 'Petra Sandell' } })
     const { body: list } = await siv('GET /business-components', { query: { assigned: 'true' } })
-    expect(list.items.map(({ id }) => id)).toEqual([made.body.id])
+    expect(list.items.map(({ id }) => id)).toContain(made.body.id)
+    expect(list.items.every(({ assignment }) => assignment !== null)).toBe(true)
     const released = await leila('DELETE /business-components/{id}/assignment', { params }, { 'if-match': '"2"' })
     expect(released.body.assignment).toBeNull()
   })

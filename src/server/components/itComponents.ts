@@ -16,6 +16,7 @@ import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
 import { coreFieldIds } from '#model/rulebook/modelRegister'
 import type { Text } from '#model/text'
+import { componentsOfImport } from '#store/importMemory'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { keep, newerThan } from '../house/keeping.ts'
@@ -61,9 +62,10 @@ export const itComponentHandlers: Handlers<Own> = {
     }
   },
 
-  'GET /it-components': async ({ query, asOf, acting }) => {
+  'GET /it-components': async ({ query, asOf, acting, frame }) => {
     const governance = asOf(query.asOf)
-    const listed = itComponentsListed(query, governance)
+    const imported = query.import === undefined ? undefined : await componentsOfImport(frame, query.import)
+    const listed = itComponentsListed(query, governance).filter(({ id }) => imported?.has(id) ?? true)
     return {
       ...pageBy(listed, query, (each) => itComponentInList(each, acting, governance)),
       total: listed.length,

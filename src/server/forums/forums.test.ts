@@ -47,7 +47,11 @@ describe('forums, seats, coverage and contacts over HTTP', () => {
     expect(body).toMatchObject({
       levels: ['strategic'],
       cadence: { perYear: 4, floor: 4, clause: '2.3.1-psg-four-times-a-year' },
-      mandates: [{ decision: 'decide-on-model' }, { decision: 'change-object-structure' }],
+      mandates: [
+        { decision: 'decide-on-model' },
+        { decision: 'change-object-structure' },
+        { decision: 'decide-content', clause: '3.2-osg-decides-content' },
+      ],
       ladder: [{ step: 3, decidedBy: { sv: 'biträdande kommundirektör' } }],
       above: null,
       can: { seat: { code: 'not-a-seated-forum' } },

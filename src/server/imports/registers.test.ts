@@ -139,8 +139,9 @@ test('2.1-objects-govern-it-support: it comes in whole under its objects, and un
       note: 'Nyttjande förvaltningar: Socialen',
     },
   })
-  const listed = await call('GET /it-components', { query: {} } as never)
-  expect(JSON.stringify(listed.body)).toContain('Lifecare')
+  const listed = await call('GET /it-components', { query: { import: params.id } })
+  expect(listed.body.items.map(({ name }) => name)).toContain('Lifecare')
+  expect((await call('GET /it-components', { query: { import: crypto.randomUUID() } })).body.items).toEqual([])
   expect(await verifyAudit(house.store.connection, organisationId)).not.toHaveProperty('broken')
   const undone = await call('POST /imports/{id}/undo', { params, body: {} })
   expect(undone).toMatchObject({ status: 200, body: { state: 'undone' } })

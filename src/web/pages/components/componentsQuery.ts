@@ -17,7 +17,7 @@ const filterNames = {
   ansvarig: 'responsible',
   lucka: 'hole',
   brist: 'finding',
-  import: 'import',
+  inlasning: 'import',
 } as const satisfies Record<string, keyof ComponentsQuery>
 
 export const sorts = [

@@ -28,7 +28,7 @@ const folded = [
   'brist',
   'borta',
   'intyga',
-  'import',
+  'inlasning',
   'ordning',
 ]
 
@@ -82,7 +82,7 @@ export function MoreFilters({ fields, choose }: MoreFiltersProps) {
             {check('intyga', m.components_due())}
             {check('borta', m.components_absent())}
           </div>
-          {['leverantor', 'import'].map((name) => (
+          {['leverantor', 'inlasning'].map((name) => (
             <Told key={name} name={name} />
           ))}
         </div>
