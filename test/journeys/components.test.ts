@@ -124,7 +124,7 @@ test('3.2-it-components: what one answers for is attested at once, after a line 
   await page.getByRole('link', { name: /it-komponenter som du svarar för behöver intygas/ }).click()
   await heading(page, 'Det här svarar du för').waitFor()
   await page.getByRole('heading', { name: 'Fyll i luckorna först' }).waitFor()
-  await page.getByRole('checkbox', { name: /^Markera alla \d+$/ }).check()
+  for (const all of await page.getByRole('checkbox', { name: /^Markera alla \d+$/ }).all()) await all.check()
   await page.getByRole('button', { name: /^Fortfarande rätt för \d+$/ }).click()
   await status(page).getByText(/komponenter är intygade i dag/).waitFor()
   await page.getByRole('heading', { name: 'Inget behöver intygas nu' }).waitFor()
