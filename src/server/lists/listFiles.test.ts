@@ -55,13 +55,13 @@ describe('lists as files', () => {
       const paged = endpoint.query !== undefined && 'limit' in endpoint.query.shape ? { limit: '100' } : {}
       const answer = await (administrator as unknown as Raw)(route, { query: { ...query, ...paged } })
       const { items, next } = answer.body as unknown as {
-        items: { rows?: unknown[]; products?: { components: unknown[] }[] }[]
+        items: { rows?: unknown[]; products?: { components?: unknown[] }[] | number }[]
         next: string | null
       }
       // Two lists are laid out otherwise than by item: the matrix by its rows, the map by its components.
       const parts = items.flatMap(({ rows = [], products = [] }) => [
         ...rows,
-        ...products.flatMap(({ components }) => components),
+        ...(Array.isArray(products) ? products.flatMap(({ components = [] }) => components) : []),
       ])
       const count = ['GET /coverage', 'GET /map'].includes(route) ? parts.length : items.length
       const [csv, xlsx] = [
