@@ -6,8 +6,11 @@ export const readAt = {
   account: 'GET /accounts/{id}',
   administration: 'GET /administrations/{id}',
   appointment: 'GET /appointments/{id}',
+  'business-component': 'GET /business-components/{id}',
+  'component-move': 'GET /component-moves/{id}',
   deviation: 'GET /deviations/{id}',
   import: 'GET /imports/{id}',
+  'it-component': 'GET /it-components/{id}',
   object: 'GET /objects/{id}',
   office: 'GET /offices/{id}',
   /** Who holds an office when is read with the office; each holding has a version of its own. */

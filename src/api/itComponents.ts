@@ -181,18 +181,21 @@ export const itComponentEndpoints = {
   'PATCH /it-components/{id}': acting({
     act: changeItComponent,
     summary: { sv: 'Ändra en it-komponent', en: 'Change an IT component' },
+    guard: 'it-component',
     params: Id,
     answer: ItComponentShape,
   }),
   'POST /it-components/{id}/closure': acting({
     act: closeItComponent,
     summary: { sv: 'Ta bort en it-komponent ur registret', en: 'Take an IT component out of the register' },
+    guard: 'it-component',
     params: Id,
     answer: ItComponentShape,
   }),
   'PUT /it-components/{id}/assessment': acting({
     act: assessComponent,
     summary: { sv: 'Bedöm en it-komponent från en sida', en: 'Assess an IT component from one side' },
+    guard: 'it-component',
     params: Id,
     answer: ItComponentShape,
   }),
@@ -207,6 +210,7 @@ export const itComponentEndpoints = {
   'POST /components/{id}/relations': acting({
     act: relate,
     summary: { sv: 'Koppla en komponent till en annan', en: 'Relate a component to another' },
+    guard: 'adds',
     params: Id,
     answer: RelationShape,
     status: 201,
@@ -214,6 +218,7 @@ export const itComponentEndpoints = {
   'DELETE /components/{id}/relations/{relation}': acting({
     act: unrelate,
     summary: { sv: 'Ta bort en koppling', en: 'Remove a relation' },
+    guard: 'once',
     params: Id.extend({ relation: z.uuid() }),
     answer: z.object({ id: z.uuid() }),
   }),

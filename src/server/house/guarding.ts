@@ -41,8 +41,11 @@ export async function newerThanSeen(
 const tables = {
   administration: 'administrations',
   appointment: 'appointments',
+  'business-component': 'components',
+  'component-move': 'component_moves',
   deviation: 'deviations',
   import: 'imports',
+  'it-component': 'components',
   object: 'governance_objects',
   office: 'offices',
   'office-holder': 'office_holdings',
