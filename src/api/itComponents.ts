@@ -138,6 +138,27 @@ export const ItComponentFilter = z.object({
     .default('name'),
 })
 
+<<<<<<< HEAD
+=======
+const FieldShape = z
+  .object({
+    id: z.enum(fieldIds),
+    name: TextShape,
+    hint: TextShape.nullable(),
+    kind: z.string(),
+    group: z.string(),
+    groupName: TextShape,
+    choices: z.array(z.object({ id: z.string(), name: TextShape })),
+    secret: z.boolean(),
+    core: z.boolean(),
+  })
+  .meta({ id: 'ComponentField' })
+
+const Choices = z.array(z.object({ id: z.string(), name: TextShape }))
+
+const changesOne = { guard: 'it-component', params: Id, answer: ItComponentShape } as const
+
+>>>>>>> 699d578 (Walk the components' guards too)
 export const itComponentEndpoints = {
   'GET /component-fields': reading({
     reads: 'signed-in',
@@ -181,23 +202,17 @@ export const itComponentEndpoints = {
   'PATCH /it-components/{id}': acting({
     act: changeItComponent,
     summary: { sv: 'Ändra en it-komponent', en: 'Change an IT component' },
-    guard: 'it-component',
-    params: Id,
-    answer: ItComponentShape,
+    ...changesOne,
   }),
   'POST /it-components/{id}/closure': acting({
     act: closeItComponent,
     summary: { sv: 'Ta bort en it-komponent ur registret', en: 'Take an IT component out of the register' },
-    guard: 'it-component',
-    params: Id,
-    answer: ItComponentShape,
+    ...changesOne,
   }),
   'PUT /it-components/{id}/assessment': acting({
     act: assessComponent,
     summary: { sv: 'Bedöm en it-komponent från en sida', en: 'Assess an IT component from one side' },
-    guard: 'it-component',
-    params: Id,
-    answer: ItComponentShape,
+    ...changesOne,
   }),
   'GET /components/{id}/relations': reading({
     reads: 'signed-in',
