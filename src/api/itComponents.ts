@@ -138,27 +138,8 @@ export const ItComponentFilter = z.object({
     .default('name'),
 })
 
-<<<<<<< HEAD
-=======
-const FieldShape = z
-  .object({
-    id: z.enum(fieldIds),
-    name: TextShape,
-    hint: TextShape.nullable(),
-    kind: z.string(),
-    group: z.string(),
-    groupName: TextShape,
-    choices: z.array(z.object({ id: z.string(), name: TextShape })),
-    secret: z.boolean(),
-    core: z.boolean(),
-  })
-  .meta({ id: 'ComponentField' })
-
-const Choices = z.array(z.object({ id: z.string(), name: TextShape }))
-
 const changesOne = { guard: 'it-component', params: Id, answer: ItComponentShape } as const
 
->>>>>>> 699d578 (Walk the components' guards too)
 export const itComponentEndpoints = {
   'GET /component-fields': reading({
     reads: 'signed-in',

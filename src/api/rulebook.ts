@@ -190,6 +190,7 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/correction': acting({
     act: correctModelVersion,
     summary: { sv: 'Rätta stavning utan nytt antagande', en: 'Correct spelling without a new adoption' },
+    guard: 'once',
     params: Id,
     answer: ModelVersionShape,
     status: 201,
