@@ -133,6 +133,10 @@ const appointing =
      values ($1, $2, now(), 'bench', 'appointments.make', 'appointment', $3, $4, $5, $6)`,
       [organisationId, rows[0].audit_count, appointment, body, previous, hash],
     )
+    await client.query(
+      'insert into audit_subjects (organisation_id, subject, number) select $1, subject, $2 from unnest($3::uuid[]) as subject',
+      [organisationId, rows[0].audit_count, [appointment, decision, order.personId, order.objectId]],
+    )
     await client.query('update organisations set audit_hash = $2 where id = $1', [organisationId, hash])
     return [{ ...order, id: appointment, decision: { id: decision, ...order.decision } }]
   }

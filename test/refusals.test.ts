@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contract } from '#api/contract'
-import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
+import { type Endpoint, type EndpointTable, type Route, refusalsOf } from '#api/endpoint'
 import { refusalCodes } from '#model/refusalCodes'
 import { codeOf, isTest, sourceFiles } from './sourceFiles.ts'
 
@@ -19,9 +19,7 @@ const unprovoked: readonly string[] = [
 ]
 
 const endpoints = Object.entries(contract as EndpointTable) as [Route, Endpoint][]
-const declared = new Set<string>(
-  endpoints.flatMap(([, endpoint]) => ('act' in endpoint ? endpoint.act.refusals : (endpoint.refusals ?? []))),
-)
+const declared = new Set<string>(endpoints.flatMap(([, endpoint]) => refusalsOf(endpoint)))
 const files = sourceFiles(['src', 'test'], /\.tsx?$/)
 
 test('every refusal that the rules or handlers can end in is declared by an endpoint', () => {

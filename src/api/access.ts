@@ -28,6 +28,7 @@ const AccountShape = z
     personId: z.uuid().nullable(),
     rights: z.array(z.string()),
     disabledAt: Instant.nullable(),
+    version: z.int(),
   })
   .meta({ id: 'Account' })
 
@@ -50,9 +51,12 @@ const AccountId = z.object({ id: z.string().max(100) })
 
 export const accessEndpoints = {
   'GET /session': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Vem du är här', en: 'Who you are here' },
-    answer: SessionShape,
+    reads: 'anyone',
+    summary: {
+      sv: 'Vem du är här; inget när ingen är inloggad',
+      en: 'Who you are here; null when nobody is signed in',
+    },
+    answer: SessionShape.nullable(),
   }),
   'GET /accounts': reading({
     reads: 'administer',
@@ -71,6 +75,12 @@ export const accessEndpoints = {
       },
     },
   }),
+  'GET /accounts/{id}': reading({
+    reads: 'administer',
+    summary: { sv: 'Ett konto', en: 'One account' },
+    params: AccountId,
+    answer: AccountShape,
+  }),
   'POST /accounts': acting({
     act: makeAccount,
     summary: { sv: 'Skapa ett konto', en: 'Make an account' },
@@ -80,12 +90,15 @@ export const accessEndpoints = {
   'PUT /accounts/{id}/rights': acting({
     act: changeAccount,
     summary: { sv: 'Ändra ett kontos rättigheter', en: "Change an account's rights" },
+    guard: 'account',
+    changesWhoMay: true,
     params: AccountId,
     answer: AccountShape,
   }),
   'POST /accounts/{id}/activation': acting({
     act: renewActivation,
     summary: { sv: 'Ny kod att välja lösenord med', en: 'A new code to choose a password with' },
+    guard: 'adds',
     params: AccountId,
     answer: Activated,
     status: 201,
@@ -127,6 +140,8 @@ export const accessEndpoints = {
   'POST /tokens/{id}/revocation': acting({
     act: revokeToken,
     summary: { sv: 'Återkalla en nyckel', en: 'Revoke a token' },
+    guard: 'once',
+    changesWhoMay: true,
     params: Id,
     answer: z.object({ id: z.uuid(), revokedAt: Instant }),
   }),

@@ -89,18 +89,21 @@ export const administrationEndpoints = {
   'PATCH /administrations/{id}': acting({
     act: changeAdministration,
     summary: { sv: 'Ändra en förvaltning', en: 'Change an administration' },
+    guard: 'administration',
     params: Id,
     answer: AdministrationShape,
   }),
   'POST /administrations/{id}/closure': acting({
     act: closeAdministration,
     summary: { sv: 'Avsluta en förvaltning', en: 'Close an administration' },
+    guard: 'administration',
     params: Id,
     answer: AdministrationShape,
   }),
   'POST /administrations/{id}/scope': acting({
     act: setScope,
     summary: { sv: 'Ange linjens beslut om uppdraget', en: 'State the line’s decision on its task' },
+    guard: 'administration',
     params: Id,
     answer: AdministrationShape,
   }),

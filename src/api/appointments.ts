@@ -106,6 +106,7 @@ export const appointmentEndpoints = {
   'POST /appointments/{id}/ending': acting({
     act: endAppointment,
     summary: { sv: 'Registrera att ett uppdrag är avslutat', en: 'Record that an appointment is ended' },
+    guard: 'appointment',
     params: Id,
     answer: AppointmentShape,
     status: 201,
@@ -116,6 +117,7 @@ export const appointmentEndpoints = {
       sv: 'Registrera att den nya ledaren står bakom en delegation',
       en: 'Record that the new leader stands behind a delegation',
     },
+    guard: 'appointment',
     params: Id,
     answer: AppointmentShape,
     status: 201,

@@ -90,6 +90,7 @@ export const decisionEndpoints = {
   'POST /decisions/{id}/annulment': acting({
     act: annulDecision,
     summary: { sv: 'Annullera ett beslut', en: 'Annul a decision' },
+    guard: 'once',
     params: Id,
     answer: DecisionShape,
     status: 201,
@@ -97,6 +98,7 @@ export const decisionEndpoints = {
   'POST /decisions/{id}/objection': acting({
     act: objectToDecision,
     summary: { sv: 'Invänd mot ett beslut i ditt namn', en: 'Object to a decision in your name' },
+    guard: 'once',
     params: Id,
     answer: DecisionShape,
     status: 201,
@@ -104,6 +106,7 @@ export const decisionEndpoints = {
   'POST /decisions/{id}/objection/answer': acting({
     act: answerObjection,
     summary: { sv: 'Besvara en invändning', en: 'Answer an objection' },
+    guard: 'once',
     params: Id,
     answer: DecisionShape,
     status: 201,

@@ -77,12 +77,14 @@ export const deviationEndpoints = {
   'POST /deviations/{id}/note': acting({
     act: noteDeviation,
     summary: { sv: 'Ange i vilket dokument avsteget står', en: 'Say in which document the deviation is noted' },
+    guard: 'deviation',
     params: Id,
     answer: DeviationShape,
   }),
   'POST /deviations/{id}/ending': acting({
     act: endDeviation,
     summary: { sv: 'Registrera att ett avsteg är avslutat', en: 'Record that a deviation is ended' },
+    guard: 'deviation',
     params: Id,
     answer: DeviationShape,
     status: 201,

@@ -2,10 +2,14 @@ import type { z } from 'zod'
 import type { Act, Right } from '#model/acts'
 import type { RefusalCode } from '#model/refusalCodes'
 import type { Text } from '#model/text'
+import type { Guard, GuardedRecord } from './guards.ts'
 import type { ListExport } from './listExport.ts'
 
-/** What it takes to read: a session or token of the organisation, or a right outside the model. */
-type Reads = 'signed-in' | Right
+/**
+ * What it takes to read: a session or token of the organisation, or a right outside the model.
+ * `anyone`: whoever isn't signed in gets null instead of 401; a token that isn't known still gets 401.
+ */
+type Reads = 'signed-in' | 'anyone' | Right
 
 interface Described<Params, Query, Answer> {
   readonly summary: Text
@@ -23,10 +27,15 @@ interface Reading<Params, Query, Answer> extends Described<Params, Query, Answer
   readonly export?: ListExport<Answer extends z.ZodType ? z.output<Answer> : unknown>
 }
 
-interface Acting<Params, Query, Answer, Does extends Act> extends Described<Params, Query, Answer> {
+interface Acting<Params, Query, Answer, Does extends Act, By extends Guard | undefined>
+  extends Described<Params, Query, Answer> {
   readonly act: Does
   /** The body is a form with a file: a route of its own reads it, outside the organisation's lock. */
   readonly multipart?: true
+  /** What `If-Match` guards, or why nothing: said of every act whose address names something that stands. */
+  readonly guard?: By
+  /** It changes who may what: whoever is known from before is asked about anew at once. */
+  readonly changesWhoMay?: true
   /** 201 where something new can be asked for afterwards. */
   readonly status?: 200 | 201
 }
@@ -37,7 +46,7 @@ export type Endpoint<
   Query extends Shape = Shape,
   Answer extends z.ZodType = z.ZodType,
   Does extends Act = Act,
-> = Reading<Params, Query, Answer> | Acting<Params, Query, Answer, Does>
+> = Reading<Params, Query, Answer> | Acting<Params, Query, Answer, Does, Guard | undefined>
 
 /** Declares a reading endpoint. */
 export const reading = <const Params extends Shape, const Query extends Shape, const Answer extends z.ZodType>(
@@ -50,9 +59,14 @@ export const acting = <
   const Query extends Shape,
   const Answer extends z.ZodType,
   const Does extends Act,
+  const By extends Guard | undefined = undefined,
 >(
-  described: Acting<Params, Query, Answer, Does>,
-): Acting<Params, Query, Answer, Does> => described
+  described: Acting<Params, Query, Answer, Does, By>,
+): Acting<Params, Query, Answer, Does, By> => described
+
+/** What an endpoint can refuse. Every act can meet a personnummer: its whole body is asked of that before the act is. */
+export const refusalsOf = (endpoint: Endpoint): readonly RefusalCode[] =>
+  'act' in endpoint ? [...endpoint.act.refusals, 'personnummer-not-kept'] : (endpoint.refusals ?? [])
 
 /** `GET /persons/{id}`: method and path under /api/v1. */
 export type Route = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`
@@ -76,5 +90,8 @@ export interface Sent<E> {
   readonly query?: In<Part<E, 'query'>>
   readonly body?: In<BodyOf<E>>
 }
+
+/** The version that an act has to be sent with: one where `If-Match` guards it, none elsewhere. */
+export type Versions<E> = Extract<Part<E, 'guard'>, GuardedRecord> extends never ? [] : [version: number]
 
 export type Answer<E> = E extends { readonly answer: infer T extends z.ZodType } ? z.output<T> : never

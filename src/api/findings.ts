@@ -28,6 +28,9 @@ export const FindingShape = z
 
 const Count = z.object({ id: z.string(), name: TextShape, count: z.int() }).meta({ id: 'Count' })
 
+/** A finding is a question's answer, no record: its id says which question, and about what. */
+const FindingId = z.object({ id: z.string().min(1).max(200) })
+
 export const findingEndpoints = {
   'GET /findings': reading({
     reads: 'signed-in',
@@ -72,5 +75,12 @@ export const findingEndpoints = {
         clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
       },
     },
+  }),
+  'GET /findings/{id}': reading({
+    reads: 'signed-in',
+    summary: { sv: 'En brist; finns bara så länge den består', en: 'One finding; there only as long as it lasts' },
+    params: FindingId,
+    query: AsOf,
+    answer: FindingShape,
   }),
 } as const

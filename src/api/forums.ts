@@ -9,7 +9,18 @@ import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
 import { seatKindWords, yesOrNo } from './listWords.ts'
-import { AsOf, DecisionRef, Id, ObjectRef, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import {
+  AbleShape,
+  AsOf,
+  DecisionRef,
+  Id,
+  ObjectRef,
+  PersonRef,
+  pageOf,
+  RefusalShape,
+  SideShape,
+  TextShape,
+} from './shapes.ts'
 
 /** A forum's own id: the model's for one of the organisation, `kind~object` for an object's. */
 const ForumId = z.object({ id: z.string().min(1).max(200) })
@@ -81,6 +92,8 @@ export const ForumSeatShape = z
     since: CalendarDate.nullable(),
     vacantSince: CalendarDate.nullable(),
     bothSides: z.boolean(),
+    /** For a seat that stands empty: who appoints to what it follows from, with today's holders. */
+    filledBy: z.array(AbleShape),
   })
   .meta({ id: 'ForumSeat' })
 
@@ -170,6 +183,7 @@ export const forumEndpoints = {
   'POST /forums/{id}/seats': acting({
     act: takeSeat,
     summary: { sv: 'Registrera en plats som objektägarna har gett', en: 'Record a seat that the owners have given' },
+    guard: 'adds',
     params: ForumId,
     answer: SeatShape,
     status: 201,
@@ -186,6 +200,7 @@ export const forumEndpoints = {
       sv: 'Registrera nya grunder och produkter för en plats',
       en: 'Record new grounds and products of a seat',
     },
+    guard: 'seat',
     params: Id,
     answer: SeatShape,
     status: 201,
@@ -193,6 +208,7 @@ export const forumEndpoints = {
   'POST /seats/{id}/ending': acting({
     act: leaveSeat,
     summary: { sv: 'Registrera att en plats är avslutad', en: 'Record that a seat is ended' },
+    guard: 'seat',
     params: Id,
     answer: SeatShape,
     status: 201,

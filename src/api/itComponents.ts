@@ -138,6 +138,8 @@ export const ItComponentFilter = z.object({
     .default('name'),
 })
 
+const changesOne = { guard: 'it-component', params: Id, answer: ItComponentShape } as const
+
 export const itComponentEndpoints = {
   'GET /component-fields': reading({
     reads: 'signed-in',
@@ -181,20 +183,17 @@ export const itComponentEndpoints = {
   'PATCH /it-components/{id}': acting({
     act: changeItComponent,
     summary: { sv: 'Ändra en it-komponent', en: 'Change an IT component' },
-    params: Id,
-    answer: ItComponentShape,
+    ...changesOne,
   }),
   'POST /it-components/{id}/closure': acting({
     act: closeItComponent,
     summary: { sv: 'Ta bort en it-komponent ur registret', en: 'Take an IT component out of the register' },
-    params: Id,
-    answer: ItComponentShape,
+    ...changesOne,
   }),
   'PUT /it-components/{id}/assessment': acting({
     act: assessComponent,
     summary: { sv: 'Bedöm en it-komponent från en sida', en: 'Assess an IT component from one side' },
-    params: Id,
-    answer: ItComponentShape,
+    ...changesOne,
   }),
   'GET /components/{id}/relations': reading({
     reads: 'signed-in',
@@ -207,6 +206,7 @@ export const itComponentEndpoints = {
   'POST /components/{id}/relations': acting({
     act: relate,
     summary: { sv: 'Koppla en komponent till en annan', en: 'Relate a component to another' },
+    guard: 'adds',
     params: Id,
     answer: RelationShape,
     status: 201,
@@ -214,6 +214,7 @@ export const itComponentEndpoints = {
   'DELETE /components/{id}/relations/{relation}': acting({
     act: unrelate,
     summary: { sv: 'Ta bort en koppling', en: 'Remove a relation' },
+    guard: 'once',
     params: Id.extend({ relation: z.uuid() }),
     answer: z.object({ id: z.uuid() }),
   }),

@@ -66,18 +66,21 @@ export const objectProductEndpoints = {
   'PATCH /object-products/{id}': acting({
     act: changeProduct,
     summary: { sv: 'Ändra en objektprodukt', en: 'Change an object product' },
+    guard: 'product',
     params: Id,
     answer: ProductShape,
   }),
   'POST /object-products/{id}/closure': acting({
     act: closeProduct,
     summary: { sv: 'Avsluta en objektprodukt', en: 'Close an object product' },
+    guard: 'product',
     params: Id,
     answer: ProductShape,
   }),
   'POST /object-products/{id}/contact': acting({
     act: setContact,
     summary: { sv: 'Utse kontaktperson', en: 'Name the contact person' },
+    guard: 'product',
     params: Id,
     answer: ProductShape,
   }),

@@ -167,24 +167,28 @@ export const objectEndpoints = {
   'POST /objects/{id}/renaming': acting({
     act: renameObject,
     summary: { sv: 'Registrera beslut om nytt namn', en: 'Record the decision on a new name' },
+    guard: 'object',
     params: Id,
     answer: ObjectShape,
   }),
   'POST /objects/{id}/reclassification': acting({
     act: reclassifyObject,
     summary: { sv: 'Registrera beslut om kategori eller stöd', en: 'Record the decision on category or support' },
+    guard: 'object',
     params: Id,
     answer: ObjectShape,
   }),
   'POST /objects/{id}/closure': acting({
     act: closeObject,
     summary: { sv: 'Registrera beslut om att avsluta objektet', en: 'Record the decision to close the object' },
+    guard: 'object',
     params: Id,
     answer: ObjectShape,
   }),
   'POST /objects/{id}/split': acting({
     act: splitObject,
     summary: { sv: 'Registrera beslut om att dela objektet', en: 'Record the decision to split the object' },
+    guard: 'object',
     params: Id,
     answer: Objects,
     status: 201,

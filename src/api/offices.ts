@@ -22,7 +22,8 @@ export const OfficeShape = z
     to: CalendarDate.nullable(),
     holders: z.array(HolderShape),
     vacantSince: CalendarDate.nullable(),
-    history: z.array(HolderShape),
+    /** Everyone who has held it, holds it or will; each with the version that ending it has to name. */
+    history: z.array(HolderShape.extend({ version: z.int() })),
   })
   .meta({ id: 'Office' })
 
@@ -73,18 +74,21 @@ export const officeEndpoints = {
   'PATCH /offices/{id}': acting({
     act: changeOffice,
     summary: { sv: 'Ändra en befattning', en: 'Change an office' },
+    guard: 'office',
     params: Id,
     answer: OfficeShape,
   }),
   'POST /offices/{id}/closure': acting({
     act: closeOffice,
     summary: { sv: 'Avsluta en befattning', en: 'Close an office' },
+    guard: 'office',
     params: Id,
     answer: OfficeShape,
   }),
   'POST /offices/{id}/holders': acting({
     act: registerHolder,
     summary: { sv: 'Registrera vem som innehar befattningen', en: 'Register who holds the office' },
+    guard: 'adds',
     params: Id,
     answer: OfficeShape,
     status: 201,
@@ -92,6 +96,7 @@ export const officeEndpoints = {
   'POST /office-holders/{id}/ending': acting({
     act: endHolder,
     summary: { sv: 'Avsluta ett innehav', en: 'End a holding' },
+    guard: 'office-holder',
     params: Id,
     answer: OfficeShape,
   }),

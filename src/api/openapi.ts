@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refusalCodes } from '#model/refusalCodes'
-import type { Endpoint, EndpointTable, Route } from './endpoint.ts'
+import { type Endpoint, type EndpointTable, type Route, refusalsOf } from './endpoint.ts'
+import { isGuarded } from './guards.ts'
 import { promised } from './listFiles.ts'
 import { ProblemShape } from './shapes.ts'
 
@@ -24,7 +25,7 @@ export function openApiDocument(serverUrl: string, table: EndpointTable = promis
       version: '1',
       summary: "Runs a municipality's governance model for digitalisation.",
       description:
-        'Dates are ISO calendar dates, times are UTC, texts come in Swedish and English. Refusals are problem+json with the clause, what is missing and who could do it instead.',
+        'Dates are ISO calendar dates, times are UTC, texts come in Swedish and English. Refusals are problem+json with the clause, what is missing and who could do it instead. A record that can be changed is read with its `version` (and `ETag`); whoever changes it sends that version in `If-Match`: without it the answer is 428, and 412 with the newer record when somebody else has changed it since.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${serverUrl}/api/v1` }],
@@ -35,6 +36,7 @@ export function openApiDocument(serverUrl: string, table: EndpointTable = promis
     paths,
     components: {
       schemas: components,
+      parameters: { IfMatch: ifMatch },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'styrbord.session_token' },
         token: { type: 'http', scheme: 'bearer' },
@@ -45,7 +47,8 @@ export function openApiDocument(serverUrl: string, table: EndpointTable = promis
 
 function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
   const [method, path] = route.split(' ') as [string, string]
-  const refusals = 'act' in endpoint ? endpoint.act.refusals : (endpoint.refusals ?? [])
+  const refusals = refusalsOf(endpoint)
+  const guarded = 'act' in endpoint && isGuarded(endpoint.guard)
   const status = 'act' in endpoint ? String(endpoint.status ?? 200) : '200'
   const answer =
     endpoint.file === undefined
@@ -59,10 +62,12 @@ function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
     parameters: [
       ...parametersOf(endpoint.params, 'path', components),
       ...parametersOf(endpoint.query, 'query', components),
+      ...(guarded ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
     ],
     ...('act' in endpoint ? { requestBody: bodyOf(endpoint, components) } : {}),
     responses: {
       [status]: { description: endpoint.summary.en, content: answer },
+      ...(guarded ? guardedResponses : {}),
       '4XX': problem('Refused, malformed, or not there.'),
       '5XX': problem('A fault; nothing was saved.'),
     },
@@ -95,10 +100,24 @@ function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query', c
   }))
 }
 
+const ifMatch: Json = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'The version that was seen, as in the record’s `version` and its `ETag`. `*` changes whichever version stands, on purpose.',
+  schema: { type: 'string', pattern: '^("?[0-9]{1,15}"?|[*])$', examples: ['"3"'] },
+}
+
 const problem = (description: string): Json => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
+
+const guardedResponses: Json = {
+  '412': problem('Somebody else has changed the record since; `newer` is the record as it is now.'),
+  '428': problem('`If-Match` was not sent.'),
+}
 
 /** JSON Schema of a shape; those with an id of their own become components. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output', components: Json): Json {

@@ -156,24 +156,28 @@ export const personEndpoints = {
   'PATCH /persons/{id}': acting({
     act: changePerson,
     summary: { sv: 'Ändra uppgifter om en person', en: 'Change a person’s details' },
+    guard: 'person',
     params: Id,
     answer: PersonShape,
   }),
   'POST /persons/{id}/protection': acting({
     act: protectPerson,
     summary: { sv: 'Skydda personens identitet', en: 'Protect the person’s identity' },
+    guard: 'person',
     params: Id,
     answer: PersonShape,
   }),
   'DELETE /persons/{id}/protection': acting({
     act: unprotectPerson,
     summary: { sv: 'Ta bort skyddet av identiteten', en: 'Remove the protection of the identity' },
+    guard: 'person',
     params: Id,
     answer: PersonShape,
   }),
   'POST /persons/{id}/leaving': acting({
     act: leave,
     summary: { sv: 'Avsluta allt för en person som slutar', en: 'End everything for a person who leaves' },
+    guard: 'person',
     params: Id,
     answer: LeavingShape,
   }),

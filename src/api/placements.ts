@@ -90,6 +90,7 @@ export const placementEndpoints = {
   'POST /component-moves/{id}/decisions': acting({
     act: decideMove,
     summary: { sv: 'Registrera ett beslut om flytten', en: 'Record a decision on the move' },
+    guard: 'component-move',
     params: Id,
     answer: MoveShape,
     status: 201,
@@ -97,6 +98,7 @@ export const placementEndpoints = {
   'POST /component-moves/{id}/consultations': acting({
     act: consultOnMove,
     summary: { sv: 'Registrera samråd med ett annat objekt', en: 'Record a consultation with another object' },
+    guard: 'component-move',
     params: Id,
     answer: MoveShape,
     status: 201,
@@ -104,6 +106,7 @@ export const placementEndpoints = {
   'POST /component-moves/{id}/withdrawal': acting({
     act: withdrawMove,
     summary: { sv: 'Dra tillbaka flytten', en: 'Withdraw the move' },
+    guard: 'component-move',
     params: Id,
     answer: MoveShape,
   }),

@@ -93,6 +93,7 @@ export const requestEndpoints = {
   'POST /requests/{id}/registration': acting({
     act: registerRequest,
     summary: { sv: 'Registrera det begärda som beslutat', en: 'Register what was asked for as decided' },
+    guard: 'once',
     params: Id,
     answer: RequestShape,
     status: 201,
@@ -100,6 +101,7 @@ export const requestEndpoints = {
   'POST /requests/{id}/declining': acting({
     act: declineRequest,
     summary: { sv: 'Avslå en begäran', en: 'Decline a request' },
+    guard: 'once',
     params: Id,
     answer: RequestShape,
     status: 201,
@@ -107,6 +109,7 @@ export const requestEndpoints = {
   'POST /requests/{id}/withdrawal': acting({
     act: withdrawRequest,
     summary: { sv: 'Dra tillbaka en begäran', en: 'Withdraw a request' },
+    guard: 'once',
     params: Id,
     answer: RequestShape,
     status: 201,

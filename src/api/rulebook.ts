@@ -182,6 +182,7 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/adoption': acting({
     act: adoptModelVersion,
     summary: { sv: 'Registrera att en version är antagen', en: 'Record that a version is adopted' },
+    guard: 'once',
     params: Id,
     answer: ModelVersionShape,
     status: 201,
@@ -189,6 +190,7 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/correction': acting({
     act: correctModelVersion,
     summary: { sv: 'Rätta stavning utan nytt antagande', en: 'Correct spelling without a new adoption' },
+    guard: 'once',
     params: Id,
     answer: ModelVersionShape,
     status: 201,
@@ -196,6 +198,7 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/withdrawal': acting({
     act: withdrawModelVersion,
     summary: { sv: 'Dra tillbaka ett förslag', en: 'Withdraw a proposal' },
+    guard: 'once',
     params: Id,
     answer: ModelVersionShape,
   }),
@@ -229,6 +232,7 @@ export const rulebookEndpoints = {
   'DELETE /links/{id}': acting({
     act: removeLink,
     summary: { sv: 'Ta bort en länk', en: 'Remove a link' },
+    guard: 'once',
     params: Id,
     answer: LinkShape,
   }),

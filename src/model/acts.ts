@@ -28,5 +28,4 @@ export const mandateRefusals = [
   'decision-maker-vacant',
   'decided-in-future',
   'may-not-record',
-  'personnummer-not-kept',
 ] as const satisfies readonly RefusalCode[]

@@ -14,6 +14,7 @@ export const membershipOfToken = ({ db }: Connection, hash: string, now: string)
       'member.rights',
       'user.name',
       'token.scopes',
+      'token.expires_at as until',
     ])
     .where('token.hash', '=', hash)
     .where('token.expires_at', '>', now)
@@ -26,7 +27,14 @@ export const membershipOfSession = ({ db }: Connection, sessionToken: string, no
     .selectFrom('auth.session as session')
     .innerJoin('auth.memberships as member', 'member.user_id', 'session.userId')
     .innerJoin('auth.user as user', 'user.id', 'session.userId')
-    .select(['member.user_id', 'member.organisation_id', 'member.person_id', 'member.rights', 'user.name'])
+    .select([
+      'member.user_id',
+      'member.organisation_id',
+      'member.person_id',
+      'member.rights',
+      'user.name',
+      'session.expiresAt as until',
+    ])
     .where('session.token', '=', sessionToken)
     .where('session.expiresAt', '>', now)
     .where('member.disabled_at', 'is', null)
@@ -114,7 +122,15 @@ export const accountsOf = ({ tx }: Frame) =>
   tx
     .selectFrom('auth.memberships as member')
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
-    .select(['user.id', 'user.name', 'user.email', 'member.person_id', 'member.rights', 'member.disabled_at'])
+    .select([
+      'user.id',
+      'user.name',
+      'user.email',
+      'member.person_id',
+      'member.rights',
+      'member.disabled_at',
+      'member.version',
+    ])
     .orderBy('user.name')
     .execute()
 
@@ -125,7 +141,7 @@ export async function changeAccount(
 ): Promise<void> {
   await tx
     .updateTable('auth.memberships')
-    .set({ rights: change.rights, disabled_at: change.disabledAt })
+    .set((eb) => ({ rights: change.rights, disabled_at: change.disabledAt, version: eb('version', '+', 1) }))
     .where('user_id', '=', id)
     .execute()
 }

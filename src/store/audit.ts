@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { subjectsOf } from './auditSubjects.ts'
 import type { Connection } from './connection.ts'
 import { type Frame, inOrganisation, standingIn, standsNow } from './frame.ts'
 
@@ -23,6 +25,7 @@ export async function remember(frame: Frame, note: AuditNote): Promise<void> {
   const body = JSON.stringify(note.body)
   const link = { number: last.links + 1, ...note, body, previousHash: last.hash }
   const hash = hashOf(link)
+  const subjects = subjectsOf(note.subjectId, body)
   const { structure_version } = await tx
     .with('link', (db) =>
       db.insertInto('audit_entries').values({
@@ -38,6 +41,14 @@ export async function remember(frame: Frame, note: AuditNote): Promise<void> {
         previous_hash: link.previousHash,
         hash,
       }),
+    )
+    .with('subjects', (db) =>
+      db
+        .insertInto('audit_subjects')
+        .columns(['organisation_id', 'subject', 'number'])
+        .expression(
+          sql`select ${organisationId}::uuid, subject, ${link.number}::bigint from unnest(${subjects}::uuid[]) as subject`,
+        ),
     )
     .updateTable('organisations')
     .set((eb) => ({

@@ -33,19 +33,23 @@ export async function auditEntries(
   return (await query.execute()).map(linkOf)
 }
 
-/** Every entry that names an id, as subject or anywhere in what it remembers. */
+/** Every entry that names an id, as subject or anywhere in what it remembers, the newest first. */
 export async function entriesNaming(
-  { tx }: Frame,
+  { tx, organisationId }: Frame,
   id: string,
   before: number | undefined,
   limit: number,
 ): Promise<readonly AuditLink[]> {
   let query = tx
-    .selectFrom('audit_entries')
-    .selectAll()
-    .where((eb) => eb.or([eb('subject_id', '=', id), eb('body', 'like', `%${id}%`)]))
-    .orderBy('number', 'desc')
+    .selectFrom('audit_subjects as named')
+    .innerJoin('audit_entries as entry', (join) =>
+      join.onRef('entry.organisation_id', '=', 'named.organisation_id').onRef('entry.number', '=', 'named.number'),
+    )
+    .selectAll('entry')
+    .where('named.organisation_id', '=', organisationId)
+    .where('named.subject', '=', id)
+    .orderBy('named.number', 'desc')
     .limit(limit)
-  if (before !== undefined) query = query.where('number', '<', before)
+  if (before !== undefined) query = query.where('named.number', '<', before)
   return (await query.execute()).map(linkOf)
 }

@@ -185,6 +185,7 @@ export interface Database extends ComponentTables, HistoryTables {
     previous_hash: string
     hash: string
   }
+  audit_subjects: { organisation_id: string; subject: string; number: number }
   idempotency_keys: {
     organisation_id: string
     account_id: string
@@ -210,6 +211,7 @@ export interface Database extends ComponentTables, HistoryTables {
     person_id: string | null
     rights: string[]
     disabled_at: string | null
+    version: Generated<number>
   }
   'auth.api_tokens': {
     hash: string

@@ -105,7 +105,7 @@ export async function closeAccounts({ tx }: Frame, ids: readonly string[], at: s
   if (ids.length === 0) return
   await tx
     .updateTable('auth.memberships')
-    .set({ person_id: null, disabled_at: at })
+    .set((eb) => ({ person_id: null, disabled_at: at, version: eb('version', '+', 1) }))
     .where('user_id', 'in', [...ids])
     .execute()
 }
@@ -114,7 +114,7 @@ export async function closeAccounts({ tx }: Frame, ids: readonly string[], at: s
 export async function reopenAccount({ tx }: Frame, id: string, personId: string): Promise<void> {
   await tx
     .updateTable('auth.memberships')
-    .set({ person_id: personId, disabled_at: null })
+    .set((eb) => ({ person_id: personId, disabled_at: null, version: eb('version', '+', 1) }))
     .where('user_id', '=', id)
     .execute()
 }

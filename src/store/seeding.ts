@@ -3,6 +3,7 @@ import type { DecisionEffects } from '#model/decisions/effects'
 import type { DecisionRequest } from '#model/requests/requests'
 import type { Appointment, Structure } from '#model/structure'
 import { type AuditNote, hashOf } from './audit.ts'
+import { keepSubjects } from './auditSubjects.ts'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import { keepEffects } from './effects.ts'
@@ -78,6 +79,7 @@ async function keepNotes(tx: Tx, organisationId: string, notes: readonly AuditNo
   }
   if (entries.length === 0) return
   await tx.insertInto('audit_entries').values(entries).execute()
+  await keepSubjects(tx, organisationId, entries)
   await tx
     .updateTable('organisations')
     .set((eb) => ({

@@ -2,6 +2,7 @@ import './look/look.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ProblemAnswer } from './house/api'
 import { queryClient } from './house/queries'
 import { renderLink } from './house/renderLink'
 import { Routed } from './house/routed'
@@ -13,7 +14,11 @@ document.documentElement.lang = getLocale()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
-createRoot(root).render(
+// What the server said instead of an answer is shown in place of the page; only what is our own fault is logged.
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof ProblemAnswer)) console.error(error)
+}
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <LinksBy renderLink={renderLink}>

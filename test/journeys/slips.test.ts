@@ -8,6 +8,31 @@ beforeAll(async () => {
 })
 afterAll(() => journey.close())
 
+test('the way in logs no error in the browser’s console, wherever one comes from', async () => {
+  const page = await journey.visit()
+  const said: string[] = []
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()))
+  for (const address of ['/', '/objekt', '/om', '/logga-in']) {
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  await page.goto('/objekt')
+  await page.getByRole('button', { name: 'Annika Fors' }).click()
+  await page.getByRole('button', { name: 'Din meny: Annika Fors' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(said).toEqual([])
+})
+
+test('a place that nobody holds says in the forum who fills it', async () => {
+  const page = await journey.as('Annika Fors')
+  await page.goto('/forum')
+  await page.getByRole('link', { name: /UKF/ }).first().click()
+  const row = page.getByRole('row').filter({ hasText: 'akant' }).first()
+  await row.getByText('Tillsätts av').waitFor()
+  expect(await row.getByRole('link').count()).toBeGreaterThan(1)
+})
+
 test('an address that leads nowhere says so, and leads on', async () => {
   const page = await journey.as('Annika Fors')
   await page.goto('/objektt')
@@ -30,10 +55,13 @@ test('two who change the same person: the second is told what the first did, and
   await second.getByRole('textbox', { name: 'Namn' }).fill('Omar Said-Lind')
   await second.getByRole('button', { name: 'Spara' }).click()
   const told = second.getByRole('alert')
-  await told.getByText('omar.said@vretaby.example.se').waitFor()
+  await told.getByText('Nu står omar.said@vretaby.example.se.').waitFor()
   expect(await second.getByRole('textbox', { name: 'Namn' }).inputValue()).toBe('Omar Said-Lind')
+  // The field that only the first touched follows: saving doesn't write back what the second had seen.
+  expect(await second.getByRole('textbox', { name: 'E-post' }).inputValue()).toBe('omar.said@vretaby.example.se')
   await second.getByRole('button', { name: 'Spara' }).click()
   await second.getByRole('heading', { level: 1, name: 'Omar Said-Lind' }).waitFor()
+  await second.getByRole('link', { name: 'omar.said@vretaby.example.se' }).waitFor()
 })
 
 test('whoever chooses English gets the whole product in English, and it is marked so', async () => {

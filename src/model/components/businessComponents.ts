@@ -5,7 +5,6 @@ import { CalendarDate } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { BusinessComponent } from './component.ts'
@@ -43,7 +42,7 @@ export const registerBusinessComponent = {
   }),
   refusals: [
     ...(['may-not-add-component', 'component-unknown', 'administration-unknown', 'object-not-open'] as const),
-    ...(['product-not-in-object', 'personnummer-not-kept'] as const),
+    ...(['product-not-in-object'] as const),
   ],
 } as const satisfies Act
 
@@ -53,7 +52,7 @@ export const changeBusinessComponent = {
   clauses: ['3.2-business-components'],
   by: 'decides',
   body: Told.partial(),
-  refusals: ['may-not-keep-component', 'component-unknown', 'administration-unknown', 'personnummer-not-kept'],
+  refusals: ['may-not-keep-component', 'component-unknown', 'administration-unknown'],
 } as const satisfies Act
 
 export const closeBusinessComponent = {
@@ -80,7 +79,7 @@ export const assignBusinessComponent = {
   }),
   refusals: [
     ...(['may-not-keep-component', 'administration-unknown', 'person-unknown', 'person-left', 'not-placed'] as const),
-    ...(['decided-in-future', 'period-backwards', 'personnummer-not-kept'] as const),
+    ...(['decided-in-future', 'period-backwards'] as const),
   ],
 } as const satisfies Act
 
@@ -161,8 +160,7 @@ export function businessComponentAssigned(
     (owner === undefined ? refuse('person-unknown', clause, { field: 'ownerPersonId' }) : undefined) ??
     (owner?.leftOn ? refuse('person-left', clause, { field: 'ownerPersonId' }) : undefined) ??
     (assignment.on > acting.today ? refuse('decided-in-future', clause, { field: 'on' }) : undefined) ??
-    (assignment.reviewOn < assignment.on ? refuse('period-backwards', clause, { field: 'reviewOn' }) : undefined) ??
-    whyNotKept({ reference: assignment.reference })
+    (assignment.reviewOn < assignment.on ? refuse('period-backwards', clause, { field: 'reviewOn' }) : undefined)
   return refusal ?? rewritten({ ...component, assignment })
 }
 
@@ -184,12 +182,12 @@ const rewritten = (component: BusinessComponent): Outcome => ({
 
 /** It may be about another object's IT component: that is asked nowhere. */
 function whyNotSuch(component: BusinessComponent, governance: Governance): Refusal | undefined {
-  const { administrationId, itComponentIds, name, aliases, description } = component
+  const { administrationId, itComponentIds } = component
   if (!itComponentIds.every((id) => governance.component(id)?.kind === 'it'))
     return refuse('component-unknown', null, { field: 'itComponentIds' })
   if (administrationId !== null && !isAdministration(administrationId, governance))
     return refuse('administration-unknown', null, { field: 'administrationId' })
-  return whyNotKept({ name, aliases, description })
+  return undefined
 }
 
 const isAdministration = (id: string, { structure }: Governance): boolean =>

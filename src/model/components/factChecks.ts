@@ -1,5 +1,4 @@
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { compose, type Text, text } from '../text.ts'
 import { type Facts, type FactValue, isUnknown, shapesOfKinds } from './facts.ts'
@@ -20,7 +19,7 @@ export function whyNotFacts(facts: Facts, governance: Governance): Refusal | und
     const refusal = whyNotFact(id, value, governance)
     if (refusal !== undefined) return refusal
   }
-  return whyNotKept(facts, 'facts')
+  return undefined
 }
 
 function whyNotFact(id: FieldId, value: FactValue, governance: Governance): Refusal | undefined {

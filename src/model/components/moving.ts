@@ -34,13 +34,7 @@ export const proposeMove = {
       'not-placed',
       'same-object',
     ] as const),
-    ...([
-      'move-open',
-      'object-not-open',
-      'product-not-in-object',
-      'period-backwards',
-      'personnummer-not-kept',
-    ] as const),
+    ...(['move-open', 'object-not-open', 'product-not-in-object', 'period-backwards'] as const),
   ],
 } as const satisfies Act
 
@@ -64,7 +58,7 @@ export const consultOnMove = {
   clauses: ['3.2-osg-decides-content'],
   by: 'decides',
   body: z.strictObject({ objectId: z.uuid(), on: CalendarDate, note: Reason }),
-  refusals: ['may-not-add-component', 'move-closed', 'object-not-open', 'personnummer-not-kept'],
+  refusals: ['may-not-add-component', 'move-closed', 'object-not-open'],
 } as const satisfies Act
 
 export const withdrawMove = {

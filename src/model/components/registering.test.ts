@@ -106,7 +106,6 @@ describe('what is known', () => {
     ['a text for a number', { 'active-users': 'många' }, 'fact-not-valid'],
     ['a category that the model has not', { category: 'pop' }, 'fact-not-valid'],
     ['a level that is not kept here', { confidentiality: 4 }, 'level-not-stored'],
-    ['a personal number', { note: 'Fråga 19121212-1212' }, 'personnummer-not-kept'],
   ])('3.2-it-components: %s is refused, and the field is named', (_what, facts, refused) => {
     expect(change(skola, { facts })).toMatchObject({ refused, field: `facts.${Object.keys(facts)[0]}` })
   })

@@ -5,7 +5,6 @@ import { CalendarDate, covers } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { ItComponent } from './component.ts'
@@ -62,7 +61,6 @@ export const NewItComponent = Told.extend({
 export type NewItComponent = z.infer<typeof NewItComponent>
 
 const suchRefusals = [
-  'personnummer-not-kept',
   'component-unknown',
   'part-of-itself',
   'administration-unknown',
@@ -113,7 +111,6 @@ export function itComponentRegistered(order: NewItComponent, acting: Acting, gov
   const refusal =
     whyNotAdd(parentPlace?.objectId ?? objectId, acting.actor, governance) ??
     whyNotSuchComponent(component, governance) ??
-    whyNotKept({ name: told.name, aliases: told.aliases, description: told.description }) ??
     (objectId === null ? undefined : whyNotPlace(component, { objectId, productId, from }, governance))
   if (refusal !== undefined) return refusal
   const placements = objectId === null ? [] : [placed(component.id, { objectId, productId, from }, acting)]
@@ -134,8 +131,7 @@ export function itComponentChanged(
   const refusal =
     whyNotStanding(component, governance) ??
     whyNotKeep(component, acting.actor, governance) ??
-    whyNotSuchComponent(changed, governance) ??
-    whyNotKept(sent)
+    whyNotSuchComponent(changed, governance)
   return refusal ?? { component: changed, change: { changed: { components: [changed] } } }
 }
 

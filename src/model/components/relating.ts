@@ -5,7 +5,6 @@ import { covers, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { relationsOf } from '../lookups.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { ItComponent, Relation } from './component.ts'
@@ -22,10 +21,7 @@ export const relate = {
     toId: z.uuid(),
     note: z.string().trim().min(1).max(500).nullable().default(null),
   }),
-  refusals: [
-    ...(['may-not-keep-component', 'component-unknown', 'relation-exists', 'relation-to-itself'] as const),
-    'personnummer-not-kept',
-  ],
+  refusals: [...(['may-not-keep-component', 'component-unknown', 'relation-exists', 'relation-to-itself'] as const)],
 } as const satisfies Act
 
 export const unrelate = {
@@ -50,8 +46,7 @@ export function related(
   const refusal =
     whyNotKeep(component, acting.actor, governance) ??
     (to.id === component.id ? refuse('relation-to-itself', null, { field: 'toId' }) : undefined) ??
-    (isThere(component.id, order, governance) ? refuse('relation-exists', null, { field: 'toId' }) : undefined) ??
-    whyNotKept({ note: order.note })
+    (isThere(component.id, order, governance) ? refuse('relation-exists', null, { field: 'toId' }) : undefined)
   if (refusal !== undefined) return refusal
   const relation: Relation = { ...order, id: acting.newId(), fromId: component.id, from: acting.today, to: null }
   return { relation, change: { added: { relations: [relation] } } }

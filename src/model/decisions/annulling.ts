@@ -17,14 +17,7 @@ export const annulDecision = {
   clauses: [],
   by: 'decides',
   body: z.strictObject({ reason: z.string().trim().max(1000).default('') }),
-  refusals: [
-    'already-annulled',
-    'reason-missing',
-    'may-not-record',
-    'still-in-use',
-    'later-stands-in-way',
-    'personnummer-not-kept',
-  ],
+  refusals: ['already-annulled', 'reason-missing', 'may-not-record', 'still-in-use', 'later-stands-in-way'],
 } as const satisfies Act
 
 /** A mistake is annulled, never deleted: what rests on it falls, what it ended stands again, and it stays readable. */

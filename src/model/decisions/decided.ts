@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type Actor, whyNotRecord } from '../access/actor.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
 import type { Text } from '../text.ts'
@@ -38,11 +37,7 @@ export function whyNotDecided(
 ): Refusal | undefined {
   if (decided.on > acting.today) return refuse('decided-in-future', null, { field: 'decision.on' })
   const thatDay = governanceOn(governance.structure, decided.on)
-  return (
-    whyNotDecide(matter, decided, thatDay) ??
-    whyNotRecord(acting.actor, decided.by, governance) ??
-    whyNotKept({ reference: decided.reference }, 'decision')
-  )
+  return whyNotDecide(matter, decided, thatDay) ?? whyNotRecord(acting.actor, decided.by, governance)
 }
 
 /** The record of a decision. Ask `whyNotDecided` first: without a mandate there is no clause to keep. */

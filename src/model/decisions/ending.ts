@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { CalendarDate, latest, type Period } from '../dates.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
 import { DecidedBody } from './decided.ts'
@@ -17,7 +16,6 @@ export const endingRefusals = [
   'already-ended',
   'period-backwards',
   'reason-missing',
-  'personnummer-not-kept',
 ] as const satisfies readonly RefusalCode[]
 
 /** A period that is over is never moved: that would be a mistake to annul. */
@@ -27,9 +25,9 @@ export function whyNotEndPeriod(record: Period, lastDay: string, today: string):
   return lastDay < record.from ? refuse('period-backwards', null, { field: 'lastDay' }) : undefined
 }
 
-/** Whoever ends, annuls or answers says why, and writes no personnummer in it. */
+/** Whoever ends, annuls or answers says why. */
 export const whyNotReasoned = (reason: string, field = 'reason'): Refusal | undefined =>
-  reason.trim() === '' ? refuse('reason-missing', null, { field }) : whyNotKept({ [field]: reason })
+  reason.trim() === '' ? refuse('reason-missing', null, { field }) : undefined
 
 /** The first day that could be the last one, for whoever ends something today. */
 export const earliestEnd = ({ from }: Period, today: string): string => latest([from, today]) ?? today

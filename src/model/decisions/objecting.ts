@@ -16,7 +16,7 @@ export const objectToDecision = {
   clauses: [],
   by: 'signed-in',
   body: z.strictObject({ reason: z.string().trim().max(1000).default('') }),
-  refusals: ['not-the-named-office', 'already-objected', 'already-annulled', 'reason-missing', 'personnummer-not-kept'],
+  refusals: ['not-the-named-office', 'already-objected', 'already-annulled', 'reason-missing'],
 } as const satisfies Act
 
 export const answerObjection = {
@@ -25,7 +25,7 @@ export const answerObjection = {
   clauses: [],
   by: 'register',
   body: z.strictObject({ answer: z.string().trim().max(1000).default('') }),
-  refusals: ['nothing-to-answer', 'reason-missing', 'personnummer-not-kept'],
+  refusals: ['nothing-to-answer', 'reason-missing'],
 } as const satisfies Act
 
 /** Deciding isn't registering: the one in whose name something was recorded can say that it isn't so. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type DecisionKind, decisionKinds } from '../rulebook/modelMandates.ts'
 import type { Decision } from '../structure.ts'
@@ -22,13 +21,7 @@ export const recordDecision = {
     objectId: z.uuid().nullable().default(null),
     decision: DecidedBody,
   }),
-  refusals: [
-    ...mandateRefusals,
-    'scope-set-in-line',
-    'kind-has-own-record',
-    'personnummer-not-kept',
-    'object-not-open',
-  ],
+  refusals: [...mandateRefusals, 'scope-set-in-line', 'kind-has-own-record', 'object-not-open'],
 } as const satisfies Act
 
 export function decisionRecorded(
@@ -41,8 +34,7 @@ export function decisionRecorded(
   if (!alone.includes(kind)) return refuse('kind-has-own-record', null, { field: 'kind' })
   if (objectId !== null && governance.object(objectId) === undefined)
     return refuse('object-not-open', null, { field: 'objectId' })
-  const written = { wording: order.wording, decision: { reference: order.decision.reference } }
-  const refusal = whyNotDecided(matter, order.decision, acting, governance) ?? whyNotKept(written)
+  const refusal = whyNotDecided(matter, order.decision, acting, governance)
   // Written by hand in one language: it stands as it was written.
   return refusal ?? decisionOf(matter, order.decision, text(order.wording, order.wording), {}, acting, governance)
 }

@@ -4,6 +4,7 @@ import type { Governance } from '../governance.ts'
 import { compose, text } from '../text.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 import { type Seat, seatsOf } from './seats.ts'
+import { whoFills } from './whoFills.ts'
 
 /** Which forum seats stand empty because nobody holds the office that they come from? */
 export const emptyOffices = {
@@ -45,7 +46,7 @@ function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): rea
           : { type: 'office', id: office.id, name: office.title },
       objectId: forum.object?.id ?? null,
       since: office === null ? neverOpened(officeKind, governance) : (seat.vacantSince ?? office.from),
-      shouldAct: [{ kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }],
+      shouldAct: whoFills(seat, governance),
       mend: null,
     },
   ]

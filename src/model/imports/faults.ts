@@ -93,5 +93,4 @@ const fieldOf: Partial<Record<Refusal['refused'], ImportField>> = {
   'object-not-open': 'from',
   'office-not-open': 'from',
   'person-email-taken': 'email',
-  'personnummer-not-kept': 'name',
 }

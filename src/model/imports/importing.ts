@@ -50,7 +50,7 @@ export const chooseInImport = {
   clauses: [],
   by: 'register',
   body: ImportChoices,
-  refusals: ['import-closed', 'personnummer-not-kept'],
+  refusals: ['import-closed'],
 } as const satisfies Act
 
 export const completeImport = {

@@ -40,5 +40,4 @@ export const mendOfRefusal: Partial<Record<RefusalCode, readonly [MendBy, Text]>
   'period-backwards': ['cells', writeDate],
   'object-not-open': ['cells', text('Skriv en dag då objektet finns', 'Write a day on which the object exists')],
   'person-email-taken': ['cells', text('Skriv en annan e-postadress', 'Write another e-mail address')],
-  'personnummer-not-kept': ['cells', text('Skriv något annat', 'Write something else')],
 }

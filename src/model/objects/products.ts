@@ -6,7 +6,6 @@ import { CalendarDate, covers } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type ObjectProduct, subareas } from '../structure.ts'
 import { text } from '../text.ts'
@@ -25,7 +24,7 @@ export const registerProduct = {
     from: CalendarDate,
     contactPersonId: z.uuid().nullable().default(null),
   }),
-  refusals: ['personnummer-not-kept', 'object-not-open', 'person-unknown', 'person-left'],
+  refusals: ['object-not-open', 'person-unknown', 'person-left'],
 } as const satisfies Act
 
 export const changeProduct = {
@@ -34,7 +33,7 @@ export const changeProduct = {
   clauses: [],
   by: 'register',
   body: z.strictObject({ name: Name.optional(), subarea: z.enum(subareas).optional() }),
-  refusals: ['personnummer-not-kept'],
+  refusals: [],
 } as const satisfies Act
 
 export const closeProduct = {
@@ -65,15 +64,14 @@ export function productRegistered(
   const object = governance.object(order.objectId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
   const product: ObjectProduct = { ...order, id: acting.newId(), to: null }
-  const refusal =
-    whyNotKept({ name: order.name }) ?? whyNotContact(order.contactPersonId, 'contactPersonId', governance)
+  const refusal = whyNotContact(order.contactPersonId, 'contactPersonId', governance)
   return refusal ?? { product, change: { added: { products: [product] } } }
 }
 
 export function productChanged(product: ObjectProduct, order: z.infer<typeof changeProduct.body>): Outcome {
   const { name = product.name, subarea = product.subarea } = order
   const changed = { ...product, name, subarea }
-  return whyNotKept({ name }) ?? { product: changed, change: { changed: { products: [changed] } } }
+  return { product: changed, change: { changed: { products: [changed] } } }
 }
 
 export function productClosed(product: ObjectProduct, on: string): Outcome {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type CalendarDate, covers, overlaps, type Period } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ObjectHistory, ObjectTraits } from '../structure.ts'
 import { enumerate } from '../text.ts'
@@ -36,9 +35,7 @@ function whyNotSuchVersion(
   governance: Governance,
 ): Refusal | undefined {
   const { structure, model } = governance
-  const { code, name, category, level, partOfId, administrationIds } = version
-  const kept = whyNotKept({ code, name })
-  if (kept !== undefined) return kept
+  const { code, category, level, partOfId, administrationIds } = version
   if (others.some((other) => periodsOf(other).some((each) => each.code === code && overlaps(each, version))))
     return refuse('code-taken', null, { field: 'code' })
   if (!model.categories.some((each) => each.id === category)) {

@@ -9,7 +9,6 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Administration } from '../structure.ts'
 import { text } from '../text.ts'
 import { whyNotEnd } from './offices.ts'
-import { whyNotKept } from './personnummer.ts'
 
 const Code = z.string().trim().min(1).max(12)
 const Name = z.string().trim().min(1).max(200)
@@ -26,7 +25,7 @@ export const registerAdministration = {
     from: CalendarDate,
     predecessorIds: z.array(z.uuid()).default([]),
   }),
-  refusals: ['personnummer-not-kept', 'code-taken', 'administration-unknown'],
+  refusals: ['code-taken', 'administration-unknown'],
 } as const satisfies Act
 
 export const changeAdministration = {
@@ -35,7 +34,7 @@ export const changeAdministration = {
   clauses: [],
   by: 'register',
   body: z.strictObject({ code: Code.optional(), name: Name.optional(), shared: z.boolean().optional() }),
-  refusals: ['personnummer-not-kept', 'code-taken'],
+  refusals: ['code-taken'],
 } as const satisfies Act
 
 export const closeAdministration = {
@@ -63,13 +62,7 @@ export const setScope = {
     /** Only where the model lets somebody in it decide; the line's own decision has no such maker. */
     decidedBy: DecisionMakerBody.optional(),
   }),
-  refusals: [
-    'personnummer-not-kept',
-    'scope-set-in-line',
-    'wrong-decision-maker',
-    'nobody-may-decide',
-    'decision-maker-vacant',
-  ],
+  refusals: ['scope-set-in-line', 'wrong-decision-maker', 'nobody-may-decide', 'decision-maker-vacant'],
 } as const satisfies Act
 
 type Outcome = { readonly administration: Administration; readonly change: StructureChange } | Refusal
@@ -157,17 +150,16 @@ export function scopeSet(
   governance: Governance,
 ): Outcome {
   const decided = decidedBy === undefined ? undefined : { by: decidedBy, on: governance.day, reference }
-  const refusal =
-    whyNotKept({ reference }) ?? (decided && whyNotDecide({ kind: 'set-shared-scope' }, decided, governance))
+  const refusal = decided && whyNotDecide({ kind: 'set-shared-scope' }, decided, governance)
   if (refusal !== undefined) return refusal
   const changed = { ...administration, scopeReference: reference, scopeUrl: url }
   return { administration: changed, change: { changed: { administrations: [changed] } } }
 }
 
 function whyNotSuch(administration: Administration, governance: Governance): Refusal | undefined {
-  const { id, code, name } = administration
+  const { id, code } = administration
   const taken = governance.structure.administrations.some(
     (each) => each.id !== id && each.code === code && overlaps(each, administration),
   )
-  return whyNotKept({ code, name }) ?? (taken ? refuse('code-taken', null, { field: 'code' }) : undefined)
+  return taken ? refuse('code-taken', null, { field: 'code' }) : undefined
 }

@@ -7,7 +7,6 @@ import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Office, OfficeHolding } from '../structure.ts'
 import { text } from '../text.ts'
-import { whyNotKept } from './personnummer.ts'
 
 const Title = z.string().trim().min(1).max(200)
 
@@ -23,7 +22,7 @@ export const registerOffice = {
     administrationId: z.uuid().nullable().default(null),
     from: CalendarDate,
   }),
-  refusals: ['personnummer-not-kept', 'office-kind-not-in-model', 'office-exists', 'administration-unknown'],
+  refusals: ['office-kind-not-in-model', 'office-exists', 'administration-unknown'],
 } as const satisfies Act
 
 export const changeOffice = {
@@ -32,7 +31,7 @@ export const changeOffice = {
   clauses: [],
   by: 'register',
   body: z.strictObject({ title: Title.optional(), administrationId: z.uuid().nullable().optional() }),
-  refusals: ['personnummer-not-kept', 'administration-unknown'],
+  refusals: ['administration-unknown'],
 } as const satisfies Act
 
 export const closeOffice = {
@@ -78,7 +77,7 @@ export function officeRegistered(
 }
 
 function whyNotSuchOffice(office: Office, governance: Governance): Refusal | undefined {
-  const refusal = whyNotKept({ title: office.title }) ?? whyNotPlacedIn(office.administrationId, governance)
+  const refusal = whyNotPlacedIn(office.administrationId, governance)
   if (refusal !== undefined || office.kind === null) return refusal
   const kind = governance.model.offices.find((each) => each.id === office.kind)
   if (kind === undefined) return refuse('office-kind-not-in-model', null, { field: 'kind' })
@@ -97,7 +96,7 @@ export function officeChanged(
 ): { readonly office: Office; readonly change: StructureChange } | Refusal {
   const { title = office.title, administrationId = office.administrationId } = order
   const changed = { ...office, title, administrationId }
-  const refusal = whyNotKept({ title }) ?? whyNotPlacedIn(administrationId, governance)
+  const refusal = whyNotPlacedIn(administrationId, governance)
   return refusal ?? { office: changed, change: { changed: { offices: [changed] } } }
 }
 

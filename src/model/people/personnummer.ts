@@ -12,7 +12,10 @@ export function holdsPersonnummer(value: string): boolean {
   })
 }
 
-/** Asked of everything that is written by hand, wherever in the body it stands: the product has no use for one. */
+/**
+ * Asked of everything that is sent to be kept, wherever in it it stands, names of its parts too: the product has no use
+ * for one. The one place that asks is the binder, before any act; a rule need not.
+ */
 export function whyNotKept(written: unknown, field = ''): Refusal | undefined {
   if (typeof written === 'string') {
     if (!holdsPersonnummer(written)) return undefined
@@ -23,7 +26,7 @@ export function whyNotKept(written: unknown, field = ''): Refusal | undefined {
   }
   if (typeof written !== 'object' || written === null) return undefined
   for (const [key, value] of Object.entries(written)) {
-    const refusal = whyNotKept(value, field === '' ? key : `${field}.${key}`)
+    const refusal = whyNotKept(key, field) ?? whyNotKept(value, field === '' ? key : `${field}.${key}`)
     if (refusal !== undefined) return refusal
   }
   return undefined

@@ -6,7 +6,6 @@ import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
-import { whyNotKept } from './personnummer.ts'
 
 const PersonName = z.string().trim().min(1).max(200)
 const Email = z.email().max(254)
@@ -22,7 +21,7 @@ export const registerPerson = {
     administrationId: z.uuid().nullable().default(null),
     protectedIdentity: z.boolean().default(false),
   }),
-  refusals: ['personnummer-not-kept', 'person-email-taken', 'administration-unknown'],
+  refusals: ['person-email-taken', 'administration-unknown'],
 } as const satisfies Act
 
 export const changePerson = {
@@ -35,7 +34,7 @@ export const changePerson = {
     email: Email.nullable().optional(),
     administrationId: z.uuid().nullable().optional(),
   }),
-  refusals: ['personnummer-not-kept', 'person-email-taken', 'administration-unknown'],
+  refusals: ['person-email-taken', 'administration-unknown'],
 } as const satisfies Act
 
 export const protectPerson = {
@@ -56,12 +55,10 @@ export const unprotectPerson = {
   refusals: [],
 } as const satisfies Act
 
-type Details = Pick<Person, 'name' | 'email' | 'administrationId'>
+type Details = Pick<Person, 'email' | 'administrationId'>
 
 function whyNotSuchPerson(details: Details, id: string | null, governance: Governance): Refusal | undefined {
-  const { name, email, administrationId } = details
-  const refusal = whyNotKept({ name, email })
-  if (refusal !== undefined) return refusal
+  const { email, administrationId } = details
   const taken =
     email !== null &&
     governance.structure.persons.some((each) => each.id !== id && each.email?.toLowerCase() === email.toLowerCase())

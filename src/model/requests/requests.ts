@@ -5,7 +5,6 @@ import type { Instant } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import { makerFrom } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { type Text, text } from '../text.ts'
@@ -53,7 +52,7 @@ export const saveRequest = {
     clause: z.string().max(100).nullable().default(null),
     note: z.string().trim().max(1000).nullable().default(null),
   }),
-  refusals: ['request-not-savable', 'request-incomplete', 'personnummer-not-kept'],
+  refusals: ['request-not-savable', 'request-incomplete'],
 } as const satisfies Act
 
 export const registerRequest = {
@@ -71,7 +70,7 @@ export const declineRequest = {
   clauses: [],
   by: 'decides',
   body: Reason,
-  refusals: ['request-closed', 'not-your-request', 'reason-missing', 'personnummer-not-kept'],
+  refusals: ['request-closed', 'not-your-request', 'reason-missing'],
 } as const satisfies Act
 
 export const withdrawRequest = {
@@ -85,8 +84,7 @@ export const withdrawRequest = {
 
 export function whyNotSave(order: z.infer<typeof saveRequest.body>): Refusal | undefined {
   const isAsked = order.state === 'asked'
-  if (isAsked && order.askedOf === null) return refuse('request-incomplete', null, { field: 'askedOf' })
-  return whyNotKept({ note: order.note, body: order.body })
+  return isAsked && order.askedOf === null ? refuse('request-incomplete', null, { field: 'askedOf' }) : undefined
 }
 
 export const makerOfKey = (key: string | null): DecisionMaker | undefined => {

@@ -57,7 +57,6 @@ test.each([
   ['object-not-open', 'a task in an object that is not open', { from: '2019-01-01' }],
   ['period-backwards', 'a task for less than a day', { to: '2026-11-30' }],
   ['reason-missing', 'a task without a reason', { reason: '' }],
-  ['personnummer-not-kept', 'a task with an identity number in its note', { notedIn: 'Plan för 19811218-9876' }],
   [
     'wrong-decision-maker',
     'a task, decided by an owner of another object',

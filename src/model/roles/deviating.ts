@@ -5,7 +5,6 @@ import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decision
 import { whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo, holdersOf, type Matter } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, Deviation, RoleOnSide } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
@@ -44,7 +43,6 @@ export const recordDeviation = {
     'task-already-moved',
     'deviation-only-gainer',
     'reason-missing',
-    'personnummer-not-kept',
   ],
 } as const satisfies Act
 
@@ -90,8 +88,7 @@ function whyNotDeviate(order: DeviationOrder, acting: Acting, governance: Govern
     whyNotDecided(matterOfDeviation(order.objectId), order.decision, acting, governance) ??
     whyNotMovable(order, governance) ??
     whyNotAnchored(order, governance) ??
-    whyNotReasoned(order.reason) ??
-    whyNotKept({ notedIn: order.notedIn })
+    whyNotReasoned(order.reason)
   )
 }
 

@@ -6,7 +6,6 @@ import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReason
 import { ableTo } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Deviation } from '../structure.ts'
 import { compose, text } from '../text.ts'
@@ -21,7 +20,7 @@ export const noteDeviation = {
   clauses: ['3.5-deviations-recorded'],
   by: 'decides',
   body: DeviationNote,
-  refusals: ['may-not-record', 'personnummer-not-kept'],
+  refusals: ['may-not-record'],
 } as const satisfies Act
 
 export const endDeviation = {
@@ -48,7 +47,7 @@ export function note(
   acting: Acting,
   governance: Governance,
 ): Deviation | Refusal {
-  return whyNotNote(deviation, acting, governance) ?? whyNotKept({ notedIn }) ?? { ...deviation, notedIn }
+  return whyNotNote(deviation, acting, governance) ?? { ...deviation, notedIn }
 }
 
 export function endADeviation(

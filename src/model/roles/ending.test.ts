@@ -112,7 +112,6 @@ test.each([
   ],
   ['period-backwards', owner, '2026-08-31', 'skäl', office('head-of-it')],
   ['reason-missing', owner, '2026-11-30', '', office('head-of-it')],
-  ['personnummer-not-kept', owner, '2026-11-30', 'Gäller 19811218-9876', office('head-of-it')],
 ] as const)('an ending is refused: %s', (code, key, lastDay, reason, by) => {
   expect(end(held(key), ending(by, lastDay, reason), registrar, governance)).toMatchObject({ refused: code })
 })

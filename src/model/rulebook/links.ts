@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '../acts.ts'
 import type { Instant } from '../dates.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { GovernanceModel } from './governanceModel.ts'
@@ -33,7 +32,7 @@ export const addLink = {
   clauses: ['1-details-kept-elsewhere'],
   by: 'register',
   body: NewLink,
-  refusals: ['element-not-in-model', 'personnummer-not-kept'],
+  refusals: ['element-not-in-model'],
 } as const satisfies Act
 
 export const removeLink = {
@@ -45,11 +44,10 @@ export const removeLink = {
   refusals: [],
 } as const satisfies Act
 
-export function whyNotLink({ element, title, url }: NewLink, model: GovernanceModel): Refusal | undefined {
-  if (!hasElement(element, model)) {
-    return refuse('element-not-in-model', model.cites['links-outside'] ?? null, { field: 'element' })
-  }
-  return whyNotKept({ title, url })
+export function whyNotLink({ element }: NewLink, model: GovernanceModel): Refusal | undefined {
+  return hasElement(element, model)
+    ? undefined
+    : refuse('element-not-in-model', model.cites['links-outside'] ?? null, { field: 'element' })
 }
 
 function hasElement(element: string, model: GovernanceModel): boolean {

@@ -3,7 +3,6 @@ import type { Act } from '../acts.ts'
 import type { Acting } from '../decisions/decided.ts'
 import { mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotKept } from '../people/personnummer.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, ModelVersion } from '../structure.ts'
 import { text } from '../text.ts'
@@ -69,8 +68,8 @@ export const withdrawModelVersion = {
   clauses: ['1-director-adopts'],
   by: 'register',
   body: Withdrawal,
-  refusals: ['already-adopted', 'personnummer-not-kept'],
+  refusals: ['already-adopted'],
 } as const satisfies Act
 
-export const whyNotWithdraw = (version: ModelVersion, { reason }: z.infer<typeof Withdrawal>): Refusal | undefined =>
-  version.from === null ? whyNotKept({ reason }) : refuse('already-adopted', null)
+export const whyNotWithdraw = (version: ModelVersion): Refusal | undefined =>
+  version.from === null ? undefined : refuse('already-adopted', null)

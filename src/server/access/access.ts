@@ -31,6 +31,11 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     next: null,
   }),
 
+  'GET /accounts/{id}': async ({ params, frame }) => {
+    const account = (await accountsOf(frame)).find((each) => each.id === params.id)
+    return account === undefined ? notFound : accountView(account)
+  },
+
   'POST /accounts': async ({ body, frame, acting, governance }) => {
     const accounts = await accountsOf(frame)
     if (body.personId !== null && governance.person(body.personId) === undefined)
@@ -56,7 +61,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     }
     await changeAccount(frame, params.id, after)
     await remember(frame, noteOf('accounts.change', params.id, acting, { before: account, after }))
-    return after
+    return { ...after, version: account.version + 1 }
   },
 
   'POST /accounts/{id}/activation': async ({ params, frame, acting }) => {
@@ -130,13 +135,16 @@ async function activationFor(id: string, frame: Frame, acting: Acting) {
   return { id, code, expiresAt }
 }
 
-const accountView = (row: Awaited<ReturnType<typeof accountsOf>>[number]): Account & { rights: string[] } => ({
+const accountView = (
+  row: Awaited<ReturnType<typeof accountsOf>>[number],
+): Account & { rights: string[]; version: number } => ({
   id: row.id,
   name: row.name,
   email: row.email,
   personId: row.person_id,
   rights: row.rights,
   disabledAt: row.disabled_at,
+  version: row.version,
 })
 
 /** An account has its person's name, so it is protected as the person is. */

@@ -1,31 +1,37 @@
 import type { FastifyRequest } from 'fastify'
 import type { Right } from '#model/acts'
-import { membershipOfSession } from '#store/access'
+import { membershipOfSession, membershipOfToken } from '#store/access'
 import type { Connection } from '#store/connection'
 import type { Clock } from '../house/clock.ts'
 import type { Visitor } from '../house/visitor.ts'
 import { sessionTokenOf } from './sessionCookie.ts'
-import { visitorByToken } from './tokens.ts'
+import { hashOfToken, tokenIn } from './tokens.ts'
 
 const keptFor = 30_000
 const keptAtMost = 5_000
 
-/** Tells who a request is made by: a token first, else the session. A session's answer is kept for half a minute. */
+/**
+ * Tells who a request is made by: a token first, else the session. The answer is kept for half a minute, never past the
+ * end of what was shown, and forgotten at once when this process changes who may what.
+ */
 export function visitorsBy(connection: Connection, secret: string, clock: Clock) {
   const kept = new Map<string, { visitor: Visitor; until: number }>()
+  let changes = 0
 
-  async function whoIs(request: FastifyRequest): Promise<Visitor | undefined> {
-    if (request.headers.authorization !== undefined) return visitorByToken(request, connection, clock.now())
-    const token = sessionTokenOf(request.headers.cookie, secret)
-    if (token === undefined) return undefined
-    const known = kept.get(token)
+  async function whoIs({ headers }: FastifyRequest): Promise<Visitor | undefined> {
+    const shown = shownIn(headers, secret)
+    if (shown === undefined) return undefined
     const now = clock.now()
+    const known = kept.get(shown.key)
     if (known !== undefined && known.until > Date.parse(now)) return known.visitor
-    kept.delete(token)
-    const member = await membershipOfSession(connection, token, now)
+    kept.delete(shown.key)
+    const before = changes
+    const token = shown.isToken ? await membershipOfToken(connection, shown.key, now) : undefined
+    const member = token ?? (shown.isToken ? undefined : await membershipOfSession(connection, shown.key, now))
     if (member === undefined) return undefined
-    const visitor = {
+    const visitor: Visitor = {
       organisationId: member.organisation_id,
+      ...(token === undefined ? {} : { scopes: token.scopes }),
       actor: {
         accountId: member.user_id,
         personId: member.person_id,
@@ -34,13 +40,28 @@ export function visitorsBy(connection: Connection, secret: string, clock: Clock)
       },
     }
     if (kept.size >= keptAtMost) kept.clear()
-    kept.set(token, { visitor, until: Date.parse(now) + keptFor })
+    const until = Math.min(Date.parse(now) + keptFor, Date.parse(member.until))
+    // What was asked before a change, and answered after it, is good for this request alone.
+    if (before === changes) kept.set(shown.key, { visitor, until })
     return visitor
   }
 
   return {
     whoIs,
     /** After sign-out, or when rights are changed: ask anew. */
-    forget: () => kept.clear(),
+    forget: () => {
+      changes += 1
+      kept.clear()
+    },
   }
+}
+
+/** A token is kept by its hash, a session by its own; neither can be mistaken for the other. */
+function shownIn({ authorization, cookie }: FastifyRequest['headers'], secret: string) {
+  if (authorization !== undefined) {
+    const token = tokenIn(authorization)
+    return token === undefined ? undefined : { key: hashOfToken(token), isToken: true }
+  }
+  const session = sessionTokenOf(cookie, secret)
+  return session === undefined ? undefined : { key: session, isToken: false }
 }

@@ -71,7 +71,7 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const signIn = signInBy({ library, connection, secret, baseUrl, demo })
   const { whoIs, forget } = visitorsBy(connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
-  return buildApp({ connection, clock, whoIs, report }, async (app) => {
+  return buildApp({ connection, clock, whoIs, forget, report }, async (app) => {
     await app.register(fastifyHelmet, {
       contentSecurityPolicy: { directives: contentSecurity },
       hsts: baseUrl.startsWith('https:'),

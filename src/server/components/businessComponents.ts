@@ -19,7 +19,7 @@ import { likeness } from '#model/search/matching'
 import { versionOf } from '#store/versions'
 import { findingView } from '../findings/findingView.ts'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { personView, refusalView } from '../house/views.ts'
 import { administrationView, componentRefOf, placementViews, placeView } from './componentViews.ts'
@@ -88,7 +88,7 @@ function componentOf(id: string, governance: Governance): BusinessComponent | un
   return component?.kind === 'business' ? component : undefined
 }
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'>
+type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
 
 async function change(
   act: string,
@@ -96,11 +96,7 @@ async function change(
   decide: (component: BusinessComponent) => Made,
 ) {
   const component = componentOf(asked.params.id, asked.governance)
-  if (component === undefined) return notFound
-  const newer = await newerThan(asked, 'components', component.id, (version) =>
-    page(component, version, asked.acting, asked.governance),
-  )
-  return newer ?? make(act, asked, decide(component))
+  return component === undefined ? notFound : make(act, asked, decide(component))
 }
 
 async function make(act: string, asked: Changing, made: Made) {

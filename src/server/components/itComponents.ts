@@ -19,7 +19,7 @@ import type { Text } from '#model/text'
 import { componentsOfImport } from '#store/importMemory'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { itComponentsListed } from './itComponentList.ts'
 import { itComponentInList, itComponentPage } from './itComponentViews.ts'
@@ -104,7 +104,7 @@ export function itComponentOf(id: string, governance: Governance): ItComponent |
   return component?.kind === 'it' ? component : undefined
 }
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'>
+type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
 
 async function change(
   act: string,
@@ -112,11 +112,7 @@ async function change(
   decide: (component: ItComponent) => Outcome,
 ) {
   const component = itComponentOf(asked.params.id, asked.governance)
-  if (component === undefined) return notFound
-  const newer = await newerThan(asked, 'components', component.id, (version) =>
-    itComponentPage(component, version, asked.acting, asked.governance),
-  )
-  return newer ?? make(act, asked, decide(component))
+  return component === undefined ? notFound : make(act, asked, decide(component))
 }
 
 async function make(act: string, asked: Changing, made: Outcome) {

@@ -21,7 +21,7 @@ import { decisionsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { ableView, decisionView, objectView, refusalView } from '../house/views.ts'
 import { componentRefOf, placementView, productName, stateOf } from './componentViews.ts'
@@ -98,7 +98,7 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
 
 const moveOf = (id: string, { structure }: Governance) => structure.moves.find((each) => each.id === id)
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'>
+type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
 
 async function change(
   act: string,
@@ -106,11 +106,7 @@ async function change(
   decide: (move: ComponentMove) => MoveChanged | Refusal,
 ) {
   const move = moveOf(asked.params.id, asked.governance)
-  if (move === undefined) return notFound
-  const newer = await newerThan(asked, 'component_moves', move.id, (version) =>
-    moveView(move, version, asked.acting, asked.governance),
-  )
-  return newer ?? make(act, asked, decide(move))
+  return move === undefined ? notFound : make(act, asked, decide(move))
 }
 
 async function make(act: string, asked: Changing, made: MoveChanged | Refusal) {

@@ -6,7 +6,7 @@ import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import { type Text, text } from '#model/text'
-import type { Handlers } from '../house/asked.ts'
+import { type Handlers, notFound } from '../house/asked.ts'
 import { pageBy } from '../house/paging.ts'
 import { findingView, isNamed } from './findingView.ts'
 
@@ -23,6 +23,12 @@ export const findingHandlers: Handlers<typeof findingEndpoints> = {
     )
     const page = pageBy(wanted, query, (finding) => findingView(finding, actor, governance))
     return { ...page, total: wanted.length, facets: facetsOf(all, governance) }
+  },
+
+  'GET /findings/{id}': async ({ params, query, actor, asOf }) => {
+    const governance = asOf(query.asOf)
+    const finding = findingsOn(governance).find((each) => each.id === params.id)
+    return finding === undefined ? notFound : findingView(finding, actor, governance)
   },
 }
 

@@ -72,6 +72,19 @@ describe('findings, home, search and audit over HTTP', () => {
     expect((await ulrika('GET /search', { query: { q: 'Mikaela Sundin' } })).body.items).toEqual([])
   })
 
+  it('every finding of a day is read by its own id, and is gone when it isn’t one', async () => {
+    const { items } = (await annika('GET /findings', { query: { limit: 500 } })).body
+    expect(items.length).toBeGreaterThan(5)
+    for (const finding of items) {
+      const one = await annika('GET /findings/{id}', { params: { id: finding.id } })
+      expect([one.status, one.body]).toEqual([200, finding])
+    }
+    const id = items.find(({ since }) => since > '2026-06-15')?.id ?? ''
+    expect((await annika('GET /findings/{id}', { params: { id } })).status).toBe(200)
+    expect((await annika('GET /findings/{id}', { params: { id }, query: { asOf: '2026-06-15' } })).status).toBe(404)
+    expect((await annika('GET /findings/{id}', { params: { id: 'vacancy~of~nothing' } })).status).toBe(404)
+  })
+
   it('the audit is read by those with a right to it, the latest first, a page at a time', async () => {
     expect((await ulrika('GET /audit-entries')).status).toBe(403)
     const ragnhild = await house.as('Ragnhild Stenbeck', 'read-all')

@@ -42,6 +42,20 @@ describe('forums, seats, coverage and contacts over HTTP', () => {
     expect(summer.body.items[0]).toMatchObject({ vacancies: 1 })
   })
 
+  it('a seat that stands empty says who fills it, with today’s holders; one that is taken says nobody', async () => {
+    const { items } = (await tove('GET /forums')).body
+    const seats = []
+    for (const { id } of items) seats.push(...(await tove('GET /forums/{id}/seats', { params: { id } })).body.items)
+    const empty = seats.filter(({ person }) => person === null)
+    expect(empty.length).toBeGreaterThan(0)
+    for (const { ground, filledBy } of empty) {
+      expect(filledBy.length, ground.title.sv).toBeGreaterThan(0)
+      if (ground.kind === 'office') expect(filledBy).toMatchObject([{ kind: 'line', persons: [] }])
+      else expect(filledBy.flatMap(({ persons }) => persons).length, ground.title.sv).toBeGreaterThan(0)
+    }
+    expect(seats.filter(({ person, filledBy }) => person !== null && filledBy.length > 0)).toEqual([])
+  })
+
   it('2.3-three-forums: one page holds mission, mandates, ladder, levels, cadence and the forums above and below', async () => {
     const { body } = await tove('GET /forums/{id}', portfolio)
     expect(body).toMatchObject({

@@ -3,10 +3,11 @@ import type { ForumSeatShape, SeatGroundShape, SeatShape } from '#api/forums'
 import { type ForumOnDay, forumId } from '#model/forums/forums'
 import { groundsOf } from '#model/forums/seating'
 import type { Seat, SeatGround } from '#model/forums/seats'
+import { whoFills } from '#model/forums/whoFills'
 import type { Governance } from '#model/governance'
 import type { Decision, Seating } from '#model/structure'
 import { compose, enumerate, text } from '#model/text'
-import { decisionOf, decisionView, objectView, personView } from '../house/views.ts'
+import { ableView, decisionOf, decisionView, objectView, personView } from '../house/views.ts'
 
 export const forumSeatView = (
   seat: Seat,
@@ -22,6 +23,7 @@ export const forumSeatView = (
   since: seat.since,
   vacantSince: seat.vacantSince,
   bothSides: seat.personId !== null && hats.has(seat.personId),
+  filledBy: whoFills(seat, governance).map((able) => ableView(able, governance)),
 })
 
 function groundView(

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '#model/refusal'
 import type { Seating } from '#model/structure'
 import { remember } from '#store/audit'
 import { keepReseated, keepSeating, keepSeatingChange } from '#store/forums'
-import { isStale, versionOf } from '#store/versions'
+import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { refusalView } from '../house/views.ts'
 import { seatView } from './seatViews.ts'
@@ -44,18 +44,17 @@ export const seatHandlers: Handlers<Seats> = {
     changed(asked, leaveSeat.id, (seat) => leaveASeat(seat, asked.body, asked.acting, asked.governance)),
 }
 
-type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'> & {
+type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & {
   readonly params: { readonly id: string }
 }
 
 async function changed(
-  { params, frame, acting, governance, ifMatch }: ChangeAsked,
+  { params, frame, acting, governance }: ChangeAsked,
   act: string,
   change: (seat: Seating) => Seated | Reseated | Refusal,
 ) {
   const before = seatBy(params.id, governance)
   if (before === undefined) return notFound
-  if (await isStale(ifMatch, frame, 'seatings', before.id)) return { newer: seatView(before, governance) }
   const outcome = change(before)
   if (isRefusal(outcome)) return outcome
   const { seating, decision } = outcome

@@ -15,8 +15,6 @@ export interface Asked<E> extends Received<E> {
   readonly governance: Governance
   /** The structure on another day; today when left out. */
   readonly asOf: (day: string | undefined) => Governance
-  /** The version that `If-Match` named; undefined when it wasn't sent. */
-  readonly ifMatch: number | undefined
   /** What a file is written in. JSON carries both languages. */
   readonly language: Language
 }

@@ -4,12 +4,14 @@ import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
 import { type Actor, hasRight } from '#model/access/actor'
 import type { Right } from '#model/acts'
 import { governanceOn } from '#model/governance'
-import { isRefusal, refuse } from '#model/refusal'
+import { whyNotKept } from '#model/people/personnummer'
+import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Connection } from '#store/connection'
 import { type Frame, inOrganisation } from '#store/frame'
 import type { Asked, Handler } from './asked.ts'
 import type { Clock } from './clock.ts'
+import { guardOf, newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
 import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
 import type { Visitor } from './visitor.ts'
@@ -18,6 +20,8 @@ export interface House {
   readonly connection: Connection
   readonly clock: Clock
   readonly whoIs: (request: FastifyRequest) => Promise<Visitor | undefined>
+  /** Asks anew who everybody is: after a change of who may what. */
+  readonly forget: () => void
   /** Where faults are told: never to the one who asked. */
   readonly report: (fault: unknown) => void
 }
@@ -38,34 +42,52 @@ export function bind(
     app.route({
       method,
       url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      handler: (request, reply) => answer(request, reply, route, endpoint, handler, house),
+      handler: (request, reply) => answer(request, reply, { route, endpoint, handler, handlers }, house),
     })
   }
+}
+
+interface Bound {
+  readonly route: Route
+  readonly endpoint: Endpoint
+  readonly handler: Handler<unknown>
+  readonly handlers: Readonly<Record<string, unknown>>
 }
 
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  route: Route,
-  endpoint: Endpoint,
-  handler: Handler<unknown>,
+  { route, endpoint, handler, handlers }: Bound,
   house: House,
 ): Promise<unknown> {
   const language = languageOf(request)
+  const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
   const visitor = await house.whoIs(request)
-  if (visitor === undefined) return sendRefusal(reply, refuse('not-signed-in', null), language, undefined)
-  if (!mayCall(visitor, endpoint)) return sendRefusal(reply, refuse('right-missing', null), language, undefined)
+  if (visitor === undefined) {
+    // A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told.
+    const mayAsk = 'reads' in endpoint && endpoint.reads === 'anyone' && request.headers.authorization === undefined
+    return mayAsk ? send(reply, null, endpoint, language) : refused(refuse('not-signed-in', null))
+  }
+  if (!mayCall(visitor, endpoint)) return refused(refuse('right-missing', null))
   const received = parse(request, endpoint)
   if ('error' in received) return sendMalformed(reply, received.part, received.error, language)
   const purpose = 'act' in endpoint ? 'change' : 'read'
-  return inOrganisation(house.connection.db, visitor.organisationId, purpose, async (frame) => {
-    const asked = { ...askedIn(frame, visitor, received, request, house.clock), language }
-    const perform = () => handler(asked)
+  // Whatever is written by hand in whatever body: the product has no use for one.
+  const personnummer = purpose === 'change' ? whyNotKept(received.body) : undefined
+  if (personnummer !== undefined) return refused(personnummer)
+  const guard = guardOf(endpoint, request)
+  if (guard === 'not-named') return sendFault(reply, 'version-not-named', language)
+  const outcome = await inOrganisation(house.connection.db, visitor.organisationId, purpose, async (frame) => {
+    const asked = { ...askedIn(frame, visitor, received, house.clock), language }
+    const perform = async () =>
+      (guard === undefined ? undefined : await newerThanSeen(guard, asked, handlers)) ?? handler(asked)
     const outcome =
       purpose === 'change' ? await answerOnce(request, route, visitor, received.body, frame, perform) : await perform()
     if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, asked.governance))
     return outcome
-  }).then((outcome) => send(reply, outcome, endpoint, language))
+  })
+  if ('act' in endpoint && endpoint.changesWhoMay) house.forget()
+  return send(reply, outcome, endpoint, language)
 }
 
 /** Keeps a refusal apart from an answer until the transaction has ended. */
@@ -97,12 +119,10 @@ function askedIn(
   frame: Frame,
   visitor: Visitor,
   received: Received<unknown>,
-  request: FastifyRequest,
   clock: Clock,
 ): Omit<Asked<unknown>, 'language'> {
   const today = clock.today()
   const governance = governanceOn(frame.structure, today)
-  const ifMatch = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1]
   return {
     ...received,
     frame,
@@ -110,7 +130,6 @@ function askedIn(
     acting: { actor: visitor.actor, now: clock.now(), today, newId: () => crypto.randomUUID() },
     governance,
     asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame.structure, day)),
-    ifMatch: ifMatch === undefined ? undefined : Number(ifMatch),
   }
 }
 
@@ -124,8 +143,8 @@ function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {
   return isOpen(endpoint.reads, actor)
 }
 
-const isOpen = (by: Right | 'decides' | 'signed-in', actor: Actor): boolean =>
-  by === 'signed-in' || by === 'decides' || hasRight(actor, by)
+const isOpen = (by: Right | 'decides' | 'signed-in' | 'anyone', actor: Actor): boolean =>
+  by === 'signed-in' || by === 'anyone' || by === 'decides' || hasRight(actor, by)
 
 type Parsed = Received<Record<string, never>> | { readonly part: string; readonly error: z.ZodError }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 
-type Schema = {
+export type Schema = {
   readonly type?: string
   readonly format?: string
   readonly const?: unknown
@@ -30,7 +30,7 @@ export function bodyOf(schema: Schema, idFor: (field: string) => string, field =
         Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, bodyOf(inner, idFor, name)]),
       )
     case 'array':
-      return [bodyOf(schema.items ?? {}, idFor, field)]
+      return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => bodyOf(schema.items ?? {}, idFor, field))
     case 'string':
       if (schema.format === 'uuid' || /Ids?$/.test(field)) return idFor(field)
       if (schema.format === 'date') return '2026-11-01'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyOf, schemaOf } from './bodiesForTests.ts'
+import { formOf, roleListForm } from './formsForTests.ts'
 import { idFor, idsOf, pathsOf } from './idsForTests.ts'
 import { mark, openTwoHouses, routes, type Sender, type TwoHouses } from './twoHousesForTests.ts'
 
@@ -54,6 +55,49 @@ describe('two municipalities in one database', () => {
     expect(await two.dump(two.other)).toEqual(before)
   })
 
+  it('a file sent in, its rows and what is downloaded stay with the municipality that sent it', async () => {
+    const before = await two.dump(two.other)
+    const [own, other] = [two.own.importId, two.other.importId]
+    const theirs = await two.sender({ organisationId: two.other.id, rights })
+    // It is there to be found, with the mark in its cells, in every way of reading it.
+    for (const path of ['', '/rows', '/rows?format=csv', '/rows?only=errors'])
+      expect((await theirs('GET', `/imports/${other}${path}`)).text, path).toContain(mark)
+    expect((await theirs('GET', '/imports')).text).toContain(other)
+
+    for (const path of ['', '/rows', '/rows?format=csv', '/rows?only=errors', '/rows?limit=500'])
+      expect((await intruder('GET', `/imports/${other}${path}`)).status, path).toBe(404)
+    const listed = (await intruder('GET', '/imports?limit=500')).text
+    expect([listed.includes(own), listed.includes(other), listed.includes(mark)]).toEqual([true, false, false])
+
+    // Sent in with every way of saying whose it is: it is the sender's own.
+    const file = roleListForm(Buffer.from('Namn;Roll\nÅsa Öberg;Objektägare\n'), 'rollista.csv')
+    const claims = ['organisation', 'organisationId', 'id', 'importId'].map((name, at) => ({
+      name,
+      content: at < 2 ? two.other.id : other,
+    }))
+    const [form, type] = formOf([...claims.slice(0, 3), ...file])
+    const sent = await intruder('POST', `/imports?organisation=${two.other.id}&id=${other}`, form, type)
+    expect(sent.status).toBe(201)
+    const made = (JSON.parse(sent.text) as { id: string }).id
+    expect(made).not.toBe(other)
+    expect((await theirs('GET', `/imports/${made}`)).status).toBe(404)
+    expect((await theirs('GET', `/imports/${made}/rows?format=csv`)).status).toBe(404)
+    expect((await theirs('POST', `/imports/${made}/dropping`, {})).status).toBe(404)
+    expect(await two.dump(two.other)).toEqual(before)
+  })
+
+  it('without credentials, without the right or with a token for something else no file is taken', async () => {
+    const [form, type] = formOf(roleListForm(Buffer.from('Namn;Roll\n'), 'rollista.csv'))
+    const senders: [Sender, number][] = [
+      [await two.sender(), 401],
+      [await two.sender({ organisationId: two.own.id }), 403],
+      [await two.sender({ organisationId: two.own.id, rights, scopes: ['read', 'imports.complete'] }), 403],
+    ]
+    const before = await two.dump(two.own)
+    for (const [send, expected] of senders) expect((await send('POST', '/imports', form, type)).status).toBe(expected)
+    expect((await two.dump(two.own)).length).toBe(before.length)
+  })
+
   it('no list holds another’s id or name, whatever it is asked for', async () => {
     const ids = new Set(JSON.stringify([two.other.structure, two.other.accounts]).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))
     const told: string[] = []
@@ -95,7 +139,10 @@ describe('two municipalities in one database', () => {
           method === 'GET' ? undefined : {},
           headers as Record<string, string>,
         )
-        if (status !== 401 || !text.includes('not-signed-in')) open.push(`${status} ${route}`)
+        // Who nobody is, is nobody: told as an answer where no token is shown.
+        const mayAsk = route === 'GET /session' && !('authorization' in headers)
+        const isShut = mayAsk ? status === 200 && text === 'null' : status === 401 && text.includes('not-signed-in')
+        if (!isShut) open.push(`${status} ${route}`)
       }
     }
     expect(open).toEqual([])
@@ -124,9 +171,11 @@ describe('two municipalities in one database', () => {
   it('an expired and a revoked token open nothing', async () => {
     const send = await two.sender({ organisationId: two.own.id, rights })
     expect((await send('GET', '/session')).status).toBe(200)
-    await two.house.store.connection.pool.query(
-      `update auth.api_tokens set revoked_at = now() where created_at = (select max(created_at) from auth.api_tokens)`,
+    const { rows } = await two.house.store.connection.pool.query<{ id: string }>(
+      'select id from auth.api_tokens order by created_at desc limit 1',
     )
+    const admin = await two.sender({ organisationId: two.own.id, rights })
+    expect((await admin('POST', `/tokens/${rows[0]?.id}/revocation`, {})).status).toBe(200)
     expect((await send('GET', '/session')).status).toBe(401)
     const late = await two.sender({ organisationId: two.own.id, rights })
     await two.house.store.connection.pool.query(

@@ -47,7 +47,7 @@ it(
     }
     expect((await send('GET', '/session')).status).toBe(200)
   },
-  60_000 + runs * 40,
+  60_000 + runs * 200,
 )
 
 const encoded = (text: string): string => {

@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contract } from '#api/contract'
 import { contract } from '#api/contract'
-import type { Answer, Sent } from '#api/endpoint'
+import type { Answer, Endpoint, Sent } from '#api/endpoint'
+import { isGuarded } from '#api/guards'
 import type { Act } from '#model/acts'
 import { addAccounts, addToken } from '#store/access'
 import { newDatabase } from '#store/databaseForTests'
 import { inOrganisation } from '#store/frame'
 import { openStore, type Store } from '#store/open'
-import { newToken, visitorByToken } from '../access/tokens.ts'
+import { newToken } from '../access/tokens.ts'
+import { visitorsBy } from '../access/visitors.ts'
 import { buildApp } from './app.ts'
-import { stoppedAt } from './clock.ts'
+import { type Clock, stoppedAt } from './clock.ts'
 
 /** A real house for a test file: real migrations, a database of its own, real HTTP handling. */
 export interface TestHouse {
@@ -41,16 +43,12 @@ export type Caller = <Key extends keyof Contract>(
 /** 23 November 2026, the demo's day. */
 export const testNow = '2026-11-23T08:00:00.000Z'
 
-export async function openTestHouse(now = testNow): Promise<TestHouse> {
+export async function openTestHouse(clock: Clock = stoppedAt(testNow)): Promise<TestHouse> {
   const place = await newDatabase()
   const store = await openStore(place.address)
-  const clock = stoppedAt(now)
-  const app = await buildApp({
-    connection: store.connection,
-    clock,
-    whoIs: (request) => visitorByToken(request, store.connection, clock.now()),
-    report: (fault) => console.error(fault),
-  })
+  const { whoIs, forget } = visitorsBy(store.connection, 'a secret for tests that is long enough', clock)
+  const report = (fault: unknown) => console.error(fault)
+  const app = await buildApp({ connection: store.connection, clock, whoIs, forget, report })
   const caller: TestHouse['caller'] = async ({
     organisationId,
     personId = null,
@@ -83,6 +81,12 @@ export async function openTestHouse(now = testNow): Promise<TestHouse> {
   }
 }
 
+/** What a test doesn't say that it has seen, it changes as it stands. */
+function unseen(route: string): Record<string, string> {
+  const endpoint = (contract as Readonly<Record<string, Endpoint>>)[route]
+  return endpoint !== undefined && 'act' in endpoint && isGuarded(endpoint.guard) ? { 'if-match': '*' } : {}
+}
+
 async function call(
   app: FastifyInstance,
   token: string,
@@ -98,7 +102,7 @@ async function call(
     method,
     url,
     query: Object.fromEntries(query.map(([key, value]) => [key, String(value)])),
-    headers: { authorization: `Bearer ${token}`, ...headers },
+    headers: { authorization: `Bearer ${token}`, ...unseen(route), ...headers },
     ...(sent.body === undefined ? {} : { payload: sent.body as object }),
   })
   const isJson = String(response.headers['content-type']).includes('json')

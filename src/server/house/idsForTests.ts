@@ -15,6 +15,7 @@ type Kind =
   | 'version'
   | 'account'
   | 'token'
+  | 'import'
   | 'forum'
   | 'organisation'
   | 'itComponent'
@@ -24,7 +25,14 @@ type Kind =
 const first = (rows: readonly { readonly id: string }[]): string => rows[0]?.id ?? ''
 
 /** One id of each kind in a municipality. */
-export function idsOf({ structure, requests, accounts, id, tokenId }: Municipality): Readonly<Record<Kind, string>> {
+export function idsOf({
+  structure,
+  requests,
+  accounts,
+  id,
+  tokenId,
+  importId,
+}: Municipality): Readonly<Record<Kind, string>> {
   /** One that stands, where there is one. */
   const open = <T extends { readonly to: string | null }>(rows: readonly T[]) => [
     ...rows.filter((each) => each.to === null),
@@ -47,6 +55,7 @@ export function idsOf({ structure, requests, accounts, id, tokenId }: Municipali
     version: first(structure.models),
     account: first(accounts),
     token: tokenId,
+    import: importId,
     forum: `object-steering-group~${object}`,
     // A municipality without any: another's id is one that isn't there.
     itComponent: first(open(structure.components.filter(({ kind }) => kind === 'it'))) || first(requests),
@@ -66,8 +75,7 @@ const bySegment: Readonly<Record<string, Kind>> = {
   deviations: 'deviation',
   decisions: 'decision',
   requests: 'request',
-  // Nobody has an import yet: any id is one that isn't there.
-  imports: 'request',
+  imports: 'import',
   'office-holders': 'holding',
   versions: 'version',
   accounts: 'account',

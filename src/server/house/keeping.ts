@@ -5,8 +5,6 @@ import type { Structure } from '#model/structure'
 import { type AuditNote, remember } from '#store/audit'
 import { keepChange } from '#store/changes'
 import type { Frame } from '#store/frame'
-import { isStale, versionOf } from '#store/versions'
-import type { NewerExists } from './asked.ts'
 
 type Told = Pick<AuditNote, 'act' | 'subjectType' | 'subjectId'> & {
   readonly clause?: string | null
@@ -40,16 +38,6 @@ export const noteOf = (acting: Acting, { act, clause = null, subjectType, subjec
   subjectId,
   body: { by: { personId: acting.actor.personId, rights: acting.actor.rights }, ...body },
 })
-
-/** The newer record, when the one who changes it has seen another version than what stands. */
-export async function newerThan(
-  { frame, ifMatch }: { readonly frame: Frame; readonly ifMatch: number | undefined },
-  table: Parameters<typeof versionOf>[1],
-  id: string,
-  view: (version: number) => unknown,
-): Promise<NewerExists | undefined> {
-  return (await isStale(ifMatch, frame, table, id)) ? { newer: view(await versionOf(frame, table, id)) } : undefined
-}
 
 function beforeOf(
   { changed = {}, ended = {} }: StructureChange,

@@ -77,6 +77,13 @@ const faults = {
     412,
     text('Någon annan har ändrat det här under tiden', 'Somebody else changed this in the meantime'),
   ],
+  'version-not-named': [
+    428,
+    text(
+      'Det sägs inte vilken version som ändras. Hämta posten, och skicka dess version i If-Match.',
+      'Which version is changed is not said. Read the record, and send its version in If-Match.',
+    ),
+  ],
   'key-used-otherwise': [
     409,
     text('Samma Idempotency-Key har använts för något annat', 'The same Idempotency-Key was used for something else'),

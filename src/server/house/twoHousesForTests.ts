@@ -4,15 +4,19 @@ import { vretaby } from '#demo/vretaby'
 import { addAccounts, addToken } from '#store/access'
 import { tablesIn } from '#store/backups/tables'
 import { inOrganisation } from '#store/frame'
+import { keepUpload } from '#store/imports'
 import { keepDemo, type Seed } from '#store/seeding'
 import { newToken } from '../access/tokens.ts'
+import { fileTableOf } from '../imports/fileTable.ts'
 import { shippedLimits } from '../imports/reading/limits.ts'
 import { readBytes } from '../imports/reading/readBytes.ts'
+import { draftOf } from '../imports/upload.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
-import { openTestHouse, type TestHouse } from './houseForTests.ts'
+import { openTestHouse, type TestHouse, testNow } from './houseForTests.ts'
 
-/** What a caller that isn't ours can send: any address, any body. */
 type Response = Awaited<ReturnType<TestHouse['app']['inject']>>
+
+/** What a caller that isn't ours can send: any address, any body. A text is sent as it is, anything else as JSON. */
 interface Raw {
   readonly status: number
   readonly text: string
@@ -46,6 +50,8 @@ export interface Municipality extends Seed {
     rights: readonly string[]
   }[]
   readonly tokenId: string
+  /** A draft of a file that was sent in, with the municipality's own people in its cells. */
+  readonly importId: string
 }
 
 export const mark = 'Näsby'
@@ -59,8 +65,24 @@ export async function openTwoHouses(): Promise<TwoHouses> {
   const model = shippedModel('linkoping')
   if (model === undefined) throw new Error('there is no model linkoping')
   const demo = vretaby(model)
-  const own = await kept(demo)
-  const other = await kept(marked(JSON.parse(otherIds(JSON.stringify(demo))) as typeof demo))
+  const sender: TwoHouses['sender'] = async (account) => {
+    const bearer = account === undefined ? undefined : await tokenOf(account)
+    return async (method, path, body, headers = {}) => {
+      const response = await house.app.inject({
+        method: method as 'GET',
+        url: `/api/v1${path}`,
+        headers: {
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          // Whatever stands: what is in question here is never which version was seen.
+          'if-match': '*',
+          ...headers,
+        },
+        ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+      })
+      return { status: response.statusCode, text: await textOf(response) }
+    }
+  }
 
   async function kept(seed: typeof demo): Promise<Municipality> {
     const { id } = seed.structure.organisation
@@ -78,29 +100,31 @@ export async function openTwoHouses(): Promise<TwoHouses> {
         expiresAt: '2099-01-01T00:00:00Z',
       })
     })
-    return { ...seed, id, tokenId }
+    return { ...seed, id, tokenId, importId: await draftIn(seed) }
   }
 
+  /** One row that is right, one that isn't: what is told of both is looked for in the other's answers. */
+  async function draftIn({ structure: { organisation, persons } }: Seed): Promise<string> {
+    const [first, second] = persons.map(({ name }) => name)
+    const rows = `${first};Objektägare;UKF;2026-11-01\n${second};Roll i ${organisation.name};?;i går\n`
+    const fileName = `${first}.csv`
+    const reading = await readBytes(Buffer.from(`Namn;Roll;Objekt;Från\n${rows}`), fileName, shippedLimits)
+    const table = 'refused' in reading ? 'empty' : fileTableOf(reading)
+    if (typeof table === 'string') throw new Error(`the draft was not read: ${table}`)
+    const actor = { accountId: 'system' }
+    const acting = { actor, now: testNow, today: testNow.slice(0, 10), newId: () => crypto.randomUUID() }
+    const draft = draftOf({ kind: 'role-list', fileName }, table, acting, new Map())
+    await inOrganisation(connection.db, organisation.id, 'change', (frame) => keepUpload(frame, draft))
+    return draft.id
+  }
+
+  const own = await kept(demo)
+  const other = await kept(marked(JSON.parse(otherIds(JSON.stringify(demo))) as typeof demo))
   return {
     house,
     own,
     other,
-    async sender(account) {
-      const bearer = account === undefined ? undefined : await tokenOf(account)
-      return async (method, path, body, headers = {}) => {
-        const response = await house.app.inject({
-          method: method as 'GET',
-          url: `/api/v1${path}`,
-          headers: {
-            ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...headers,
-          },
-          ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-        })
-        return { status: response.statusCode, text: await textOf(response) }
-      }
-    },
+    sender,
     async dump({ id, accounts }) {
       const client = await connection.pool.connect()
       try {

@@ -4,7 +4,6 @@ import type { importEndpoints } from '#api/imports'
 import { chooseInImport, dropImport, mapImport, whyNotComplete, whyNotOpen } from '#model/imports/importing'
 import type { PlannedRow } from '#model/imports/importPlan'
 import { type Kept, whyNotUndo } from '#model/imports/undoing'
-import { whyNotKept } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { accountsOf } from '#store/access'
 import { remember } from '#store/audit'
@@ -19,7 +18,7 @@ import {
   keptOf,
   sheetOf,
 } from '#store/imports'
-import { type Handlers, type NewerExists, type NotFound, notFound } from '../house/asked.ts'
+import { type Handlers, type NotFound, notFound } from '../house/asked.ts'
 import { noteOf } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { personView } from '../house/views.ts'
@@ -86,13 +85,6 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const { body, frame, acting, params } = asked
     const record = await draftOf(params.id, asked)
     if (isNoDraft(record)) return record
-    const refusal = whyNotKept({
-      meanings: body.meanings,
-      cells: body.cells.map(({ value }) => value),
-      newValues: body.newValues.map(({ value, means }) => ({ value, means })),
-      reference: body.reference ?? '',
-    })
-    if (refusal !== undefined) return refusal
     await keepChoices(frame, record.id, body)
     await remember(
       frame,
@@ -158,23 +150,15 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
   },
 }
 
-interface AskingById extends Asking {
-  readonly ifMatch: number | undefined
-}
-
-/** The draft, unless it is closed or somebody else has changed it since it was seen. */
-async function draftOf(id: string, asked: AskingById): Promise<ImportRecord | Refusal | NotFound | NewerExists> {
+/** The draft, unless it is closed. */
+async function draftOf(id: string, asked: Asking): Promise<ImportRecord | Refusal | NotFound> {
   const record = await importOf(asked.frame, id)
   if (record === undefined) return notFound
-  const refusal = whyNotOpen(record.state, record.draftUntil, asked.acting.today)
-  if (refusal !== undefined) return refusal
-  if (asked.ifMatch !== undefined && asked.ifMatch !== record.version)
-    return { newer: await importView(record, asked, undefined) }
-  return record
+  return whyNotOpen(record.state, record.draftUntil, asked.acting.today) ?? record
 }
 
-const isNoDraft = (found: ImportRecord | Refusal | NotFound | NewerExists): found is Refusal | NotFound | NewerExists =>
-  isRefusal(found) || 'notFound' in found || 'newer' in found
+const isNoDraft = (found: ImportRecord | Refusal | NotFound): found is Refusal | NotFound =>
+  isRefusal(found) || 'notFound' in found
 
 async function viewOf(id: string, asking: Asking): Promise<z.output<typeof ImportShape> | NotFound> {
   const record = await importOf(asking.frame, id)

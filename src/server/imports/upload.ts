@@ -5,6 +5,7 @@ import { Governance } from '#model/governance'
 import { noChoices } from '#model/imports/choices'
 import { draftUntil, uploadImport } from '#model/imports/importing'
 import { type ImportKind, importKind, importKinds } from '#model/imports/importKinds'
+import { whyNotKept } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { type Text, text } from '#model/text'
 import { remember } from '#store/audit'
@@ -61,7 +62,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
   const form = await formOf(request)
   if ('malformed' in form)
     return sendFault(reply, 'malformed', language, { fields: [{ field: form.malformed, message: form.message }] })
-  const table = await tableOf(form)
+  const table = whyNotKept({ file: form.fileName }) ?? (await tableOf(form))
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
   const { actor, organisationId } = visitor
   const view = await inOrganisation(house.connection.db, organisationId, 'change', async (frame) => {
@@ -95,19 +96,37 @@ interface Form {
 }
 
 async function formOf(request: FastifyRequest): Promise<Form | { readonly malformed: string; readonly message: Text }> {
-  let kind: unknown
-  let file: { readonly fileName: string; readonly bytes: Uint8Array } | undefined
-  for await (const part of request.parts() as AsyncIterable<Multipart>) {
-    if (part.type === 'file' && part.fieldname === 'file')
-      file = { fileName: shortName(part.filename), bytes: await part.toBuffer() }
-    else if (part.type === 'file') part.file.resume()
-    else if (part.fieldname === 'kind') kind = part.value
-  }
+  const parts = await partsOf(request)
+  if (parts === undefined)
+    return {
+      malformed: 'file',
+      message: text('Filen kom inte fram hel. Skicka den igen.', 'The file did not arrive whole. Send it again.'),
+    }
+  const { kind, file } = parts
   const known = importKinds.find((each) => each === kind)
   if (known === undefined)
     return { malformed: 'kind', message: text('Välj vad filen innehåller', 'Choose what the file holds') }
   if (file === undefined) return { malformed: 'file', message: text('Välj en fil', 'Choose a file') }
   return { kind: known, ...file }
+}
+
+/** Undefined when the form isn't one: cut short, without its boundary, or with parts that have no heads. */
+async function partsOf(request: FastifyRequest) {
+  let kind: unknown
+  let file: { readonly fileName: string; readonly bytes: Uint8Array } | undefined
+  try {
+    for await (const part of request.parts() as AsyncIterable<Multipart>) {
+      if (part.type === 'file' && part.fieldname === 'file')
+        file = { fileName: shortName(part.filename), bytes: await part.toBuffer() }
+      else if (part.type === 'file') part.file.resume()
+      else if (part.fieldname === 'kind') kind = part.value
+    }
+  } catch (error) {
+    // Too large and too many have answers of their own; whatever else the form's reader throws is about the form.
+    if (error instanceof Error && 'statusCode' in error) throw error
+    return undefined
+  }
+  return { kind, file }
 }
 
 /** Browsers send only the name; others may send a whole path. */
@@ -136,8 +155,8 @@ function mostOf(kind: ImportKind): Text {
 }
 
 /** The sheet with the most rows is likeliest the list. */
-function draftOf(
-  form: Form,
+export function draftOf(
+  form: Pick<Form, 'kind' | 'fileName'>,
   table: FileTable,
   acting: { actor: { accountId: string }; now: string; today: string; newId: () => string },
   remembered: ReadonlyMap<string, string | null>,

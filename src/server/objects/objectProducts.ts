@@ -8,7 +8,7 @@ import { likeness } from '#model/search/matching'
 import type { ObjectProduct } from '#model/structure'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { objectView, personView, refusalView } from '../house/views.ts'
 
@@ -50,7 +50,7 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
 const productOf = (id: string, { structure }: Governance) => structure.products.find((each) => each.id === id)
 
 type Made = ReturnType<typeof productRegistered>
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor' | 'ifMatch'>
+type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor'>
 
 async function change(
   act: string,
@@ -58,11 +58,7 @@ async function change(
   decide: (product: ObjectProduct) => Made,
 ) {
   const product = productOf(asked.params.id, asked.governance)
-  if (product === undefined) return notFound
-  const newer = await newerThan(asked, 'object_products', product.id, (version) =>
-    productView(product, version, asked.actor, asked.governance),
-  )
-  return newer ?? make(act, asked, decide(product))
+  return product === undefined ? notFound : make(act, asked, decide(product))
 }
 
 async function make(act: string, asked: Changing, made: Made) {

@@ -6,7 +6,7 @@ import { objectClosed, objectCreated, type Restructured } from '#model/objects/o
 import { isRefusal, type Refusal } from '#model/refusal'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { categoryView, objectInList, objectPage } from './objectViews.ts'
 
@@ -58,7 +58,7 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
   },
 }
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'>
+type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
 type One = Changing & { readonly params: { readonly id: string } }
 
 async function change(
@@ -67,11 +67,7 @@ async function change(
   decide: (object: NonNullable<ReturnType<Governance['object']>>) => Restructured | Refusal,
 ) {
   const object = asked.governance.object(asked.params.id)
-  if (object === undefined) return notFound
-  const newer = await newerThan(asked, 'governance_objects', object.id, (version) =>
-    objectPage(object, version, asked.acting, asked.governance),
-  )
-  return newer ?? make(act, asked, decide(object))
+  return object === undefined ? notFound : make(act, asked, decide(object))
 }
 
 async function make(act: string, asked: Changing, made: Restructured | Refusal) {

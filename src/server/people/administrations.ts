@@ -13,7 +13,7 @@ import { isRefusal, refuse } from '#model/refusal'
 import type { Administration } from '#model/structure'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { objectView, refusalView } from '../house/views.ts'
 
@@ -37,11 +37,9 @@ export const administrationHandlers: Handlers<typeof administrationEndpoints> = 
 
   'PATCH /administrations/{id}': async (asked) => {
     const found = administration(asked.params.id, asked.governance)
-    if (found === undefined) return notFound
-    const newer = await newerThan(asked, 'administrations', found.id, (version) =>
-      administrationView(found, version, asked.actor, asked.governance),
-    )
-    return newer ?? make(asked, 'administrations.change', administrationChanged(found, asked.body, asked.governance))
+    return found === undefined
+      ? notFound
+      : make(asked, 'administrations.change', administrationChanged(found, asked.body, asked.governance))
   },
 
   'POST /administrations/{id}/closure': async (asked) => {

@@ -7,9 +7,9 @@ import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegis
 import { isRefusal } from '#model/refusal'
 import type { Office, OfficeHolding } from '#model/structure'
 import type { Frame } from '#store/frame'
-import { versionOf } from '#store/versions'
+import { versionOf, versionsOfHoldings } from '#store/versions'
 import { type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { personView } from '../house/views.ts'
 import { administrationRef } from './personPage.ts'
@@ -42,8 +42,6 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
     const { frame, governance, params } = asked
     const office = governance.office(params.id)
     if (office === undefined) return notFound
-    const newer = await newerThan(asked, 'offices', office.id, (version) => officeView(office, version, governance))
-    if (newer !== undefined) return newer
     const made = officeChanged(office, asked.body, governance)
     if (isRefusal(made)) return made
     return officePage(
@@ -89,12 +87,20 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
 
 async function officePage(id: string, frame: Frame, governance: Governance) {
   const office = governance.office(id)
-  return office === undefined ? notFound : officeView(office, await versionOf(frame, 'offices', id), governance)
+  if (office === undefined) return notFound
+  return officeView(office, await versionOf(frame, 'offices', id), await versionsOfHoldings(frame, id), governance)
 }
 
-function officeView(office: Office, version: number, governance: Governance): z.output<typeof OfficeShape> {
+function officeView(
+  office: Office,
+  version: number,
+  versions: ReadonlyMap<string, number>,
+  governance: Governance,
+): z.output<typeof OfficeShape> {
   const all = governance.structure.holdings.filter((each) => each.officeId === office.id)
-  const history = [...all].sort((a, b) => b.from.localeCompare(a.from)).map((each) => holderView(each, governance))
+  const history = [...all]
+    .sort((a, b) => b.from.localeCompare(a.from))
+    .map((each) => ({ ...holderView(each, governance), version: versions.get(each.id) ?? 1 }))
   return { ...officeInList(office, governance), version, history }
 }
 

@@ -13,7 +13,7 @@ import { auditEntryView } from '../audit/auditEntryView.ts'
 import { entryBefore } from '../audit/cursor.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep, newerThan } from '../house/keeping.ts'
+import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { mandatesView } from './mandatesView.ts'
 import { personInList, personPage } from './personPage.ts'
@@ -80,10 +80,6 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'PATCH /persons/{id}': async (asked) => {
     const person = asked.governance.person(asked.params.id)
     if (person === undefined) return notFound
-    const newer = await newerThan(asked, 'persons', person.id, (version) =>
-      personPage(person, version, asked.actor, asked.governance),
-    )
-    if (newer !== undefined) return newer
     const made = personChanged(person, asked.body, asked.governance)
     if (isRefusal(made)) return made
     const after = await keep(asked, made.change, { act: 'persons.change', subjectType: 'person', subjectId: person.id })

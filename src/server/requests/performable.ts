@@ -56,10 +56,9 @@ const performable: readonly Performable[] = [
 export const performableAct = (act: string): Performable | undefined => performable.find((each) => each.act.id === act)
 
 function through<E>(act: Act, handler: Handler<E>): Performable {
-  // An If-Match that came along means the request, not what the act changes. The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
+  // The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
   return {
     act,
-    perform: (asked, params, body) =>
-      handler({ ...asked, params, body, ifMatch: undefined } as unknown as Asked<E>) as ReturnType<Perform>,
+    perform: (asked, params, body) => handler({ ...asked, params, body } as unknown as Asked<E>) as ReturnType<Perform>,
   }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { requestEndpoints } from '#api/requests'
-import { whyNotKept } from '#model/people/personnummer'
 import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
 import {
@@ -96,8 +95,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const { reason } = asked.body
     const refusal =
       whyNotDecline(request, asked.acting, asked.governance) ??
-      (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined) ??
-      whyNotKept({ reason })
+      (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined)
     return refusal ?? close('requests.decline', 'declined', request, asked, reason, null)
   },
 

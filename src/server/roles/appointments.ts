@@ -18,7 +18,7 @@ import type { Appointment, Decision } from '#model/structure'
 import { remember } from '#store/audit'
 import { becomes } from '#store/frame'
 import { keepAppointed, keepAppointmentChange, keepConfirmation } from '#store/roles'
-import { isStale, versionOf } from '#store/versions'
+import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { pageBy } from '../house/paging.ts'
 import { decisionOf, decisionView, objectView, personView, refusalView } from '../house/views.ts'
@@ -76,7 +76,7 @@ export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
     changed(asked, confirmAppointment.id, (lent) => confirm(lent, asked.body, asked.acting, asked.governance)),
 }
 
-type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'> & {
+type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & {
   readonly params: { readonly id: string }
 }
 
@@ -86,10 +86,9 @@ async function changed(
   act: string,
   change: (held: Appointment) => AppointmentEnded | DelegationConfirmed | Refusal,
 ) {
-  const { params, frame, acting, governance, ifMatch } = asked
+  const { params, frame, acting, governance } = asked
   const before = appointmentBy(params.id, governance)
   if (before === undefined) return notFound
-  if (await isStale(ifMatch, frame, 'appointments', before.id)) return { newer: appointmentView(before, governance) }
   const outcome = change(before)
   if (isRefusal(outcome)) return outcome
   const { appointment, decision } = outcome

@@ -15,7 +15,7 @@ import {
 import type { Decision, Deviation, RoleOnSide } from '#model/structure'
 import { remember } from '#store/audit'
 import { keepDeviation, keepDeviationChange } from '#store/roles'
-import { isStale, versionOf } from '#store/versions'
+import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { pageBy } from '../house/paging.ts'
 import { decisionOf, decisionView, objectView, refusalView } from '../house/views.ts'
@@ -63,15 +63,14 @@ export const deviationHandlers: Handlers<typeof deviationEndpoints> = {
     changed(asked, endDeviation.id, (before) => endADeviation(before, asked.body, asked.acting, asked.governance)),
 }
 
-type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'ifMatch'> & {
+type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & {
   readonly params: { readonly id: string }
 }
 type Change = (before: Deviation) => { readonly deviation: Deviation; readonly decision: Decision | null } | Refusal
 
-async function changed({ params, frame, acting, governance, ifMatch }: ChangeAsked, act: string, change: Change) {
+async function changed({ params, frame, acting, governance }: ChangeAsked, act: string, change: Change) {
   const before = deviationBy(params.id, governance)
   if (before === undefined) return notFound
-  if (await isStale(ifMatch, frame, 'deviations', before.id)) return { newer: deviationView(before, governance) }
   const outcome = change(before)
   if (isRefusal(outcome)) return outcome
   const { deviation, decision } = outcome

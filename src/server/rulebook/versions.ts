@@ -96,7 +96,7 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
   'POST /model/versions/{id}/withdrawal': async ({ params, body, frame, acting, governance }) => {
     const version = versionBy(params.id, governance)
     if (version === undefined) return notFound
-    const refusal = whyNotWithdraw(version, body)
+    const refusal = whyNotWithdraw(version)
     if (refusal !== undefined) return refusal
     await keepWithdrawal(frame, version.id, acting.now)
     await remember(frame, {

@@ -1,36 +1,34 @@
-import { useEffect } from 'react'
+import { useState } from 'react'
 import { Note } from '../parts/note'
 import { m } from '../words/compiled/messages'
 import type { Problem } from './api'
-import { askAgain } from './queries'
 
 interface ChangedMeanwhileProps {
   problem: Problem | undefined
-  attempt: number
-  /** Each field: as it stands now, and as it is typed here; what isn't typed here is only told. */
+  /** Each field: as it stands now, and as it is in this form; what this form hasn't is only told. */
   fields: readonly { word: string; now: string; typed?: string | undefined }[]
 }
 
-/** Somebody else saved first: what stands now beside what is typed here, which is kept. Draws nothing otherwise. */
-export function ChangedMeanwhile({ problem, attempt, fields }: ChangedMeanwhileProps) {
-  const isStale = problem?.status === 412
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt that came too late asks for the newer record
-  useEffect(() => {
-    if (isStale) void askAgain()
-  }, [isStale, attempt])
-  if (!isStale) return null
-  const differing = fields.filter(({ now, typed }) => now !== typed)
+/**
+ * Somebody else saved first: what they changed, and what stands beside what is typed here, which is kept. Draws nothing
+ * otherwise, but has to be there from the form's beginning: it remembers what stood when the form was opened.
+ */
+export function ChangedMeanwhile({ problem, fields }: ChangedMeanwhileProps) {
+  const [stood] = useState(() => new Map(fields.map(({ word, now }) => [word, now])))
+  if (problem?.status !== 412) return null
+  const told = fields.filter(({ word, now, typed }) => (typed !== undefined && now !== typed) || now !== stood.get(word),
+  )
   return (
     <div role="alert">
       <Note>
         <strong>{m.people_changed_meanwhile()}</strong> {m.people_yours_is_kept()}
-        {differing.length > 0 && (
+        {told.length > 0 && (
           <dl className="sb-stack">
-            {differing.map(({ word, now, typed }) => (
+            {told.map(({ word, now, typed }) => (
               <div key={word}>
                 <dt>{word}</dt>
                 <dd>
-                  {typed === undefined
+                  {typed === undefined || typed === now
                     ? m.people_now_stands({ now: now || '–' })
                     : m.people_now_and_typed({ now: now || '–', typed: typed || '–' })}
                 </dd>

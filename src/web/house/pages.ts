@@ -1,3 +1,4 @@
+import { askFinding } from '../pages/findings/askFinding'
 import { componentPages } from './componentPages'
 import { type Page, page } from './page'
 import { ask } from './queries'
@@ -145,7 +146,7 @@ export const pages: readonly Page[] = [
     '/brister/$id',
     () => import('../pages/findings/findingPage'),
     'FindingPage',
-    (_, day) => [ask('GET /findings', { query: { ...day, limit: 500 } })],
+    ({ id = '' }, { asOf }) => [askFinding(id, asOf)],
   ),
   ...componentPages,
   ...registerPages,

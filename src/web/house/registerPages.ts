@@ -26,7 +26,7 @@ export const registerPages: readonly Page[] = [
     '/konton/$id',
     () => import('../pages/access/accountPage'),
     'AccountPage',
-    () => [ask('GET /accounts')],
+    ({ id = '' }) => [ask('GET /accounts/{id}', { params: { id } })],
   ),
   page(
     '/granskningslogg',

@@ -11,6 +11,7 @@ import { OpenToAll } from './openToAll'
 import type { Page } from './page'
 import { pages } from './pages'
 import { queryClient } from './queries'
+import { askSession, wasSignedIn } from './session'
 import { useKeptFocus } from './useKeptFocus'
 
 /**
@@ -59,9 +60,20 @@ function prepared(address: string) {
   if (found !== undefined) {
     void found.page.load()
     const day = shown.search.dag === undefined ? {} : { asOf: shown.search.dag }
-    for (const query of found.page.asks(found.params, day)) void queryClient.prefetchQuery(query)
+    const queries = found.page.asks(found.params, day)
+    if (found.page.frame !== 'framed' || wasSignedIn()) prefetch(queries)
+    // Where nobody was signed in, nobody may be: the questions wait until that is known.
+    else
+      void queryClient.fetchQuery({ ...askSession, staleTime: 60_000 }).then(
+        () => prefetch(queries),
+        () => {},
+      )
   }
   return next
+}
+
+function prefetch(queries: ReturnType<Page['asks']>): void {
+  for (const query of queries) void queryClient.prefetchQuery(query)
 }
 
 /** A new page begins at its top, and a reader of the screen is told by the focus; the first one is left as the browser has it. */

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react'
 import type { Contract } from '#api/contract'
+import type { Versions } from '#api/endpoint'
 import { type AnswerOf, call, type Problem, ProblemAnswer, type SentTo } from './api'
 import { askAgain } from './queries'
 
 type Acts = keyof Contract & `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`
 
 export interface Act<Route extends Acts> {
-  /** Answers undefined when it was refused or failed; then `problem` says why, and `attempt` counts up. */
-  readonly send: (sent: SentTo<Route>, ifMatch?: number) => Promise<AnswerOf<Route> | undefined>
+  /** Answers undefined when it was refused or failed; then `problem` says why, and `attempt` counts up. A record that stands is changed with the version that was seen. */
+  readonly send: (sent: SentTo<Route>, ...seen: Versions<Contract[Route]>) => Promise<AnswerOf<Route> | undefined>
   readonly busy: boolean
   readonly problem: Problem | undefined
   readonly attempt: number
@@ -24,7 +25,10 @@ export function useAct<Route extends Acts>(route: Route): Act<Route> {
   const attempt = useRef<{ key: string; what: string } | undefined>(undefined)
   const running = useRef(false)
 
-  async function send(sent: SentTo<Route>, ifMatch?: number): Promise<AnswerOf<Route> | undefined> {
+  async function send(
+    sent: SentTo<Route>,
+    ...[ifMatch]: Versions<Contract[Route]>
+  ): Promise<AnswerOf<Route> | undefined> {
     if (running.current) return undefined
     running.current = true
     setState((before) => ({ ...before, busy: true }))
@@ -43,6 +47,8 @@ export function useAct<Route extends Acts>(route: Route): Act<Route> {
     } catch (error) {
       if (!(error instanceof ProblemAnswer)) throw error
       setState((before) => ({ busy: false, problem: error.problem, attempt: before.attempt + 1 }))
+      // Somebody else saved first: the page shows what stands now, and the next attempt names its version.
+      if (error.problem.status === 412) void askAgain()
       return undefined
     } finally {
       running.current = false

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { changed, changes, csv, soup } from './changedFiles.ts'
 import { shippedLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
 import { readTables } from './readTables.ts'
@@ -15,35 +16,6 @@ let workbook: Buffer = Buffer.alloc(0)
 beforeAll(async () => {
   workbook = await ordinaryWorkbook()
 })
-
-interface Change {
-  readonly at: number
-  readonly what: 'set' | 'cut' | 'repeat' | 'insert'
-  readonly bytes: Uint8Array
-}
-
-/** Wrong bytes mostly end at the decoder; signs that mean something get further in. */
-const readable = fc
-  .array(fc.constantFrom(...'<>/"\'=&;:!?-[]AZ019 abcrstv\n'), { minLength: 1, maxLength: 8 })
-  .map((signs) => Buffer.from(signs.join('')))
-
-const changes = fc.array(
-  fc.record<Change>({
-    at: fc.nat(),
-    what: fc.constantFrom('set', 'cut', 'repeat', 'insert'),
-    bytes: fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 8 }), readable),
-  }),
-  { minLength: 1, maxLength: 12 },
-)
-
-const changed = (bytes: Uint8Array, list: readonly Change[]): Buffer =>
-  list.reduce<Buffer>((so, { at, what, bytes: piece }) => {
-    const place = so.length === 0 ? 0 : at % so.length
-    const after = so.subarray(place)
-    const rest = what === 'set' || what === 'cut' ? after.subarray(piece.length) : after
-    const between = what === 'cut' ? [] : what === 'repeat' ? [after.subarray(0, 200)] : [piece]
-    return Buffer.concat([so.subarray(0, place), ...between, rest])
-  }, Buffer.from(bytes))
 
 /** Milliseconds until there was a whole answer, whichever. */
 async function timeToAnswer(bytes: Uint8Array, fileName: string): Promise<number> {
@@ -90,26 +62,6 @@ test('a whole zip around changed XML is read or refused', { timeout: time }, asy
   await fc.assert(property, { numRuns })
 })
 
-const pieces = [
-  '<',
-  '>',
-  '"',
-  "'",
-  '&',
-  ';',
-  '</',
-  '/>',
-  '<!--',
-  '-->',
-  '<![CDATA[',
-  ']]>',
-  '<?',
-  '?>',
-  '&#0;',
-  'r="A1"',
-]
-const soup = fc.array(fc.oneof(fc.constantFrom(...pieces, '<row>', '<c>', '</c>', '<v>', '</v>', ' '), fc.string()))
-
 test('a sheet of loose pieces of XML is read or refused', { timeout: time }, async () => {
   const property = fc.asyncProperty(soup, async (loose) => {
     const bytes = zipOf(workbookParts({ sheets: [`<sheetData>${loose.join('')}</sheetData>`] }))
@@ -117,8 +69,6 @@ test('a sheet of loose pieces of XML is read or refused', { timeout: time }, asy
   })
   await fc.assert(property, { numRuns })
 })
-
-const csv = Buffer.from('\ufeffsep=;\r\nNamn;Roll;Från\r\n"Åsa ""Å""";"rad 1\r\nrad 2";2026-08-01\r\n\r\nBo;Ägare;\r\n')
 
 test('a text table with changed bytes is read or refused', { timeout: time }, async () => {
   await fc.assert(

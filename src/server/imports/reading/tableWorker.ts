@@ -1,8 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { ReadingLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
 
-/** The thread's whole life: one file in, one answer out. */
-const { bytes, fileName, limits }: { bytes: Uint8Array; fileName: string; limits: ReadingLimits } = workerData
+export interface FileToRead {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly limits: ReadingLimits
+}
 
-void readBytes(bytes, fileName, limits).then((reading) => parentPort?.postMessage(reading))
+/** The thread's whole life: one file in, one answer out, and then perhaps another. */
+parentPort?.on('message', ({ bytes, fileName, limits }: FileToRead) => {
+  void readBytes(bytes, fileName, limits).then((reading) => parentPort?.postMessage(reading))
+})

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type AnswerOf, ProblemAnswer } from '../../house/api'
+import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
 import { useParams } from '../../house/navigation'
 import { ask } from '../../house/queries'
@@ -17,15 +18,13 @@ import { AccountStop } from './accountStop'
 import { ActivationLink } from './activationLink'
 import { isRight, type Right, RightsField, rightWords } from './rightsField'
 
-export type Account = AnswerOf<'GET /accounts'>['items'][number]
+export type Account = AnswerOf<'GET /accounts/{id}'>
 
 /** One account: its rights, a new link to choose a password with, and the way to close it. */
 export function AccountPage() {
   const { id = '' }: { id?: string } = useParams()
-  const { data } = useSuspenseQuery(ask('GET /accounts'))
+  const { data: account } = useSuspenseQuery(ask('GET /accounts/{id}', { params: { id } }))
   const isToday = useAsOf() === undefined
-  const account = data.items.find((each) => each.id === id)
-  if (account === undefined) throw new ProblemAnswer({ type: 'about:blank', title: '', status: 404, code: 'not-found' })
   return (
     <>
       <title>{`${account.name} · Styrbord`}</title>
@@ -43,18 +42,13 @@ export function AccountPage() {
       />
       {isToday ? (
         <>
-          {account.disabledAt === null && <Rights key={account.rights.join()} account={account} />}
+          {account.disabledAt === null && <Rights account={account} />}
           {account.disabledAt === null && <NewLink account={account} />}
           <AccountStop account={account} />
         </>
       ) : (
         <Panel heading={m.access_rights()}>
-          <p>
-            {account.rights
-              .filter(isRight)
-              .map((right) => rightWords[right].word())
-              .join(', ') || m.access_no_rights()}
-          </p>
+          <p>{inWords(account.rights.filter(isRight))}</p>
         </Panel>
       )}
     </>
@@ -62,19 +56,29 @@ export function AccountPage() {
 }
 
 function Rights({ account }: { account: Account }) {
-  const [rights, setRights] = useState<readonly Right[]>(account.rights.filter(isRight))
+  const standing = account.rights.filter(isRight)
+  // Until something is chosen here, the rights are those that stand, whoever gave them.
+  const [chosen, choose] = useState<readonly Right[]>()
+  const rights = chosen ?? standing
   const act = useAct('PUT /accounts/{id}/rights')
   const receipt = useReceipt()
   const errors = formErrors(act.problem, { rights: 'account-rights' })
   const save = async () => {
-    const done = await act.send({ params: { id: account.id }, body: { rights: [...rights], disabled: false } })
-    if (done !== undefined) receipt({ text: m.access_rights_saved({ name: account.name }) })
+    const body = { rights: [...rights], disabled: false }
+    const done = await act.send({ params: { id: account.id }, body }, account.version)
+    if (done === undefined) return
+    choose(undefined)
+    receipt({ text: m.access_rights_saved({ name: account.name }) })
   }
   return (
     <Panel>
       <div className="sb-form">
-        <ErrorSummary errors={errors.list} attempt={act.attempt} />
-        <RightsField id="account-rights" value={rights} onChange={setRights} error={errors.of('rights')} />
+        {act.problem?.status !== 412 && <ErrorSummary errors={errors.list} attempt={act.attempt} />}
+        <ChangedMeanwhile
+          problem={act.problem}
+          fields={[{ word: m.access_rights(), now: inWords(standing), typed: inWords(rights) }]}
+        />
+        <RightsField id="account-rights" value={rights} onChange={choose} error={errors.of('rights')} />
         <div className="sb-form-actions">
           <Button kind="primary" onClick={save} busy={act.busy}>
             {m.access_save_rights()}
@@ -84,6 +88,9 @@ function Rights({ account }: { account: Account }) {
     </Panel>
   )
 }
+
+const inWords = (rights: readonly Right[]): string =>
+  rights.map((right) => rightWords[right].word()).join(', ') || m.access_no_rights()
 
 function NewLink({ account }: { account: Account }) {
   const act = useAct('POST /accounts/{id}/activation')

@@ -20,10 +20,8 @@ export function AccountStop({ account }: { account: Account }) {
   const { name, disabledAt } = account
   const errors = formErrors(act.problem, { rights: 'account-stop' })
   const change = async (disabled: boolean) => {
-    const done = await act.send({
-      params: { id: account.id },
-      body: { rights: account.rights.filter(isRight), disabled },
-    })
+    const body = { rights: account.rights.filter(isRight), disabled }
+    const done = await act.send({ params: { id: account.id }, body }, account.version)
     setAsked(false)
     if (done !== undefined)
       receipt({ text: disabled ? m.access_disabled_done({ name }) : m.access_enabled_done({ name }) })

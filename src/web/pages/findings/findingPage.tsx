@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { addressOfThing } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
 import { useParams } from '../../house/navigation'
-import { ask } from '../../house/queries'
 import { say } from '../../house/words'
 import { longDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
@@ -13,6 +12,7 @@ import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { askFinding } from './askFinding'
 import { ClauseBroken } from './clauseBroken'
 import type { FindingSeen } from './findingRows'
 import { WayToMend } from './wayToMend'
@@ -22,10 +22,8 @@ import { WhoShouldAct } from './whoShouldAct'
 export function FindingPage() {
   const { id }: { id: string } = useParams()
   const asOf = useAsOf()
-  // A finding is a question's answer, no record: it is found among all those of the day.
-  const { data } = useSuspenseQuery(ask('GET /findings', { query: { asOf, limit: 500 } }))
-  const finding = data.items.find((each) => each.id === id)
-  if (finding === undefined) return <NoLonger />
+  const { data: finding } = useSuspenseQuery(askFinding(id, asOf))
+  if (finding === null) return <NoLonger />
   const { title, why, since, days } = finding
   return (
     <>

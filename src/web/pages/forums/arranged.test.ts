@@ -26,6 +26,7 @@ function seat(kind: Seat['kinds'][number], holder: string | null, ground: Partia
     since: null,
     vacantSince: null,
     bothSides: false,
+    filledBy: [],
   }
 }
 const owner = (side: 'business' | 'it', holder: string | null) =>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { say, sayFirst } from '../../house/words'
 import { longDay, shownDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
@@ -56,11 +56,18 @@ function Holder({ seat }: { seat: Seat }) {
   const { person, vacantSince, bothSides } = seat
   if (person === null) {
     return (
-      <Vacancy
-        kind={seatMark(seat)}
-        size={20}
-        word={vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(vacantSince) })}
-      />
+      <>
+        <Vacancy
+          kind={seatMark(seat)}
+          size={20}
+          word={vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(vacantSince) })}
+        />
+        {seat.filledBy.map((able) => (
+          <Detail key={able.id ?? say(able.title)}>
+            <FilledBy able={able} />
+          </Detail>
+        ))}
+      </>
     )
   }
   return (
@@ -73,6 +80,22 @@ function Holder({ seat }: { seat: Seat }) {
         size={20}
       />
       {bothSides && <State kind="samePerson">{m.forums_on_both_sides()}</State>}
+    </>
+  )
+}
+
+/** "Tillsätts av it-chefen: Nadia Kaya" */
+function FilledBy({ able: { title, persons } }: { able: Seat['filledBy'][number] }) {
+  const named = persons.filter((person) => !person.protectedIdentity)
+  return (
+    <>
+      {`${m.forums_filled_by()} ${say(title)}`}
+      {named.map((person, at) => (
+        <Fragment key={person.id}>
+          {at === 0 ? ': ' : ', '}
+          <LinkTo to={`/personer/${person.id}`}>{person.name}</LinkTo>
+        </Fragment>
+      ))}
     </>
   )
 }

@@ -51,7 +51,7 @@ export function ColumnsForm({ seen }: { seen: ImportSeen }) {
       {act.problem?.status !== 412 && (
         <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
       )}
-      <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+      <ChangedMeanwhile problem={act.problem} fields={[]} />
       <div className="sb-form sb-after-panel">
         <div className="sb-form-pair">
           {seen.sheets.length > 1 && (

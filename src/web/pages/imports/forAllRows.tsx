@@ -56,7 +56,7 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
           {act.problem?.status !== 412 && (
             <ProblemShown problem={act.problem} attempt={act.attempt} wrote={values.reference} />
           )}
-          <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+          <ChangedMeanwhile problem={act.problem} fields={[]} />
           <div className="sb-form-pair">
             <TextField
               id="common-reference"

@@ -27,7 +27,7 @@ export function MendForm({ seen, problem }: { seen: ImportSeen; problem: Problem
       {act.problem?.status !== 412 && (
         <ProblemShown problem={act.problem} attempt={act.attempt} wrote={Object.values(mended.values).join(', ')} />
       )}
-      <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+      <ChangedMeanwhile problem={act.problem} fields={[]} />
       {problem.by === 'meaning' ? (
         <MeaningFields problem={problem} mended={mended} onChange={change} />
       ) : (

@@ -35,7 +35,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
       {act.problem?.status !== 412 && (
         <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
       )}
-      <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+      <ChangedMeanwhile problem={act.problem} fields={[]} />
       <div className="sb-after-panel">
         <Panel>
           <div className="sb-standing">

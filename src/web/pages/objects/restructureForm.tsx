@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import type { AnswerOf } from '../../house/api'
+import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
 import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
@@ -56,8 +57,12 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
     moved: [],
     ...{ from: '', by: '', on: '', reference: '' },
   }
-  const { values, change, forget } = useDraft(`restructure:${kind}:${object.id}`, start)
-  const { send, problem, attempt, busy } = useRestructuring(kind, object.id, products)
+  const rest = useDraft(`restructure:${kind}:${object.id}`, start)
+  // The object's own fields are a draft of their own: those that aren't touched follow the object.
+  const shape = useDraft(`restructure:${kind}:${object.id}:object`, start.object)
+  const { change } = rest
+  const values = { ...rest.values, object: shape.values }
+  const { send, problem, attempt, busy } = useRestructuring(kind, object, products)
   const receipt = useReceipt()
   const fields = [
     'object.code',
@@ -80,21 +85,34 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
     if (decision === undefined) return document.getElementById('decision.by')?.focus()
     const to = await send(values, decision)
     if (to === undefined) return
-    forget()
+    rest.forget()
+    shape.forget()
     receipt({ text: m.objects_decision_registered() })
     push(to)
   }
 
-  const changeObject = (part: Partial<ObjectTyped>) => change({ object: { ...values.object, ...part } })
   const isWhole = kind === 'merge' || kind === 'split'
   return (
     <>
-      <ProblemShown
-        problem={problem}
-        attempt={attempt}
-        wrote={[object.code, values.on, values.reference].filter(Boolean).join(', ')}
-      />
+      {problem?.status !== 412 && (
+        <ProblemShown
+          problem={problem}
+          attempt={attempt}
+          wrote={[object.code, values.on, values.reference].filter(Boolean).join(', ')}
+        />
+      )}
       <form className="sb-form" onSubmit={register} noValidate>
+        <ChangedMeanwhile
+          problem={problem}
+          fields={
+            kind === 'name'
+              ? [
+                  { word: m.objects_code(), now: object.code, typed: values.object.code },
+                  { word: m.objects_name(), now: object.name, typed: values.object.name },
+                ]
+              : []
+          }
+        />
         {kind === 'merge' && (
           <MergeWith others={others} chosen={values.mergeWith} onChange={(mergeWith) => change({ mergeWith })} />
         )}
@@ -104,7 +122,7 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
           <ObjectShape
             prefix=""
             value={values.object}
-            onChange={changeObject}
+            onChange={shape.change}
             parts={kind === 'name' ? ['names'] : kind === 'category' ? ['category'] : ['names', 'category']}
             errors={errors.of}
           />

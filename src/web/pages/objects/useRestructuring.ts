@@ -7,7 +7,11 @@ import type { RestructureTyped, Restructuring } from './restructureForm'
 type Decision = NonNullable<ReturnType<typeof decisionOf>>
 
 /** One of five acts about an object, sent from one form. Answers where to go afterwards; undefined when refused. */
-export function useRestructuring(kind: Restructuring, id: string, products: AnswerOf<'GET /object-products'>['items']) {
+export function useRestructuring(
+  kind: Restructuring,
+  { id, version }: Pick<AnswerOf<'GET /objects/{id}'>, 'id' | 'version'>,
+  products: AnswerOf<'GET /object-products'>['items'],
+) {
   const acts = {
     name: useAct('POST /objects/{id}/renaming'),
     category: useAct('POST /objects/{id}/reclassification'),
@@ -24,14 +28,20 @@ export function useRestructuring(kind: Restructuring, id: string, products: Answ
     switch (kind) {
       case 'name':
         return page(
-          await acts.name.send({ params, body: { code: object.code, name: object.name, ...turning, decision } }),
+          await acts.name.send(
+            { params, body: { code: object.code, name: object.name, ...turning, decision } },
+            version,
+          ),
         )
       case 'category':
         return page(
-          await acts.category.send({
-            params,
-            body: { category: object.category, supports: supportsOrder(object), ...turning, decision },
-          }),
+          await acts.category.send(
+            {
+              params,
+              body: { category: object.category, supports: supportsOrder(object), ...turning, decision },
+            },
+            version,
+          ),
         )
       case 'merge':
         return page(
@@ -45,10 +55,10 @@ export function useRestructuring(kind: Restructuring, id: string, products: Answ
           { object: objectOrder(object), productIds: stay },
           { object: objectOrder(second), productIds: [...moved] },
         ]
-        return (await acts.split.send({ params, body: { into, from, decision } })) && '/objekt'
+        return (await acts.split.send({ params, body: { into, from, decision } }, version)) && '/objekt'
       }
       case 'close':
-        return page(await acts.close.send({ params, body: { on: from, decision } }))
+        return page(await acts.close.send({ params, body: { on: from, decision } }, version))
       default:
         return kind satisfies never
     }

@@ -15,7 +15,7 @@ import type { AdministrationRecord } from './administrationPage'
 /** Changes name and code, and whether it is shared. */
 export function AdministrationForm({ administration }: { administration: AdministrationRecord }) {
   const { id, version, code, name, shared } = administration
-  const { values, change, forget } = useDraft(`administration:${id}`, { code, name, shared })
+  const { values, touched, change, forget } = useDraft(`administration:${id}`, { code, name, shared })
   const act = useAct('PATCH /administrations/{id}')
   const receipt = useReceipt()
   const isStale = act.problem?.status === 412
@@ -23,7 +23,7 @@ export function AdministrationForm({ administration }: { administration: Adminis
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    if ((await act.send({ params: { id }, body: values }, version)) === undefined) return
+    if ((await act.send({ params: { id }, body: touched }, version)) === undefined) return
     forget()
     receipt({ text: m.people_changed({ name: values.name }) })
     push(`/forvaltningar/${id}`)
@@ -35,7 +35,6 @@ export function AdministrationForm({ administration }: { administration: Adminis
       <form className="sb-form" onSubmit={(event) => void save(event)} noValidate>
         <ChangedMeanwhile
           problem={act.problem}
-          attempt={act.attempt}
           fields={[
             { word: m.people_name(), now: name, typed: values.name },
             { word: m.people_code(), now: code, typed: values.code },

@@ -49,7 +49,7 @@ export function ClosingForm({ administration: { id, name, version } }: { adminis
       )}
       <form className="sb-form" onSubmit={(event) => void close(event)} noValidate>
         <h2>{m.people_close_administration()}</h2>
-        <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+        <ChangedMeanwhile problem={act.problem} fields={[]} />
         <DateField
           id="on"
           label={m.people_last_day()}

@@ -34,7 +34,7 @@ export function EndingOffice({ what, office, holder }: EndingOfficeProps) {
     if (!isDay(on)) return document.getElementById('ends-on')?.focus()
     const done =
       what === 'holding' && holder !== undefined
-        ? await ending.send({ params: { id: holder.id }, body: { on } }, office.version)
+        ? await ending.send({ params: { id: holder.id }, body: { on } }, holder.version)
         : await closure.send({ params: { id: office.id }, body: { on } }, office.version)
     if (done === undefined) return
     setOpen(false)

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { ChangedMeanwhile } from '../../house/changedMeanwhile'
 import { formErrors } from '../../house/formErrors'
 import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
@@ -32,7 +31,6 @@ export function HolderForm({ office }: { office: OfficeSeen }) {
   const act = useAct('POST /offices/{id}/holders')
   const receipt = useReceipt()
   const errors = formErrors(act.problem, ids)
-  const isStale = act.problem?.status === 412
   const [present] = office.holders
   const here = `/befattningar/${office.id}`
 
@@ -53,7 +51,7 @@ export function HolderForm({ office }: { office: OfficeSeen }) {
       to: to === '' ? null : to,
       endsPredecessor: present !== undefined && values.endsPredecessor,
     }
-    if ((await act.send({ params: { id: office.id }, body: order }, office.version)) === undefined) return
+    if ((await act.send({ params: { id: office.id }, body: order })) === undefined) return
     forget()
     receipt({
       text: m.people_holder_registered({ name: person.name, office: office.title }),
@@ -62,22 +60,15 @@ export function HolderForm({ office }: { office: OfficeSeen }) {
     push(here)
   }
 
-  const error = (field: string) => gaps[field] ?? (isStale ? undefined : errors.of(field))
+  const error = (field: string) => gaps[field] ?? errors.of(field)
   return (
     <>
-      {!isStale && (
-        <ProblemShown
-          problem={act.problem}
-          attempt={act.attempt}
-          wrote={[values.person?.name, values.from].filter(Boolean).join(', ')}
-        />
-      )}
+      <ProblemShown
+        problem={act.problem}
+        attempt={act.attempt}
+        wrote={[values.person?.name, values.from].filter(Boolean).join(', ')}
+      />
       <form className="sb-form" onSubmit={(event) => void register(event)} noValidate>
-        <ChangedMeanwhile
-          problem={act.problem}
-          attempt={act.attempt}
-          fields={[{ word: m.people_holder(), now: present?.person.name ?? '', typed: values.person?.name ?? '' }]}
-        />
         <PersonField
           id="personId"
           label={m.people_person()}

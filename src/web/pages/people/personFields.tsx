@@ -57,6 +57,16 @@ export function PersonFields({ values, change, error }: PersonFieldsProps) {
 /** As the API takes them: what is left empty is nothing. */
 export const personOrder = ({ name, email, administrationId }: PersonTyped) => ({
   name: name.trim(),
-  email: email.trim() === '' ? null : email.trim(),
-  administrationId: administrationId === '' ? null : administrationId,
+  ...reachedBy({ email, administrationId }),
 })
+
+/** What was touched, alone: the rest is as it stands, whoever wrote it. */
+export const personChanges = ({ name, ...rest }: Partial<PersonTyped>) => ({
+  ...(name === undefined ? {} : { name: name.trim() }),
+  ...reachedBy(rest),
+})
+
+const reachedBy = <T extends Partial<Omit<PersonTyped, 'name'>>>(typed: T) =>
+  Object.fromEntries(
+    Object.entries(typed).map(([field, value]) => [field, value.trim() === '' ? null : value.trim()]),
+  ) as { readonly [Field in keyof T]: string | null }

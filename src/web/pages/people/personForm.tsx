@@ -11,7 +11,7 @@ import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
-import { PersonFields, type PersonTyped, personIds, personOrder } from './personFields'
+import { PersonFields, type PersonTyped, personChanges, personIds } from './personFields'
 import type { PersonSeen } from './personPage'
 
 /** Changes name, e-mail and administration. */
@@ -22,7 +22,7 @@ export function PersonForm({ person }: { person: PersonSeen }) {
     email: person.email ?? '',
     administrationId: person.administration?.id ?? '',
   }
-  const { values, change, forget } = useDraft(`person:${id}`, now)
+  const { values, touched, change, forget } = useDraft(`person:${id}`, now)
   const { data } = useQuery(ask('GET /administrations', { query: { limit: 200 } }))
   const act = useAct('PATCH /persons/{id}')
   const receipt = useReceipt()
@@ -32,7 +32,7 @@ export function PersonForm({ person }: { person: PersonSeen }) {
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    if ((await act.send({ params: { id }, body: personOrder(values) }, person.version)) === undefined) return
+    if ((await act.send({ params: { id }, body: personChanges(touched) }, person.version)) === undefined) return
     forget()
     receipt({ text: m.people_changed({ name: values.name }) })
     push(`/personer/${id}`)
@@ -46,7 +46,6 @@ export function PersonForm({ person }: { person: PersonSeen }) {
       <form className="sb-form" onSubmit={(event) => void save(event)} noValidate>
         <ChangedMeanwhile
           problem={act.problem}
-          attempt={act.attempt}
           fields={[
             { word: m.people_name(), now: now.name, typed: values.name },
             { word: m.people_email(), now: now.email, typed: values.email },

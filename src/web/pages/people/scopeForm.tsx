@@ -44,7 +44,6 @@ export function ScopeForm({ administration: { id, name, version, scope } }: { ad
       <form className="sb-form" onSubmit={(event) => void save(event)} noValidate>
         <ChangedMeanwhile
           problem={act.problem}
-          attempt={act.attempt}
           fields={[
             { word: m.people_scope_reference(), now: now.reference, typed: values.reference },
             { word: m.people_scope_url(), now: now.url, typed: values.url },

@@ -1,7 +1,6 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Problem, SentTo } from '../../house/api'
 import { ProblemShown } from '../../house/problemShown'
-import { askAgain } from '../../house/queries'
 import { say } from '../../house/words'
 import { Button } from '../../parts/button'
 import { isDay } from '../../parts/days'
@@ -44,10 +43,6 @@ export function DecidedForm(props: DecidedFormProps) {
   const [missing, setMissing] = useState<Errors>({})
   const asking = useAskInstead(askable, matter, problem, onAsked)
   const isStale = problem?.status === 412
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt that came too late asks for the newer record
-  useEffect(() => {
-    if (isStale) void askAgain()
-  }, [isStale, attempt])
 
   function send(event: FormEvent) {
     event.preventDefault()

@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react'
 import type { AnswerOf } from '../../house/api'
 import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
-import { askAgain } from '../../house/queries'
 import { useAct } from '../../house/useAct'
 import { WhyNot } from '../../house/whyNot'
 import { Button } from '../../parts/button'
@@ -50,7 +49,7 @@ function Noting({ deviation }: { deviation: DeviationSeen }) {
     setEmpty(typed.trim() === '')
     if (typed.trim() === '') return document.getElementById('notedIn')?.focus()
     const noted = await act.send({ params: { id }, body: { notedIn: typed.trim() } }, version)
-    if (noted === undefined) return void askAgain()
+    if (noted === undefined) return
     receipt({ text: m.roles_noted() })
   }
   return (
