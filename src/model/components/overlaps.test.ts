@@ -56,6 +56,10 @@ test.each([
     two(supplied('Arkivet', 'N', { administrationIds: { unknown: true } }), supplied('Lönen', 'N')),
   ],
   ['another kind', two(supplied('Arkivet', 'N'), { name: 'Lönen', facts: { category: 'platform', supplier: 'N' } })],
+  [
+    'what the municipality makes itself',
+    two(supplied('Arkivet', 'Vretaby kommun'), supplied('Lönen', 'Vretaby kommun')),
+  ],
   ['nothing but the kind', two({ name: 'Arkivet' }, { name: 'Lönen' })],
   ['a place for only one', two({ name: 'Arkivet' }, { name: 'Arkivet' }, [ukf])],
   ['one that is retired', two({ name: 'Arkivet' }, { name: 'Arkivet', facts: { lifecycle: 'retired' } })],

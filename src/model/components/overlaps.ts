@@ -75,11 +75,17 @@ function takenApart(component: ItComponent, governance: Governance): readonly Co
       ...{ component, objectId, users: new Set(users) },
       names: all.map((words) => words.join(' ')).filter((name) => name !== ''),
       stems: new Set(all.flat().filter(isTelling).map(stemOf)),
-      supplier: openWord(component, 'supplier', governance)?.trim().toLowerCase(),
+      supplier: supplierOf(component, governance),
       kind: openWord(component, 'category', governance) ?? `type ${component.type}`,
       said: ['large', 'full'].includes(openWord(component, 'overlap', governance) ?? ''),
     },
   ]
+}
+
+/** What the municipality makes itself comes from one place, and is no sign of the same thing twice. */
+function supplierOf(component: ItComponent, governance: Governance): string | undefined {
+  const supplier = openWord(component, 'supplier', governance)?.trim().toLowerCase()
+  return supplier === governance.structure.organisation.name.toLowerCase() ? undefined : supplier
 }
 
 const isTelling = (word: string): boolean => word.length >= 3 && !/^\d+$/.test(word)
