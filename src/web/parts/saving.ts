@@ -14,6 +14,12 @@ export function saveSvg(svg: SVGSVGElement, name: string): void {
   const copy = svg.cloneNode(true) as SVGSVGElement
   for (const chosen of copy.querySelectorAll('.sb-picture-chosen')) chosen.remove()
   copy.removeAttribute('aria-hidden')
+  // Where the font is missing, another one keeps to the room that the texts have here.
+  const texts = copy.querySelectorAll('text')
+  for (const [at, text] of svg.querySelectorAll('text').entries()) {
+    texts[at]?.setAttribute('textLength', text.getComputedTextLength().toFixed(1))
+    texts[at]?.setAttribute('lengthAdjust', 'spacingAndGlyphs')
+  }
   const light = document.createElement('span')
   light.dataset.colorScheme = 'light'
   document.body.append(light)

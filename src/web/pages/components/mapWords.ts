@@ -24,10 +24,11 @@ export function contentOf(products: readonly MapProduct[]): string {
       0,
     )
   const [it, business] = [count('it'), count('business')]
-  return [
-    it === 1 ? m.map_one_it() : m.map_many_it({ count: it }),
-    business === 1 ? m.map_one_business() : m.map_many_business({ count: business }),
-  ].join(', ')
+  const said = [
+    ...(it === 0 ? [] : [it === 1 ? m.map_one_it() : m.map_many_it({ count: it })]),
+    ...(business === 0 ? [] : [business === 1 ? m.map_one_business() : m.map_many_business({ count: business })]),
+  ]
+  return said.length === 0 ? m.map_no_components() : said.join(', ')
 }
 
 /** Lifecycle, whether it is proposed, and what is wrong or missing: everything that the figure shows, in words. */
