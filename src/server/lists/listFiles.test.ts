@@ -25,6 +25,16 @@ const needed: Readonly<Record<string, Record<string, string>>> = {
   'GET /search': { q: 'anna' },
 }
 
+interface Item {
+  readonly rows?: readonly unknown[]
+  readonly products?: readonly { readonly components: readonly unknown[] }[]
+}
+/** Lists whose items are not their rows. */
+const rowsOf: Readonly<Record<string, (item: Item) => readonly unknown[]>> = {
+  'GET /coverage': ({ rows = [] }) => rows,
+  'GET /map': ({ products = [] }) => products.flatMap(({ components }) => components),
+}
+
 describe('lists as files', () => {
   let house: VretabyHouse
   let annika: Caller
@@ -54,16 +64,8 @@ describe('lists as files', () => {
       const query = needed[route] ?? {}
       const paged = endpoint.query !== undefined && 'limit' in endpoint.query.shape ? { limit: '100' } : {}
       const answer = await (administrator as unknown as Raw)(route, { query: { ...query, ...paged } })
-      const { items, next } = answer.body as unknown as {
-        items: { rows?: unknown[]; products?: { components?: unknown[] }[] | number }[]
-        next: string | null
-      }
-      // Two lists are laid out otherwise than by item: the matrix by its rows, the map by its components.
-      const parts = items.flatMap(({ rows = [], products = [] }) => [
-        ...rows,
-        ...(Array.isArray(products) ? products.flatMap(({ components = [] }) => components) : []),
-      ])
-      const count = ['GET /coverage', 'GET /map'].includes(route) ? parts.length : items.length
+      const { items, next } = answer.body as unknown as { items: Item[]; next: string | null }
+      const count = items.flatMap((item) => rowsOf[route]?.(item) ?? [item]).length
       const [csv, xlsx] = [
         await file(administrator, route, 'csv', { query }),
         await file(administrator, route, 'xlsx', { query }),
