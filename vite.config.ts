@@ -25,7 +25,18 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // React changes seldom: kept in browsers from one version of ours to the next.
-        codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            // Words that several pages share would each be a file, and every file is named in the entry.
+            ...['components|componentforms|moves', 'people'].map((subjects) => ({
+              name: `${subjects.split('|')[0]}Words`,
+              test: new RegExp(`messages[\\\\/](${subjects})_`),
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+            })),
+          ],
+        },
       },
     },
   },

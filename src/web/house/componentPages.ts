@@ -3,7 +3,10 @@ import { ask } from './queries'
 
 const fields = (day: { asOf?: string } = {}) => ask('GET /component-fields', { query: day })
 
-/** The register: components of both kinds, where they stand, their moves, and what is said of them. */
+/**
+ * The register: components of both kinds, where they stand, their moves, and what is said of them. Forms ask for nothing
+ * beforehand: they are reached from pages that have asked for the same.
+ */
 export const componentPages: readonly Page[] = [
   page(
     '/produkter/$id',
@@ -52,18 +55,8 @@ export const componentPages: readonly Page[] = [
       ask('GET /administrations', { query: { limit: 200 } }),
     ],
   ),
-  page(
-    '/komponenter/$id/placera',
-    () => import('../pages/components/placePage'),
-    'PlacePage',
-    ({ id = '' }) => [ask('GET /it-components/{id}', { params: { id } }), ask('GET /objects')],
-  ),
-  page(
-    '/komponenter/$id/flytta',
-    () => import('../pages/components/proposeMovePage'),
-    'ProposeMovePage',
-    ({ id = '' }) => [ask('GET /it-components/{id}', { params: { id } }), ask('GET /objects')],
-  ),
+  page('/komponenter/$id/placera', () => import('../pages/components/placePage'), 'PlacePage'),
+  page('/komponenter/$id/flytta', () => import('../pages/components/proposeMovePage'), 'ProposeMovePage'),
   page(
     '/verksamhetskomponenter',
     () => import('../pages/components/businessComponentsPage'),
@@ -74,7 +67,6 @@ export const componentPages: readonly Page[] = [
     '/verksamhetskomponenter/ny',
     () => import('../pages/components/newBusinessComponentPage'),
     'NewBusinessComponentPage',
-    () => [fields(), ask('GET /objects'), ask('GET /administrations', { query: { limit: 200 } })],
   ),
   page(
     '/verksamhetskomponenter/$id',
@@ -86,13 +78,11 @@ export const componentPages: readonly Page[] = [
     '/verksamhetskomponenter/$id/andra',
     () => import('../pages/components/changeBusinessComponentPage'),
     'ChangeBusinessComponentPage',
-    ({ id = '' }) => [ask('GET /business-components/{id}', { params: { id } }), fields()],
   ),
   page(
     '/verksamhetskomponenter/$id/flytta',
     () => import('../pages/components/proposeMovePage'),
     'ProposeBusinessMovePage',
-    ({ id = '' }) => [ask('GET /business-components/{id}', { params: { id } }), ask('GET /objects')],
   ),
   page(
     '/flyttar',

@@ -3,6 +3,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { SentTo } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -57,14 +58,17 @@ export function BusinessComponentsPage() {
     <>
       <title>{`${m.components_business_components()} · Styrbord`}</title>
       <PageHead
-        heading={m.components_business_components()}
+        heading={m.components_business_heading()}
         sentence={m.components_business_sentence()}
         actions={
-          mayAdd && (
-            <LinkButton to="/verksamhetskomponenter/ny" icon={PlusIcon}>
-              {m.components_add_business()}
-            </LinkButton>
-          )
+          <>
+            <ListDownload route="GET /business-components" sent={{ query }} />
+            {mayAdd && (
+              <LinkButton to="/verksamhetskomponenter/ny" icon={PlusIcon}>
+                {m.components_add_business()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <ComponentTabs current="business" />

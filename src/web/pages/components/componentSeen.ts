@@ -13,6 +13,3 @@ export type ComponentsQuery = NonNullable<SentTo<'GET /it-components'>['query']>
 
 export const isUnknown = (value: unknown): value is { unknown: true } =>
   typeof value === 'object' && value !== null && 'unknown' in value
-
-export const addressOfComponent = ({ kind, id }: { kind: 'it' | 'business'; id: string }): string =>
-  kind === 'it' ? `/komponenter/${id}` : `/verksamhetskomponenter/${id}`

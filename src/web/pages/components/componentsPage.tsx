@@ -1,6 +1,7 @@
 import { PlusIcon } from '@navikt/aksel-icons'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useAsOf } from '../../house/asOf'
+import { ListDownload } from '../../house/listDownload'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { DensityChoice, useDensity } from '../../parts/densityChoice'
@@ -43,11 +44,14 @@ export function ComponentsPage() {
         heading={m.components_heading()}
         sentence={m.components_sentence()}
         actions={
-          mayAdd && (
-            <LinkButton to="/komponenter/ny" icon={PlusIcon}>
-              {m.components_add()}
-            </LinkButton>
-          )
+          <>
+            <ListDownload route="GET /it-components" sent={{ query: queryOf(filter, asOf) }} />
+            {mayAdd && (
+              <LinkButton to="/komponenter/ny" icon={PlusIcon}>
+                {m.components_add()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <ComponentTabs current="it" />

@@ -1,3 +1,4 @@
+import { addressOfComponent } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAct } from '../../house/useAct'
 import { say } from '../../house/words'
@@ -8,7 +9,6 @@ import { Panel } from '../../parts/panel'
 import { useReceipt } from '../../parts/receipt'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
-import { addressOfComponent } from './componentSeen'
 
 type Relation = AnswerOf<'GET /components/{id}/relations'>['items'][number]
 
