@@ -22,7 +22,7 @@ export async function faultsOn(page: Page): Promise<readonly string[]> {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
       await page.evaluate(settled)
-      for (const finding of await axeFindings(page)) faults.push(`${name}, ${colorScheme}: ${finding}`)
+      for (const finding of await axeFindings(page, colorScheme)) faults.push(`${name}, ${colorScheme}: ${finding}`)
     }
     const reach = await page.evaluate(() => document.documentElement.scrollWidth)
     if (reach > width) faults.push(`${name}: reaches ${reach - width} px out of the window`)
@@ -32,9 +32,13 @@ export async function faultsOn(page: Page): Promise<readonly string[]> {
   return faults
 }
 
-/** What axe finds on the page as it stands. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+/** What axe finds on the page as it stands; in the dark only colours are otherwise, so only they are looked at. */
+export async function axeFindings(page: Page, scheme: (typeof schemes)[number] = 'light'): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (scheme === 'dark'
+    ? axe.withRules(['color-contrast'])
+    : axe.withTags(standards)
+  ).analyze()
   const where = ({ target, html, any }: (typeof violations)[number]['nodes'][number]) =>
     [target.join(' '), html, ...any.map(({ message }) => message)].join(' ')
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(where).join(', ')}`)

@@ -109,7 +109,7 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     const rows = `${first};Objektägare;UKF;2026-11-01\n${second};Roll i ${organisation.name};?;i går\n`
     const fileName = `${first}.csv`
     const reading = await readBytes(Buffer.from(`Namn;Roll;Objekt;Från\n${rows}`), fileName, shippedLimits)
-    const table = 'refused' in reading ? 'empty' : fileTableOf(reading)
+    const table = 'refused' in reading ? 'empty' : fileTableOf(reading, 'role-list')
     if (typeof table === 'string') throw new Error(`the draft was not read: ${table}`)
     const actor = { accountId: 'system' }
     const acting = { actor, now: testNow, today: testNow.slice(0, 10), newId: () => crypto.randomUUID() }

@@ -16,7 +16,8 @@ interface ChangedMeanwhileProps {
 export function ChangedMeanwhile({ problem, fields }: ChangedMeanwhileProps) {
   const [stood] = useState(() => new Map(fields.map(({ word, now }) => [word, now])))
   if (problem?.status !== 412) return null
-  const told = fields.filter(({ word, now, typed }) => (typed !== undefined && now !== typed) || now !== stood.get(word),
+  const told = fields.filter(
+    ({ word, now, typed }) => (typed !== undefined && now !== typed) || now !== stood.get(word),
   )
   return (
     <div role="alert">

@@ -72,7 +72,6 @@ export function AssessForm({ component, side, fields }: AssessFormProps) {
       <form className="sb-form" onSubmit={(event) => void assess(event)} noValidate>
         <ChangedMeanwhile
           problem={act.problem}
-          attempt={act.attempt}
           fields={[{ word: m.components_assessment(), now: word(now), typed: word(values.value) }]}
         />
         <RadioGroup

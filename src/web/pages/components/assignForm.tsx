@@ -79,7 +79,6 @@ export function AssignForm({ component }: { component: BusinessComponentSeen }) 
       <form className="sb-form" onSubmit={(event) => void assign(event)} noValidate>
         <ChangedMeanwhile
           problem={act.problem}
-          attempt={act.attempt}
           fields={[
             { word: m.components_owner(), now: now.ownerText, typed: values.ownerText },
             { word: m.components_review(), now: now.reviewOn, typed: values.reviewOn },

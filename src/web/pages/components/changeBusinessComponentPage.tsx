@@ -67,7 +67,7 @@ export function ChangeBusinessComponentPage() {
             <ProblemShown problem={act.problem} attempt={act.attempt} wrote={typed.name} />
           )}
           <form className="sb-form" onSubmit={(event) => void save(event)} noValidate>
-            <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={changedIn(opened, now, touched)} />
+            <ChangedMeanwhile problem={act.problem} fields={changedIn(opened, now, touched)} />
             <BusinessFields typed={typed} change={change} fields={fields} error={error} />
             <div className="sb-form-actions">
               <Button kind="primary" type="submit" busy={act.busy}>

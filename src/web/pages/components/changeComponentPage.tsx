@@ -83,11 +83,7 @@ export function ChangeComponentPage() {
           )}
           <div className="sb-columns sb-component-columns">
             <form className="sb-all-optional" onSubmit={(event) => void save(event)} noValidate>
-              <ChangedMeanwhile
-                problem={act.problem}
-                attempt={act.attempt}
-                fields={whatOthersChanged(opened, now, touched, fields)}
-              />
+              <ChangedMeanwhile problem={act.problem} fields={whatOthersChanged(opened, now, touched, fields)} />
               <Section id="group-basics" heading={m.components_basics()}>
                 <div className="sb-form">
                   <BasicFields {...part} />

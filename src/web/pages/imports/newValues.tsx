@@ -55,7 +55,7 @@ function NewValuesForm({ seen, all }: { seen: ImportSeen; all: readonly NewValue
         <summary>{m.imports_new_values_why()}</summary>
         <form className="sb-form sb-after-panel" onSubmit={(event) => void send(event)} noValidate>
           {act.problem?.status !== 412 && <ProblemShown problem={act.problem} attempt={act.attempt} wrote="" />}
-          <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+          <ChangedMeanwhile problem={act.problem} fields={[]} />
           {shown.map((each, at) => (
             <Select
               key={identityOf(each)}

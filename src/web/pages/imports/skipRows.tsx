@@ -24,7 +24,7 @@ export function SkipRows({ seen, problem }: { seen: ImportSeen; problem: Problem
       {act.problem?.status !== 412 && (
         <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
       )}
-      <ChangedMeanwhile problem={act.problem} attempt={act.attempt} fields={[]} />
+      <ChangedMeanwhile problem={act.problem} fields={[]} />
     </>
   )
 }
