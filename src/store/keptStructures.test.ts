@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { demo } from '../../test/models/vretaby.ts'
 import { keepStructure, keptStructure } from './keptStructures.ts'
 
-const structure = (name: string) => ({ ...demo.structure, organisation: { ...demo.structure.organisation, name } })
+// Without components: they weigh more than what the rest is counted by.
+const bare = { ...demo.structure, components: [] }
+const structure = (name: string) => ({ ...bare, organisation: { ...bare.organisation, name } })
 const at = (version: number, hash = `hash ${version}`) => ({ version, links: version, hash })
 
 test('a structure is found where the organisation stands as it did, and nowhere else', () => {
@@ -30,7 +32,7 @@ test('where there is no room for more, the one that nobody has asked about for l
   const every = Number.POSITIVE_INFINITY
   for (const id of ['d', 'e', 'f']) keepStructure(id, at(1), structure(id), every)
   expect(keptStructure('d', at(1))).toBeDefined()
-  const records = Object.values(demo.structure).reduce((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 0)
+  const records = Object.values(bare).reduce((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 0)
   keepStructure('g', at(1), structure('g'), 3 * records)
   expect(['d', 'e', 'f', 'g'].filter((id) => keptStructure(id, at(1)) !== undefined)).toEqual(['d', 'f', 'g'])
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '../acts.ts'
 import { addDays } from '../dates.ts'
+import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import { ImportChoices } from './choices.ts'
@@ -50,7 +51,7 @@ export const chooseInImport = {
   clauses: [],
   by: 'register',
   body: ImportChoices,
-  refusals: ['import-closed'],
+  refusals: ['import-closed', 'object-not-open'],
 } as const satisfies Act
 
 export const completeImport = {
@@ -96,6 +97,17 @@ export const draftUntil = (uploadedOn: string): string => addDays(uploadedOn, dr
 
 export function whyNotOpen(state: ImportState, until: string, today: string): Refusal | undefined {
   return state === 'draft' && today <= until ? undefined : refuse('import-closed', null)
+}
+
+/** A new product can only belong to an object that there is. */
+export function whyNotChoose(
+  { newValues }: ImportChoices,
+  { objects }: Pick<Governance, 'objects'>,
+): Refusal | undefined {
+  const known = new Set(objects.map(({ id }) => id))
+  return newValues.every(({ objectId }) => objectId === null || known.has(objectId))
+    ? undefined
+    : refuse('object-not-open', null, { field: 'newValues' })
 }
 
 /** All or nothing: a row that can't be read in is mended or skipped first. */

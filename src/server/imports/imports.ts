@@ -1,7 +1,14 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
 import type { importEndpoints } from '#api/imports'
-import { chooseInImport, dropImport, mapImport, whyNotComplete, whyNotOpen } from '#model/imports/importing'
+import {
+  chooseInImport,
+  dropImport,
+  mapImport,
+  whyNotChoose,
+  whyNotComplete,
+  whyNotOpen,
+} from '#model/imports/importing'
 import type { PlannedRow } from '#model/imports/importPlan'
 import { type Kept, whyNotUndo } from '#model/imports/undoing'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
@@ -85,6 +92,8 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const { body, frame, acting, params } = asked
     const record = await draftOf(params.id, asked)
     if (isNoDraft(record)) return record
+    const refusal = whyNotChoose(body, asked.governance)
+    if (refusal !== undefined) return refusal
     await keepChoices(frame, record.id, body)
     await remember(
       frame,
