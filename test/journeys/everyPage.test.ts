@@ -96,7 +96,7 @@ const addresses = [
 const minutes = 60_000 // ms
 
 test('axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and nothing sticks out of the window', {
-  timeout: 10 * minutes,
+  timeout: 30 * minutes,
 }, async () => {
   // Each page is loaded once and looked at in every way; two windows share them, as there are two cores.
   const windows = await Promise.all([journey.as('Tove Lindmark'), journey.as('Tove Lindmark')])
