@@ -94,6 +94,7 @@ export const products: readonly ObjectProduct[] = Object.entries(rows).flatMap((
     name,
     subarea,
     contactPersonId: contact === null ? null : personId(contact),
+    predecessorId: null,
     from: periods[name]?.from ?? '2022-01-01',
     to: periods[name]?.to ?? null,
   })),

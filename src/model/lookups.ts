@@ -7,6 +7,7 @@ import type {
   Confirmation,
   Decision,
   ObjectHistory,
+  ObjectProduct,
   Office,
   OfficeHolding,
   Person,
@@ -66,6 +67,10 @@ export const placementsOf = ({ placements }: Structure, componentId: string): re
 export const relationsOf = ({ relations }: Structure, componentId: string): readonly Relation[] =>
   byEnd(relations).get(componentId) ?? []
 
+/** What a product has become in another object, by a merger or a split. */
+export const heirsOf = ({ products }: Structure, productId: string): readonly ObjectProduct[] =>
+  byPredecessor(products).get(productId) ?? []
+
 export const movesOf = ({ moves }: Structure, componentId: string): readonly ComponentMove[] =>
   byMoved(moves).get(componentId) ?? []
 
@@ -90,6 +95,12 @@ const byPlace = onceFor(
 const byOffice = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ officeId }) => officeId))
 const componentTable = onceFor((all: readonly Component[]) => byId(all))
 const byComponent = onceFor((all: readonly Placement[]) => grouped(all, ({ componentId }) => componentId))
+const byPredecessor = onceFor((all: readonly ObjectProduct[]) =>
+  grouped(
+    all.filter(({ predecessorId }) => predecessorId !== null),
+    ({ predecessorId }) => predecessorId ?? '',
+  ),
+)
 const byMoved = onceFor((all: readonly ComponentMove[]) => grouped(all, ({ componentId }) => componentId))
 const byEnd = onceFor((all: readonly Relation[]) => {
   const ends = new Map<string, Relation[]>()

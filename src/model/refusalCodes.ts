@@ -85,6 +85,14 @@ export const refusalCodes = {
     'Inget är ändrat: komponenten hör till ett annat objekt och måste flyttas dit',
     'Nothing was changed: the component belongs to another object and has to be moved',
   ),
+  'components-left-behind': text(
+    'Inget är ändrat: komponenter skulle bli utan plats',
+    'Nothing was changed: components would be left without a place',
+  ),
+  'component-not-in-object': text(
+    'Inget är ändrat: en komponent hör inte till objektet, eller är nämnd två gånger',
+    'Nothing was changed: a component does not belong to the object, or is named twice',
+  ),
   'not-placed': text('Komponenten hör inte till något objekt', 'The component belongs to no object'),
   'placement-confirmed': text('Det är redan bekräftat', 'It is already confirmed'),
   'placements-of-several-objects': text(

@@ -111,6 +111,8 @@ export interface ObjectProduct extends Period {
   readonly name: string
   readonly subarea: Subarea
   readonly contactPersonId: string | null
+  /** The product that it was in another object, before a merger or a split. */
+  readonly predecessorId: string | null
 }
 
 export interface Appointment extends Period {

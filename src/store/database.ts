@@ -60,6 +60,7 @@ export interface Database extends ComponentTables, HistoryTables {
       name: string
       subarea: Subarea
       contact_person_id: string | null
+      predecessor_id: string | null
     }
   decisions: Owned & {
     kind: DecisionKind

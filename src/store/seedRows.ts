@@ -93,6 +93,7 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
       name: each.name,
       subarea: each.subarea,
       contact_person_id: each.contactPersonId,
+      predecessor_id: each.predecessorId,
     })),
     decisions: structure.decisions.map((each) => decisionRow(each, structure.organisation.id)),
     model_versions: structure.models.map((each) => ({

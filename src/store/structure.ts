@@ -119,6 +119,7 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
       name: row.name,
       subarea: row.subarea,
       contactPersonId: row.contact_person_id,
+      predecessorId: row.predecessor_id,
     })),
     appointments: appointments.map((row) => ({
       ...period(row),

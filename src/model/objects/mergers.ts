@@ -1,23 +1,25 @@
 import { z } from 'zod'
 import type { Act } from '../acts.ts'
-import type { StructureChange } from '../changes.ts'
+import type { Placement } from '../components/component.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { GovernanceObject, ObjectHistory, ObjectProduct } from '../structure.ts'
+import type { ObjectHistory } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
-import { createObject, endingWith, NewObject, objectOf, whyNotClose } from './objects.ts'
+import { createObject, NewObject, objectOf, whyNotClose } from './objects.ts'
+import { heirsIn, productsFrom, type Regrouped, regrouped } from './regrouping.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
+import { shared, whyNotShare } from './sharingOut.ts'
 import { whyNotSuchObject } from './suchObject.ts'
-import { closedOn, type NewlyOpened, objectOn, opening } from './versions.ts'
+import { type NewlyOpened, objectOn, opening } from './versions.ts'
 
 export const mergeObjects = {
   id: 'objects.merge',
   name: text('Slå ihop objekt', 'Merge objects'),
   clauses: ['2.3.1-psg-owns-structure'],
   by: 'decides',
-  /** The old ones end the day before `from`; their products go on in the new one. */
+  /** The old ones end the day before `from`; their products and components go on in the new one. */
   body: z.strictObject({
     objectIds: z.array(z.uuid()).min(2),
     into: NewObject,
@@ -33,18 +35,28 @@ export const splitObject = {
   clauses: ['2.3.1-psg-owns-structure'],
   by: 'decides',
   body: z.strictObject({
-    /** A product that nobody takes ends with the object. */
-    into: z.array(z.strictObject({ object: NewObject, productIds: z.array(z.uuid()).default([]) })).min(2),
+    /**
+     * A product that nobody takes ends with the object. A component follows its home product, unless a part names it;
+     * one whose product nobody takes, or that has none, must be named.
+     */
+    into: z
+      .array(
+        z.strictObject({
+          object: NewObject,
+          productIds: z.array(z.uuid()).default([]),
+          componentIds: z.array(z.uuid()).max(20_000).default([]),
+        }),
+      )
+      .min(2),
     from: CalendarDate,
     decision: DecidedBody,
   }),
-  refusals: [...createObject.refusals, 'already-ended', 'period-backwards', 'still-in-use', 'product-not-in-object'],
+  refusals: [
+    ...createObject.refusals,
+    ...(['already-ended', 'period-backwards', 'still-in-use', 'product-not-in-object'] as const),
+    ...(['component-not-in-object', 'components-left-behind'] as const),
+  ],
 } as const satisfies Act
-
-export interface Regrouped {
-  readonly objects: readonly GovernanceObject[]
-  readonly change: StructureChange
-}
 
 export function objectsMerged(
   order: z.infer<typeof mergeObjects.body>,
@@ -67,16 +79,17 @@ export function objectsMerged(
   const wording = compose((l) =>
     l === 'sv' ? `${codes.sv} slås ihop till ${made.code}` : `${codes.en} are merged into ${made.code}`,
   )
-  const moved = productsOf(old, from, governance).map((product) => ({ product, to: made.id }))
-  return regrouped(
-    old,
-    [made],
-    moved,
+  const heirs = heirsIn(
+    productsFrom(old, from, governance).map((product) => ({ product, to: made.id })),
     from,
-    structureDecision(made.id, wording, decision, acting, governance),
     acting,
-    governance,
   )
+  const homeOf = ({ productId }: Pick<Placement, 'productId'>) => ({
+    objectId: made.id,
+    productId: heirs.get(productId ?? '')?.id ?? null,
+  })
+  const told = structureDecision(made.id, wording, decision, acting, governance)
+  return regrouped({ old, made: [made], heirs, homeOf, from, decision: told }, acting, governance)
 }
 
 export function objectSplit(
@@ -86,9 +99,8 @@ export function objectSplit(
   governance: Governance,
 ): Regrouped | Refusal {
   const { from, decision } = order
-  const parts = order.into.map(({ object: part, productIds }) => ({
-    made: objectOf(part, from, [object.id], acting),
-    productIds,
+  const parts = order.into.map(({ object: part, productIds, componentIds }) => ({
+    ...{ made: objectOf(part, from, [object.id], acting), productIds, componentIds },
   }))
   const made = parts.map((part) => part.made)
   const sameCode = new Set(made.map((each) => each.code)).size < made.length
@@ -96,27 +108,16 @@ export function objectSplit(
     whyNotRegroup([object], made, from, decision, acting, governance) ??
     (sameCode ? refuse('code-taken', null, { field: 'into' }) : undefined)
   if (refusal !== undefined) return refusal
-  const products = productsOf([object], from, governance)
-  const wanted = parts.flatMap((part) => part.productIds)
-  const isOwn = wanted.every((id) => products.some((each) => each.id === id)) && new Set(wanted).size === wanted.length
-  if (!isOwn) return refuse('product-not-in-object', null, { field: 'into' })
-  const moved = parts.flatMap((part) =>
-    products.filter((each) => part.productIds.includes(each.id)).map((product) => ({ product, to: part.made.id })),
-  )
+  const unshared = whyNotShare(object, parts, from, governance)
+  if (unshared !== undefined) return unshared
+  const { heirs, homeOf } = shared(object, parts, from, acting, governance)
   const codes = enumerate(made.map((each) => text(each.code, each.code)))
   const code = codeOn(object, from)
   const wording = compose((l) =>
     l === 'sv' ? `${code.sv} delas i ${codes.sv}` : `${code.en} is split into ${codes.en}`,
   )
-  return regrouped(
-    [object],
-    made,
-    moved,
-    from,
-    structureDecision(object.id, wording, decision, acting, governance),
-    acting,
-    governance,
-  )
+  const told = structureDecision(object.id, wording, decision, acting, governance)
+  return regrouped({ old: [object], made, heirs, homeOf, from, decision: told }, acting, governance)
 }
 
 function whyNotRegroup(
@@ -137,42 +138,6 @@ function whyNotRegroup(
   )
 }
 
-function regrouped(
-  old: readonly ObjectHistory[],
-  made: readonly NewlyOpened[],
-  moved: readonly { readonly product: ObjectProduct; readonly to: string }[],
-  from: string,
-  decision: NonNullable<StructureChange['decision']>,
-  acting: Acting,
-  governance: Governance,
-): Regrouped {
-  const last = dayBefore(from)
-  const ending = productsOf(old, from, governance)
-  const objects = made.map(opening)
-  return {
-    objects: objects.map((each) => objectOn(each, from)),
-    change: {
-      changed: {
-        objects: old.map((each) => closedOn(each, last)),
-        // A product that hasn't begun has nothing to leave behind: it begins in its new object.
-        products: ending.flatMap((product) => {
-          if (product.from < from) return [{ ...product, to: last }]
-          const to = moved.find((each) => each.product.id === product.id)?.to
-          return to === undefined ? [] : [{ ...product, objectId: to }]
-        }),
-      },
-      added: {
-        objects,
-        products: moved
-          .filter(({ product }) => product.from < from)
-          .map(({ product, to }) => ({ ...product, id: acting.newId(), objectId: to, from })),
-      },
-      ended: endingWith(old, last, governance),
-      decision,
-    },
-  }
-}
-
 const openObjects = (ids: readonly string[], day: string, { structure }: Governance) =>
   structure.objects.filter((each) => ids.includes(each.id) && covers(each, day))
 
@@ -180,8 +145,3 @@ const codeOn = (object: ObjectHistory, from: string): Text => {
   const { code } = objectOn(object, dayBefore(from))
   return text(code, code)
 }
-
-const productsOf = (objects: readonly ObjectHistory[], from: string, { structure }: Governance) =>
-  structure.products.filter(
-    (each) => objects.some((object) => object.id === each.objectId) && (each.to === null || each.to >= from),
-  )

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
+import { movesWithdrawn, placementsAfter, strandedBy } from '../components/following.ts'
+import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
@@ -47,9 +49,13 @@ export const closeObject = {
   name: text('Avsluta objektet', 'Close the object'),
   clauses: ['2.3.1-psg-owns-structure'],
   by: 'decides',
-  /** The last day. Roles, seats, deviations and products end with it. */
+  /** The last day. Roles, seats, deviations and products end with it; components have to have gone elsewhere before. */
   body: z.strictObject({ on: CalendarDate, decision: DecidedBody }),
-  refusals: [...mandateRefusals, 'effective-before-decision', 'already-ended', 'period-backwards', 'still-in-use'],
+  refusals: [
+    ...mandateRefusals,
+    ...(['effective-before-decision', 'already-ended', 'period-backwards', 'still-in-use'] as const),
+    'components-left-behind',
+  ],
 } as const satisfies Act
 
 export interface Restructured {
@@ -86,7 +92,10 @@ export function objectClosed(
   governance: Governance,
 ): Restructured | Refusal {
   const { on, decision } = order
-  const refusal = whyNotRestructure(on, decision, acting, governance) ?? whyNotClose(history, on, governance)
+  const refusal =
+    whyNotRestructure(on, decision, acting, governance) ??
+    whyNotClose(history, on, governance) ??
+    whyNotLeaveObject(history, on, governance)
   if (refusal !== undefined) return refusal
   const { code } = objectOn(history, on)
   const wording = compose((l) =>
@@ -96,11 +105,19 @@ export function objectClosed(
   const products = governance.structure.products.filter(
     (each) => each.objectId === history.id && (each.to === null || each.to > on) && each.from <= on,
   )
+  const ids = new Set([history.id])
   return {
     object: objectOn(closed, on),
     change: {
-      changed: { objects: [closed], products: products.map((each) => ({ ...each, to: on })) },
-      ended: endingWith([history], on, governance),
+      changed: {
+        objects: [closed],
+        products: products.map((each) => ({ ...each, to: on })),
+        moves: movesWithdrawn(ids, governance),
+      },
+      ended: {
+        ...endingWith([history], on, governance),
+        placements: endingsOf(placementsAfter(ids, on, governance), on),
+      },
       decision: structureDecision(history.id, wording, decision, acting, governance),
     },
   }
@@ -119,6 +136,19 @@ export function whyNotClose(history: ObjectHistory, on: string, governance: Gove
   })
   return whyNotEnd(history, on) ?? refuse('still-in-use', null, { missing })
 }
+
+/** Closing takes nobody's components away: each has to have another object by then, or have left the register. */
+const whyNotLeaveObject = (history: ObjectHistory, on: string, governance: Governance): Refusal | undefined =>
+  whyNotLeaveBehind(
+    strandedBy(placementsAfter(new Set([history.id]), on, governance), on, governance),
+    objectOn(history, on).code,
+    governance.cites('component-unplaced'),
+    text(
+      'Flytta dem till andra objekt, ta bort dem ur registret, eller slå ihop eller dela objektet i stället',
+      'Move them to other objects, take them out of the register, or merge or split the object instead',
+    ),
+    'on',
+  )
 
 /** What hangs on objects ends with them. */
 export function endingWith(

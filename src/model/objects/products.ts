@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type Actor, hasRight } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
+import { placementsAfter, strandedBy } from '../components/following.ts'
+import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
@@ -42,7 +44,7 @@ export const closeProduct = {
   clauses: [],
   by: 'register',
   body: z.strictObject({ on: CalendarDate }),
-  refusals: ['already-ended', 'period-backwards'],
+  refusals: ['already-ended', 'period-backwards', 'components-left-behind'],
 } as const satisfies Act
 
 export const setContact = {
@@ -63,7 +65,7 @@ export function productRegistered(
 ): Outcome {
   const object = governance.object(order.objectId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
-  const product: ObjectProduct = { ...order, id: acting.newId(), to: null }
+  const product: ObjectProduct = { ...order, id: acting.newId(), predecessorId: null, to: null }
   const refusal = whyNotContact(order.contactPersonId, 'contactPersonId', governance)
   return refusal ?? { product, change: { added: { products: [product] } } }
 }
@@ -74,9 +76,22 @@ export function productChanged(product: ObjectProduct, order: z.infer<typeof cha
   return { product: changed, change: { changed: { products: [changed] } } }
 }
 
-export function productClosed(product: ObjectProduct, on: string): Outcome {
+export function productClosed(product: ObjectProduct, on: string, governance: Governance): Outcome {
   const closed = { ...product, to: on }
-  return whyNotEnd(product, on) ?? { product: closed, change: { changed: { products: [closed] } } }
+  const refusal = whyNotEnd(product, on) ?? whyNotLeaveProduct(product, on, governance)
+  return refusal ?? { product: closed, change: { changed: { products: [closed] } } }
+}
+
+/** Its components need another home product first: closing doesn't choose one for them. */
+function whyNotLeaveProduct(product: ObjectProduct, on: string, governance: Governance): Refusal | undefined {
+  const placements = placementsAfter(new Set([product.objectId]), on, governance)
+  const atHome = placements.filter(({ productId }) => productId === product.id)
+  const way = text(
+    'Ge dem en annan hemmaprodukt först, eller ta bort dem ur registret',
+    'Give them another home product first, or take them out of the register',
+  )
+  const clause = governance.cites('home-product-missing')
+  return whyNotLeaveBehind(strandedBy(atHome, on, governance), product.name, clause, way, 'on')
 }
 
 export function contactSet(

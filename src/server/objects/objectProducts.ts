@@ -39,7 +39,7 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
     change('object-products.change', asked, (product) => productChanged(product, asked.body)),
 
   'POST /object-products/{id}/closure': (asked) =>
-    change('object-products.close', asked, (product) => productClosed(product, asked.body.on)),
+    change('object-products.close', asked, (product) => productClosed(product, asked.body.on, asked.governance)),
 
   'POST /object-products/{id}/contact': (asked) =>
     change('object-products.set-contact', asked, (product) =>

@@ -1,0 +1,74 @@
+import type { Placement } from '../components/component.ts'
+import { placementsAfter, strandedBy } from '../components/following.ts'
+import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
+import { type CalendarDate, dayBefore } from '../dates.ts'
+import type { Acting } from '../decisions/decided.ts'
+import type { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { ObjectHistory } from '../structure.ts'
+import { text } from '../text.ts'
+import { heirsIn, productsFrom } from './regrouping.ts'
+import { objectOn } from './versions.ts'
+
+/** A part of a split: the object that it becomes, and what it takes with it. */
+interface Part {
+  readonly made: { readonly id: string }
+  readonly productIds: readonly string[]
+  readonly componentIds: readonly string[]
+}
+
+/** Only what is the object's own is shared out, once; and no component may be left without a part. */
+export function whyNotShare(
+  object: ObjectHistory,
+  parts: readonly Part[],
+  from: CalendarDate,
+  governance: Governance,
+): Refusal | undefined {
+  const products = productsFrom([object], from, governance)
+  const placements = placementsAfter(new Set([object.id]), dayBefore(from), governance)
+  const isSharedOnce = (ids: readonly string[], own: ReadonlySet<string>) =>
+    ids.every((id) => own.has(id)) && new Set(ids).size === ids.length
+  const productIds = parts.flatMap((part) => part.productIds)
+  if (!isSharedOnce(productIds, new Set(products.map(({ id }) => id))))
+    return refuse('product-not-in-object', null, { field: 'into' })
+  const componentIds = parts.flatMap((part) => part.componentIds)
+  if (!isSharedOnce(componentIds, new Set(placements.map(({ componentId }) => componentId))))
+    return refuse('component-not-in-object', governance.cites('component-unplaced'), { field: 'into' })
+  const left = placements.filter((each) => partOf(each, parts) === undefined)
+  return whyNotLeaveBehind(
+    strandedBy(left, dayBefore(from), governance),
+    objectOn(object, from).code,
+    governance.cites('component-unplaced'),
+    text(
+      'Säg vilken del var och en av dem går till: de har ingen produkt som någon del tar',
+      'Say which part each of them goes to: they have no product that a part takes',
+    ),
+    'into',
+  )
+}
+
+/** Where products and components go. A component that a part names keeps its product if the same part takes that too. */
+export function shared(
+  object: ObjectHistory,
+  parts: readonly Part[],
+  from: CalendarDate,
+  acting: Acting,
+  governance: Governance,
+) {
+  const products = productsFrom([object], from, governance)
+  const moved = parts.flatMap(({ made, productIds }) =>
+    products.filter((each) => productIds.includes(each.id)).map((product) => ({ product, to: made.id })),
+  )
+  const heirs = heirsIn(moved, from, acting)
+  const homeOf = (placement: Placement) => {
+    const part = partOf(placement, parts)
+    if (part === undefined) return undefined
+    const heir = heirs.get(placement.productId ?? '')
+    return { objectId: part.made.id, productId: heir?.objectId === part.made.id ? heir.id : null }
+  }
+  return { heirs, homeOf }
+}
+
+const partOf = ({ componentId, productId }: Placement, parts: readonly Part[]): Part | undefined =>
+  parts.find(({ componentIds }) => componentIds.includes(componentId)) ??
+  parts.find(({ productIds }) => productId !== null && productIds.includes(productId))
