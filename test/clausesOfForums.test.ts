@@ -14,7 +14,7 @@ import { closeObject, createObject, objectClosed, objectCreated } from '#model/o
 import { administrationRegistered, registerAdministration } from '#model/people/administrations'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { DecisionMaker } from '#model/structure'
-import { actingAs, demo, vretabyOn, withParts } from './models/vretaby.ts'
+import { actingAs, demo, vretabyOn, withoutRegister, withParts } from './models/vretaby.ts'
 
 /** Chapters 2.3 and 3, where no test beside the rule shows it. */
 
@@ -61,7 +61,7 @@ describe('2.3.1-psg-owns-structure', () => {
     objectCreated(newObject(maker), registrar, today),
     objectRenamed(ukf, { name: 'Skola', decision: by(maker) }, registrar, today),
     objectReclassified(ukf, { category: 'support', decision: by(maker) }, registrar, today),
-    objectClosed(ukf, closeObject.body.parse({ on: '2026-12-31', decision: by(maker) }), registrar, today),
+    objectClosed(ukf, closeObject.body.parse({ on: '2026-12-31', decision: by(maker) }), registrar, withoutRegister),
   ]
 
   test('2.3.1-psg-owns-structure: with the group’s decision each change is made, and cites it', () => {
@@ -123,7 +123,7 @@ describe('2.3.2-osg-per-object', () => {
 
   test('2.3.2-osg-per-object: a closed object’s group is closed with it', () => {
     const order = closeObject.body.parse({ on: '2026-11-30', decision: by(portfolio) })
-    const { change } = allowed(objectClosed(ukf, order, registrar, today))
+    const { change } = allowed(objectClosed(ukf, order, registrar, withoutRegister))
     const after = new Governance(withChange(demo.structure, change), '2026-12-01')
     expect(forumOn(`object-steering-group~${ukf.id}`, after)).toBeUndefined()
   })

@@ -67,6 +67,8 @@ export const placementsOf = ({ placements }: Structure, componentId: string): re
 export const relationsOf = ({ relations }: Structure, componentId: string): readonly Relation[] =>
   byEnd(relations).get(componentId) ?? []
 
+export const productsById = ({ products }: Structure): ById<ObjectProduct> => productTable(products)
+
 /** What a product has become in another object, by a merger or a split. */
 export const heirsOf = ({ products }: Structure, productId: string): readonly ObjectProduct[] =>
   byPredecessor(products).get(productId) ?? []
@@ -95,6 +97,7 @@ const byPlace = onceFor(
 const byOffice = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ officeId }) => officeId))
 const componentTable = onceFor((all: readonly Component[]) => byId(all))
 const byComponent = onceFor((all: readonly Placement[]) => grouped(all, ({ componentId }) => componentId))
+const productTable = onceFor((all: readonly ObjectProduct[]) => byId(all))
 const byPredecessor = onceFor((all: readonly ObjectProduct[]) =>
   grouped(
     all.filter(({ predecessorId }) => predecessorId !== null),

@@ -14,6 +14,9 @@ export const vretabyOn = (day: string = vretabyToday): Governance => new Governa
 export const withParts = (parts: Partial<Structure>, day: string = vretabyToday): Governance =>
   new Governance({ ...demo.structure, ...parts }, day)
 
+/** Vretaby with its register left out: an object that still has components can't be closed. */
+export const withoutRegister = withParts({ components: [], placements: [], relations: [], moves: [] })
+
 /** Somebody of Vretaby, signed in on the demo's day, with or without rights outside the model. */
 export function actingAs(name: string, rights: readonly Right[] = []): Acting {
   const actor = { accountId: accountId(name), personId: personId(name), name, rights }

@@ -10,7 +10,7 @@ import { text } from '../text.ts'
 import type { BusinessComponent } from './component.ts'
 import { whyNotAdd, whyNotKeep } from './keepers.ts'
 import { businessComponentTypeIds } from './kinds.ts'
-import { placed, whyNotPlace } from './placing.ts'
+import { placesOf, whyNotPlace } from './placing.ts'
 
 const Told = z.strictObject({
   name: z.string().trim().min(1).max(300),
@@ -111,7 +111,7 @@ export function businessComponentRegistered(
   if (refusal !== undefined) return refusal
   return {
     component,
-    change: { added: { components: [component], placements: [placed(component.id, place, acting)] } },
+    change: { added: { components: [component], placements: placesOf(component.id, place, acting, governance) } },
   }
 }
 

@@ -68,6 +68,10 @@ export const movesWithdrawn = (objectIds: ReadonlySet<string>, { structure }: Go
     .filter((each) => each.state === 'open' && (objectIds.has(each.fromObjectId) || objectIds.has(each.toObjectId)))
     .map((each) => ({ ...each, state: 'withdrawn' }))
 
+/** Did the first object come out of the second, by a merger or a split? */
+export const isSuccessor = (objectId: string, ofId: string, { structure }: Governance): boolean =>
+  structure.objects.some((each) => each.id === objectId && each.predecessorIds.includes(ofId))
+
 /**
  * A placement in an object whose last day is decided ends there, and goes on where the product does, or else the whole
  * object. After a closing, or a split of what had no product, it just ends.

@@ -10,8 +10,10 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import type { ComponentMove, Placement } from './component.ts'
+import { goingOn } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
 import { standingOrComing, whyNotPlace } from './placing.ts'
+import { usingProductsOf } from './usingProducts.ts'
 
 const Reason = z.string().trim().min(1).max(2_000)
 
@@ -170,7 +172,7 @@ export const awaiting = (move: ComponentMove, governance: Governance): readonly 
 export function concernedBy(move: ComponentMove, governance: Governance): readonly string[] {
   const component = governance.component(move.componentId)
   if (component?.kind !== 'it') return []
-  const using = governance.products.filter((each) => component.usingProductIds.includes(each.id))
+  const using = usingProductsOf(component, governance).filter((each) => covers(each, governance.day))
   return [...new Set(using.map((each) => each.objectId))].filter((id) => !objectsOf(move).includes(id))
 }
 
@@ -210,7 +212,7 @@ function replacedBy(
   }
   const last = dayBefore(from)
   return {
-    added: { placements: [placement] },
+    added: { placements: goingOn(placement, acting, governance) },
     changed: {},
     ended: {
       placements: standing.filter((each) => covers(each, from) || each.from > last).map(({ id }) => ({ id, to: last })),

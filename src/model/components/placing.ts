@@ -5,10 +5,12 @@ import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
+import { heirsOf } from '../lookups.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import type { Component, Placement } from './component.ts'
+import { goingOn, isSuccessor } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
 
 const Place = z.strictObject({ objectId: z.uuid(), productId: z.uuid().nullable().default(null), from: CalendarDate })
@@ -51,7 +53,10 @@ export function componentPlaced(
   const refusal = whyNotAdd(order.objectId, acting.actor, governance) ?? whyNotPlace(component, order, governance)
   if (refusal !== undefined) return refusal
   const standing = standingOrComing(component, governance)
-  const other = standing.find((each) => each.objectId !== order.objectId)
+  const other = standing.find(
+    ({ objectId }, at) =>
+      objectId !== order.objectId && (at === 0 || !isSuccessor(objectId, order.objectId, governance)),
+  )
   if (other !== undefined) {
     const code = governance.object(other.objectId)?.code ?? ''
     return refuse('stands-in-other-object', governance.cites('content-decisions'), {
@@ -61,16 +66,18 @@ export function componentPlaced(
   }
   const [before] = standing
   if (before === undefined) {
-    const placement = placed(component.id, order, acting)
-    return { placement, change: { added: { placements: [placement] } } }
+    const placements = placesOf(component.id, order, acting, governance)
+    const [placement = placed(component.id, order, acting)] = placements
+    return { placement, change: { added: { placements } } }
   }
+  const others = standing.slice(1).flatMap((each) => rehomed(each, order.productId, governance))
   if (order.from <= before.from) {
     const placement = { ...before, productId: order.productId }
-    return { placement, change: { changed: { placements: [placement] } } }
+    return { placement, change: { changed: { placements: [placement, ...others] } } }
   }
   const placement = { ...before, id: acting.newId(), productId: order.productId, from: order.from }
   const ended = { ...before, to: dayBefore(order.from) }
-  return { placement, change: { changed: { placements: [ended] }, added: { placements: [placement] } } }
+  return { placement, change: { changed: { placements: [ended, ...others] }, added: { placements: [placement] } } }
 }
 
 export interface Confirmed {
@@ -140,7 +147,21 @@ export function whyNotPlace(component: Component, place: Place, governance: Gove
   return place.from < component.from ? refuse('period-backwards', null, { field: 'from' }) : undefined
 }
 
-export const placed = (componentId: string, { objectId, productId, from }: Place, acting: Acting): Placement => ({
+/** A new placement, and where it goes on if the object's last day is decided already. */
+export const placesOf = (
+  componentId: string,
+  place: Place,
+  acting: Acting,
+  governance: Governance,
+): readonly Placement[] => goingOn(placed(componentId, place, acting), acting, governance)
+
+/** After a merger or split that is decided, a component stands where its new home product goes. */
+function rehomed(coming: Placement, productId: string | null, { structure }: Governance): readonly Placement[] {
+  const heir = heirsOf(structure, productId ?? '').find((each) => each.from === coming.from)
+  return heir?.objectId === coming.objectId ? [{ ...coming, productId: heir.id }] : []
+}
+
+const placed = (componentId: string, { objectId, productId, from }: Place, acting: Acting): Placement => ({
   ...{ id: acting.newId(), componentId, objectId, productId, decisionId: null, from, to: null },
 })
 

@@ -12,7 +12,7 @@ import { type Facts, FactValue, Unknown } from './facts.ts'
 import { type FieldId, fieldIds } from './fields.ts'
 import { whyNotAdd, whyNotKeep } from './keepers.ts'
 import { itComponentTypeIds } from './kinds.ts'
-import { placed, whyNotPlace } from './placing.ts'
+import { placesOf, whyNotPlace } from './placing.ts'
 import { whyNotSuchComponent } from './suchComponent.ts'
 
 const Name = z.string().trim().min(1).max(300)
@@ -113,7 +113,7 @@ export function itComponentRegistered(order: NewItComponent, acting: Acting, gov
     whyNotSuchComponent(component, governance) ??
     (objectId === null ? undefined : whyNotPlace(component, { objectId, productId, from }, governance))
   if (refusal !== undefined) return refusal
-  const placements = objectId === null ? [] : [placed(component.id, { objectId, productId, from }, acting)]
+  const placements = objectId === null ? [] : placesOf(component.id, { objectId, productId, from }, acting, governance)
   return { component, change: { added: { components: [component], placements } } }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { whyNotRecord } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
+import type { Placement } from '../components/component.ts'
 import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
@@ -71,16 +73,39 @@ export function annulling(decision: Decision, effects: readonly Effect[], govern
   const own = (['appointments', 'seatings', 'deviations'] as const).flatMap((kind) =>
     structure[kind].flatMap((each) => (each.decisionId === decision.id ? [toldRecord(kind, each, governance)] : [])),
   )
+  const placements = effects.flatMap((each) => (each.kind === 'placements' ? [each] : []))
+  const isCounted = placements.length > placementsTold
+  const told = isCounted ? effects.filter(({ kind }) => kind !== 'placements') : effects
+  const counted = isCounted ? placements : []
   return {
-    restores: effects.flatMap((each) => (each.before === null ? [] : [restored(each, each.before, governance)])),
+    restores: [
+      ...told.flatMap((each) => (each.before === null ? [] : [restored(each, each.before, governance)])),
+      ...countedIn(
+        counted.flatMap(({ before }) => before ?? []),
+        governance,
+      ).map((each) => compose((l) => `${each[l]}: ${text('som före beslutet', 'as before the decision')[l]}`)),
+    ],
     removes: [
       ...own,
-      ...effects.flatMap(({ kind, before, after }) =>
+      ...told.flatMap(({ kind, before, after }) =>
         before === null && after !== null ? [toldRecord(kind, after, governance)] : [],
+      ),
+      ...countedIn(
+        counted.flatMap(({ before, after }) => (before === null && after !== null ? [after] : [])),
+        governance,
       ),
     ],
   }
 }
+
+/** A register is placed by the hundred: more than these are counted by object instead of named. */
+const placementsTold = 10
+
+const countedIn = (placements: readonly Placement[], governance: Governance): readonly Text[] =>
+  [...grouped(placements, ({ objectId }) => objectId)].map(([objectId, { length }]) => {
+    const code = governance.object(objectId)?.code ?? ''
+    return text(`${length} komponenter i ${code}`, `${length} components in ${code}`)
+  })
 
 function restored({ kind, after }: Effect, before: NonNullable<Effect['before']>, governance: Governance): Text {
   const told = toldRecord(kind, before, governance)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demoId, objectId, personId } from '#demo/ids'
-import { actingAs, demo, withParts } from '../../../test/models/vretaby.ts'
+import { actingAs, demo, withoutRegister, withParts } from '../../../test/models/vretaby.ts'
 import { withChange } from '../changes.ts'
 import { Governance } from '../governance.ts'
 import { objectRenamed } from '../objects/changing.ts'
@@ -14,7 +14,7 @@ import { whyNotRestore, withoutDecision } from './restoring.ts'
 
 const today = '2026-11-23'
 const registrar = actingAs('Tove Lindmark', ['register'])
-const start = demo.structure
+const start = withoutRegister.structure
 const psg = {
   by: { kind: 'forum', forumId: 'portfolio-steering-group' },
   on: '2026-11-20',

@@ -88,9 +88,12 @@ function withoutRoom({ kind, before }: Effect, decision: Decision, without: Gove
     case 'products':
       return closed(before, without)
     case 'placements':
-      return without.structure.placements
-        .filter((each) => each.id !== before.id && each.componentId === before.componentId && overlaps(each, before))
-        .map((each) => standsThere(toldRecord('placements', each, without)))
+      return [
+        ...without.structure.placements
+          .filter((each) => each.id !== before.id && each.componentId === before.componentId && overlaps(each, before))
+          .map((each) => standsThere(toldRecord('placements', each, without))),
+        ...closed(before, without),
+      ]
     case 'administrations':
     case 'components':
     case 'relations':

@@ -65,7 +65,8 @@ export function productRegistered(
 ): Outcome {
   const object = governance.object(order.objectId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
-  const product: ObjectProduct = { ...order, id: acting.newId(), predecessorId: null, to: null }
+  // It ends with the object, if that day is decided already.
+  const product: ObjectProduct = { ...order, id: acting.newId(), predecessorId: null, to: object.to }
   const refusal = whyNotContact(order.contactPersonId, 'contactPersonId', governance)
   return refusal ?? { product, change: { added: { products: [product] } } }
 }

@@ -8,6 +8,7 @@ import { type FactValue, isUnknown, type Unknown } from '#model/components/facts
 import { readableFacts, whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
 import { whyNotConfirmToday } from '#model/components/placing'
+import { usingProductsOf } from '#model/components/usingProducts'
 import type { Acting } from '#model/decisions/decided'
 import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
@@ -107,7 +108,7 @@ export function itComponentPage(component: ItComponent, version: number, acting:
       business: assessmentView(component.assessments.business, governance),
       it: assessmentView(component.assessments.it, governance),
     },
-    usingProducts: component.usingProductIds.flatMap((id) => productView(id, governance)),
+    usingProducts: usingProductsOf(component, governance).flatMap(({ id }) => productView(id, governance)),
     services:
       services === null || isUnknown(services)
         ? services

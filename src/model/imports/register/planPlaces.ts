@@ -1,5 +1,5 @@
 import { moveProposed } from '../../components/moving.ts'
-import { componentPlaced, placed, standingOrComing, whyNotPlace } from '../../components/placing.ts'
+import { componentPlaced, placesOf, standingOrComing, whyNotPlace } from '../../components/placing.ts'
 import type { CalendarDate } from '../../dates.ts'
 import type { Acting } from '../../decisions/decided.ts'
 import type { Governance } from '../../governance.ts'
@@ -31,7 +31,7 @@ export function planPlace(plan: RowPlan, placing: Placing): void {
 function placeNew({ row, after, placements }: RowPlan, objectId: string, { governance, acting }: Placing): void {
   const place = { objectId, productId: row.productId ?? null, from: after.from }
   const refusal = whyNotPlace(after, place, governance)
-  if (refusal === undefined) placements.push(placed(after.id, place, acting))
+  if (refusal === undefined) placements.push(...placesOf(after.id, place, acting, governance))
   else row.telling.faults.push(faultOfRefusal(refusal, { field: 'object', cell: row.telling.text('object') }))
 }
 

@@ -1,0 +1,26 @@
+import { covers } from '../dates.ts'
+import type { Governance } from '../governance.ts'
+import { heirsOf, productsById } from '../lookups.ts'
+import type { ObjectProduct } from '../structure.ts'
+import type { ItComponent } from './component.ts'
+
+/** The products that use a component beside its home, as they are on the day: a merger or split gives them to others. */
+export const usingProductsOf = (component: ItComponent, governance: Governance): readonly ObjectProduct[] =>
+  component.usingProductIds.flatMap((id) => {
+    const named = productsById(governance.structure).get(id)
+    return named === undefined ? [] : standingFor(named, governance)
+  })
+
+/** What stands for a product on the day: itself, what it was before, or what it has become. Itself also where nothing does. */
+function standingFor(named: ObjectProduct, governance: Governance): ObjectProduct {
+  const { structure, day } = governance
+  const isLater = named.from > day
+  const step = (product: ObjectProduct): ObjectProduct | undefined =>
+    isLater
+      ? productsById(structure).get(product.predecessorId ?? '')
+      : heirsOf(structure, product.id).find((each) => each.from > product.from)
+  for (let at: ObjectProduct | undefined = named; at !== undefined; at = step(at)) {
+    if (covers(at, day)) return at
+  }
+  return named
+}
