@@ -42,6 +42,8 @@ const ObjectInList = ObjectRef.extend({
   seats: z.object({ filled: z.int(), total: z.int() }),
   findings: z.int(),
   products: z.int(),
+  /** Those that it answers for, servers and databases included. */
+  components: z.int(),
 }).meta({ id: 'ObjectInList' })
 
 const PlaceShape = z

@@ -34,6 +34,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'already-objected': 409,
   'not-your-request': 403,
   'still-in-use': 409,
+  'components-left-behind': 409,
 }
 
 /** The one place where a refusal becomes problem+json. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Answer } from '#api/endpoint'
 import type { ObjectShape, objectEndpoints } from '#api/objects'
+import { componentsByObject } from '#model/components/placed'
 import type { Acting } from '#model/decisions/decided'
 import { ableTo } from '#model/decisions/mandates'
 import { ownDecision } from '#model/decisions/ownDecision'
@@ -50,6 +51,7 @@ export function objectInList(object: GovernanceObject, governance: Governance): 
     seats: { filled: seats.filter((seat) => seat.personId !== null).length, total: seats.length },
     findings: findingsOn(governance).filter((finding) => finding.objectId === object.id).length,
     products: governance.productsOf(object.id).length,
+    components: componentsByObject(governance).get(object.id)?.length ?? 0,
   }
 }
 

@@ -191,15 +191,64 @@ describe('objects and products over HTTP', () => {
     expect((await tove('POST /objects/{id}/split', { params, body: foreign })).body).toMatchObject({
       code: 'product-not-in-object',
     })
-    const split = await tove('POST /objects/{id}/split', { params, body })
+    // What stands in products that nobody takes has to be given a part.
+    const left = await tove('POST /objects/{id}/split', { params, body })
+    expect(left).toMatchObject({
+      status: 409,
+      body: { code: 'components-left-behind', clause: '2.1-objects-govern-it-support' },
+    })
+    const { body: own } = await tove('GET /object-products', { query: { object: objectId('SAM'), limit: 500 } })
+    const others = own.items.map(({ id }) => id).filter((id) => id !== productId('SAM', 'Markupplåtelse'))
+    const rest = { object: part('GATA'), productIds: others }
+    const named = [productId('FST', 'Digital arbetsplats')]
+    const strange = await tove('POST /objects/{id}/split', {
+      params,
+      body: { ...body, into: [body.into[0], { ...rest, componentIds: named }] as typeof body.into },
+    })
+    expect(strange.body).toMatchObject({ code: 'component-not-in-object' })
+    const asOf = '2027-01-01'
+    const before = await tove('GET /it-components', { query: { object: objectId('SAM'), asOf, limit: 500 } })
+    const split = await tove('POST /objects/{id}/split', {
+      params,
+      body: { ...body, into: [body.into[0], rest] as typeof body.into },
+    })
     expect(split.body.items.map((each) => [each.code, each.predecessors[0]?.code])).toEqual([
       ['BYGG', 'SAM'],
       ['GATA', 'SAM'],
     ])
     const moved = await tove('GET /object-products', { query: { q: 'Markupplåtelse', asOf: '2027-01-01' } })
     expect(moved.body.items.map((each) => each.object.code)).toEqual(['BYGG'])
+    const parts = split.body.items.map(({ id }) => id)
+    const counts = await Promise.all(
+      parts.map(
+        async (object) => (await tove('GET /it-components', { query: { object, asOf, limit: 500 } })).body.items.length,
+      ),
+    )
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(before.body.items.length)
+    expect(before.body.items.length).toBeGreaterThan(20)
     const closed = await tove('POST /objects/{id}/closure', { params, body: { on: '2027-06-30', decision: psg } })
     expect(closed).toMatchObject({ status: 409, body: { code: 'already-ended' } })
+  })
+
+  it('2.1-objects-govern-it-support: an object or a product that still has components isn’t closed, and says which', async () => {
+    const params = { id: objectId('FST') }
+    const refused = await tove('POST /objects/{id}/closure', { params, body: { on: '2027-06-30', decision: psg } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'components-left-behind', clause: '2.1-objects-govern-it-support' },
+    })
+    expect(JSON.stringify(refused.body)).toContain('komponenter hör till FST')
+    const { body: all } = await tove('GET /it-components', { query: { object: objectId('FST'), limit: 1 } })
+    const product = all.items[0]?.product
+    if (product == null) throw new Error('no home product')
+    const kept = await tove('POST /object-products/{id}/closure', {
+      params: { id: product.id },
+      body: { on: '2027-06-30' },
+    })
+    expect(kept).toMatchObject({
+      status: 409,
+      body: { code: 'components-left-behind', clause: '3.2-object-products' },
+    })
   })
 
   it('what isn’t there, or isn’t so, is refused by name', async () => {

@@ -13,9 +13,10 @@ import { Note } from '../../parts/note'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
 import { DecisionFields, decisionOf } from '../decisions/decisionFields'
+import { ComponentsFollow } from './componentsFollow'
 import { errorsOf } from './newObjectPage'
 import { emptyObject, ObjectShape, type ObjectTyped } from './objectShape'
-import { SplitProducts } from './splitProducts'
+import { ToSecondPart } from './toSecondPart'
 import { useRestructuring } from './useRestructuring'
 
 export const restructurings = ['name', 'category', 'merge', 'split', 'close'] as const
@@ -28,6 +29,8 @@ export interface RestructureTyped {
   readonly mergeWith: readonly string[]
   /** The products that go to the second part. */
   readonly moved: readonly string[]
+  /** The components without a product that go there. */
+  readonly movedComponents: readonly string[]
   readonly from: string
   readonly by: string
   readonly on: string
@@ -39,9 +42,11 @@ interface RestructureFormProps {
   object: AnswerOf<'GET /objects/{id}'>
   others: AnswerOf<'GET /objects'>['items']
   products: AnswerOf<'GET /object-products'>['items']
+  /** The object's components that have no product to follow in a split. */
+  homeless: readonly { readonly id: string; readonly name: string }[]
 }
 
-export function RestructureForm({ kind, object, others, products }: RestructureFormProps) {
+export function RestructureForm({ kind, object, others, products, homeless }: RestructureFormProps) {
   const asItIs: ObjectTyped = {
     code: object.code,
     name: object.name,
@@ -55,6 +60,7 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
     second: { ...asItIs, ...emptyObject, category: asItIs.category },
     mergeWith: [],
     moved: [],
+    movedComponents: [],
     ...{ from: '', by: '', on: '', reference: '' },
   }
   const rest = useDraft(`restructure:${kind}:${object.id}`, start)
@@ -62,7 +68,7 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
   const shape = useDraft(`restructure:${kind}:${object.id}:object`, start.object)
   const { change } = rest
   const values = { ...rest.values, object: shape.values }
-  const { send, problem, attempt, busy } = useRestructuring(kind, object, products)
+  const { send, problem, attempt, busy } = useRestructuring(kind, object, products, homeless)
   const receipt = useReceipt()
   const fields = [
     'object.code',
@@ -137,7 +143,20 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
               parts={['names', 'category']}
               errors={() => undefined}
             />
-            <SplitProducts products={products} moved={values.moved} onChange={(moved) => change({ moved })} />
+            <ToSecondPart
+              legend={m.objects_products_to_second()}
+              things={products}
+              moved={values.moved}
+              onChange={(moved) => change({ moved })}
+            />
+            {homeless.length > 0 && (
+              <ToSecondPart
+                legend={m.objects_components_to_second()}
+                things={homeless}
+                moved={values.movedComponents}
+                onChange={(movedComponents) => change({ movedComponents })}
+              />
+            )}
           </>
         )}
         <DateField
@@ -150,6 +169,14 @@ export function RestructureForm({ kind, object, others, products }: RestructureF
           error={errors.of(kind === 'close' ? 'on' : 'from')}
         />
         {kind !== 'name' && kind !== 'category' && <Note>{m.objects_ends_with_it()}</Note>}
+        <ComponentsFollow
+          kind={kind}
+          objectId={object.id}
+          count={
+            object.components +
+            others.reduce((sum, { id, components }) => sum + (values.mergeWith.includes(id) ? components : 0), 0)
+          }
+        />
         <DecisionFields
           matter={{ kind: 'change-object-structure' }}
           value={values}

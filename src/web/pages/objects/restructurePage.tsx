@@ -10,14 +10,23 @@ import { RestructureForm, type Restructuring, restructurings } from './restructu
 export function RestructurePage() {
   const { id }: { id: string } = useParams()
   const { vad }: { vad?: string } = useSearch()
-  const [{ data: object }, { data: objects }, { data: products }] = useSuspenseQueries({
-    queries: [
-      ask('GET /objects/{id}', { params: { id } }),
-      ask('GET /objects'),
-      ask('GET /object-products', { query: { object: id, limit: 200 } }),
-    ],
-  })
+  const [{ data: object }, { data: objects }, { data: products }, { data: it }, { data: business }] =
+    useSuspenseQueries({
+      queries: [
+        ask('GET /objects/{id}', { params: { id } }),
+        ask('GET /objects'),
+        ask('GET /object-products', { query: { object: id, limit: 200 } }),
+        ask('GET /it-components', { query: { object: id, finding: 'home-product-missing', limit: 500 } }),
+        ask('GET /business-components', { query: { object: id, limit: 500 } }),
+      ],
+    })
   const kind: Restructuring = restructurings.find((each) => each === vad) ?? 'name'
+  const open = new Set(products.items.map((each) => each.id))
+  // Servers and databases follow what they are part of.
+  const homeless = [
+    ...it.items.filter(({ partOf }) => partOf === null),
+    ...business.items.filter(({ product }) => product === null || !open.has(product.id)),
+  ]
   const heading = m.objects_restructure_heading({ code: object.code })
   return (
     <>
@@ -49,6 +58,7 @@ export function RestructurePage() {
         object={object}
         others={objects.items.filter((each) => each.id !== id)}
         products={products.items}
+        homeless={homeless}
       />
     </>
   )

@@ -11,6 +11,7 @@ export function useRestructuring(
   kind: Restructuring,
   { id, version }: Pick<AnswerOf<'GET /objects/{id}'>, 'id' | 'version'>,
   products: AnswerOf<'GET /object-products'>['items'],
+  homeless: readonly { readonly id: string }[],
 ) {
   const acts = {
     name: useAct('POST /objects/{id}/renaming'),
@@ -21,7 +22,7 @@ export function useRestructuring(
   }
 
   async function send(values: RestructureTyped, decision: Decision): Promise<string | undefined> {
-    const { object, second, from, moved } = values
+    const { object, second, from, moved, movedComponents } = values
     const params = { id }
     // Left empty, it counts from the day of the decision.
     const turning = from === '' ? {} : { from }
@@ -50,10 +51,15 @@ export function useRestructuring(
           }),
         )
       case 'split': {
-        const stay = products.map((each) => each.id).filter((each) => !moved.includes(each))
+        const staying = (all: readonly { readonly id: string }[], leaving: readonly string[]) =>
+          all.map(({ id: each }) => each).filter((each) => !leaving.includes(each))
         const into = [
-          { object: objectOrder(object), productIds: stay },
-          { object: objectOrder(second), productIds: [...moved] },
+          {
+            object: objectOrder(object),
+            productIds: staying(products, moved),
+            componentIds: staying(homeless, movedComponents),
+          },
+          { object: objectOrder(second), productIds: [...moved], componentIds: [...movedComponents] },
         ]
         return (await acts.split.send({ params, body: { into, from, decision } }, version)) && '/objekt'
       }
