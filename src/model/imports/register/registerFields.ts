@@ -132,7 +132,7 @@ export const registerFields: readonly (FieldSynonyms<RegisterField> & { readonly
   ...componentFields.map(({ id, name }) => ({
     field: id,
     name,
-    synonyms: [name.sv, name.en, ...(factSynonyms[id] ?? [])],
+    synonyms: [name.sv, name.en, ...factSynonyms[id]],
   })),
 ]
 

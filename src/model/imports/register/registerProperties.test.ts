@@ -134,7 +134,7 @@ const mended = fc.uniqueArray(line, { selector: ({ name }) => name, minLength: 1
     ...each,
     key: each.key === '' ? '' : String(at),
     // The name of a product alone says which it is only until another object has one of that name too.
-    product: each.object === '' ? '' : each.product,
+    product: each.object === '' ? '' : (each.product ?? ''),
     confidentiality: '3',
     'part-of': '',
   })),

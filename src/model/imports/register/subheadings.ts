@@ -14,7 +14,7 @@ export function subheadingsIn(
 ): ReadonlySet<number> {
   const nameColumn = columns.findIndex(({ field }) => field === 'name')
   const headings = columns.map(({ heading }) => key(wordsOf(heading)))
-  const names = new Map(
+  const names = new Map<string, ReadonlySet<string>>(
     registerFields.map(({ field, synonyms }) => [field, new Set(synonyms.map((each) => key(wordsOf(each))))]),
   )
   const isHeadingAgain = (row: ImportRow) => {
