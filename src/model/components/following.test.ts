@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { demoId, objectId, productId } from '#demo/ids'
+import { demoId, objectId, personId, productId } from '#demo/ids'
 import {
   karta,
   placementIn,
@@ -10,8 +10,10 @@ import {
   withComponents,
 } from '../../../test/models/components.ts'
 import { actingAs, demo } from '../../../test/models/vretaby.ts'
+import { contactForComponent } from '../contacts/componentContacts.ts'
 import { effectsOf } from '../decisions/effects.ts'
 import { whyNotRestore, withoutDecision } from '../decisions/restoring.ts'
+import { uncoveredProducts } from '../forums/uncoveredProducts.ts'
 import { Governance } from '../governance.ts'
 import { mergeObjects, objectSplit, objectsMerged, splitObject } from '../objects/mergers.ts'
 import { closeObject, objectClosed } from '../objects/objects.ts'
@@ -75,6 +77,26 @@ describe('a merger', () => {
     expect(using(new Governance(after.structure, '2027-02-28'))).toEqual(['UKF Skolskjuts', 'KOP Ärenden'])
     const move = { ...open, componentId: karta.id, fromObjectId: objectId('VSOA'), toObjectId: objectId('FST') }
     expect(concernedBy(move, after).map((id) => after.object(id)?.code)).toEqual(['NYA', 'KOP'])
+  })
+
+  test('2.3.2-osg-mandate-over-products: in the new object’s group somebody has to be seated for each product again', () => {
+    const found = (governance: Governance) =>
+      uncoveredProducts
+        .ask(governance)
+        .filter(({ subject }) => subject.name === 'Elevadministration')
+        .map(({ since, objectId: id }) => [since, governance.object(id ?? '')?.code])
+    expect(found(today)).toEqual([])
+    expect(found(after)).toEqual([['2027-03-01', 'NYA']])
+  })
+
+  test('3-contact-persons: the contact that was named for a product is still the one to ask about its components', () => {
+    const placements = [placementIn('UKF', 'Förskola', rutin), placementIn('UKF', 'Fritidsgård', skola)]
+    const moved = whenKept(merge(withComponents({ placements })), withComponents({ placements }), '2027-03-01')
+    expect(contactForComponent(rutin, moved)).toMatchObject({
+      ...{ answers: { name: 'Förskola' }, personId: personId('Ulrika Tern') },
+    })
+    // Without a named one, a coordinator or a leader, nobody answers until somebody is appointed.
+    expect(contactForComponent(skola, moved)).toMatchObject({ personId: null, vacantSince: '2027-03-01' })
   })
 
   test('3.2-osg-decides-content: an open move to or from an object that ends is withdrawn', () => {

@@ -17,7 +17,7 @@ import { type NewlyOpened, objectOn, opening } from './versions.ts'
 export const mergeObjects = {
   id: 'objects.merge',
   name: text('Slå ihop objekt', 'Merge objects'),
-  clauses: ['2.3.1-psg-owns-structure'],
+  clauses: ['2.3.1-psg-owns-structure', '2.1-objects-govern-it-support'],
   by: 'decides',
   /** The old ones end the day before `from`; their products and components go on in the new one. */
   body: z.strictObject({
@@ -32,7 +32,7 @@ export const mergeObjects = {
 export const splitObject = {
   id: 'objects.split',
   name: text('Dela objektet', 'Split the object'),
-  clauses: ['2.3.1-psg-owns-structure'],
+  clauses: ['2.3.1-psg-owns-structure', '2.1-objects-govern-it-support'],
   by: 'decides',
   body: z.strictObject({
     /**

@@ -47,7 +47,7 @@ export const createObject = {
 export const closeObject = {
   id: 'objects.close',
   name: text('Avsluta objektet', 'Close the object'),
-  clauses: ['2.3.1-psg-owns-structure'],
+  clauses: ['2.3.1-psg-owns-structure', '2.1-objects-govern-it-support'],
   by: 'decides',
   /** The last day. Roles, seats, deviations and products end with it; components have to have gone elsewhere before. */
   body: z.strictObject({ on: CalendarDate, decision: DecidedBody }),

@@ -17,7 +17,7 @@ const Name = z.string().trim().min(1).max(200)
 export const registerProduct = {
   id: 'object-products.register',
   name: text('Lägg till objektprodukt', 'Add an object product'),
-  clauses: [],
+  clauses: ['3.2-object-products'],
   by: 'register',
   body: z.strictObject({
     objectId: z.uuid(),
@@ -41,7 +41,7 @@ export const changeProduct = {
 export const closeProduct = {
   id: 'object-products.close',
   name: text('Avsluta objektprodukt', 'Close an object product'),
-  clauses: [],
+  clauses: ['3.2-object-products'],
   by: 'register',
   body: z.strictObject({ on: CalendarDate }),
   refusals: ['already-ended', 'period-backwards', 'components-left-behind'],

@@ -183,7 +183,7 @@ describe('annulling over HTTP', () => {
   it('3.2-osg-decides-content: a confirmed batch and a move are taken back by those who may, and not when moved on since', async () => {
     const componentIds: string[] = []
     for (const name of ['Appen A', 'Appen B']) {
-      const added = await tove('POST /it-components', { body: { name, objectId: objectId('UKF'), from: '2026-11-01' } })
+      const added = await tove('POST /it-components', { body: { name, objectId: objectId('SAM'), from: '2026-11-01' } })
       expect(added.status).toBe(201)
       componentIds.push(added.body.id)
     }
@@ -195,17 +195,17 @@ describe('annulling over HTTP', () => {
         on: '2026-11-20',
         reference,
       }) as const
-    const confirm = { componentIds, decision: group('UKF', 'OSG UKF 95') }
+    const confirm = { componentIds, decision: group('SAM', 'OSG SAM 95') }
     const { body: confirmed, status } = await tove('POST /placements/confirmation', { body: confirm })
     expect(status).toBe(201)
-    const proposal = { componentId: first, toObjectId: objectId('SAM'), reason: 'Hör till kartan' }
+    const proposal = { componentId: first, toObjectId: objectId('KOP'), reason: 'Används av alla' }
     const { body: move } = await tove('POST /component-moves', { body: proposal })
     await tove('POST /component-moves/{id}/decisions', {
       params: { id: move.id },
       body: { decision: { ...psg, reference: 'PSG 47' }, from: '2026-11-23' },
     })
     const objectOf = async () => (await tove('GET /it-components/{id}', { params: { id: first } })).body
-    expect(await objectOf()).toMatchObject({ object: { code: 'SAM' }, state: 'confirmed' })
+    expect(await objectOf()).toMatchObject({ object: { code: 'KOP' }, state: 'confirmed' })
     const refused = await annul(confirmed.decision.id)
     expect(refused).toMatchObject({
       status: 409,
@@ -217,10 +217,10 @@ describe('annulling over HTTP', () => {
       (await siv('POST /decisions/{id}/annulment', { params: { id: moving }, body: { reason: 'Fel' } })).body,
     ).toMatchObject({ code: 'may-not-record' })
     expect((await annul(moving)).status).toBe(201)
-    expect(await objectOf()).toMatchObject({ object: { code: 'UKF' }, state: 'confirmed' })
+    expect(await objectOf()).toMatchObject({ object: { code: 'SAM' }, state: 'confirmed' })
     await tove('POST /component-moves/{id}/withdrawal', { params: { id: move.id }, body: {} })
     expect((await annul(confirmed.decision.id)).status).toBe(201)
-    expect(await objectOf()).toMatchObject({ object: { code: 'UKF' }, state: 'proposed' })
+    expect(await objectOf()).toMatchObject({ object: { code: 'SAM' }, state: 'proposed' })
     const after = await standing()
     expect(after.placements).toEqual(before.placements)
     expect(after.moves.filter(({ state }) => state === 'open')).toEqual(
