@@ -1,63 +1,68 @@
 import type { Structure } from '#model/structure'
-import { embeddedDatabases, serverDatabases } from './databases.ts'
+import { type Databases, embeddedDatabases, serverDatabases } from './databases.ts'
 import { isAsked, measured, type Rounds } from './measuring.ts'
-import { municipality } from './municipality.ts'
-import { type DatabaseResults, shareOf } from './results.ts'
+import { type DatabaseResults, isWrong, shareOf, tableOf } from './results.ts'
 import { rowsFor } from './rows.ts'
 
-/** As many municipalities as the country has, each with ten years. */
-const country = 290
-const tenfold = 10
+/** As many municipalities as the country has. */
+const country = Number(process.env.BENCH_ORGANISATIONS ?? 290)
 /** What growth may leave of a row's share of the limit server's answers. */
 const keeps = 0.8
 
 export interface Grown {
   readonly name: string
-  readonly content: string
   readonly plain: DatabaseResults
   readonly grown: DatabaseResults
 }
 
-/**
- * The same rows with ten times the content, and with 290 organisations that ask in turn: beside the plain content in the same
- * run, since what disturbs a machine differs from day to day. An embedded database has one organisation.
- */
-export async function measuredGrowth(demo: Structure, rounds: Rounds): Promise<readonly Grown[]> {
-  const plain = municipality(demo)
-  const large = municipality(demo, tenfold)
-  const content = `${large.persons.length} persons, ${large.appointments.length} appointments`
+/** The same rows with more content: beside the plain content in the same run, since what disturbs a machine differs from day to day. */
+export async function measuredGrowth(plain: Structure, large: Structure, rounds: Rounds): Promise<readonly Grown[]> {
   const all: Grown[] = []
   for (const [name, open] of [
     ['server', serverDatabases],
     ['embedded', embeddedDatabases],
   ] as const) {
     if (!isAsked('BENCH_DATABASES', name)) continue
-    const measure = async (structure: Structure, organisations = 1) =>
-      measured(await open(structure, organisations), rowsFor(structure), rounds)
-    const before = await measure(plain)
-    all.push({ name: 'ten times the data', content, plain: before, grown: await measure(large) })
-    if (name === 'embedded') continue
-    const each = `${country} × ${plain.appointments.length} appointments`
-    all.push({ name: `${country} organisations`, content: each, plain: before, grown: await measure(plain, country) })
+    const before = await results(plain, rounds, open)
+    all.push({ name: 'ten times the data', plain: before, grown: await results(large, rounds, open) })
   }
   return all
 }
 
-export const growthHeading = '## Growth'
+/** The same rows asked of 290 organisations in turn. An embedded database has one. */
+export async function measuredCountry(plain: Structure, rounds: Rounds): Promise<readonly Grown[]> {
+  const before = await results(plain, rounds, serverDatabases)
+  const grown = await results(plain, rounds, (structure) => serverDatabases(structure, country))
+  return [{ name: `${country} organisations`, plain: before, grown }]
+}
 
-/** The report's last part as Markdown. */
-export function growthWritten(all: readonly Grown[], machine: string, how: string): string {
+const results = async (
+  structure: Structure,
+  rounds: Rounds,
+  open: (structure: Structure) => Promise<Databases>,
+): Promise<DatabaseResults> =>
+  measured(await open(structure), rowsFor(structure), { ...rounds, kinds: ['product', 'limit'] })
+
+export const isWrongGrown = ({ plain, grown }: Grown): boolean => [...plain.outcomes, ...grown.outcomes].some(isWrong)
+
+export function growthWritten(
+  all: readonly Grown[],
+  {
+    heading,
+    machine,
+    how,
+    content,
+  }: { readonly heading: string; readonly machine: string; readonly how: string; readonly content: string },
+): string {
   return [
-    growthHeading,
-    `Made by \`npm run bench -- growth\`: each row's share of the limit server's answers a second on more content, beside its share on the plain content in the same run. Goal: ${keeps} of it is kept.`,
-    `- Machine: ${machine}\n- Load: ${how}`,
-    ...all.map(tableOf),
-    '',
+    `## ${heading}`,
+    `Each row's share of the limit server's answers a second on more content, beside its share on the plain content in the same run. Goal: ${keeps} of it is kept.`,
+    `- Machine: ${machine}\n- Load: ${how}\n- Content: ${content}`,
+    ...all.map(tableOfGrown),
   ].join('\n\n')
 }
 
-function tableOf({ name, content, plain, grown }: Grown): string {
-  const head = ['', 'share before', 'share after', 'kept', 'note']
+function tableOfGrown({ name, plain, grown }: Grown): string {
   const rows = plain.outcomes.flatMap((before) => {
     const after = grown.outcomes.find(({ row }) => row.id === before.row.id)
     if (after === undefined) return []
@@ -65,10 +70,9 @@ function tableOf({ name, content, plain, grown }: Grown): string {
     const note = kept >= keeps ? '' : 'under the goal'
     return [[before.row.name, shareOf(before).toFixed(2), shareOf(after).toFixed(2), kept.toFixed(2), note]]
   })
-  const lines = [head, head.map((_, at) => (at === 0 || at === head.length - 1 ? '---' : '---:')), ...rows]
   return [
-    `### ${name} on ${plain.name} (${content})`,
-    lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    `### ${name} on ${plain.name}`,
+    tableOf(['', 'share before', 'share after', 'kept', 'note'], rows),
     `Resident memory of Styrbord after the load: ${plain.memory.product[1].toFixed(0)} MB, and ${grown.memory.product[1].toFixed(0)} MB.`,
   ].join('\n\n')
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type pg from 'pg'
 import type { AppointmentOrder } from '#model/roles/appointing'
 import { openStore } from '#store/open'
+import { limitFile } from './limitFiles.ts'
 import { type LimitQuery, limitQueries } from './limitQueries.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function serveLimit(organisationId: string): Promise<void> {
   await store.close()
 }
 
-async function answered(request: IncomingMessage, pool: pg.Pool, first: string): Promise<string> {
+async function answered(request: IncomingMessage, pool: pg.Pool, first: string): Promise<string | Buffer> {
   const url = new URL(request.url ?? '/', 'http://limit')
   // Where there are many organisations, each request says whose it is.
   const organisationId = url.searchParams.get('organisation') ?? first
@@ -44,7 +45,11 @@ async function answered(request: IncomingMessage, pool: pg.Pool, first: string):
   const changes = request.method === 'POST'
   const work = changes ? appointing(JSON.parse(await bodyOf(request)), organisationId) : asking(row, url.searchParams)
   const inFrame = frame === 'framed' ? framed(pool, organisationId, changes, work) : bare(pool, changes, work)
-  return filled(await inFrame, Number(url.searchParams.get('bytes')))
+  const [rows, bytes] = [await inFrame, Number(url.searchParams.get('bytes'))]
+  const file = await limitFile(row, rows)
+  return file === undefined
+    ? filled(rows, bytes)
+    : Buffer.concat([file, Buffer.alloc(Math.max(0, bytes - file.length))])
 }
 
 type Work = (client: pg.ClientBase | pg.Pool) => Promise<readonly object[]>

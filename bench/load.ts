@@ -51,3 +51,23 @@ export async function load(base: string, asks: readonly Ask[], seconds: number):
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
   return { rate: times.length / duration, median: at(0.5), p99: at(0.99), wrong: non2xx + errors + timeouts }
 }
+
+/** The same one after the other, each waited for: at least twice, however long it takes. */
+export async function loadAlone(base: string, asks: readonly Ask[], seconds: number): Promise<Measured> {
+  const times: number[] = []
+  let wrong = 0
+  const begun = performance.now()
+  const elapsed = () => (performance.now() - begun) / 1_000
+  for (let n = 0; n < 2 || elapsed() < seconds; n += 1) {
+    const { path = '/', method, headers } = asks[n % asks.length] ?? {}
+    const asked = performance.now()
+    const response = await fetch(base + path, { method: method ?? 'GET', headers: { ...headers } })
+    await response.arrayBuffer()
+    times.push(performance.now() - asked)
+    if (!response.ok) wrong += 1
+  }
+  const duration = elapsed()
+  times.sort((a, b) => a - b)
+  const median = times[Math.floor(times.length / 2)] ?? Number.NaN
+  return { rate: times.length / duration, median, p99: times.at(-1) ?? Number.NaN, wrong }
+}

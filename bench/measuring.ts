@@ -1,5 +1,5 @@
 import type { Databases } from './databases.ts'
-import { type Ask, load, type Measured } from './load.ts'
+import { type Ask, load, loadAlone, type Measured } from './load.ts'
 import { type Program, startLimit, startProduct } from './programs.ts'
 import type { DatabaseResults, Outcome } from './results.ts'
 import type { Row } from './rows.ts'
@@ -8,7 +8,12 @@ import type { Tenant } from './seeding.ts'
 export interface Rounds {
   readonly rounds: number
   readonly seconds: number
+  /** Who is asked; what is left out has no numbers. */
+  readonly kinds?: readonly Kind[]
 }
+
+type Kind = 'product' | 'limit' | 'bare'
+const allKinds: readonly Kind[] = ['product', 'limit', 'bare']
 
 /** Names in BENCH_ROWS and BENCH_DATABASES, with commas between, narrow it down. */
 export const isAsked = (variable: string, name: string) => (process.env[variable] ?? name).split(',').includes(name)
@@ -42,7 +47,7 @@ async function interleaved(
   product: Program,
   limit: Program,
   tenants: readonly Tenant[],
-  { rounds, seconds }: Rounds,
+  { rounds, seconds, kinds = allKinds }: Rounds,
 ): Promise<Outcome[]> {
   const asked = await Promise.all(
     rows
@@ -59,10 +64,11 @@ async function interleaved(
   for (let round = -1; round < rounds; round += 1) {
     for (const outcome of outcomes) {
       const asks = asksOf(outcome.row, outcome.bytes, tenants)
-      for (const kind of ['product', 'limit', 'bare'] as const) {
+      for (const kind of kinds) {
         const program = kind === 'product' ? product : limit
         // The round before the first warms up, and isn't counted.
-        const result = await load(program.url, asks[kind], round < 0 ? seconds / 2 : seconds)
+        const loaded = outcome.row.alone === true ? loadAlone : load
+        const result = await loaded(program.url, asks[kind], round < 0 ? seconds / 2 : seconds)
         await program.rest()
         if (round >= 0 || result.wrong > 0) outcome[kind].push(result)
       }
@@ -102,9 +108,9 @@ async function bytesOf(row: Row, { url }: Program, tenants: readonly Tenant[]): 
       headers: { cookie: first?.cookie ?? '', 'content-type': 'application/json' },
       ...body,
     })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${row.name}: ${product.path} answers ${response.status} ${text}`)
-    bytes += Buffer.byteLength(text)
+    const answer = Buffer.from(await response.arrayBuffer())
+    if (!response.ok) throw new Error(`${row.name}: ${product.path} answers ${response.status} ${answer.toString()}`)
+    bytes += answer.byteLength
   }
   return Math.round(bytes / asks.length)
 }

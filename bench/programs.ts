@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,6 +16,8 @@ export interface Program {
   rest(): Promise<void>
   /** Resident memory, in megabytes. */
   memory(): number
+  /** The most that it has been since it began; what it is now where the system doesn't tell. */
+  mostMemory(): number
   stop(): Promise<void>
 }
 
@@ -25,6 +28,14 @@ export const startProduct = (environment: Environment): Promise<Program> =>
 
 export const startLimit = (organisationId: string, environment: Environment): Promise<Program> =>
   started([own, 'limit', organisationId], environment, '/health')
+
+/** A command of the product's, in milliseconds. */
+export function runProduct(words: readonly string[], environment: Environment): number {
+  const begun = performance.now()
+  const args = ['--no-wasm-dynamic-tiering', product, ...words]
+  execFileSync(process.execPath, args, { env: { PATH: process.env.PATH, ...environment }, stdio: 'ignore' })
+  return performance.now() - begun
+}
 
 /** Resolves when it has told its address, and answers there. */
 async function started(args: readonly string[], environment: Environment, ready: string): Promise<Program> {
@@ -47,13 +58,22 @@ async function started(args: readonly string[], environment: Environment, ready:
     if (!response.ok) throw new Error(`${url}${ready} answers ${response.status}`)
   }
   await rest()
+  const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024
   return {
     url,
     milliseconds: performance.now() - begun,
     rest,
-    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
+    memory,
+    mostMemory: () => peakOf(child) ?? memory(),
     stop: () => stopped(child),
   }
+}
+
+/** Megabytes. Linux keeps the mark of the highest water. */
+function peakOf({ pid }: ChildProcess): number | undefined {
+  const status = `/proc/${pid}/status`
+  const kilobytes = existsSync(status) ? /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
 }
 
 function address(child: ChildProcess): Promise<string> {

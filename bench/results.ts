@@ -21,18 +21,21 @@ export interface Starts {
   /** Milliseconds, one a try. */
   readonly first: readonly number[]
   readonly later: readonly number[]
+  /** Of `styrbord organisation create`. */
+  readonly own: readonly number[]
 }
 
 export interface Report {
+  readonly heading: string
   readonly machine: string
   readonly how: string
   readonly content: string
-  readonly starts: Starts
+  readonly starts?: Starts
   readonly databases: readonly DatabaseResults[]
   readonly notes: Readonly<Record<string, string>>
 }
 
-const median = (all: readonly number[]): number =>
+export const median = (all: readonly number[]): number =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
 
 export const isWrong = ({ product, limit, bare }: Outcome): boolean =>
@@ -42,43 +45,36 @@ export const shareOf = ({ product, limit }: Outcome): number => median(product.m
 
 const rate = (measured: Measured): number => measured.rate
 
-/** The whole report as Markdown. */
-export function written({ machine, how, content, starts, databases, notes }: Report): string {
+/** A part of the report as Markdown. */
+export function written({ heading, machine, how, content, starts, databases, notes }: Report): string {
   return [
-    '# Benchmark',
-    'Made by `npm run bench`. *Limit* is a node:http server with the same database, driver and transaction frame and hand-written SQL, without validation, sign-in or rules; *without frame* is the same without the transaction that keeps organisations apart. All three send the same number of bytes.',
+    `## ${heading}`,
     `- Machine: ${machine}\n- Load: ${how}\n- Content: ${content}`,
-    ...databases.map((database) => tableOf(database, notes)),
-    '## Start and memory',
-    `First start on a fresh folder (unpacked from the build): ${whole(median(starts.first))} ms. Later starts: ${whole(median(starts.later))} ms. Goals: 3,000 and 1,500 ms.`,
+    ...databases.map((database) => tableOfRows(database, notes)),
+    ...(starts === undefined
+      ? []
+      : [
+          `First start on a fresh folder (unpacked from the build): ${whole(median(starts.first))} ms. Later starts: ${whole(median(starts.later))} ms. Goals: 3,000 and 1,500 ms. A folder with an organisation of one's own (\`styrbord organisation create\`): ${whole(median(starts.own))} ms.`,
+        ]),
     ...databases.map(
       ({ name, memory }) =>
         `Resident memory on ${name}, before and after the load: Styrbord ${megabytes(memory.product)}, limit server ${megabytes(memory.limit)}.`,
     ),
-    '',
   ].join('\n\n')
 }
 
-function tableOf(database: DatabaseResults, notes: Readonly<Record<string, string>>): string {
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const rule = head.map((_, at) => (at === 0 || at === head.length - 1 ? '---' : '---:'))
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function tableOfRows(database: DatabaseResults, notes: Readonly<Record<string, string>>): string {
   const head = [
-    '',
-    'answers/s',
-    'limit',
-    'without frame',
-    'share of limit',
-    'median ms',
-    'p99 ms',
-    'limit median',
-    'limit p99',
-    'bytes',
-    'note',
+    ...['', 'answers/s', 'limit', 'without frame', 'share of limit', 'median ms', 'p99 ms'],
+    ...['limit median', 'limit p99', 'bytes', 'note'],
   ]
   const rows = database.outcomes.map((outcome) => lineOf(outcome, database, notes))
-  const lines = [head, head.map((_, at) => (at === 0 || at === head.length - 1 ? '---' : '---:')), ...rows]
-  return [
-    `## On ${database.name}: goal ${database.goal}`,
-    lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
-  ].join('\n\n')
+  return [`### On ${database.name}: goal ${database.goal}`, tableOf(head, rows)].join('\n\n')
 }
 
 function lineOf(
@@ -90,9 +86,7 @@ function lineOf(
   const mid = (all: readonly Measured[], of: (each: Measured) => number) => median(all.map(of))
   return [
     row.name,
-    whole(mid(product, rate)),
-    whole(mid(limit, rate)),
-    whole(mid(bare, rate)),
+    ...[product, limit, bare].map((all) => times(mid(all, rate))),
     shareOf(outcome).toFixed(2),
     mid(product, (each) => each.median).toFixed(1),
     mid(product, (each) => each.p99).toFixed(1),
@@ -109,5 +103,7 @@ function noteOf(outcome: Outcome, { name, goal }: DatabaseResults, notes: Readon
   return `under the goal: ${notes[`${name}/${outcome.row.id}`] ?? notes[outcome.row.id] ?? 'not explained yet'}`
 }
 
-const whole = (value: number): string => Math.round(value).toLocaleString('en')
-const megabytes = ([before, after]: readonly [number, number]): string => `${whole(before)} → ${whole(after)} MB`
+/** What is rarer than ten a second is told with a decimal. */
+const times = (value: number): string => (value < 10 ? value.toFixed(1) : whole(value))
+export const whole = (value: number): string => Math.round(value).toLocaleString('en')
+export const megabytes = ([before, after]: readonly [number, number]): string => `${whole(before)} → ${whole(after)} MB`

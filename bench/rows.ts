@@ -7,6 +7,8 @@ export interface Row {
   readonly id: string
   readonly name: string
   readonly asks: readonly { readonly product: Ask; readonly limit: Omit<Ask, 'method'> }[]
+  /** Asked one at a time, not on ten connections: what takes so long that nobody asks for it ten at once. */
+  readonly alone?: boolean
 }
 
 const day = '2026-11-23'
@@ -49,7 +51,11 @@ export function rowsFor(structure: Structure): readonly Row[] {
   ]
 }
 
-function row(id: string, name: string, asked: readonly (readonly [path: string, looked: string, on?: string])[]): Row {
+export function row(
+  id: string,
+  name: string,
+  asked: readonly (readonly [path: string, looked: string, on?: string])[],
+): Row {
   return {
     id,
     name,

@@ -1,73 +1,121 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { vretaby } from '#demo/vretaby'
+import type { Structure } from '#model/structure'
 import { shippedModel } from '#server/rulebook/shippedModels'
+import { componentRows } from './componentRows.ts'
 import { embeddedDatabases, serverDatabases } from './databases.ts'
-import { growthHeading, growthWritten, measuredGrowth } from './growth.ts'
+import { type Grown, growthWritten, isWrongGrown, measuredCountry, measuredGrowth } from './growth.ts'
 import { serveLimit } from './limitServer.ts'
 import { connections } from './load.ts'
 import { isAsked, measured } from './measuring.ts'
 import { municipality } from './municipality.ts'
 import { notes } from './notes.ts'
-import { startProduct } from './programs.ts'
+import { isPart, type PartName, partNames, parts, withPart } from './parts.ts'
+import { withRegister } from './register.ts'
+import { measuredRegister } from './registerRuns.ts'
 import { type DatabaseResults, isWrong, type Starts, written } from './results.ts'
-import { rowsFor } from './rows.ts'
+import { type Row, rowsFor } from './rows.ts'
+import { measuredStarts } from './starting.ts'
 
-const seconds = Number(process.env.BENCH_SECONDS ?? 2)
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
-const starts = Number(process.env.BENCH_STARTS ?? 3)
-const how = `${rounds} interleaved rounds of ${seconds} s for each row and server, ${connections} connections, medians over the rounds`
+const seconds = Number(process.env.BENCH_SECONDS ?? 1.5)
+/** What is compared with itself in the same run takes turns less often. */
+const [rounds, fewer] = [Number(process.env.BENCH_ROUNDS ?? 5), Number(process.env.BENCH_ROUNDS ?? 3)]
+const tries = Number(process.env.BENCH_STARTS ?? 3)
+const tenfold = 10
+const howOften = (times: number) =>
+  `${times} interleaved rounds of ${seconds} s for each row and server, ${connections} connections (one where a whole file is made), medians over the rounds`
 // Only a whole run is worth keeping.
 const isWhole = process.env.BENCH_ROWS === undefined && process.env.BENCH_DATABASES === undefined
 const file = join('bench', 'results.md')
 
-async function main(): Promise<boolean> {
-  const structure = municipality(demo())
-  const { objects, products, persons, appointments, decisions } = structure
-  const machine = machineNow()
-  const startTimes = await measuredStarts()
+interface Part {
+  readonly report: string
+  readonly isRight: boolean
+}
+
+const measuredParts: Readonly<Record<PartName, (machine: string) => Promise<Part>>> = {
+  house: async (machine) => rowsMeasured('house', machine, plain(), rowsFor, rounds, await measuredStarts(tries)),
+  async register(machine) {
+    const structure = { ...municipality(demo()), components: [], placements: [], relations: [], moves: [] }
+    const report = await measuredRegister(structure, tries)
+    return { report: `## ${headingOf('register')}\n\n- Machine: ${machine}\n\n${report}`, isRight: true }
+  },
+  components: (machine) => rowsMeasured('components', machine, plain(), componentRows, rounds),
+  large: (machine) => rowsMeasured('large', machine, large(), componentRows, fewer),
+  async growth(machine) {
+    const content = `${contentOf(plain())}; and ${contentOf(large())}`
+    return grown('growth', machine, content, await measuredGrowth(plain(), large(), { rounds: fewer, seconds }))
+  },
+  country: async (machine) =>
+    grown(
+      'country',
+      machine,
+      `each organisation has ${contentOf(plain())}`,
+      await measuredCountry(plain(), { rounds: fewer, seconds }),
+    ),
+}
+
+async function main(names: readonly PartName[]): Promise<boolean> {
+  let isRight = true
+  for (const name of names) {
+    const begun = performance.now()
+    console.log(`\n${name}: ${parts[name]}`)
+    const part = await measuredParts[name](machineNow())
+    console.log(`\n${part.report}\n\n${name} took ${Math.round((performance.now() - begun) / 1_000)} s`)
+    // As soon as it is there: what comes after may be stopped.
+    if (isWhole) writeFileSync(file, withPart(existsSync(file) ? readFileSync(file, 'utf8') : '', name, part.report))
+    isRight &&= part.isRight
+  }
+  return isRight
+}
+
+async function rowsMeasured(
+  part: PartName,
+  machine: string,
+  structure: Structure,
+  rowsOf: (structure: Structure) => readonly Row[],
+  times: number,
+  starts?: Starts,
+): Promise<Part> {
   const databases: DatabaseResults[] = []
   for (const [name, open] of [
     ['server', serverDatabases],
     ['embedded', embeddedDatabases],
   ] as const) {
     if (isAsked('BENCH_DATABASES', name))
-      databases.push(await measured(await open(structure), rowsFor(structure), { rounds, seconds }))
+      databases.push(await measured(await open(structure), rowsOf(structure), { rounds: times, seconds }))
   }
-  const report = written({
-    machine,
-    how,
-    content: `${objects.length} objects, ${products.length} products, ${persons.length} persons, ${appointments.length} appointments, ${decisions.length} decisions over ten years`,
-    starts: startTimes,
-    databases,
-    notes,
-  })
-  console.log(`\n${report}`)
-  if (isWhole) writeFileSync(file, [report, kept().growth].join('\n').trimEnd().concat('\n'))
-  return databases.every(({ outcomes }) => !outcomes.some(isWrong))
+  const about = { heading: headingOf(part), machine, how: howOften(times), content: contentOf(structure) }
+  return {
+    report: written({ ...about, ...(starts === undefined ? {} : { starts }), databases, notes }),
+    isRight: !databases.some(({ outcomes }) => outcomes.some(isWrong)),
+  }
 }
 
-/** The other kind of run: what more content leaves of the shares. It keeps its part of the report, and leaves the rest. */
-async function growth(): Promise<boolean> {
-  const machine = machineNow()
-  const all = await measuredGrowth(demo(), { rounds, seconds })
-  const report = growthWritten(all, machine, how)
-  console.log(`\n${report}`)
-  if (isWhole) writeFileSync(file, [kept().before, report].join('\n'))
-  return all.every(({ plain, grown }) => ![...plain.outcomes, ...grown.outcomes].some(isWrong))
+const grown = (part: PartName, machine: string, content: string, all: readonly Grown[]): Part => ({
+  report: growthWritten(all, { heading: headingOf(part), machine, how: howOften(fewer), content }),
+  isRight: !all.some(isWrongGrown),
+})
+
+function headingOf(part: PartName): string {
+  const words = parts[part]
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** What earlier runs have left in the report: before growth, and about it. */
-function kept(): { readonly before: string; readonly growth: string } {
-  const whole = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const at = whole.indexOf(growthHeading)
-  return at < 0
-    ? { before: whole, growth: '' }
-    : { before: whole.slice(0, at).trimEnd().concat('\n'), growth: whole.slice(at) }
+function contentOf({ objects, products, persons, appointments, decisions, components }: Structure): string {
+  const counts = { objects, products, persons, appointments, decisions, components }
+  return `${Object.entries(counts)
+    .map(([name, all]) => `${all.length.toLocaleString('en')} ${name}`)
+    .join(', ')} over ten years`
 }
 
-function demo() {
+/** What a municipality has after ten years, and ten times that. */
+const plain = () => withRegister(municipality(demo()), 1_500)
+const large = () => withRegister(municipality(demo(), tenfold), 15_000)
+
+function demo(): Structure {
   const model = shippedModel('linkoping')
   if (model === undefined) throw new Error('there is no model linkoping')
   return vretaby(model).structure
@@ -78,20 +126,11 @@ function machineNow(): string {
   return `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load ${load.join(' ')} at the start`
 }
 
-/** On a fresh folder, which is unpacked from the build, and on the same folder again. */
-async function measuredStarts(): Promise<Starts> {
-  const first: number[] = []
-  const later: number[] = []
-  for (let n = 0; n < starts; n += 1) {
-    const folder = mkdtempSync(join(tmpdir(), 'styrbord-bench-'))
-    for (const times of [first, later]) {
-      const program = await startProduct({ STYRBORD_DATA: join(folder, 'data') })
-      times.push(program.milliseconds)
-      await program.stop()
-    }
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { first, later }
+async function asked(words: readonly string[]): Promise<number> {
+  const names = words.filter(isPart)
+  if (names.length === words.length) return (await main(names.length === 0 ? partNames : names)) ? 0 : 1
+  console.error(`There are these parts: ${partNames.join(', ')}.`)
+  return 1
 }
 
 // Whoever stops us stops the servers that we started: they are killed on exit, and a signal alone is none.
@@ -99,4 +138,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   if (process.argv[2] !== 'limit') process.once(signal, () => process.exit(1))
 }
 if (process.argv[2] === 'limit') await serveLimit(process.argv[3] ?? '')
-else process.exitCode = (await (process.argv[2] === 'growth' ? growth() : main())) ? 0 : 1
+else process.exitCode = await asked(process.argv.slice(2))

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Structure } from '#model/structure'
 import { addAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
-import { inOrganisation } from '#store/frame'
 import { seedRows } from '#store/seedRows'
 
 /** A statement has room for 65,535 values; the widest table has some thirty columns. */
@@ -81,7 +80,7 @@ async function signedIn({ db, pool }: Connection, organisationId: string, secret
   const token = `bench-${id}`
   const email = `bench-${id}@vretaby.example`
   const account = { id, name: 'Bench', email, personId: null, rights: ['register'] }
-  await inOrganisation(db, organisationId, 'change', (frame) => addAccounts(frame, [account]))
+  await db.transaction().execute((tx) => addAccounts({ tx, organisationId }, [account]))
   await pool.query(
     `insert into auth.session (id, "userId", token, "expiresAt") values ($1, $1, $2, now() + interval '1 day')`,
     [id, token],

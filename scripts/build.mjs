@@ -1,4 +1,4 @@
-// npm run build: texts, pages, server, and the demo folder that a first start unpacks instead of initialising.
+// npm run build: texts, pages, server, and the databases that a first start unpacks instead of initialising.
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ try {
   rmSync(dist, { recursive: true, force: true })
   await timed('texts and pages', buildPages)
   await timed('server', buildServer)
-  await timed('demo folder', bakeDemo)
+  await timed('databases', bakeDatabases)
   recordBuild(hash)
 } catch (error) {
   console.error(`The build failed: ${error.message}`)
@@ -49,8 +49,8 @@ async function buildServer() {
   }
 }
 
-function bakeDemo() {
-  const args = ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'bake', join(dist, 'baked.tar.gz')]
+function bakeDatabases() {
+  const args = ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'bake', dist]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`the demo folder could not be baked.\n${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`the databases could not be baked.\n${stdout}${stderr}`)
 }

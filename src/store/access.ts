@@ -98,7 +98,10 @@ export interface NewAccount {
   readonly rights: readonly string[]
 }
 
-export async function addAccounts({ tx, organisationId }: Frame, accounts: readonly NewAccount[]): Promise<void> {
+export async function addAccounts(
+  { tx, organisationId }: Pick<Frame, 'tx' | 'organisationId'>,
+  accounts: readonly NewAccount[],
+): Promise<void> {
   if (accounts.length === 0) return
   await tx
     .insertInto('auth.user')

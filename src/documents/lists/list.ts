@@ -22,8 +22,13 @@ export interface List {
 
 export type ListFileFormat = 'csv' | 'xlsx'
 
-export const listFile = async (list: List, format: ListFileFormat): Promise<Uint8Array> =>
-  format === 'csv' ? writeCsv(listSheet(list)) : writeExcel([listSheet(list), aboutSheet(list)])
+/** `writeWorkbook`: where the workbook is made, if not here. */
+export const listFile = async (
+  list: List,
+  format: ListFileFormat,
+  writeWorkbook: (sheets: readonly Sheet[]) => Promise<Uint8Array> = writeExcel,
+): Promise<Uint8Array> =>
+  format === 'csv' ? writeCsv(listSheet(list)) : writeWorkbook([listSheet(list), aboutSheet(list)])
 
 const listSheet = ({ title, columns, rows }: List): Sheet => ({ name: title, columns, rows })
 

@@ -1,3 +1,4 @@
+import { covers } from '../dates.ts'
 import { findingsOn } from '../findingsOn.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -6,7 +7,7 @@ import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { allCompletenessOn } from './completenessSums.ts'
 import type { Component } from './component.ts'
 import { openMoney, openNumber, openWord } from './openFacts.ts'
-import { componentsOn } from './placed.ts'
+import { componentsByName, componentsOn } from './placed.ts'
 
 /** A component as the map shows it: nothing that the model keeps secret. */
 export interface Charted {
@@ -50,20 +51,36 @@ export interface MapFilter {
 }
 
 /** Objects with their products and components, in the model's order; what no object answers for comes last. */
-export function mapOf(governance: Governance, filter: MapFilter = {}): readonly ChartedObject[] {
-  const components = componentsOn(governance).filter((each) => isUsedBy(each, filter.administrationId))
-  const byObject = grouped(components, ({ id }) => governance.placementOf(id)?.objectId ?? null)
-  const objects = governance.objects.filter(({ id }) => filter.objectId === undefined || id === filter.objectId)
+export function mapOf(
+  governance: Governance,
+  { objectId, administrationId }: MapFilter = {},
+): readonly ChartedObject[] {
+  const asked = wholeMapOn(governance).filter(({ object }) => objectId === undefined || object?.id === objectId)
+  if (administrationId === undefined) return asked
+  const used = new Set(componentsOn(governance).flatMap((each) => (isUsedBy(each, administrationId) ? each.id : [])))
+  return asked.flatMap(({ object, products }) => {
+    const left = products.map((each) => ({ ...each, components: each.components.filter(({ id }) => used.has(id)) }))
+    // A product is shown also when nothing is left in it; what has no home only as long as there is some.
+    const shown = left.filter(({ product, components }) => product !== null || components.length > 0)
+    return object === null && shown.length === 0 ? [] : [charted(object, shown)]
+  })
+}
+
+/** Laid out once for a day's structure: who looks at the map looks at all of it, and then at it again. */
+const wholeMapOn = onceFor((governance: Governance): readonly ChartedObject[] => {
+  const byObject = grouped(
+    componentsByName(governance.structure.components).filter((each) => covers(each, governance.day)),
+    ({ id }) => governance.placementOf(id)?.objectId ?? null,
+  )
   const findings = findingsBySubject(governance)
-  const orphans = filter.objectId === undefined ? (byObject.get(null) ?? []) : []
+  const orphans = byObject.get(null) ?? []
   return [
-    ...objects.map((object) => {
-      const byProduct = grouped(
-        byObject.get(object.id) ?? [],
-        ({ id }) => governance.placementOf(id)?.productId ?? null,
-      )
+    ...governance.objects.map((object) => {
+      const those = byObject.get(object.id) ?? []
+      const byProduct = grouped(those, ({ id }) => governance.placementOf(id)?.productId ?? null)
       const products = governance.productsOf(object.id)
-      const homeless = [...byProduct].flatMap(([id, those]) => (products.some((each) => each.id === id) ? [] : those))
+      const homes = new Set<string | null>(products.map(({ id }) => id))
+      const homeless = those.filter(({ id }) => !homes.has(governance.placementOf(id)?.productId ?? null))
       return charted(object, [
         ...products.map((product) => ({
           product,
@@ -77,7 +94,7 @@ export function mapOf(governance: Governance, filter: MapFilter = {}): readonly 
       ? [charted(null, [{ product: null, components: ordered(orphans, governance), findings: 0 }])]
       : []),
   ]
-}
+})
 
 const charted = (object: GovernanceObject | null, products: readonly ChartedProduct[]): ChartedObject => ({
   object,
@@ -89,14 +106,13 @@ const charted = (object: GovernanceObject | null, products: readonly ChartedProd
   ),
 })
 
-/** IT components first, as in the picture's legend, each kind by name. */
+/** IT components first, as in the picture's legend; within each kind they keep their order. */
 const ordered = (components: readonly Component[], governance: Governance): readonly Charted[] => {
   const known = chartedOn(governance)
-  return components
-    .toSorted((a, b) => (a.kind === b.kind ? byName.compare(a.name, b.name) : a.kind === 'it' ? -1 : 1))
-    .flatMap(({ id }) => known.get(id) ?? [])
+  return [...components.filter(({ kind }) => kind === 'it'), ...components.filter(({ kind }) => kind !== 'it')].flatMap(
+    ({ id }) => known.get(id) ?? [],
+  )
 }
-const byName = new Intl.Collator('sv')
 
 const chartedOn = onceFor((governance: Governance): ReadonlyMap<string, Charted> => {
   const findings = findingsBySubject(governance)
@@ -132,8 +148,7 @@ const findingsBySubject = onceFor((governance: Governance): ReadonlyMap<string, 
   return counts
 })
 
-function isUsedBy(component: Component, administrationId: string | undefined): boolean {
-  if (administrationId === undefined) return true
+function isUsedBy(component: Component, administrationId: string): boolean {
   if (component.kind === 'business') return component.administrationId === administrationId
   return Array.isArray(component.administrationIds) && component.administrationIds.includes(administrationId)
 }
@@ -144,7 +159,7 @@ export interface Alike extends Pick<Charted, 'kind' | 'lifecycle' | 'criticality
   readonly count: number
 }
 
-export function alikeIn(components: readonly Charted[]): readonly Alike[] {
+export const alikeIn = onceFor((components: readonly Charted[]): readonly Alike[] => {
   const groups = grouped(components, ({ kind, lifecycle, criticality, isProposed, findings }) =>
     JSON.stringify([kind, lifecycle, criticality, isProposed, findings > 0]),
   )
@@ -154,4 +169,4 @@ export function alikeIn(components: readonly Charted[]): readonly Alike[] {
     const { kind, lifecycle, criticality, isProposed, findings } = first
     return [{ kind, lifecycle, criticality, isProposed, hasFinding: findings > 0, count: those.length }]
   })
-}
+})

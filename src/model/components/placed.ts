@@ -12,6 +12,20 @@ interface OnDay {
 
 /** Where a component stands on the day. A server or database stands where its parent does, however deep. */
 export function placementOn(componentId: string, governance: OnDay): Placement | undefined {
+  const known = foundOn(governance)
+  const found = known.get(componentId)
+  if (found !== undefined) return found ?? undefined
+  // An id that is nobody's isn't kept: there is no end to those that may be asked.
+  if (governance.component(componentId) === undefined) return undefined
+  const placement = placementSoughtOn(componentId, governance)
+  known.set(componentId, placement ?? null)
+  return placement
+}
+
+/** What has been asked of the day, since lists and sums ask it of thousands of components again and again; null: nowhere. */
+const foundOn = onceFor((_: OnDay) => new Map<string, Placement | null>())
+
+function placementSoughtOn(componentId: string, governance: OnDay): Placement | undefined {
   const standing = standingOn(governance)
   const seen = new Set<string>()
   let id: string | null = componentId
@@ -51,3 +65,12 @@ export const componentsByObject = onceFor((on: OnDay): ReadonlyMap<string, reado
   }
   return byObject
 })
+
+/**
+ * All components by name, as Swedish orders them. Kept while the components are the same, so that another day or an
+ * appointment doesn't ask for it again.
+ */
+export const componentsByName = onceFor((all: readonly Component[]): readonly Component[] =>
+  all.toSorted((a, b) => swedish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+)
+const swedish = new Intl.Collator('sv')

@@ -1,5 +1,6 @@
 import type { Component } from '../components/component.ts'
 import { openWord } from '../components/openFacts.ts'
+import { componentsByName } from '../components/placed.ts'
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { onceFor } from '../onceFor.ts'
@@ -9,7 +10,7 @@ import { wordsOf } from './words.ts'
 /** The components of the day, by name, other names, supplier and description, and by nothing that the model keeps secret. */
 export const componentEntries = (governance: Governance): readonly Entry[] => {
   const products = new Map(governance.products.map((each) => [each.id, each.name]))
-  return byName(governance.structure.components).flatMap((component): readonly Entry[] => {
+  return componentsByName(governance.structure.components).flatMap((component): readonly Entry[] => {
     if (!covers(component, governance.day)) return []
     const placement = governance.placementOf(component.id)
     const code = governance.object(placement?.objectId ?? '')?.code
@@ -29,15 +30,7 @@ export const componentEntries = (governance: Governance): readonly Entry[] => {
   })
 }
 
-/*
- * Ordering by name and taking texts apart cost more than all else; both are kept while the components are the same, so
- * that another day or an appointment doesn't ask for them again.
- */
-const byName = onceFor((all: readonly Component[]): readonly Component[] => {
-  const order = new Intl.Collator('sv')
-  return all.toSorted((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-})
-
+/** Taking texts apart costs more than all else; it is kept while the component is the same. */
 const takenApart = onceFor(
   ({ name, aliases, description }: Component): Pick<Entry, 'texts' | 'said'> => ({
     texts: [

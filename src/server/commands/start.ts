@@ -30,10 +30,13 @@ export async function start(settings: Settings, dist: string, clock: Clock = wal
   return serve(settings, dist, store, clock)
 }
 
-/** Where the database is. A folder that isn't there yet begins as the demo, where the demo is on. */
+/** What the build packs: to unpack a database is a matter of one second, to make one takes many. */
+export const archives = { demo: 'baked.tar.gz', empty: 'empty.tar.gz' } as const
+
+/** Where the database is. A folder that isn't there yet begins as the demo, where the demo is on; else with nothing in it. */
 export function addressOf({ databaseUrl, folder, demo }: Settings, dist: string): StoreAddress {
-  const baked = join(dist, 'baked.tar.gz')
-  return { databaseUrl, folder, baked: demo && existsSync(baked) ? baked : undefined }
+  const baked = join(dist, demo ? archives.demo : archives.empty)
+  return { databaseUrl, folder, baked: existsSync(baked) ? baked : undefined }
 }
 
 /** Serves an opened store, and closes it at the end. */

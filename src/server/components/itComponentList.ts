@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { ItComponentFilter } from '#api/itComponents'
 import { isDueForAttesting } from '#model/components/attesting'
 import { completenessOf } from '#model/components/completeness'
-import type { ItComponent } from '#model/components/component'
+import type { Component, ItComponent } from '#model/components/component'
 import { isUnknown } from '#model/components/facts'
 import type { FieldId } from '#model/components/fields'
-import { itComponentsOn } from '#model/components/placed'
+import { componentsByName, componentsOn } from '#model/components/placed'
 import { isRegisterHole, registerHoles } from '#model/components/registerHoles'
 import type { Governance } from '#model/governance'
 import { onceFor } from '#model/onceFor'
@@ -64,8 +64,9 @@ const swedish = new Intl.Collator('sv')
 
 /** Each order is laid out once for a day's structure. */
 const sortedOn = onceFor((governance: Governance) => {
-  const byName = [...itComponentsOn(governance)].sort(
-    (a, b) => swedish.compare(a.name, b.name) || a.id.localeCompare(b.id),
+  const today = new Set<Component>(componentsOn(governance))
+  const byName = componentsByName(governance.structure.components).filter(
+    (each): each is ItComponent => each.kind === 'it' && today.has(each),
   )
   const known = new Map<Filter['sort'], readonly ItComponent[]>([['name', byName]])
   return (sort: Filter['sort']): readonly ItComponent[] => {

@@ -8,6 +8,7 @@ import { capitalised, type Language } from '#model/text'
 import { accountsIn } from '../audit/accountRefs.ts'
 import type { Asked, FileAnswer, Handler } from '../house/asked.ts'
 import { filterWords, idWords } from './filterWords.ts'
+import { makeWorkbook } from './workbookThread.ts'
 
 /** So much that no list of people or decisions is cut, and so little that a file is made while one waits. */
 const mostRows = 20_000
@@ -54,7 +55,7 @@ async function answerFile(
   if (answer.next !== null || answer.items.length > most) return { tooLong: most } satisfies TooLong
   const list = listOf(answer, endpoint, asked, await accountAskedFor(asked))
   return {
-    file: await listFile(list, format),
+    file: await listFile(list, format, makeWorkbook),
     fileName: listFileName(list, format),
     mediaType: format === 'csv' ? `${listFormats.csv.mediaType}; charset=utf-8` : listFormats.xlsx.mediaType,
   } satisfies FileAnswer

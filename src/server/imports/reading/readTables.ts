@@ -1,9 +1,9 @@
+import { threadScript } from '../../house/threadScript.ts'
 import { fileKind } from './fileKind.ts'
 import { type ReadingLimits, shippedLimits } from './limits.ts'
 import type { Reading } from './reading.ts'
 import { readInThread } from './readingThread.ts'
 import { type ReadingRefusal, refusal, Stopped } from './refusals.ts'
-import { workerScript } from './workerScript.ts'
 
 /**
  * Reads the tables of a file that somebody sent in. It runs in a thread apart with an end to its time and
@@ -19,7 +19,7 @@ export async function readTables(
   if (bytes.byteLength > held.bytes) return refusal('file-too-large', { bytes: bytes.byteLength, limit: held.bytes })
   const unread = unreadKind(bytes, fileName)
   if (unread !== undefined) return unread
-  const script = await workerScript()
+  const script = await threadScript('tableWorker', new URL('./tableWorker.ts', import.meta.url))
   return inTurn(() => readInThread(script, bytes, fileName, held))
 }
 

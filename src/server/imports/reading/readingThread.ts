@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import type { ThreadScript } from '../../house/threadScript.ts'
 import type { ReadingLimits } from './limits.ts'
 import type { Reading } from './reading.ts'
 import { refusal } from './refusals.ts'
 import type { FileToRead } from './tableWorker.ts'
-import type { WorkerScript } from './workerScript.ts'
 
 /** Those that have answered in order and wait for another file. To begin a thread costs more than to read an ordinary file. */
 const idle: { readonly worker: Worker; readonly megabytes: number; readonly leaving: NodeJS.Timeout }[] = []
@@ -14,7 +14,7 @@ const smallFile = 1024 * 1024
 
 /** Reads one file in a thread with an end to its time and memory. A thread that failed or was stopped is never used again. */
 export function readInThread(
-  script: WorkerScript,
+  script: ThreadScript,
   bytes: Uint8Array,
   fileName: string,
   limits: ReadingLimits,
@@ -28,7 +28,7 @@ export function readInThread(
   return answered
 }
 
-function begin(script: WorkerScript, limits: ReadingLimits): Worker {
+function begin(script: ThreadScript, limits: ReadingLimits): Worker {
   return new Worker(script.source, {
     eval: script.inMemory,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
