@@ -100,10 +100,12 @@ async function throughAndBack(draft: Import): Promise<string> {
     ...(['administration', 'object'] as const).map((kind) => ({ kind, means: 'empty' as const })),
   ]
   const answered = { ...draft.choices, otherNewValues, unreadable: 'note' as const }
-  const { body: tried } = await call('PUT /imports/{id}/choices', { params, body: answered })
+  const { status, body: tried } = await call('PUT /imports/{id}/choices', { params, body: answered })
+  expect(status).toBe(200)
   const wrong = tried.problems.flatMap(({ level, rows }) => (level === 'error' ? rows.map(({ number }) => number) : []))
   await call('PUT /imports/{id}/choices', { params, body: { ...answered, skip: [...new Set(wrong)] } })
   const done = await call('POST /imports/{id}/completion', { params, body: {} })
+  if (done.status >= 500) throw new Error(`${done.status} when reading in: ${JSON.stringify(done.body)}`)
   if (done.status !== 200) return `not read in: ${(done.body as unknown as { code: string }).code}`
   const undone = await call('POST /imports/{id}/undo', { params, body: {} })
   expect([undone.status, undone.body.state]).toEqual([200, 'undone'])
