@@ -116,7 +116,7 @@ const slips: Readonly<Record<string, MessyLine>> = {
 /** Rows that belong nowhere, in several ways. */
 const loose: readonly MessyLine[] = [
   { Nr: 'S-2090', Typ: 'System', 'Vad används det till?': 'Bokning av båtplatser', Objekt: 'SAM', Delområde: 'Mark' },
-  { Nr: 'S-2091', System: '  Kvartersboken', Objekt: 'SAM', 'Anm.': 'dubblett?' },
+  { System: '  Kvartersboken', Objekt: 'SAM', 'Anm.': 'dubblett?' },
   { Nr: 'S-2092', System: 'Vaktmästarlistan', Objekt: '?', Systemägare: '-', Fas: 'vet ej' },
   { System: 'Årsmötesräknaren', Objekt: '', Fas: 'I drift' },
 ]
