@@ -3,9 +3,10 @@ import type { AppointmentRow } from './appointmentRow.ts'
 import { demoId, personId } from './ids.ts'
 import { persons } from './people.ts'
 
-/** What stands in a cell: text, a day that the spreadsheet knows as one or only as a number, or a formula's last value. */
+/** What stands in a cell: text, a number, a day that the spreadsheet knows as one or only as a number, or a formula's last value. */
 export type MessyCell =
   | string
+  | { readonly number: number }
   | { readonly day: CalendarDate; readonly as: 'date' | 'number' }
   | { readonly formula: string; readonly value: string }
 

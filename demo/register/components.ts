@@ -87,6 +87,10 @@ export const mainNames: ReadonlySet<string> = new Set(
   systems.filter(({ order }) => order.facts.criticality === 'critical').map(({ key }) => key),
 )
 
+/** A system as it would be told of in Vretaby, though nobody has registered it. */
+export const systemCalled = (name: string, code: string | null, product: string | null): Row =>
+  row(name, code, product, null, typeOf(name), false)
+
 function row(
   name: string,
   code: string | null,

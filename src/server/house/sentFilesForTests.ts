@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { ImportKind } from '#model/imports/importKinds'
 import { changed, changes, csv, soup } from '../imports/reading/changedFiles.ts'
 import { workbookParts, zipOf } from '../imports/reading/sampleFiles.ts'
 import { nasty } from './bodiesForTests.ts'
@@ -12,8 +13,8 @@ export interface SentFile {
 }
 
 /** Files as they come, as they are damaged, and as they are made to do harm. */
-export function anyUpload(workbook: Buffer): fc.Arbitrary<SentFile> {
-  const whole = anyForm(workbook).map((parts): SentFile => {
+export function anyUpload(workbook: Buffer, kind: ImportKind = 'role-list'): fc.Arbitrary<SentFile> {
+  const whole = anyForm(workbook, kind).map((parts): SentFile => {
     const [body, headers] = formOf(parts)
     return { body, headers }
   })
@@ -57,9 +58,9 @@ const sentOf = (parts: readonly FormPart[]): SentFile => {
   return { body, headers }
 }
 
-function anyForm(workbook: Buffer): fc.Arbitrary<readonly FormPart[]> {
+function anyForm(workbook: Buffer, usualKind: ImportKind): fc.Arbitrary<readonly FormPart[]> {
   const kind = fc.oneof(
-    { weight: 20, arbitrary: fc.constant('role-list') },
+    { weight: 20, arbitrary: fc.constant(usualKind) },
     fc.constantFrom(...nasty, 'x'.repeat(300), 'x'.repeat(300_000)),
   )
   const file = fc.record({ content: content(workbook), named, type: mediaType, field: fieldOr('file') }).map(

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 
 export interface ProgressProps {
   name: string
-  done: number
-  of: number
+  /** Left out where nobody can know how far it has come. */
+  done?: number | undefined
+  of?: number
   /** "1 120 av 1 500 rader" */
-  words: ReactNode
+  words?: ReactNode
   /** "Du kan lämna sidan." */
   note?: ReactNode
 }
@@ -15,7 +16,7 @@ export function Progress({ name, done, of, words, note }: ProgressProps) {
   return (
     <div className="sb-stack">
       <div className="sb-row">
-        <strong>{name}</strong> <span className="sb-quiet sb-number">{words}</span>
+        <strong>{name}</strong> {words !== undefined && <span className="sb-quiet sb-number">{words}</span>}
       </div>
       <progress className="sb-progress" value={done} max={of} aria-label={name} />
       {note !== undefined && <p className="sb-small sb-quiet">{note}</p>}

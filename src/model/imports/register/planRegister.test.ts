@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest'
 import { emptyVretaby, testDay, vretabyOn } from '../../../../test/models/emptyVretaby.ts'
-import { allNew, codesOf, type Line, objectNamed, planned, registered } from '../../../../test/models/registers.ts'
+import {
+  acting,
+  allNew,
+  codesOf,
+  type Line,
+  objectNamed,
+  planned,
+  registered,
+  sourceOf,
+} from '../../../../test/models/registers.ts'
 import { placementOn } from '../../components/placed.ts'
 import { Governance } from '../../governance.ts'
 import { holdsPersonnummer } from '../../people/personnummer.ts'
+import { ImportChoices } from '../choices.ts'
 import { withMade } from '../made.ts'
+import { planRegister } from './planRegister.ts'
 
 const [someone] = emptyVretaby.persons.filter((each) => !each.protectedIdentity && each.leftOn === null)
 const person = someone?.name ?? ''
@@ -37,6 +48,24 @@ test('2.1-objects-govern-it-support: without an object it comes in as an orphan,
   expect(codesOf(plan)).toEqual(['without-object'])
   expect(plan.made.placements).toEqual([])
   expect(plan.register).toMatchObject({ new: 1, orphans: [{ row: 2, name: 'Ensam' }] })
+})
+
+test.each([
+  ['formula', '', ['name-missing']],
+  ['formula', '-', ['name-missing']],
+  [undefined, '–', ['name-missing']],
+  ['error', '#REF!', ['cell-error']],
+  ['formula-without-value', '', ['formula-without-value']],
+] as const)('a row whose name is a cell of %s that says %j is never read in without a name', (mark, text, codes) => {
+  const { columns, rows } = sourceOf([{ name: text, object: 'VSOA', description: 'Något' }])
+  const marked = rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, at) => (at === 0 && mark !== undefined ? { ...cell, mark } : cell)),
+  }))
+  const governance = new Governance(emptyVretaby, testDay)
+  const plan = planRegister({ columns, rows: marked }, ImportChoices.parse({}), governance, acting, new Set())
+  expect(plan.problems.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual(codes)
+  expect(plan.made.components).toEqual([])
 })
 
 test('3.2-osg-decides-content: a file with another object never moves a component, it proposes a move', () => {

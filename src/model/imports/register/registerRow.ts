@@ -47,7 +47,9 @@ export interface RowReader {
 export function readRegisterRow(telling: RowTelling, reader: RowReader): RegisterRow {
   const { naming } = reader
   const name = telling.text('name').slice(0, 300)
-  if (name === '' && telling.cells.cell('name')?.mark === undefined) telling.tell('name-missing', 'name')
+  // A cell that can't be used has an error of its own; a formula that came to nothing has not.
+  if (name === '' && !telling.cells.faults.some(({ field, level }) => field === 'name' && level === 'error'))
+    telling.tell('name-missing', 'name')
   const description = telling.cell('description')
   const type = telling.cell('type')
   const place = placeIn(telling, naming)

@@ -26,7 +26,8 @@ export function plannedRows(plans: readonly RowPlan[], before: Governance, after
       name: plan.row.name,
       componentId: plan.before?.id ?? null,
       what: 'component',
-      title: titleOf(plan, changes, after),
+      // A row that is wrong isn't read to its end: what would become of it can't be said.
+      title: hasErrors ? null : titleOf(plan, changes, after),
       changes,
       faults,
     }

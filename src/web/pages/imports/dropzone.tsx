@@ -1,10 +1,11 @@
 import { FileImportIcon } from '@navikt/aksel-icons'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { type Problem, ProblemAnswer } from '../../house/api'
 import { push } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { askAgain } from '../../house/queries'
 import { Button } from '../../parts/button'
+import { Progress } from '../../parts/progress'
 import { RadioGroup } from '../../parts/radioGroup'
 import { m } from '../../words/compiled/messages'
 import { type ImportKind, upload } from './uploading'
@@ -12,8 +13,11 @@ import { type ImportKind, upload } from './uploading'
 /** Choose a file or drop it here. What can't be read is said at once, with what to do. */
 export function Dropzone() {
   const input = useRef<HTMLInputElement>(null)
+  const isHere = useIsHere()
   const [over, setOver] = useState(false)
-  const [busy, setBusy] = useState(false)
+  /** How much of the file has been sent, from 0 to 1; with 1 it is being read. */
+  const [sent, setSent] = useState<number>()
+  const busy = sent !== undefined
   const [kind, setKind] = useState<ImportKind>('role-list')
   const [said, setSaid] = useState<{ problem: Problem | undefined; attempt: number; name: string }>({
     problem: undefined,
@@ -23,16 +27,17 @@ export function Dropzone() {
 
   async function take(file: File | undefined) {
     if (file === undefined || busy) return
-    setBusy(true)
+    setSent(0)
     try {
-      const draft = await upload(file, kind)
+      const draft = await upload(file, kind, setSent)
       await askAgain()
-      push(`/las-in/${draft.id}`)
+      // Whoever has gone on to another page isn't fetched back.
+      if (isHere.current) push(`/las-in/${draft.id}`)
     } catch (error) {
       if (!(error instanceof ProblemAnswer)) throw error
       setSaid(({ attempt }) => ({ problem: error.problem, attempt: attempt + 1, name: file.name }))
     } finally {
-      setBusy(false)
+      setSent(undefined)
     }
   }
   const drop = (event: DragEvent) => {
@@ -89,7 +94,37 @@ export function Dropzone() {
         >
           {busy ? m.imports_reading() : m.imports_choose_file()}
         </Button>
+        {sent !== undefined && <Sending share={sent} />}
       </div>
     </>
   )
+}
+
+/** First the file is on its way, and how far is known; then the server reads and tries it, and that isn't. */
+function Sending({ share }: { share: number }) {
+  return (
+    <div role="status" className="sb-dropzone-work">
+      {share < 1 ? (
+        <Progress
+          name={m.imports_sending()}
+          done={share}
+          of={1}
+          words={m.imports_sent_share({ share: Math.floor(share * 100) })}
+        />
+      ) : (
+        <Progress name={m.imports_reading_rows()} note={m.imports_reading_note()} />
+      )}
+    </div>
+  )
+}
+
+function useIsHere() {
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
 }

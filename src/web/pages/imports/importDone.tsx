@@ -35,51 +35,53 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
     )
   }
   return (
-    <div className="sb-columns sb-after-panel">
-      <div>
-        <Panel heading={state === 'done' ? m.imports_receipt() : m.imports_was_undone()}>
-          <div className="sb-stack">
-            <dl className="sb-facts">
-              <dt>{m.imports_reference()}</dt>
-              <dd>{reference}</dd>
-              <dt>{m.imports_rows_in_file()}</dt>
-              <dd>
-                {m.imports_rows_told({
-                  rows: counts.rows,
-                  read: counts.ready + counts.warnings,
-                  known: counts.known,
-                  skipped: counts.skipped,
-                })}
-              </dd>
-            </dl>
-            <div className="sb-row">
-              {state === 'done' && seen.register !== null && (
-                <LinkButton to={`/komponenter?inlasning=${id}`}>{m.imports_to_components()}</LinkButton>
-              )}
-              {state === 'done' && seen.follows !== null && (
-                <LinkButton to="/tackning">{m.imports_to_coverage()}</LinkButton>
-              )}
-              {state === 'done' && <LinkButton to="/brister">{m.imports_show_findings()}</LinkButton>}
-              <LinkButton to={rowsAddress(id)}>{m.imports_show_rows()}</LinkButton>
+    <>
+      <div className="sb-columns sb-after-panel">
+        <div>
+          <Panel heading={state === 'done' ? m.imports_receipt() : m.imports_was_undone()}>
+            <div className="sb-stack">
+              <dl className="sb-facts">
+                <dt>{m.imports_reference()}</dt>
+                <dd>{reference}</dd>
+                <dt>{m.imports_rows_in_file()}</dt>
+                <dd>
+                  {m.imports_rows_told({
+                    rows: counts.rows,
+                    read: counts.ready + counts.warnings,
+                    known: counts.known,
+                    skipped: counts.skipped,
+                  })}
+                </dd>
+              </dl>
+              <div className="sb-row">
+                {state === 'done' && seen.register !== null && (
+                  <LinkButton to={`/komponenter?inlasning=${id}`}>{m.imports_to_components()}</LinkButton>
+                )}
+                {state === 'done' && seen.follows !== null && (
+                  <LinkButton to="/tackning">{m.imports_to_coverage()}</LinkButton>
+                )}
+                {state === 'done' && <LinkButton to="/brister">{m.imports_show_findings()}</LinkButton>}
+                <LinkButton to={rowsAddress(id)}>{m.imports_show_rows()}</LinkButton>
+              </div>
             </div>
-          </div>
-        </Panel>
-        {state === 'done' && isToday && (
-          <Section heading={m.imports_undo_heading()}>
-            {can.undo === null ? <Undo seen={seen} /> : <WhyNot refusal={can.undo} />}
-          </Section>
-        )}
-        <ColumnsTable seen={seen} isToday={isToday} />
+          </Panel>
+          {state === 'done' && isToday && (
+            <Section heading={m.imports_undo_heading()}>
+              {can.undo === null ? <Undo seen={seen} /> : <WhyNot refusal={can.undo} />}
+            </Section>
+          )}
+        </div>
+        <div className="sb-stack">
+          <Follows seen={seen} />
+          <RegisterFollows seen={seen} />
+        </div>
       </div>
-      <div className="sb-stack">
-        <Follows seen={seen} />
-        <RegisterFollows seen={seen} />
-      </div>
-    </div>
+      <ColumnsTable seen={seen} isToday={isToday} />
+    </>
   )
 }
 
-function Undo({ seen: { id, version, fileName } }: { seen: ImportSeen }) {
+function Undo({ seen: { id, version, fileName, register } }: { seen: ImportSeen }) {
   const [isOpen, setOpen] = useState(false)
   const act = useAct('POST /imports/{id}/undo')
   const receipt = useReceipt()
@@ -95,7 +97,7 @@ function Undo({ seen: { id, version, fileName } }: { seen: ImportSeen }) {
       : [problem.title || m.shell_server_away_form(), ...(problem.missing ?? []).map(say)].join('. ')
   return (
     <div className="sb-stack">
-      <p className="sb-measure">{m.imports_undo_why()}</p>
+      <p className="sb-measure">{register === null ? m.imports_undo_why() : m.imports_register_undo_why()}</p>
       <div>
         <Button kind="dangerous" onClick={() => setOpen(true)}>
           {m.imports_undo()}
@@ -112,7 +114,7 @@ function Undo({ seen: { id, version, fileName } }: { seen: ImportSeen }) {
         error={told}
         onSend={() => void undo()}
       >
-        {m.imports_undo_what()}
+        {register === null ? m.imports_undo_what() : m.imports_register_undo_what()}
       </ReasonDialog>
     </div>
   )

@@ -56,7 +56,6 @@ export function ImportPage() {
               <Problems seen={seen} level="warning" open={isToday ? ratta : undefined} isToday={isToday} />
               {isToday && <RegisterChoices seen={seen} />}
               {isToday && <ForAllRows seen={seen} />}
-              <ColumnsTable seen={seen} isToday={isToday} />
             </div>
             <aside className="sb-stack">
               <Follows seen={seen} />
@@ -64,6 +63,7 @@ export function ImportPage() {
               <Note>{m.imports_all_or_nothing({ day: longDay(seen.draftUntil) })}</Note>
             </aside>
           </div>
+          <ColumnsTable seen={seen} isToday={isToday} />
         </>
       )}
       {!isDraft && !isRows && <ImportDone seen={seen} isToday={isToday} />}

@@ -9,7 +9,7 @@ export const stepWords = (): readonly string[] => [
 ]
 
 /** One of a kind has a word of its own. */
-const counted = (count: number, one: () => string, many: (of: { count: number }) => string): string =>
+export const counted = (count: number, one: () => string, many: (of: { count: number }) => string): string =>
   count === 1 ? one() : many({ count })
 
 export const rowsCounted = (count: number): string => counted(count, m.imports_rows_one, m.imports_rows)

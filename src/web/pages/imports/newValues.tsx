@@ -61,7 +61,7 @@ function NewValuesForm({ seen, all }: { seen: ImportSeen; all: readonly NewValue
               key={identityOf(each)}
               id={`new-value-${at}`}
               label={word(each)}
-              hint={rowsWord(each.rows)}
+              hint={each.required ? rowsWord(each.rows) : m.imports_new_value_optional({ rows: rowsWord(each.rows) })}
               value={values[identityOf(each)] ?? answerWord(each)}
               placeholder={m.imports_new_value_undecided()}
               options={optionsOf(each)}

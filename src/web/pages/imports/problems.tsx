@@ -40,42 +40,58 @@ export function Problems({ seen, level, open, isToday }: ProblemsProps) {
   return (
     <Section heading={heading} id={`problems-${level}`} note={`${kindsCounted(problems.length)}, ${rowsCounted(rows)}`}>
       <RowList name={heading}>
-        {problems.map((problem) => (
-          <li key={problem.id} className={`sb-problem sb-problem-${level}`}>
-            <Icon aria-hidden />
-            <div>
-              <p className="sb-problem-title">{say(problem.title)}</p>
-              <p className="sb-quiet sb-small">{whatStands(problem)}</p>
-            </div>
-            <p className="sb-small sb-number">{rowsWord(problem.rows.map(({ number }) => number))}</p>
-            <div className="sb-small">
-              <p>{say(problem.mend)}</p>
-              {isToday && problem.by === 'value' && (
-                <LinkButton to={`/las-in/${seen.id}#new-values`} size="small">
-                  {m.imports_decide_names()}
-                </LinkButton>
-              )}{' '}
-              {isToday && canBeMended(problem) && open !== problem.id && (
-                <LinkButton
-                  to={`/las-in/${seen.id}?ratta=${encodeURIComponent(problem.id)}`}
-                  size="small"
-                  kind={level === 'error' ? 'outlined' : 'text'}
-                >
-                  {wordFor(problem)}
-                </LinkButton>
-              )}
-              {isToday && canBeSkipped(problem) && <SkipRows seen={seen} problem={problem} />}
-            </div>
-            {open === problem.id && canBeMended(problem) && (
-              <div className="sb-problem-mend">
-                <MendForm seen={seen} problem={problem} />
+        {problems.map((problem) => {
+          const doubted = isToday ? doubtedColumn(seen, problem) : undefined
+          return (
+            <li key={problem.id} className={`sb-problem sb-problem-${level}`}>
+              <Icon aria-hidden />
+              <div>
+                <p className="sb-problem-title">{say(problem.title)}</p>
+                <p className="sb-quiet sb-small">{whatStands(problem)}</p>
               </div>
-            )}
-          </li>
-        ))}
+              <p className="sb-small sb-number">{rowsWord(problem.rows.map(({ number }) => number))}</p>
+              <div className="sb-small">
+                <p>{doubted === undefined ? say(problem.mend) : m.imports_column_doubted({ heading: doubted })}</p>
+                <div className="sb-problem-acts">
+                  {doubted !== undefined && (
+                    <LinkButton to={`/las-in/${seen.id}?steg=kolumner`} size="small">
+                      {m.imports_change_column()}
+                    </LinkButton>
+                  )}
+                  {isToday && problem.by === 'value' && (
+                    <LinkButton to={`/las-in/${seen.id}#new-values`} size="small">
+                      {m.imports_decide_names()}
+                    </LinkButton>
+                  )}
+                  {isToday && canBeMended(problem) && open !== problem.id && (
+                    <LinkButton
+                      to={`/las-in/${seen.id}?ratta=${encodeURIComponent(problem.id)}`}
+                      size="small"
+                      kind={level === 'error' ? 'outlined' : 'text'}
+                    >
+                      {wordFor(problem)}
+                    </LinkButton>
+                  )}
+                  {isToday && canBeSkipped(problem) && <SkipRows seen={seen} problem={problem} />}
+                </div>
+              </div>
+              {open === problem.id && canBeMended(problem) && (
+                <div className="sb-problem-mend">
+                  <MendForm seen={seen} problem={problem} />
+                </div>
+              )}
+            </li>
+          )
+        })}
       </RowList>
     </Section>
   )
+}
+
+/** What can't be read in most of a column's rows says more of how the column is matched than of the rows. */
+function doubtedColumn({ columns, counts }: ImportSeen, { level, by, field, rows }: ProblemSeen): string | undefined {
+  if (level !== 'error' || by !== 'meaning' || rows.length < 5 || rows.length < counts.rows / 2) return undefined
+  return columns.find((each) => each.field === field)?.heading
 }
 
 /** Names are decided on in a list of their own. */

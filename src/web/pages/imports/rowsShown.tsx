@@ -111,7 +111,15 @@ const columns: readonly Column<RowSeen>[] = [
       </>
     ),
   },
-  { id: 'state', head: m.imports_state(), cell: ({ state }) => <RowState state={state} /> },
+  {
+    id: 'state',
+    head: m.imports_state(),
+    cell: ({ state }) => (
+      <span className="sb-row-state">
+        <RowState state={state} />
+      </span>
+    ),
+  },
   {
     id: 'said',
     head: m.imports_row_said(),

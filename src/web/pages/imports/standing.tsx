@@ -8,6 +8,7 @@ import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
+import { Progress } from '../../parts/progress'
 import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
 import { State } from '../../parts/state'
@@ -45,7 +46,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
                   <LinkTo to={rowsAddress(id, 'fel')}>{errorsCounted(counts.errors)}</LinkTo>
                 </State>
               }
-              note={m.imports_errors_why()}
+              note={counts.errors > 0 && m.imports_errors_why()}
             />
             <Figure
               word={
@@ -87,6 +88,14 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
                 ))}
             </div>
           </div>
+          {act.busy && (
+            <div role="status" className="sb-standing-work">
+              <Progress
+                name={m.imports_reading_in_rows({ rows: rowsCounted(open) })}
+                note={m.imports_reading_in_note()}
+              />
+            </div>
+          )}
         </Panel>
       </div>
     </>
