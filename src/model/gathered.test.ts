@@ -31,3 +31,12 @@ it('tells findings that one act mends as one, by the vacancy, since the first of
   })
   expect(second).toMatchObject({ id: 'alone' })
 })
+
+it('counts them where there are several, so that the reason is still read', () => {
+  const mend = { act: 'appointments.make', with: { role: 'object-leader', side: 'business', objectId: 'o' } }
+  const all = ['vacancy', 'uncovered-duty', 'uncovered-product'].map((kind) => finding(kind, kind, '2026-09-01', mend))
+  expect(gathered(all)[0]?.why).toEqual({
+    sv: 'Ingen har rollen. Det löser också 2 andra brister.',
+    en: 'Nobody holds the role. It also mends 2 other findings.',
+  })
+})

@@ -4,7 +4,7 @@ import { compose, type Text } from './text.ts'
 
 /**
  * One act often mends several findings: appointing a leader fills the vacancy and every duty that stood empty for it.
- * They wait as one, told by the vacancy, with the longest wait and the others named.
+ * They wait as one, told by the vacancy, with the longest wait and the others named or counted.
  */
 export function gathered(findings: readonly Finding[]): readonly Finding[] {
   const byMend = grouped(findings, (finding) => (finding.mend === null ? finding.id : JSON.stringify(finding.mend)))
@@ -17,10 +17,17 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-const withOthers = (why: Text, others: readonly Finding[]): Text =>
-  others.length === 0
-    ? why
-    : compose((l) => {
-        const titles = others.map((other) => other.title[l]).join('; ')
-        return l === 'sv' ? `${why.sv} Det löser också: ${titles}.` : `${why.en} It also mends: ${titles}.`
-      })
+/** One more is told by its title; several are counted, since a row of titles hides why one should act. */
+function withOthers(why: Text, others: readonly Finding[]): Text {
+  const [first] = others
+  if (first === undefined) return why
+  if (others.length === 1)
+    return compose((l) =>
+      l === 'sv' ? `${why.sv} Det löser också: ${first.title.sv}.` : `${why.en} It also mends: ${first.title.en}.`,
+    )
+  return compose((l) =>
+    l === 'sv'
+      ? `${why.sv} Det löser också ${others.length} andra brister.`
+      : `${why.en} It also mends ${others.length} other findings.`,
+  )
+}

@@ -89,7 +89,7 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
     openDoors(app, { library, connection, signIn, secret, demo, clock, forget })
     app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
     healthOf(app, store)
-    await servePages(app, join(dist, 'web'))
+    await servePages(app, join(dist, 'web'), settings.contact)
   })
 }
 

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { languageOf } from './binder.ts'
+import { withContact } from './contact.ts'
 import { sendFault } from './problems.ts'
 
 /** Serves the built pages. Every address that isn't a file is a page of the product, and gets the same HTML. */
-export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(app: FastifyInstance, folder: string, contact: string | undefined): Promise<void> {
   const index = join(folder, 'index.html')
   if (!existsSync(index)) return
-  const html = readFileSync(index, 'utf8')
+  const html = withContact(readFileSync(index, 'utf8'), contact)
   await app.register(fastifyStatic, {
     root: folder,
     index: false,

@@ -11,6 +11,7 @@ const Environment = z.object({
   STYRBORD_SECRET: z.string().min(32).optional(),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   STYRBORD_RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
+  STYRBORD_CONTACT: z.string().trim().min(3).max(200).optional(),
 })
 
 export interface Settings {
@@ -24,6 +25,8 @@ export interface Settings {
   readonly baseUrl: string
   /** Requests a minute at most, for each session, token or address. */
   readonly rateLimit: number
+  /** Whom one tells of an obstacle: an e-mail address, a page or a telephone number, shown under Tillgänglighet. */
+  readonly contact: string | undefined
 }
 
 /** A setting that can't be used: its name, and what was expected. */
@@ -39,8 +42,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     )
     throw new SettingFault(lines.join('\n'))
   }
-  const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL, STYRBORD_RATE_LIMIT } =
-    parsed.data
+  const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL } = parsed.data
   const canDemo = DATABASE_URL === undefined && loopback.includes(HOST)
   if (STYRBORD_DEMO === 'on' && !canDemo) {
     throw new SettingFault('STYRBORD_DEMO: on needs the embedded database (no DATABASE_URL) and a loopback HOST')
@@ -53,7 +55,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demo: canDemo && STYRBORD_DEMO !== 'off',
     secret: STYRBORD_SECRET,
     baseUrl: BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
-    rateLimit: STYRBORD_RATE_LIMIT,
+    rateLimit: parsed.data.STYRBORD_RATE_LIMIT,
+    contact: parsed.data.STYRBORD_CONTACT,
   }
 }
 
@@ -65,5 +68,6 @@ const expected: Readonly<Record<string, string>> = {
   STYRBORD_DEMO: 'expected on or off',
   STYRBORD_SECRET: 'expected at least 32 characters',
   BASE_URL: 'expected the address that people use, such as https://styrbord.example.se',
+  STYRBORD_CONTACT: 'expected 3 to 200 characters, such as kontakt@example.se',
   STYRBORD_RATE_LIMIT: 'expected a whole number of requests a minute, such as 1200',
 }

@@ -30,7 +30,7 @@ export function DateField({ value, onChange, marked, placeholder, ...field }: Da
   return (
     <Field {...field} below={below}>
       {(control) => (
-        <div className="sb-input-group" ref={group}>
+        <div className="sb-input-group sb-input-day" ref={group}>
           <input
             {...control}
             name={field.id}

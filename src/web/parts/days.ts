@@ -1,3 +1,4 @@
+import { m } from '../words/compiled/messages'
 import { getLocale } from '../words/compiled/runtime'
 
 // Drawing of ISO days (yyyy-mm-dd). The model's dates are checked by Zod, which stays out of the browser.
@@ -27,6 +28,10 @@ export function weekOf(day: string): number {
   const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1, 12)
   return Math.ceil(((thursday.getTime() - newYear) / 86_400_000 + 1) / 7)
 }
+
+/** "83 dagar", "1 756 dagar" */
+export const daysLong = (days: number): string =>
+  days === 1 ? m.parts_one_day() : m.parts_days({ count: new Intl.NumberFormat(tag()).format(days) })
 
 function format(day: string, how: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(tag(), { ...how, timeZone: 'UTC' }).format(noon(day)).replace('.', '')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '../words/compiled/messages'
 import { type Clause, ClauseMark } from './clauseMark'
+import { daysLong } from './days'
 import { LinkTo } from './linkTo'
 import { stateIcons } from './state'
 
@@ -42,7 +43,7 @@ export function FindingRow({ kind = 'broken', what, to, subject, clause, action,
       {since !== undefined && (
         <div className="sb-finding-since">
           <span>{m.parts_since({ day: since })} </span>
-          {days !== undefined && (days === 1 ? m.parts_one_day() : m.parts_days({ count: days }))}
+          {days !== undefined && daysLong(days)}
         </div>
       )}
       <div className="sb-finding-end">

@@ -42,7 +42,7 @@ export function Picture<Row>({
   const [frame, overflows] = useOverflow<HTMLElement>()
   const [titleId, descriptionId] = [useId(), useId()]
   return (
-    <div>
+    <div className="sb-pictured">
       <Toolbar
         end={
           view === 'picture' ? (

@@ -47,7 +47,11 @@ export function Refusal({
         <dl>
           <dt>{m.parts_the_rule()}</dt>
           <dd>
-            {rule} {clause && <ClauseMark {...clause} />}
+            <span>
+              {rule}
+              {clause && '\u00a0'}
+              {clause && <ClauseMark {...clause} />}
+            </span>
           </dd>
           <dt>{m.parts_you_wrote()}</dt>
           <dd>{wrote}</dd>

@@ -1,3 +1,4 @@
+import { contactWay } from '../../house/contactWay'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
 import { m } from '../../words/compiled/messages'
@@ -27,6 +28,7 @@ export function AccessibilityPage() {
         </ul>
         <h2>{m.about_a11y_contact_heading()}</h2>
         <p>{m.about_a11y_contact()}</p>
+        <ContactWay />
         <h2>{m.about_a11y_supervision_heading()}</h2>
         <p>
           {m.about_a11y_supervision()} <LinkTo to="https://www.digg.se/tdosanmalan">{m.about_a11y_digg()}</LinkTo>.
@@ -34,5 +36,17 @@ export function AccessibilityPage() {
         <p className="sb-quiet">{m.about_a11y_assessed()}</p>
       </div>
     </>
+  )
+}
+
+/** The law asks for it; where nobody has set it, that is said, and to whom one turns instead. */
+function ContactWay() {
+  const way = contactWay()
+  if (way === undefined) return <p>{m.about_a11y_contact_unset()}</p>
+  return (
+    <p>
+      <strong>{m.about_a11y_contact_way()}</strong>{' '}
+      {way.to === undefined ? way.word : <LinkTo to={way.to}>{way.word}</LinkTo>}
+    </p>
   )
 }

@@ -53,10 +53,9 @@ export function Belonging({ component, base, isToday }: BelongingProps) {
               <p className="sb-small sb-quiet">
                 {m.components_since({ day: longDay(standing.from) })}
                 {standing.decisionId !== null && (
-                  <>
-                    {' '}
+                  <span className="sb-cell-line">
                     <LinkTo to={`/beslut/${standing.decisionId}`}>{m.components_show_decision()}</LinkTo>
-                  </>
+                  </span>
                 )}
               </p>
             )}

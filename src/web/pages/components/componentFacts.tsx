@@ -61,7 +61,7 @@ function Group({ fields, component, isToday }: { fields: FieldSeen[]; component:
       )}
       {empty.length > 0 && (
         <p className="sb-small sb-quiet sb-empty-fields">
-          {m.components_not_told()}: {empty.map(({ name }) => say(name)).join(' · ')}{' '}
+          {m.components_not_told()}: {empty.map(({ name }) => say(name)).join('\u00a0· ')}{' '}
           {isToday && can.change === null && (
             <LinkTo className="sb-nowrap" to={`/komponenter/${id}/andra#facts.${empty[0]?.id ?? ''}`}>
               {m.components_fill_in()}

@@ -120,8 +120,8 @@ function columnsOf(fields: Fields): readonly Column<Holes>[] {
         </LinkTo>
       ),
     },
-    { id: 'object', head: m.completeness_object(), width: '90px', cell: ({ component }) => component.object?.code },
-    { id: 'unknown', head: m.completeness_unknown(), width: '26%', cell: ({ unknown }) => names(unknown) },
-    { id: 'empty', head: m.completeness_empty(), width: '34%', cell: ({ empty }) => names(empty) },
+    { id: 'object', head: m.completeness_object(), width: '80px', cell: ({ component }) => component.object?.code },
+    { id: 'unknown', head: m.completeness_unknown(), width: '16%', cell: ({ unknown }) => names(unknown) },
+    { id: 'empty', head: m.completeness_empty(), width: '52%', cell: ({ empty }) => names(empty) },
   ]
 }

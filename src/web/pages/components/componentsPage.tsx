@@ -65,6 +65,7 @@ export function ComponentsPage() {
           end={<DensityChoice density={density} onChange={setDensity} />}
         />
         <Table
+          stuck
           caption={m.components_it_components()}
           density={density}
           columns={columnsOf(fields, isToday ? selection : undefined)}

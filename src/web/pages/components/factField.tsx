@@ -131,7 +131,7 @@ function WithUnknown({ frame, typed, onChange, children }: PartProps & { childre
 }
 
 const UnknownBox = ({ frame: { id, label }, typed, onChange }: PartProps) => (
-  <label className="sb-mark" htmlFor={`${id}-unknown`}>
+  <label className="sb-tick" htmlFor={`${id}-unknown`}>
     <input
       type="checkbox"
       id={`${id}-unknown`}

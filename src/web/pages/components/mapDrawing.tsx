@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { m } from '../../words/compiled/messages'
 import { Figures, Findings } from './figurePaths'
 import { fills } from './mapFigures'
@@ -12,6 +12,7 @@ export interface DrawingProps {
 
 /** Everything that doesn't change when something is chosen. */
 export const MapDrawing = memo(function MapDrawing({ scene, names }: DrawingProps) {
+  useFont()
   return scene.rows.map(({ id, y, objects }) => (
     <g key={id}>
       <text x={0} y={y + 15} fontSize={13} fontWeight={650} fill="var(--sb-ink-2)">
@@ -113,6 +114,20 @@ function ProductDrawn({ product: { x, y, width, height, of, figures } }: { produ
 }
 
 const drawn = ({ x, y, width, isRound }: PlacedFigure) => ({ x, y, size: width, isRound })
+
+/** Texts are cut to their room by the pages' own font: measured before it has come, every name would be cut too short. */
+function useFont(): void {
+  const [, setLoaded] = useState(false)
+  useEffect(() => {
+    let isHere = true
+    void document.fonts.load('650 13px "Source Sans 3"').then(() => {
+      if (isHere) setLoaded(true)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [])
+}
 
 const pen = document.createElement('canvas').getContext('2d')
 

@@ -96,12 +96,13 @@ function columnsOf(map: ChartedMap): readonly Column<MapRow>[] {
     {
       id: 'lifecycle',
       head: m.map_lifecycle(),
-      cell: ({ component }) => component?.kind === 'it' && choiceWord(map, 'lifecycle', component.lifecycle),
+      cell: ({ component }) => component?.kind === 'it' && <Chosen map={map} of="lifecycle" id={component.lifecycle} />,
     },
     {
       id: 'criticality',
       head: m.map_criticality(),
-      cell: ({ component }) => component?.kind === 'it' && choiceWord(map, 'criticality', component.criticality),
+      cell: ({ component }) =>
+        component?.kind === 'it' && <Chosen map={map} of="criticality" id={component.criticality} />,
     },
     {
       id: 'users',
@@ -138,4 +139,9 @@ function columnsOf(map: ChartedMap): readonly Column<MapRow>[] {
         ),
     },
   ]
+}
+
+function Chosen({ map, of, id }: { map: ChartedMap; of: keyof ChartedMap['choices']; id: string | null }) {
+  const word = choiceWord(map, of, id)
+  return id === null ? <span className="sb-not-told">{word}</span> : word
 }

@@ -1,5 +1,6 @@
 import { addressOfComponent } from '../../house/addresses'
 import { LinkTo } from '../../parts/linkTo'
+import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
 import type { ChartedMap, MapObject, MapProduct } from './mapFigures'
@@ -8,27 +9,34 @@ import { contentOf, countOf, stateOf } from './mapWords'
 /** The same as the picture, as lists in lists: nothing is said by shape or colour alone. */
 export function MapTree({ map }: { map: ChartedMap }) {
   return (
-    <ul className="sb-map-tree">
-      {map.items.map((object) => (
-        <li key={object.object?.id ?? 'none'}>
-          <details open={map.items.length === 1}>
-            <summary>
-              <span className="sb-code">{object.object?.code ?? m.map_orphans()}</span>{' '}
-              {object.object?.name ?? m.map_orphans_why()} <span className="sb-quiet">{countOf(object)}</span>
-              {object.withFindings > 0 && (
-                <State kind="broken">{m.map_with_findings({ count: object.withFindings })}</State>
+    <Panel>
+      <ul className="sb-map-tree">
+        {map.items.map((object) => (
+          <li key={object.object?.id ?? 'none'}>
+            <details open={map.items.length === 1}>
+              <summary>
+                <span className="sb-code">{object.object?.code ?? m.map_orphans()}</span>{' '}
+                {object.object === null ? (
+                  <span className="sb-map-why">{m.map_orphans_why()}</span>
+                ) : (
+                  object.object.name
+                )}{' '}
+                <span className="sb-quiet">{countOf(object)}</span>
+                {object.withFindings > 0 && (
+                  <State kind="broken">{m.map_with_findings({ count: object.withFindings })}</State>
+                )}
+              </summary>
+              {object.object !== null && (
+                <p className="sb-small">
+                  <LinkTo to={`/objekt/${object.object.id}`}>{m.map_open_object({ code: object.object.code })}</LinkTo>
+                </p>
               )}
-            </summary>
-            {object.object !== null && (
-              <p className="sb-small">
-                <LinkTo to={`/objekt/${object.object.id}`}>{m.map_open_object({ code: object.object.code })}</LinkTo>
-              </p>
-            )}
-            <Products object={object} map={map} />
-          </details>
-        </li>
-      ))}
-    </ul>
+              <Products object={object} map={map} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

@@ -9,7 +9,7 @@ interface MarkRowProps {
 
 /** The box before a row's name; the name that is read with it is the row's own. */
 export const MarkRow = ({ id, name, selection }: MarkRowProps) => (
-  <label className="sb-mark">
+  <label className="sb-tick">
     <input
       type="checkbox"
       checked={selection.has(id)}
@@ -26,7 +26,7 @@ interface MarkAllProps {
 }
 
 export const MarkAll = ({ selection, isPage = false }: MarkAllProps) => (
-  <label className="sb-mark">
+  <label className="sb-tick">
     <input
       type="checkbox"
       checked={selection.rows.length === selection.all.length}

@@ -38,15 +38,7 @@ export function MovePage() {
         ]}
         sentence={m.moves_one_sentence()}
       />
-      <div className="sb-columns sb-component-columns">
-        <div>
-          <Section heading={m.moves_decisions()}>
-            <Panel>
-              <Decisions move={move} />
-            </Panel>
-          </Section>
-          <MoveConsultations move={move} isToday={isToday} asked={gor === 'samrad' ? (objekt ?? '') : undefined} />
-        </div>
+      <div className="sb-columns sb-columns-beside sb-component-columns">
         <Section heading={m.moves_proposal()}>
           <Panel>
             <dl className="sb-facts">
@@ -72,8 +64,16 @@ export function MovePage() {
             </dl>
           </Panel>
         </Section>
+        <Section heading={m.moves_decisions()}>
+          <Panel>
+            <Decisions move={move} />
+          </Panel>
+        </Section>
+        <div>
+          <MoveConsultations move={move} isToday={isToday} asked={gor === 'samrad' ? (objekt ?? '') : undefined} />
+          {isToday && state === 'open' && <MoveActs move={move} doing={gor} />}
+        </div>
       </div>
-      {isToday && state === 'open' && <MoveActs move={move} doing={gor} />}
     </>
   )
 }

@@ -18,7 +18,7 @@ interface PlacedComponentsProps {
   within: { readonly object: string; readonly product?: string }
 }
 
-const mostShown = 50
+const mostShown = 20
 
 /** What belongs to an object or a product: counts, what awaits the steering group, and both lists. */
 export function PlacedComponents({ within: { object, product } }: PlacedComponentsProps) {

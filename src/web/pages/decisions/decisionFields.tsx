@@ -46,6 +46,7 @@ export function DecisionFields({ matter, value, onChange, errors }: DecisionFiel
         <DateField
           id="decision.on"
           label={m.decisions_on()}
+          hint={m.decisions_on_hint()}
           value={value.on}
           onChange={(on) => onChange({ on })}
           error={errors['decision.on']}

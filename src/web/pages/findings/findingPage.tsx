@@ -3,7 +3,7 @@ import { addressOfThing } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
 import { useParams } from '../../house/navigation'
 import { say } from '../../house/words'
-import { longDay } from '../../parts/days'
+import { daysLong, longDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -37,7 +37,7 @@ export function FindingPage() {
         <State kind="broken" filled>
           {m.findings_broken_since({ day: longDay(since) })}
         </State>
-        <span className="sb-quiet">{days === 1 ? m.parts_one_day() : m.parts_days({ count: days })}</span>
+        <span className="sb-quiet">{daysLong(days)}</span>
         <Subject finding={finding} />
       </p>
       <div className="sb-columns sb-finding-page">

@@ -44,7 +44,9 @@ export function Board({ heading, summary, seats }: BoardProps) {
             </div>
             <div
               className="sb-board-middle"
-              style={{ gridTemplateColumns: `repeat(${Math.max(1, places.length)}, minmax(88px, 132px))` }}
+              style={{
+                gridTemplateColumns: `repeat(${Math.max(1, places.length)}, minmax(88px, ${places.length > fewPlaces ? 132 : 200}px))`,
+              }}
             >
               <div className="sb-board-surface" />
               {places.map((place, index) => (
@@ -71,6 +73,9 @@ export function Board({ heading, summary, seats }: BoardProps) {
     </div>
   )
 }
+
+/** So few sit at a steering group's table that it is drawn longer. */
+const fewPlaces = 4
 
 const keyOf = ({ ground, person }: Seat, index: number): string =>
   `${ground.officeId ?? ground.appointmentId ?? person?.id ?? ''}${index}`

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../house/api'
 import { wayToMend } from '../../house/mending'
 import { say } from '../../house/words'
+import { daysLong } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { State } from '../../parts/state'
 import { WaitingRow } from '../../parts/waitingRow'
@@ -41,11 +42,7 @@ export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) 
 function stateOf({ state, days }: Waiting) {
   switch (state) {
     case 'late':
-      return (
-        <State kind="broken">
-          {m.home_late({ days: days === 1 ? m.parts_one_day() : m.parts_days({ count: days }) })}
-        </State>
-      )
+      return <State kind="broken">{m.home_late({ days: daysLong(days) })}</State>
     case 'due':
       return <State kind="due">{m.home_due()}</State>
     case 'told':
