@@ -21,7 +21,7 @@ export function ComponentsFollow({ kind, objectId, count }: ComponentsFollowProp
     )
   return (
     <Note>
-      {m.objects_components_in_the_way({ count })}{' '}
+      {m.objects_components_in_the_way()}{' '}
       <LinkTo to={`/komponenter?objekt=${objectId}`}>{m.objects_see_components()}</LinkTo>
     </Note>
   )
