@@ -29,7 +29,7 @@ export async function measuredGrowth(plain: Structure, large: Structure, rounds:
   return all
 }
 
-/** The same rows asked of 290 organisations in turn. An embedded database has one. */
+/** The same rows asked of 290 organisations in turn, with a heap that they have room in. An embedded database has one. */
 export async function measuredCountry(plain: Structure, rounds: Rounds): Promise<readonly Grown[]> {
   const before = await results(plain, rounds, serverDatabases)
   const grown = await results(plain, rounds, (structure) => serverDatabases(structure, country))

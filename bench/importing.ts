@@ -24,7 +24,7 @@ export async function imported(
   form.set('kind', 'component-register')
   form.set('file', new Blob([format === 'xlsx' ? file.workbook : file.csv]), `register.${format}`)
   const headers = { cookie }
-  const json = { ...headers, 'content-type': 'application/json' }
+  const json = { ...headers, 'content-type': 'application/json', 'if-match': '*' }
   const asked = async (path: string, method: string, body: unknown): Promise<Draft> => {
     const made = body instanceof FormData ? { headers, body } : { headers: json, body: JSON.stringify(body) }
     const response = await fetch(`${program.url}/api/v1/imports${path}`, { method, ...made })

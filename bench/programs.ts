@@ -37,6 +37,8 @@ export function runProduct(words: readonly string[], environment: Environment): 
   return performance.now() - begun
 }
 
+const patience = 60_000
+
 /** Resolves when it has told its address, and answers there. */
 async function started(args: readonly string[], environment: Environment, ready: string): Promise<Program> {
   const begun = performance.now()
@@ -54,7 +56,13 @@ async function started(args: readonly string[], environment: Environment, ready:
   })
   const url = await address(child)
   const rest = async () => {
-    const response = await fetch(url + ready)
+    // What was asked and not waited for may hold every connection for a while: the server says then that it isn't ready.
+    const until = performance.now() + patience
+    let response = await fetch(url + ready)
+    while (!response.ok && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      response = await fetch(url + ready)
+    }
     if (!response.ok) throw new Error(`${url}${ready} answers ${response.status}`)
   }
   await rest()

@@ -52,7 +52,7 @@ const measuredParts: Readonly<Record<PartName, (machine: string) => Promise<Part
     grown(
       'country',
       machine,
-      `each organisation has ${contentOf(plain())}`,
+      `each organisation has ${contentOf(plain())}; many organisations have up to 12 GB of heap (\`NODE_OPTIONS=--max-old-space-size=12288\`), at most half the machine's memory, and each has been asked once before`,
       await measuredCountry(plain(), { rounds: fewer, seconds }),
     ),
 }

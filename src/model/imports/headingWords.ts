@@ -64,12 +64,12 @@ function shortensCompound(parts: Words, whole: string): boolean {
 export function slipsBetween(a: string, b: string): number | undefined {
   const allowed = Math.min(a.length, b.length) < 4 ? 0 : Math.min(a.length, b.length) < 8 ? 1 : 2
   if (Math.abs(a.length - b.length) > allowed) return undefined
-  const slips = editDistance(a, b)
+  const slips = editDistance(a, b, allowed)
   return slips <= allowed ? slips : undefined
 }
 
-/** Letters put in, left out, changed, or two that changed places. */
-function editDistance(a: string, b: string): number {
+/** Letters put in, left out, changed, or two that changed places; `allowed` or fewer of them, or more than that. */
+function editDistance(a: string, b: string, allowed: number): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
@@ -79,6 +79,8 @@ function editDistance(a: string, b: string): number {
       const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? changed) + 1 : changed
       current.push(Math.min(changed, swapped, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
     }
+    // No row grows smaller than the one before it, but by a swap, which reaches back two.
+    if (Math.min(...current) > allowed && Math.min(...previous) >= allowed) return allowed + 1
     before = previous
     previous = current
   }

@@ -24,6 +24,8 @@ export class PeopleNamed {
   readonly #byName: ReadonlyMap<string, readonly Person[]>
   readonly #byLastName: ReadonlyMap<string, readonly Person[]>
   readonly #new = new Map<string, Named>()
+  /** By name: a register names the same few on row after row, and to compare spellings is what took longest. */
+  readonly #options = new Map<string, readonly Option[]>()
 
   constructor(governance: Governance, acting: Acting, news: NewValues, made: Made) {
     const { persons } = governance.structure
@@ -78,6 +80,12 @@ export class PeopleNamed {
 
   #optionsFor(name: string, namesakes: readonly Person[]): readonly Option[] {
     const spelled = nameKey(name)
+    const options = this.#options.get(spelled) ?? this.#optionsSought(name, spelled, namesakes)
+    this.#options.set(spelled, options)
+    return options
+  }
+
+  #optionsSought(name: string, spelled: string, namesakes: readonly Person[]): readonly Option[] {
     const near = (this.#byLastName.get(lastNameOf(name)) ?? []).filter(
       (each) => each.leftOn === null && slipsBetween(nameKey(each.name), spelled) !== undefined,
     )
