@@ -16,6 +16,11 @@ const pictures = [
   { name: 'forum', as: 'Annika Fors', go: toSteeringGroup },
   { name: 'tackning', as: 'Tove Lindmark', go: (page) => byMenu(page, 'Täckning') },
   { name: 'modellen-mork', as: 'Ragnhild Stenbeck', scheme: 'dark', go: (page) => byMenu(page, 'Modellen') },
+  { name: 'komponenter', as: 'Tove Lindmark', go: (page) => byMenu(page, 'Komponenter') },
+  { name: 'komponent', as: 'Tove Lindmark', go: (page) => toComponent(page, 'Skolvis') },
+  { name: 'karta', as: 'Jonas Ekwall', go: (page) => byMenu(page, 'Karta') },
+  { name: 'karta-objekt-mork', as: 'Jonas Ekwall', scheme: 'dark', go: toObjectOnMap },
+  { name: 'las-in', as: 'Tove Lindmark', go: toImport },
   { name: 'nekat', as: 'Annika Fors', go: toRefusal },
   { name: 'kontakt-telefon', as: 'Siv Blom', width: 390, height: 844, go: toContact },
 ]
@@ -54,6 +59,32 @@ await browser.close()
 async function byMenu(page, word) {
   await page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: word }).first().click()
   await page.getByRole('heading', { level: 1, name: word }).waitFor()
+}
+
+async function toComponent(page, name) {
+  await byMenu(page, 'Komponenter')
+  await page.getByRole('searchbox', { name: 'Sök namn eller leverantör' }).fill(name)
+  await page.getByRole('button', { name: 'Sök', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** By the keys: the second object is chosen, and what is chosen is told under the picture. */
+async function toObjectOnMap(page) {
+  await byMenu(page, 'Karta')
+  const map = page.getByRole('application')
+  await map.focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
+  await page.getByRole('link', { name: 'Zooma till UKF' }).click()
+  await page.getByRole('heading', { level: 1, name: /UKF/ }).waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
+}
+
+async function toImport(page) {
+  await byMenu(page, 'Läs in')
+  await page.locator('input[type=file]').setInputFiles(join(root, 'demo', 'Rollista 2026 (3) slutlig.xlsx'))
+  await page.getByRole('heading', { level: 1, name: /^Läs in: / }).waitFor()
+  await page.getByText('Inget är sparat än').waitFor()
 }
 
 async function toObject(page, code) {

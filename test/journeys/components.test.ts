@@ -38,7 +38,7 @@ test('3.2-osg-decides-content: a leader adds a component, usable at once as prop
 
   const tove = await journey.as('Tove Lindmark')
   await tove.goto(`/objekt/${ukf}?flik=komponenter`)
-  await tove.getByRole('link', { name: 'Registrera beslut' }).last().click()
+  await tove.getByRole('link', { name: 'Registrera styrgruppens beslut' }).click()
   await heading(tove, 'Bekräfta komponenter i UKF').waitFor()
   await tove.getByText(/^\d+ markerade$/).waitFor()
   await writeDecision(tove, { by: 'Styrgruppen för UKF', on: today, reference: 'OSG UKF § 21' })

@@ -111,7 +111,7 @@ function Group({ heading, rows, fields, isToday, startsMarked = false }: GroupPr
             {
               id: 'name',
               head: m.components_component(),
-              width: '34%',
+              width: '27%',
               cell: ({ id, component: { name } }) => (
                 <div className={isToday ? 'sb-marked-cell' : undefined}>
                   {isToday && <MarkRow id={id} name={name} selection={selection} />}
@@ -124,17 +124,20 @@ function Group({ heading, rows, fields, isToday, startsMarked = false }: GroupPr
             {
               id: 'object',
               head: m.components_object(),
+              width: '6%',
               cell: ({ component: { object } }) =>
                 object === null ? m.components_unplaced() : <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo>,
             },
             {
               id: 'sides',
               head: m.components_your_side(),
+              width: '8%',
               cell: ({ sides }) => sides.map((side) => (side === 'it' ? m.parts_it() : m.parts_business())).join(', '),
             },
             {
               id: 'holes',
               head: m.components_holes(),
+              width: '47%',
               cell: ({ id, holes }) =>
                 holes.length === 0 ? (
                   <State kind="kept">{m.components_no_holes()}</State>

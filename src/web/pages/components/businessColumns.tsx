@@ -8,7 +8,10 @@ import { choiceWord } from './factWords'
 import { PlacedIn } from './placedIn'
 
 /** What it is, where it belongs, who answers for it, and the IT that it is about. */
-export const businessColumns = (fields: FieldsSeen): readonly Column<ListedBusinessComponent>[] => [
+export const businessColumns = (
+  fields: FieldsSeen,
+  isObjectTold?: boolean,
+): readonly Column<ListedBusinessComponent>[] => [
   {
     id: 'name',
     head: m.components_component(),
@@ -22,7 +25,11 @@ export const businessColumns = (fields: FieldsSeen): readonly Column<ListedBusin
       </>
     ),
   },
-  { id: 'object', head: m.components_belongs(), cell: (row) => <PlacedIn component={row} /> },
+  {
+    id: 'object',
+    head: isObjectTold ? m.components_home_product() : m.components_belongs(),
+    cell: (row) => <PlacedIn component={row} isObjectTold={isObjectTold} />,
+  },
   {
     id: 'answers',
     head: m.components_answers(),

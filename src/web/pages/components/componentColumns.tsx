@@ -17,6 +17,7 @@ import type { Selection } from './useSelection'
 export function columnsOf(
   fields: FieldsSeen,
   selection: Selection<ListedComponent> | undefined,
+  isObjectTold?: boolean,
 ): readonly Column<ListedComponent>[] {
   return [
     {
@@ -26,7 +27,12 @@ export function columnsOf(
       width: '26%',
       cell: (row) => <NameCell row={row} fields={fields} selection={selection} />,
     },
-    { id: 'object', head: m.components_belongs(), sortable: true, cell: (row) => <PlacedIn component={row} /> },
+    {
+      id: 'object',
+      head: isObjectTold ? m.components_home_product() : m.components_belongs(),
+      sortable: true,
+      cell: (row) => <PlacedIn component={row} isObjectTold={isObjectTold} />,
+    },
     {
       id: 'lifecycle',
       head: m.components_lifecycle(),

@@ -6,8 +6,9 @@ import { m } from '../../words/compiled/messages'
 import { Fact } from '../roles/fact'
 import { PersonLink } from '../roles/personLink'
 import type { ComponentSeen, FieldSeen, FieldsSeen } from './componentSeen'
-import { choiceWord, factWords } from './factWords'
-import { KeptSecret, Known, NotKnown, NotTold } from './known'
+import { FactShown } from './factShown'
+import { choiceWord } from './factWords'
+import { KeptSecret, Known, NotTold } from './known'
 
 interface ComponentFactsProps {
   component: ComponentSeen
@@ -71,12 +72,6 @@ function Group({ fields, component, isToday }: { fields: FieldSeen[]; component:
       )}
     </Panel>
   )
-}
-
-function FactShown({ field, value }: { field: FieldSeen; value: ComponentSeen['facts'][FieldSeen['id']] }) {
-  if (value === undefined) return <NotTold />
-  if (typeof value === 'object' && 'unknown' in value) return <NotKnown />
-  return <span className={field.kind === 'long-text' ? 'sb-long-text' : undefined}>{factWords(field, value)}</span>
 }
 
 function Basics({ component, fields }: { component: ComponentSeen; fields: FieldsSeen }) {

@@ -6,6 +6,7 @@ import { m } from '../../words/compiled/messages'
 import { FindingRows } from '../findings/findingRows'
 import { PersonLink } from '../roles/personLink'
 import { Belonging } from './belonging'
+import { ComponentInShort } from './componentInShort'
 import type { ComponentSeen, FieldsSeen } from './componentSeen'
 import { ComponentSides } from './componentSides'
 import { Holes } from './holes'
@@ -16,14 +17,17 @@ interface ComponentOverviewProps {
   isToday: boolean
 }
 
-/** Who answers and what they think, where it belongs, and the holes. */
+/** Who answers and what they think, the first that is asked of it, where it belongs, and the holes. */
 export function ComponentOverview({ component, fields, isToday }: ComponentOverviewProps) {
   const { attested, absentSince, openFindings } = component
   return (
     <>
       <ComponentSides component={component} fields={fields} isToday={isToday} />
       <div className="sb-columns sb-component-columns">
-        <Holes component={component} fields={fields} isToday={isToday} />
+        <div>
+          <ComponentInShort component={component} fields={fields} />
+          <Holes component={component} fields={fields} isToday={isToday} />
+        </div>
         <div>
           <Section heading={m.components_belongs()}>
             <Panel>

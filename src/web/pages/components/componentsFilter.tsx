@@ -24,11 +24,16 @@ export function ComponentsFilter({ fields }: { fields: FieldsSeen }) {
     event.preventDefault()
     filter.change({ q: typed.trim() })
   }
-  const choose = (name: string, label: string, options: readonly { value: string; word: string }[]) => (
+  const choose = (
+    name: string,
+    label: string,
+    options: readonly { value: string; word: string }[],
+    none: string = m.components_all(),
+  ) => (
     <Select
       id={`filter-${name}`}
       label={label}
-      placeholder={m.components_all()}
+      placeholder={none}
       value={filter.value(name)}
       options={options}
       onChange={(value) => filter.change({ [name]: value })}

@@ -13,7 +13,8 @@ import { filterChoices } from './filterChoices'
 
 interface MoreFiltersProps {
   fields: FieldsSeen
-  choose: (name: string, label: string, options: readonly { value: string; word: string }[]) => ReactNode
+  /** `none` says what holds where nothing is chosen; else everything is shown. */
+  choose: (name: string, label: string, options: readonly { value: string; word: string }[], none?: string) => ReactNode
 }
 
 const folded = [
@@ -65,7 +66,12 @@ export function MoreFilters({ fields, choose }: MoreFiltersProps) {
       <summary>{m.components_more_filters()}</summary>
       {isOpen && (
         <div className="sb-filter-grid">
-          {choose('ordning', m.components_order(), sorts)}
+          {choose(
+            'ordning',
+            m.components_order(),
+            sorts.filter(({ value }) => value !== 'name'),
+            m.components_sort_name(),
+          )}
           {choose('produkt', m.components_product(), named(products?.items))}
           {choose('forvaltning', m.components_administration(), named(administrations?.items))}
           {choose(

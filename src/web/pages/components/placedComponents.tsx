@@ -63,7 +63,7 @@ export function PlacedComponents({ within: { object, product } }: PlacedComponen
           <Table
             caption={m.components_it_components()}
             density="dense"
-            columns={columnsOf(fields, undefined).filter(({ id }) => product === undefined || id !== 'object')}
+            columns={columnsOf(fields, undefined, true).filter(({ id }) => product === undefined || id !== 'object')}
             rows={its.items}
             rowKey={({ id }) => id}
             empty={
@@ -93,7 +93,7 @@ export function PlacedComponents({ within: { object, product } }: PlacedComponen
           <Table
             caption={m.components_business_components()}
             density="dense"
-            columns={businessColumns(fields)}
+            columns={businessColumns(fields, true).filter(({ id }) => product === undefined || id !== 'object')}
             rows={businesses.items}
             rowKey={({ id }) => id}
             empty={<EmptyState kind="fromStart" heading={m.components_no_business()} level={3} />}

@@ -8,18 +8,20 @@ interface PlacedInProps {
     readonly product: { readonly id: string; readonly name: string } | null
     readonly state: 'confirmed' | 'proposed' | 'unplaced'
   }
+  /** On the object's own page its code in every row says nothing. */
+  isObjectTold?: boolean | undefined
 }
 
 /** Where it belongs, in a cell: an object, its product, and whether that is decided. */
-export function PlacedIn({ component: { object, product, state } }: PlacedInProps) {
+export function PlacedIn({ component: { object, product, state }, isObjectTold = false }: PlacedInProps) {
   if (object === null) return <State kind="broken">{m.components_unplaced()}</State>
   return (
     <>
-      {product === null ? (
-        <LinkTo to={`/objekt/${object.id}?flik=komponenter`}>{object.code}</LinkTo>
-      ) : (
+      {product === null && !isObjectTold && <LinkTo to={`/objekt/${object.id}?flik=komponenter`}>{object.code}</LinkTo>}
+      {product !== null && (
         <>
-          <span className="sb-code">{object.code}</span> <LinkTo to={`/produkter/${product.id}`}>{product.name}</LinkTo>
+          {!isObjectTold && <span className="sb-code">{object.code} </span>}
+          <LinkTo to={`/produkter/${product.id}`}>{product.name}</LinkTo>
         </>
       )}
       {(state === 'proposed' || product === null) && (
