@@ -51,7 +51,7 @@ interface Draft {
 const pause = 10
 
 /** Does it while somebody else asks for something small again and again. */
-export async function timed<T>(
+async function timed<T>(
   { url }: Program,
   work: () => Promise<T>,
 ): Promise<{ readonly answer: T; readonly time: Timed }> {

@@ -26,7 +26,7 @@ export type GuardedRecord = keyof typeof readAt
  * Why an act on something that stands takes no `If-Match`: it puts a record beside it (`adds`), or it can happen once
  * in the record's life and is refused afterwards, with nothing of it that could be overwritten (`once`).
  */
-export type Unguarded = 'adds' | 'once'
+type Unguarded = 'adds' | 'once'
 
 export type Guard = GuardedRecord | Unguarded
 

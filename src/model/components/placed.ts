@@ -23,7 +23,7 @@ export function placementOn(componentId: string, governance: OnDay): Placement |
 }
 
 /** What has been asked of the day, since lists and sums ask it of thousands of components again and again; null: nowhere. */
-const foundOn = onceFor((_: OnDay) => new Map<string, Placement | null>())
+const foundOn = onceFor((_day: OnDay) => new Map<string, Placement | null>())
 
 function placementSoughtOn(componentId: string, governance: OnDay): Placement | undefined {
   const standing = standingOn(governance)

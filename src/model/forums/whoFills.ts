@@ -5,7 +5,7 @@ import { text } from '../text.ts'
 import type { Seat } from './seats.ts'
 
 /** Offices are filled in the line, outside the model. */
-export const theLine: Able = {
+const theLine: Able = {
   kind: 'line',
   id: null,
   title: text('linjen', 'the line organisation'),

@@ -103,7 +103,7 @@ export function Dropzone() {
 /** First the file is on its way, and how far is known; then the server reads and tries it, and that isn't. */
 function Sending({ share }: { share: number }) {
   return (
-    <div role="status" className="sb-dropzone-work">
+    <div aria-live="polite" className="sb-dropzone-work">
       {share < 1 ? (
         <Progress
           name={m.imports_sending()}

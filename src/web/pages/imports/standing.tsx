@@ -89,7 +89,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
             </div>
           </div>
           {act.busy && (
-            <div role="status" className="sb-standing-work">
+            <div aria-live="polite" className="sb-standing-work">
               <Progress
                 name={m.imports_reading_in_rows({ rows: rowsCounted(open) })}
                 note={m.imports_reading_in_note()}
