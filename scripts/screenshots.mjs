@@ -20,7 +20,8 @@ const pictures = [
   { name: 'komponent', as: 'Tove Lindmark', go: (page) => toComponent(page, 'Skolvis') },
   { name: 'karta', as: 'Jonas Ekwall', go: (page) => byMenu(page, 'Karta') },
   { name: 'karta-objekt-mork', as: 'Jonas Ekwall', scheme: 'dark', go: toObjectOnMap },
-  { name: 'las-in', as: 'Tove Lindmark', go: toImport },
+  { name: 'las-in', as: 'Tove Lindmark', go: (page) => toImport(page, 'Rollista', 'Rollista 2026 (3) slutlig.xlsx') },
+  { name: 'las-in-register', as: 'Tove Lindmark', go: toRegister },
   { name: 'nekat', as: 'Annika Fors', go: toRefusal },
   { name: 'kontakt-telefon', as: 'Siv Blom', width: 390, height: 844, go: toContact },
 ]
@@ -80,11 +81,18 @@ async function toObjectOnMap(page) {
   await page.evaluate(() => scrollTo(0, 0))
 }
 
-async function toImport(page) {
+/** The old list of systems, with its kinds of mess. */
+async function toRegister(page) {
+  await toImport(page, 'Register över it-komponenter', 'Systemförteckning 2026 v7 KOPIA.xlsx')
+}
+
+async function toImport(page, kind, file) {
   await byMenu(page, 'Läs in')
-  await page.locator('input[type=file]').setInputFiles(join(root, 'demo', 'Rollista 2026 (3) slutlig.xlsx'))
+  await page.getByRole('radio', { name: kind }).check()
+  await page.locator('input[type=file]').setInputFiles(join(root, 'demo', file))
   await page.getByRole('heading', { level: 1, name: /^Läs in: / }).waitFor()
   await page.getByText('Inget är sparat än').waitFor()
+  await page.getByRole('heading', { name: 'Det här blir följden' }).waitFor()
 }
 
 async function toObject(page, code) {
