@@ -47,7 +47,7 @@ function cellsOf(item: typeof component): Record<string, unknown> {
 
 test('a component’s cells tell what nobody knows from what nobody has said, and choices by their words', () => {
   expect(cellsOf(component)).toMatchObject({
-    ...{ name: 'Skolvyn', aliases: 'SV, Vyn', type: 'System', state: 'I inget objekt', category: 'no-such-category' },
+    ...{ name: 'Skolvyn', aliases: 'SV; Vyn', type: 'System', state: 'I inget objekt', category: 'no-such-category' },
     ...{ lifecycle: 'I förvaltning', criticality: 'okänt', contractForm: null, supplier: 'Vyer AB' },
     ...{ administrations: 'okänt', activeUsers: 'okänt', business: null },
     ...{ operatingCost: { ore: 1_250_050, vat: 'unknown' }, vat: 'okänt om momsen är med' },

@@ -18,6 +18,10 @@ const notKnown = text('okänt', 'unknown')
 const told = <T>(value: Known<T>, say: (value: T) => Words): Words =>
   value === null ? null : isUnknown(value) ? notKnown : say(value)
 
+/** Names may have commas in them. */
+const apart = (names: readonly string[]): string | null =>
+  names.length === 0 ? null : names.some((each) => each.includes(',')) ? `${names.join('; ')};` : names.join('; ')
+
 const chosen = (words: Readonly<Record<string, Text>>) => (value: Known<string>) =>
   told(value, (id) => wordIn(words, id))
 
@@ -32,7 +36,7 @@ const typeOf = ({ kind, type }: z.output<typeof ComponentRef>) => wordIn(compone
 
 export const itComponentColumns: Columns<z.output<typeof ItComponentInList>> = {
   name: { heading: text('Namn', 'Name'), text: ({ name }) => name },
-  aliases: { heading: text('Kallas också', 'Also called'), text: ({ aliases }) => listed(aliases) },
+  aliases: { heading: text('Kallas också', 'Also called'), text: ({ aliases }) => apart(aliases) },
   type: { heading: text('Typ', 'Type'), text: ({ type }) => itComponentTypes[type] },
   key: { heading: text('Nyckel', 'Key'), text: ({ key }) => key },
   partOf: { heading: text('Del av', 'Part of'), text: ({ partOf }) => partOf?.name ?? null },

@@ -54,13 +54,19 @@ test.each(['', '  ', '***', 'Kommentar', 'Tel', 'Rull på', 'ID', '2026'])('%j i
 })
 
 test('no field is given twice: what says it outright goes before what resembles it', () => {
-  const matches = matchColumns(['Personens namn', 'Name', 'Namn', 'Roll'], fields)
+  const matches = matchColumns(['Personens namn', 'Namn', 'Name', 'Roll'], fields)
   expect(matches.map((match) => [match.field, match.certainty])).toEqual([
     [undefined, 'none'],
     ['name', 'sure'],
     [undefined, 'none'],
     ['role', 'sure'],
   ])
+})
+
+test('of two columns that a field may be called by, the one with its likelier name has it', () => {
+  const lifecycle = [{ field: 'lifecycle', synonyms: ['Livscykel', 'Lifecycle', 'Läge'] }]
+  expect(matchColumns(['Läge', 'Livscykel'], lifecycle).map(({ field }) => field)).toEqual([undefined, 'lifecycle'])
+  expect(matchColumns(['Läge', 'Annat'], lifecycle).map(({ field }) => field)).toEqual(['lifecycle', undefined])
 })
 
 test('a heading that two fields claim alike is only a guess', () => {

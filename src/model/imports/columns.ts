@@ -28,6 +28,8 @@ interface Candidate<Field> {
   readonly column: number
   readonly field: Field
   readonly likeness: number
+  /** Which of the field's names it is like: the first says best what the field is. */
+  readonly place: number
 }
 
 /** Above all guesses, so that a column that says what it is always goes before one that resembles it. */
@@ -40,12 +42,15 @@ export function matchColumns<Field extends string>(
 ): readonly ColumnMatch<Field>[] {
   const known = fields.map(({ field, synonyms }) => ({ field, synonyms: synonyms.map(wordsOf) }))
   const candidates = headings.flatMap((heading, column) =>
-    known.map(({ field, synonyms }) => ({ column, field, likeness: likenessOf(heading, synonyms) })),
+    known.map(({ field, synonyms }) => ({ column, field, ...likenessOf(heading, synonyms) })),
   )
   const chosen = new Map<number, Candidate<Field>>()
   const taken = new Set<Field>()
-  // The sort is stable: among equals the column further to the left wins, then the field named first.
-  for (const candidate of candidates.filter((each) => each.likeness > 0).sort((a, b) => b.likeness - a.likeness)) {
+  // The sort is stable: among equals the field's likelier name wins, then the column further to the left.
+  const likest = candidates
+    .filter((each) => each.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness || a.place - b.place)
+  for (const candidate of likest) {
     if (chosen.has(candidate.column) || taken.has(candidate.field)) continue
     chosen.set(candidate.column, candidate)
     taken.add(candidate.field)
@@ -59,10 +64,12 @@ export function matchColumns<Field extends string>(
   })
 }
 
-const likenessOf = (heading: string, synonyms: readonly Words[]): number => {
+function likenessOf(heading: string, synonyms: readonly Words[]): Pick<Candidate<string>, 'likeness' | 'place'> {
   const whole = wordsOf(heading)
   const bare = wordsOf(withoutBrackets(heading))
-  return Math.max(0, ...synonyms.map((synonym) => Math.max(likeness(whole, synonym), likeness(bare, synonym) - 1)))
+  const all = synonyms.map((synonym) => Math.max(likeness(whole, synonym), likeness(bare, synonym) - 1))
+  const best = Math.max(0, ...all)
+  return { likeness: best, place: all.indexOf(best) }
 }
 
 function likeness(heading: Words, synonym: Words): number {

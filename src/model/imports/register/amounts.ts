@@ -16,13 +16,13 @@ export function numberIn(written: string, isLarge = false): number | undefined {
   return /^\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : undefined
 }
 
-const included = /\(?\b(inkl(\.|usive|uderar)?|ink\.?|med|including|incl\.?)\s*(moms|vat)\b\)?/iu
-const excluded = /\(?\b(exkl(\.|usive)?|ex(kl)?\.?|utan|excluding|excl\.?)\s*(moms|vat)\b\)?/iu
+const included = /\(?\b(inkl(\.|usive|uderar)?|ink\.?|med|including|incl\.?|with)\s*(moms|vat)\b\)?/iu
+const excluded = /\(?\b(exkl(\.|usive)?|ex(kl)?\.?|utan|excluding|excl\.?|without)\s*(moms|vat)\b\)?/iu
 
 /** "Kostnad/år (tkr, exkl. moms)": what every cell below it means unless it says something else. */
 export const headingOf = (heading: string): Heading => ({ kronor: unitOf(heading) ?? 1, vat: vatIn(heading) })
 
-const vatIn = (written: string): Money['vat'] =>
+export const vatIn = (written: string): Money['vat'] =>
   excluded.test(written) ? 'excluded' : included.test(written) ? 'included' : 'unknown'
 
 const units: readonly (readonly [RegExp, number])[] = [

@@ -81,6 +81,7 @@ export class ComponentCells {
       case 'replaced-by':
         return this.#related(component.id, field)
       case 'classification':
+      case 'vat':
         return ''
       default:
         return this.#fact(field, component.facts[field])

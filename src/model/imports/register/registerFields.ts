@@ -11,8 +11,18 @@ const ownFields = [
     ...['Name', 'System name', 'Application', 'Application name', 'Component'],
   ]),
   own('aliases', 'Andra namn', 'Other names', [
-    ...['Alias', 'Andra namn', 'Kallas', 'Kortnamn', 'Tidigare namn', 'Kallas även', 'Även känt som', 'Produktnamn'],
-    ...['Aliases', 'Also known as', 'Short name', 'Other names'],
+    ...[
+      'Alias',
+      'Andra namn',
+      'Kallas också',
+      'Kallas',
+      'Kortnamn',
+      'Tidigare namn',
+      'Kallas även',
+      'Även känt som',
+      'Produktnamn',
+    ],
+    ...['Aliases', 'Also called', 'Also known as', 'Short name', 'Other names'],
   ]),
   own('description', 'Beskrivning', 'Description', [
     ...['Beskrivning', 'Kort beskrivning', 'Systembeskrivning', 'Syfte', 'Användningsområde', 'Vad används det till'],
@@ -27,7 +37,19 @@ const ownFields = [
     ...['Part of', 'Parent', 'Parent system'],
   ]),
   own('key', 'Systemid', 'System id', [
-    ...['Systemid', 'System-id', 'Id', 'Id-nr', 'Nr', 'Nummer', 'Löpnummer', 'Löpnr', 'Systemnummer', 'CMDB-id'],
+    ...[
+      'Systemid',
+      'System-id',
+      'Id',
+      'Id-nr',
+      'Nr',
+      'Nummer',
+      'Löpnummer',
+      'Löpnr',
+      'Systemnummer',
+      'CMDB-id',
+      'Nyckel',
+    ],
     ...['System id', 'Key', 'Number'],
   ]),
   own('object', 'Objekt', 'Object', [
@@ -53,7 +75,7 @@ const ownFields = [
   own('administrations', 'Nyttjande förvaltningar', 'Using administrations', [
     ...['Nyttjande förvaltningar', 'Nyttjande förvaltning', 'Förvaltning', 'Förvaltningar', 'Används av förvaltning'],
     ...['Användande förvaltningar', 'Nämnd', 'Nämnder', 'Verksamhet', 'Organisation', 'Förvaltning/bolag'],
-    ...['Using administrations', 'Administrations', 'Departments', 'Department'],
+    ...['Using administrations', 'Used by administration', 'Administrations', 'Departments', 'Department'],
   ]),
   own('responsible-business', 'Ansvarig verksamhet', 'Responsible, business', [
     ...['Ansvarig verksamhet', 'Systemägare', 'Systemförvaltare', 'Kontakt verksamhet', 'Verksamhetskontakt'],
@@ -67,7 +89,7 @@ const ownFields = [
   ]),
   own('assessment-business', 'Verksamhetens bedömning', "The business's assessment", [
     ...['Verksamhetens bedömning', 'Bedömning verksamhet', 'Bedömning', 'Framtid verksamhet'],
-    ...['Business assessment', 'Assessment business'],
+    ...['Business assessment', 'Assessment business', 'Assessed by business'],
   ]),
   own('assessment-it', 'It:s bedömning', "IT's assessment", [
     ...[
@@ -78,6 +100,7 @@ const ownFields = [
       'Framtid it',
       'IT assessment',
       'Assessment IT',
+      'Assessed by IT',
     ],
   ]),
   own('services', 'Tjänster från it', 'Services from IT', [
@@ -117,6 +140,8 @@ const ownFields = [
     ...['Klassning', 'Klassning K-R-T', 'K-R-T', 'KRT', 'K-R-T-S', 'Informationsklassning', 'Informationsklass'],
     ...['Classification', 'CIA', 'C-I-A'],
   ]),
+  /** Beside a sum that doesn't say it itself, as in our own lists. */
+  own('vat', 'Moms på driftkostnaden', 'VAT on the running cost', ['Moms', 'Momsen', 'VAT']),
 ] as const
 
 function own<const Field extends string>(field: Field, sv: string, en: string, synonyms: readonly string[]) {

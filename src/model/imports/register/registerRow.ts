@@ -166,7 +166,8 @@ function personIn(
     telling.note(field, cell.text)
     return undefined
   }
-  if (/^(vakant|vacant|saknas|ingen|nej)$/iu.test(cell.text.trim())) return undefined
+  // Whoever has a protected identity stands so in our own lists, and stays who it was.
+  if (/^(vakant|vacant|saknas|ingen|nej|skyddad identitet)$/iu.test(cell.text.trim())) return undefined
   const [first, ...others] = linesOf(cell.text).flatMap((line) => line.split(/\s+(?:och|samt|&)\s+|\s*\/\s*/))
   if (first === undefined) return undefined
   if (others.length > 0) {

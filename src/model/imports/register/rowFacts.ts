@@ -4,7 +4,7 @@ import type { Governance } from '../../governance.ts'
 import { whyNotKept } from '../../people/personnummer.ts'
 import { faultOfRefusal } from '../faults.ts'
 import type { ImportSource } from '../importTable.ts'
-import { headingOf } from './amounts.ts'
+import { headingOf, vatIn } from './amounts.ts'
 import { saysUnknown } from './cellWords.ts'
 import { factIn, fits } from './factReading.ts'
 import type { Naming } from './naming.ts'
@@ -54,6 +54,7 @@ export function readFacts(
     else telling.unreadable(field.id, words.options(field.id))
   }
   readClassification(telling, facts)
+  readVat(telling, facts)
   readSupplier(telling, facts, naming)
   return withoutNotStored(telling, facts, governance)
 }
@@ -81,6 +82,14 @@ function readClassification(telling: RowTelling, facts: FactsRead): void {
     const level = levels[field]
     if (level !== undefined) facts[field] ??= level
   }
+}
+
+/** A column of its own says whether VAT is in the sum, where neither the sum nor its heading does. */
+function readVat(telling: RowTelling, facts: FactsRead): void {
+  const cost = facts['operating-cost']
+  const said = vatIn(telling.text('vat'))
+  if (said !== 'unknown' && typeof cost === 'object' && 'vat' in cost && cost.vat === 'unknown')
+    facts['operating-cost'] = { ...cost, vat: said }
 }
 
 function readSupplier(telling: RowTelling, facts: FactsRead, naming: Naming): void {
