@@ -94,25 +94,29 @@ export function Dropzone() {
         >
           {busy ? m.imports_reading() : m.imports_choose_file()}
         </Button>
+        {/* The region is always there: one that comes with its text is not read aloud. */}
+        <output className="sb-unseen">{sent === undefined ? '' : workOf(sent)}</output>
         {sent !== undefined && <Sending share={sent} />}
       </div>
     </>
   )
 }
 
+const workOf = (share: number): string => (share < 1 ? m.imports_sending() : m.imports_reading_rows())
+
 /** First the file is on its way, and how far is known; then the server reads and tries it, and that isn't. */
 function Sending({ share }: { share: number }) {
   return (
-    <div aria-live="polite" className="sb-dropzone-work">
+    <div className="sb-dropzone-work">
       {share < 1 ? (
         <Progress
-          name={m.imports_sending()}
+          name={workOf(share)}
           done={share}
           of={1}
           words={m.imports_sent_share({ share: Math.floor(share * 100) })}
         />
       ) : (
-        <Progress name={m.imports_reading_rows()} note={m.imports_reading_note()} />
+        <Progress name={workOf(share)} note={m.imports_reading_note()} />
       )}
     </div>
   )

@@ -31,6 +31,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
     })
   }
   const open = counts.ready + counts.warnings
+  const work = m.imports_reading_in_rows({ rows: rowsCounted(open) })
   return (
     <>
       {act.problem?.status !== 412 && (
@@ -88,12 +89,11 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
                 ))}
             </div>
           </div>
+          {/* The region is always there: one that comes with its text is not read aloud. */}
+          <output className="sb-unseen">{act.busy ? work : ''}</output>
           {act.busy && (
-            <div aria-live="polite" className="sb-standing-work">
-              <Progress
-                name={m.imports_reading_in_rows({ rows: rowsCounted(open) })}
-                note={m.imports_reading_in_note()}
-              />
+            <div className="sb-standing-work">
+              <Progress name={work} note={m.imports_reading_in_note()} />
             </div>
           )}
         </Panel>
