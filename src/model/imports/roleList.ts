@@ -212,6 +212,10 @@ function byContent(a: RowReading, b: RowReading): number {
       row.email ?? '',
       row.objectId ?? '',
       row.productIds.join(),
+      row.side ?? '',
+      // Of two rows that say the same, the one that says more is read first, and the other repeats it.
+      row.office === '' ? '\uffff' : row.office,
+      row.administrationId ?? '\uffff',
     ].join('|')
   const [left, right] = [says(a), says(b)]
   return left < right ? -1 : left > right ? 1 : a.number - b.number
