@@ -7,6 +7,8 @@ async function post(path: string, body: object): Promise<boolean> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => undefined)
+  // Nothing in it is needed, but an answer that nobody reads keeps its connection busy.
+  await response?.text().catch(() => undefined)
   return response?.ok ?? false
 }
 
