@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -87,7 +88,8 @@ test('an opening killed in its middle leaves no half database', async () => {
 
 test('a sync that fails acknowledges nothing: the thread ends, says why, and is opened again on the same socket', async () => {
   const flag = join(home, 'syncs-fail')
-  const preload = join(children, 'failingSync.mjs')
+  // As an address: the folder's path may hold a space.
+  const preload = pathToFileURL(join(children, 'failingSync.mjs')).href
   const child = run('syncless.mjs', join(home, 'syncless'), '', {
     NODE_OPTIONS: `--import ${preload}`,
     FAIL_SYNCS_WHEN: flag,
