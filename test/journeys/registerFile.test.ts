@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messyRegisterFiles } from '#demo/register/messyRegisterFiles'
@@ -18,8 +18,9 @@ const emptied = 'Lämna tomt, behåll texten i anmärkningen'
 async function readRegister(page: Page, name: string): Promise<void> {
   await page.goto('/las-in')
   await page.getByRole('radio', { name: 'Register över it-komponenter' }).check()
-  const file = fileURLToPath(new URL(`../../demo/${encodeURIComponent(name)}`, import.meta.url))
-  await page.locator('input[type=file]').setInputFiles(file)
+  // By its content: without a UTF-8 locale Chromium finds no file whose path has an ö.
+  const buffer = readFileSync(new URL(`../../demo/${encodeURIComponent(name)}`, import.meta.url))
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
   await page.getByRole('heading', { level: 1, name: `Läs in: ${name}` }).waitFor()
   await page.getByText('Inget är sparat än').waitFor()
 }
