@@ -54,7 +54,9 @@ export async function openJourney(): Promise<Journey> {
     STYRBORD_DEMO: 'on',
   }
   const server = await startServer(env)
-  const browser = await chromium.launch({ executablePath, args: flags })
+  // Where the machine has no UTF-8 locale, Chromium knows no file by a name with å, ä or ö.
+  const locale = { ...process.env, LC_ALL: 'C.UTF-8' }
+  const browser = await chromium.launch({ executablePath, args: flags, env: locale })
   return {
     url: server.url,
     visit: (look = {}) => visit(browser, server.url, look),
