@@ -4,6 +4,7 @@ import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { mandateClause } from '../decisions/mandates.ts'
+import { ownDecision } from '../decisions/ownDecision.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { decisionsById, movesOf } from '../lookups.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
@@ -156,14 +157,23 @@ export function moveWithdrawn(move: ComponentMove, acting: Acting, governance: G
 export const whyNotOpenMove = (move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined =>
   move.state === 'open' ? whyNotHandle(move, acting, governance) : refuse('move-closed', null)
 
+/** As its own maker: whoever registers for others asks the matter, not this. */
+export function whyNotDecideMove(move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined {
+  if (move.state !== 'open') return whyNotOpenMove(move, acting, governance)
+  const objectId = awaiting(move, governance)[0] ?? move.toObjectId
+  const own = ownDecision({ kind: 'decide-content', objectId }, acting, governance)
+  return isRefusal(own) ? own : undefined
+}
+
 /** Those who may add to either object may also handle a move between them. */
 function whyNotHandle(move: ComponentMove, { actor }: Acting, governance: Governance): Refusal | undefined {
   const inTo = whyNotAdd(move.toObjectId, actor, governance)
   return inTo === undefined ? undefined : whyNotAdd(move.fromObjectId, actor, governance) && inTo
 }
 
-/** Which of the two objects are still without a decision. */
+/** Which of the two objects are still without a decision, while the move is open. */
 export const awaiting = (move: ComponentMove, governance: Governance): readonly string[] => {
+  if (move.state !== 'open') return []
   const decided = decidedFor(move, governance)
   return objectsOf(move).filter((id) => !decided.includes(id))
 }

@@ -73,8 +73,11 @@ export const businessComponentHandlers: Handlers<typeof businessComponentEndpoin
     ),
 
   'PUT /business-components/{id}/assignment': (asked) =>
-    change('business-components.assign', asked, (component) =>
-      businessComponentAssigned(component, asked.body, asked.acting, asked.governance),
+    change(
+      'business-components.assign',
+      asked,
+      (component) => businessComponentAssigned(component, asked.body, asked.acting, asked.governance),
+      asked.governance.cites('assignment-not-kept'),
     ),
 
   'DELETE /business-components/{id}/assignment': (asked) =>
@@ -94,15 +97,15 @@ async function change(
   act: string,
   asked: Changing & { readonly params: { readonly id: string } },
   decide: (component: BusinessComponent) => Made,
+  clause: string | null = null,
 ) {
   const component = componentOf(asked.params.id, asked.governance)
-  return component === undefined ? notFound : make(act, asked, decide(component))
+  return component === undefined ? notFound : make(act, asked, decide(component), clause)
 }
 
-async function make(act: string, asked: Changing, made: Made) {
+async function make(act: string, asked: Changing, made: Made, clause: string | null = null) {
   if (isRefusal(made)) return made
   const { id } = made.component
-  const clause = act.endsWith('assign') ? asked.governance.cites('assignment-not-kept') : null
   const after = await keep(asked, made.change, { act, subjectType: 'business-component', subjectId: id, clause })
   return page(made.component, await versionOf(asked.frame, 'components', id), asked.acting, after)
 }

@@ -9,13 +9,13 @@ import {
   moveDecided,
   moveProposed,
   moveWithdrawn,
+  whyNotDecideMove,
   whyNotOpenMove,
 } from '#model/components/moving'
 import { componentPlaced, placementsConfirmed } from '#model/components/placing'
 import { covers } from '#model/dates'
 import type { Acting } from '#model/decisions/decided'
 import { ableTo } from '#model/decisions/mandates'
-import { ownDecision } from '#model/decisions/ownDecision'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
@@ -130,14 +130,12 @@ function moveInList(move: ComponentMove, governance: Governance) {
     reason: move.reason,
     proposedOn: move.proposedOn,
     state: move.state,
-    awaiting: move.state === 'open' ? awaiting(move, governance).map((id) => objectView(id, governance)) : [],
+    awaiting: awaiting(move, governance).map((id) => objectView(id, governance)),
   }
 }
 
 function moveView(move: ComponentMove, version: number, acting: Acting, governance: Governance): MoveView {
-  const left = move.state === 'open' ? awaiting(move, governance) : []
-  const own = ownDecision({ kind: 'decide-content', objectId: left[0] ?? move.toObjectId }, acting, governance)
-  const handle = whyNotOpenMove(move, acting, governance)
+  const left = awaiting(move, governance)
   const consulted = new Set(move.consultations.map(({ objectId }) => objectId))
   const decisions = decisionsById(governance.structure)
   const ables = new Map(
@@ -161,8 +159,8 @@ function moveView(move: ComponentMove, version: number, acting: Acting, governan
     })),
     couldDecide: [...ables.values()].map((able) => ableView(able, governance)),
     can: {
-      decide: refusalView(move.state === 'open' ? (isRefusal(own) ? own : undefined) : handle, governance),
-      handle: refusalView(handle, governance),
+      decide: refusalView(whyNotDecideMove(move, acting, governance), governance),
+      handle: refusalView(whyNotOpenMove(move, acting, governance), governance),
     },
   }
 }

@@ -1,5 +1,6 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { m } from '../words/compiled/messages'
+import { takeFocus } from './takeFocus'
 
 export interface FormError {
   /** The field's id. */
@@ -15,15 +16,15 @@ export interface ErrorSummaryProps {
 
 /** On top of a form after a failed send; takes focus when it shows. Draws nothing without errors. */
 export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
-  const box = useRef<HTMLElement>(null)
-  const isShown = errors.length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to take focus again
-  useEffect(() => {
-    if (isShown) box.current?.focus()
-  }, [isShown, attempt])
-  if (!isShown) return null
+  if (errors.length === 0) return null
   return (
-    <section className="sb-error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary-heading">
+    <section
+      key={attempt}
+      className="sb-error-summary"
+      ref={takeFocus}
+      tabIndex={-1}
+      aria-labelledby="error-summary-heading"
+    >
       <h2 id="error-summary-heading">
         {errors.length === 1 ? m.parts_one_to_mend() : m.parts_many_to_mend({ count: errors.length })}
       </h2>

@@ -1,10 +1,11 @@
 import { XMarkOctagonFillIcon } from '@navikt/aksel-icons'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { m } from '../words/compiled/messages'
 import { Button, type ButtonKind } from './button'
 import { type Clause, ClauseMark } from './clauseMark'
 import { LinkButton } from './linkButton'
 import { PersonLine, type PersonLineProps } from './personLine'
+import { takeFocus } from './takeFocus'
 
 export type WayOn = { word: string } & ({ to: string } | { onPress: () => void })
 
@@ -36,11 +37,8 @@ export function Refusal({
   ...rest
 }: RefusalProps) {
   const { ways = [], attempt = 0 } = rest
-  const box = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to take focus again
-  useEffect(() => box.current?.focus(), [attempt])
   return (
-    <section className="sb-refusal" ref={box} tabIndex={-1} aria-labelledby="refusal-heading">
+    <section key={attempt} className="sb-refusal" ref={takeFocus} tabIndex={-1} aria-labelledby="refusal-heading">
       <XMarkOctagonFillIcon aria-hidden />
       <div>
         <h2 id="refusal-heading">{heading}</h2>

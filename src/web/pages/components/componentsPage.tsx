@@ -2,14 +2,13 @@ import { PlusIcon } from '@navikt/aksel-icons'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useAsOf } from '../../house/asOf'
 import { ListDownload } from '../../house/listDownload'
+import { ListPager } from '../../house/listPager'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { DensityChoice, useDensity } from '../../parts/densityChoice'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
-import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
-import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
@@ -76,18 +75,13 @@ export function ComponentsPage() {
           onSort={(chosen) => filter.change({ ordning: sortTaken(chosen) })}
           empty={<NoComponents isFiltered={filter.isFiltered} mayAdd={mayAdd} />}
         />
-        {(data.next !== null || filter.after !== undefined) && (
-          <Pager
-            shown={
-              filter.after === undefined ? (
-                m.components_first_shown({ count: data.items.length, total: data.total })
-              ) : (
-                <LinkTo to={filter.addressWith({})}>{m.components_to_first()}</LinkTo>
-              )
-            }
-            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
-          />
-        )}
+        <ListPager
+          next={data.next}
+          shown={
+            filter.after === undefined && m.components_first_shown({ count: data.items.length, total: data.total })
+          }
+          toFirst={m.components_to_first()}
+        />
       </Panel>
     </>
   )

@@ -19,7 +19,7 @@ export function DocumentsField({ documents, onChange, error }: DocumentsFieldPro
     <fieldset className="sb-field" id="documents" tabIndex={-1}>
       <legend className="sb-label">{m.components_documents()}</legend>
       {documents.map(({ title, url }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row holds nothing of its own, and is nothing but its place
         <div key={i} className="sb-form-pair sb-document">
           <TextField
             id={`documents.${i}.title`}

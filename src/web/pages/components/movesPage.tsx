@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
+import { ListPager } from '../../house/listPager'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { shownDay } from '../../parts/days'
@@ -7,7 +8,6 @@ import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
-import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { Select } from '../../parts/select'
 import { State } from '../../parts/state'
@@ -81,12 +81,7 @@ export function MovesPage() {
             </EmptyState>
           }
         />
-        {(data.next !== null || filter.after !== undefined) && (
-          <Pager
-            shown={filter.after !== undefined && <LinkTo to={filter.addressWith({})}>{m.components_to_first()}</LinkTo>}
-            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
-          />
-        )}
+        <ListPager next={data.next} toFirst={m.components_to_first()} />
       </Panel>
     </>
   )

@@ -4,6 +4,7 @@ import { clauseOf } from '../../house/addresses'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ListDownload } from '../../house/listDownload'
+import { ListPager } from '../../house/listPager'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { say, sayFirst } from '../../house/words'
@@ -13,7 +14,6 @@ import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
-import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
@@ -74,12 +74,7 @@ export function DecisionsPage() {
           rowKey={({ id }) => id}
           empty={<NoDecisions isFiltered={filter.isFiltered} />}
         />
-        {(data.next !== null || filter.after !== undefined) && (
-          <Pager
-            shown={filter.after !== undefined && <LinkTo to={filter.addressWith({})}>{m.decisions_to_latest()}</LinkTo>}
-            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
-          />
-        )}
+        <ListPager next={data.next} toFirst={m.decisions_to_latest()} />
       </Panel>
     </>
   )

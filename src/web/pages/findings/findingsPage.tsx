@@ -1,13 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useAsOf } from '../../house/asOf'
 import { ListDownload } from '../../house/listDownload'
+import { ListPager } from '../../house/listPager'
 import { ask } from '../../house/queries'
 import { useFilter } from '../../house/useFilter'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
-import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
-import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { m } from '../../words/compiled/messages'
 import { FindingRows } from './findingRows'
@@ -73,12 +72,7 @@ export function FindingsPage() {
           )}
         </Panel>
       )}
-      {(data.next !== null || filter.after !== undefined) && (
-        <Pager
-          shown={filter.after !== undefined && <LinkTo to={filter.addressWith({})}>{m.findings_to_first()}</LinkTo>}
-          nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
-        />
-      )}
+      <ListPager next={data.next} toFirst={m.findings_to_first()} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ListDownload } from '../../house/listDownload'
+import { ListPager } from '../../house/listPager'
 import { ask } from '../../house/queries'
 import { mayDo, useSession } from '../../house/session'
 import { useFilter } from '../../house/useFilter'
@@ -11,7 +12,6 @@ import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
-import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
@@ -72,18 +72,11 @@ export function PersonsPage() {
             )
           }
         />
-        {(data.next !== null || filter.after !== undefined) && (
-          <Pager
-            shown={
-              filter.after === undefined ? (
-                m.people_first_shown({ count: data.items.length })
-              ) : (
-                <LinkTo to={filter.addressWith({})}>{m.people_to_first()}</LinkTo>
-              )
-            }
-            nextTo={data.next === null ? undefined : filter.addressWith({ efter: data.next })}
-          />
-        )}
+        <ListPager
+          next={data.next}
+          shown={filter.after === undefined && m.people_first_shown({ count: data.items.length })}
+          toFirst={m.people_to_first()}
+        />
       </Panel>
     </>
   )

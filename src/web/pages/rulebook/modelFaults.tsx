@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import type { Problem } from '../../house/api'
 import { say } from '../../house/words'
 import { Button } from '../../parts/button'
+import { takeFocus } from '../../parts/takeFocus'
 import { m } from '../../words/compiled/messages'
 import { placeIn } from './placeIn'
 
@@ -14,11 +14,8 @@ interface ModelFaultsProps {
 
 /** What is wrong in the file, each with its line, what to do, and a way to the line. */
 export function ModelFaults({ refusal, attempt, fieldId }: ModelFaultsProps) {
-  const box = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to take focus again
-  useEffect(() => box.current?.focus(), [attempt])
   return (
-    <section className="sb-error-summary" ref={box} tabIndex={-1} aria-labelledby="faults-heading">
+    <section key={attempt} className="sb-error-summary" ref={takeFocus} tabIndex={-1} aria-labelledby="faults-heading">
       <h2 id="faults-heading">{say(refusal.title)}</h2>
       <ol className="sb-faults">
         {refusal.missing.map((fault) => {
