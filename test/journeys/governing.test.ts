@@ -108,21 +108,21 @@ test('3-contact-persons: Siv Blom, who has no role, finds her contact on a phone
 
 test('the model is read by how it is kept, and the mark of a clause leads to the clause', async () => {
   const page = await journey.as('Annika Fors')
-  await page.getByRole('link', { name: 'Modellen' }).first().click()
+  await press(page, page.getByRole('link', { name: 'Modellen' }).first())
   const counts = page.getByRole('navigation', { name: 'Klausuler efter läge' })
   const broken = counts.getByRole('link', { name: /brutna/ })
   const count = numberIn(await broken.textContent())
-  await broken.click()
+  await press(page, broken)
   await expect.poll(() => page.getByRole('article').count()).toBe(count)
   expect(page.url()).toContain('lage=broken')
 
-  await counts.getByRole('link', { name: /inte byggda än/ }).click()
+  await press(page, counts.getByRole('link', { name: /inte byggda än/ }))
   const unbuilt = page.getByRole('article').first()
   await unbuilt.getByText('Inte byggd än').waitFor()
   await unbuilt.getByText('Följs upp utanför Styrbord').waitFor()
 
   await page.goto(osgSam)
-  await page.getByRole('link', { name: 'Klausul 2.3.2 i Modellen' }).first().click()
+  await press(page, page.getByRole('link', { name: 'Klausul 2.3.2 i Modellen' }).first())
   const clause = page.locator('[id="2.3.2-osg-per-object"]')
   await clause.waitFor()
   await expect

@@ -1,4 +1,6 @@
-import type { Locator, Page } from 'playwright-core'
+import type { FileChooser, Locator, Page } from 'playwright-core'
+
+// What one has in a journey: every one goes by keyboard alone, and so shows that it can.
 
 /** Walks with Tab until the thing has focus, as one does who has no mouse, and makes sure that one sees where one is. */
 export async function tabTo(page: Page, thing: Locator): Promise<void> {
@@ -45,11 +47,33 @@ export async function tick(page: Page, box: Locator): Promise<void> {
   await page.keyboard.press('Space')
 }
 
+/** Walks to the group's one stop and steps to the choice with the arrows. */
+export async function pick(page: Page, radio: Locator): Promise<void> {
+  const group = await radio.evaluate((element) => (element as HTMLInputElement).name)
+  const radios = page.locator(`input[type=radio][name="${group}"]`)
+  const chosen = radios.and(page.locator(':checked'))
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : radios.first())
+  for (let step = 0; !(await radio.isChecked()); step += 1) {
+    if (step > 20) throw new Error(`The arrows never came to ${radio}`)
+    await page.keyboard.press(step === 0 && (await chosen.count()) === 0 ? 'Space' : 'ArrowDown')
+  }
+}
+
 /** Walks there and writes in place of what stands there. */
 export async function type(page: Page, field: Locator, text: string): Promise<void> {
   await tabTo(page, field)
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(text)
+}
+
+/** Walks to what opens the system's own choice of files, and chooses one there. */
+export async function chooseFile(
+  page: Page,
+  opener: Locator,
+  file: Parameters<FileChooser['setFiles']>[0],
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, opener)])
+  await chooser.setFiles(file)
 }
 
 /** Walks to a list of choices and steps down to the one that begins so. */

@@ -59,28 +59,27 @@ test('3.5.1-owner-it-appointed: Tove Lindmark is told that Daniel Åsbrink decid
   const page = await journey.as('Tove Lindmark')
   await page.goto(`/objekt/${objectId('KOP')}/tillsatt?roll=object-owner&sida=it`)
   await choosePerson(page, 'Person', 'Leila Haddad')
-  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
-  await page.getByRole('combobox', { name: 'Befattning i linjen' }).selectOption('Systemledare')
+  await type(page, page.getByRole('textbox', { name: 'Gäller från' }), today)
+  await choose(page, page.getByRole('combobox', { name: 'Befattning i linjen' }), 'Systemledare')
   await writeDecision(page, { by: 'Kommundirektören', on: today, reference: 'KLF 2026-00999' })
-  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))
 
   const refused = refusalOn(page)
   await refused.getByRole('link', { name: 'Klausul 3.5.1 i Modellen' }).waitFor()
   await refused.getByRole('link', { name: 'Daniel Åsbrink' }).waitFor()
-  await refused.getByRole('button', { name: 'Be Daniel Åsbrink om beslut' }).click()
+  await press(page, refused.getByRole('button', { name: 'Be Daniel Åsbrink om beslut' }))
   await page.getByRole('status').getByText('Begäran väntar nu').waitFor()
 
   const his = await journey.as('Daniel Åsbrink')
-  await his
-    .getByRole('listitem')
-    .filter({ hasText: 'Leila Haddad' })
-    .getByRole('link', { name: 'Ta ställning' })
-    .click()
+  await press(
+    his,
+    his.getByRole('listitem').filter({ hasText: 'Leila Haddad' }).getByRole('link', { name: 'Ta ställning' }),
+  )
   await his.getByRole('heading', { level: 1, name: 'Objektägare it i KOP' }).waitFor()
   await his.getByText('Leila Haddad').first().waitFor()
-  await his.getByRole('textbox', { name: 'Beslutsdatum' }).fill(today)
-  await his.getByRole('textbox', { name: 'Referens' }).fill('KLF 2026-01000')
-  await his.getByRole('button', { name: 'Registrera som beslutat' }).click()
+  await type(his, his.getByRole('textbox', { name: 'Beslutsdatum' }), today)
+  await type(his, his.getByRole('textbox', { name: 'Referens' }), 'KLF 2026-01000')
+  await press(his, his.getByRole('button', { name: 'Registrera som beslutat' }))
   await his.getByRole('link', { name: 'Visa det som blev registrerat' }).waitFor()
 
   await page.goto(`/objekt/${objectId('KOP')}`)
@@ -95,9 +94,9 @@ test('what was typed is there after a reload of a refused form, and when the ses
   const form = `/objekt/${objectId('SAM')}/tillsatt?roll=object-leader&sida=business`
   await page.goto(form)
   await choosePerson(page, 'Person', 'Maj Wallander')
-  await page.getByRole('textbox', { name: 'Gäller från' }).fill(today)
+  await type(page, page.getByRole('textbox', { name: 'Gäller från' }), today)
   await writeDecision(page, { by: 'Kommundirektören', on: today, reference: 'MSF 2026-01300' })
-  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))
   await refusalOn(page).waitFor()
 
   await page.reload()
@@ -107,12 +106,12 @@ test('what was typed is there after a reload of a refused form, and when the ses
 
   await chooseMaker(page, 'Objektägare verksamhet i SAM')
   await page.context().clearCookies()
-  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))
   const again = page.getByRole('dialog', { name: 'Du har loggats ut' })
-  await again.getByRole('button', { name: 'Fortsätt som Tove Lindmark' }).click()
+  await press(page, again.getByRole('button', { name: 'Fortsätt som Tove Lindmark' }))
   await again.waitFor({ state: 'hidden' })
   expect(await page.getByRole('textbox', { name: 'Referens' }).inputValue()).toBe('MSF 2026-01300')
-  await page.getByRole('button', { name: 'Registrera tillsättning' }).click()
+  await press(page, page.getByRole('button', { name: 'Registrera tillsättning' }))
   await page
     .getByRole('row', { name: /^Objektledare/ })
     .getByText('Maj Wallander')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messyRegisterFiles } from '#demo/register/messyRegisterFiles'
 import { axeFindings } from './faultsOn'
-import { choose, press, tick, type } from './hands'
+import { choose, chooseFile, pick, press, tick, type } from './hands'
 import { type Journey, openJourney } from './journey'
 import { asked } from './registerForTests'
 
@@ -17,10 +17,11 @@ const emptied = 'Lämna tomt, behåll texten i anmärkningen'
 
 async function readRegister(page: Page, name: string): Promise<void> {
   await page.goto('/las-in')
-  await page.getByRole('radio', { name: 'Register över it-komponenter' }).check()
+  await pick(page, page.getByRole('radio', { name: 'Register över it-komponenter' }))
   // By its content: without a UTF-8 locale Chromium finds no file whose path has an ö.
   const buffer = readFileSync(new URL(`../../demo/${encodeURIComponent(name)}`, import.meta.url))
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  const file = { name, mimeType: 'application/octet-stream', buffer }
+  await chooseFile(page, page.getByRole('button', { name: 'Välj fil' }), file)
   await page.getByRole('heading', { level: 1, name: `Läs in: ${name}` }).waitFor()
   await page.getByText('Inget är sparat än').waitFor()
 }
@@ -63,7 +64,7 @@ test('2.1-objects-govern-it-support: a messy register comes in from file to map,
   await page.getByText('Alla namn är bestämda').waitFor()
 
   // What can't be read goes to the note; one row is given a name, those that don't belong are skipped.
-  await tick(page, page.getByRole('radio', { name: 'Stoppar raden' }))
+  await pick(page, page.getByRole('radio', { name: 'Stoppar raden' }))
   await page.keyboard.press('ArrowRight')
   await errors(page).filter({ hasText: 'går inte att tolka' }).first().waitFor({ state: 'detached' })
   await press(page, errors(page).filter({ hasText: 'Nivån' }).getByRole('button', { name: 'Hoppa över raden' }))

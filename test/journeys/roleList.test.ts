@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { objectId } from '#demo/ids'
 import { rollistaFiles } from '#demo/rollistaFiles'
+import { choose, chooseFile, press, tick } from './hands'
 import { type Journey, openJourney } from './journey'
 
 let journey: Journey
@@ -14,9 +15,8 @@ afterAll(() => journey.close())
 type ListFile = string | { name: string; mimeType: string; buffer: Buffer }
 
 async function readList(page: Page, file: ListFile): Promise<void> {
-  await page.getByRole('link', { name: 'Läs in', exact: true }).first().click()
-  await page.getByRole('button', { name: 'Välj fil' }).waitFor()
-  await page.locator('input[type=file]').setInputFiles(file)
+  await press(page, page.getByRole('link', { name: 'Läs in', exact: true }).first())
+  await chooseFile(page, page.getByRole('button', { name: 'Välj fil' }), file)
   await page.getByRole('heading', { level: 1, name: /^Läs in: / }).waitFor()
 }
 
@@ -25,7 +25,7 @@ const errors = (page: Page) => page.getByRole('list', { name: 'Fel', exact: true
 /** Opens what is wrong of one kind, mends it, and waits until it is saved. */
 async function mend(page: Page, kind: string, how: (row: ReturnType<typeof errors>) => Promise<void>): Promise<void> {
   const row = errors(page).filter({ hasText: kind })
-  await row.getByRole('link', { name: /^Rätta/ }).click()
+  await press(page, row.getByRole('link', { name: /^Rätta/ }))
   await how(row)
   await row.waitFor({ state: 'detached' })
 }
@@ -38,27 +38,22 @@ test('the messy role list: its faults by kind, mended kind by kind, and nobody i
   expect(await errors(page).count()).toBe(3)
 
   await mend(page, 'Förvaltningen finns inte', async (row) => {
-    await row.getByRole('combobox', { name: /Barn- & Utb/ }).selectOption({ label: 'Utbildningsförvaltningen' })
-    await row
-      .getByRole('combobox', { name: /Fritid\/kultur/ })
-      .selectOption({ label: 'Kultur- och fritidsförvaltningen' })
-    await row.getByRole('button', { name: 'Spara val' }).click()
+    await choose(page, row.getByRole('combobox', { name: /Barn- & Utb/ }), 'Utbildningsförvaltningen')
+    await choose(page, row.getByRole('combobox', { name: /Fritid\/kultur/ }), 'Kultur- och fritidsförvaltningen')
+    await press(page, row.getByRole('button', { name: 'Spara val' }))
   })
   await mend(page, 'angiven två gånger', async (row) => {
-    await row
-      .getByRole('group', { name: /Eric Tallberg/ })
-      .getByRole('checkbox')
-      .check()
-    await row.getByRole('button', { name: 'Spara val' }).click()
+    await tick(page, row.getByRole('group', { name: /Eric Tallberg/ }).getByRole('checkbox'))
+    await press(page, row.getByRole('button', { name: 'Spara val' }))
   })
-  await errors(page).getByRole('button', { name: 'Hoppa över 3 rader' }).click()
+  await press(page, errors(page).getByRole('button', { name: 'Hoppa över 3 rader' }))
   await page.getByText('Inga fel står i vägen').waitFor()
   // Those who are in the register already are recognised, however their names are written.
   await page.getByText(/^10\d fanns redan/).waitFor()
   await page.getByText('Det finns inga rader att läsa in').waitFor()
 
-  await page.getByRole('button', { name: 'Släng utkastet' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Släng utkastet' }).click()
+  await press(page, page.getByRole('button', { name: 'Släng utkastet' }))
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Släng utkastet' }))
   await page.getByRole('heading', { level: 1, name: 'Läs in', exact: true }).waitFor()
 })
 
@@ -70,7 +65,7 @@ test('a list with a leader for the vacancy fills the seats of two forums, and un
   await readList(page, { name: 'Ny ledare.csv', mimeType: 'text/csv', buffer })
   const draft = page.url()
   await page.getByText(/forum får sina platser/).waitFor()
-  await page.getByRole('button', { name: 'Läs in 1 rad' }).click()
+  await press(page, page.getByRole('button', { name: 'Läs in 1 rad' }))
   await page.getByRole('heading', { name: 'Inläst', exact: true }).waitFor()
 
   const forums = [`/forum/object-steering-group~${objectId('UKF')}`, '/forum/object-leader-forum']
@@ -80,8 +75,8 @@ test('a list with a leader for the vacancy fills the seats of two forums, and un
     await seated.waitFor()
   }
   await page.goto(draft)
-  await page.getByRole('button', { name: 'Ångra inläsningen' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Ångra inläsningen' }).click()
+  await press(page, page.getByRole('button', { name: 'Ångra inläsningen' }))
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Ångra inläsningen' }))
   await page.getByRole('heading', { name: 'Ångrad', exact: true }).waitFor()
   for (const forum of forums) {
     await page.goto(forum)

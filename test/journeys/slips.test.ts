@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personId } from '#demo/ids'
+import { press, tabTo, type } from './hands'
 import { type Journey, openJourney } from './journey'
 
 let journey: Journey
@@ -18,7 +19,7 @@ test('the way in logs no error in the browser’s console, wherever one comes fr
     await page.waitForLoadState('networkidle')
   }
   await page.goto('/objekt')
-  await page.getByRole('button', { name: 'Annika Fors' }).click()
+  await press(page, page.getByRole('button', { name: 'Annika Fors' }))
   await page.getByRole('button', { name: 'Din meny: Annika Fors' }).waitFor()
   await page.waitForLoadState('networkidle')
   expect(said).toEqual([])
@@ -27,7 +28,7 @@ test('the way in logs no error in the browser’s console, wherever one comes fr
 test('a place that nobody holds says in the forum who fills it', async () => {
   const page = await journey.as('Annika Fors')
   await page.goto('/forum')
-  await page.getByRole('link', { name: /UKF/ }).first().click()
+  await press(page, page.getByRole('link', { name: /UKF/ }).first())
   const row = page.getByRole('row').filter({ hasText: 'akant' }).first()
   await row.getByText('Tillsätts av').waitFor()
   expect(await row.getByRole('link').count()).toBeGreaterThan(1)
@@ -37,7 +38,7 @@ test('an address that leads nowhere says so, and leads on', async () => {
   const page = await journey.as('Annika Fors')
   await page.goto('/objektt')
   await page.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor()
-  await page.getByRole('main').getByRole('link', { name: 'Till Hem' }).click()
+  await press(page, page.getByRole('main').getByRole('link', { name: 'Till Hem' }))
   await page.getByRole('heading', { level: 1, name: 'på dig, Annika' }).waitFor()
 })
 
@@ -48,18 +49,18 @@ test('two who change the same person: the second is told what the first did, and
     await page.goto(form)
     await page.getByRole('textbox', { name: 'E-post' }).waitFor()
   }
-  await first.getByRole('textbox', { name: 'E-post' }).fill('omar.said@vretaby.example.se')
-  await first.getByRole('button', { name: 'Spara' }).click()
+  await type(first, first.getByRole('textbox', { name: 'E-post' }), 'omar.said@vretaby.example.se')
+  await press(first, first.getByRole('button', { name: 'Spara' }))
   await first.getByRole('link', { name: 'omar.said@vretaby.example.se' }).waitFor()
 
-  await second.getByRole('textbox', { name: 'Namn' }).fill('Omar Said-Lind')
-  await second.getByRole('button', { name: 'Spara' }).click()
+  await type(second, second.getByRole('textbox', { name: 'Namn' }), 'Omar Said-Lind')
+  await press(second, second.getByRole('button', { name: 'Spara' }))
   const told = second.getByRole('alert')
   await told.getByText('Nu står omar.said@vretaby.example.se.').waitFor()
   expect(await second.getByRole('textbox', { name: 'Namn' }).inputValue()).toBe('Omar Said-Lind')
   // The field that only the first touched follows: saving doesn't write back what the second had seen.
   expect(await second.getByRole('textbox', { name: 'E-post' }).inputValue()).toBe('omar.said@vretaby.example.se')
-  await second.getByRole('button', { name: 'Spara' }).click()
+  await press(second, second.getByRole('button', { name: 'Spara' }))
   await second.getByRole('heading', { level: 1, name: 'Omar Said-Lind' }).waitFor()
   await second.getByRole('link', { name: 'omar.said@vretaby.example.se' }).waitFor()
 })
@@ -67,8 +68,9 @@ test('two who change the same person: the second is told what the first did, and
 test('whoever chooses English gets the whole product in English, and it is marked so', async () => {
   const page = await journey.as('Jonas Ekwall')
   expect(await page.locator('html').getAttribute('lang')).toBe('sv')
-  await page.getByRole('button', { name: 'Din meny: Jonas Ekwall' }).click()
-  await page.getByText('English').click()
+  await press(page, page.getByRole('button', { name: 'Din meny: Jonas Ekwall' }))
+  await tabTo(page, page.getByRole('radio', { name: 'Svenska' }))
+  await page.keyboard.press('ArrowDown')
   await page.getByRole('button', { name: 'Your menu: Jonas Ekwall' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   for (const [link, heading] of [
@@ -77,7 +79,7 @@ test('whoever chooses English gets the whole product in English, and it is marke
     ['Coverage', 'Coverage'],
     ['Findings', 'Findings'],
   ] as const) {
-    await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: link }).click()
+    await press(page, page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: link }))
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
 })

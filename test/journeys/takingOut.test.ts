@@ -35,7 +35,7 @@ test('a list is taken out by keyboard as it is filtered, the file says how, and 
 test('on a phone in the dark a past day’s coverage is taken out as CSV, and axe finds nothing in the open menu', async () => {
   const page = await journey.as('Annika Fors', { width: 390, scheme: 'dark' })
   await page.goto('/tackning?dag=2026-06-15')
-  await page.getByRole('button', { name: 'Ladda ned' }).click()
+  await press(page, page.getByRole('button', { name: 'Ladda ned' }))
   await page.getByRole('link', { name: /^CSV/ }).waitFor()
   expect(await axeFindings(page)).toEqual([])
   const download = await taken(page, 'CSV')
