@@ -16,6 +16,10 @@ export function openWord(component: ItComponent, field: FieldId, governance: Gov
   return typeof value === 'string' ? value : undefined
 }
 
+/** Out of use: it needs nobody to answer for it, and overlaps nothing. */
+export const isRetired = (component: ItComponent, governance: Governance): boolean =>
+  openWord(component, 'lifecycle', governance) === 'retired'
+
 /** The same where it is known and a number. */
 export function openNumber(component: ItComponent, field: FieldId, governance: Governance): number | undefined {
   const value = openFact(component, field, governance)

@@ -5,7 +5,7 @@ import { isOneErrorAway } from '../search/matching.ts'
 import { stemOf, wordsOf } from '../search/words.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import type { ItComponent } from './component.ts'
-import { openWord } from './openFacts.ts'
+import { isRetired, openWord } from './openFacts.ts'
 import { itComponentsOn } from './placed.ts'
 
 /** Two components in different objects that seem to do the same for the same people. */
@@ -63,12 +63,12 @@ export const overlapsOn = onceFor((governance: Governance): readonly Overlap[] =
 /** Nobody goes through more, and words for each would take longer than finding them. */
 const mostShown = 500
 
-/** A server or database follows its system, and would only say the same twice. What is retired overlaps nothing. */
+/** A server or database follows its system, and would only say the same twice. */
 function takenApart(component: ItComponent, governance: Governance): readonly Compared[] {
   const objectId = governance.placementOf(component.id)?.objectId
   const users = Array.isArray(component.administrationIds) ? (component.administrationIds as readonly string[]) : []
   if (objectId === undefined || component.partOfId !== null || users.length === 0) return []
-  if (openWord(component, 'lifecycle', governance) === 'retired') return []
+  if (isRetired(component, governance)) return []
   const all = [component.name, ...component.aliases].map((name) => wordsOf(name))
   return [
     {

@@ -2,12 +2,13 @@ import { daysBetween } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import type { Component, ItComponent, Placement } from './component.ts'
 import { isUnknown } from './facts.ts'
+import { isRetired } from './openFacts.ts'
 import { componentsOn, itComponentsOn } from './placed.ts'
 
 /** Which components each kind of finding is about: the list of components asks the same as the findings do. */
 export const registerHoles = {
   'component-unplaced': (governance: Governance): readonly ItComponent[] =>
-    itComponentsOn(governance).filter((each) => !stands(each, governance)),
+    itComponentsOn(governance).filter((each) => !stands(each, governance) && !isRetired(each, governance)),
 
   'home-product-missing': (governance: Governance): readonly Component[] => {
     const open = new Set(governance.products.map(({ id }) => id))

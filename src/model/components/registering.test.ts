@@ -68,6 +68,12 @@ describe('adding', () => {
     expect(unplacedComponents.ask(today)[0]?.shouldAct.length).toBeGreaterThan(0)
   })
 
+  test('2.1-objects-govern-it-support: one that is out of use needs nobody to answer for it', () => {
+    const retired = order({ objectId: null, productId: null, facts: { lifecycle: 'retired' } })
+    const after = whenKept(itComponentRegistered(retired, registrar, today), today)
+    expect(unplacedComponents.ask(after)[0]?.title.sv).toBe('1 komponent utan objekt')
+  })
+
   test('3.2-object-products: a home product of another object is refused', () => {
     const refused = itComponentRegistered(order({ productId: productId('SAM', 'Bygglov') }), leader, today)
     expect(refused).toMatchObject({ refused: 'product-not-in-object', clause: '3.2-object-products' })

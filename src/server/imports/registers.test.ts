@@ -221,29 +221,19 @@ test('what few may read is neither in the rows nor in the audit', async () => {
   expect(JSON.stringify(audit)).toContain('it-components.register')
 })
 
-test('1,500 rows of 53 columns are tried and completed in the time that somebody waits', async () => {
+test('1,500 rows of 53 columns come in at once', async () => {
   const { organisationId, call } = await vretaby()
   const governance = new Governance(await structureOf(organisationId), '2026-11-23')
   const { rows, columns } = sourceOf(largeRegister(1_500, governance))
   const lines = [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(({ text }) => text))]
   const file = Buffer.from(lines.map((line) => line.map((cell) => `"${cell}"`).join(';')).join('\r\n'))
-  const dry = await spent(() => upload(call, file))
-  const params = { id: dry.answer.body.id }
+  const dry = await upload(call, file)
+  const params = { id: dry.body.id }
   const otherNewValues = [{ kind: 'person' as const, means: 'new' as const }]
-  await call('PUT /imports/{id}/choices', { params, body: { ...dry.answer.body.choices, otherNewValues } })
-  const whole = await spent(() => call('POST /imports/{id}/completion', { params, body: {} }))
-  expect(whole.answer).toMatchObject({ status: 200, body: { made: { components: 1_500, placements: 1_500 } } })
-  // The processor's time, since others may be using the machine; the goals are 3 and 5 seconds.
-  expect(dry.milliseconds).toBeLessThan(3_000)
-  expect(whole.milliseconds).toBeLessThan(5_000)
+  await call('PUT /imports/{id}/choices', { params, body: { ...dry.body.choices, otherNewValues } })
+  const whole = await call('POST /imports/{id}/completion', { params, body: {} })
+  expect(whole).toMatchObject({ status: 200, body: { made: { components: 1_500, placements: 1_500 } } })
 }, 120_000)
-
-async function spent<T>(work: () => Promise<T>): Promise<{ readonly answer: T; readonly milliseconds: number }> {
-  const before = process.cpuUsage()
-  const answer = await work()
-  const { user, system } = process.cpuUsage(before)
-  return { answer, milliseconds: (user + system) / 1_000 }
-}
 
 test('more rows than a register has are refused, and as many as one may have are kept', async () => {
   const { call } = await vretaby()

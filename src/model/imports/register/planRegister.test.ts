@@ -169,6 +169,15 @@ test('two rows about the same component are an error, and skipping one mends it'
   expect(planned(lines, { skip: [3] }).made.components).toHaveLength(1)
 })
 
+test('a row without an id that is called as one that has it is told of, and is a component of its own', () => {
+  const lines = [{ ...lifecare, key: '17' }, { name: 'LIFECARE ' }]
+  const plan = planned(lines)
+  expect(plan.problems.find(({ code }) => code === 'perhaps-twice')).toMatchObject({ rows: [{ number: 3 }] })
+  expect(plan.made.components).toHaveLength(2)
+  const other = planned([lines[0] ?? {}, { name: 'Lifecare', key: '18' }])
+  expect(other.problems.map(({ code }) => code)).not.toContain('perhaps-twice')
+})
+
 test('what an earlier register had and this one has not is marked, never closed; a skipped row is still in the file', () => {
   const before = registered([lifecare, { name: 'Borta', object: 'SAM' }, { name: 'Egen', object: 'SAM' }])
   const ids = new Map(before.components.map(({ id, name }) => [name, id]))

@@ -9,7 +9,7 @@ import { problemsOf } from '../problems.ts'
 import { choosingOf, RowCells } from '../rowCells.ts'
 import { namesIn } from './cellWords.ts'
 import { componentAfter } from './componentAfter.ts'
-import { type Asked, ComponentNames, Matching } from './matching.ts'
+import { type Asked, ComponentNames, Matching, nameOfComponent } from './matching.ts'
 import { Naming } from './naming.ts'
 import { planParents } from './planParents.ts'
 import { planPlace } from './planPlaces.ts'
@@ -142,6 +142,11 @@ function matched(rows: readonly RegisterRow[], matching: Matching, acting: Actin
   }
   for (const [about, rivals] of byIdentity) {
     if (rivals.length > 1) for (const { row } of rivals) row.telling.tell('component-twice', 'name', { about })
+  }
+  const withKey = new Set(plans.flatMap(({ row }) => (row.key ? [nameOfComponent(row.name)] : [])))
+  for (const { row, before } of plans) {
+    if (before === undefined && !row.key && row.name !== '' && withKey.has(nameOfComponent(row.name)))
+      row.telling.tell('perhaps-twice', 'name')
   }
   return plans
 }

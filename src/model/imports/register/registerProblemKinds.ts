@@ -59,6 +59,14 @@ export const registerProblemKinds = {
     'Skip the row',
     'rows',
   ),
+  'perhaps-twice': told(
+    'warning',
+    'Raden saknar id, och en annan rad har samma namn',
+    'The row has no id, and another has the same name',
+    'Läses in som en egen komponent. Hoppa över raden om det är samma',
+    'Is imported as a component of its own. Skip the row if it is the same',
+    'cells',
+  ),
   'part-of-ring': told(
     'error',
     'Komponenten skulle bli en del av sig själv',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { emptyVretaby, testDay, vretabyOn } from '../../../../test/models/emptyVretaby.ts'
+import { largeRegister } from '../../../../test/models/largeRegister.ts'
+import { acting, allNew, sourceOf } from '../../../../test/models/registers.ts'
+import { Governance } from '../../governance.ts'
+import { ImportChoices } from '../choices.ts'
+import { matchColumns } from '../columns.ts'
+import { withMade } from '../made.ts'
+import { planRegister } from './planRegister.ts'
+import { registerFields } from './registerFields.ts'
+
+test('1,500 rows of 53 columns are matched, all of them new, and read again nothing has changed', () => {
+  const source = sourceOf(largeRegister(1_500, vretabyOn()))
+  expect(source.columns).toHaveLength(53)
+  const choices = ImportChoices.parse({ otherNewValues: allNew })
+  const headings = source.columns.map(({ heading }) => heading)
+  expect(matchColumns(headings, registerFields).filter(({ certainty }) => certainty === 'sure').length).toBeGreaterThan(45)
+  const first = planRegister(source, choices, vretabyOn(), acting, new Set())
+  expect(first.problems.filter(({ level }) => level === 'error')).toEqual([])
+  expect(first.register?.new).toBe(1_500)
+  const standing = new Governance(withMade(emptyVretaby, first.made), testDay)
+  const again = planRegister(source, choices, standing, acting, new Set())
+  expect(again.register).toMatchObject({ new: 0, changed: 0, unchanged: 1_500 })
+}, 60_000)
