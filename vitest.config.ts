@@ -61,7 +61,5 @@ function withDatabase(groupOrder: number) {
     // Generous: a slow machine is not a fault, and nothing here is timed.
     testTimeout: 120_000,
     hookTimeout: 240_000,
-    // Without it the embedded database runs at a hundredth of its speed at first; it only works on the command line.
-    execArgv: ['--no-wasm-dynamic-tiering'],
   }
 }

@@ -32,12 +32,17 @@ export const startLimit = (organisationId: string, environment: Environment): Pr
 /** A command of the product's, in milliseconds. */
 export function runProduct(words: readonly string[], environment: Environment): number {
   const begun = performance.now()
-  const args = ['--no-wasm-dynamic-tiering', product, ...words]
+  const args = [product, ...words]
   execFileSync(process.execPath, args, { env: { PATH: process.env.PATH, ...environment }, stdio: 'ignore' })
   return performance.now() - begun
 }
 
 const patience = 60_000
+
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 /** Resolves when it has told its address, and answers there. */
 async function started(args: readonly string[], environment: Environment, ready: string): Promise<Program> {
@@ -50,7 +55,7 @@ async function started(args: readonly string[], environment: Environment, ready:
     STYRBORD_RATE_LIMIT: '1000000000',
     ...environment,
   }
-  const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', ...profile, ...args], {
+  const child = spawn(process.execPath, [...profile, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -100,7 +105,8 @@ function address(child: ChildProcess): Promise<string> {
     })
     child.once('error', reject)
     child.once('close', () => reject(new Error(`a server stopped before it listened:\n${said}`)))
-    process.once('exit', () => child.kill('SIGKILL'))
+    running.add(child)
+    child.once('exit', () => running.delete(child))
   })
 }
 

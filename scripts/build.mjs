@@ -50,7 +50,7 @@ async function buildServer() {
 }
 
 function bakeDatabases() {
-  const args = ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'bake', dist]
+  const args = [join(dist, 'server', 'main.js'), 'bake', dist]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
   if (status !== 0) throw new Error(`the databases could not be baked.\n${stdout}${stderr}`)
 }

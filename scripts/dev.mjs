@@ -26,7 +26,7 @@ pages.printUrls()
 /** The old one must have let go of its database folder before the new one asks for it. */
 function restart() {
   const start = () => {
-    server = spawn(process.execPath, ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'start'], {
+    server = spawn(process.execPath, [join(dist, 'server', 'main.js'), 'start'], {
       cwd: root,
       stdio: 'inherit',
     })

@@ -16,7 +16,7 @@ else write(docs)
 
 function write(folder) {
   mkdirSync(folder, { recursive: true })
-  const args = ['--no-wasm-dynamic-tiering', join(dist, 'server', 'main.js'), 'docs', folder]
+  const args = [join(dist, 'server', 'main.js'), 'docs', folder]
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   if (status !== 0) process.exit(status ?? 1)
 }

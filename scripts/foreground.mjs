@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
-/**
- * Runs Node with these arguments as if it were this process: same terminal, same signals, same exit code.
- * The flag keeps the embedded database at full speed from its first second, and only works on the command line.
- */
+/** Runs Node with these arguments as if it were this process: same terminal, same signals, same exit code. */
 export function runInForeground(args, options = {}) {
-  const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', ...args], { stdio: 'inherit', ...options })
+  const child = spawn(process.execPath, args, { stdio: 'inherit', ...options })
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGINT', () => {
     // Ctrl-C in a terminal has reached the child already; twice would look like a demand to stop at once.

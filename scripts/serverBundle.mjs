@@ -3,16 +3,19 @@ import { basename, dirname, join } from 'node:path'
 import { dist } from './built.mjs'
 import { root } from './installed.mjs'
 
-/** What is built for Node, each to one file: what a program finds beside itself must not depend on how it was split. */
+/**
+ * What is built for Node, each to one file; only the command line is split, so that a start can open its database before it
+ * reads the rest. All parts lie in one folder: what a program finds beside itself must not depend on how it was split.
+ */
 export const serverEntries = [
-  { entry: 'src/server/main.ts', file: 'server/main.js' },
+  { entry: 'src/server/main.ts', file: 'server/main.js', split: true },
   { entry: 'src/server/imports/reading/tableWorker.ts', file: 'server/tableWorker.js' },
   { entry: 'src/server/lists/workbookWorker.ts', file: 'server/workbookWorker.js' },
   { entry: 'bench/run.ts', file: 'bench/run.js' },
 ]
 
 /** Vite's settings for one of them; `watch` is Vite's own. */
-export function serverBundle({ entry, file }, watch = null) {
+export function serverBundle({ entry, file, split = false }, watch = null) {
   return {
     configFile: false,
     root,
@@ -26,7 +29,9 @@ export function serverBundle({ entry, file }, watch = null) {
       target: 'node20',
       sourcemap: true,
       watch,
-      rolldownOptions: { output: { entryFileNames: basename(file), codeSplitting: false } },
+      rolldownOptions: {
+        output: { entryFileNames: basename(file), chunkFileNames: '[name]-[hash].js', codeSplitting: split },
+      },
     },
   }
 }

@@ -1,14 +1,18 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EmbeddedFault } from '#store/embedded/fault'
-import { commands } from './commands/commands.ts'
 import { CommandFault } from './commands/fault.ts'
+import { startCommand } from './commands/startCommand.ts'
 import { readSettings, SettingFault } from './house/settings.ts'
 
-/** The command line: `styrbord start`, `styrbord model check FILE`, … One file a command, listed in commands.ts. */
+/**
+ * The command line: `styrbord start`, `styrbord model check FILE`, … One file a command, listed in commands.ts.
+ * Starting is what people wait for, so it is read alone.
+ */
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 async function main(words: readonly string[]): Promise<number> {
+  const commands = words[0] === 'start' ? [startCommand] : (await import('./commands/commands.ts')).commands
   const command = commands.find(({ name }) => name.every((word, i) => words[i] === word))
   if (command === undefined) {
     const lines = commands.map(

@@ -95,7 +95,7 @@ async function visit(browser: Browser, baseURL: string, { width = 1440, scheme =
   return page
 }
 
-const styrbord = ['--no-wasm-dynamic-tiering', 'dist/server/main.js']
+const styrbord = ['dist/server/main.js']
 
 function startServer(env: NodeJS.ProcessEnv): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, [...styrbord, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -113,7 +113,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
     function run(...words: (string | Record<string, string>)[]): Child {
       const typed = words.filter((word) => typeof word === 'string')
       const set = Object.assign({}, ...words.filter((word) => typeof word === 'object'))
-      const child = spawn(process.execPath, ['--no-wasm-dynamic-tiering', built.module, ...typed], {
+      const child = spawn(process.execPath, [built.module, ...typed], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           PATH: process.env.PATH,

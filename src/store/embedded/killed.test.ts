@@ -151,7 +151,7 @@ async function lockOfThisProcess(folder: string): Promise<object> {
 }
 
 function run(script: string, folder: string, what: string, env: NodeJS.ProcessEnv = {}) {
-  return spawn(process.execPath, ['--no-wasm-dynamic-tiering', join(children, script), built.module, folder, what], {
+  return spawn(process.execPath, [join(children, script), built.module, folder, what], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   })

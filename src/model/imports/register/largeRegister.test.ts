@@ -14,7 +14,9 @@ test('1,500 rows of 53 columns are matched, all of them new, and read again noth
   expect(source.columns).toHaveLength(53)
   const choices = ImportChoices.parse({ otherNewValues: allNew })
   const headings = source.columns.map(({ heading }) => heading)
-  expect(matchColumns(headings, registerFields).filter(({ certainty }) => certainty === 'sure').length).toBeGreaterThan(45)
+  expect(matchColumns(headings, registerFields).filter(({ certainty }) => certainty === 'sure').length).toBeGreaterThan(
+    45,
+  )
   const first = planRegister(source, choices, vretabyOn(), acting, new Set())
   expect(first.problems.filter(({ level }) => level === 'error')).toEqual([])
   expect(first.register?.new).toBe(1_500)
