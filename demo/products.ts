@@ -81,11 +81,8 @@ const rows: Readonly<Record<string, readonly ProductRow[]>> = {
   ],
 }
 
-/** Alarms were taken into locks and alarms in 2025, by decision of the portfolio group. */
-const periods: Readonly<Record<string, { readonly from?: CalendarDate; readonly to?: CalendarDate }>> = {
-  Trygghetslarm: { to: '2025-06-30' },
-  'Digitala lås och larm': { from: '2025-07-01' },
-}
+/** Alarms were taken into locks and alarms in 2025. */
+const later: Readonly<Record<string, CalendarDate>> = { 'Digitala lås och larm': '2025-07-01' }
 
 export const products: readonly ObjectProduct[] = Object.entries(rows).flatMap(([code, all]) =>
   all.map(([name, subarea, contact]) => ({
@@ -95,7 +92,22 @@ export const products: readonly ObjectProduct[] = Object.entries(rows).flatMap((
     subarea,
     contactPersonId: contact === null ? null : personId(contact),
     predecessorId: null,
-    from: periods[name]?.from ?? '2022-01-01',
-    to: periods[name]?.to ?? null,
+    decisionId: null,
+    from: later[name] ?? '2022-01-01',
+    to: null,
   })),
 )
+
+/** Their groups have not come to them yet. */
+const undecided = new Set([
+  productId('UKF', 'Fritidsgård'),
+  productId('KOP', 'Förtroendevalda'),
+  productId('FST', 'Övervakning'),
+])
+
+/** What the object's group decided on with the register, in the year that the products came. */
+export const decidedProducts = (code: string, isLater: boolean): readonly string[] =>
+  products
+    .filter((each) => each.objectId === objectId(code) && !undecided.has(each.id))
+    .filter((each) => each.name in later === isLater)
+    .map(({ id }) => id)

@@ -2,13 +2,14 @@ import { type StructureChange, withChange } from '#model/changes'
 import { componentAssessed } from '#model/components/assessing'
 import { attested } from '#model/components/attesting'
 import type { ItComponent } from '#model/components/component'
-import { placementsConfirmed } from '#model/components/placing'
+import { contentConfirmed } from '#model/components/confirming'
 import { itComponentRegistered } from '#model/components/registering'
 import { related } from '#model/components/relating'
 import type { Acting } from '#model/decisions/decided'
 import { Governance } from '#model/governance'
 import { allowed, type Growing, type Happening, type Note, noteOf, registrar, type Scene } from '../growing.ts'
 import { objectId, productId } from '../ids.ts'
+import { decidedProducts } from '../products.ts'
 import { isLikely, oneOf } from './chance.ts'
 import { componentId, laterProduct, mainNames, type Row, rows } from './components.ts'
 
@@ -49,7 +50,7 @@ interface Batch {
   readonly later: boolean
 }
 
-/** FST's group has never worked: what it answers for is still proposed. */
+/** FST's group has never worked: its components are still proposed. */
 const batches: readonly Batch[] = [
   { code: 'VSOA', on: '2022-04-06', reference: 'OSG VSOA 2022 § 12', later: false },
   { code: 'SAM', on: '2022-04-20', reference: 'OSG SAM 2022 § 9', later: false },
@@ -61,6 +62,7 @@ const batches: readonly Batch[] = [
 const confirmations: readonly Happening[] = batches.map(({ code, on, reference, later }) => ({
   on,
   tell: (growing, { acting, governance }) => {
+    const productIds = [...decidedProducts(code, later)]
     const componentIds = rows
       .filter((each) => each.code === code && each.partOf === null && late[each.key] === undefined)
       .filter((each) => (each.product === laterProduct) === later)
@@ -71,11 +73,11 @@ const confirmations: readonly Happening[] = batches.map(({ code, on, reference, 
       reference,
     }
     const confirmed = allowed(
-      placementsConfirmed({ componentIds, decision }, acting(`decision/confirm/${reference}`), governance),
-      `confirming the components of ${code}`,
+      contentConfirmed({ productIds, componentIds, decision }, acting(`decision/confirm/${reference}`), governance),
+      `confirming what ${code} answers for`,
     )
     const told = noteOf('placements.confirm', ['decision', confirmed.decision.id], confirmed.decision, {
-      after: { decision: confirmed.decision, components: componentIds.length },
+      after: { decision: confirmed.decision, products: productIds.length, components: componentIds.length },
     })
     return grown(growing, confirmed.change, [told])
   },

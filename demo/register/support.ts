@@ -5,9 +5,9 @@ import {
   businessComponentRegistered,
   registerBusinessComponent,
 } from '#model/components/businessComponents'
+import { contentConfirmed } from '#model/components/confirming'
 import type { BusinessComponentType } from '#model/components/kinds'
 import { moveConsulted, moveDecided, moveProposed, proposeMove } from '#model/components/moving'
-import { placementsConfirmed } from '#model/components/placing'
 import { Governance } from '#model/governance'
 import { allowed, type Growing, type Happening, noteOf, registrar } from '../growing.ts'
 import { demoId, keyOf, objectId, personId, productId } from '../ids.ts'
@@ -82,7 +82,7 @@ const confirmed: readonly Happening[] = ['VSOA', 'SAM', 'KOP'].map((code) => ({
       ...{ on: '2023-05-10', reference: `OSG ${code} 2023 § 17` },
     }
     const ids = acting(`decision/confirm-support/${code}`)
-    const done = allowed(placementsConfirmed({ componentIds, decision }, ids, governance), code)
+    const done = allowed(contentConfirmed({ productIds: [], componentIds, decision }, ids, governance), code)
     const note = noteOf('placements.confirm', ['decision', done.decision.id], done.decision, {
       after: { decision: done.decision, components: componentIds.length },
     })

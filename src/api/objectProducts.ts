@@ -1,19 +1,26 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
-import { changeProduct, closeProduct, registerProduct, setContact } from '#model/objects/products'
+import { closeProduct, withdrawProduct } from '#model/objects/productClosing'
+import { changeProduct, registerProduct, setContact } from '#model/objects/products'
 import { subareas } from '#model/structure'
 import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
-import { subareaWords } from './listWords.ts'
-import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
+import { placementStateWords, subareaWords } from './listWords.ts'
+import { AsOf, DecisionRef, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
 
-const ProductInList = z
+/** Proposed: usable at once, waits for the steering group. */
+const ProductState = z.enum(['confirmed', 'proposed'])
+
+export const ProductInList = z
   .object({
     id: z.uuid(),
     name: z.string(),
     subarea: z.enum(subareas),
     object: ObjectRef,
+    state: ProductState,
+    /** By which the object answers for it; null while it is proposed. */
+    decision: DecisionRef.nullable(),
     from: CalendarDate,
     to: CalendarDate.nullable(),
     contact: PersonRef.nullable(),
@@ -24,14 +31,25 @@ const ProductInList = z
 
 export const ProductShape = ProductInList.extend({
   version: z.int(),
-  can: z.object({ change: RefusalShape.nullable(), setContact: RefusalShape.nullable() }),
+  can: z.object({
+    change: RefusalShape.nullable(),
+    setContact: RefusalShape.nullable(),
+    confirm: RefusalShape.nullable(),
+    close: RefusalShape.nullable(),
+    withdraw: RefusalShape.nullable(),
+  }),
 }).meta({ id: 'ObjectProduct' })
 
 export const objectProductEndpoints = {
   'GET /object-products': reading({
     reads: 'signed-in',
     summary: { sv: 'Objektprodukter', en: 'Object products' },
-    query: AsOf.extend({ object: z.uuid().optional(), q: z.string().max(200).optional(), ...Paging.shape }),
+    query: AsOf.extend({
+      object: z.uuid().optional(),
+      state: ProductState.optional(),
+      q: z.string().max(200).optional(),
+      ...Paging.shape,
+    }),
     answer: pageOf(ProductInList),
     export: {
       title: text('Objektprodukter', 'Object products'),
@@ -40,6 +58,7 @@ export const objectProductEndpoints = {
         subarea: { heading: text('Delområde', 'Subarea'), text: ({ subarea }) => subareaWords[subarea] },
         object: { heading: text('Objekt', 'Object'), text: ({ object }) => object.code },
         objectName: { heading: text('Objektets namn', 'Name of the object'), text: ({ object }) => object.name },
+        state: { heading: text('Läge', 'State'), text: ({ state }) => placementStateWords[state] },
         contact: { heading: text('Kontaktperson', 'Contact person'), text: ({ contact }) => contact?.name ?? null },
         coordinators: {
           heading: text('Samordnas av', 'Coordinated by'),
@@ -72,7 +91,17 @@ export const objectProductEndpoints = {
   }),
   'POST /object-products/{id}/closure': acting({
     act: closeProduct,
-    summary: { sv: 'Avsluta en objektprodukt', en: 'Close an object product' },
+    summary: {
+      sv: 'Registrera styrgruppens beslut att avsluta en objektprodukt',
+      en: "Record the steering group's decision to close an object product",
+    },
+    guard: 'product',
+    params: Id,
+    answer: ProductShape,
+  }),
+  'POST /object-products/{id}/withdrawal': acting({
+    act: withdrawProduct,
+    summary: { sv: 'Ta tillbaka en föreslagen objektprodukt', en: 'Withdraw a proposed object product' },
     guard: 'product',
     params: Id,
     answer: ProductShape,

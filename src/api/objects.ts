@@ -94,7 +94,7 @@ export const ObjectShape = ObjectInList.extend({
   /** Days on which it came to be called or placed otherwise. */
   changes: z.array(z.object({ on: CalendarDate, text: TextShape })),
   history: z.array(DecisionInList),
-  can: z.object({ restructure: RefusalShape.nullable() }),
+  can: z.object({ restructure: RefusalShape.nullable(), addProduct: RefusalShape.nullable() }),
 }).meta({ id: 'Object' })
 
 /** "objektägare verksamhet: Anna Ek; objektledare verksamhet: vakant". */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { confirmContent } from '#model/components/confirming'
 import { consultOnMove, decideMove, proposeMove, withdrawMove } from '#model/components/moving'
-import { confirmPlacements, placeComponent } from '#model/components/placing'
+import { placeComponent } from '#model/components/placing'
 import { CalendarDate } from '#model/dates'
 import { text } from '#model/text'
 import { moveColumns, placementColumns } from './componentColumns.ts'
 import { ComponentRef, PlacementShape } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
+import { ProductInList } from './objectProducts.ts'
 import { AbleShape, AsOf, DecisionRef, Id, ObjectRef, Paging, pageOf, RefusalShape } from './shapes.ts'
 
 export const PlacementInList = PlacementShape.extend({ component: ComponentRef }).meta({ id: 'PlacementInList' })
@@ -55,12 +57,17 @@ export const placementEndpoints = {
     status: 201,
   }),
   'POST /placements/confirmation': acting({
-    act: confirmPlacements,
+    act: confirmContent,
     summary: {
-      sv: 'Registrera styrgruppens beslut om komponenter',
-      en: "Record the steering group's decision on components",
+      sv: 'Registrera styrgruppens beslut om produkter och komponenter',
+      en: "Record the steering group's decision on products and components",
     },
-    answer: z.object({ decision: DecisionRef, items: z.array(PlacementInList), next: z.null() }),
+    answer: z.object({
+      decision: DecisionRef,
+      products: z.array(ProductInList),
+      items: z.array(PlacementInList),
+      next: z.null(),
+    }),
     status: 201,
   }),
   'GET /component-moves': reading({

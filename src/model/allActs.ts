@@ -8,8 +8,9 @@ import {
   registerBusinessComponent,
   releaseBusinessComponent,
 } from './components/businessComponents.ts'
+import { confirmContent } from './components/confirming.ts'
 import { consultOnMove, decideMove, proposeMove, withdrawMove } from './components/moving.ts'
-import { confirmPlacements, placeComponent } from './components/placing.ts'
+import { placeComponent } from './components/placing.ts'
 import { changeItComponent, closeItComponent, registerItComponent } from './components/registering.ts'
 import { relate, unrelate } from './components/relating.ts'
 import { annulDecision } from './decisions/annulling.ts'
@@ -21,7 +22,8 @@ import { chooseInImport, completeImport, dropImport, mapImport, undoImport, uplo
 import { reclassifyObject, renameObject } from './objects/changing.ts'
 import { mergeObjects, splitObject } from './objects/mergers.ts'
 import { closeObject, createObject } from './objects/objects.ts'
-import { changeProduct, closeProduct, registerProduct, setContact } from './objects/products.ts'
+import { closeProduct, withdrawProduct } from './objects/productClosing.ts'
+import { changeProduct, registerProduct, setContact } from './objects/products.ts'
 import {
   changeAdministration,
   closeAdministration,
@@ -74,6 +76,7 @@ export const allActs: readonly Act[] = [
   registerProduct,
   changeProduct,
   closeProduct,
+  withdrawProduct,
   setContact,
   registerItComponent,
   changeItComponent,
@@ -81,7 +84,7 @@ export const allActs: readonly Act[] = [
   assessComponent,
   attest,
   placeComponent,
-  confirmPlacements,
+  confirmContent,
   proposeMove,
   decideMove,
   consultOnMove,
@@ -138,7 +141,7 @@ const actsOfDecision = {
   appoint: ['appointments.make', 'appointments.end', 'appointments.confirm'],
   seat: ['seats.take', 'seats.change', 'seats.leave'],
   'record-deviation': ['deviations.record', 'deviations.note', 'deviations.end'],
-  'decide-content': ['placements.confirm', 'component-moves.decide'],
+  'decide-content': ['placements.confirm', 'component-moves.decide', 'object-products.close'],
 } as const satisfies Record<DecisionKind, readonly string[]>
 
 /** What the holder of a mandate may do by it. Only what is lent out is there to confirm. */

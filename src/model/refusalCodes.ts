@@ -33,6 +33,7 @@ export const refusalCodes = {
   'side-not-in-role': text('Rollen finns inte på den sidan', 'The role does not exist on that side'),
   'object-not-open': text('Objektet finns inte den dagen', 'The object does not exist on that day'),
   'product-not-in-object': text('Produkten hör inte till objektet', 'The product does not belong to the object'),
+  'product-unknown': text('Objektprodukten finns inte', 'There is no such object product'),
   'line-position-missing': text(
     'Tillsättningen är inte registrerad: befattningen i linjen saknas',
     'The appointment was not recorded: the line position is missing',
@@ -58,7 +59,7 @@ export const refusalCodes = {
     "The appointment was not recorded: the manager does not lead the person's operation",
   ),
   'person-left': text('Personen har slutat', 'The person has left'),
-  'may-not-add-component': text(
+  'may-not-add-to-object': text(
     'Inget är registrerat: du har ingen roll som får lägga till i objektet',
     'Nothing was recorded: you have no role that may add to the object',
   ),
@@ -94,8 +95,12 @@ export const refusalCodes = {
     'Nothing was changed: a component does not belong to the object, or is named twice',
   ),
   'not-placed': text('Komponenten hör inte till något objekt', 'The component belongs to no object'),
-  'placement-confirmed': text('Det är redan bekräftat', 'It is already confirmed'),
-  'placements-of-several-objects': text(
+  'content-confirmed': text('Det är redan bekräftat', 'It is already confirmed'),
+  'content-missing': text(
+    'Inget är bekräftat: produkter eller komponenter saknas',
+    'Nothing was confirmed: products or components are missing',
+  ),
+  'content-of-several-objects': text(
     'Inget är bekräftat: ett beslut gäller ett objekt',
     'Nothing was confirmed: one decision is about one object',
   ),

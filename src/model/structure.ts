@@ -113,6 +113,8 @@ export interface ObjectProduct extends Period {
   readonly contactPersonId: string | null
   /** The product that it was in another object, before a merger or a split. */
   readonly predecessorId: string | null
+  /** Null: proposed, and usable at once. */
+  readonly decisionId: string | null
 }
 
 export interface Appointment extends Period {

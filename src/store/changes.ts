@@ -7,14 +7,7 @@ import { keepObjectVersions } from './objectVersions.ts'
 import { rowsOf } from './seedRows.ts'
 
 /** In the order that records refer to each other. */
-const written = [
-  'administrations',
-  'persons',
-  'offices',
-  'office_holdings',
-  'governance_objects',
-  'object_products',
-] as const
+const written = ['administrations', 'persons', 'offices', 'office_holdings', 'governance_objects'] as const
 
 /** What ends with what it hangs on. */
 const endable = ['appointments', 'seatings', 'deviations'] as const
@@ -48,7 +41,7 @@ export async function keepChange(frame: Frame, change: StructureChange, at: stri
 }
 
 /** What objects are made of: by the hundred where a register comes in, so many rows at a time, new and rewritten alike. */
-const registered = ['components', 'placements', 'component_relations', 'component_moves'] as const
+const registered = ['object_products', 'components', 'placements', 'component_relations', 'component_moves'] as const
 /** PostgreSQL takes 65,535 values in a statement; a component has 27. */
 const atOnce = 1_000
 

@@ -61,6 +61,7 @@ export interface Database extends ComponentTables, HistoryTables {
       subarea: Subarea
       contact_person_id: string | null
       predecessor_id: string | null
+      decision_id: string | null
     }
   decisions: Owned & {
     kind: DecisionKind

@@ -16,8 +16,8 @@ export interface SeedRows {
   readonly office_holdings: RowsOf<'office_holdings'>
   readonly governance_objects: RowsOf<'governance_objects'>
   readonly object_versions: RowsOf<'object_versions'>
-  readonly object_products: RowsOf<'object_products'>
   readonly decisions: RowsOf<'decisions'>
+  readonly object_products: RowsOf<'object_products'>
   readonly model_versions: RowsOf<'model_versions'>
   readonly appointments: RowsOf<'appointments'>
   readonly delegation_confirmations: RowsOf<'delegation_confirmations'>
@@ -86,6 +86,7 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
     object_versions: structure.objects.flatMap((each) =>
       objectVersionRows(each).map((row) => ({ organisation_id: structure.organisation.id, ...row })),
     ),
+    decisions: structure.decisions.map((each) => decisionRow(each, structure.organisation.id)),
     object_products: structure.products.map((each) => ({
       ...owned(each),
       ...period(each),
@@ -94,8 +95,8 @@ export function seedRows(structure: Structure, annulled: readonly Appointment[])
       subarea: each.subarea,
       contact_person_id: each.contactPersonId,
       predecessor_id: each.predecessorId,
+      decision_id: each.decisionId,
     })),
-    decisions: structure.decisions.map((each) => decisionRow(each, structure.organisation.id)),
     model_versions: structure.models.map((each) => ({
       ...owned(each),
       number: each.number,

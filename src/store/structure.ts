@@ -120,6 +120,7 @@ export async function loadStructure(tx: Tx, organisationId: string): Promise<Str
       subarea: row.subarea,
       contactPersonId: row.contact_person_id,
       predecessorId: row.predecessor_id,
+      decisionId: row.decision_id,
     })),
     appointments: appointments.map((row) => ({
       ...period(row),

@@ -24,10 +24,10 @@ export async function undoDecision(
 }
 
 const rewritten = [
-  ...(['administrations', 'governance_objects', 'object_products'] as const),
+  ...(['administrations', 'governance_objects'] as const),
   ...(['appointments', 'seatings', 'deviations'] as const),
 ] as const
-const registered = ['components', 'placements', 'component_relations', 'component_moves'] as const
+const registered = ['object_products', 'components', 'placements', 'component_relations', 'component_moves'] as const
 
 /** In an order in which what points comes before what it points to. */
 const removable = [

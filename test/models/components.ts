@@ -52,7 +52,9 @@ export const registered = {
 }
 
 export const withComponents = (
-  parts: Partial<Pick<typeof demo.structure, 'components' | 'placements' | 'relations' | 'moves' | 'persons'>> = {},
+  parts: Partial<
+    Pick<typeof demo.structure, 'components' | 'placements' | 'relations' | 'moves' | 'persons' | 'products'>
+  > = {},
   day: string = vretabyToday,
 ): Governance => new Governance({ ...demo.structure, ...registered, ...parts }, day)
 

@@ -41,7 +41,7 @@ export const registerBusinessComponent = {
     from: CalendarDate,
   }),
   refusals: [
-    ...(['may-not-add-component', 'component-unknown', 'administration-unknown', 'object-not-open'] as const),
+    ...(['may-not-add-to-object', 'component-unknown', 'administration-unknown', 'object-not-open'] as const),
     ...(['product-not-in-object'] as const),
   ],
 } as const satisfies Act

@@ -17,7 +17,7 @@ import { uncoveredProducts } from '../forums/uncoveredProducts.ts'
 import { Governance } from '../governance.ts'
 import { mergeObjects, objectSplit, objectsMerged, splitObject } from '../objects/mergers.ts'
 import { closeObject, objectClosed } from '../objects/objects.ts'
-import { productClosed } from '../objects/products.ts'
+import { productClosed } from '../objects/productClosing.ts'
 import { isRefusal } from '../refusal.ts'
 import type { ComponentMove } from './component.ts'
 import { concernedBy } from './moving.ts'
@@ -198,7 +198,7 @@ describe('a closing', () => {
     const named = (name: string) => {
       const product = demo.structure.products.find(({ id }) => id === productId('UKF', name))
       if (product === undefined) throw new Error(name)
-      return productClosed(product, '2026-12-31', today)
+      return productClosed(product, { on: '2026-12-31', decision }, registrar, today)
     }
     expect(named('Elevadministration')).toMatchObject({
       ...{ refused: 'components-left-behind', clause: '3.2-object-products' },

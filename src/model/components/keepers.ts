@@ -8,9 +8,9 @@ import type { Component, ItComponent } from './component.ts'
 import type { Facts, FactValue } from './facts.ts'
 import { componentFields, type FieldId } from './fields.ts'
 
-/** Who may add a component to an object, as proposed: those with a role that the model names, or who may register. */
+/** Who may add a component or a product to an object, as proposed: those with a role that the model names, or who may register. */
 export const whyNotAdd = (objectId: string | null, actor: Actor, governance: Governance): Refusal | undefined =>
-  whyNotOneOf('addedBy', 'may-not-add-component', objectId, actor, governance)
+  whyNotOneOf('addedBy', 'may-not-add-to-object', objectId, actor, governance)
 
 /** Who may change what is known of a component: those with such a role in the object that answers for it. */
 export const whyNotKeep = (component: Component, actor: Actor, governance: Governance): Refusal | undefined =>

@@ -31,7 +31,7 @@ export const proposeMove = {
   }),
   refusals: [
     ...([
-      'may-not-add-component',
+      'may-not-add-to-object',
       'component-unknown',
       'component-follows-parent',
       'not-placed',
@@ -61,7 +61,7 @@ export const consultOnMove = {
   clauses: ['3.2-osg-decides-content'],
   by: 'decides',
   body: z.strictObject({ objectId: z.uuid(), on: CalendarDate, note: Reason }),
-  refusals: ['may-not-add-component', 'move-closed', 'object-not-open'],
+  refusals: ['may-not-add-to-object', 'move-closed', 'object-not-open'],
 } as const satisfies Act
 
 export const withdrawMove = {
@@ -70,7 +70,7 @@ export const withdrawMove = {
   clauses: [],
   by: 'decides',
   body: z.strictObject({}),
-  refusals: ['may-not-add-component', 'move-closed'],
+  refusals: ['may-not-add-to-object', 'move-closed'],
 } as const satisfies Act
 
 export interface MoveChanged {

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { demoId, objectId, personId, productId } from '#demo/ids'
-import {
-  databas,
-  karta,
-  orphan,
-  registered,
-  rutin,
-  skola,
-  whenKept,
-  withComponents,
-} from '../../../test/models/components.ts'
+import { objectId, personId, productId } from '#demo/ids'
+import { karta, orphan, skola, whenKept, withComponents } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
 import type { DecisionMaker } from '../structure.ts'
 import type { ComponentMove } from './component.ts'
@@ -23,7 +14,7 @@ import {
   moveWithdrawn,
   proposeMove,
 } from './moving.ts'
-import { componentPlaced, placementsConfirmed } from './placing.ts'
+import { componentPlaced } from './placing.ts'
 
 const today = withComponents()
 const registrar = actingAs('Tove Lindmark', ['register'])
@@ -65,44 +56,6 @@ describe('placing', () => {
     expect(homelessComponents.ask(rehomed)).toMatchObject([
       { clause: '3.2-object-products', title: { sv: '2 komponenter i UKF utan hemmaprodukt' } },
     ])
-  })
-})
-
-describe('confirming', () => {
-  const confirm = (componentIds: readonly string[], maker: DecisionMaker, governance = today) =>
-    placementsConfirmed({ componentIds: [...componentIds], decision: by(maker) }, registrar, governance)
-
-  test('3.2-osg-decides-content: the object’s steering group confirms a batch', () => {
-    const confirmed = confirm([skola.id, rutin.id], group('UKF'))
-    expect(confirmed).toMatchObject({
-      decision: { clause: '3.2-osg-decides-content', wording: { sv: '2 komponenter hör till UKF' } },
-    })
-    expect(whenKept(confirmed, today).placementOf(skola.id)?.decisionId).not.toBeNull()
-  })
-
-  test.each([
-    ['another object’s group', group('SAM')],
-    ['the leader forum', { kind: 'forum', forumId: 'object-leader-forum' } as const],
-    ['the owner alone', { kind: 'role', role: 'object-owner', side: 'business', objectId: objectId('UKF') } as const],
-  ])('3.2-osg-decides-content: %s does not', (_who, maker) => {
-    expect(confirm([skola.id], maker)).toMatchObject({
-      refused: 'wrong-decision-maker',
-      clause: '3.2-osg-decides-content',
-      couldBeDoneBy: [{ id: group('UKF').kind === 'forum' && `object-steering-group~${objectId('UKF')}` }, {}],
-    })
-  })
-
-  test('3.2-osg-decides-content: what cannot be confirmed says why', () => {
-    expect(confirm([karta.id], group('SAM'))).toMatchObject({ refused: 'placement-confirmed' })
-    expect(confirm([orphan.id], group('UKF'))).toMatchObject({ refused: 'not-placed' })
-    expect(confirm([databas.id], group('UKF'))).toMatchObject({ refused: 'component-follows-parent' })
-    expect(confirm([demoId('nothing')], group('UKF'))).toMatchObject({ refused: 'component-unknown' })
-    const proposed = withComponents({
-      placements: registered.placements.map((each) => ({ ...each, decisionId: null })),
-    })
-    expect(confirm([karta.id, skola.id], group('UKF'), proposed)).toMatchObject({
-      refused: 'placements-of-several-objects',
-    })
   })
 })
 
@@ -160,8 +113,8 @@ describe('moving', () => {
   })
 
   test('only those who may add to one of the two objects propose or withdraw; a closed move stays closed', () => {
-    expect(moveProposed(order(), actingAs('Siv Blom'), today)).toMatchObject({ refused: 'may-not-add-component' })
-    expect(moveWithdrawn(move, actingAs('Siv Blom'), governance)).toMatchObject({ refused: 'may-not-add-component' })
+    expect(moveProposed(order(), actingAs('Siv Blom'), today)).toMatchObject({ refused: 'may-not-add-to-object' })
+    expect(moveWithdrawn(move, actingAs('Siv Blom'), governance)).toMatchObject({ refused: 'may-not-add-to-object' })
     const withdrawn = whenKept(moveWithdrawn(move, actingAs('Leila Haddad'), governance), governance)
     expect(decide(portfolio, withdrawn.structure.moves[0], withdrawn)).toMatchObject({ refused: 'move-closed' })
   })

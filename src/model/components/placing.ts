@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { ownDecision } from '../decisions/ownDecision.ts'
+import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { heirsOf } from '../lookups.ts'
-import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { Decision } from '../structure.ts'
-import { compose, text } from '../text.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { text } from '../text.ts'
 import type { Component, Placement } from './component.ts'
 import { goingOn, isSuccessor } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
@@ -23,22 +21,8 @@ export const placeComponent = {
   by: 'decides',
   body: Place.extend({ componentId: z.uuid() }),
   refusals: [
-    ...['may-not-add-component', 'component-unknown', 'component-follows-parent', 'object-not-open'],
+    ...['may-not-add-to-object', 'component-unknown', 'component-follows-parent', 'object-not-open'],
     ...['product-not-in-object', 'stands-in-other-object', 'period-backwards'],
-  ],
-} as const satisfies Act
-
-export const confirmPlacements = {
-  id: 'placements.confirm',
-  name: text('Bekräfta komponenter', 'Confirm components'),
-  clauses: ['3.2-osg-decides-content'],
-  by: 'decides',
-  /** A batch, as a meeting decides it: all of one object. */
-  body: z.strictObject({ componentIds: z.array(z.uuid()).min(1).max(2_000), decision: DecidedBody }),
-  refusals: [
-    ...mandateRefusals,
-    ...(['component-unknown', 'not-placed', 'component-follows-parent'] as const),
-    ...(['placement-confirmed', 'placements-of-several-objects'] as const),
   ],
 } as const satisfies Act
 
@@ -80,62 +64,6 @@ export function componentPlaced(
   return { placement, change: { changed: { placements: [ended, ...others] }, added: { placements: [placement] } } }
 }
 
-export interface Confirmed {
-  readonly decision: Decision
-  readonly placements: readonly Placement[]
-  readonly change: StructureChange
-}
-
-export function placementsConfirmed(
-  order: z.infer<typeof confirmPlacements.body>,
-  acting: Acting,
-  governance: Governance,
-): Confirmed | Refusal {
-  const ids = [...new Set(order.componentIds)]
-  const placements: Placement[] = []
-  for (const id of ids) {
-    const placement = confirmable(id, governance)
-    if (isRefusal(placement)) return placement
-    placements.push(placement)
-  }
-  const objectId = placements[0]?.objectId ?? ''
-  if (placements.some((each) => each.objectId !== objectId))
-    return refuse('placements-of-several-objects', governance.cites('content-decisions'), { field: 'componentIds' })
-  const matter = { kind: 'decide-content', objectId } as const
-  const refusal = whyNotDecided(matter, order.decision, acting, governance)
-  if (refusal !== undefined) return refusal
-  const code = governance.object(objectId)?.code ?? ''
-  const only = placements.length === 1 ? governance.component(placements[0]?.componentId ?? '')?.name : undefined
-  const wording = compose((l) =>
-    l === 'sv'
-      ? `${only ?? `${placements.length} komponenter`} hör till ${code}`
-      : `${only ?? `${placements.length} components`} ${only === undefined ? 'belong' : 'belongs'} to ${code}`,
-  )
-  const decision = decisionOf(matter, order.decision, wording, {}, acting, governance)
-  const confirmed = placements.map((each) => ({ ...each, decisionId: decision.id }))
-  return { decision, placements: confirmed, change: { decision, changed: { placements: confirmed } } }
-}
-
-/** What a page asks before it shows the button. */
-export function whyNotConfirmToday(component: Component, acting: Acting, governance: Governance): Refusal | undefined {
-  const placement = confirmable(component.id, governance)
-  if (isRefusal(placement)) return placement
-  const own = ownDecision({ kind: 'decide-content', objectId: placement.objectId }, acting, governance)
-  if (isRefusal(own)) return own
-  return whyNotDecided({ kind: 'decide-content', objectId: placement.objectId }, own, acting, governance)
-}
-
-function confirmable(componentId: string, governance: Governance): Placement | Refusal {
-  const component = governance.component(componentId)
-  if (component === undefined) return refuse('component-unknown', null, { field: 'componentIds' })
-  if (component.kind === 'it' && component.partOfId !== null) return followsParent(component.partOfId, governance)
-  const placement = standingOrComing(component, governance)[0]
-  if (placement === undefined) return refuse('not-placed', governance.cites('component-unplaced'))
-  return placement.decisionId === null
-    ? placement
-    : refuse('placement-confirmed', governance.cites('content-decisions'))
-}
-
 /** Could the component stand there from that day? */
 export function whyNotPlace(component: Component, place: Place, governance: Governance): Refusal | undefined {
   if (component.kind === 'it' && component.partOfId !== null) return followsParent(component.partOfId, governance)
@@ -171,7 +99,7 @@ export const standingOrComing = (component: Component, { structure, day }: Gover
     .filter((each) => each.componentId === component.id && (each.to === null || each.to >= day))
     .sort((a, b) => a.from.localeCompare(b.from))
 
-function followsParent(parentId: string, governance: Governance): Refusal {
+export function followsParent(parentId: string, governance: Governance): Refusal {
   const name = governance.component(parentId)?.name ?? ''
   return refuse('component-follows-parent', governance.cites('content-decisions'), {
     missing: [text(`Den följer ${name}`, `It follows ${name}`)],

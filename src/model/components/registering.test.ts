@@ -38,7 +38,7 @@ describe('adding', () => {
     ['somebody without a role', actingAs('Siv Blom')],
   ])('3.2-osg-decides-content: %s may not, and is told who could', (_who, acting) => {
     const refused = itComponentRegistered(order(), acting, today)
-    expect(refused).toMatchObject({ refused: 'may-not-add-component', clause: '3.2-osg-decides-content' })
+    expect(refused).toMatchObject({ refused: 'may-not-add-to-object', clause: '3.2-osg-decides-content' })
     expect('couldBeDoneBy' in refused && refused.couldBeDoneBy.flatMap(({ personIds }) => personIds)).toContain(
       personId('Leila Haddad'),
     )

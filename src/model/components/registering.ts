@@ -77,7 +77,7 @@ export const registerItComponent = {
   clauses: ['3.2-osg-decides-content', '3.2-it-components', '2.1-objects-govern-it-support'],
   by: 'decides',
   body: NewItComponent,
-  refusals: [...suchRefusals, 'may-not-add-component', 'object-not-open', 'component-follows-parent'],
+  refusals: [...suchRefusals, 'may-not-add-to-object', 'object-not-open', 'component-follows-parent'],
 } as const satisfies Act
 
 export const changeItComponent = {

@@ -9,8 +9,8 @@ import { Governance } from '../governance.ts'
 import { closeObject, objectClosed } from '../objects/objects.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Decision, DecisionMaker } from '../structure.ts'
+import { contentConfirmed } from './confirming.ts'
 import { moveDecided, moveProposed } from './moving.ts'
-import { placementsConfirmed } from './placing.ts'
 
 const start = withComponents()
 const registrar = actingAs('Tove Lindmark', ['register'])
@@ -41,7 +41,11 @@ const byId = ({ placements, moves }: Governance['structure']) =>
 
 describe('a confirmed batch', () => {
   const batch = kept(
-    placementsConfirmed({ componentIds: [skola.id, rutin.id], decision: by(group('UKF')) }, registrar, start),
+    contentConfirmed(
+      { productIds: [], componentIds: [skola.id, rutin.id], decision: by(group('UKF')) },
+      registrar,
+      start,
+    ),
     start,
   )
 

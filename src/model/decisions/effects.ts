@@ -49,15 +49,16 @@ function effectsOn(kind: EffectKind, decisionId: string, before: Structure, afte
     return is === was ? [] : [effect(kind, id, was, is)]
   })
   const made = [...now].flatMap(([id, is]) =>
-    old.has(id) || fallsWith(is, decisionId) ? [] : [effect(kind, id, null, is)],
+    old.has(id) || fallsWith(kind, is, decisionId) ? [] : [effect(kind, id, null, is)],
   )
   return [...changed, ...made]
 }
 
 type Record = Structure[EffectKind][number]
 
-const fallsWith = (record: Record, decisionId: string): boolean =>
-  'decisionId' in record && record.decisionId === decisionId && !('componentId' in record)
+/** An object's content is put back by its effects: it may rest on another decision than the one that changed it. */
+const fallsWith = (kind: EffectKind, record: Record, decisionId: string): boolean =>
+  kind !== 'products' && kind !== 'placements' && 'decisionId' in record && record.decisionId === decisionId
 
 // Both records are of the kind's own list; TypeScript can't follow that through a list of kinds.
 export const effect = (kind: EffectKind, id: string, before: Record | null, after: Record | null): Effect =>

@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { type Actor, hasRight } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { placementsAfter, strandedBy } from '../components/following.ts'
-import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
+import { whyNotAdd } from '../components/keepers.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
-import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type ObjectProduct, subareas } from '../structure.ts'
 import { text } from '../text.ts'
@@ -17,8 +15,8 @@ const Name = z.string().trim().min(1).max(200)
 export const registerProduct = {
   id: 'object-products.register',
   name: text('Lägg till objektprodukt', 'Add an object product'),
-  clauses: ['3.2-object-products'],
-  by: 'register',
+  clauses: ['3.2-object-products', '3.2-osg-decides-content'],
+  by: 'decides',
   body: z.strictObject({
     objectId: z.uuid(),
     name: Name,
@@ -26,9 +24,10 @@ export const registerProduct = {
     from: CalendarDate,
     contactPersonId: z.uuid().nullable().default(null),
   }),
-  refusals: ['object-not-open', 'person-unknown', 'person-left'],
+  refusals: ['may-not-add-to-object', 'object-not-open', 'person-unknown', 'person-left'],
 } as const satisfies Act
 
+/** The group decides that the object answers for a product, not what it is called. */
 export const changeProduct = {
   id: 'object-products.change',
   name: text('Ändra objektprodukt', 'Change an object product'),
@@ -36,15 +35,6 @@ export const changeProduct = {
   by: 'register',
   body: z.strictObject({ name: Name.optional(), subarea: z.enum(subareas).optional() }),
   refusals: [],
-} as const satisfies Act
-
-export const closeProduct = {
-  id: 'object-products.close',
-  name: text('Avsluta objektprodukt', 'Close an object product'),
-  clauses: ['3.2-object-products'],
-  by: 'register',
-  body: z.strictObject({ on: CalendarDate }),
-  refusals: ['already-ended', 'period-backwards', 'components-left-behind'],
 } as const satisfies Act
 
 export const setContact = {
@@ -56,43 +46,42 @@ export const setContact = {
   refusals: ['may-not-record', 'person-unknown', 'person-left', 'already-ended'],
 } as const satisfies Act
 
-type Outcome = { readonly product: ObjectProduct; readonly change: StructureChange } | Refusal
+export interface ProductChanged {
+  readonly product: ObjectProduct
+  readonly change: StructureChange
+}
+type Outcome = ProductChanged | Refusal
 
+/** Proposed, and usable at once; the steering group confirms it. */
 export function productRegistered(
   order: z.infer<typeof registerProduct.body>,
   acting: Acting,
   governance: Governance,
 ): Outcome {
-  const object = governance.object(order.objectId)
-  if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
   // It ends with the object, if that day is decided already.
-  const product: ObjectProduct = { ...order, id: acting.newId(), predecessorId: null, to: object.to }
-  const refusal = whyNotContact(order.contactPersonId, 'contactPersonId', governance)
+  const to = governance.object(order.objectId)?.to ?? null
+  const product: ObjectProduct = { ...order, id: acting.newId(), predecessorId: null, decisionId: null, to }
+  const refusal =
+    whyNotAddProduct(order.objectId, order.from, acting.actor, governance) ??
+    whyNotContact(order.contactPersonId, 'contactPersonId', governance)
   return refusal ?? { product, change: { added: { products: [product] } } }
+}
+
+export function whyNotAddProduct(
+  objectId: string,
+  from: CalendarDate,
+  actor: Actor,
+  governance: Governance,
+): Refusal | undefined {
+  const object = governance.object(objectId)
+  if (object === undefined || !covers(object, from)) return refuse('object-not-open', null, { field: 'objectId' })
+  return whyNotAdd(objectId, actor, governance)
 }
 
 export function productChanged(product: ObjectProduct, order: z.infer<typeof changeProduct.body>): Outcome {
   const { name = product.name, subarea = product.subarea } = order
   const changed = { ...product, name, subarea }
   return { product: changed, change: { changed: { products: [changed] } } }
-}
-
-export function productClosed(product: ObjectProduct, on: string, governance: Governance): Outcome {
-  const closed = { ...product, to: on }
-  const refusal = whyNotEnd(product, on) ?? whyNotLeaveProduct(product, on, governance)
-  return refusal ?? { product: closed, change: { changed: { products: [closed] } } }
-}
-
-/** Its components need another home product first: closing doesn't choose one for them. */
-function whyNotLeaveProduct(product: ObjectProduct, on: string, governance: Governance): Refusal | undefined {
-  const placements = placementsAfter(new Set([product.objectId]), on, governance)
-  const atHome = placements.filter(({ productId }) => productId === product.id)
-  const way = text(
-    'Ge dem en annan hemmaprodukt först, eller ta bort dem ur registret',
-    'Give them another home product first, or take them out of the register',
-  )
-  const clause = governance.cites('home-product-missing')
-  return whyNotLeaveBehind(strandedBy(atHome, on, governance), product.name, clause, way, 'on')
 }
 
 export function contactSet(

@@ -45,7 +45,10 @@ export function regrouped(regrouping: Regrouping, acting: Acting, governance: Go
       },
       added: {
         objects,
-        products: [...heirs.values()].filter(({ predecessorId }) => heirs.has(predecessorId ?? '')),
+        // What was confirmed rests on the decision from then on; what was proposed still waits for a steering group.
+        products: [...heirs.values()]
+          .filter(({ predecessorId }) => heirs.has(predecessorId ?? ''))
+          .map((each) => ({ ...each, decisionId: each.decisionId === null ? null : decision.id })),
         placements: following.added,
       },
       ended: { ...endingWith(old, last, governance), placements: following.ended },

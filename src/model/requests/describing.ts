@@ -1,5 +1,6 @@
 import type { Act } from '../acts.ts'
 import type { Governance } from '../governance.ts'
+import { productsById } from '../lookups.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import { compose, type Text, text } from '../text.ts'
 
@@ -9,7 +10,8 @@ type Body = Readonly<Record<string, unknown>>
 export function titleOf(act: Act, params: Readonly<Record<string, string>>, body: Body, governance: Governance): Text {
   const code = governance.object(textIn(body, 'objectId') ?? params.id ?? '')?.code
   const title = roleTitle(body, governance)
-  const named = [textIn(body, 'name'), textIn(body, 'code'), moved(params.id, governance)].filter(
+  const product = productsById(governance.structure).get(params.id ?? '')?.name
+  const named = [textIn(body, 'name'), textIn(body, 'code'), moved(params.id, governance), product].filter(
     (each) => each !== undefined,
   )
   return compose((language) => {

@@ -8,9 +8,9 @@ import {
   businessComponentReleased,
 } from '#model/components/businessComponents'
 import type { BusinessComponent } from '#model/components/component'
+import { whyNotConfirmToday } from '#model/components/confirming'
 import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
-import { whyNotConfirmToday } from '#model/components/placing'
 import type { Acting } from '#model/decisions/decided'
 import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'

@@ -34,7 +34,7 @@ describe('components over HTTP', () => {
   it('3.2-osg-decides-content: a leader adds, the group’s decision confirms, and the list shows both', async () => {
     const added = await add(leila, 'Schemaläggaren')
     expect(added).toMatchObject({ status: 201, body: { state: 'proposed', version: 1, object: { code: 'UKF' } } })
-    expect((await add(siv, 'Egen lista')).body).toMatchObject({ code: 'may-not-add-component' })
+    expect((await add(siv, 'Egen lista')).body).toMatchObject({ code: 'may-not-add-to-object' })
     const body = { componentIds: [added.body.id], decision: group('UKF', 'OSG UKF § 30') }
     expect((await siv('POST /placements/confirmation', { body })).body).toMatchObject({ code: 'may-not-record' })
     expect(await tove('POST /placements/confirmation', { body })).toMatchObject({

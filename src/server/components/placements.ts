@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { placementEndpoints } from '#api/placements'
 import type { ComponentMove, Placement } from '#model/components/component'
+import { contentConfirmed } from '#model/components/confirming'
 import {
   awaiting,
   concernedBy,
@@ -12,7 +13,7 @@ import {
   whyNotDecideMove,
   whyNotOpenMove,
 } from '#model/components/moving'
-import { componentPlaced, placementsConfirmed } from '#model/components/placing'
+import { componentPlaced } from '#model/components/placing'
 import { covers } from '#model/dates'
 import type { Acting } from '#model/decisions/decided'
 import { ableTo } from '#model/decisions/mandates'
@@ -24,6 +25,7 @@ import { type Asked, type Handlers, notFound } from '../house/asked.ts'
 import { keep } from '../house/keeping.ts'
 import { pageBy } from '../house/paging.ts'
 import { ableView, decisionView, objectView, refusalView } from '../house/views.ts'
+import { productInList } from '../objects/productViews.ts'
 import { componentRefOf, placementView, productName, stateOf } from './componentViews.ts'
 
 type MoveView = z.output<(typeof placementEndpoints)['GET /component-moves/{id}']['answer']>
@@ -54,12 +56,13 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
   },
 
   'POST /placements/confirmation': async (asked) => {
-    const made = placementsConfirmed(asked.body, asked.acting, asked.governance)
+    const made = contentConfirmed(asked.body, asked.acting, asked.governance)
     if (isRefusal(made)) return made
     const told = { act: 'placements.confirm', subjectType: 'decision', subjectId: made.decision.id }
     const after = await keep(asked, made.change, told)
     return {
       decision: decisionView(made.decision, after),
+      products: made.products.map((each) => productInList(each, after)),
       items: made.placements.map((each) => inList(each, after)),
       next: null,
     }

@@ -9,6 +9,7 @@ import { findingsOn } from '#model/findingsOn'
 import { forumsOn } from '#model/forums/forums'
 import { roleVacantSince, seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
+import { whyNotAddProduct } from '#model/objects/products'
 import { whyNotRestructure } from '#model/objects/restructuring'
 import { supportsOf } from '#model/objects/supports'
 import { versionChanges } from '#model/objects/versionChanges'
@@ -94,7 +95,10 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
       .filter((decision) => decision.objectId === object.id)
       .slice(0, 50)
       .map((decision) => decisionInList(decision, governance)),
-    can: { restructure: refusalView(restructure, governance) },
+    can: {
+      restructure: refusalView(restructure, governance),
+      addProduct: refusalView(whyNotAddProduct(object.id, acting.today, acting.actor, governance), governance),
+    },
   }
 }
 

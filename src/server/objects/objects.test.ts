@@ -243,7 +243,7 @@ describe('objects and products over HTTP', () => {
     if (product == null) throw new Error('no home product')
     const kept = await tove('POST /object-products/{id}/closure', {
       params: { id: product.id },
-      body: { on: '2027-06-30' },
+      body: { on: '2027-06-30', decision: psg },
     })
     expect(kept).toMatchObject({
       status: 409,

@@ -1,12 +1,13 @@
 import type { Act } from '#model/acts'
+import { confirmContent } from '#model/components/confirming'
 import { decideMove } from '#model/components/moving'
-import { confirmPlacements } from '#model/components/placing'
 import { recordDecision } from '#model/decisions/recording'
 import { changeSeat, leaveSeat } from '#model/forums/reseating'
 import { takeSeat } from '#model/forums/seating'
 import { reclassifyObject, renameObject } from '#model/objects/changing'
 import { mergeObjects, splitObject } from '#model/objects/mergers'
 import { closeObject, createObject } from '#model/objects/objects'
+import { closeProduct } from '#model/objects/productClosing'
 import { makeAppointment } from '#model/roles/appointing'
 import { confirmAppointment } from '#model/roles/confirming'
 import { recordDeviation } from '#model/roles/deviating'
@@ -16,6 +17,7 @@ import { placementHandlers } from '../components/placements.ts'
 import { decisionHandlers } from '../decisions/decisions.ts'
 import { seatHandlers } from '../forums/seats.ts'
 import type { Asked, Handler } from '../house/asked.ts'
+import { objectProductHandlers } from '../objects/objectProducts.ts'
 import { objectHandlers } from '../objects/objects.ts'
 import { appointmentHandlers } from '../roles/appointments.ts'
 import { deviationHandlers } from '../roles/deviations.ts'
@@ -48,7 +50,8 @@ const performable: readonly Performable[] = [
   through(closeObject, objectHandlers['POST /objects/{id}/closure']),
   through(splitObject, objectHandlers['POST /objects/{id}/split']),
   through(mergeObjects, objectHandlers['POST /object-mergers']),
-  through(confirmPlacements, placementHandlers['POST /placements/confirmation']),
+  through(confirmContent, placementHandlers['POST /placements/confirmation']),
+  through(closeProduct, objectProductHandlers['POST /object-products/{id}/closure']),
   through(decideMove, placementHandlers['POST /component-moves/{id}/decisions']),
   through(recordDecision, decisionHandlers['POST /decisions']),
 ]

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { demoId, objectId, productId } from '#demo/ids'
+import {
+  databas,
+  karta,
+  orphan,
+  registered,
+  rutin,
+  skola,
+  whenKept,
+  withComponents,
+} from '../../../test/models/components.ts'
+import { actingAs } from '../../../test/models/vretaby.ts'
+import type { DecisionMaker } from '../structure.ts'
+import { confirmContent, contentConfirmed } from './confirming.ts'
+
+const today = withComponents()
+const registrar = actingAs('Tove Lindmark', ['register'])
+const group = (code: string): DecisionMaker => ({ kind: 'forum', forumId: `object-steering-group~${objectId(code)}` })
+const portfolio: DecisionMaker = { kind: 'forum', forumId: 'portfolio-steering-group' }
+const proposed = productId('UKF', 'Fritidsgård')
+
+const confirm = (
+  content: { readonly productIds?: string[]; readonly componentIds?: string[] },
+  by: DecisionMaker,
+  governance = today,
+) =>
+  contentConfirmed(
+    confirmContent.body.parse({ ...content, decision: { by, on: '2026-11-20', reference: 'OSG § 9' } }),
+    registrar,
+    governance,
+  )
+
+test('3.2-osg-decides-content: the object’s steering group confirms products and components in one batch', () => {
+  const confirmed = confirm({ productIds: [proposed], componentIds: [skola.id, rutin.id] }, group('UKF'))
+  expect(confirmed).toMatchObject({
+    decision: {
+      clause: '3.2-osg-decides-content',
+      wording: {
+        sv: '1 objektprodukt och 2 komponenter hör till UKF',
+        en: '1 object product and 2 components belong to UKF',
+      },
+    },
+  })
+  const after = whenKept(confirmed, today)
+  const [decision] = after.structure.decisions
+  expect(after.placementOf(skola.id)?.decisionId).toBe(decision?.id)
+  expect(after.products.find(({ id }) => id === proposed)?.decisionId).toBe(decision?.id)
+})
+
+test.each([
+  ['a product', { productIds: [proposed] }, 'Fritidsgård hör till UKF', 'Fritidsgård belongs to UKF'],
+  ['a component', { componentIds: [skola.id] }, `${skola.name} hör till UKF`, `${skola.name} belongs to UKF`],
+  [
+    'some components',
+    { componentIds: [skola.id, rutin.id] },
+    '2 komponenter hör till UKF',
+    '2 components belong to UKF',
+  ],
+])('3.2-osg-decides-content: a decision on %s says what it is about', (_what, content, sv, en) => {
+  expect(confirm(content, group('UKF'))).toMatchObject({ decision: { wording: { sv, en } } })
+})
+
+test('3.2-osg-decides-content: the portfolio group may in special cases', () => {
+  expect(confirm({ productIds: [proposed] }, portfolio)).toMatchObject({ products: [{ id: proposed }] })
+})
+
+test.each([
+  ['another object’s group', group('SAM')],
+  ['the leader forum', { kind: 'forum', forumId: 'object-leader-forum' } as const],
+  ['the owner alone', { kind: 'role', role: 'object-owner', side: 'business', objectId: objectId('UKF') } as const],
+])('3.2-osg-decides-content: %s does not', (_who, maker) => {
+  for (const content of [{ componentIds: [skola.id] }, { productIds: [proposed] }]) {
+    expect(confirm(content, maker)).toMatchObject({
+      refused: 'wrong-decision-maker',
+      clause: '3.2-osg-decides-content',
+      couldBeDoneBy: [{ id: `object-steering-group~${objectId('UKF')}` }, {}],
+    })
+  }
+})
+
+test('3.2-osg-decides-content: what cannot be confirmed says why', () => {
+  expect(confirm({ componentIds: [karta.id] }, group('SAM'))).toMatchObject({ refused: 'content-confirmed' })
+  expect(confirm({ componentIds: [orphan.id] }, group('UKF'))).toMatchObject({ refused: 'not-placed' })
+  expect(confirm({ componentIds: [databas.id] }, group('UKF'))).toMatchObject({ refused: 'component-follows-parent' })
+  expect(confirm({ componentIds: [demoId('nothing')] }, group('UKF'))).toMatchObject({ refused: 'component-unknown' })
+  expect(confirm({ productIds: [demoId('nothing')] }, group('UKF'))).toMatchObject({ refused: 'product-unknown' })
+  expect(confirm({}, group('UKF'))).toMatchObject({ refused: 'content-missing' })
+})
+
+test('3.2-osg-decides-content: a product is confirmed once, and not when it has ended', () => {
+  const confirmed = whenKept(confirm({ productIds: [proposed] }, group('UKF')), today)
+  expect(confirm({ productIds: [proposed] }, group('UKF'), confirmed)).toMatchObject({
+    ...{ refused: 'content-confirmed', clause: '3.2-osg-decides-content' },
+  })
+  const products = today.structure.products.map((each) => (each.id === proposed ? { ...each, to: '2026-10-31' } : each))
+  expect(confirm({ productIds: [proposed] }, group('UKF'), withComponents({ products }))).toMatchObject({
+    refused: 'already-ended',
+  })
+})
+
+test('3.2-osg-decides-content: one decision is about one object', () => {
+  const placements = registered.placements.map((each) => ({ ...each, decisionId: null }))
+  const both = { refused: 'content-of-several-objects', clause: '3.2-osg-decides-content' }
+  expect(confirm({ componentIds: [karta.id, skola.id] }, group('UKF'), withComponents({ placements }))).toMatchObject(
+    both,
+  )
+  const ofTwo = [proposed, productId('KOP', 'Förtroendevalda')]
+  expect(confirm({ productIds: ofTwo }, group('UKF'))).toMatchObject(both)
+  expect(confirm({ productIds: ofTwo.slice(1), componentIds: [skola.id] }, group('UKF'))).toMatchObject(both)
+})
