@@ -15,11 +15,18 @@ export const componentPages: readonly Page[] = [
     ({ id = '' }, day) => [ask('GET /object-products/{id}', { params: { id }, query: day })],
   ),
   page(
+    '/objekt/$id/ny-produkt',
+    () => import('../pages/objects/newProductPage'),
+    'NewProductPage',
+    ({ id = '' }) => [ask('GET /objects/{id}', { params: { id } })],
+  ),
+  page(
     '/objekt/$id/bekrafta',
     () => import('../pages/components/confirmPage'),
     'ConfirmPage',
     ({ id = '' }) => [
       ask('GET /objects/{id}', { params: { id } }),
+      ask('GET /object-products', { query: { object: id, state: 'proposed', limit: 500 } }),
       ask('GET /placements', { query: { object: id, state: 'proposed', limit: 500 } }),
     ],
   ),

@@ -6,6 +6,7 @@ import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
 import { Fact } from '../roles/fact'
 import type { BusinessComponentSeen, ComponentSeen } from './componentSeen'
+import { ContentState } from './contentState'
 
 type Placed = Pick<BusinessComponentSeen, 'id' | 'object' | 'product' | 'state' | 'placements'> &
   Partial<Pick<ComponentSeen, 'partOf' | 'openMoveId'>> & {
@@ -44,11 +45,7 @@ export function Belonging({ component, base, isToday }: BelongingProps) {
         )}
         {object !== null && partOf === null && (
           <Fact word={m.components_state()}>
-            {state === 'confirmed' ? (
-              <State kind="kept">{m.components_confirmed()}</State>
-            ) : (
-              <State kind="proposed">{m.components_proposed()}</State>
-            )}
+            <ContentState state={state === 'confirmed' ? state : 'proposed'} />
             {standing !== undefined && (
               <p className="sb-small sb-quiet">
                 {m.components_since({ day: longDay(standing.from) })}

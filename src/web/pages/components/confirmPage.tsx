@@ -20,17 +20,27 @@ import { counted } from './counted'
 import { MarkAll, MarkRow } from './marking'
 import { useSelection } from './useSelection'
 
-/** The proposed components of an object, and the steering group's decision on those that are marked. */
+/** The proposed products and components of an object, and the steering group's decision on those that are marked. */
 export function ConfirmPage() {
   const { id }: { id: string } = useParams()
   const { valda = '' }: { valda?: string } = useSearch()
-  const [{ data: object }, { data: placements }] = useSuspenseQueries({
+  const [{ data: object }, { data: products }, { data: placements }] = useSuspenseQueries({
     queries: [
       ask('GET /objects/{id}', { params: { id } }),
+      ask('GET /object-products', { query: { object: id, state: 'proposed', limit: 500 } }),
       ask('GET /placements', { query: { object: id, state: 'proposed', limit: 500 } }),
     ],
   })
-  const rows = placements.items.map((each) => ({ ...each, placementId: each.id, id: each.component.id }))
+  const rows: readonly ProposedRow[] = [
+    ...products.items.map((each) => ({
+      ...{ id: each.id, kind: 'product' as const, name: each.name, product: null, from: each.from },
+      to: `/produkter/${each.id}`,
+    })),
+    ...placements.items.map(({ component, product, from }) => ({
+      ...{ id: component.id, kind: component.kind, name: component.name, product, from },
+      to: addressOfComponent(component),
+    })),
+  ]
   const asked = valda === '' ? rows.map((each) => each.id) : valda.split(',')
   const selection = useSelection(rows, asked)
   const heading = m.componentforms_confirm_heading({ code: object.code })
@@ -66,16 +76,16 @@ export function ConfirmPage() {
               caption={m.componentforms_proposed_in({ code: object.code })}
               density="dense"
               rows={rows}
-              rowKey={({ placementId }) => placementId}
+              rowKey={(row) => row.id}
               columns={[
                 {
                   id: 'name',
-                  head: m.components_component(),
-                  cell: ({ component }) => (
+                  head: m.components_name(),
+                  cell: ({ id: rowId, name, to }) => (
                     <div className="sb-marked-cell">
-                      <MarkRow id={component.id} name={component.name} selection={selection} />
-                      <LinkTo to={addressOfComponent(component)} className="sb-name">
-                        {component.name}
+                      <MarkRow id={rowId} name={name} selection={selection} />
+                      <LinkTo to={to} className="sb-name">
+                        {name}
                       </LinkTo>
                     </div>
                   ),
@@ -83,8 +93,7 @@ export function ConfirmPage() {
                 {
                   id: 'kind',
                   head: m.components_kind(),
-                  cell: ({ component }) =>
-                    component.kind === 'it' ? m.components_it_component() : m.components_business_component(),
+                  cell: ({ kind }) => kindWords[kind](),
                 },
                 { id: 'product', head: m.components_home_product(), cell: ({ product }) => product?.name ?? '–' },
                 {
@@ -104,10 +113,25 @@ export function ConfirmPage() {
   )
 }
 
+interface ProposedRow {
+  readonly id: string
+  readonly kind: 'product' | 'it' | 'business'
+  readonly name: string
+  readonly product: { readonly name: string } | null
+  readonly from: string
+  readonly to: string
+}
+
+const kindWords = {
+  product: m.components_object_product,
+  it: m.components_it_component,
+  business: m.components_business_component,
+} as const
+
 interface DecidingProps {
   objectId: string
   code: string
-  chosen: readonly { readonly id: string; readonly component: { readonly name: string } }[]
+  chosen: readonly ProposedRow[]
   back: string
 }
 
@@ -116,20 +140,23 @@ function Deciding({ objectId, code, chosen, back }: DecidingProps) {
   const act = useAct('POST /placements/confirmation')
   const receipt = useReceipt()
   const [isNone, setNone] = useState(false)
-  const componentIds = chosen.map(({ id }) => id)
-  const names = chosen.map(({ component }) => component.name)
+  const idsOf = (isProduct: boolean) =>
+    chosen.filter(({ kind }) => (kind === 'product') === isProduct).map(({ id }) => id)
+  const content = { productIds: idsOf(true), componentIds: idsOf(false) }
+  const what = counted.content({ products: content.productIds.length, components: content.componentIds.length })
+  const names = chosen.map(({ name }) => name)
 
   async function confirm(decision: DecisionMade) {
-    setNone(componentIds.length === 0)
-    if (componentIds.length === 0) return
-    const made = await act.send({ body: { componentIds, decision } })
+    setNone(chosen.length === 0)
+    if (chosen.length === 0) return
+    const made = await act.send({ body: { ...content, decision } })
     if (made === undefined) return
     forget()
     receipt({
       text:
-        made.items.length === 1
-          ? m.componentforms_confirmed_one({ code })
-          : m.componentforms_confirmed({ count: made.items.length, code }),
+        chosen.length === 1
+          ? m.componentforms_confirmed_one({ what, code })
+          : m.componentforms_confirmed({ what, code }),
       link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
     })
     push(back)
@@ -143,13 +170,13 @@ function Deciding({ objectId, code, chosen, back }: DecidingProps) {
       gaps={{}}
       act={act}
       wrote={[shortList(names), values.on, values.reference].filter(Boolean).join(', ')}
-      word={counted.confirmed(componentIds.length)}
+      word={m.components_group_confirmed({ what })}
       back={back}
-      askable={{ act: 'placements.confirm', params: {}, body: { componentIds } }}
+      askable={{ act: 'placements.confirm', params: {}, body: content }}
       onAsked={forget}
       onSend={(decision) => void confirm(decision)}
     >
-      {() => isNone && componentIds.length === 0 && <p className="sb-error">{m.componentforms_mark_one()}</p>}
+      {() => isNone && chosen.length === 0 && <p className="sb-error">{m.componentforms_mark_one()}</p>}
     </DecidedForm>
   )
 }

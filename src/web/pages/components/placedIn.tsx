@@ -1,6 +1,7 @@
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { ContentState } from './contentState'
 
 interface PlacedInProps {
   component: {
@@ -27,7 +28,7 @@ export function PlacedIn({ component: { object, product, state }, isObjectTold =
       {(state === 'proposed' || product === null) && (
         <span className="sb-cell-detail">
           {product === null && <span className="sb-cell-line">{m.components_no_product()}</span>}
-          {state === 'proposed' && <State kind="proposed">{m.components_proposed()}</State>}
+          {state === 'proposed' && <ContentState state={state} />}
         </span>
       )}
     </>

@@ -73,7 +73,7 @@ function Confirming({ rows }: { rows: readonly ListedComponent[] }) {
       icon={GavelIcon}
       to={`/objekt/${objects[0] ?? ''}/bekrafta?valda=${proposed.map(({ id }) => id).join(',')}`}
     >
-      {counted.confirmed(proposed.length)}
+      {m.components_group_confirmed({ what: counted.content({ products: 0, components: proposed.length }) })}
     </LinkButton>
   )
 }

@@ -2,11 +2,14 @@ import type { AnswerOf } from '../../house/api'
 import { useAsOf } from '../../house/asOf'
 import { ListDownload } from '../../house/listDownload'
 import { EmptyState } from '../../parts/emptyState'
+import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
+import { ContentState } from '../components/contentState'
+import { counted } from '../components/counted'
 import { subareaWord } from './subareaWord'
 
 interface ObjectProductsProps {
@@ -17,7 +20,8 @@ interface ObjectProductsProps {
   readOnly: boolean
 }
 
-export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
+/** What the object is divided into, and what of it awaits its steering group. */
+export function ObjectProducts({ object, products, all, readOnly }: ObjectProductsProps) {
   const asOf = useAsOf()
   const more =
     all !== undefined && all > products.length ? (
@@ -25,8 +29,20 @@ export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
     ) : all === undefined ? (
       <ListDownload route="GET /object-products" sent={{ query: { asOf, object: object.id } }} />
     ) : undefined
+  const isWhole = all === undefined
+  const waiting = products.filter(({ state }) => state === 'proposed')
   return (
     <Section heading={m.objects_products()} more={more}>
+      {isWhole && waiting.length > 0 && (
+        <p className="sb-row sb-before-panel">
+          {counted.awaiting(waiting.length)}
+          {!readOnly && (
+            <LinkButton size="small" to={`/objekt/${object.id}/bekrafta`}>
+              {m.components_confirm_them()}
+            </LinkButton>
+          )}
+        </p>
+      )}
       <Panel flush>
         <Table
           caption={m.objects_products()}
@@ -45,6 +61,11 @@ export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
               ),
             },
             {
+              id: 'state',
+              head: m.components_state(),
+              cell: ({ state }) => <ContentState state={state} />,
+            },
+            {
               id: 'coordinators',
               head: m.objects_coordinators(),
               cell: (product) => product.coordinators.map((person) => person.name).join(', ') || '–',
@@ -53,6 +74,11 @@ export function ObjectProducts({ object, products, all }: ObjectProductsProps) {
           ]}
         />
       </Panel>
+      {isWhole && !readOnly && object.can.addProduct === null && (
+        <p className="sb-after-panel">
+          <LinkButton to={`/objekt/${object.id}/ny-produkt`}>{m.products_add()}</LinkButton>
+        </p>
+      )}
     </Section>
   )
 }

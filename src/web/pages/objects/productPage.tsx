@@ -1,22 +1,27 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useAsOf } from '../../house/asOf'
-import { useParams } from '../../house/navigation'
+import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
+import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { m } from '../../words/compiled/messages'
+import { ContentState } from '../components/contentState'
 import { PlacedComponents } from '../components/placedComponents'
+import { DecisionLine } from '../roles/decisionLine'
 import { Fact } from '../roles/fact'
 import { PersonLink } from '../roles/personLink'
+import { ProductActs } from './productActs'
 import { subareaWord } from './subareaWord'
 
 /** One product of an object: who to ask, who coordinates it, and the components that are at home in it. */
 export function ProductPage() {
   const { id }: { id: string } = useParams()
+  const { gor }: { gor?: string } = useSearch()
   const asOf = useAsOf()
   const { data: product } = useSuspenseQuery(ask('GET /object-products/{id}', { params: { id }, query: { asOf } }))
-  const { name, object, subarea, contact, coordinators } = product
+  const { name, object, subarea, contact, coordinators, state, decision, from, to } = product
   return (
     <>
       <title>{`${name} · Styrbord`}</title>
@@ -31,6 +36,13 @@ export function ProductPage() {
       />
       <Panel>
         <dl className="sb-facts">
+          <Fact word={m.components_state()}>
+            <ContentState state={state} />
+            <p className="sb-small sb-quiet">
+              {decision === null ? m.components_since({ day: longDay(from) }) : <DecisionLine decision={decision} />}
+            </p>
+          </Fact>
+          {to !== null && <Fact word={m.products_last_day()}>{longDay(to)}</Fact>}
           <Fact word={m.objects_contact()}>
             {contact === null ? (
               <LinkTo to={`/kontakt?om=product:${id}`}>{m.objects_find_contact()}</LinkTo>
@@ -51,6 +63,7 @@ export function ProductPage() {
         </dl>
       </Panel>
       <PlacedComponents within={{ object: object.id, product: id }} />
+      {asOf === undefined && <ProductActs product={product} doing={gor} />}
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { m } from '../../words/compiled/messages'
 
+export type Subarea = 'process' | 'capability' | 'function' | 'area'
+
 /** What kind of subarea a product is. */
-export function subareaWord(subarea: 'process' | 'capability' | 'function' | 'area'): string {
+export function subareaWord(subarea: Subarea): string {
   switch (subarea) {
     case 'process':
       return m.objects_process()
