@@ -96,10 +96,7 @@ export const refusalCodes = {
   ),
   'not-placed': text('Komponenten hör inte till något objekt', 'The component belongs to no object'),
   'content-confirmed': text('Det är redan bekräftat', 'It is already confirmed'),
-  'content-missing': text(
-    'Inget är bekräftat: produkter eller komponenter saknas',
-    'Nothing was confirmed: products or components are missing',
-  ),
+  'content-missing': text('Inget att bekräfta är valt', 'Nothing to confirm was chosen'),
   'content-of-several-objects': text(
     'Inget är bekräftat: ett beslut gäller ett objekt',
     'Nothing was confirmed: one decision is about one object',

@@ -1,6 +1,10 @@
 /** Do two values say the same, whatever order their fields were written in? */
 export const sameRecord = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 
+/** Does a record stand as it was kept? A field that has come to records since says nothing of it. */
+export const standsAs = (kept: object, current: object | undefined): boolean =>
+  current !== undefined && sameRecord({ ...current, ...kept }, current)
+
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value

@@ -83,8 +83,8 @@ export const structureTerms = {
     'objektprodukt',
     'object product',
     '3.2',
-    'En del av ett objekt, som samlar det som används i en process eller ett område.',
-    'A part of an object, gathering what is used in one process or area.',
+    'En del av ett objekt, som samlar det som används i en process eller ett område. Föreslagen tills styrgruppen har bekräftat den.',
+    'A part of an object, gathering what is used in one process or area. Proposed until the steering group has confirmed it.',
   ),
   ObjectTraits: term(
     'objekts kännetecken',

@@ -16,15 +16,26 @@ const ukf = objectId('UKF')
 const status = (page: Page) => page.getByRole('status')
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
-test('3.2-osg-decides-content: a leader adds a component, usable at once as proposed, and the steering group confirms it', async () => {
+test('3.2-osg-decides-content: a leader adds a product and a component, usable at once as proposed, and the steering group confirms both', async () => {
   const leader = await journey.as('Leila Haddad')
+  await leader.goto(`/objekt/${ukf}?flik=produkter`)
+  await press(leader, leader.getByRole('link', { name: 'Lägg till objektprodukt' }))
+  await heading(leader, 'Lägg till objektprodukt').waitFor()
+  await type(leader, leader.getByRole('textbox', { name: 'Namn' }), 'Studiestöd')
+  await choose(leader, leader.getByRole('combobox', { name: 'Delområde' }), 'process')
+  await press(leader, leader.getByRole('button', { name: 'Lägg till objektprodukt' }))
+  await status(leader).getByText('Studiestöd är tillagd.').waitFor()
+  await heading(leader, 'Studiestöd').waitFor()
+  await leader.getByText('Föreslagen', { exact: true }).waitFor()
+  const product = leader.url()
+
   await press(leader, leader.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name: 'Komponenter' }))
   await heading(leader, 'Komponenter').waitFor()
   await press(leader, leader.getByRole('main').getByRole('link', { name: 'Lägg till it-komponent' }).first())
   await heading(leader, 'Lägg till it-komponent').waitFor()
   await type(leader, leader.getByRole('textbox', { name: 'Namn' }), 'Läxhjälpen')
   await choose(leader, leader.getByRole('combobox', { name: /^Objekt/ }), 'UKF Utbildning, kultur och fritid')
-  await choose(leader, leader.getByRole('combobox', { name: /^Hemmaprodukt/ }), 'Pedagogik')
+  await choose(leader, leader.getByRole('combobox', { name: /^Hemmaprodukt/ }), 'Studiestöd')
   await choose(leader, leader.getByRole('combobox', { name: /^Livscykel/ }), 'Under införande')
   await choose(leader, leader.getByRole('combobox', { name: /^Verksamhetskritiskt/ }), 'Vet inte')
   await press(leader, leader.getByRole('button', { name: 'Lägg till it-komponent' }))
@@ -39,17 +50,22 @@ test('3.2-osg-decides-content: a leader adds a component, usable at once as prop
   const tove = await journey.as('Tove Lindmark')
   await tove.goto(`/objekt/${ukf}?flik=komponenter`)
   await press(tove, tove.getByRole('link', { name: 'Registrera styrgruppens beslut' }))
-  await heading(tove, 'Bekräfta komponenter i UKF').waitFor()
+  await heading(tove, 'Bekräfta produkter och komponenter i UKF').waitFor()
   await tove.getByText(/^\d+ markerade$/).waitFor()
   await writeDecision(tove, { by: 'Styrgruppen för UKF', on: today, reference: 'OSG UKF § 21' })
-  await press(tove, tove.getByRole('button', { name: /^Styrgruppen har bekräftat \d+ komponenter$/ }))
+  await press(
+    tove,
+    tove.getByRole('button', { name: /^Styrgruppen har bekräftat 2 objektprodukter och \d+ komponenter$/ }),
+  )
   await status(tove)
     .getByText(/komponenter i UKF är bekräftade/)
     .waitFor()
-  await tove.goto(address)
-  await tove.getByText('Bekräftad', { exact: true }).waitFor()
+  for (const confirmed of [product, address]) {
+    await tove.goto(confirmed)
+    await tove.getByText('Bekräftad', { exact: true }).waitFor()
+  }
   await press(tove, tove.getByRole('link', { name: 'Visa beslutet' }))
-  await tove.getByRole('heading', { level: 1, name: /^\d+ komponenter hör till UKF/ }).waitFor()
+  await tove.getByRole('heading', { level: 1, name: /^2 objektprodukter och \d+ komponenter hör till UKF/ }).waitFor()
 })
 
 test('3.2-it-components: both sides assess, each for itself, and where they differ it is something to talk about', async () => {

@@ -3,7 +3,7 @@ import { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import { periodsOf } from '../objects/versions.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { namesAny, sameRecord } from '../sameRecord.ts'
+import { namesAny, standsAs } from '../sameRecord.ts'
 import type { Appointment, Decision, ObjectHistory, Seating, Structure } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { type Effect, effectKinds } from './effects.ts'
@@ -48,12 +48,10 @@ export function whyNotRestore(
   return refuse('later-stands-in-way', decision.clause, { missing: [...missing, way] })
 }
 
-/** A field that came to the records after the decision says nothing of it. */
 function changedSince({ kind, id, before, after }: Effect, governance: Governance): readonly Text[] {
   const record = after ?? before
   const current: object | undefined = governance.structure[kind].find((each) => each.id === id)
-  const isSame =
-    after === null ? current === undefined : current !== undefined && sameRecord({ ...current, ...after }, current)
+  const isSame = after === null ? current === undefined : standsAs(after, current)
   if (isSame || record === null) return []
   const told = toldRecord(kind, record, governance)
   return [compose((l) => `${told[l]}: ${text('har ändrats sedan dess', 'has changed since')[l]}`)]

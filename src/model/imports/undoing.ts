@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts'
-import { namesAny, sameRecord } from '../sameRecord.ts'
+import { namesAny, standsAs } from '../sameRecord.ts'
 import type { Structure } from '../structure.ts'
 import { type Text, text } from '../text.ts'
 import type { Made } from './made.ts'
@@ -109,8 +109,8 @@ export function whyNotUndo(kept: Kept, structure: Structure, others: readonly La
 
 function changedIn(kept: Kept, structure: Structure): readonly Text[] {
   const changed = kinds.flatMap((kind) => {
-    const standing = new Map<string, unknown>(structure[kind].map((each) => [each.id, each]))
-    const differing = kept[kind].filter((each) => !sameRecord(standing.get(each.id), withEnd(each, kept)))
+    const standing = new Map<string, object>(structure[kind].map((each) => [each.id, each]))
+    const differing = kept[kind].filter((each) => !standsAs(withEnd(each, kept), standing.get(each.id)))
     return differing.length === 0 ? [] : [counted(differing.length, kind, text('har ändrats', 'have changed'))]
   })
   const moved = (['holdings', 'appointments'] as const).flatMap((kind) => {
@@ -123,8 +123,8 @@ function changedIn(kept: Kept, structure: Structure): readonly Text[] {
   })
   const rewritten = (['components', 'placements'] as const).flatMap((kind) => {
     const news = kind === 'components' ? kept.changedComponents : kept.changedPlacements
-    const standing = new Map<string, unknown>(structure[kind].map((each) => [each.id, each]))
-    const differing = news.filter((each) => !sameRecord(standing.get(each.id), each))
+    const standing = new Map<string, object>(structure[kind].map((each) => [each.id, each]))
+    const differing = news.filter((each) => !standsAs(each, standing.get(each.id)))
     return differing.length === 0
       ? []
       : [counted(differing.length, kind, text('som uppdaterades har ändrats', 'that were updated have changed'))]
