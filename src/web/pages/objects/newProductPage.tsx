@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import type { Subarea } from '#model/structure'
 import { push, useParams } from '../../house/navigation'
 import { ProblemShown } from '../../house/problemShown'
 import { ask } from '../../house/queries'
@@ -17,7 +18,7 @@ import { Select } from '../../parts/select'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
 import { componentErrors } from '../components/componentErrors'
-import { type Subarea, subareaWord } from './subareaWord'
+import { subareaWord } from './subareaWord'
 
 const subareas: readonly Subarea[] = ['process', 'capability', 'function', 'area']
 

@@ -1,6 +1,5 @@
+import type { Subarea } from '#model/structure'
 import { m } from '../../words/compiled/messages'
-
-export type Subarea = 'process' | 'capability' | 'function' | 'area'
 
 /** What kind of subarea a product is. */
 export function subareaWord(subarea: Subarea): string {
