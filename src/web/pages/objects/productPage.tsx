@@ -3,6 +3,7 @@ import { useAsOf } from '../../house/asOf'
 import { useParams, useSearch } from '../../house/navigation'
 import { ask } from '../../house/queries'
 import { longDay } from '../../parts/days'
+import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
@@ -21,7 +22,7 @@ export function ProductPage() {
   const { gor }: { gor?: string } = useSearch()
   const asOf = useAsOf()
   const { data: product } = useSuspenseQuery(ask('GET /object-products/{id}', { params: { id }, query: { asOf } }))
-  const { name, object, subarea, contact, coordinators, state, decision, from, to } = product
+  const { name, object, subarea, contact, coordinators, state, decision, from, to, can } = product
   return (
     <>
       <title>{`${name} · Styrbord`}</title>
@@ -41,6 +42,11 @@ export function ProductPage() {
             <p className="sb-small sb-quiet">
               {decision === null ? m.components_since({ day: longDay(from) }) : <DecisionLine decision={decision} />}
             </p>
+            {asOf === undefined && can.confirm === null && (
+              <LinkButton size="small" to={`/objekt/${object.id}/bekrafta?valda=${id}`}>
+                {m.components_confirm_one()}
+              </LinkButton>
+            )}
           </Fact>
           {to !== null && <Fact word={m.products_last_day()}>{longDay(to)}</Fact>}
           <Fact word={m.objects_contact()}>
