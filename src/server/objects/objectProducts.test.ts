@@ -99,8 +99,8 @@ describe('object products over HTTP', () => {
       },
     })
     expect((await close('UKF')).body).toMatchObject({ to: '2026-12-31', state: 'confirmed' })
-    const { body: told } = await tove('GET /decisions', { query: { object: objectId('UKF'), limit: 1 } })
-    const [decision] = told.items
+    const { body: told } = await tove('GET /decisions', { query: { object: objectId('UKF') } })
+    const decision = told.items.find(({ reference }) => reference === 'OSG § 42')
     expect(decision?.wording.sv).toBe('Objektprodukten Läromedel i UKF avslutas 2026-12-31')
     await tove('POST /decisions/{id}/annulment', {
       params: { id: decision?.id ?? '' },
