@@ -2,7 +2,14 @@ import type { Component, Placement } from './components/component.ts'
 import { placementOn } from './components/placed.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
-import { appointmentsTo, componentsById, objectsById, officesById, personsById } from './lookups.ts'
+import {
+  appointmentsOfPerson,
+  appointmentsTo,
+  componentsById,
+  objectsById,
+  officesById,
+  personsById,
+} from './lookups.ts'
 import { objectOn } from './objects/versions.ts'
 import { onceFor } from './onceFor.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
@@ -69,6 +76,11 @@ export class Governance {
   get appointments(): readonly Appointment[] {
     this.#appointments ??= this.structure.appointments.filter((each) => covers(each, this.day))
     return this.#appointments
+  }
+
+  /** What a person is appointed to. */
+  appointmentsOf(personId: string): readonly Appointment[] {
+    return appointmentsOfPerson(this.structure, personId).filter((each) => covers(each, this.day))
   }
 
   /** What the model says of registers of components. */

@@ -59,6 +59,10 @@ export const appointmentsTo = ({ appointments }: Structure, place: Place): reado
 export const holdingsOf = ({ holdings }: Structure, officeId: string): readonly OfficeHolding[] =>
   byOffice(holdings).get(officeId) ?? []
 
+/** Every office that a person has ever held. */
+export const holdingsOfPerson = ({ holdings }: Structure, personId: string): readonly OfficeHolding[] =>
+  byHolder(holdings).get(personId) ?? []
+
 /** Everywhere that a component has ever been placed. */
 export const placementsOf = ({ placements }: Structure, componentId: string): readonly Placement[] =>
   byComponent(placements).get(componentId) ?? []
@@ -95,6 +99,7 @@ const byPlace = onceFor(
   (all: readonly Appointment[]): ReadonlyMap<string, readonly Appointment[]> => grouped(all, placeOf),
 )
 const byOffice = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ officeId }) => officeId))
+const byHolder = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ personId }) => personId))
 const componentTable = onceFor((all: readonly Component[]) => byId(all))
 const byComponent = onceFor((all: readonly Placement[]) => grouped(all, ({ componentId }) => componentId))
 const productTable = onceFor((all: readonly ObjectProduct[]) => byId(all))

@@ -59,9 +59,7 @@ export function whyNotAssess(
   const isTheirs =
     isOwn &&
     (component.responsible[side] === byPersonId ||
-      governance.appointments.some(
-        (each) => each.objectId === objectId && each.personId === byPersonId && each.side === side,
-      ))
+      governance.appointmentsOf(byPersonId).some((each) => each.objectId === objectId && each.side === side))
   if (!isTheirs && !hasRight(actor, 'register')) {
     const sideName = governance.sideName(side)
     return (

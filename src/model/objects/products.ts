@@ -98,10 +98,8 @@ export function contactSet(
 /** Whoever has a role in the object knows whom to ask about its products. */
 export function whyNotSetContact(product: ObjectProduct, actor: Actor, governance: Governance): Refusal | undefined {
   if (product.to !== null && product.to < governance.day) return refuse('already-ended', null)
-  const hasRole = governance.appointments.some(
-    (each) => each.objectId === product.objectId && each.personId === actor.personId,
-  )
-  if (hasRole || hasRight(actor, 'register')) return undefined
+  const own = actor.personId === null ? [] : governance.appointmentsOf(actor.personId)
+  if (own.some(({ objectId }) => objectId === product.objectId) || hasRight(actor, 'register')) return undefined
   const code = governance.object(product.objectId)?.code ?? ''
   return refuse('may-not-record', null, {
     missing: [text(`En roll i ${code}, eller rätten att registrera`, `A role in ${code}, or the right to register`)],

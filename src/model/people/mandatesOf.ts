@@ -52,13 +52,9 @@ function ownBy(row: Mandate, personId: string, governance: Governance): readonly
       })
   }
   if (!('role' in holder)) return []
-  return governance.appointments
-    .filter(
-      (each) =>
-        each.personId === personId &&
-        each.role === holder.role &&
-        (holder.side === undefined || each.side === holder.side),
-    )
+  return governance
+    .appointmentsOf(personId)
+    .filter(({ role, side }) => role === holder.role && (holder.side === undefined || side === holder.side))
     .map((each) => may(row, governance.object(each.objectId) ?? null, null, governance))
 }
 
@@ -68,9 +64,7 @@ const decidedIn = (forum: ForumOnDay, governance: Governance): readonly MayDecid
     .map((row) => may(row, forum.object, null, governance))
 
 function othersDecide(personId: string, governance: Governance): PersonMandates['others'] {
-  const objectIds = new Set(
-    governance.appointments.filter((each) => each.personId === personId).map((each) => each.objectId),
-  )
+  const objectIds = new Set(governance.appointmentsOf(personId).map((each) => each.objectId))
   return governance.objects
     .filter((object) => objectIds.has(object.id))
     .flatMap((object) =>

@@ -3,6 +3,7 @@ import { ableTo } from '../decisions/mandates.ts'
 import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { onceFor } from '../onceFor.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../rulebook/ids.ts'
 import type { Appointment, GovernanceObject } from '../structure.ts'
@@ -27,12 +28,19 @@ interface DoubleHat {
   readonly appointments: readonly Appointment[]
 }
 
-export function doubleHatsIn(object: GovernanceObject, governance: Governance): readonly DoubleHat[] {
-  const inObject = governance.appointments.filter(({ objectId }) => objectId === object.id)
-  return [...grouped(inObject, ({ personId }) => personId)]
+export const doubleHatsIn = ({ id }: GovernanceObject, governance: Governance): readonly DoubleHat[] =>
+  doubleHatsOn(governance).get(id) ?? []
+
+/** By object: every forum's seats are asked about them. */
+const doubleHatsOn = onceFor((governance: Governance): ReadonlyMap<string, readonly DoubleHat[]> => {
+  const inObjects = [...grouped(governance.appointments, ({ objectId }) => objectId)]
+  return new Map(inObjects.map(([objectId, held]) => [objectId, doubleHatsAmong(held)]))
+})
+
+const doubleHatsAmong = (all: readonly Appointment[]): readonly DoubleHat[] =>
+  [...grouped(all, ({ personId }) => personId)]
     .filter(([, held]) => new Set(held.map(({ side }) => side)).size > 1)
     .map(([personId, appointments]) => ({ personId, appointments }))
-}
 
 function findingOf(
   { personId, appointments }: DoubleHat,

@@ -41,22 +41,20 @@ const placesOf = (person: Person, governance: Governance): readonly Place[] => [
 ]
 
 const rolesOf = (person: Person, governance: Governance): readonly Place[] =>
-  governance.appointments
-    .filter(({ personId }) => personId === person.id)
-    .flatMap((held) => {
-      const role = governance.role(held.role)
-      const title = governance.roleTitle(held.role, held.side)
-      const code = governance.object(held.objectId)?.code ?? ''
-      const place = {
-        id: held.id,
-        title: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${code}`),
-        objectId: held.objectId,
-        from: held.from,
-        shouldAct: ableTo(matterOf(held, governance), governance),
-        mend: { act: 'appointments.end', with: { id: held.id } },
-      }
-      return role === undefined ? [] : [{ ...place, clause: role.vacancy[held.side] ?? role.clause }]
-    })
+  governance.appointmentsOf(person.id).flatMap((held) => {
+    const role = governance.role(held.role)
+    const title = governance.roleTitle(held.role, held.side)
+    const code = governance.object(held.objectId)?.code ?? ''
+    const place = {
+      id: held.id,
+      title: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${code}`),
+      objectId: held.objectId,
+      from: held.from,
+      shouldAct: ableTo(matterOf(held, governance), governance),
+      mend: { act: 'appointments.end', with: { id: held.id } },
+    }
+    return role === undefined ? [] : [{ ...place, clause: role.vacancy[held.side] ?? role.clause }]
+  })
 
 const seatsHeldBy = (person: Person, governance: Governance): readonly Place[] =>
   governance.seatings

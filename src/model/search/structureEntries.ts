@@ -80,7 +80,7 @@ export function structureEntries(governance: Governance): readonly Entry[] {
 
 /** One role or office of the person's, to tell two of the same name apart. */
 function titleOf(personId: string, governance: Governance): Text | null {
-  const appointment = governance.appointments.find((each) => each.personId === personId)
+  const [appointment] = governance.appointmentsOf(personId)
   if (appointment !== undefined) {
     const title = governance.roleTitle(appointment.role, appointment.side)
     const code = governance.object(appointment.objectId)?.code ?? ''

@@ -41,7 +41,7 @@ export async function demoChoices(connection: Connection, today: string): Promis
 }
 
 function levelOf(personId: string | null, governance: Governance): 'strategic' | 'tactical' | 'operative' {
-  const held = governance.appointments.filter((each) => each.personId === personId).map((each) => each.role)
+  const held = personId === null ? [] : governance.appointmentsOf(personId).map((each) => each.role)
   const levels = governance.model.roles.filter(({ id }) => held.includes(id)).flatMap((role) => role.levels)
   const isOfficer = held.length === 0 && sessionTitle(personId, governance).side === 'office'
   if (isOfficer || levels.includes('strategic')) return 'strategic'

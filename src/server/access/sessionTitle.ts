@@ -11,7 +11,7 @@ export function sessionTitle(
   const office = governance.offices.find(
     (each) => each.kind !== null && governance.holdersOf(each.id).includes(personId),
   )
-  const role = governance.appointments.find((each) => each.personId === personId)
+  const [role] = governance.appointmentsOf(personId)
   if (role !== undefined) {
     const title = governance.roleTitle(role.role, role.side)
     const code = governance.object(role.objectId)?.code ?? ''

@@ -36,7 +36,7 @@ export const homeHandlers: Handlers<typeof homeEndpoints> = {
 
 /** The objects that a person has a role in, and how many of the places that the model wants filled are. */
 function objectsOf(personId: string, governance: Governance) {
-  const own = new Set(governance.appointments.filter((each) => each.personId === personId).map((each) => each.objectId))
+  const own = new Set(governance.appointmentsOf(personId).map((each) => each.objectId))
   return governance.objects
     .filter((object) => own.has(object.id))
     .map((object) => {

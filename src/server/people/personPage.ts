@@ -5,7 +5,7 @@ import { covers } from '#model/dates'
 import { forumId, forumOn, forumsOn } from '#model/forums/forums'
 import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
-import { appointmentsOfPerson } from '#model/lookups'
+import { appointmentsOfPerson, holdingsOfPerson } from '#model/lookups'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
@@ -49,7 +49,7 @@ export function personPage(person: Person, version: number, actor: Actor, govern
 
 function titlesOf(personId: string, governance: Governance): Text[] {
   const offices = governance.offices.filter((office) => governance.holdersOf(office.id).includes(personId))
-  const roles = governance.appointments.filter((each) => each.personId === personId)
+  const roles = governance.appointmentsOf(personId)
   return [
     ...offices.map((office) => text(office.title, office.title)),
     ...roles.map((each) => {
@@ -71,7 +71,7 @@ export const rolesOf = (personId: string, governance: Governance): PersonPage['r
   }))
 
 export const officesOf = (personId: string, governance: Governance): PersonPage['offices'] =>
-  latestFirst(governance.structure.holdings.filter((each) => each.personId === personId)).map((each) => {
+  latestFirst(holdingsOfPerson(governance.structure, personId)).map((each) => {
     const office = governance.office(each.officeId)
     return {
       holdingId: each.id,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AppointmentShape, appointmentEndpoints } from '#api/appointments'
 import { covers } from '#model/dates'
 import { Governance } from '#model/governance'
-import { appointmentsById } from '#model/lookups'
+import { appointmentsById, appointmentsOfPerson } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { appoint, withAppointed } from '#model/roles/appointing'
 import {
@@ -26,13 +26,12 @@ import { decisionOf, decisionView, objectView, personView, refusalView } from '.
 export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
   'GET /appointments': async ({ query, asOf }) => {
     const governance = asOf(query.asOf)
-    const all = governance.structure.appointments.filter(
+    const all = those(query, governance).filter(
       (each) =>
-        isWhen(each, query.when, governance.day) &&
         (query.object === undefined || each.objectId === query.object) &&
-        (query.person === undefined || each.personId === query.person) &&
         (query.role === undefined || each.role === query.role) &&
-        (query.side === undefined || each.side === query.side),
+        (query.side === undefined || each.side === query.side) &&
+        isWhen(each, query.when, governance.day),
     )
     return pageBy(all, query, (each) => appointmentView(each, governance))
   },
@@ -149,7 +148,15 @@ function appointmentView(
   }
 }
 
-function isWhen(appointment: Appointment, when: 'current' | 'coming' | 'past' | 'all', day: string): boolean {
+/** As few as can be had without looking at each: there are ten years of them. */
+function those({ person, when }: { person?: string | undefined; when: When }, governance: Governance) {
+  if (person !== undefined) return appointmentsOfPerson(governance.structure, person)
+  return when === 'current' ? governance.appointments : governance.structure.appointments
+}
+
+type When = 'current' | 'coming' | 'past' | 'all'
+
+function isWhen(appointment: Appointment, when: When, day: string): boolean {
   switch (when) {
     case 'current':
       return covers(appointment, day)
