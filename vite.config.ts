@@ -15,7 +15,7 @@ export default defineConfig({
     gallery(),
     react(),
     // React Aria speaks thirty languages as it comes; two are ours.
-    { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-GB'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' },
   ],
   build: {
     outDir: folder('dist/web'),

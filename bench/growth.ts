@@ -1,12 +1,13 @@
 import type { Structure } from '#model/structure'
 import { type Databases, embeddedDatabases, serverDatabases } from './databases.ts'
 import { isAsked, measured, type Rounds } from './measuring.ts'
-import { type DatabaseResults, isWrong, shareOf, tableOf } from './results.ts'
+import { notes } from './notes.ts'
+import { type DatabaseResults, isWrong, noteOf, shareOf, tableOf } from './results.ts'
 import { rowsFor } from './rows.ts'
 
 /** As many municipalities as the country has. */
 const country = Number(process.env.BENCH_ORGANISATIONS ?? 290)
-/** What growth may leave of a row's share of the limit server's answers. */
+/** What growth may leave of the goals. */
 const keeps = 0.8
 
 export interface Grown {
@@ -56,7 +57,7 @@ export function growthWritten(
 ): string {
   return [
     `## ${heading}`,
-    `Each row's share of the limit server's answers a second on more content, beside its share on the plain content in the same run. Goal: ${keeps} of it is kept.`,
+    `Each row's share of the limit server's answers a second on more content, beside its share on the plain content in the same run, and how much of it is kept. Goal: ${keeps} of what is the goal without the growth.`,
     `- Machine: ${machine}\n- Load: ${how}\n- Content: ${content}`,
     ...all.map(tableOfGrown),
   ].join('\n\n')
@@ -66,12 +67,12 @@ function tableOfGrown({ name, plain, grown }: Grown): string {
   const rows = plain.outcomes.flatMap((before) => {
     const after = grown.outcomes.find(({ row }) => row.id === before.row.id)
     if (after === undefined) return []
-    const kept = shareOf(after) / shareOf(before)
-    const note = kept >= keeps ? '' : 'under the goal'
-    return [[before.row.name, shareOf(before).toFixed(2), shareOf(after).toFixed(2), kept.toFixed(2), note]]
+    const [was, is] = [shareOf(before), shareOf(after)]
+    const note = noteOf(after, { name, goal: keeps * plain.goal }, notes)
+    return [[before.row.name, was.toFixed(2), is.toFixed(2), (is / was).toFixed(2), note]]
   })
   return [
-    `### ${name} on ${plain.name}`,
+    `### ${name} on ${plain.name}: goal ${(keeps * plain.goal).toFixed(2)}`,
     tableOf(['', 'share before', 'share after', 'kept', 'note'], rows),
     `Resident memory of Styrbord after the load: ${plain.memory.product[1].toFixed(0)} MB, and ${grown.memory.product[1].toFixed(0)} MB.`,
   ].join('\n\n')

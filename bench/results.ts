@@ -97,7 +97,11 @@ function lineOf(
   ]
 }
 
-function noteOf(outcome: Outcome, { name, goal }: DatabaseResults, notes: Readonly<Record<string, string>>): string {
+export function noteOf(
+  outcome: Outcome,
+  { name, goal }: Pick<DatabaseResults, 'name' | 'goal'>,
+  notes: Readonly<Record<string, string>>,
+): string {
   if (isWrong(outcome)) return '**failed: some answers were wrong**'
   if (shareOf(outcome) >= goal) return ''
   return `under the goal: ${notes[`${name}/${outcome.row.id}`] ?? notes[outcome.row.id] ?? 'not explained yet'}`

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountId, demoId, objectId, officeId, personId, productId } from '#demo/ids'
 import { faultsOn } from './faultsOn'
+import { speakEnglish } from './hands'
 import { type Journey, openJourney } from './journey'
 import { asked, type Registered, register } from './registerForTests'
 
@@ -101,21 +102,48 @@ const minutes = 60_000 // ms
 test('axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and nothing sticks out of the window', {
   timeout: 30 * minutes,
 }, async () => {
-  // Each page is loaded once and looked at in every way; two windows share them, as there are two cores.
-  const windows = await Promise.all([journey.as('Tove Lindmark'), journey.as('Tove Lindmark')])
-  const queue = [...addresses, ...(await pagesOfComponents(windows[0]))]
+  const windows = [await journey.as('Tove Lindmark'), await journey.as('Tove Lindmark')] as const
+  expect(await foundOn(await allPages(windows[0]), windows, faultsOn)).toEqual([])
+})
+
+test('every page is shown in English as well', { timeout: 10 * minutes }, async () => {
+  const windows = [await journey.as('Tove Lindmark'), await journey.as('Tove Lindmark')] as const
+  const all = await allPages(windows[0])
+  for (const page of windows) await speakEnglish(page)
+  const spoken = async (page: Page) =>
+    (await page.locator('html').getAttribute('lang')) === 'en' ? [] : ['does not say that it is in English']
+  expect(await foundOn(all, windows, spoken)).toEqual([])
+})
+
+/** Each page is loaded once and looked at in every way, also for what it logs; two windows share them, as there are two cores. */
+async function foundOn(
+  all: readonly string[],
+  windows: readonly Page[],
+  look: (page: Page) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const queue = [...all]
   const found: string[] = []
   const walk = async (page: Page) => {
+    let logged: string[] = []
+    page.on('console', (message) => message.type() === 'error' && logged.push(message.text()))
+    page.on('pageerror', (error) => logged.push(error.message))
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+      logged = []
       await page.goto(address)
       await page.locator('main h1').waitFor()
       await page.waitForLoadState('networkidle')
-      found.push(...(await faultsOn(page)).map((fault) => `${address} ${fault}`))
+      found.push(...[...logged, ...(await look(page))].map((fault) => `${address} ${fault}`))
     }
   }
   await Promise.all(windows.map(walk))
-  expect(found).toEqual([])
-})
+  return found
+}
+
+let ofComponents: readonly string[] | undefined
+async function allPages(page: Page): Promise<readonly string[]> {
+  ofComponents ??= await pagesOfComponents(page)
+  return [...addresses, ...ofComponents]
+}
 
 /** The pages of components, of some that are added for it: one with everything told, one with nothing. */
 async function pagesOfComponents(page: Page): Promise<readonly string[]> {

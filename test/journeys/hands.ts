@@ -106,6 +106,14 @@ export async function choosePerson(page: Page, label: string, name: string): Pro
 
 const pointedAt = (field: Locator) => field.getAttribute('aria-activedescendant')
 
+/** Chooses English in one's menu: the page is loaded anew. */
+export async function speakEnglish(page: Page): Promise<void> {
+  await press(page, page.getByRole('button', { name: /^Din meny: / }))
+  await tabTo(page, page.getByRole('radio', { name: 'Svenska' }))
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('button', { name: /^Your menu: / }).waitFor()
+}
+
 /** Who decided: chosen by the beginning of the words in the list, where holders' names follow. */
 export async function chooseMaker(page: Page, maker: string): Promise<void> {
   await choose(page, page.getByRole('combobox', { name: 'Beslutat av' }), maker)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personId } from '#demo/ids'
-import { press, tabTo, type } from './hands'
+import { press, speakEnglish, type } from './hands'
 import { type Journey, openJourney } from './journey'
 
 let journey: Journey
@@ -68,10 +68,7 @@ test('two who change the same person: the second is told what the first did, and
 test('whoever chooses English gets the whole product in English, and it is marked so', async () => {
   const page = await journey.as('Jonas Ekwall')
   expect(await page.locator('html').getAttribute('lang')).toBe('sv')
-  await press(page, page.getByRole('button', { name: 'Din meny: Jonas Ekwall' }))
-  await tabTo(page, page.getByRole('radio', { name: 'Svenska' }))
-  await page.keyboard.press('ArrowDown')
-  await page.getByRole('button', { name: 'Your menu: Jonas Ekwall' }).waitFor()
+  await speakEnglish(page)
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   for (const [link, heading] of [
     ['Objects', 'Objects'],
