@@ -1,7 +1,7 @@
 import {
   homelessComponents,
   oneForBothSides,
-  unconfirmedComponents,
+  unconfirmedContent,
   unplacedComponents,
   unservedComponents,
 } from './components/componentFindings.ts'
@@ -48,7 +48,7 @@ export const allFindings: readonly FindingQuestion[] = [
   leftButHolding,
   unplacedComponents,
   homelessComponents,
-  unconfirmedComponents,
+  unconfirmedContent,
   unservedComponents,
   oneForBothSides,
   neglectedAssignments,

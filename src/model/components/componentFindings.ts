@@ -7,7 +7,7 @@ import { placementsOf } from '../lookups.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import type { Component, ItComponent } from './component.ts'
 import { keepersOf } from './keepers.ts'
-import { ownPlacement, registerHoles } from './registerHoles.ts'
+import { ownPlacement, registerHoles, unconfirmedProducts } from './registerHoles.ts'
 
 /*
  * A register has holes by the hundred, so each kind is one finding an object, with the number and the first names;
@@ -56,26 +56,39 @@ export const homelessComponents = {
     }),
 } as const satisfies FindingQuestion
 
-/** Which has no decision confirmed, though the group has had the time? */
-export const unconfirmedComponents = {
+/** Which products and components has no decision confirmed, though the group has had the time? */
+export const unconfirmedContent = {
   kind: 'component-unconfirmed',
-  name: text('Komponenter som styrgruppen inte har bekräftat', 'Components not confirmed by the steering group'),
+  name: text(
+    'Produkter och komponenter som styrgruppen inte har bekräftat',
+    'Products and components not confirmed by the steering group',
+  ),
   clauses: (governance) => cited('component-unconfirmed', governance),
   ask: (governance) =>
-    cited('component-unconfirmed', governance).flatMap((clause) =>
-      perObject(registerHoles['component-unconfirmed'](governance), governance).map(([objectId, those]) => {
+    cited('component-unconfirmed', governance).flatMap((clause) => {
+      const components = new Map(perObject(registerHoles['component-unconfirmed'](governance), governance))
+      const products = grouped(unconfirmedProducts(governance), ({ objectId }) => objectId)
+      return [...new Set([...components.keys(), ...products.keys()])].map((objectId) => {
+        const [those, whole] = [products.get(objectId) ?? [], components.get(objectId) ?? []]
         const code = codeOf(objectId, governance)
+        const what = enumerate([
+          ...countedProducts(those.length),
+          ...(whole.length === 0 ? [] : [counted(whole.length)]),
+        ])
         const title = compose(
           (l) =>
-            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('väntar på styrgruppens beslut', 'wait for the steering group')[l]}`,
+            `${what[l]} ${text('i', 'in')[l]} ${code} ${text('väntar på styrgruppens beslut', 'wait for the steering group')[l]}`,
         )
-        return finding('component-unconfirmed', clause, objectId, title, those, governance, {
-          since: oldest(those.map((each) => ownPlacement(each, governance)?.from ?? each.from)),
+        return finding('component-unconfirmed', clause, objectId, title, [...those, ...whole], governance, {
+          since: oldest([
+            ...those.map(({ from }) => from),
+            ...whole.map((each) => ownPlacement(each, governance)?.from ?? each.from),
+          ]),
           shouldAct: ableTo({ kind: 'decide-content', objectId }, governance).slice(0, 1),
           mend: { act: 'placements.confirm', with: { objectId } },
         })
-      }),
-    ),
+      })
+    }),
 } as const satisfies FindingQuestion
 
 /** Which have application management services, and nobody at IT who answers for them? */
@@ -127,7 +140,7 @@ function finding(
   clause: string,
   objectId: string | null,
   title: Text,
-  those: readonly Component[],
+  those: readonly { readonly name: string }[],
   governance: Governance,
   rest: Pick<Finding, 'since' | 'shouldAct' | 'mend'>,
 ): Finding {
@@ -165,9 +178,15 @@ const oldest = (days: readonly CalendarDate[]): CalendarDate => [...days].sort()
 const counted = (count: number): Text =>
   count === 1 ? text('1 komponent', '1 component') : text(`${count} komponenter`, `${count} components`)
 
+const countedProducts = (count: number): readonly Text[] => {
+  if (count === 0) return []
+  const many = text(`${count} objektprodukter`, `${count} object products`)
+  return [count === 1 ? text('1 objektprodukt', '1 object product') : many]
+}
+
 const namesTold = 3
 
-function firstOf(those: readonly Component[]): Text {
+function firstOf(those: readonly { readonly name: string }[]): Text {
   const names = those.slice(0, namesTold).map(({ name }) => text(name, name))
   const more = those.length - names.length
   return more === 0

@@ -1,5 +1,6 @@
 import { daysBetween } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import type { ObjectProduct } from '../structure.ts'
 import type { Component, ItComponent, Placement } from './component.ts'
 import { isUnknown } from './facts.ts'
 import { isRetired } from './openFacts.ts'
@@ -19,12 +20,7 @@ export const registerHoles = {
   },
 
   'component-unconfirmed': (governance: Governance): readonly Component[] =>
-    componentsOn(governance).filter((each) => {
-      const placement = ownPlacement(each, governance)
-      return (
-        placement?.decisionId === null && daysBetween(placement.from, governance.day) > governance.register.confirmDays
-      )
-    }),
+    componentsOn(governance).filter((each) => hasWaited(ownPlacement(each, governance), governance)),
 
   'service-without-person': (governance: Governance): readonly ItComponent[] =>
     itComponentsOn(governance).filter(
@@ -39,6 +35,13 @@ export const registerHoles = {
         governance.placementOf(id) !== undefined,
     ),
 } as const
+
+/** The group has had the time to decide, and hasn't. */
+const hasWaited = (content: Pick<Placement, 'decisionId' | 'from'> | undefined, governance: Governance): boolean =>
+  content?.decisionId === null && daysBetween(content.from, governance.day) > governance.register.confirmDays
+
+export const unconfirmedProducts = (governance: Governance): readonly ObjectProduct[] =>
+  governance.products.filter((each) => hasWaited(each, governance))
 
 export const isRegisterHole = (kind: string): kind is keyof typeof registerHoles => kind in registerHoles
 

@@ -3,7 +3,7 @@ import { demoId, objectId, personId, productId } from '#demo/ids'
 import { databas, karta, orphan, skola, whenKept, withComponents } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
 import type { ItComponent } from './component.ts'
-import { unconfirmedComponents, unplacedComponents, unservedComponents } from './componentFindings.ts'
+import { unconfirmedContent, unplacedComponents, unservedComponents } from './componentFindings.ts'
 import { readableFacts } from './keepers.ts'
 import {
   changeItComponent,
@@ -80,10 +80,17 @@ describe('adding', () => {
   })
 
   test('3.2-osg-decides-content: what the group has left without a decision too long is found', () => {
-    expect(unconfirmedComponents.ask(today)).toMatchObject([
-      { clause: '3.2-osg-decides-content', objectId: objectId('UKF'), since: '2024-01-01' },
+    const titles = (governance: typeof today) => unconfirmedContent.ask(governance).map(({ title }) => title.sv)
+    expect(unconfirmedContent.ask(today)[0]).toMatchObject({
+      ...{ clause: '3.2-osg-decides-content', objectId: objectId('UKF'), since: '2022-01-01' },
+    })
+    expect(titles(today)).toEqual([
+      '1 objektprodukt och 2 komponenter i UKF väntar på styrgruppens beslut',
+      '1 objektprodukt i KOP väntar på styrgruppens beslut',
+      '1 objektprodukt i FST väntar på styrgruppens beslut',
     ])
-    expect(unconfirmedComponents.ask(withComponents({}, '2024-02-01'))).toEqual([])
+    expect(titles(withComponents({}, '2024-02-01'))).toContain('1 objektprodukt i UKF väntar på styrgruppens beslut')
+    expect(titles(withComponents({}, '2022-01-20'))).toEqual([])
   })
 })
 
