@@ -28,8 +28,11 @@ export const AdministrationRef = z
   .object({ id: z.uuid(), code: z.string(), name: z.string() })
   .meta({ id: 'AdministrationRef' })
 
-/** Proposed: usable at once, waits for the steering group. Unplaced: no object answers for it. */
-export const PlacementState = z.enum(['confirmed', 'proposed', 'unplaced'])
+/** Proposed: usable at once, waits for the steering group. */
+export const ContentState = z.enum(['confirmed', 'proposed'])
+
+/** Unplaced: no object answers for it. */
+export const PlacementState = z.enum([...ContentState.options, 'unplaced'])
 
 export const PlacementShape = z
   .object({

@@ -45,6 +45,8 @@ const GroupShape = z
 const Coverage = pageOf(GroupShape).extend({
   columns: z.array(ColumnShape),
   holes: z.int(),
+  /** The clause that a hole breaks; null where the model has none. */
+  holesBreak: z.string().nullable(),
   personsOnBothSides: z.int(),
   deviations: z.int(),
 })

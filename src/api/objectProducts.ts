@@ -4,13 +4,11 @@ import { closeProduct, withdrawProduct } from '#model/objects/productClosing'
 import { changeProduct, registerProduct, setContact } from '#model/objects/products'
 import { subareas } from '#model/structure'
 import { text } from '#model/text'
+import { ContentState } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
 import { placementStateWords, subareaWords } from './listWords.ts'
 import { AsOf, DecisionRef, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
-
-/** Proposed: usable at once, waits for the steering group. */
-const ProductState = z.enum(['confirmed', 'proposed'])
 
 export const ProductInList = z
   .object({
@@ -18,7 +16,7 @@ export const ProductInList = z
     name: z.string(),
     subarea: z.enum(subareas),
     object: ObjectRef,
-    state: ProductState,
+    state: ContentState,
     /** By which the object answers for it; null while it is proposed. */
     decision: DecisionRef.nullable(),
     from: CalendarDate,
@@ -46,7 +44,7 @@ export const objectProductEndpoints = {
     summary: { sv: 'Objektprodukter', en: 'Object products' },
     query: AsOf.extend({
       object: z.uuid().optional(),
-      state: ProductState.optional(),
+      state: ContentState.optional(),
       q: z.string().max(200).optional(),
       ...Paging.shape,
     }),

@@ -5,7 +5,7 @@ import { placeComponent } from '#model/components/placing'
 import { CalendarDate } from '#model/dates'
 import { text } from '#model/text'
 import { moveColumns, placementColumns } from './componentColumns.ts'
-import { ComponentRef, PlacementShape } from './componentShapes.ts'
+import { ComponentRef, ContentState, PlacementShape } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { ProductInList } from './objectProducts.ts'
 import { AbleShape, AsOf, DecisionRef, Id, ObjectRef, Paging, pageOf, RefusalShape } from './shapes.ts'
@@ -44,7 +44,7 @@ export const placementEndpoints = {
     query: AsOf.extend({
       component: z.uuid().optional(),
       object: z.uuid().optional(),
-      state: z.enum(['confirmed', 'proposed']).optional(),
+      state: ContentState.optional(),
       ...Paging.shape,
     }),
     answer: pageOf(PlacementInList).extend({ total: z.int() }),

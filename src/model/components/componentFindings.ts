@@ -6,6 +6,7 @@ import { grouped } from '../grouped.ts'
 import { placementsOf } from '../lookups.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import type { Component, ItComponent } from './component.ts'
+import { countedComponents, countedContent } from './countedContent.ts'
 import { keepersOf } from './keepers.ts'
 import { ownPlacement, registerHoles, unconfirmedProducts } from './registerHoles.ts'
 
@@ -23,7 +24,9 @@ export const unplacedComponents = {
     cited('component-unplaced', governance).flatMap((clause) => {
       const orphans = registerHoles['component-unplaced'](governance)
       if (orphans.length === 0) return []
-      const title = compose((l) => `${counted(orphans.length)[l]} ${text('utan objekt', 'without an object')[l]}`)
+      const title = compose(
+        (l) => `${countedComponents(orphans.length)[l]} ${text('utan objekt', 'without an object')[l]}`,
+      )
       return [
         finding('component-unplaced', clause, null, title, orphans, governance, {
           since: oldest(orphans.map((each) => unplacedSince(each, governance))),
@@ -45,7 +48,7 @@ export const homelessComponents = {
         const code = codeOf(objectId, governance)
         const title = compose(
           (l) =>
-            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('utan hemmaprodukt', 'without a home product')[l]}`,
+            `${countedComponents(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('utan hemmaprodukt', 'without a home product')[l]}`,
         )
         return finding('home-product-missing', clause, objectId, title, those, governance, {
           since: oldest(those.map((each) => governance.placementOf(each.id)?.from ?? each.from)),
@@ -56,7 +59,7 @@ export const homelessComponents = {
     }),
 } as const satisfies FindingQuestion
 
-/** Which products and components has no decision confirmed, though the group has had the time? */
+/** Which products and components have no decision behind them, though the group has had the time? */
 export const unconfirmedContent = {
   kind: 'component-unconfirmed',
   name: text(
@@ -69,20 +72,17 @@ export const unconfirmedContent = {
       const components = new Map(perObject(registerHoles['component-unconfirmed'](governance), governance))
       const products = grouped(unconfirmedProducts(governance), ({ objectId }) => objectId)
       return [...new Set([...components.keys(), ...products.keys()])].map((objectId) => {
-        const [those, whole] = [products.get(objectId) ?? [], components.get(objectId) ?? []]
+        const [productsIn, componentsIn] = [products.get(objectId) ?? [], components.get(objectId) ?? []]
         const code = codeOf(objectId, governance)
-        const what = enumerate([
-          ...countedProducts(those.length),
-          ...(whole.length === 0 ? [] : [counted(whole.length)]),
-        ])
+        const what = countedContent(productsIn.length, componentsIn.length)
         const title = compose(
           (l) =>
             `${what[l]} ${text('i', 'in')[l]} ${code} ${text('väntar på styrgruppens beslut', 'wait for the steering group')[l]}`,
         )
-        return finding('component-unconfirmed', clause, objectId, title, [...those, ...whole], governance, {
+        return finding('component-unconfirmed', clause, objectId, title, [...productsIn, ...componentsIn], governance, {
           since: oldest([
-            ...those.map(({ from }) => from),
-            ...whole.map((each) => ownPlacement(each, governance)?.from ?? each.from),
+            ...productsIn.map(({ from }) => from),
+            ...componentsIn.map((each) => ownPlacement(each, governance)?.from ?? each.from),
           ]),
           shouldAct: ableTo({ kind: 'decide-content', objectId }, governance).slice(0, 1),
           mend: { act: 'placements.confirm', with: { objectId } },
@@ -102,7 +102,7 @@ export const unservedComponents = {
         const code = codeOf(objectId, governance)
         const title = compose(
           (l) =>
-            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('saknar it:s ansvariga', 'lack anybody at IT')[l]}`,
+            `${countedComponents(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('saknar it:s ansvariga', 'lack anybody at IT')[l]}`,
         )
         return finding('service-without-person', clause, objectId, title, those, governance, {
           since: oldest(those.map((each) => each.from)),
@@ -124,7 +124,7 @@ export const oneForBothSides = {
         const code = codeOf(objectId, governance)
         const title = compose(
           (l) =>
-            `${counted(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('har samma ansvariga på båda sidor', 'have the same person on both sides')[l]}`,
+            `${countedComponents(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('har samma ansvariga på båda sidor', 'have the same person on both sides')[l]}`,
         )
         return finding('component-both-sides', clause, objectId, title, those, governance, {
           since: oldest(those.map((each) => each.from)),
@@ -174,15 +174,6 @@ function unplacedSince(component: ItComponent, { structure, day }: Governance): 
 const codeOf = (objectId: string, governance: Governance): string => governance.object(objectId)?.code ?? ''
 
 const oldest = (days: readonly CalendarDate[]): CalendarDate => [...days].sort()[0] ?? ''
-
-const counted = (count: number): Text =>
-  count === 1 ? text('1 komponent', '1 component') : text(`${count} komponenter`, `${count} components`)
-
-const countedProducts = (count: number): readonly Text[] => {
-  if (count === 0) return []
-  const many = text(`${count} objektprodukter`, `${count} object products`)
-  return [count === 1 ? text('1 objektprodukt', '1 object product') : many]
-}
 
 const namesTold = 3
 

@@ -7,8 +7,9 @@ import type { Governance } from '../governance.ts'
 import { productsById } from '../lookups.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Decision, ObjectProduct } from '../structure.ts'
-import { compose, enumerate, type Text, text } from '../text.ts'
+import { compose, type Text, text } from '../text.ts'
 import type { Component, Placement } from './component.ts'
+import { countedContent } from './countedContent.ts'
 import { followsParent, standingOrComing } from './placing.ts'
 
 const Ids = z.array(z.uuid()).max(2_000).default([])
@@ -120,20 +121,8 @@ function wordingOf(
   const code = governance.object(objectId)?.code ?? ''
   const isOne = products.length + placements.length === 1
   const name = products[0]?.name ?? governance.component(placements[0]?.componentId ?? '')?.name ?? ''
-  const what = isOne
-    ? text(name, name)
-    : enumerate([
-        ...counted(
-          products.length,
-          text('objektprodukt', 'object product'),
-          text('objektprodukter', 'object products'),
-        ),
-        ...counted(placements.length, text('komponent', 'component'), text('komponenter', 'components')),
-      ])
+  const what = isOne ? text(name, name) : countedContent(products.length, placements.length)
   return compose(
     (l) => `${what[l]} ${l === 'sv' ? 'hör' : isOne ? 'belongs' : 'belong'} ${l === 'sv' ? 'till' : 'to'} ${code}`,
   )
 }
-
-const counted = (count: number, one: Text, many: Text): readonly Text[] =>
-  count === 0 ? [] : [compose((l) => `${count} ${(count === 1 ? one : many)[l]}`)]

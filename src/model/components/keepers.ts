@@ -23,7 +23,7 @@ export const whyNotKeep = (component: Component, actor: Actor, governance: Gover
   )
 
 /** Does the person hold a role in the object? */
-const hasRoleIn = (objectId: string, personId: string | null, governance: Governance): boolean =>
+export const hasRoleIn = (objectId: string, personId: string | null, governance: Governance): boolean =>
   personId !== null && governance.appointmentsOf(personId).some((each) => each.objectId === objectId)
 
 /** Secret fields are for those who work in the answering object, and for whoever may read all. */

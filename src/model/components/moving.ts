@@ -4,7 +4,7 @@ import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { mandateClause } from '../decisions/mandates.ts'
-import { ownDecision } from '../decisions/ownDecision.ts'
+import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { decisionsById, movesOf } from '../lookups.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
@@ -157,12 +157,11 @@ export function moveWithdrawn(move: ComponentMove, acting: Acting, governance: G
 export const whyNotOpenMove = (move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined =>
   move.state === 'open' ? whyNotHandle(move, acting, governance) : refuse('move-closed', null)
 
-/** As its own maker: whoever registers for others asks the matter, not this. */
+/** What a page asks before it shows the button. */
 export function whyNotDecideMove(move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined {
   if (move.state !== 'open') return whyNotOpenMove(move, acting, governance)
   const objectId = awaiting(move, governance)[0] ?? move.toObjectId
-  const own = ownDecision({ kind: 'decide-content', objectId }, acting, governance)
-  return isRefusal(own) ? own : undefined
+  return whyNotOwnDecision({ kind: 'decide-content', objectId }, acting, governance)
 }
 
 /** Those who may add to either object may also handle a move between them. */

@@ -1,6 +1,6 @@
 import { hasRight } from '../access/actor.ts'
 import type { Governance } from '../governance.ts'
-import { type Able, type Refusal, refuse } from '../refusal.ts'
+import { type Able, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import type { Decided, DecisionMaker } from '../structure.ts'
 import type { Acting } from './decided.ts'
@@ -22,6 +22,12 @@ export function ownDecision(matter: Matter, acting: Acting, governance: Governan
   if (by !== undefined) return { by, on: acting.today, reference: '-' }
   const clause = mandatesFor(matter, governance)[0]?.clause ?? null
   return refuse(clause === null ? 'nobody-may-decide' : 'wrong-decision-maker', clause, { couldBeDoneBy })
+}
+
+/** The same where a page only asks whether, and not by whom. */
+export function whyNotOwnDecision(matter: Matter, acting: Acting, governance: Governance): Refusal | undefined {
+  const own = ownDecision(matter, acting, governance)
+  return isRefusal(own) ? own : undefined
 }
 
 /** The decision-maker that an able one would decide as; none for the line, which decides outside the model. */

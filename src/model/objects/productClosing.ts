@@ -5,10 +5,10 @@ import { whyNotAdd } from '../components/keepers.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { ownDecision } from '../decisions/ownDecision.ts'
+import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
-import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { ObjectProduct } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import type { ProductChanged } from './products.ts'
@@ -81,11 +81,9 @@ export const whyNotWithdraw = (product: ObjectProduct, acting: Acting, governanc
     ? whyNotAdd(product.objectId, acting.actor, governance)
     : refuse('content-confirmed', governance.cites('content-decisions')))
 
-/** As its own maker: whoever registers for others asks the matter, not this. */
-export function whyNotCloseToday(product: ObjectProduct, acting: Acting, governance: Governance): Refusal | undefined {
-  const own = ownDecision(matterOf(product), acting, governance)
-  return whyNotOpen(product, governance) ?? (isRefusal(own) ? own : undefined)
-}
+/** What a page asks before it shows the button. */
+export const whyNotCloseToday = (product: ObjectProduct, acting: Acting, governance: Governance): Refusal | undefined =>
+  whyNotOpen(product, governance) ?? whyNotOwnDecision(matterOf(product), acting, governance)
 
 const matterOf = ({ objectId }: ObjectProduct) => ({ kind: 'decide-content', objectId }) as const
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, hasRight } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { whyNotAdd } from '../components/keepers.ts'
+import { hasRoleIn, whyNotAdd } from '../components/keepers.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
@@ -98,8 +98,7 @@ export function contactSet(
 /** Whoever has a role in the object knows whom to ask about its products. */
 export function whyNotSetContact(product: ObjectProduct, actor: Actor, governance: Governance): Refusal | undefined {
   if (product.to !== null && product.to < governance.day) return refuse('already-ended', null)
-  const own = actor.personId === null ? [] : governance.appointmentsOf(actor.personId)
-  if (own.some(({ objectId }) => objectId === product.objectId) || hasRight(actor, 'register')) return undefined
+  if (hasRoleIn(product.objectId, actor.personId, governance) || hasRight(actor, 'register')) return undefined
   const code = governance.object(product.objectId)?.code ?? ''
   return refuse('may-not-record', null, {
     missing: [text(`En roll i ${code}, eller rätten att registrera`, `A role in ${code}, or the right to register`)],

@@ -31,6 +31,7 @@ export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
         sideName: governance.sideName(side),
       })),
       holes,
+      holesBreak: governance.cites('uncovered-duty'),
       personsOnBothSides: new Set(hats).size,
       deviations: governance.deviations.length,
     }

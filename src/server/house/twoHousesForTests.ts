@@ -16,11 +16,11 @@ import { openTestHouse, type TestHouse, testNow } from './houseForTests.ts'
 
 type Response = Awaited<ReturnType<TestHouse['app']['inject']>>
 
-/** What a caller that isn't ours can send: any address, any body. A text is sent as it is, anything else as JSON. */
 interface Raw {
   readonly status: number
   readonly text: string
 }
+/** Whatever a stranger can send, to every address: a text as it is, all else as JSON. */
 export type Sender = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Raw>
 
 /** Two municipalities in one database. The second's people carry its name, so that they are seen anywhere. */

@@ -4,7 +4,7 @@ const searched = 40
 const longestHeading = 80
 
 /**
- * The first of the rows at the top that names nearly as many columns as any other: headings are short, different
+ * The first of the rows at the top that names nearly as many columns as the best of them: headings are short, different
  * texts side by side, while titles and notes above them stand alone and values below them are numbers and dates.
  */
 export function guessHeadingRow(rows: readonly Row[]): number | undefined {

@@ -140,9 +140,10 @@ function Deciding({ objectId, code, chosen, back }: DecidingProps) {
   const act = useAct('POST /placements/confirmation')
   const receipt = useReceipt()
   const [isNone, setNone] = useState(false)
-  const idsOf = (isProduct: boolean) =>
-    chosen.filter(({ kind }) => (kind === 'product') === isProduct).map(({ id }) => id)
-  const content = { productIds: idsOf(true), componentIds: idsOf(false) }
+  const content = {
+    productIds: chosen.filter(({ kind }) => kind === 'product').map(({ id }) => id),
+    componentIds: chosen.filter(({ kind }) => kind !== 'product').map(({ id }) => id),
+  }
   const what = counted.content({ products: content.productIds.length, components: content.componentIds.length })
   const names = chosen.map(({ name }) => name)
 

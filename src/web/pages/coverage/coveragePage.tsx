@@ -1,5 +1,5 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { clauseOf } from '../../house/addresses'
 import { useAsOf } from '../../house/asOf'
 import { ListDownload } from '../../house/listDownload'
@@ -23,9 +23,6 @@ export function CoveragePage() {
   const onlyHoles = filter.value('visa') === 'hal'
   const query = onlyHoles ? { asOf, only: 'holes' as const } : { asOf }
   const { data } = useSuspenseQuery(ask('GET /coverage', { query }))
-  // The clause that a hole breaks is the model's own: any hole's finding carries it.
-  const { data: holes } = useQuery(ask('GET /findings', { query: { asOf, kind: 'uncovered-duty', limit: 1 } }))
-  const clause = holes?.items[0]?.clause
   return (
     <div className="sb-coverage-page">
       <title>{`${m.coverage_heading()} · Styrbord`}</title>
@@ -42,7 +39,7 @@ export function CoveragePage() {
               ? m.coverage_one_on_both()
               : m.coverage_on_both({ count: data.personsOnBothSides })}
             , {m.coverage_deviations({ count: data.deviations })}.{' '}
-            {clause !== undefined && <ClauseMark {...clauseOf(clause)} />}
+            {data.holes > 0 && data.holesBreak !== null && <ClauseMark {...clauseOf(data.holesBreak)} />}
           </>
         }
         actions={
