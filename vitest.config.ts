@@ -3,7 +3,7 @@ import { findChromium } from './scripts/chromium.mjs'
 
 const both = ['src/store/**/*.test.ts', 'src/server/**/*.test.ts']
 /** These never reach a PostgreSQL server, so once is enough. */
-const embeddedOnly = ['src/store/embedded/**', 'src/server/imports/reading/**']
+const embeddedOnly = ['src/store/embedded/**', 'src/server/imports/files/**']
 const journeys = ['test/journeys/**/*.test.ts']
 
 export default defineConfig({

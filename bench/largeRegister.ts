@@ -1,5 +1,5 @@
 import type { Governance } from '#model/governance'
-import type { RegisterField } from '#model/imports/register/registerFields'
+import type { RegisterField } from '#model/imports/registerFields'
 
 type Line = Readonly<Partial<Record<RegisterField, string>>>
 

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import { Governance } from '#model/governance'
-import { type RegisterField, registerFieldName } from '#model/imports/register/registerFields'
+import { type RegisterField, registerFieldName } from '#model/imports/registerFields'
 import type { Structure } from '#model/structure'
 import { largeRegister } from './largeRegister.ts'
 

@@ -9,7 +9,7 @@ import { root } from './installed.mjs'
  */
 export const serverEntries = [
   { entry: 'src/server/main.ts', file: 'server/main.js', split: true },
-  { entry: 'src/server/imports/reading/tableWorker.ts', file: 'server/tableWorker.js' },
+  { entry: 'src/server/imports/files/tableWorker.ts', file: 'server/tableWorker.js' },
   { entry: 'src/server/lists/workbookWorker.ts', file: 'server/workbookWorker.js' },
   { entry: 'bench/run.ts', file: 'bench/run.js' },
 ]

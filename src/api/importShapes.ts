@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { ImportChoices } from '#model/imports/choices'
 import { importFieldIds, importKinds } from '#model/imports/importKinds'
-import { NewValueAnswer, newValueKinds } from '#model/imports/register/newValueAnswers'
+import { NewValueAnswer, newValueKinds } from '#model/imports/newValueAnswers'
 import { coreFieldIds } from '#model/rulebook/modelRegister'
 import { Instant, PersonRef, RefusalShape, TextShape } from './shapes.ts'
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { EmbeddedFault } from '#store/embedded/fault'
 import { CommandFault } from './commands/fault.ts'
 import { startCommand } from './commands/startCommand.ts'
-import { readSettings, SettingFault } from './house/settings.ts'
+import { readSettings, SettingFault } from './settings/settings.ts'
 
 /**
  * The command line: `styrbord start`, `styrbord model check FILE`, … One file a command, listed in commands.ts.

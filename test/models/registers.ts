@@ -1,11 +1,11 @@
 import { Governance } from '#model/governance'
 import { ImportChoices } from '#model/imports/choices'
-import type { ImportPlan } from '#model/imports/importPlan'
 import type { ImportSource } from '#model/imports/importTable'
 import { withMade } from '#model/imports/made'
-import { planRegister } from '#model/imports/register/planRegister'
-import { type RegisterField, registerFieldName } from '#model/imports/register/registerFields'
+import { type RegisterField, registerFieldName } from '#model/imports/registerFields'
 import type { Structure } from '#model/structure'
+import type { ImportPlan } from '#reading/importPlan'
+import { planRegister } from '#reading/register/planRegister'
 import { emptyVretaby, testDay } from './emptyVretaby.ts'
 
 export type Line = Readonly<Partial<Record<RegisterField, string>>>

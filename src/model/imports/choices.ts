@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '../dates.ts'
 import { importFieldIds } from './importKinds.ts'
-import { NewValueAnswer, NewValuesOfKind } from './register/newValueAnswers.ts'
+import { NewValueAnswer, NewValuesOfKind } from './newValueAnswers.ts'
 
 const Field = z.enum(importFieldIds)
 const Written = z.string().trim().max(500)

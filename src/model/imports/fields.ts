@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts'
-import type { FieldSynonyms } from './columns.ts'
+import type { FieldSynonyms } from './fieldSynonyms.ts'
 
 /** What a column of a role list can hold, what it is called in it, and what the product calls it. */
 export const roleListFields = [

@@ -1,7 +1,7 @@
 import { type Text, text } from '../text.ts'
-import type { FieldSynonyms } from './columns.ts'
+import type { FieldSynonyms } from './fieldSynonyms.ts'
 import { type RoleListField, roleListFields } from './fields.ts'
-import { type RegisterField, registerFields } from './register/registerFields.ts'
+import { type RegisterField, registerFields } from './registerFields.ts'
 
 /** What there is to import. */
 export const importKinds = ['role-list', 'component-register'] as const

@@ -3,10 +3,10 @@ import type { Act } from '../acts.ts'
 import { addDays } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { text } from '../text.ts'
+import { type Text, text } from '../text.ts'
 import { ImportChoices } from './choices.ts'
 import { importFieldIds, importKinds } from './importKinds.ts'
-import type { ImportPlan } from './importPlan.ts'
+import type { Made } from './made.ts'
 
 export type ImportState = 'draft' | 'done' | 'undone' | 'dropped'
 
@@ -110,8 +110,15 @@ export function whyNotChoose(
     : refuse('object-not-open', null, { field: 'newValues' })
 }
 
+/** As much of an import's plan as decides whether it may be completed. */
+interface Planned {
+  readonly rows: readonly { readonly state: string }[]
+  readonly problems: readonly { readonly level: 'error' | 'warning'; readonly title: Text }[]
+  readonly made: Pick<Made, 'changedComponents'>
+}
+
 /** All or nothing: a row that can't be read in is mended or skipped first. */
-export function whyNotComplete(plan: ImportPlan): Refusal | undefined {
+export function whyNotComplete(plan: Planned): Refusal | undefined {
   const errors = plan.problems.filter((problem) => problem.level === 'error')
   if (errors.length > 0) return refuse('import-has-errors', null, { missing: errors.map(({ title }) => title) })
   const marks = plan.made.changedComponents.length > 0

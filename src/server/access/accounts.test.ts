@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
-import { newOrganisation } from '../house/serverForTests.ts'
+import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
+import { newOrganisation } from '../http/serverForTests.ts'
 
 describe('accounts and tokens', () => {
   let house: TestHouse

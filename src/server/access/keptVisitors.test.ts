@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
-import { newOrganisation } from '../house/serverForTests.ts'
+import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
+import { newOrganisation } from '../http/serverForTests.ts'
 
 let house: TestHouse
 let call: Caller

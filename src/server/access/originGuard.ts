@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { languageOf } from '../house/binder.ts'
-import { sendFault } from '../house/problems.ts'
+import { languageOf } from '../http/binder.ts'
+import { sendFault } from '../http/problems.ts'
 
 const readOnly = ['GET', 'HEAD', 'OPTIONS']
 const loopbackNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/

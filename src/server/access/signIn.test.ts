@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from '../house/serverForTests.ts'
+import { startTestServer, type TestServer } from '../http/serverForTests.ts'
 
 const isEmbedded = process.env.STYRBORD_TEST_DATABASE !== 'server'
 const password = 'ett långt lösenord'

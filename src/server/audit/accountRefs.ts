@@ -3,7 +3,7 @@ import type { AccountRef } from '#api/decisions'
 import type { Governance } from '#model/governance'
 import { accountsOf } from '#store/access'
 import type { Frame } from '#store/frame'
-import { personView } from '../house/views.ts'
+import { personView } from '../http/views.ts'
 
 export type AccountRefs = (accountId: string) => z.output<typeof AccountRef>
 

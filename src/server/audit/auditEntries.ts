@@ -1,7 +1,7 @@
 import type { auditEndpoints } from '#api/auditEntries'
 import { whyNotReadAudit } from '#model/access/readingAudit'
 import { auditEntries } from '#store/auditEntries'
-import type { Handlers } from '../house/asked.ts'
+import type { Handlers } from '../http/asked.ts'
 import { accountsIn } from './accountRefs.ts'
 import { auditEntryView } from './auditEntryView.ts'
 import { entryBefore } from './cursor.ts'

@@ -1,4 +1,4 @@
-import type { Settings } from '../house/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 
 export interface Surroundings {
   readonly settings: Settings

@@ -5,7 +5,7 @@ import { keepChange } from '#store/changes'
 import type { Connection } from '#store/connection'
 import { type Frame, inOrganisation } from '#store/frame'
 import { newToken } from '../access/tokens.ts'
-import { wallClock } from '../house/clock.ts'
+import { wallClock } from '../clock.ts'
 import { CommandFault } from './fault.ts'
 
 export interface Invited {

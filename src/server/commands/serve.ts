@@ -10,12 +10,12 @@ import { loadSignInLibrary } from '../access/signInLibrary.ts'
 import { openDoors } from '../access/signInRoutes.ts'
 import { hashOfToken } from '../access/tokens.ts'
 import { visitorsBy } from '../access/visitors.ts'
-import { buildApp } from '../house/app.ts'
-import { type Clock, wallClock } from '../house/clock.ts'
-import { healthOf } from '../house/health.ts'
-import { servePages } from '../house/pages.ts'
-import { secretFor } from '../house/secret.ts'
-import type { Settings } from '../house/settings.ts'
+import { type Clock, wallClock } from '../clock.ts'
+import { buildApp } from '../http/app.ts'
+import { healthOf } from '../http/health.ts'
+import { servePages } from '../http/pages.ts'
+import { secretFor } from '../settings/secret.ts'
+import type { Settings } from '../settings/settings.ts'
 
 export interface Started {
   readonly url: string

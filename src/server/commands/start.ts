@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore, type StoreAddress } from '#store/open'
 import { loadSignInLibrary } from '../access/signInLibrary.ts'
-import type { Settings } from '../house/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Started } from './serve.ts'
 
 /** Opens the database and serves until it is closed. What serves is read while the database opens in its thread. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inOrganisation } from '#store/frame'
-import { startTestServer, type TestServer, testSettings } from '../house/serverForTests.ts'
+import { startTestServer, type TestServer, testSettings } from '../http/serverForTests.ts'
 import { backupCommand } from './backup.ts'
 import { verify } from './verify.ts'
 

@@ -8,9 +8,9 @@ import {
   type Summed,
 } from '#model/components/completenessSums'
 import type { Governance } from '#model/governance'
-import type { Handlers } from '../house/asked.ts'
-import { pageBy } from '../house/paging.ts'
-import { objectView, personView } from '../house/views.ts'
+import type { Handlers } from '../http/asked.ts'
+import { pageBy } from '../http/paging.ts'
+import { objectView, personView } from '../http/views.ts'
 import { componentRef } from './componentViews.ts'
 
 export const completenessHandlers: Handlers<typeof completenessEndpoints> = {

@@ -4,7 +4,7 @@ import type { Component, Placement } from '#model/components/component'
 import type { Governance } from '#model/governance'
 import { placementsOf } from '#model/lookups'
 import type { Structure } from '#model/structure'
-import { objectView } from '../house/views.ts'
+import { objectView } from '../http/views.ts'
 
 /** What components of both kinds look like from outside. */
 export function componentRef(component: Component, governance: Governance): z.output<typeof ComponentRef> {

@@ -16,7 +16,7 @@ import { movesOf } from '#model/lookups'
 import type { Money } from '#model/money'
 import { onceFor } from '#model/onceFor'
 import { findingView } from '../findings/findingView.ts'
-import { personView, refusalView } from '../house/views.ts'
+import { personView, refusalView } from '../http/views.ts'
 import {
   administrationView,
   componentRef,

@@ -3,8 +3,8 @@ import { fieldChoices } from '#model/components/fieldChoices'
 import { alikeIn, type ChartedObject, type ChartedProduct, mapOf } from '#model/components/map'
 import type { Governance } from '#model/governance'
 import type { Text } from '#model/text'
-import type { Handlers } from '../house/asked.ts'
-import { objectView } from '../house/views.ts'
+import type { Handlers } from '../http/asked.ts'
+import { objectView } from '../http/views.ts'
 
 /** More than this is a heavier answer than a picture can show, and than a browser draws at once. */
 const mostNamed = 3_000

@@ -1,7 +1,7 @@
 import type { neighbourEndpoints } from '#api/neighbours'
 import { neededBy, type Reached, stopsWith, tiesOn } from '#model/components/neighbours'
 import type { Governance } from '#model/governance'
-import { type Handlers, notFound } from '../house/asked.ts'
+import { type Handlers, notFound } from '../http/asked.ts'
 import { componentRef, componentRefOf } from './componentViews.ts'
 
 export const neighbourHandlers: Handlers<typeof neighbourEndpoints> = {

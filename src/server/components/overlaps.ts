@@ -1,7 +1,7 @@
 import type { overlapEndpoints } from '#api/overlaps'
 import { overlapsOn } from '#model/components/overlaps'
-import type { Handlers } from '../house/asked.ts'
-import { pageBy } from '../house/paging.ts'
+import type { Handlers } from '../http/asked.ts'
+import { pageBy } from '../http/paging.ts'
 import { componentRefOf } from './componentViews.ts'
 
 export const overlapHandlers: Handlers<typeof overlapEndpoints> = {

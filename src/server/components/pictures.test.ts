@@ -6,7 +6,7 @@ import { objectId, personId } from '#demo/ids'
 import { vretaby } from '#demo/vretaby'
 import { withComponents } from '#model/components/componentsForTests'
 import { keepDemo } from '#store/seeding'
-import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
+import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
 
 describe('pictures of components over HTTP', () => {

@@ -1,7 +1,7 @@
 import type { contactEndpoints } from '#api/contacts'
 import { whoIsContact } from '#model/contacts/whoIsContact'
-import type { Handlers } from '../house/asked.ts'
-import { personView } from '../house/views.ts'
+import type { Handlers } from '../http/asked.ts'
+import { personView } from '../http/views.ts'
 
 export const contactHandlers: Handlers<typeof contactEndpoints> = {
   'GET /contacts': async ({ query, asOf }) => {

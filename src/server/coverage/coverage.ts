@@ -2,8 +2,8 @@ import type { coverageEndpoints } from '#api/coverage'
 import { type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
 import type { Governance } from '#model/governance'
 import { doubleHatsIn } from '#model/roles/doubleHats'
-import type { Handlers } from '../house/asked.ts'
-import { clauseView, objectView, personView } from '../house/views.ts'
+import type { Handlers } from '../http/asked.ts'
+import { clauseView, objectView, personView } from '../http/views.ts'
 
 export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
   'GET /coverage': async ({ query, asOf }) => {

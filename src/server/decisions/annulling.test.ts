@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { vretabyId } from '#demo/foundation'
 import { demoId, objectId, personId, productId } from '#demo/ids'
 import { inOrganisation } from '#store/frame'
-import type { Caller } from '../house/houseForTests.ts'
-import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+import type { Caller } from '../http/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
 const psg = {
   by: { kind: 'forum', forumId: 'portfolio-steering-group' },

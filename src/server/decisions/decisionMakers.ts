@@ -1,7 +1,7 @@
 import type { decisionMakerEndpoints } from '#api/decisionMakers'
 import { decisionMakersFor } from '#model/decisions/decisionMakers'
-import type { Handlers } from '../house/asked.ts'
-import { ableView } from '../house/views.ts'
+import type { Handlers } from '../http/asked.ts'
+import { ableView } from '../http/views.ts'
 
 export const decisionMakerHandlers: Handlers<typeof decisionMakerEndpoints> = {
   'GET /decision-makers': async ({ query, asOf }) => {

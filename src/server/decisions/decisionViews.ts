@@ -8,7 +8,7 @@ import { wordingOf } from '#model/decisions/wording'
 import type { Governance } from '#model/governance'
 import type { Decision } from '#model/structure'
 import type { AccountRefs } from '../audit/accountRefs.ts'
-import { makerView, objectView, personView, refusalView } from '../house/views.ts'
+import { makerView, objectView, personView, refusalView } from '../http/views.ts'
 
 export const stateOf = (decision: Decision): 'in-force' | 'objected' | 'annulled' =>
   decision.annulled !== null ? 'annulled' : awaitsAnswer(decision) ? 'objected' : 'in-force'

@@ -4,7 +4,7 @@ import { type Actor, hasRight } from '#model/access/actor'
 import { daysBetween } from '#model/dates'
 import type { Finding } from '#model/findings'
 import type { Governance } from '#model/governance'
-import { ableView, clauseView, objectView } from '../house/views.ts'
+import { ableView, clauseView, objectView } from '../http/views.ts'
 
 export function findingView(finding: Finding, actor: Actor, governance: Governance): z.output<typeof FindingShape> {
   const shouldYouAct = isNamed(finding, actor)

@@ -6,8 +6,8 @@ import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import { type Text, text } from '#model/text'
-import { type Handlers, notFound } from '../house/asked.ts'
-import { pageBy } from '../house/paging.ts'
+import { type Handlers, notFound } from '../http/asked.ts'
+import { pageBy } from '../http/paging.ts'
 import { findingView, isNamed } from './findingView.ts'
 
 export const findingHandlers: Handlers<typeof findingEndpoints> = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId, objectId, personId, productId } from '#demo/ids'
-import type { Caller } from '../house/houseForTests.ts'
-import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+import type { Caller } from '../http/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
 const owner = (side: 'business' | 'it', code: string) =>
   ({ kind: 'role', role: 'object-owner', side, objectId: objectId(code) }) as const

@@ -9,8 +9,8 @@ import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { structureChanges } from '#model/structureChanges'
 import { linksOfForum } from '#store/forums'
-import { type Handlers, notFound } from '../house/asked.ts'
-import { objectView, refusalView } from '../house/views.ts'
+import { type Handlers, notFound } from '../http/asked.ts'
+import { objectView, refusalView } from '../http/views.ts'
 import { forumSeatView } from './seatViews.ts'
 
 type ReadingForums = Pick<

@@ -7,7 +7,7 @@ import { whoFills } from '#model/forums/whoFills'
 import type { Governance } from '#model/governance'
 import type { Decision, Seating } from '#model/structure'
 import { compose, enumerate, text } from '#model/text'
-import { ableView, decisionOf, decisionView, objectView, personView } from '../house/views.ts'
+import { ableView, decisionOf, decisionView, objectView, personView } from '../http/views.ts'
 
 export const forumSeatView = (
   seat: Seat,

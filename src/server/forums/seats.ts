@@ -8,8 +8,8 @@ import type { Seating } from '#model/structure'
 import { remember } from '#store/audit'
 import { keepReseated, keepSeating, keepSeatingChange } from '#store/forums'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { refusalView } from '../house/views.ts'
+import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { refusalView } from '../http/views.ts'
 import { seatView } from './seatViews.ts'
 
 type Seats = Pick<

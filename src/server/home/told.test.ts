@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectId, officeId, personId } from '#demo/ids'
-import type { Caller } from '../house/houseForTests.ts'
-import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+import type { Caller } from '../http/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
 const clause = '3.5.1-owner-it-appointed'
 const order = {

@@ -15,7 +15,7 @@ import { type DecisionRequest, isAskedOf } from '#model/requests/requests'
 import type { Decision } from '#model/structure'
 import { capitalised, compose, text } from '#model/text'
 import { isNamed } from '../findings/findingView.ts'
-import { objectView } from '../house/views.ts'
+import { objectView } from '../http/views.ts'
 
 type Waiting = Answer<(typeof homeEndpoints)['GET /home']>['waiting'][number]
 

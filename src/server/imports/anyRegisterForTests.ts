@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { messyCsv, messyWorkbook } from '#demo/messyWorkbook'
 import { messyRegisterCsv, messyRegisterXlsx } from '#demo/register/messyRegisterFiles'
-import { registerFields } from '#model/imports/register/registerFields'
-import { formOf } from '../house/formsForTests.ts'
-import { anyUpload, type SentFile } from '../house/sentFilesForTests.ts'
-import { changed, changes } from './reading/changedFiles.ts'
+import { registerFields } from '#model/imports/registerFields'
+import { formOf } from '../http/formsForTests.ts'
+import { anyUpload, type SentFile } from '../http/sentFilesForTests.ts'
+import { changed, changes } from './files/changedFiles.ts'
 
 /** What stands in registers, what nearly does, and what somebody would write to do harm. */
 const said = [

@@ -6,8 +6,8 @@ import { vretaby } from '#demo/vretaby'
 import type { Structure } from '#model/structure'
 import { inOrganisation } from '#store/frame'
 import { keepDemo } from '#store/seeding'
-import { formOf } from '../house/formsForTests.ts'
-import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
+import { formOf } from '../http/formsForTests.ts'
+import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 
 type Import = Answer<Contract['GET /imports/{id}']>

@@ -1,11 +1,11 @@
-import { matchColumns } from '#model/imports/columns'
-import { parseSwedishDate } from '#model/imports/dates'
-import { key, wordsOf } from '#model/imports/headingWords'
 import { type ImportField, type ImportKind, importKind } from '#model/imports/importKinds'
 import type { ImportCell, ImportRow } from '#model/imports/importTable'
 import { holdsPersonnummer } from '#model/people/personnummer'
+import { matchColumns } from '#reading/cells/columns'
+import { parseSwedishDate } from '#reading/cells/dates'
+import { key, wordsOf } from '#reading/cells/headingWords'
 import type { KeptColumn, ToldOfFile, ToldOfSheet } from '#store/imports'
-import type { Cell, Sheet, Tables } from './reading/reading.ts'
+import type { Cell, Sheet, Tables } from './files/reading.ts'
 
 const mostColumns = 100
 const longestCell = 2_000

@@ -1,6 +1,6 @@
 import type { ItComponent } from '#model/components/component'
 import type { Made } from '#model/imports/made'
-import { noteOf } from '../house/keeping.ts'
+import { noteOf } from '../http/keeping.ts'
 import type { Asking } from './importViews.ts'
 
 /** One note for each record, as if each had been registered by itself; each says which import it came with. */

@@ -8,9 +8,9 @@ import type { Structure } from '#model/structure'
 import { verifyAudit } from '#store/audit'
 import { inOrganisation } from '#store/frame'
 import { keepDemo } from '#store/seeding'
-import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
+import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
-import { workbookOf } from './reading/sampleFiles.ts'
+import { workbookOf } from './files/sampleFiles.ts'
 
 type Import = Answer<Contract['GET /imports/{id}']>
 

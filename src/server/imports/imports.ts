@@ -9,9 +9,9 @@ import {
   whyNotComplete,
   whyNotOpen,
 } from '#model/imports/importing'
-import type { PlannedRow } from '#model/imports/importPlan'
 import { type Kept, whyNotUndo } from '#model/imports/undoing'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
+import type { PlannedRow } from '#reading/importPlan'
 import { accountsOf } from '#store/access'
 import { remember } from '#store/audit'
 import { keepMatchings } from '#store/importMemory'
@@ -25,10 +25,10 @@ import {
   keptOf,
   sheetOf,
 } from '#store/imports'
-import { type Handlers, type NotFound, notFound } from '../house/asked.ts'
-import { noteOf } from '../house/keeping.ts'
-import { pageBy } from '../house/paging.ts'
-import { personView } from '../house/views.ts'
+import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
+import { noteOf } from '../http/keeping.ts'
+import { pageBy } from '../http/paging.ts'
+import { personView } from '../http/views.ts'
 import { keepPlan, receiptOf, takePlanBack, whyNotAccounts } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
 import { type Asking, importView, inList, outcomeOf, planOf, withoutProtected } from './importViews.ts'

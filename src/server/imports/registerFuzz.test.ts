@@ -7,12 +7,12 @@ import type { Structure } from '#model/structure'
 import { verifyAudit } from '#store/audit'
 import { inOrganisation } from '#store/frame'
 import { keepDemo } from '#store/seeding'
-import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
-import type { SentFile } from '../house/sentFilesForTests.ts'
+import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
+import type { SentFile } from '../http/sentFilesForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 import { anyRegister } from './anyRegisterForTests.ts'
-import { shippedLimits } from './reading/limits.ts'
-import { ordinaryWorkbook } from './reading/sampleFiles.ts'
+import { shippedLimits } from './files/limits.ts'
+import { ordinaryWorkbook } from './files/sampleFiles.ts'
 
 /** By hand 10,000 and more, with the same variable as the other invented files. */
 const runs = Number(process.env.FUZZ_RUNS ?? 80)

@@ -9,7 +9,7 @@ import { inOrganisation } from '#store/frame'
 import { keepDemo } from '#store/seeding'
 import { largeRegister } from '../../../test/models/largeRegister.ts'
 import { sourceOf } from '../../../test/models/registers.ts'
-import { type Caller, openTestHouse, type TestHouse } from '../house/houseForTests.ts'
+import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 
 type Import = Answer<Contract['GET /imports/{id}']>

@@ -12,13 +12,13 @@ import { remember } from '#store/audit'
 import { inOrganisation } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { dropOldDrafts, importOf, keepUpload, type NewImport } from '#store/imports'
-import { type House, languageOf } from '../house/binder.ts'
-import { noteOf } from '../house/keeping.ts'
-import { sendFault, sendRefusal } from '../house/problems.ts'
-import type { Visitor } from '../house/visitor.ts'
+import { type House, languageOf } from '../http/binder.ts'
+import { noteOf } from '../http/keeping.ts'
+import { sendFault, sendRefusal } from '../http/problems.ts'
+import type { Visitor } from '../http/visitor.ts'
+import { readTables } from './files/readTables.ts'
 import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
 import { importView } from './importViews.ts'
-import { readTables } from './reading/readTables.ts'
 
 const megabytes = 20
 

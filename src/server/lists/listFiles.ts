@@ -6,7 +6,7 @@ import type { Actor } from '#model/access/actor'
 import type { Governance } from '#model/governance'
 import { capitalised, type Language } from '#model/text'
 import { accountsIn } from '../audit/accountRefs.ts'
-import type { Asked, FileAnswer, Handler } from '../house/asked.ts'
+import type { Asked, FileAnswer, Handler } from '../http/asked.ts'
 import { filterWords, idWords } from './filterWords.ts'
 import { makeWorkbook } from './workbookThread.ts'
 

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type List, listFile } from '#documents/lists/list'
 import { guarded, unguarded } from '#documents/writers/spreadsheetText'
-import { shippedLimits } from '../imports/reading/limits.ts'
-import { readBytes } from '../imports/reading/readBytes.ts'
-import { type Cell, emptyCell, type Sheet } from '../imports/reading/reading.ts'
+import { shippedLimits } from '../imports/files/limits.ts'
+import { readBytes } from '../imports/files/readBytes.ts'
+import { type Cell, emptyCell, type Sheet } from '../imports/files/reading.ts'
 
 const wouldRun = ['=1+1', '+46 13 20', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =cmd', "'=1", "''@x", '＝1', "' -x"]
 const harmless = [

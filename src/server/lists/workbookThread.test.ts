@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Sheet } from '#documents/writers/sheet'
-import { shippedLimits } from '../imports/reading/limits.ts'
-import { readBytes } from '../imports/reading/readBytes.ts'
+import { shippedLimits } from '../imports/files/limits.ts'
+import { readBytes } from '../imports/files/readBytes.ts'
 import { makeWorkbook } from './workbookThread.ts'
 
 const sheet = (rows: number): Sheet => ({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectId, personId, productId } from '#demo/ids'
-import type { Caller } from '../house/houseForTests.ts'
-import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+import type { Caller } from '../http/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
 const group = (code: string, reference: string) => ({
   by: { kind: 'forum', forumId: `object-steering-group~${objectId(code)}` } as const,

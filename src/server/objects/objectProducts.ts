@@ -6,9 +6,9 @@ import { isRefusal, type Refusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { ObjectProduct } from '#model/structure'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep } from '../house/keeping.ts'
-import { pageBy } from '../house/paging.ts'
+import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { keep } from '../http/keeping.ts'
+import { pageBy } from '../http/paging.ts'
 import { productInList, productState, productView } from './productViews.ts'
 
 export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {

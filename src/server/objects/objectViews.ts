@@ -19,7 +19,7 @@ import type { Role } from '#model/rulebook/modelRoles'
 import type { GovernanceObject } from '#model/structure'
 import { decisionInList } from '../decisions/decisionViews.ts'
 import { findingView } from '../findings/findingView.ts'
-import { ableView, objectView, personView, refusalView } from '../house/views.ts'
+import { ableView, objectView, personView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>

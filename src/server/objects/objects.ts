@@ -6,9 +6,9 @@ import { objectClosed, objectCreated, type Restructured } from '#model/objects/o
 import type { Regrouped } from '#model/objects/regrouping'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep } from '../house/keeping.ts'
-import { pageBy } from '../house/paging.ts'
+import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { keep } from '../http/keeping.ts'
+import { pageBy } from '../http/paging.ts'
 import { categoryView, objectInList, objectPage } from './objectViews.ts'
 
 export const objectHandlers: Handlers<typeof objectEndpoints> = {

@@ -9,7 +9,7 @@ import { whyNotCloseToday, whyNotWithdraw } from '#model/objects/productClosing'
 import { whyNotSetContact } from '#model/objects/products'
 import { refuse } from '#model/refusal'
 import type { ObjectProduct } from '#model/structure'
-import { decisionView, objectView, personView, refusalView } from '../house/views.ts'
+import { decisionView, objectView, personView, refusalView } from '../http/views.ts'
 
 export function productView(
   product: ObjectProduct,

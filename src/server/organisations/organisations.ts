@@ -1,5 +1,5 @@
 import type { organisationEndpoints } from '#api/organisations'
-import type { Handlers } from '../house/asked.ts'
+import type { Handlers } from '../http/asked.ts'
 
 export const organisationHandlers: Handlers<typeof organisationEndpoints> = {
   'GET /organisations': async ({ governance }) => {

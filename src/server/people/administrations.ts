@@ -12,10 +12,10 @@ import {
 import { isRefusal, refuse } from '#model/refusal'
 import type { Administration } from '#model/structure'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { keep } from '../house/keeping.ts'
-import { pageBy } from '../house/paging.ts'
-import { objectView, refusalView } from '../house/views.ts'
+import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { keep } from '../http/keeping.ts'
+import { pageBy } from '../http/paging.ts'
+import { objectView, refusalView } from '../http/views.ts'
 
 export const administrationHandlers: Handlers<typeof administrationEndpoints> = {
   'GET /administrations': async ({ query, asOf }) => {

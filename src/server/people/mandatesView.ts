@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { MandatesShape } from '#api/persons'
 import type { Governance } from '#model/governance'
 import type { MayDecide, PersonMandates } from '#model/people/mandatesOf'
-import { ableView, objectView } from '../house/views.ts'
+import { ableView, objectView } from '../http/views.ts'
 
 export function mandatesView(
   { own, forums, others }: PersonMandates,

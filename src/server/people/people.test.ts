@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId, objectId, officeId, personId } from '#demo/ids'
-import type { Caller } from '../house/houseForTests.ts'
-import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+import type { Caller } from '../http/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
 describe('people, offices and administrations over HTTP', () => {
   let house: VretabyHouse

@@ -10,7 +10,7 @@ import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
 import { compose, type Text, text } from '#model/text'
-import { objectView, personView, refusalView } from '../house/views.ts'
+import { objectView, personView, refusalView } from '../http/views.ts'
 
 type PersonPage = z.output<typeof PersonShape>
 

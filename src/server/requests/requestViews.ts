@@ -16,7 +16,7 @@ import {
   whyNotWithdraw,
 } from '#model/requests/requests'
 import type { AccountRefs } from '../audit/accountRefs.ts'
-import { clauseView, makerView, personView, refusalView } from '../house/views.ts'
+import { clauseView, makerView, personView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof requestEndpoints)['GET /requests']>['items'][number]
 

@@ -15,9 +15,9 @@ import {
 import { remember } from '#store/audit'
 import { closeRequest, keepRequest, requestBy, requestsIn } from '#store/requests'
 import { accountsIn } from '../audit/accountRefs.ts'
-import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { noteOf } from '../house/keeping.ts'
-import { pageBy } from '../house/paging.ts'
+import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { noteOf } from '../http/keeping.ts'
+import { pageBy } from '../http/paging.ts'
 import { performableAct } from './performable.ts'
 import { requestInList, requestPage } from './requestViews.ts'
 

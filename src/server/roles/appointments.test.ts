@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganisation } from '#store/frame'
 import { createOrganisation } from '#store/organisations'
-import { openTestHouse, type TestHouse, testNow } from '../house/houseForTests.ts'
+import { openTestHouse, type TestHouse, testNow } from '../http/houseForTests.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
 
 describe('appointing over HTTP', () => {

@@ -19,9 +19,9 @@ import { remember } from '#store/audit'
 import { becomes } from '#store/frame'
 import { keepAppointed, keepAppointmentChange, keepConfirmation } from '#store/roles'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { pageBy } from '../house/paging.ts'
-import { decisionOf, decisionView, objectView, personView, refusalView } from '../house/views.ts'
+import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { pageBy } from '../http/paging.ts'
+import { decisionOf, decisionView, objectView, personView, refusalView } from '../http/views.ts'
 
 export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
   'GET /appointments': async ({ query, asOf }) => {

@@ -5,8 +5,8 @@ import { demoId, objectId, officeId, personId } from '#demo/ids'
 import type { DeviationOrder } from '#model/roles/deviating'
 import { inOrganisation } from '#store/frame'
 import { annulByDecision } from '#store/roles'
-import type { Caller } from '../house/houseForTests.ts'
-import { openVretaby, type VretabyHouse } from '../house/vretabyForTests.ts'
+import type { Caller } from '../http/houseForTests.ts'
+import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
 const office = (key: string) => ({ kind: 'office', officeId: officeId(key) }) as const
 const role = (id: string, side: 'business' | 'it', code: string) =>

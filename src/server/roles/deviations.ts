@@ -16,9 +16,9 @@ import type { Decision, Deviation, RoleOnSide } from '#model/structure'
 import { remember } from '#store/audit'
 import { keepDeviation, keepDeviationChange } from '#store/roles'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../house/asked.ts'
-import { pageBy } from '../house/paging.ts'
-import { decisionOf, decisionView, objectView, refusalView } from '../house/views.ts'
+import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { pageBy } from '../http/paging.ts'
+import { decisionOf, decisionView, objectView, refusalView } from '../http/views.ts'
 
 export const deviationHandlers: Handlers<typeof deviationEndpoints> = {
   'GET /deviations': async ({ query, asOf }) => {

@@ -4,7 +4,7 @@ import { remember } from '#store/audit'
 import { becomes, inOrganisation } from '#store/frame'
 import { createOrganisation } from '#store/organisations'
 import { loadStructure } from '#store/structure'
-import { openTestHouse, type TestHouse, testNow } from '../house/houseForTests.ts'
+import { openTestHouse, type TestHouse, testNow } from '../http/houseForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 
 const organisationId = crypto.randomUUID()

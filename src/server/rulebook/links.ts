@@ -3,7 +3,7 @@ import type { LinkShape, rulebookEndpoints } from '#api/rulebook'
 import { type Link, whyNotLink } from '#model/rulebook/links'
 import { remember } from '#store/audit'
 import { dropLink, keepLink, linkById, linksTo } from '#store/rulebook'
-import { type Handlers, notFound } from '../house/asked.ts'
+import { type Handlers, notFound } from '../http/asked.ts'
 
 export const linkHandlers: Handlers<
   Pick<typeof rulebookEndpoints, 'GET /links' | 'POST /links' | 'DELETE /links/{id}'>

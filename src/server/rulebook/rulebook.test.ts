@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inOrganisation } from '#store/frame'
 import { createOrganisation } from '#store/organisations'
 import { families } from '../../../test/models/organisations.ts'
-import { type Caller, openTestHouse, type TestHouse, testNow } from '../house/houseForTests.ts'
+import { type Caller, openTestHouse, type TestHouse, testNow } from '../http/houseForTests.ts'
 import { shippedModel, shippedModelFile } from './shippedModels.ts'
 
 const file = shippedModelFile('linkoping') ?? ''

@@ -8,7 +8,7 @@ import { needsGround, standingOf } from '#model/rulebook/versions'
 import type { MandateOnDay } from '#model/rulebook/whoMayDecide'
 import type { ModelVersion } from '#model/structure'
 import { text } from '#model/text'
-import { ableView, makerView } from '../house/views.ts'
+import { ableView, makerView } from '../http/views.ts'
 
 export function versionView(version: ModelVersion, governance: Governance): z.output<typeof ModelVersionShape> {
   const { id, number, model, from, proposedAt, adoptionId, groundId } = version

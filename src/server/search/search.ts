@@ -1,6 +1,6 @@
 import type { searchEndpoints } from '#api/search'
 import { search } from '#model/search/searching'
-import type { Handlers } from '../house/asked.ts'
+import type { Handlers } from '../http/asked.ts'
 
 export const searchHandlers: Handlers<typeof searchEndpoints> = {
   'GET /search': async ({ query, asOf }) => ({

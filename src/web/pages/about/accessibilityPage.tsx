@@ -1,4 +1,4 @@
-import { contactWay } from '../../house/contactWay'
+import { contactWay } from '../../frame/contactWay'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
 import { m } from '../../words/compiled/messages'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { formErrors } from '../../house/formErrors'
-import { useAct } from '../../house/useAct'
+import { useAct } from '../../asking/useAct'
+import { formErrors } from '../../forms/formErrors'
 import { Button } from '../../parts/button'
 import { longDay } from '../../parts/days'
 import { Dialog } from '../../parts/dialog'

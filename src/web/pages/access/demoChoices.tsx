@@ -1,9 +1,9 @@
 import { ChevronRightIcon } from '@navikt/aksel-icons'
-import type { DemoChoice } from '../../house/signing'
-import { say } from '../../house/words'
+import type { DemoChoice } from '../../asking/signing'
 import { PersonMark } from '../../parts/personMark'
 import { RowList } from '../../parts/rowList'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { isRight, rightWords } from './rightsField'
 
 const groups = [

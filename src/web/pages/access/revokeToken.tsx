@@ -1,4 +1,4 @@
-import { useAct } from '../../house/useAct'
+import { useAct } from '../../asking/useAct'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { FieldError } from '../../parts/field'

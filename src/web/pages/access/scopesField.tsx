@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Text } from '#model/text'
-import { say } from '../../house/words'
 import { Checkbox } from '../../parts/checkbox'
 import { FieldError } from '../../parts/field'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 interface Scope {
   readonly id: string

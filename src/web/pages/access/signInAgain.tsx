@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { askAgain } from '../../house/queries'
-import { type DemoChoice, demoChoices, signInAsDemo } from '../../house/signing'
+import { askAgain } from '../../asking/queries'
+import { type DemoChoice, demoChoices, signInAsDemo } from '../../asking/signing'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { m } from '../../words/compiled/messages'

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { signInWithPassword } from '../../house/signing'
+import { signInWithPassword } from '../../asking/signing'
 import { Button } from '../../parts/button'
 import { ErrorSummary } from '../../parts/errorSummary'
 import { TextField } from '../../parts/textField'

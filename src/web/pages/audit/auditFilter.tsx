@@ -1,11 +1,11 @@
 import type { Text } from '#model/text'
-import { useFilter } from '../../house/useFilter'
-import { say } from '../../house/words'
 import { FilterDay } from '../../parts/filterDay'
 import { LinkButton } from '../../parts/linkButton'
 import { Select } from '../../parts/select'
 import { Toolbar } from '../../parts/toolbar'
+import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { subjectTypes, subjectWord } from './subjectWords'
 
 interface AuditFilterProps {

@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { push } from '../../house/navigation'
-import { useSession } from '../../house/session'
-import { useAct } from '../../house/useAct'
-import { say } from '../../house/words'
+import { useSession } from '../../asking/session'
+import { useAct } from '../../asking/useAct'
 import { Button } from '../../parts/button'
 import { DateField } from '../../parts/dateField'
 import { isDay } from '../../parts/days'
 import { Dialog } from '../../parts/dialog'
 import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
+import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 interface ClosingComponentProps {
   component: { readonly id: string; readonly name: string; readonly version: number }

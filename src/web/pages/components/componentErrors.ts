@@ -1,5 +1,5 @@
-import type { Problem } from '../../house/api'
-import { say } from '../../house/words'
+import type { Problem } from '../../asking/api'
+import { say } from '../../words/say'
 
 /** What is wrong, by the name of the field in the body; what somebody else changed meanwhile is no error of a field. */
 export function componentErrors(

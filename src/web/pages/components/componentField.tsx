@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
-import { ask } from '../../house/queries'
+import { ask } from '../../asking/queries'
 import { ComboField } from '../../parts/comboField'
 import type { FieldProps } from '../../parts/field'
 import { m } from '../../words/compiled/messages'

@@ -1,7 +1,7 @@
-import { say } from '../../house/words'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { Fact } from '../roles/fact'
 import type { ComponentSeen, FieldSeen, FieldsSeen } from './componentSeen'
 import { FactShown } from './factShown'

@@ -1,4 +1,4 @@
-import type { SentTo } from '../../house/api'
+import type { SentTo } from '../../asking/api'
 import { m } from '../../words/compiled/messages'
 import type { PersonChosen } from '../people/personField'
 import type { ComponentChosen } from './componentField'

@@ -1,4 +1,4 @@
-import type { useFilter } from '../../house/useFilter'
+import type { useFilter } from '../../routing/useFilter'
 import type { ComponentsQuery } from './componentSeen'
 
 /** Parts of the address, in Swedish, and the API's parameters that they are. */

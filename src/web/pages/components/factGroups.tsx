@@ -1,5 +1,5 @@
-import { say } from '../../house/words'
 import { Section } from '../../parts/section'
+import { say } from '../../words/say'
 import type { ComponentFieldsProps } from './componentFields'
 import type { ComponentSeen } from './componentSeen'
 import type { ComponentTyped } from './componentTyped'

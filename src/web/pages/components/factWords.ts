@@ -1,8 +1,8 @@
 import { orePerKrona } from '#model/money'
-import { say } from '../../house/words'
 import { isDay, shownDay } from '../../parts/days'
 import { m } from '../../words/compiled/messages'
 import { getLocale } from '../../words/compiled/runtime'
+import { say } from '../../words/say'
 import { type FactSeen, type FieldSeen, isUnknown } from './componentSeen'
 
 /** What is known in a field, in words; "vet inte" is said apart from what is known. */

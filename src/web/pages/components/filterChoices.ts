@@ -1,5 +1,5 @@
-import { say } from '../../house/words'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { FieldSeen, FieldsSeen } from './componentSeen'
 import { type ComponentSort, findingKinds, sorts } from './componentsQuery'
 

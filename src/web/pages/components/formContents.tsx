@@ -1,5 +1,5 @@
-import { say } from '../../house/words'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { FieldsSeen } from './componentSeen'
 
 /** The long form's parts, to go straight to one. */

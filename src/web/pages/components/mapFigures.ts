@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../house/api'
+import type { AnswerOf } from '../../asking/api'
 
 export type ChartedMap = AnswerOf<'GET /map'>
 export type MapObject = ChartedMap['items'][number]

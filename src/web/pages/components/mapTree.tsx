@@ -1,7 +1,7 @@
-import { addressOfComponent } from '../../house/addresses'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
+import { addressOfComponent } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
 import type { ChartedMap, MapObject, MapProduct } from './mapFigures'
 import { contentOf, countOf, stateOf } from './mapWords'

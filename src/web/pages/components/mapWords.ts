@@ -1,5 +1,5 @@
-import { say } from '../../house/words'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { ChartedMap, MapComponent, MapObject, MapProduct } from './mapFigures'
 
 /** What an answer of a choice is called; what nobody has told is said so. */

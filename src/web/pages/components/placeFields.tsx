@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../house/queries'
+import { ask } from '../../asking/queries'
 import { Select } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
 

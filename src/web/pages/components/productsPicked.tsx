@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask } from '../../house/queries'
+import { ask } from '../../asking/queries'
 import { ComboField } from '../../parts/comboField'
 import { m } from '../../words/compiled/messages'
 import { PickedList } from './pickedList'

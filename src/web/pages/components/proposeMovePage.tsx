@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '../../house/navigation'
-import { ask } from '../../house/queries'
+import { ask } from '../../asking/queries'
+import { useParams } from '../../routing/navigation'
 import { ProposeMoveForm } from './proposeMoveForm'
 
 /** Proposes that an IT component be moved to another object. */

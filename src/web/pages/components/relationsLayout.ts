@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../house/api'
+import type { AnswerOf } from '../../asking/api'
 
 export type Neighbours = AnswerOf<'GET /components/{id}/neighbours'>
 export type ReachedRow = Neighbours['needs'][number]

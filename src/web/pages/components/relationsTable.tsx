@@ -1,14 +1,14 @@
-import { addressOfComponent } from '../../house/addresses'
-import type { AnswerOf } from '../../house/api'
-import { useAct } from '../../house/useAct'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
+import { useAct } from '../../asking/useAct'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { useReceipt } from '../../parts/receipt'
 import { type Column, Table } from '../../parts/table'
+import { addressOfComponent } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 type Relation = AnswerOf<'GET /components/{id}/relations'>['items'][number]
 

@@ -1,4 +1,4 @@
-import { useAct } from '../../house/useAct'
+import { useAct } from '../../asking/useAct'
 import { useReceipt } from '../../parts/receipt'
 import { counted } from './counted'
 

@@ -1,4 +1,4 @@
-import { mayDo, useSession } from '../../house/session'
+import { mayDo, useSession } from '../../asking/session'
 
 /** Is adding worth offering? Whoever has a role in some object, or registers; which object it may be, the server says. */
 export function useOffersAdding(): boolean {

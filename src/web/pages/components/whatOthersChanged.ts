@@ -1,5 +1,5 @@
-import { say } from '../../house/words'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { FieldsSeen } from './componentSeen'
 import type { ComponentTyped, ListTyped } from './componentTyped'
 import type { FactTyped } from './factTyped'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { say } from '../../house/words'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { Coverage } from './coverageTable'
 
 type Cell = Coverage['items'][number]['rows'][number]['cells'][number]

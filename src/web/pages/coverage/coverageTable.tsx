@@ -1,9 +1,9 @@
-import type { AnswerOf } from '../../house/api'
-import { say, sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { LinkTo } from '../../parts/linkTo'
 import { SideHead } from '../../parts/sideHead'
 import { useOverflow } from '../../parts/useOverflow'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 import { CoverageCell } from './coverageCell'
 
 export type Coverage = AnswerOf<'GET /coverage'>

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../house/api'
+import type { AnswerOf } from '../../asking/api'
 import { LinkTo } from '../../parts/linkTo'
 import { m } from '../../words/compiled/messages'
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
-import { useAct } from '../../house/useAct'
-import { WhyNot } from '../../house/whyNot'
-import { say } from '../../house/words'
+import { useAct } from '../../asking/useAct'
 import { Button, type ButtonKind } from '../../parts/button'
 import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
+import { WhyNot } from '../../refusals/whyNot'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { DecisionSeen } from './decisionPage'
 
 /** Answer an objection, object, annul: a button, or why there is none. */

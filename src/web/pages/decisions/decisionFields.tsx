@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AnswerOf, SentTo } from '../../house/api'
-import { ask } from '../../house/queries'
-import { sayFirst } from '../../house/words'
+import type { AnswerOf, SentTo } from '../../asking/api'
+import { ask } from '../../asking/queries'
 import { DateField } from '../../parts/dateField'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 /** A decision as it is typed: who decided (`office:ID`, `role:ROLE~SIDE~OBJECT`, `forum:ID`), the day and the reference. */
 export interface DecisionTyped {

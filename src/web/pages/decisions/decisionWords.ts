@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../house/api'
+import type { AnswerOf } from '../../asking/api'
 import { m } from '../../words/compiled/messages'
 
 type Listed = AnswerOf<'GET /decisions'>['items'][number]

@@ -1,8 +1,8 @@
-import { useFilter } from '../../house/useFilter'
 import { FilterDay } from '../../parts/filterDay'
 import { LinkButton } from '../../parts/linkButton'
 import { Select } from '../../parts/select'
 import { Toolbar } from '../../parts/toolbar'
+import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { kindWords, stateWords } from './decisionWords'
 

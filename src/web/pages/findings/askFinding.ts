@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { call, ProblemAnswer } from '../../house/api'
-import { ask } from '../../house/queries'
+import { call, ProblemAnswer } from '../../asking/api'
+import { ask } from '../../asking/queries'
 
 /** One finding of the day; null when it isn't one any more, which is good news and no fault. */
 export const askFinding = (id: string, asOf: string | undefined) => {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { clauseOf } from '../../house/addresses'
-import { ask } from '../../house/queries'
-import { say } from '../../house/words'
+import { ask } from '../../asking/queries'
 import { ClauseMark } from '../../parts/clauseMark'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { Skeleton } from '../../parts/skeleton'
+import { clauseOf } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 /** The clause that isn't followed, in the model's words. */
 export function ClauseBroken({ id, asOf }: { id: string; asOf: string | undefined }) {

@@ -1,10 +1,10 @@
-import type { AnswerOf } from '../../house/api'
-import { wayToMend } from '../../house/mending'
-import { say, sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { dayAndMonth, shownDay } from '../../parts/days'
 import { FindingRow } from '../../parts/findingRow'
 import { LinkButton } from '../../parts/linkButton'
 import { RowList } from '../../parts/rowList'
+import { wayToMend } from '../../routing/mending'
+import { say, sayFirst } from '../../words/say'
 
 export type FindingSeen = AnswerOf<'GET /findings'>['items'][number]
 

@@ -1,11 +1,11 @@
-import { clauseOf } from '../../house/addresses'
-import type { AnswerOf } from '../../house/api'
-import { useFilter } from '../../house/useFilter'
-import { sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { LinkButton } from '../../parts/linkButton'
 import { Select } from '../../parts/select'
 import { Toolbar } from '../../parts/toolbar'
+import { clauseOf } from '../../routing/addresses'
+import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 type Facets = AnswerOf<'GET /findings'>['facets']
 type Count = Facets['kinds'][number]

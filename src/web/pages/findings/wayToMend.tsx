@@ -1,8 +1,8 @@
-import { addressOfThing } from '../../house/addresses'
-import { wayToMend } from '../../house/mending'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
+import { addressOfThing } from '../../routing/addresses'
+import { wayToMend } from '../../routing/mending'
 import { m } from '../../words/compiled/messages'
 import type { FindingSeen } from './findingRows'
 

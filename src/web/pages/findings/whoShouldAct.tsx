@@ -1,8 +1,8 @@
-import { say, sayFirst } from '../../house/words'
 import { Note } from '../../parts/note'
 import { PersonLine, Vacancy } from '../../parts/personLine'
 import type { PersonKind } from '../../parts/personMark'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 import type { FindingSeen } from './findingRows'
 
 type Able = FindingSeen['shouldAct'][number]

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import { ProblemShown } from '../../house/problemShown'
-import { useAct } from '../../house/useAct'
+import { useAct } from '../../asking/useAct'
 import { Button } from '../../parts/button'
 import { useReceipt } from '../../parts/receipt'
 import { TextField } from '../../parts/textField'
+import { ProblemShown } from '../../refusals/problemShown'
 import { m } from '../../words/compiled/messages'
 
 export function AddLink({ element }: { element: string }) {

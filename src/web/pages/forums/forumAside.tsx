@@ -1,10 +1,10 @@
-import { clauseOf } from '../../house/addresses'
-import type { AnswerOf } from '../../house/api'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { ClauseMark } from '../../parts/clauseMark'
 import { Panel } from '../../parts/panel'
 import { Timeline } from '../../parts/timeline'
+import { clauseOf } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { ForumMandates } from './forumMandates'
 
 interface ForumAsideProps {

@@ -1,8 +1,8 @@
-import { clauseOf } from '../../house/addresses'
-import type { AnswerOf } from '../../house/api'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { ClauseMark } from '../../parts/clauseMark'
+import { clauseOf } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { decidesWords } from './forumWords'
 
 /** What the forum decides, and its step on the ladder when others disagree. */

@@ -1,7 +1,7 @@
 import type { Text } from '#model/text'
-import type { AnswerOf } from '../../house/api'
-import { say, sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 
 export type Seat = AnswerOf<'GET /forums/{id}/seats'>['items'][number]
 type SeatKind = Seat['kinds'][number]

@@ -1,8 +1,8 @@
 import type { Text } from '#model/text'
-import { sayFirst } from '../../house/words'
 import { Checkbox } from '../../parts/checkbox'
 import { FieldError } from '../../parts/field'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 interface GroundsFieldProps {
   grounds: readonly { readonly id: string; readonly name: Text }[]

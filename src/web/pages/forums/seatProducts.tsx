@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../house/queries'
+import { ask } from '../../asking/queries'
 import { m } from '../../words/compiled/messages'
 
 /** Which products a given seat covers, filled in when the answer has come. */

@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode } from 'react'
-import { say, sayFirst } from '../../house/words'
 import { longDay, shownDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
@@ -7,6 +6,7 @@ import { PersonLine, Vacancy } from '../../parts/personLine'
 import { State } from '../../parts/state'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 import { groundWords, holderName, type Seat, seatMark, seatWords } from './forumWords'
 import { SeatProducts } from './seatProducts'
 

@@ -1,11 +1,11 @@
-import type { AnswerOf } from '../../house/api'
-import { sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 interface MyObjectsProps {
   objects: AnswerOf<'GET /home'>['objects']

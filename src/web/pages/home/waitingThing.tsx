@@ -1,11 +1,11 @@
-import type { AnswerOf } from '../../house/api'
-import { wayToMend } from '../../house/mending'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { daysLong } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { State } from '../../parts/state'
 import { WaitingRow } from '../../parts/waitingRow'
+import { wayToMend } from '../../routing/mending'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 type Waiting = AnswerOf<'GET /home'>['waiting'][number]
 

@@ -1,11 +1,11 @@
 import { ArrowForwardIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons'
-import type { AnswerOf } from '../../house/api'
-import { say, sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { PersonLine } from '../../parts/personLine'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 
 interface WhatIAmProps {
   home: AnswerOf<'GET /home'>

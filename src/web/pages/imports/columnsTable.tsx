@@ -1,10 +1,10 @@
-import { say } from '../../house/words'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { ImportSeen } from './importPage'
 
 type ColumnSeen = ImportSeen['columns'][number]

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { say } from '../../house/words'
 import { Checkbox } from '../../parts/checkbox'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { cellsOf, type Mended } from './mending'
 import type { ProblemSeen } from './problems'
 

@@ -1,6 +1,6 @@
-import { ChangedMeanwhile } from '../../house/changedMeanwhile'
-import { ProblemShown } from '../../house/problemShown'
+import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
 import { Button } from '../../parts/button'
+import { ProblemShown } from '../../refusals/problemShown'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
 import { choicesWith, nothingMended } from './mending'

@@ -1,4 +1,4 @@
-import { type AnswerOf, type Problem, ProblemAnswer, sessionEnded } from '../../house/api'
+import { type AnswerOf, type Problem, ProblemAnswer, sessionEnded } from '../../asking/api'
 import { m } from '../../words/compiled/messages'
 import { getLocale } from '../../words/compiled/runtime'
 

@@ -1,6 +1,6 @@
-import { replace } from '../../house/navigation'
-import { useAct } from '../../house/useAct'
+import { useAct } from '../../asking/useAct'
 import { useReceipt } from '../../parts/receipt'
+import { replace } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
 

@@ -1,5 +1,4 @@
-import type { AnswerOf } from '../../house/api'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { longDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -7,6 +6,7 @@ import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 interface ObjectDeviationsProps {
   object: AnswerOf<'GET /objects/{id}'>

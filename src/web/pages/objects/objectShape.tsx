@@ -1,10 +1,10 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { ask } from '../../house/queries'
-import { say } from '../../house/words'
+import { ask } from '../../asking/queries'
 import { Checkbox } from '../../parts/checkbox'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 /** An object as it is typed. */
 export interface ObjectTyped {

@@ -1,5 +1,4 @@
-import type { AnswerOf } from '../../house/api'
-import { say, sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { longDay, shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -7,6 +6,7 @@ import { Panel } from '../../parts/panel'
 import { PersonLine, Vacancy } from '../../parts/personLine'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 
 type ObjectSeen = AnswerOf<'GET /objects/{id}'>
 type Place = ObjectSeen['places'][number]

@@ -1,8 +1,8 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { replace, useParams, useSearch } from '../../house/navigation'
-import { ask } from '../../house/queries'
+import { ask } from '../../asking/queries'
 import { PageHead } from '../../parts/pageHead'
 import { Segmented } from '../../parts/segmented'
+import { replace, useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { RestructureForm, type Restructuring, restructurings } from './restructureForm'
 

@@ -1,8 +1,8 @@
-import type { AnswerOf } from '../../house/api'
-import { sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 interface SideNamesProps {
   object: Pick<AnswerOf<'GET /objects'>['items'][number], 'people'>

@@ -1,5 +1,5 @@
-import type { AnswerOf } from '../../house/api'
-import { useAct } from '../../house/useAct'
+import type { AnswerOf } from '../../asking/api'
+import { useAct } from '../../asking/useAct'
 import type { decisionOf } from '../decisions/decisionFields'
 import { objectOrder, supportsOrder } from './objectShape'
 import type { RestructureTyped, Restructuring } from './restructureForm'

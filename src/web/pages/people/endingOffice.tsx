@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { useSession } from '../../house/session'
-import { useAct } from '../../house/useAct'
-import { say } from '../../house/words'
+import { useSession } from '../../asking/session'
+import { useAct } from '../../asking/useAct'
 import { Button } from '../../parts/button'
 import { DateField } from '../../parts/dateField'
 import { isDay, longDay } from '../../parts/days'
 import { Dialog } from '../../parts/dialog'
 import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { OfficeSeen } from './officePage'
 
 interface EndingOfficeProps {

@@ -1,11 +1,11 @@
-import type { AnswerOf } from '../../house/api'
-import { push } from '../../house/navigation'
-import { useAct } from '../../house/useAct'
-import { sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
+import { useAct } from '../../asking/useAct'
 import { longDay } from '../../parts/days'
 import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
+import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 import type { PersonSeen } from './personPage'
 
 interface LeavingDialogProps {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
-import { ask } from '../../house/queries'
-import { sayFirst } from '../../house/words'
+import { ask } from '../../asking/queries'
 import { ComboField } from '../../parts/comboField'
 import type { FieldProps } from '../../parts/field'
+import { sayFirst } from '../../words/say'
 
 export interface PersonChosen {
   readonly id: string

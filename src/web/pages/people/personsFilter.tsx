@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
-import { useFilter } from '../../house/useFilter'
 import { Button } from '../../parts/button'
 import { Checkbox } from '../../parts/checkbox'
 import { LinkButton } from '../../parts/linkButton'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/textField'
 import { Toolbar } from '../../parts/toolbar'
+import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 
 interface PersonsFilterProps {

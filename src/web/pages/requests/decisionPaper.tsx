@@ -1,10 +1,10 @@
-import { say, sayFirst } from '../../house/words'
 import { ClauseMark } from '../../parts/clauseMark'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { dayOfMoment } from '../../parts/moments'
 import { Panel } from '../../parts/panel'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 import { AccountName } from '../decisions/accountName'
 import type { RequestSeen } from './requestPage'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAct } from '../../house/useAct'
+import { useAct } from '../../asking/useAct'
 import { Button } from '../../parts/button'
 import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'

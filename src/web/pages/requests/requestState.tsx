@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../house/api'
+import type { AnswerOf } from '../../asking/api'
 import { type StateKind, State as StateMark } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
 

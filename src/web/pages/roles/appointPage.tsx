@@ -1,9 +1,9 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useParams, useSearch } from '../../house/navigation'
-import { ask } from '../../house/queries'
-import { say } from '../../house/words'
+import { ask } from '../../asking/queries'
 import { PageHead } from '../../parts/pageHead'
+import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { AppointForm } from './appointForm'
 
 /** Records an appointment as it was decided: `/objekt/ID/tillsatt?roll=object-owner&sida=it`. */

@@ -1,8 +1,8 @@
-import type { AnswerOf } from '../../house/api'
-import { sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 /** By whom, when and where it is written; leads to the decision. */
 export function DecisionLine({ decision }: { decision: AnswerOf<'GET /appointments/{id}'>['decision'] }) {

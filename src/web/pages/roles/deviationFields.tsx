@@ -1,11 +1,11 @@
-import type { AnswerOf } from '../../house/api'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { Checkbox } from '../../parts/checkbox'
 import { FieldError } from '../../parts/field'
 import { Select } from '../../parts/select'
 import { TextArea } from '../../parts/textArea'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { PeriodFields } from '../people/periodFields'
 import type { Errors } from './decidedForm'
 

@@ -1,5 +1,5 @@
-import type { Problem, SentTo } from '../../house/api'
-import { useDraft } from '../../house/useDraft'
+import type { Problem, SentTo } from '../../asking/api'
+import { useDraft } from '../../forms/useDraft'
 import { DateField } from '../../parts/dateField'
 import { isDay } from '../../parts/days'
 import { TextArea } from '../../parts/textArea'

@@ -1,7 +1,7 @@
 import type { Text } from '#model/text'
-import { sayFirst } from '../../house/words'
 import { LinkTo } from '../../parts/linkTo'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 interface PersonLinkProps {
   person: { readonly id: string; readonly name: string; readonly protectedIdentity: boolean }

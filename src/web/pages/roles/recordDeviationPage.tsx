@@ -1,9 +1,9 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { useSearch } from '../../house/navigation'
-import { ask } from '../../house/queries'
-import { useFilter } from '../../house/useFilter'
+import { ask } from '../../asking/queries'
 import { PageHead } from '../../parts/pageHead'
 import { Select } from '../../parts/select'
+import { useSearch } from '../../routing/navigation'
+import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { RecordDeviationForm } from './recordDeviationForm'
 

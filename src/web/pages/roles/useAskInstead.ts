@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Problem, SentTo } from '../../house/api'
-import { push } from '../../house/navigation'
-import { ask } from '../../house/queries'
-import { useAct } from '../../house/useAct'
+import type { Problem, SentTo } from '../../asking/api'
+import { ask } from '../../asking/queries'
+import { useAct } from '../../asking/useAct'
 import { useReceipt } from '../../parts/receipt'
 import type { WayOn } from '../../parts/refusal'
+import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 
 type Kept = NonNullable<SentTo<'POST /requests'>['body']>

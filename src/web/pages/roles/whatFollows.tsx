@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '../../house/api'
-import { ask } from '../../house/queries'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
+import { ask } from '../../asking/queries'
 import { Note } from '../../parts/note'
 import { Panel } from '../../parts/panel'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { RoleSeen } from './appointForm'
 
 interface WhatFollowsProps {

@@ -1,9 +1,9 @@
-import type { AnswerOf } from '../../house/api'
-import { say, sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 import { stateKinds, stateWord } from './clauseWords'
 import type { ClauseSeen } from './rulebookPage'
 

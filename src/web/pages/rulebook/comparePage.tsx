@@ -1,13 +1,13 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { ListDownload } from '../../house/listDownload'
-import { ask } from '../../house/queries'
-import { useFilter } from '../../house/useFilter'
-import { say } from '../../house/words'
+import { ask } from '../../asking/queries'
+import { ListDownload } from '../../lists/listDownload'
 import { PageHead } from '../../parts/pageHead'
 import { Section } from '../../parts/section'
 import { Select } from '../../parts/select'
 import { Toolbar } from '../../parts/toolbar'
+import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { DifferencesTable } from './differencesTable'
 
 /** What differs between two of the models that ship, or between one of them and what holds here. */

@@ -1,8 +1,8 @@
 import { XMarkOctagonFillIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
-import { say } from '../../house/words'
 import { LinkTo } from '../../parts/linkTo'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import type { SectionSeen } from './sections'
 import { useSectionInView } from './useSectionInView'
 

@@ -1,10 +1,10 @@
-import type { AnswerOf } from '../../house/api'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { EmptyState } from '../../parts/emptyState'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 type DifferenceSeen = AnswerOf<'GET /model/differences'>['items'][number]
 

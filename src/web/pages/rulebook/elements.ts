@@ -1,7 +1,7 @@
-import type { AnswerOf } from '../../house/api'
-import { say, sayFirst } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import type { SelectGroup } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
+import { say, sayFirst } from '../../words/say'
 
 type Model = AnswerOf<'GET /model'>['model']
 type LinkSeen = AnswerOf<'GET /links'>['items'][number]

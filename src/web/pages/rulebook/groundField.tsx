@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../house/queries'
-import { sayFirst } from '../../house/words'
+import { ask } from '../../asking/queries'
 import { shownDay } from '../../parts/days'
 import { Select } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 
 interface GroundFieldProps {
   value: string

@@ -1,8 +1,8 @@
-import type { Problem } from '../../house/api'
-import { say } from '../../house/words'
+import type { Problem } from '../../asking/api'
 import { Button } from '../../parts/button'
 import { takeFocus } from '../../parts/takeFocus'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { placeIn } from './placeIn'
 
 interface ModelFaultsProps {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../house/queries'
-import { say } from '../../house/words'
+import { ask } from '../../asking/queries'
 import { Select } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 interface StartFromProps {
   /** What is already written is never overwritten by a choice in a menu. */

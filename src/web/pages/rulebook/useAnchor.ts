@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useShown } from '../../house/navigation'
+import { useShown } from '../../routing/navigation'
 
 /** Goes to what the address points at once it is on the page, and gives it focus: a screen reader goes on from there. */
 export function useAnchor() {

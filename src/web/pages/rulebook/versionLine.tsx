@@ -1,8 +1,8 @@
-import type { AnswerOf } from '../../house/api'
-import { say } from '../../house/words'
+import type { AnswerOf } from '../../asking/api'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 
 interface VersionLineProps {
   version: AnswerOf<'GET /model'>['version']

@@ -1,0 +1,77 @@
+import type { Assessment, ItComponent } from '#model/components/component'
+import { type Facts, type FactValue, isUnknown } from '#model/components/facts'
+import type { FieldId } from '#model/components/fields'
+import type { CalendarDate } from '#model/dates'
+import type { SideId } from '#model/rulebook/governanceModel'
+import { isSame } from './differences.ts'
+import type { RegisterRow } from './registerRow.ts'
+
+const mostInNote = 2_000
+
+interface When {
+  readonly today: CalendarDate
+  /** First day of what is new. */
+  readonly from: CalendarDate
+}
+
+/** The component as the row has it. What the row says nothing of stays: an empty cell empties nothing. */
+export function componentAfter(before: ItComponent | undefined, id: string, row: RegisterRow, when: When): ItComponent {
+  const start = before ?? blank(id, row.name, when.from)
+  return {
+    ...start,
+    name: isRenamed(start, row) ? row.name : start.name,
+    key: row.key ?? start.key,
+    aliases: row.aliases ?? start.aliases,
+    description: row.description ?? start.description,
+    type: row.type ?? start.type,
+    administrationIds: list(row.administrationIds, start.administrationIds),
+    usingProductIds: list(row.usingProductIds, start.usingProductIds),
+    responsible: {
+      business: row.responsible.business ?? start.responsible.business,
+      it: row.responsible.it ?? start.responsible.it,
+    },
+    services: list(row.services, start.services),
+    servicePersonId: row.servicePersonId ?? start.servicePersonId,
+    documents: row.documents ?? start.documents,
+    assessments: { business: assessed('business', row, start, when), it: assessed('it', row, start, when) },
+    facts: factsAfter(start.facts, row),
+    absentSince: null,
+  }
+}
+
+const blank = (id: string, name: string, from: CalendarDate): ItComponent => ({
+  ...{ id, kind: 'it', type: 'system', name, aliases: [], description: null, partOfId: null, key: null },
+  ...{ administrationIds: null, usingProductIds: [], responsible: { business: null, it: null } },
+  ...{ services: null, servicePersonId: null, documents: [], assessments: { business: null, it: null } },
+  ...{ facts: {}, attested: null, absentSince: null, from, to: null },
+})
+
+/** Found by its key a component may have a new name; found by its name it is only spelled differently. */
+const isRenamed = (start: ItComponent, row: RegisterRow): boolean =>
+  row.key !== undefined && row.key === start.key && row.name !== start.name
+
+/** The same records in another order are no change. */
+function list<T>(said: T | undefined, before: T): T {
+  if (said === undefined) return before
+  return isSame(inOrder(said), inOrder(before)) ? before : said
+}
+
+const inOrder = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value)
+
+/** Whoever thought the same before goes on having thought it. The file doesn't say who did. */
+function assessed(side: SideId, row: RegisterRow, start: ItComponent, { today }: When): Assessment | null {
+  const value = row.assessments[side]
+  const before = start.assessments[side]
+  return value === undefined || before?.value === value ? before : { value, byPersonId: null, on: today }
+}
+
+function factsAfter(before: Facts, { facts, telling }: RegisterRow): Facts {
+  const said: Partial<Record<FieldId, FactValue>> = { ...before, ...facts }
+  for (const line of telling.notes) {
+    const note = said.note
+    const known = note === undefined || isUnknown(note) ? '' : String(note)
+    // The same file read again says the same: once is enough.
+    if (!known.includes(line)) said.note = `${known}${known === '' ? '' : '\n'}${line}`.slice(0, mostInNote)
+  }
+  return said
+}

@@ -1,0 +1,38 @@
+import type { ItComponent } from '#model/components/component'
+import { componentFields } from '#model/components/fields'
+import type { RegisterField } from '#model/imports/registerFields'
+
+/** The fields of the record itself; where it stands and what it relates to are records of their own. */
+const own: readonly (readonly [RegisterField, (component: ItComponent) => unknown])[] = [
+  ['name', (each) => each.name],
+  ['key', (each) => each.key],
+  ['aliases', (each) => each.aliases],
+  ['description', (each) => each.description],
+  ['type', (each) => each.type],
+  ['part-of', (each) => each.partOfId],
+  ['using-products', (each) => each.usingProductIds],
+  ['administrations', (each) => each.administrationIds],
+  ['responsible-business', (each) => each.responsible.business],
+  ['responsible-it', (each) => each.responsible.it],
+  ['assessment-business', (each) => each.assessments.business?.value ?? null],
+  ['assessment-it', (each) => each.assessments.it?.value ?? null],
+  ['services', (each) => each.services],
+  ['service-person', (each) => each.servicePersonId],
+  ['documents', (each) => each.documents],
+]
+
+export function differing(before: ItComponent, after: ItComponent): readonly RegisterField[] {
+  return [
+    ...own.filter(([, value]) => !isSame(value(before), value(after))).map(([field]) => field),
+    ...componentFields.filter(({ id }) => !isSame(before.facts[id], after.facts[id])).map(({ id }) => id),
+  ]
+}
+
+/** Alike whatever order their parts were written in. */
+export const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, at) => isSame(each, b[at]))
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)))
+}

@@ -1,0 +1,99 @@
+import type { ItComponent } from '#model/components/component'
+import type { Governance } from '#model/governance'
+import { grouped } from '#model/grouped'
+import { key, wordsOf } from '../cells/headingWords.ts'
+
+/** Two ways of writing a component's name. What has no letters is told by its signs. */
+export const nameOfComponent = (name: string): string => key(wordsOf(name)) || name.trim()
+
+const spelled = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+export interface Asked {
+  readonly name: string
+  readonly key: string | undefined
+}
+
+export type Match =
+  | { readonly is: 'found'; readonly component: ItComponent }
+  | { readonly is: 'new' | 'unclear' | 'ended' }
+
+/** Which component that stands (or will) a row is about: by what its register calls it, or by name. */
+export class Matching {
+  readonly #by: 'key' | 'name'
+  readonly #byKey: ReadonlyMap<string, readonly ItComponent[]>
+  readonly #endedKeys: ReadonlySet<string>
+  readonly #byName: ReadonlyMap<string, readonly ItComponent[]>
+
+  constructor(by: 'key' | 'name', { structure, day }: Governance) {
+    const all = structure.components.filter((each) => each.kind === 'it')
+    const standing = all.filter((each) => each.to === null || each.to >= day)
+    this.#by = by
+    this.#byKey = grouped(
+      standing.filter((each) => each.key !== null),
+      (each) => spelled(each.key ?? ''),
+    )
+    this.#endedKeys = new Set(
+      all.flatMap((each) => (each.key !== null && each.to !== null && each.to < day ? [spelled(each.key)] : [])),
+    )
+    this.#byName = grouped(standing, (each) => nameOfComponent(each.name))
+  }
+
+  find({ name, key: id }: Asked): Match {
+    if (this.#by === 'key' && id !== undefined) {
+      const those = this.#byKey.get(spelled(id)) ?? []
+      if (those.length > 0) return one(those)
+      if (this.#endedKeys.has(spelled(id))) return { is: 'ended' }
+      // One that was registered by hand has no key yet.
+      return one(this.#named(name).filter((each) => each.key === null))
+    }
+    return one(this.#named(name))
+  }
+
+  /** Rows with the same identity are about the same component. */
+  identityOf({ name, key: id }: Asked): string {
+    return this.#by === 'key' && id !== undefined ? `key~${spelled(id)}` : `name~${spelled(name)}`
+  }
+
+  /** Those that spell the name in just that way go before those that resemble it. */
+  #named(name: string): readonly ItComponent[] {
+    const like = this.#byName.get(nameOfComponent(name)) ?? []
+    const same = like.filter((each) => each.name === name)
+    if (same.length > 0) return same
+    const nearly = like.filter((each) => spelled(each.name) === spelled(name))
+    return nearly.length > 0 ? nearly : like
+  }
+}
+
+function one(those: readonly ItComponent[]): Match {
+  const [component, ...others] = those
+  if (component === undefined) return { is: 'new' }
+  return others.length === 0 ? { is: 'found', component } : { is: 'unclear' }
+}
+
+/** Components by what cells may call them: those of the file and those that stand. What two are called says neither. */
+export class ComponentNames {
+  readonly #names = new Map<string, Set<string>>()
+  readonly #others = new Map<string, Set<string>>()
+
+  add(id: string, name: string, others: readonly (string | null | undefined)[]): void {
+    put(this.#names, nameOfComponent(name), id)
+    for (const other of others) if (other !== null && other !== undefined) put(this.#others, nameOfComponent(other), id)
+  }
+
+  knows(written: string): boolean {
+    const name = nameOfComponent(written)
+    return this.#names.has(name) || this.#others.has(name)
+  }
+
+  find(written: string): string | undefined {
+    const name = nameOfComponent(written)
+    const [only, ...others] = this.#names.get(name) ?? this.#others.get(name) ?? []
+    return others.length === 0 ? only : undefined
+  }
+}
+
+function put(map: Map<string, Set<string>>, at: string, id: string): void {
+  const all = map.get(at)
+  if (all === undefined) map.set(at, new Set([id]))
+  else all.add(id)
+}

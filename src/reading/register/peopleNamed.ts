@@ -1,0 +1,128 @@
+import type { Acting } from '#model/decisions/decided'
+import type { Governance } from '#model/governance'
+import { grouped } from '#model/grouped'
+import type { Made } from '#model/imports/made'
+import { personRegistered } from '#model/people/persons'
+import { isRefusal, refuse } from '#model/refusal'
+import type { Person } from '#model/structure'
+import { text } from '#model/text'
+import { slipsBetween } from '../cells/headingWords.ts'
+import { nameKey, personNameOf } from '../cells/personNames.ts'
+import type { Option } from '../problems/faults.ts'
+import type { Named } from './naming.ts'
+import type { NewValues } from './newValues.ts'
+
+const mostOptions = 6
+
+/** People in a register: by e-mail address, by name, or somebody new who is decided on once. */
+export class PeopleNamed {
+  readonly #governance: Governance
+  readonly #acting: Acting
+  readonly #news: NewValues
+  readonly #made: Made
+  readonly #byEmail: ReadonlyMap<string, Person>
+  readonly #byName: ReadonlyMap<string, readonly Person[]>
+  readonly #byLastName: ReadonlyMap<string, readonly Person[]>
+  readonly #new = new Map<string, Named>()
+  /** By name: a register names the same few on row after row, and to compare spellings is what took longest. */
+  readonly #options = new Map<string, readonly Option[]>()
+
+  constructor(governance: Governance, acting: Acting, news: NewValues, made: Made) {
+    const { persons } = governance.structure
+    this.#governance = governance
+    this.#acting = acting
+    this.#news = news
+    this.#made = made
+    this.#byEmail = new Map(persons.flatMap((each) => (each.email === null ? [] : [[each.email.toLowerCase(), each]])))
+    this.#byName = grouped(persons, (each) => nameKey(each.name))
+    this.#byLastName = grouped(persons, (each) => lastNameOf(each.name))
+  }
+
+  find(written: string, row: number): Named {
+    const { name, email } = partsOf(written)
+    const known = email === null ? undefined : this.#byEmail.get(email)
+    const all = this.#byName.get(nameKey(name)) ?? []
+    const here = all.filter((each) => each.leftOn === null)
+    const [only, ...namesakes] = here.length > 0 ? here : all
+    // A namesake with another address is another person.
+    const isSame = only !== undefined && (email === null || only.email === null || only.email.toLowerCase() === email)
+    const person = known ?? (isSame && namesakes.length === 0 ? only : undefined)
+    if (person !== undefined) return person.leftOn === null ? { id: person.id } : { id: person.id, hasLeft: true }
+    const suggested = { name: name || nameOfAddress(email ?? ''), email }
+    // However the name is turned and whatever stands beside it, it is one to decide on.
+    const value = labelOf(suggested.name, email).slice(0, 500)
+    const options = this.#optionsFor(name, all)
+    const answer = this.#news.meet(row, { kind: 'person', value, objectId: null, options, suggested, required: true })
+    if (answer === null) return 'undecided'
+    if (answer.is === 'empty') return { left: value }
+    if (answer.is === 'existing')
+      return this.#governance.person(answer.id) === undefined ? 'undecided' : { id: answer.id }
+    return this.#newPerson(answer.name ?? suggested.name, answer.email ?? suggested.email)
+  }
+
+  #newPerson(name: string, email: string | null): Named {
+    const identity = email?.toLowerCase() ?? nameKey(name)
+    const before = this.#new.get(identity) ?? this.#new.get(nameKey(name))
+    if (before !== undefined) return before
+    const order = { name, email, administrationId: null, protectedIdentity: false }
+    const isTaken =
+      email !== null && this.#made.persons.some((each) => each.email?.toLowerCase() === email.toLowerCase())
+    const registered = isTaken
+      ? refuse('person-email-taken', null, { field: 'email' })
+      : personRegistered(order, this.#acting, this.#governance)
+    const made: Named = isRefusal(registered) ? { refused: registered } : { id: registered.person.id }
+    if (!isRefusal(registered)) this.#made.persons.push(registered.person)
+    this.#new.set(identity, made)
+    // The same name with and without an address is one person.
+    this.#new.set(nameKey(name), made)
+    return made
+  }
+
+  #optionsFor(name: string, namesakes: readonly Person[]): readonly Option[] {
+    const spelled = nameKey(name)
+    const options = this.#options.get(spelled) ?? this.#optionsSought(name, spelled, namesakes)
+    this.#options.set(spelled, options)
+    return options
+  }
+
+  #optionsSought(name: string, spelled: string, namesakes: readonly Person[]): readonly Option[] {
+    const near = (this.#byLastName.get(lastNameOf(name)) ?? []).filter(
+      (each) => each.leftOn === null && slipsBetween(nameKey(each.name), spelled) !== undefined,
+    )
+    const firstNames = (this.#byLastName.get(lastNameOf(name)) ?? []).filter(
+      (each) => each.leftOn === null && nameKey(each.name).charAt(0) === spelled.charAt(0),
+    )
+    return [...new Set([...namesakes, ...near, ...firstNames])]
+      .filter((each) => !each.protectedIdentity)
+      .slice(0, mostOptions)
+      .map(({ id, name: known, email }) => ({ value: id, label: text(labelOf(known, email), labelOf(known, email)) }))
+  }
+}
+
+const labelOf = (name: string, email: string | null): string => (email === null ? name : `${name}, ${email}`)
+
+const lastNameOf = (name: string): string => nameKey(name).split(' ').at(-1) ?? ''
+
+const address = /[^\s<>(),;:]+@[^\s<>(),;:]+\.[^\s<>(),;:.]+/u
+
+/** A name, an address, or both, perhaps with a telephone number that nobody has asked for. */
+function partsOf(written: string): { readonly name: string; readonly email: string | null } {
+  const email =
+    address
+      .exec(written)?.[0]
+      .toLowerCase()
+      .replace(/^mailto:/, '') ?? null
+  const rest = written
+    .replace(address, ' ')
+    .replace(/(tel\.?|tfn\.?|mobil)?:?\s*\+?\d[\d\s()/-]{4,}\d/giu, ' ')
+    .replace(/<\s*>/g, ' ')
+  return { name: personNameOf(rest.replace(/[,;:\s-]+$/, '')), email }
+}
+
+/** anna.ek@vretaby.example is most likely Anna Ek. */
+const nameOfAddress = (email: string): string =>
+  (email.split('@')[0] ?? '')
+    .split(/[._]/)
+    .filter((part) => !/^\d+$/.test(part))
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ')

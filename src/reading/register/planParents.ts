@@ -1,0 +1,47 @@
+import { standingOrComing } from '#model/components/placing'
+import type { Governance } from '#model/governance'
+import type { ComponentNames } from './matching.ts'
+import type { Naming } from './naming.ts'
+import { referred } from './planRelations.ts'
+import type { RowPlan } from './rowPlan.ts'
+
+/** Servers and databases follow what they are part of, so a new parent must not take a placed component to another object. */
+export function planParents(
+  plans: readonly RowPlan[],
+  names: ComponentNames,
+  naming: Naming,
+  governance: Governance,
+): void {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]))
+  for (const plan of plans) {
+    const { row, before, after } = plan
+    if (row.partOf === '' || plan.hasErrors) continue
+    const parentId = referred('part-of', row.partOf, plan, names, naming, governance)
+    if (parentId === undefined || parentId === after.partOfId) continue
+    if (before !== undefined && wouldMove(plan, parentId, governance)) row.telling.tell('parent-not-changed', 'part-of')
+    else plan.after = { ...after, partOfId: parentId }
+  }
+  for (const plan of plans.filter((each) => isInRing(each, byId, governance))) {
+    plan.row.telling.tell('part-of-ring', 'part-of')
+    plan.after = { ...plan.after, partOfId: plan.before?.partOfId ?? null }
+  }
+}
+
+function wouldMove({ before }: RowPlan, parentId: string, governance: Governance): boolean {
+  if (before === undefined) return false
+  if (before.partOfId === null && standingOrComing(before, governance).length > 0) return true
+  const standing = governance.placementOf(before.id)?.objectId
+  return standing !== undefined && standing !== governance.placementOf(parentId)?.objectId
+}
+
+function isInRing(plan: RowPlan, byId: ReadonlyMap<string, RowPlan>, governance: Governance): boolean {
+  const seen = new Set<string>()
+  let id: string | null = plan.after.partOfId
+  while (id !== null && !seen.has(id)) {
+    if (id === plan.id) return true
+    seen.add(id)
+    const standing = governance.component(id)
+    id = byId.get(id)?.after.partOfId ?? (standing?.kind === 'it' ? standing.partOfId : null)
+  }
+  return false
+}

@@ -1,0 +1,172 @@
+import type { Acting } from '#model/decisions/decided'
+import { Governance } from '#model/governance'
+import type { ImportChoices } from '#model/imports/choices'
+import { type ImportSource, mappingOf } from '#model/imports/importTable'
+import { nothingMade, withMade } from '#model/imports/made'
+import { choosingOf, RowCells } from '../cells/rowCells.ts'
+import { type ImportPlan, type PlannedRow, skippedRow } from '../importPlan.ts'
+import { fault } from '../problems/faults.ts'
+import { problemsOf } from '../problems/problems.ts'
+import { namesIn } from './cellWords.ts'
+import { componentAfter } from './componentAfter.ts'
+import { type Asked, ComponentNames, Matching, nameOfComponent } from './matching.ts'
+import { Naming } from './naming.ts'
+import { planParents } from './planParents.ts'
+import { planPlace } from './planPlaces.ts'
+import { planRelations } from './planRelations.ts'
+import { registerFollowsOf } from './registerFollows.ts'
+import { type RegisterRow, readRegisterRow } from './registerRow.ts'
+import { registerWordsOf } from './registerWords.ts'
+import { rowFactsOf } from './rowFacts.ts'
+import { plannedRows } from './rowOutcomes.ts'
+import { RowPlan, settle } from './rowPlan.ts'
+import { RowTelling } from './rowTelling.ts'
+import { subheadingsIn } from './subheadings.ts'
+
+/**
+ * A register is components found again or new, each placed as proposed. What stands in an object is never moved by a
+ * file: that becomes a proposal to those who decide. `earlier`: the components that came with registers before.
+ */
+export function planRegister(
+  source: ImportSource,
+  choices: ImportChoices,
+  governance: Governance,
+  acting: Acting,
+  earlier: ReadonlySet<string>,
+): ImportPlan {
+  const made = nothingMade()
+  const naming = new Naming(governance, acting, choices, made)
+  const { administrations, objects } = naming.places
+  const isGroupName = (written: string) =>
+    administrations.find(written)?.certainty === 'sure' || objects.find(written)?.certainty === 'sure'
+  const subheadings = subheadingsIn(source, isGroupName)
+  const skip = new Set(choices.skip)
+  const choosing = choosingOf(choices)
+  const mapping = mappingOf(source)
+  const all = source.rows.map((row) => new RowCells(row, mapping, choosing)).filter((each) => !each.isEmpty)
+  const cells = all.filter(({ number }) => !skip.has(number) && !subheadings.has(number))
+  const matching = new Matching(choices.matchBy ?? (mapping.includes('key') ? 'key' : 'name'), governance)
+
+  const rows = readRows(cells, source, choices, governance, naming)
+  const plans = matched(rows, matching, acting)
+  const when = { today: acting.today, from: choices.from ?? acting.today }
+  for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
+  // Products and people that the file makes are there for what follows.
+  const grown = new Governance(withMade(governance.structure, made), governance.day)
+  const names = namesOf(plans, governance)
+  planParents(plans, names, naming, governance)
+  for (const plan of plans) planPlace(plan, { governance: grown, acting, from: when.from })
+  const related = new Set<string>()
+  for (const plan of plans) planRelations(plan, names, naming, related, { governance: grown, acting, from: when.from })
+  settle(plans, made)
+
+  // Somebody who skips a row, or has yet to mend it, hasn't said that the component is gone.
+  const mentioned = new Set([...plans.flatMap(({ before }) => before?.id ?? []), ...skippedIds(all, skip, matching)])
+  const absent = governance.structure.components.filter(
+    (each) =>
+      each.kind === 'it' &&
+      earlier.has(each.id) &&
+      !mentioned.has(each.id) &&
+      (each.to === null || each.to >= acting.today),
+  )
+  if (choices.absent === 'mark') {
+    made.changedComponents.push(
+      ...absent.flatMap((each) =>
+        each.kind === 'it' && each.absentSince === null ? [{ ...each, absentSince: acting.today }] : [],
+      ),
+    )
+  }
+  const after = new Governance(withMade(governance.structure, made), governance.day)
+  const told = plannedRows(plans, governance, after)
+  const others = [...skip, ...subheadings].filter((number) => source.rows.some((row) => row.number === number))
+  const planned: readonly PlannedRow[] = [
+    ...told,
+    ...[...new Set(others)].map((number) =>
+      skip.has(number)
+        ? skippedRow(number)
+        : { ...skippedRow(number), faults: [fault('sub-heading', { about: 'sub-heading' })] },
+    ),
+  ].sort((a, b) => a.number - b.number)
+  return {
+    rows: planned,
+    problems: problemsOf(planned),
+    made,
+    follows: null,
+    register: registerFollowsOf({ plans, made, absent, news: naming.news.all, before: governance, after }),
+    reference: choices.reference ?? `Inläsning ${acting.today}`,
+  }
+}
+
+function readRows(
+  cells: readonly RowCells[],
+  source: ImportSource,
+  choices: ImportChoices,
+  governance: Governance,
+  naming: Naming,
+): readonly RegisterRow[] {
+  const secret = new Set<string>(governance.register.secret)
+  const known = new ComponentNames()
+  for (const each of governance.structure.components)
+    known.add(each.id, each.name, each.kind === 'it' ? [each.key, ...each.aliases] : each.aliases)
+  for (const each of cells) {
+    known.add(`row ${each.number}`, each.text('name'), [
+      each.text('key'),
+      ...namesIn(each.text('aliases'), () => false),
+    ])
+    const supplier = each.cell('supplier')?.text.trim() ?? ''
+    if (supplier !== '') naming.suppliers.count(supplier)
+  }
+  const reader = {
+    naming,
+    words: registerWordsOf(governance),
+    facts: rowFactsOf(source, governance),
+    isComponent: (name: string) => known.knows(name),
+  }
+  return cells.map((each) => readRegisterRow(new RowTelling(each, choices.unreadable, secret), reader))
+}
+
+/** Each row with the component that it is about. Two rows about one component can't both be right. */
+function matched(rows: readonly RegisterRow[], matching: Matching, acting: Acting): readonly RowPlan[] {
+  const plans = rows.map((row) => {
+    const match = row.name === '' ? ({ is: 'new' } as const) : matching.find(row)
+    if (match.is === 'unclear') row.telling.tell('component-unclear', 'name')
+    if (match.is === 'ended') row.telling.tell('component-ended', 'key')
+    const before = match.is === 'found' ? match.component : undefined
+    return new RowPlan(row, before?.id ?? acting.newId(), before)
+  })
+  const byIdentity = new Map<string, RowPlan[]>()
+  for (const plan of plans) {
+    if (plan.row.name === '') continue
+    const identity = plan.before?.id ?? matching.identityOf(plan.row)
+    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), plan])
+  }
+  for (const [about, rivals] of byIdentity) {
+    if (rivals.length > 1) for (const { row } of rivals) row.telling.tell('component-twice', 'name', { about })
+  }
+  const withKey = new Set(plans.flatMap(({ row }) => (row.key ? [nameOfComponent(row.name)] : [])))
+  for (const { row, before } of plans) {
+    if (before === undefined && !row.key && row.name !== '' && withKey.has(nameOfComponent(row.name)))
+      row.telling.tell('perhaps-twice', 'name')
+  }
+  return plans
+}
+
+/** What relations and parents can be found by: the file's own rows and what stands. */
+function namesOf(plans: readonly RowPlan[], { structure, day }: Governance): ComponentNames {
+  const names = new ComponentNames()
+  const inFile = new Set(plans.map(({ id }) => id))
+  for (const { id, after, hasErrors } of plans) if (!hasErrors) names.add(id, after.name, [after.key, ...after.aliases])
+  for (const each of structure.components) {
+    if (each.kind === 'it' && !inFile.has(each.id) && (each.to === null || each.to >= day))
+      names.add(each.id, each.name, [each.key, ...each.aliases])
+  }
+  return names
+}
+
+function skippedIds(cells: readonly RowCells[], skip: ReadonlySet<number>, matching: Matching): readonly string[] {
+  return cells.flatMap((each) => {
+    const asked: Asked = { name: each.text('name'), key: each.text('key') || undefined }
+    const match = skip.has(each.number) ? matching.find(asked) : undefined
+    return match?.is === 'found' ? [match.component.id] : []
+  })
+}

@@ -1,0 +1,60 @@
+import type { ComponentMove, ItComponent, Placement, Relation } from '#model/components/component'
+import type { Made } from '#model/imports/made'
+import { isSame } from './differences.ts'
+import type { RegisterRow } from './registerRow.ts'
+
+/** What one row comes to: the component before and after, where it is placed, and what it is related to. */
+export class RowPlan {
+  readonly row: RegisterRow
+  readonly id: string
+  readonly before: ItComponent | undefined
+  readonly placements: Placement[] = []
+  readonly changedPlacements: Placement[] = []
+  readonly relations: Relation[] = []
+  move: ComponentMove | undefined
+  #after: ItComponent | undefined
+
+  constructor(row: RegisterRow, id: string, before: ItComponent | undefined) {
+    this.row = row
+    this.id = id
+    this.before = before
+  }
+
+  get after(): ItComponent {
+    if (this.#after === undefined) throw new Error(`row ${this.row.telling.number} was asked too early`)
+    return this.#after
+  }
+
+  set after(component: ItComponent) {
+    this.#after = component
+  }
+
+  get hasErrors(): boolean {
+    const { faults, cells } = this.row.telling
+    return [...faults, ...cells.faults].some((each) => each.level === 'error')
+  }
+
+  get isNew(): boolean {
+    return this.before === undefined
+  }
+
+  get isChanged(): boolean {
+    const isOther = this.before !== undefined && !isSame(this.before, this.after)
+    return isOther || this.placements.length > 0 || this.changedPlacements.length > 0 || this.relations.length > 0
+  }
+}
+
+/** Takes what the rows without errors come to. What points to a row that isn't taken points to nothing. */
+export function settle(plans: readonly RowPlan[], made: Made): void {
+  const gone = new Set(plans.filter((each) => each.hasErrors && each.isNew).map(({ id }) => id))
+  for (const plan of plans) {
+    if (plan.hasErrors) continue
+    if (plan.after.partOfId !== null && gone.has(plan.after.partOfId)) plan.after = { ...plan.after, partOfId: null }
+    if (plan.isNew) made.components.push(plan.after)
+    else if (!isSame(plan.before, plan.after)) made.changedComponents.push(plan.after)
+    made.placements.push(...plan.placements)
+    made.changedPlacements.push(...plan.changedPlacements)
+    made.relations.push(...plan.relations.filter(({ fromId, toId }) => !gone.has(fromId) && !gone.has(toId)))
+    if (plan.move !== undefined) made.moves.push(plan.move)
+  }
+}

@@ -1,0 +1,108 @@
+import type { ImportCell } from '#model/imports/importTable'
+import type { NewValueKind } from '#model/imports/newValueAnswers'
+import { type RegisterField, registerFieldName } from '#model/imports/registerFields'
+import type { Text } from '#model/text'
+import { text } from '#model/text'
+import type { RowCells } from '../cells/rowCells.ts'
+import { type Fault, type FaultParts, fault, faultOfRefusal, type Option } from '../problems/faults.ts'
+import { readAs, saysNothing } from './cellWords.ts'
+import type { Named } from './naming.ts'
+import { titlesOfKinds } from './newValues.ts'
+import type { Read } from './readings.ts'
+
+/** Everything that has to be said of a row while it is read, and what of it goes into the component's note. */
+export class RowTelling {
+  readonly faults: Fault[] = []
+  readonly notes: string[] = []
+  readonly cells: RowCells
+  readonly #keepsUnreadable: boolean
+  readonly #secret: ReadonlySet<string>
+
+  constructor(cells: RowCells, unreadable: 'stop' | 'note', secret: ReadonlySet<string>) {
+    this.cells = cells
+    this.#keepsUnreadable = unreadable === 'note'
+    this.#secret = secret
+  }
+
+  get number(): number {
+    return this.cells.number
+  }
+
+  /** The cell where it says something; people write dashes in what they leave empty. */
+  cell(field: RegisterField): ImportCell | undefined {
+    const cell = this.cells.cell(field)
+    return cell === undefined || saysNothing(cell.text) ? undefined : cell
+  }
+
+  text(field: RegisterField): string {
+    return this.cell(field)?.text.replace(/\s+/g, ' ').trim() ?? ''
+  }
+
+  tell(code: Fault['code'], field: RegisterField, parts: Omit<FaultParts, 'field'> = {}): void {
+    this.faults.push(fault(code, { field, cell: this.#shown(field), about: field, ...parts }))
+  }
+
+  /** What the field has no room for is not lost. */
+  note(field: RegisterField, written: string): void {
+    // What few may read stays out of a field that everybody may.
+    if (!this.#secret.has(field))
+      this.notes.push(`${registerFieldName(field).sv}: ${written.replace(/\s+/g, ' ').trim()}`)
+  }
+
+  /** The value that was read, with what is to be said of it; undefined where it couldn't be. */
+  taken<T>(field: RegisterField, read: Read<T> | undefined, options: readonly Option[] = []): T | undefined {
+    if (read === undefined) {
+      this.unreadable(field, options)
+      return undefined
+    }
+    if (read.guess !== undefined)
+      this.tell('value-guessed', field, { detail: read.guess, options, title: titled(field) })
+    if (read.left !== undefined) this.note(field, read.left)
+    return read.value
+  }
+
+  unreadable(field: RegisterField, options: readonly Option[] = []): void {
+    const title = text(
+      `${registerFieldName(field).sv} går inte att tolka`,
+      `${registerFieldName(field).en} cannot be understood`,
+    )
+    if (this.#keepsUnreadable) {
+      this.note(field, this.text(field))
+      this.tell('kept-in-note', field, { title })
+    } else this.tell('value-unreadable', field, { title, options })
+  }
+
+  /** The id of what a name means; undefined where it has none (yet). */
+  idOf(field: RegisterField, kind: NewValueKind, written: string, named: Named): string | undefined {
+    if (named === 'undecided') {
+      this.tell('value-undecided', field, { title: titlesOfKinds[kind], cell: written, about: kind })
+      return undefined
+    }
+    if ('refused' in named) {
+      this.faults.push(faultOfRefusal(named.refused, { field, cell: written, about: written }))
+      return undefined
+    }
+    if ('left' in named) {
+      this.note(field, named.left)
+      return undefined
+    }
+    if (named.guess !== undefined)
+      this.tell('value-guessed', field, {
+        cell: written,
+        title: titled(field),
+        detail: readAs(named.guess, named.guess),
+      })
+    if (named.hasLeft === true) this.tell('responsible-left', field, { cell: written })
+    return named.id
+  }
+
+  #shown(field: RegisterField): string {
+    return this.#secret.has(field) ? '' : this.text(field).slice(0, 500)
+  }
+}
+
+const titled = (field: RegisterField): Text =>
+  text(
+    `${registerFieldName(field).sv} är skrivet på annat sätt`,
+    `${registerFieldName(field).en} is written in another way`,
+  )

@@ -1,0 +1,45 @@
+import type { ImportRow, ImportSource } from '#model/imports/importTable'
+import { registerFields } from '#model/imports/registerFields'
+import { key, wordsOf } from '../cells/headingWords.ts'
+
+const totals = /^(summa|totalt?|delsumma|antal system|total sum)\b/iu
+
+/**
+ * Rows that part a register instead of telling of a component: headings that come again, a merged line across the
+ * table, a lone text in capitals or with a colon, or that names an administration or an object, and sums.
+ */
+export function subheadingsIn(
+  { rows, columns }: ImportSource,
+  isGroupName: (written: string) => boolean,
+): ReadonlySet<number> {
+  const nameColumn = columns.findIndex(({ field }) => field === 'name')
+  const headings = columns.map(({ heading }) => key(wordsOf(heading)))
+  const names = new Map<string, ReadonlySet<string>>(
+    registerFields.map(({ field, synonyms }) => [field, new Set(synonyms.map((each) => key(wordsOf(each))))]),
+  )
+  const isHeadingAgain = (row: ImportRow) => {
+    const same = row.cells.filter(({ text }, at) => {
+      const said = key(wordsOf(text))
+      const field = columns[at]?.field ?? null
+      return said !== '' && (said === headings[at] || (field !== null && names.get(field)?.has(said) === true))
+    }).length
+    return same >= 2 && same >= row.cells.filter(({ text }) => text.trim() !== '').length * 0.6
+  }
+  return new Set(
+    rows.flatMap((row) => {
+      const filled = row.cells.map(({ text }) => text.trim()).filter(Boolean)
+      const [first = ''] = filled
+      const isOneText = new Set(filled).size === 1
+      const name = row.cells[nameColumn]?.text.trim() ?? ''
+      const isAcross = isOneText && filled.length > 2
+      const isLone = isOneText && filled.length === 1 && columns.length > 3 && isTitle(first, isGroupName)
+      const isSum = totals.test(name) && filled.length < Math.max(3, columns.length / 3)
+      return isAcross || isLone || isSum || isHeadingAgain(row) ? [row.number] : []
+    }),
+  )
+}
+
+const isTitle = (written: string, isGroupName: (written: string) => boolean): boolean =>
+  /:$/.test(written) ||
+  (written.length > 4 && written === written.toUpperCase() && /\s/.test(written)) ||
+  isGroupName(written)

@@ -1,0 +1,97 @@
+import type { Governance } from '#model/governance'
+import { text } from '#model/text'
+import { key, slipsBetween, wordsOf } from '../cells/headingWords.ts'
+import type { NewValues } from './newValues.ts'
+
+const legalForms = new Set([
+  'ab',
+  'aktiebolag',
+  'ltd',
+  'inc',
+  'as',
+  'oy',
+  'gmbh',
+  'hb',
+  'kb',
+  'group',
+  'sverige',
+  'sweden',
+  'nordic',
+])
+
+/** Letter by letter takes the square of the number; a file with more suppliers than this isn't a register. */
+const mostCompared = 1_500
+
+/** "Visma", "Visma AB" and "VISMA Sverige AB" are likely one; the spelling that most use is what the others may mean. */
+export class SupplierSpellings {
+  readonly #news: NewValues
+  readonly #known = new Set<string>()
+  readonly #counts = new Map<string, number>()
+
+  constructor({ structure }: Governance, news: NewValues) {
+    this.#news = news
+    for (const component of structure.components) {
+      const supplier = component.kind === 'it' ? component.facts.supplier : undefined
+      if (typeof supplier === 'string') this.#known.add(supplier)
+    }
+  }
+
+  /** Every spelling in the file is counted before the first is asked about. */
+  count(written: string): void {
+    this.#counts.set(written, (this.#counts.get(written) ?? 0) + 1)
+  }
+
+  find(written: string, row: number): { readonly name: string; readonly isUnsure: boolean } {
+    if (this.#known.has(written)) return { name: written, isUnsure: false }
+    const like = this.#likeSpellings().get(written)
+    if (like === undefined) return { name: written, isUnsure: false }
+    const options = like.map((name) => ({ value: name, label: text(name, name) }))
+    const suggested = { name: written, email: null }
+    const met = { kind: 'supplier', value: written, objectId: null, options, suggested, required: false } as const
+    const answer = this.#news.meet(row, met)
+    return answer?.is === 'existing'
+      ? { name: answer.id.slice(0, 500), isUnsure: false }
+      : { name: written, isUnsure: answer === null }
+  }
+
+  #likes: ReadonlyMap<string, readonly string[]> | undefined
+
+  /** For each spelling that isn't known, those that it resembles and that are known or more common. */
+  #likeSpellings(): ReadonlyMap<string, readonly string[]> {
+    if (this.#likes !== undefined) return this.#likes
+    const all = [...new Set([...this.#known, ...this.#counts.keys()])].map((name) => ({
+      name,
+      core: coreOf(name),
+      weight: this.#known.has(name) ? Number.MAX_SAFE_INTEGER : (this.#counts.get(name) ?? 0),
+    }))
+    this.#likes = new Map(
+      all.flatMap(({ name, core, weight }): [string, readonly string[]][] => {
+        if (this.#known.has(name)) return []
+        const like = all.filter(
+          (other) =>
+            other.name !== name &&
+            (other.weight > weight || (other.weight === weight && other.name < name)) &&
+            (other.core === core || (all.length <= mostCompared && slipsBetween(other.core, core) !== undefined)),
+        )
+        return like.length === 0
+          ? []
+          : [
+              [
+                name,
+                like
+                  .sort((a, b) => b.weight - a.weight)
+                  .map((each) => each.name)
+                  .slice(0, 5),
+              ],
+            ]
+      }),
+    )
+    return this.#likes
+  }
+}
+
+function coreOf(name: string): string {
+  const words = wordsOf(name)
+  const core = words.filter((word) => !legalForms.has(word))
+  return key(core.length > 0 ? core : words)
+}

@@ -1,0 +1,271 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { foundation } from '#demo/foundation'
+import { overlaps } from '#model/dates'
+import { Governance } from '#model/governance'
+import { ImportChoices } from '#model/imports/choices'
+import type { RoleListField } from '#model/imports/fields'
+import type { ImportCell, ImportRow } from '#model/imports/importTable'
+import { withMade } from '#model/imports/made'
+import { linkoping } from '../../../test/models/organisations.ts'
+import type { ImportPlan } from '../importPlan.ts'
+import { planRoleList } from './planRoleList.ts'
+
+const today = '2026-11-23'
+const { structure } = foundation(linkoping)
+/** Vretaby's line as it stands, and nobody appointed. */
+const governance = new Governance(structure, today)
+const acting = {
+  actor: { accountId: 'tove', personId: null, name: 'Tove Lindmark', rights: ['register'] as const },
+  ...{ now: '2026-11-23T08:00:00.000Z', today, newId: () => crypto.randomUUID() },
+}
+const fields = [
+  'name',
+  'role',
+  'object',
+  'office',
+  'from',
+  'to',
+  'administration',
+  'products',
+  'reference',
+  'decidedOn',
+] as const satisfies readonly RoleListField[]
+
+type Line = Partial<Record<(typeof fields)[number], string>>
+
+const rowOf = (line: Line, number: number): ImportRow => ({
+  number,
+  hidden: false,
+  cells: fields.map((field): ImportCell => ({ text: line[field] ?? '' })),
+})
+const plan = (lines: readonly Line[], choices: object = {}, on = governance): ImportPlan =>
+  planRoleList(
+    {
+      rows: lines.map((line, at) => rowOf({ reference: 'KLF 1', from: '2026-01-01', ...line }, at + 2)),
+      columns: fields.map((field) => ({ heading: field, field })),
+    },
+    ImportChoices.parse(choices),
+    on,
+    acting,
+  )
+const codes = (made: ImportPlan) => made.problems.map(({ code }) => code)
+
+const owner: Line = {
+  name: 'Grip, Susanne',
+  role: 'OÄ it',
+  object: 'SAM',
+  office: 'Gruppchef gis',
+  administration: 'KLF',
+}
+const leader: Line = { name: 'Nya Ledare', role: 'OL it', object: 'SAM' }
+
+test('3.5.1-owner-it-appointed: an owner and a leader whom the owner appoints come in together, whatever their order', () => {
+  for (const lines of [
+    [owner, leader],
+    [leader, owner],
+  ]) {
+    const { problems, made } = plan(lines)
+    expect(problems).toEqual([])
+    expect(made.appointments.map(({ role }) => role)).toEqual(['object-owner', 'object-leader'])
+    const [first, second] = made.decisions
+    expect([first?.clause, second?.clause]).toEqual(['3.5.1-owner-it-appointed', '3.5.2-leader-it'])
+    expect(first).toMatchObject({ by: { kind: 'office' }, on: '2026-01-01', reference: 'KLF 1' })
+    expect(second).toMatchObject({ by: { kind: 'role', role: 'object-owner', side: 'it' } })
+  }
+})
+
+test('3.5.1-owner-in-line: an owner without a position in the line is an error with a mend, and a typed one mends it', () => {
+  const { office: _none, ...bare } = owner
+  const person = { name: 'Ny Person' }
+  expect(plan([{ ...bare, ...person }]).problems).toMatchObject([
+    { code: 'line-position-missing', field: 'office', by: 'cells' },
+  ])
+  expect(codes(plan([{ ...bare, ...person }], { cells: [{ row: 2, field: 'office', value: 'Gruppchef' }] }))).toEqual(
+    [],
+  )
+})
+
+test('3.5.2-leader-it: a leader in an object without an owner is refused by the rule for appointments itself', () => {
+  expect(plan([leader]).problems).toMatchObject([{ code: 'decision-maker-vacant', level: 'error' }])
+})
+
+test('a decision on a day when nobody could decide gets today’s date, and says so', () => {
+  const { made, problems } = plan([owner, { ...leader, from: '2025-01-01' }])
+  expect(problems.map(({ code }) => code)).toEqual(['decided-today'])
+  expect(made.decisions[1]).toMatchObject({ on: today })
+  expect(codes(plan([owner, { ...leader, from: '2025-01-01', decidedOn: '2025-01-01' }]))).toEqual([
+    'decision-maker-vacant',
+  ])
+})
+
+test('two names for one place are one problem with both rows; skipping one, or a last day, mends it', () => {
+  const other = { ...owner, name: 'Erik Tallberg', office: 'Gruppchef vårdsystem', from: '2026-06-01' }
+  const { problems } = plan([owner, other])
+  expect(problems).toMatchObject([
+    {
+      code: 'given-twice',
+      title: { sv: 'Objektägare it är angiven två gånger för SAM' },
+      rows: [{ number: 2 }, { number: 3 }],
+    },
+  ])
+  expect(codes(plan([owner, other], { skip: [3] }))).toEqual([])
+  expect(codes(plan([owner, other], { cells: [{ row: 2, field: 'to', value: '2026-05-31' }] }))).toEqual([])
+  expect(plan([owner, other], { endsPredecessor: [3] }).made.endedAppointments).toMatchObject([{ to: '2026-05-31' }])
+})
+
+test('a place that somebody holds already is an error until the holder may end; the same person there is nothing to do', () => {
+  const first = plan([owner])
+  const standing = new Governance(withMade(structure, first.made), today)
+  expect(plan([owner], {}, standing).rows).toMatchObject([{ state: 'known' }])
+  const other = { ...owner, name: 'Erik Tallberg', office: 'Gruppchef vårdsystem', from: '2026-06-01' }
+  expect(plan([other], {}, standing).problems).toMatchObject([
+    { code: 'place-taken', by: 'predecessor', details: [{ sv: 'Susanne Grip från 2026-01-01' }] },
+  ])
+  expect(plan([other], { endsPredecessor: [2] }, standing)).toMatchObject({ problems: [], follows: { ended: 1 } })
+})
+
+test.each([
+  [{ ...owner, object: 'SMA' }, 'object-unknown'],
+  [{ ...owner, object: 'Samhällsbygnad' }, 'object-guessed'],
+  [{ ...owner, role: 'OÄ' }, 'side-missing'],
+  [{ ...owner, role: 'Chefskonstruktör' }, 'role-unknown'],
+  [{ ...owner, from: '31/2-26' }, 'date-unreadable'],
+  [{ ...owner, from: '' }, 'from-missing'],
+  [{ ...owner, reference: '' }, 'reference-missing'],
+  [{ ...owner, administration: 'Fritid/kultur' }, 'administration-unknown'],
+  [{ ...owner, to: '2025-01-01' }, 'period-backwards'],
+  [{ ...owner, decidedOn: '2027-01-01' }, 'decided-in-future'],
+  [{ ...owner, name: '' }, 'person-missing'],
+  [{ ...owner, role: 'Systemägare it' }, 'role-read-as'],
+  [{ name: 'Siv Blom', role: 'Ledamot PSG' }, 'object-missing'],
+] as const)('%j says %s', (line, code) => {
+  expect(codes(plan([line]))).toContain(code)
+})
+
+test('the same person on both sides is a warning, and is among what follows', () => {
+  const business = { ...owner, role: 'OÄ vht' }
+  const { problems, follows } = plan([owner, business])
+  expect(problems).toMatchObject([
+    { code: 'both-sides', level: 'warning', title: { sv: 'Samma person på båda sidor i SAM' } },
+  ])
+  expect(follows).toMatchObject({
+    appointments: 2,
+    bothSides: [{ name: 'Susanne Grip', object: 'SAM' }],
+    personsNew: 0,
+    personsKnown: 1,
+  })
+})
+
+const anyLine = fc.record({
+  name: fc.constantFrom('Susanne Grip', 'Erik Tallberg', 'Ny Ett', 'Ny Två', 'Två, Ny', 'Eric Tallberg'),
+  role: fc.constantFrom('OÄ vht', 'OÄ it', 'OL it', 'OL vht', 'OPS it', '', 'Ledamot OSG'),
+  object: fc.constantFrom('SAM', 'UKF', 'sam'),
+  office: fc.constantFrom('Gruppchef gis', 'Rektor', ''),
+  administration: fc.constantFrom('KLF', 'UF', ''),
+  products: fc.constantFrom('', 'Bygglov', 'Elevhälsa'),
+  from: fc.constantFrom('2024-01-01', '2026-01-01', '2026-06-01'),
+  to: fc.constantFrom('', '2025-12-31'),
+})
+
+/** What came of it, by name: ids are new each time. */
+function outcome(made: ImportPlan) {
+  const names = new Map([...structure.persons, ...made.made.persons].map((each) => [each.id, each.name]))
+  const says = made.made.appointments.map((each) =>
+    [each.role, each.side, each.objectId, names.get(each.personId), each.from, each.to].join(' '),
+  )
+  return {
+    appointments: says.sort(),
+    persons: made.made.persons.map((each) => each.name).sort(),
+    codes: [...new Set(codes(made))].sort(),
+  }
+}
+
+test('the order of the rows changes nothing', () => {
+  const owner = {
+    ...({ name: 'Erik Tallberg', role: 'OÄ vht', object: 'SAM', administration: 'KLF' } as const),
+    ...({ products: '', from: '2026-06-01', to: '' } as const),
+  }
+  const [named, unnamed] = [
+    { ...owner, office: 'Gruppchef gis' as const },
+    { ...owner, office: '' as const },
+  ]
+  fc.assert(
+    fc.property(
+      fc
+        .array(anyLine, { maxLength: 8 })
+        .chain((lines) => fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length }))),
+      ([lines, shuffled]) => {
+        expect(outcome(plan(shuffled))).toEqual(outcome(plan(lines)))
+      },
+    ),
+    {
+      numRuns: 40,
+      examples: [
+        [
+          [
+            [named, unnamed],
+            [unnamed, named],
+          ],
+        ],
+      ],
+    },
+  )
+})
+
+test('no import gives a place two holders', () => {
+  fc.assert(
+    fc.property(fc.array(anyLine, { maxLength: 8 }), fc.array(fc.nat(8), { maxLength: 4 }), (lines, rows) => {
+      const after = withMade(structure, plan(lines, { endsPredecessor: rows.map((row) => row + 2) }).made)
+      const single = after.appointments.filter(({ role }) => role === 'object-owner' || role === 'object-leader')
+      const clash = single.some((one, at) =>
+        single
+          .slice(at + 1)
+          .some(
+            (other) =>
+              other.role === one.role &&
+              other.side === one.side &&
+              other.objectId === one.objectId &&
+              overlaps(one, other),
+          ),
+      )
+      const seatedTwice = after.holdings.some((one, at) =>
+        after.holdings.slice(at + 1).some((other) => other.officeId === one.officeId && overlaps(one, other)),
+      )
+      expect([clash, seatedTwice]).toEqual([false, false])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('products that an object does not have are one problem, and one choice reads all its rows without them', () => {
+  const seat = { role: 'Ledamot OSG', object: 'SAM', products: 'Ishall, Prov och bedömning' }
+  const lines = [
+    { ...owner, role: 'OÄ vht' },
+    { ...seat, name: 'Ny Ett' },
+    { ...seat, name: 'Ny Två', products: 'Ishall / Bygglov' },
+  ]
+  const meanings = [{ field: 'ground', cell: '', value: 'svarar för verksamhet' }]
+  expect(plan(lines, { meanings }).problems.filter(({ level }) => level === 'error')).toMatchObject([
+    {
+      code: 'product-unknown',
+      title: { sv: 'Objektprodukter som inte finns i SAM' },
+      cells: ['Ishall', 'Prov och bedömning'],
+      rows: [{ number: 3 }, { number: 4 }],
+    },
+  ])
+  const without = ['Ishall', 'Prov och bedömning'].map((cell) => ({ field: 'products', cell, value: '-' }))
+  const { problems, made } = plan(lines, { meanings: [...meanings, ...without] })
+  expect(problems.filter(({ level }) => level === 'error')).toEqual([])
+  expect(made.seatings.map(({ productIds }) => productIds.length)).toEqual([0, 1])
+})
+
+test('3.5.4-specialist-appointed: a dialogue that no row tells of is one choice for all of them', () => {
+  const specialist = { role: 'OS it', object: 'SAM', from: '2026-02-01' }
+  const lines = [owner, leader, { ...specialist, name: 'Ny Ett' }, { ...specialist, name: 'Ny Två' }]
+  const told = plan(lines).problems.find(({ code }) => code === 'dialogue-missing')
+  expect(told).toMatchObject({ by: 'meaning', cells: [], rows: [{ number: 4 }, { number: 5 }] })
+  expect(codes(plan(lines, { meanings: [{ field: 'dialogue', cell: '', value: 'works-for' }] }))).not.toContain(
+    'dialogue-missing',
+  )
+})

@@ -1,0 +1,177 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
+import { type Actor, hasRight } from '#model/access/actor'
+import type { Right } from '#model/acts'
+import { governanceOn } from '#model/governance'
+import { whyNotKept } from '#model/people/personnummer'
+import { isRefusal, type Refusal, refuse } from '#model/refusal'
+import type { Language } from '#model/text'
+import type { Connection } from '#store/connection'
+import { type Frame, inOrganisation } from '#store/frame'
+import type { Clock } from '../clock.ts'
+import type { Asked, Handler } from './asked.ts'
+import { guardOf, newerThanSeen } from './guarding.ts'
+import { answerOnce } from './idempotency.ts'
+import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
+import type { Visitor } from './visitor.ts'
+
+export interface House {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly whoIs: (request: FastifyRequest) => Promise<Visitor | undefined>
+  /** Asks anew who everybody is: after a change of who may what. */
+  readonly forget: () => void
+  /** Where faults are told: never to the one who asked. */
+  readonly report: (fault: unknown) => void
+}
+
+/** Binds every endpoint of the table to its handler. One without a declared act or reading right does not start. */
+export function bind(
+  app: FastifyInstance,
+  house: House,
+  table: EndpointTable,
+  handlers: Readonly<Record<string, unknown>>,
+) {
+  for (const [route, endpoint] of Object.entries(table) as [Route, Endpoint][]) {
+    if ('multipart' in endpoint) continue
+    const handler = handlers[route] as Handler<unknown> | undefined
+    if (handler === undefined) throw new Error(`no handler for ${route}`)
+    if (!('act' in endpoint) && !('reads' in endpoint)) throw new Error(`${route} declares no right`)
+    const [method, path] = route.split(' ') as [string, string]
+    app.route({
+      method,
+      url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => answer(request, reply, { route, endpoint, handler, handlers }, house),
+    })
+  }
+}
+
+interface Bound {
+  readonly route: Route
+  readonly endpoint: Endpoint
+  readonly handler: Handler<unknown>
+  readonly handlers: Readonly<Record<string, unknown>>
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { route, endpoint, handler, handlers }: Bound,
+  house: House,
+): Promise<unknown> {
+  const language = languageOf(request)
+  const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
+  const visitor = await house.whoIs(request)
+  if (visitor === undefined) {
+    // A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told.
+    const mayAsk = 'reads' in endpoint && endpoint.reads === 'anyone' && request.headers.authorization === undefined
+    return mayAsk ? send(reply, null, endpoint, language) : refused(refuse('not-signed-in', null))
+  }
+  if (!mayCall(visitor, endpoint)) return refused(refuse('right-missing', null))
+  const received = parse(request, endpoint)
+  if ('error' in received) return sendMalformed(reply, received.part, received.error, language)
+  const purpose = 'act' in endpoint ? 'change' : 'read'
+  // Whatever is written by hand in whatever body: the product has no use for one.
+  const personnummer = purpose === 'change' ? whyNotKept(received.body) : undefined
+  if (personnummer !== undefined) return refused(personnummer)
+  const guard = guardOf(endpoint, request)
+  if (guard === 'not-named') return sendFault(reply, 'version-not-named', language)
+  const outcome = await inOrganisation(house.connection.db, visitor.organisationId, purpose, async (frame) => {
+    const asked = { ...askedIn(frame, visitor, received, house.clock), language }
+    const perform = async () =>
+      (guard === undefined ? undefined : await newerThanSeen(guard, asked, handlers)) ?? handler(asked)
+    const outcome =
+      purpose === 'change' ? await answerOnce(request, route, visitor, received.body, frame, perform) : await perform()
+    if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, asked.governance))
+    return outcome
+  })
+  if ('act' in endpoint && endpoint.changesWhoMay) house.forget()
+  return send(reply, outcome, endpoint, language)
+}
+
+/** Keeps a refusal apart from an answer until the transaction has ended. */
+class Refused {
+  readonly send: () => unknown
+  constructor(send: () => unknown) {
+    this.send = send
+  }
+}
+
+function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, language: Language): unknown {
+  if (outcome instanceof Refused) return outcome.send()
+  if (typeof outcome === 'object' && outcome !== null) {
+    if ('notFound' in outcome) return sendFault(reply, 'not-found', language)
+    if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
+    if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
+    if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
+    if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${attributeValue(String(outcome.fileName))}`)
+      return reply.type(String(outcome.mediaType)).send(outcome.file)
+    }
+    if ('version' in outcome && typeof outcome.version === 'number') reply.header('etag', `"${outcome.version}"`)
+  }
+  const status = 'act' in endpoint ? (endpoint.status ?? 200) : 200
+  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(outcome))
+}
+
+function askedIn(
+  frame: Frame,
+  visitor: Visitor,
+  received: Received<unknown>,
+  clock: Clock,
+): Omit<Asked<unknown>, 'language'> {
+  const today = clock.today()
+  const governance = governanceOn(frame.structure, today)
+  return {
+    ...received,
+    frame,
+    actor: visitor.actor,
+    acting: { actor: visitor.actor, now: clock.now(), today, newId: () => crypto.randomUUID() },
+    governance,
+    asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame.structure, day)),
+  }
+}
+
+function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {
+  const { scopes, actor } = visitor
+  if ('act' in endpoint) {
+    if (scopes !== undefined && !scopes.includes(endpoint.act.id)) return false
+    return isOpen(endpoint.act.by, actor)
+  }
+  if (scopes !== undefined && !scopes.includes('read')) return false
+  return isOpen(endpoint.reads, actor)
+}
+
+const isOpen = (by: Right | 'decides' | 'signed-in' | 'anyone', actor: Actor): boolean =>
+  by === 'signed-in' || by === 'anyone' || by === 'decides' || hasRight(actor, by)
+
+type Parsed = Received<Record<string, never>> | { readonly part: string; readonly error: z.ZodError }
+
+function parse(request: FastifyRequest, endpoint: Endpoint): Parsed {
+  const none = z.object({})
+  const shapes = {
+    params: endpoint.params ?? none,
+    query: endpoint.query ?? none,
+    body: 'act' in endpoint ? endpoint.act.body : z.unknown(),
+  }
+  const sent = { params: request.params, query: request.query, body: request.body ?? {} }
+  const out: Record<string, unknown> = {}
+  for (const part of ['params', 'query', 'body'] as const) {
+    const result = shapes[part].safeParse(sent[part])
+    if (!result.success) return { part, error: result.error }
+    out[part] = result.data
+  }
+  return out as unknown as Parsed
+}
+
+/** The address says it for those who can't set a header: a link that downloads a file. */
+export function languageOf(request: FastifyRequest): Language {
+  const { lang } = (request.query ?? {}) as { lang?: unknown }
+  const said = lang === 'sv' || lang === 'en' ? lang : (request.headers['accept-language'] ?? '')
+  return /^\s*en\b/i.test(said) ? 'en' : 'sv'
+}
+
+/** RFC 8187 lets fewer signs stand than an address does. */
+const attributeValue = (value: string): string =>
+  encodeURIComponent(value).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,0 +1,114 @@
+import type { FastifyInstance } from 'fastify'
+import type { Contract } from '#api/contract'
+import { contract } from '#api/contract'
+import type { Answer, Endpoint, Sent } from '#api/endpoint'
+import { isGuarded } from '#api/guards'
+import type { Act } from '#model/acts'
+import { addAccounts, addToken } from '#store/access'
+import { newDatabase } from '#store/databaseForTests'
+import { inOrganisation } from '#store/frame'
+import { openStore, type Store } from '#store/open'
+import { newToken } from '../access/tokens.ts'
+import { visitorsBy } from '../access/visitors.ts'
+import { type Clock, stoppedAt } from '../clock.ts'
+import { buildApp } from './app.ts'
+
+/** A real house for a test file: real migrations, a database of its own, real HTTP handling. */
+export interface TestHouse {
+  readonly store: Store
+  readonly app: FastifyInstance
+  /** A caller with a token of an account made for it. */
+  readonly caller: (account: {
+    organisationId: string
+    personId?: string
+    rights?: string[]
+    name?: string
+    scopes?: string[]
+  }) => Promise<Caller>
+  close(): Promise<void>
+}
+
+interface Answered<T> {
+  readonly status: number
+  readonly body: T
+  readonly headers: Record<string, unknown>
+}
+
+export type Caller = <Key extends keyof Contract>(
+  route: Key,
+  sent?: Sent<Contract[Key]>,
+  headers?: Record<string, string>,
+) => Promise<Answered<Answer<Contract[Key]>>>
+
+/** 23 November 2026, the demo's day. */
+export const testNow = '2026-11-23T08:00:00.000Z'
+
+export async function openTestHouse(clock: Clock = stoppedAt(testNow)): Promise<TestHouse> {
+  const place = await newDatabase()
+  const store = await openStore(place.address)
+  const { whoIs, forget } = visitorsBy(store.connection, 'a secret for tests that is long enough', clock)
+  const report = (fault: unknown) => console.error(fault)
+  const app = await buildApp({ connection: store.connection, clock, whoIs, forget, report })
+  const caller: TestHouse['caller'] = async ({
+    organisationId,
+    personId = null,
+    rights = [],
+    name = 'Test',
+    scopes,
+  }) => {
+    const userId = crypto.randomUUID()
+    const { token, hash } = newToken()
+    const all = [
+      'read',
+      ...Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [(endpoint.act as Act).id] : [])),
+    ]
+    await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
+      await addAccounts(frame, [{ id: userId, name, email: `${userId}@vretaby.example`, personId, rights }])
+      const expiresAt = '2099-01-01T00:00:00Z'
+      await addToken(frame, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes: scopes ?? all, expiresAt })
+    })
+    return (route, sent, headers = {}) => call(app, token, String(route), sent, headers) as never
+  }
+  return {
+    store,
+    app,
+    caller,
+    async close() {
+      await app.close()
+      await store.close()
+      await place.remove()
+    },
+  }
+}
+
+/** What a test doesn't say that it has seen, it changes as it stands. */
+function unseen(route: string): Record<string, string> {
+  const endpoint = (contract as Readonly<Record<string, Endpoint>>)[route]
+  return endpoint !== undefined && 'act' in endpoint && isGuarded(endpoint.guard) ? { 'if-match': '*' } : {}
+}
+
+async function call(
+  app: FastifyInstance,
+  token: string,
+  route: string,
+  sent: Sent<unknown> = {},
+  headers: Record<string, string>,
+) {
+  const [method, path] = route.split(' ') as ['GET', string]
+  const params = (sent.params ?? {}) as Record<string, string>
+  const query = Object.entries((sent.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  const url = `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`
+  const response = await app.inject({
+    method,
+    url,
+    query: Object.fromEntries(query.map(([key, value]) => [key, String(value)])),
+    headers: { authorization: `Bearer ${token}`, ...unseen(route), ...headers },
+    ...(sent.body === undefined ? {} : { payload: sent.body as object }),
+  })
+  const isJson = String(response.headers['content-type']).includes('json')
+  return {
+    status: response.statusCode,
+    body: isJson ? response.json() : response.rawPayload,
+    headers: response.headers,
+  }
+}

@@ -1,0 +1,83 @@
+import { addAccounts, addActivation } from '#store/access'
+import { newDatabase } from '#store/databaseForTests'
+import { inOrganisation } from '#store/frame'
+import { openStore, type Store, type StoreAddress } from '#store/open'
+import { createOrganisation } from '#store/organisations'
+import { newToken } from '../access/tokens.ts'
+import type { Clock } from '../clock.ts'
+import { serve } from '../commands/serve.ts'
+import { shippedModel } from '../rulebook/shippedModels.ts'
+import type { Settings } from '../settings/settings.ts'
+import { testNow } from './houseForTests.ts'
+
+/** The whole server on a port of its own, as `styrbord start` opens it, with one organisation. */
+export interface TestServer {
+  readonly url: string
+  readonly store: Store
+  readonly organisationId: string
+  /** An account without a password, and the code that sets one. */
+  readonly invite: (account: {
+    name: string
+    email: string
+    rights?: string[]
+  }) => Promise<{ id: string; code: string }>
+  close(): Promise<void>
+}
+
+export interface ServerChoices {
+  readonly settings?: Partial<Settings>
+  readonly clock?: Clock
+  readonly dist?: string
+  /** Reaches the database another way: through something that can be cut. */
+  readonly through?: (address: StoreAddress) => Promise<StoreAddress>
+}
+
+export async function startTestServer({
+  settings,
+  clock,
+  dist = '',
+  through,
+}: ServerChoices = {}): Promise<TestServer> {
+  const place = await newDatabase()
+  const store = await openStore(await (through?.(place.address) ?? place.address))
+  const organisationId = await newOrganisation(store, 'Vretaby kommun')
+  const started = await serve({ ...testSettings, ...settings }, dist, store, clock)
+  return {
+    url: started.url,
+    store,
+    organisationId,
+    invite: async ({ name, email, rights = [] }) => {
+      const id = crypto.randomUUID()
+      const { token: code, hash } = newToken()
+      await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
+        await addAccounts(frame, [{ id, name, email, personId: null, rights }])
+        await addActivation(frame, id, hash, '2099-01-01T00:00:00Z')
+      })
+      return { id, code }
+    },
+    async close() {
+      await started.close()
+      await place.remove()
+    },
+  }
+}
+
+export async function newOrganisation(store: Store, name: string): Promise<string> {
+  const id = crypto.randomUUID()
+  const model = shippedModel('linkoping')
+  if (model === undefined) throw new Error('there is no model linkoping')
+  await createOrganisation(store.connection, { id, name, demo: true, model, from: '2022-01-01', now: testNow })
+  return id
+}
+
+export const testSettings: Settings = {
+  port: 0,
+  host: '127.0.0.1',
+  databaseUrl: undefined,
+  folder: '',
+  demo: false,
+  secret: 'a secret for tests that is long enough',
+  baseUrl: 'http://127.0.0.1:4180',
+  rateLimit: 1_200,
+  contact: undefined,
+}

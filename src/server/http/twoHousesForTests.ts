@@ -1,0 +1,212 @@
+import type { Endpoint, Route } from '#api/endpoint'
+import { listFormats, promised } from '#api/listFiles'
+import { vretaby } from '#demo/vretaby'
+import { addAccounts, addToken } from '#store/access'
+import { tablesIn } from '#store/backups/tables'
+import { inOrganisation } from '#store/frame'
+import { keepUpload } from '#store/imports'
+import { keepDemo, type Seed } from '#store/seeding'
+import { newToken } from '../access/tokens.ts'
+import { shippedLimits } from '../imports/files/limits.ts'
+import { readBytes } from '../imports/files/readBytes.ts'
+import { fileTableOf } from '../imports/fileTable.ts'
+import { draftOf } from '../imports/upload.ts'
+import { shippedModel } from '../rulebook/shippedModels.ts'
+import { openTestHouse, type TestHouse, testNow } from './houseForTests.ts'
+
+type Response = Awaited<ReturnType<TestHouse['app']['inject']>>
+
+interface Raw {
+  readonly status: number
+  readonly text: string
+}
+/** Whatever a stranger can send, to every address: a text as it is, all else as JSON. */
+export type Sender = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Raw>
+
+/** Two municipalities in one database. The second's people carry its name, so that they are seen anywhere. */
+export interface TwoHouses {
+  readonly house: TestHouse
+  readonly own: Municipality
+  readonly other: Municipality
+  /** Sends with a token of an account made for it; without one as nobody. */
+  readonly sender: (account?: {
+    organisationId: string
+    personId?: string | null
+    rights?: readonly string[]
+    scopes?: readonly string[]
+    name?: string
+  }) => Promise<Sender>
+  /** Every row of an organisation, and of its accounts. */
+  readonly dump: (municipality: Municipality) => Promise<readonly string[]>
+}
+
+export interface Municipality extends Seed {
+  readonly id: string
+  readonly accounts: readonly {
+    id: string
+    name: string
+    email: string
+    personId: string | null
+    rights: readonly string[]
+  }[]
+  readonly tokenId: string
+  /** A draft of a file that was sent in, with the municipality's own people in its cells. */
+  readonly importId: string
+}
+
+export const mark = 'Näsby'
+/** Lists as files too. */
+export const routes = Object.entries(promised) as [Route, Endpoint][]
+const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
+
+export async function openTwoHouses(): Promise<TwoHouses> {
+  const house = await openTestHouse()
+  const { connection } = house.store
+  const model = shippedModel('linkoping')
+  if (model === undefined) throw new Error('there is no model linkoping')
+  const demo = vretaby(model)
+  const sender: TwoHouses['sender'] = async (account) => {
+    const bearer = account === undefined ? undefined : await tokenOf(account)
+    return async (method, path, body, headers = {}) => {
+      const response = await house.app.inject({
+        method: method as 'GET',
+        url: `/api/v1${path}`,
+        headers: {
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          // Whatever stands: what is in question here is never which version was seen.
+          'if-match': '*',
+          ...headers,
+        },
+        ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+      })
+      return { status: response.statusCode, text: await textOf(response) }
+    }
+  }
+
+  async function kept(seed: typeof demo): Promise<Municipality> {
+    const { id } = seed.structure.organisation
+    const tokenId = crypto.randomUUID()
+    await keepDemo(connection, seed)
+    await inOrganisation(connection.db, id, 'change', async (frame) => {
+      await addAccounts(frame, seed.accounts)
+      const userId = seed.accounts[0]?.id ?? ''
+      await addToken(frame, {
+        id: tokenId,
+        hash: newToken().hash,
+        userId,
+        name: 'kept',
+        scopes: ['read'],
+        expiresAt: '2099-01-01T00:00:00Z',
+      })
+    })
+    return { ...seed, id, tokenId, importId: await draftIn(seed) }
+  }
+
+  /** One row that is right, one that isn't: what is told of both is looked for in the other's answers. */
+  async function draftIn({ structure: { organisation, persons } }: Seed): Promise<string> {
+    const [first, second] = persons.map(({ name }) => name)
+    const rows = `${first};Objektägare;UKF;2026-11-01\n${second};Roll i ${organisation.name};?;i går\n`
+    const fileName = `${first}.csv`
+    const reading = await readBytes(Buffer.from(`Namn;Roll;Objekt;Från\n${rows}`), fileName, shippedLimits)
+    const table = 'refused' in reading ? 'empty' : fileTableOf(reading, 'role-list')
+    if (typeof table === 'string') throw new Error(`the draft was not read: ${table}`)
+    const actor = { accountId: 'system' }
+    const acting = { actor, now: testNow, today: testNow.slice(0, 10), newId: () => crypto.randomUUID() }
+    const draft = draftOf({ kind: 'role-list', fileName }, table, acting, new Map())
+    await inOrganisation(connection.db, organisation.id, 'change', (frame) => keepUpload(frame, draft))
+    return draft.id
+  }
+
+  const own = await kept(demo)
+  const other = await kept(marked(JSON.parse(otherIds(JSON.stringify(demo))) as typeof demo))
+  return {
+    house,
+    own,
+    other,
+    sender,
+    async dump({ id, accounts }) {
+      const client = await connection.pool.connect()
+      try {
+        const lines: string[] = []
+        for (const { name, owner } of await tablesIn(client)) {
+          const where = owner === null ? 'r::text like any ($1)' : `r.${owner} = any ($1)`
+          const asked = owner === null ? accounts.map((account) => `%${account.id}%`) : [id]
+          const { rows } = await client.query<{ row: string }>(`select r::text as row from ${name} r where ${where}`, [
+            asked,
+          ])
+          lines.push(...rows.map(({ row }) => `${name} ${row}`))
+        }
+        return lines.sort()
+      } finally {
+        client.release()
+      }
+    },
+  }
+
+  async function tokenOf({
+    organisationId,
+    personId = null,
+    rights = [],
+    scopes = scopesOfAll,
+    name = 'Test',
+  }: {
+    organisationId: string
+    personId?: string | null
+    rights?: readonly string[]
+    scopes?: readonly string[]
+    name?: string
+  }) {
+    const { token, hash } = newToken()
+    const userId = crypto.randomUUID()
+    await inOrganisation(connection.db, organisationId, 'change', async (frame) => {
+      await addAccounts(frame, [{ id: userId, name, email: `${userId}@vretaby.example`, personId, rights }])
+      await addToken(frame, {
+        id: crypto.randomUUID(),
+        hash,
+        userId,
+        name: 'test',
+        scopes,
+        expiresAt: '2099-01-01T00:00:00Z',
+      })
+    })
+    return token
+  }
+}
+
+/** What an answer says, inside a workbook and in the name of a file too. */
+async function textOf({ headers, rawPayload, body }: Response): Promise<string> {
+  const name = decodeURIComponent(String(headers['content-disposition'] ?? ''))
+  if (headers['content-type'] !== listFormats.xlsx.mediaType) return `${name}${body}`
+  const reading = await readBytes(rawPayload, 'list.xlsx', shippedLimits)
+  if ('refused' in reading) throw new Error(`our own workbook isn't read: ${reading.refused}`)
+  const cells = reading.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ text }) => text)))
+  return [name, ...cells].join('\n')
+}
+
+/** The same story with other ids: the first digit of each is the next one. */
+const otherIds = (json: string): string =>
+  json.replaceAll(
+    /\b([0-9a-f])([0-9a-f]{7}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g,
+    (_, first: string, rest: string) => ((Number.parseInt(first, 16) + 1) % 16).toString(16) + rest,
+  )
+
+function marked<T extends ReturnType<typeof vretaby>>(demo: T): T {
+  const name = (each: { name: string }) => `${mark} ${each.name}`
+  const email = (each: { email: string | null }) => (each.email === null ? null : `nasby.${each.email}`)
+  const { structure } = demo
+  return {
+    ...demo,
+    accounts: demo.accounts.map((each) => ({
+      ...each,
+      id: `nasby-${each.id}`,
+      name: name(each),
+      email: `nasby.${each.email}`,
+    })),
+    structure: {
+      ...structure,
+      organisation: { ...structure.organisation, name: `${mark} kommun` },
+      persons: structure.persons.map((each) => ({ ...each, name: name(each), email: email(each) })),
+    },
+  }
+}

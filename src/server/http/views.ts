@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { AbleShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import { makerTitle } from '#model/decisions/mandates'
+import type { Governance } from '#model/governance'
+import { decisionsById } from '#model/lookups'
+import type { Able, Refusal } from '#model/refusal'
+import { refusalCodes } from '#model/refusalCodes'
+import type { Clause } from '#model/rulebook/governanceModel'
+import type { Decision, DecisionMaker } from '#model/structure'
+
+/** How the model's values look from outside. A protected identity never leaves with its name. */
+export function personView(personId: string, governance: Governance): z.output<typeof PersonRef> {
+  const isProtected = governance.person(personId)?.protectedIdentity ?? true
+  return { id: personId, name: governance.nameOf(personId), protectedIdentity: isProtected }
+}
+
+export function objectView(objectId: string, governance: Governance): z.output<typeof ObjectRef> {
+  const object = governance.object(objectId)
+  return { id: objectId, code: object?.code ?? '', name: object?.name ?? '' }
+}
+
+export const ableView = (able: Able, governance: Governance): z.output<typeof AbleShape> => ({
+  kind: able.kind,
+  id: able.id,
+  title: able.title,
+  persons: able.personIds.map((id) => personView(id, governance)),
+})
+
+export const makerView = (by: DecisionMaker, governance: Governance): z.output<typeof MakerShape> => ({
+  kind: by.kind,
+  id: by.kind === 'office' ? by.officeId : by.kind === 'forum' ? by.forumId : `${by.role}~${by.side}~${by.objectId}`,
+  title: makerTitle(by, governance),
+})
+
+export const clauseView = (id: string | null, governance: Governance | undefined): Clause | undefined =>
+  id === null ? undefined : governance?.model.clauses.find((clause) => clause.id === id)
+
+/** A refusal as it is shown in place of a button; null when the act may be done. */
+export function refusalView(
+  refusal: Refusal | undefined,
+  governance: Governance,
+): z.output<typeof RefusalShape> | null {
+  if (refusal === undefined) return null
+  const clause = clauseView(refusal.clause, governance)
+  return {
+    code: refusal.refused,
+    title: refusalCodes[refusal.refused],
+    clause: refusal.clause,
+    section: clause?.section ?? null,
+    rule: clause?.text ?? null,
+    missing: [...refusal.missing],
+    couldBeDoneBy: refusal.couldBeDoneBy.map((able) => ableView(able, governance)),
+    ...(refusal.field === undefined ? {} : { field: refusal.field }),
+  }
+}
+
+export const decisionView = (
+  { id, by, on, reference, clause }: Decision,
+  governance: Governance,
+): z.output<typeof DecisionRef> => ({
+  id,
+  by: makerView(by, governance),
+  on,
+  reference,
+  clause,
+})
+
+/** The decision that a record rests on; a record without one is a fault. */
+export function decisionOf(
+  record: { readonly id: string; readonly decisionId: string },
+  governance: Governance,
+): Decision {
+  const decision = decisionsById(governance.structure).get(record.decisionId)
+  if (decision === undefined) throw new Error(`${record.id} has no decision`)
+  return decision
+}

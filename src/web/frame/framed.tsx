@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { sessionEnded } from '../asking/api'
+import { ask, queryClient } from '../asking/queries'
+import { useSession } from '../asking/session'
+import { signOut } from '../asking/signing'
+import { SignInAgain } from '../pages/access/signInAgain'
+import { Shell } from '../parts/shell'
+import { Skeleton } from '../parts/skeleton'
+import { useAsOf } from '../routing/asOf'
+import { push, useShown } from '../routing/navigation'
+import { m } from '../words/compiled/messages'
+import { say } from '../words/say'
+import { railOf } from './rail'
+
+/** The frame around every page: who is signed in, which day is shown, and what there is to choose from. */
+export function Framed({ children }: { children: ReactNode }) {
+  const session = useSession()
+  const day = useAsOf()
+  const { pathname } = useShown()
+  const { data: findings } = useQuery(ask('GET /findings', { query: { asOf: day, limit: 1 } }))
+  const { data: changes } = useQuery(ask('GET /structure-changes', { query: { to: session.today } }))
+  const [isOut, setOut] = useState(false)
+
+  useEffect(() => {
+    const ended = () => setOut(true)
+    sessionEnded.addEventListener('ended', ended)
+    return () => sessionEnded.removeEventListener('ended', ended)
+  }, [])
+
+  const show = (chosen: string) => {
+    const search = new URLSearchParams(location.search)
+    if (chosen === session.today) search.delete('dag')
+    else search.set('dag', chosen)
+    push(search.size > 0 ? `${location.pathname}?${search}` : location.pathname)
+  }
+  const changed = (changes?.items ?? []).slice(0, 6).map((each) => ({ day: each.on, what: say(each.text) }))
+  const yearStart = `${session.today.slice(0, 4)}-01-01`
+  const leave = async () => {
+    await signOut()
+    queryClient.clear()
+    push('/logga-in')
+  }
+  const { person } = session
+  return (
+    <>
+      <Shell
+        home="/"
+        organisation={session.organisation.name}
+        isDemo={session.organisation.demo}
+        date={{
+          today: session.today,
+          shown: day ?? session.today,
+          choices: [{ day: yearStart, word: m.shell_year_start() }],
+          changed,
+          onChoose: show,
+        }}
+        person={{
+          name: person?.name ?? session.account.name,
+          kind: session.side ?? 'office',
+          isProtected: person?.protectedIdentity,
+          items: person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }],
+          onSignOut: leave,
+        }}
+        onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}
+        groups={railOf(session, pathname, findings?.total)}
+        wide={pathname.startsWith('/tackning') || pathname.startsWith('/karta')}
+        accessibilityTo="/tillganglighet"
+        aboutTo="/om"
+      >
+        <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
+      </Shell>
+      <SignInAgain isOpen={isOut} account={session.account} onDone={() => setOut(false)} />
+    </>
+  )
+}

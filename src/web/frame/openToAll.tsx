@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, Suspense } from 'react'
+import { askSession } from '../asking/session'
+import { Outside } from '../parts/outside'
+import { Skeleton } from '../parts/skeleton'
+import { Framed } from './framed'
+
+/** A page that everyone may read: in the product's frame where somebody is signed in, else by itself. */
+export function OpenToAll({ children }: { children: ReactNode }) {
+  const { data: session, isPending } = useQuery({ ...askSession, staleTime: 60_000, retry: false })
+  if (isPending) return null
+  if (session !== undefined) return <Framed>{children}</Framed>
+  return (
+    <Outside wide accessibilityTo="/tillganglighet" aboutTo="/om">
+      <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
+    </Outside>
+  )
+}
