@@ -1,8 +1,8 @@
 import type { CalendarDate } from '#model/dates'
 import { EndingOrder } from '#model/decisions/ending'
 import { forumId, forumOn } from '#model/forums/forums'
-import { leaveASeat, leaveSeat } from '#model/forums/reseating'
-import { SeatOrder, takeASeat, takeSeat } from '#model/forums/seating'
+import { leaveSeat, seatLeft } from '#model/forums/reseating'
+import { SeatOrder, seatTaken, takeSeat } from '#model/forums/seating'
 import type { DecisionMaker } from '#model/structure'
 import { allowed, type Happening, noteOf, replaced, withDecision } from './growing.ts'
 import { demoId, keyOf, objectId, personId, productId } from './ids.ts'
@@ -161,7 +161,7 @@ export const seatings: readonly Happening[] = seatRows.map(([object, who, ground
       decision: { by: chairOf(object), on, reference },
     })
     const forum = allowed(forumOn(groupOf(object), governance), groupOf(object))
-    const seated = takeASeat(forum, order, acting(`decision/seat/${key}`, `seating/${key}`), governance)
+    const seated = seatTaken(forum, order, acting(`decision/seat/${key}`, `seating/${key}`), governance)
     const { seating, decision } = allowed(seated, `the seat ${key}`)
     const structure = {
       ...withDecision(growing.structure, decision),
@@ -184,7 +184,7 @@ export const unseatings: readonly Happening[] = [
       )
       const decided = { by: chairOf('UKF'), on: '2026-07-06', reference: 'OSG UKF 2026 § 11' }
       const order = EndingOrder.parse({ lastDay: '2026-07-31', reason: 'Slutar i kommunen', decision: decided })
-      const left = leaveASeat(held, order, acting('decision/seat/UKF/gunnel-svard/leave'), governance)
+      const left = seatLeft(held, order, acting('decision/seat/UKF/gunnel-svard/leave'), governance)
       const { seating, decision } = allowed(left, 'leaving the seat UKF/gunnel-svard')
       const structure = {
         ...withDecision(growing.structure, decision),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoId, objectId, officeId, personId } from '#demo/ids'
 import { whyNotObject } from '#model/decisions/objecting'
-import { toldDecisions } from '#model/decisions/telling'
+import { recordedByOthers } from '#model/decisions/recordedByOthers'
 import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
 import { Governance } from '#model/governance'
@@ -37,7 +37,7 @@ function withOwner(side: 'business' | 'it', acting = registrar): { structure: St
   return { structure: withAppointed(demo.structure, made), decision: made.decision }
 }
 const isTold = (name: string, { id }: Decision, structure: Structure, day: string = today.day) =>
-  toldDecisions(actingAs(name).actor, new Governance(structure, day)).some((alike) =>
+  recordedByOthers(actingAs(name).actor, new Governance(structure, day)).some((alike) =>
     alike.some((each) => each.id === id),
   )
 
@@ -77,7 +77,7 @@ test('3.5.1-owner-business-appointed: many recorded in one go are told as one', 
   const { structure, decision } = withOwner('business')
   const alike = ['a', 'b', 'c'].map((id) => ({ ...decision, id }))
   const governance = new Governance({ ...structure, decisions: [...alike, ...structure.decisions] }, today.day)
-  const groups = toldDecisions(actingAs('Eva Rosenlund').actor, governance).map((each) => each.map(({ id }) => id))
+  const groups = recordedByOthers(actingAs('Eva Rosenlund').actor, governance).map((each) => each.map(({ id }) => id))
   expect(groups).toContainEqual(['a', 'b', 'c', decision.id])
 })
 

@@ -144,7 +144,7 @@ const actsOfDecision = {
   'decide-content': ['placements.confirm', 'component-moves.decide', 'object-products.close'],
 } as const satisfies Record<DecisionKind, readonly string[]>
 
-/** What the holder of a mandate may do by it. Only what is lent out is there to confirm. */
+/** What the holder of a mandate may do by it. Only a delegated role can be confirmed. */
 export function actsOfMandate({ decision, role }: Mandate, { roles }: GovernanceModel): readonly Act[] {
   const lends = roles.some((each) => each.delegated && (role === undefined || role === each.id))
   return allActs.filter(

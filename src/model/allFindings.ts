@@ -1,5 +1,5 @@
 import {
-  homelessComponents,
+  componentsWithoutProduct,
   oneForBothSides,
   unconfirmedContent,
   unplacedComponents,
@@ -18,7 +18,7 @@ import { missingScopes, unsupportedAdministrations, vacantMandates, vacantUnitOf
 import { doubleHats } from './roles/doubleHats.ts'
 import { leftButHolding } from './roles/leftButHolding.ts'
 import { linePositionsLeft } from './roles/linePositionsLeft.ts'
-import { lostPrincipals } from './roles/lostPrincipals.ts'
+import { missingPrincipals } from './roles/missingPrincipals.ts'
 import { unconfirmedDelegations } from './roles/unconfirmedDelegations.ts'
 import { unnotedDeviations } from './roles/unnotedDeviations.ts'
 import { vacancies } from './roles/vacancies.ts'
@@ -42,12 +42,12 @@ export const allFindings: readonly FindingQuestion[] = [
   emptyOffices,
   linePositionsLeft,
   unconfirmedDelegations,
-  lostPrincipals,
+  missingPrincipals,
   unnotedDeviations,
   missingContacts,
   leftButHolding,
   unplacedComponents,
-  homelessComponents,
+  componentsWithoutProduct,
   unconfirmedContent,
   unservedComponents,
   oneForBothSides,

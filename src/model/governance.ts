@@ -1,3 +1,4 @@
+import { cached } from './cached.ts'
 import type { Component, Placement } from './components/component.ts'
 import { placementOn } from './components/placed.ts'
 import { type CalendarDate, covers } from './dates.ts'
@@ -11,9 +12,8 @@ import {
   personsById,
 } from './lookups.ts'
 import { objectOn } from './objects/versions.ts'
-import { onceFor } from './onceFor.ts'
 import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
-import { type ModelRegister, plainRegister } from './rulebook/modelRegister.ts'
+import { defaultRegister, type ModelRegister } from './rulebook/modelRegister.ts'
 import type { Role } from './rulebook/modelRoles.ts'
 import type {
   Administration,
@@ -85,7 +85,7 @@ export class Governance {
 
   /** What the model says of registers of components. */
   get register(): ModelRegister {
-    return this.model.register ?? plainRegister
+    return this.model.register ?? defaultRegister
   }
 
   /** Also a component that has ended or isn't there yet. */
@@ -171,7 +171,7 @@ export function governanceOn(structure: Structure, day: CalendarDate): Governanc
   return governance
 }
 
-const viewsOf = onceFor((_of: Structure) => new Map<CalendarDate, Governance>())
+const viewsOf = cached((_of: Structure) => new Map<CalendarDate, Governance>())
 const keptAtMost = 40
 
 /** The version in force: the last adopted one whose first day has come. The oldest serves the days before it. */

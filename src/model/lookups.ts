@@ -1,6 +1,6 @@
+import { cached } from './cached.ts'
 import type { Component, ComponentMove, Placement, Relation } from './components/component.ts'
 import { grouped } from './grouped.ts'
-import { onceFor } from './onceFor.ts'
 import { overlaid, type Table } from './overlaid.ts'
 import type {
   Appointment,
@@ -42,9 +42,9 @@ export function handOnAppointments(
   const place = placeOf(changed[0])
   const places = byPlace.known(before)
   const ids = appointmentTable.known(before)
-  if (places !== undefined) byPlace.tell(after, new Map(places).set(place, change(places.get(place) ?? [])))
+  if (places !== undefined) byPlace.set(after, new Map(places).set(place, change(places.get(place) ?? [])))
   const table = ids && overlaid(ids, changed)
-  if (table !== undefined) appointmentTable.tell(after, table)
+  if (table !== undefined) appointmentTable.set(after, table)
 }
 
 /** All that a person has ever been appointed to. */
@@ -74,7 +74,7 @@ export const relationsOf = ({ relations }: Structure, componentId: string): read
 export const productsById = ({ products }: Structure): ById<ObjectProduct> => productTable(products)
 
 /** What a product has become in another object, by a merger or a split. */
-export const heirsOf = ({ products }: Structure, productId: string): readonly ObjectProduct[] =>
+export const productSuccessors = ({ products }: Structure, productId: string): readonly ObjectProduct[] =>
   byPredecessor(products).get(productId) ?? []
 
 export const movesOf = ({ moves }: Structure, componentId: string): readonly ComponentMove[] =>
@@ -89,32 +89,32 @@ const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ById<T> =>
   new Map(all.map((each) => [each.id, each]))
-const personTable = onceFor((all: readonly Person[]) => byId(all))
-const objectTable = onceFor((all: readonly ObjectHistory[]) => byId(all))
-const officeTable = onceFor((all: readonly Office[]) => byId(all))
-const decisionTable = onceFor((all: readonly Decision[]) => byId(all))
-const appointmentTable = onceFor((all: readonly Appointment[]): Table<Appointment> => byId(all))
-const byPerson = onceFor((all: readonly Appointment[]) => grouped(all, ({ personId }) => personId))
-const byPlace = onceFor(
+const personTable = cached((all: readonly Person[]) => byId(all))
+const objectTable = cached((all: readonly ObjectHistory[]) => byId(all))
+const officeTable = cached((all: readonly Office[]) => byId(all))
+const decisionTable = cached((all: readonly Decision[]) => byId(all))
+const appointmentTable = cached((all: readonly Appointment[]): Table<Appointment> => byId(all))
+const byPerson = cached((all: readonly Appointment[]) => grouped(all, ({ personId }) => personId))
+const byPlace = cached(
   (all: readonly Appointment[]): ReadonlyMap<string, readonly Appointment[]> => grouped(all, placeOf),
 )
-const byOffice = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ officeId }) => officeId))
-const byHolder = onceFor((all: readonly OfficeHolding[]) => grouped(all, ({ personId }) => personId))
-const componentTable = onceFor((all: readonly Component[]) => byId(all))
-const byComponent = onceFor((all: readonly Placement[]) => grouped(all, ({ componentId }) => componentId))
-const productTable = onceFor((all: readonly ObjectProduct[]) => byId(all))
-const byPredecessor = onceFor((all: readonly ObjectProduct[]) =>
+const byOffice = cached((all: readonly OfficeHolding[]) => grouped(all, ({ officeId }) => officeId))
+const byHolder = cached((all: readonly OfficeHolding[]) => grouped(all, ({ personId }) => personId))
+const componentTable = cached((all: readonly Component[]) => byId(all))
+const byComponent = cached((all: readonly Placement[]) => grouped(all, ({ componentId }) => componentId))
+const productTable = cached((all: readonly ObjectProduct[]) => byId(all))
+const byPredecessor = cached((all: readonly ObjectProduct[]) =>
   grouped(
     all.filter(({ predecessorId }) => predecessorId !== null),
     ({ predecessorId }) => predecessorId ?? '',
   ),
 )
-const byMoved = onceFor((all: readonly ComponentMove[]) => grouped(all, ({ componentId }) => componentId))
-const byEnd = onceFor((all: readonly Relation[]) => {
+const byMoved = cached((all: readonly ComponentMove[]) => grouped(all, ({ componentId }) => componentId))
+const byEnd = cached((all: readonly Relation[]) => {
   const ends = new Map<string, Relation[]>()
   for (const relation of all) {
     for (const id of [relation.fromId, relation.toId]) ends.set(id, [...(ends.get(id) ?? []), relation])
   }
   return ends
 })
-const byAppointment = onceFor((all: readonly Confirmation[]) => grouped(all, ({ appointmentId }) => appointmentId))
+const byAppointment = cached((all: readonly Confirmation[]) => grouped(all, ({ appointmentId }) => appointmentId))

@@ -2,7 +2,7 @@
 export const sameRecord = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 
 /** Does a record stand as it was kept? A field that has come to records since says nothing of it. */
-export const standsAs = (kept: object, current: object | undefined): boolean =>
+export const isUnchanged = (kept: object, current: object | undefined): boolean =>
   current !== undefined && sameRecord({ ...current, ...kept }, current)
 
 const inOrder = (value: unknown): unknown => {
@@ -16,7 +16,7 @@ const inOrder = (value: unknown): unknown => {
 }
 
 /** Does a record name any of these by their ids? */
-export const namesAny = (value: unknown, ids: ReadonlySet<string>): boolean => {
+export const refersToAny = (value: unknown, ids: ReadonlySet<string>): boolean => {
   if (typeof value === 'string') return ids.has(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => namesAny(inner, ids))
+  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => refersToAny(inner, ids))
 }

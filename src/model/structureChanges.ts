@@ -10,7 +10,7 @@ import type { Seating, Structure } from './structure.ts'
 import { compose, type Text, text } from './text.ts'
 
 /** More than this on a day is counted by kind instead of told one by one. */
-const toldOneByOne = 2
+const listedOneByOne = 2
 
 /** What is counted: one of it, and many. */
 interface Kind {
@@ -44,7 +44,8 @@ export function structureChanges(structure: Structure, from: CalendarDate, to: C
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([on, those]) => ({
       on,
-      text: those.length > toldOneByOne ? counted(those) : compose((l) => those.map((turn) => turn.text[l]).join('. ')),
+      text:
+        those.length > listedOneByOne ? counted(those) : compose((l) => those.map((turn) => turn.text[l]).join('. ')),
     }))
 }
 

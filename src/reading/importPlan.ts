@@ -1,5 +1,5 @@
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import type { ImportField } from '#model/imports/importKinds'
-import type { Made } from '#model/imports/made'
 import type { Text } from '#model/text'
 import type { Fault } from './problems/faults.ts'
 import type { Problem } from './problems/problems.ts'
@@ -40,7 +40,7 @@ export const skippedRow = (number: number): PlannedRow => ({
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[]
   readonly problems: readonly Problem[]
-  readonly made: Made
+  readonly made: ImportedRecords
   /** Of a role list. */
   readonly follows: Follows | null
   /** Of a register of components. */

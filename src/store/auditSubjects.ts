@@ -9,7 +9,7 @@ export const subjectsOf = (subjectId: string, body: string): readonly string[] =
 ]
 
 /** What many entries name, kept many at a time. */
-export async function keepSubjects(
+export async function persistSubjects(
   tx: Tx,
   organisationId: string,
   entries: readonly { readonly number: number; readonly subject_id: string; readonly body: string }[],

@@ -1,9 +1,9 @@
 import { type Ending, type StructureChange, withChange } from '#model/changes'
 import { effectsOf } from '#model/decisions/effects'
 import { keepDecision } from './decisions.ts'
-import { keepEffects } from './effects.ts'
+import { persistEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
-import { keepObjectVersions } from './objectVersions.ts'
+import { persistObjectVersions } from './objectVersions.ts'
 import { rowsOf } from './seedRows.ts'
 
 /** In the order that records refer to each other. */
@@ -32,12 +32,12 @@ export async function keepChange(frame: Frame, change: StructureChange, at: stri
   for (const table of written) {
     for (const row of inOrder[table]) await frame.tx.insertInto(table).values(row).execute()
   }
-  await keepObjectVersions(frame, changed.objects ?? [], added.objects ?? [])
+  await persistObjectVersions(frame, changed.objects ?? [], added.objects ?? [])
   if (decision !== undefined) await keepDecision(frame, decision)
   for (const table of registered) await keepRows(frame, table, [...rewritten[table], ...opened[table]])
   if (decision === undefined) return
   const effects = effectsOf(decision.id, frame.structure, withChange(frame.structure, change))
-  await keepEffects(frame, [{ decisionId: decision.id, effects }])
+  await persistEffects(frame, [{ decisionId: decision.id, effects }])
 }
 
 /** What objects are made of: by the hundred where a register comes in, so many rows at a time, new and rewritten alike. */

@@ -2,13 +2,13 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ImportChoices } from '#model/imports/choices'
 import type { ImportState } from '#model/imports/importing'
 import type { ImportRow } from '#model/imports/importTable'
-import type { Kept } from '#model/imports/undoing'
+import type { CompletedImport } from '#model/imports/undoing'
 import type { GovernanceModel, SideId } from '#model/rulebook/governanceModel'
 import type { DecisionKind } from '#model/rulebook/modelMandates'
 import type { Subarea } from '#model/structure'
 import type { ComponentTables } from './componentTables.ts'
 import type { HistoryTables } from './historyTables.ts'
-import type { KeptColumn, ToldOfFile } from './imports.ts'
+import type { FileSummary, StoredColumn } from './imports.ts'
 import type { Dated, Owned, Versioned } from './rows.ts'
 
 export interface Database extends ComponentTables, HistoryTables {
@@ -152,10 +152,10 @@ export interface Database extends ComponentTables, HistoryTables {
       kind: string
       state: ImportState
       file_name: string
-      told: JSONColumnType<ToldOfFile>
+      told: JSONColumnType<FileSummary>
       sheet: number
       heading_row: number | null
-      columns: ColumnType<readonly KeptColumn[], string, string>
+      columns: ColumnType<readonly StoredColumn[], string, string>
       choices: JSONColumnType<ImportChoices>
       uploaded_by: string
       uploaded_at: string
@@ -163,7 +163,7 @@ export interface Database extends ComponentTables, HistoryTables {
       closed_by: string | null
       closed_at: string | null
       outcome: ColumnType<unknown, string | null, string | null>
-      kept: JSONColumnType<Kept | null, string | null, string | null>
+      kept: JSONColumnType<CompletedImport | null, string | null, string | null>
       account_ids: string[]
     }
   import_sheets: {

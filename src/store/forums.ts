@@ -3,7 +3,7 @@ import type { Reseated } from '#model/forums/reseating'
 import type { Decision, Seating } from '#model/structure'
 import { endRecords } from './changes.ts'
 import { keepDecision } from './decisions.ts'
-import { keepEffects } from './effects.ts'
+import { persistEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
 
 export async function keepSeating(frame: Frame, seating: Seating, decision: Decision): Promise<void> {
@@ -30,14 +30,18 @@ export async function keepSeating(frame: Frame, seating: Seating, decision: Deci
 export async function keepReseated(frame: Frame, { ended, seating, decision }: Reseated, at: string): Promise<void> {
   await endRecords(frame, 'seatings', [ended], at)
   await keepSeating(frame, seating, decision)
-  await keepEffects(frame, [{ decisionId: decision.id, effects: endingEffects('seatings', [ended], frame.structure) }])
+  await persistEffects(frame, [
+    { decisionId: decision.id, effects: endingEffects('seatings', [ended], frame.structure) },
+  ])
 }
 
 /** Keeps a seat's last day. The decision that gave the seat stays the one that it rests on. */
 export async function keepSeatingChange(frame: Frame, seating: Seating, decision: Decision): Promise<void> {
   await keepDecision(frame, decision)
   const ending = { id: seating.id, to: seating.to }
-  await keepEffects(frame, [{ decisionId: decision.id, effects: endingEffects('seatings', [ending], frame.structure) }])
+  await persistEffects(frame, [
+    { decisionId: decision.id, effects: endingEffects('seatings', [ending], frame.structure) },
+  ])
   await frame.tx
     .updateTable('seatings')
     .set((eb) => ({

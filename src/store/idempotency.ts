@@ -10,7 +10,7 @@ export async function answeredBefore({ tx }: Frame, accountId: string, key: stri
   return row === undefined ? undefined : { requestHash: row.request_hash, answer: row.answer }
 }
 
-export async function keepAnswer(
+export async function persistAnswer(
   { tx, organisationId }: Frame,
   accountId: string,
   key: string,

@@ -6,7 +6,7 @@ export async function matchingsOf({ tx }: Frame, kind: string): Promise<Readonly
   return new Map(rows.map((row) => [row.heading, row.field]))
 }
 
-export async function keepMatchings(
+export async function persistMatchings(
   { tx, organisationId }: Frame,
   kind: string,
   matchings: ReadonlyMap<string, string | null>,
@@ -46,7 +46,7 @@ export async function componentsOfImport({ tx }: Frame, importId: string): Promi
 }
 
 /** Which components a register had in it, also those that it changed nothing in. */
-export async function keepImported(
+export async function persistImportedComponents(
   { tx, organisationId }: Frame,
   importId: string,
   componentIds: readonly string[],

@@ -1,9 +1,9 @@
 import { importEffects } from '#model/imports/importEffects'
-import type { Made } from '#model/imports/made'
-import type { Kept } from '#model/imports/undoing'
+import type { ImportedRecords } from '#model/imports/importedRecords'
+import type { CompletedImport } from '#model/imports/undoing'
 import type { Structure } from '#model/structure'
 import { keepRows } from './changes.ts'
-import { keepEffects } from './effects.ts'
+import { persistEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
 import { rowsOf } from './seedRows.ts'
 
@@ -25,7 +25,11 @@ const inOrder = [
 const atOnce = 1_000
 
 /** Keeps everything that an import made, many rows at a time, in an order in which what is pointed to comes first. */
-export async function keepMade(frame: Frame, made: Made, oneHolder: (role: string) => boolean): Promise<void> {
+export async function persistImportedRecords(
+  frame: Frame,
+  made: ImportedRecords,
+  oneHolder: (role: string) => boolean,
+): Promise<void> {
   const { tx, structure } = frame
   const own = new Set([...made.holdings, ...made.appointments].map((each) => each.id))
   // What stands ends before what follows it begins: the database lets no two hold a place on the same day.
@@ -47,11 +51,11 @@ export async function keepMade(frame: Frame, made: Made, oneHolder: (role: strin
         .execute()
     }
   }
-  await keepEffects(frame, importEffects(made, structure))
+  await persistEffects(frame, importEffects(made, structure))
 }
 
 /** Takes everything back: what was made is removed (the audit keeps it), what was ended stands as before. */
-export async function takeBack(frame: Frame, kept: Kept): Promise<void> {
+export async function undoImported(frame: Frame, kept: CompletedImport): Promise<void> {
   const ids = {
     ...{
       administrations: kept.administrations,
@@ -133,7 +137,7 @@ async function endOn(
 }
 
 /** One row of the list may take over from another: that one is kept with its last day. */
-function withOwnEndings(made: Made) {
+function withOwnEndings(made: ImportedRecords) {
   const lastDays = new Map([...made.endedHoldings, ...made.endedAppointments].map(({ id, to }) => [id, to]))
   const ended = <T extends { readonly id: string; readonly to: string | null }>(all: readonly T[]) =>
     all.map((each) => ({ ...each, to: lastDays.get(each.id) ?? each.to }))

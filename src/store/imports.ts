@@ -1,22 +1,22 @@
 import type { Selectable } from 'kysely'
 import { type ImportChoices, noChoices } from '#model/imports/choices'
+import { noImportedRecords } from '#model/imports/importedRecords'
 import type { ImportState } from '#model/imports/importing'
 import type { ImportField, ImportKind } from '#model/imports/importKinds'
 import type { ImportRow } from '#model/imports/importTable'
-import { nothingMade } from '#model/imports/made'
-import type { Kept } from '#model/imports/undoing'
+import type { CompletedImport } from '#model/imports/undoing'
 import type { Database } from './database.ts'
 import type { Frame } from './frame.ts'
 
 /** What was told of the file when it was read. */
-export interface ToldOfFile {
+export interface FileSummary {
   readonly encoding: string | null
   readonly delimiter: string | null
   readonly from1904: boolean
-  readonly sheets: readonly ToldOfSheet[]
+  readonly sheets: readonly SheetSummary[]
 }
 
-export interface ToldOfSheet {
+export interface SheetSummary {
   readonly name: string
   readonly hidden: boolean
   readonly rows: number
@@ -27,7 +27,7 @@ export interface ToldOfSheet {
   readonly hiddenColumns: number
 }
 
-export interface KeptColumn {
+export interface StoredColumn {
   readonly column: number
   readonly heading: string
   readonly sample: string
@@ -40,10 +40,10 @@ export interface ImportRecord {
   readonly kind: ImportKind
   readonly state: ImportState
   readonly fileName: string
-  readonly told: ToldOfFile
+  readonly told: FileSummary
   readonly sheet: number
   readonly headingRow: number | null
-  readonly columns: readonly KeptColumn[]
+  readonly columns: readonly StoredColumn[]
   readonly choices: ImportChoices
   readonly uploadedBy: string
   readonly uploadedAt: string
@@ -59,7 +59,7 @@ export interface NewImport extends Omit<ImportRecord, 'state' | 'closedAt' | 'ou
   readonly sheets: readonly (readonly ImportRow[])[]
 }
 
-export async function keepUpload({ tx, organisationId }: Frame, made: NewImport): Promise<void> {
+export async function persistUpload({ tx, organisationId }: Frame, made: NewImport): Promise<void> {
   await tx
     .insertInto('imports')
     .values({
@@ -92,7 +92,7 @@ export async function keepUpload({ tx, organisationId }: Frame, made: NewImport)
 }
 
 /** Drafts whose time is out lose their cells; what is left says that there was one. */
-export async function dropOldDrafts({ tx }: Frame, today: string): Promise<void> {
+export async function deleteExpiredDrafts({ tx }: Frame, today: string): Promise<void> {
   const dropped = await tx
     .updateTable('imports')
     .set({ state: 'dropped' })
@@ -147,7 +147,7 @@ export async function sheetOf({ tx }: Frame, importId: string, position: number)
   return row?.rows ?? []
 }
 
-export async function keepMapping(
+export async function persistMapping(
   { tx }: Frame,
   id: string,
   mapped: Pick<ImportRecord, 'sheet' | 'headingRow' | 'columns'>,
@@ -164,7 +164,7 @@ export async function keepMapping(
     .execute()
 }
 
-export async function keepChoices({ tx }: Frame, id: string, choices: ImportChoices): Promise<void> {
+export async function persistChoices({ tx }: Frame, id: string, choices: ImportChoices): Promise<void> {
   await tx
     .updateTable('imports')
     .set((eb) => ({ choices: JSON.stringify(choices), version: eb('version', '+', 1) }))
@@ -177,7 +177,7 @@ interface Closing {
   readonly by: string
   readonly at: string
   readonly outcome?: unknown
-  readonly kept?: Kept
+  readonly kept?: CompletedImport
   readonly accountIds?: readonly string[]
 }
 
@@ -200,12 +200,12 @@ export async function closeImport(
   await tx.deleteFrom('import_sheets').where('import_id', '=', id).execute()
 }
 
-export async function keptOf({ tx }: Frame, id: string): Promise<Kept | undefined> {
+export async function completedImportOf({ tx }: Frame, id: string): Promise<CompletedImport | undefined> {
   const row = await tx.selectFrom('imports').select('kept').where('id', '=', id).executeTakeFirst()
   if (row?.kept === null || row?.kept === undefined) return undefined
   // Imports from before there were registers made and changed no components.
   const { before, ...made } = row.kept
-  return { ...nothingMade(), ...made, before: { ...{ components: [], placements: [] }, ...before } }
+  return { ...noImportedRecords(), ...made, before: { ...{ components: [], placements: [] }, ...before } }
 }
 
 const recordOf = (row: Pick<Selectable<Database['imports']>, (typeof columnsRead)[number]>): ImportRecord => ({

@@ -34,7 +34,7 @@ export const objectVersionRows = (history: ObjectHistory): readonly VersionRow[]
   }))
 
 /** Objects' versions as they now are, instead of those that were kept. Those that end come first: a code may pass on. */
-export async function keepObjectVersions(
+export async function persistObjectVersions(
   { tx, organisationId }: Frame,
   changed: readonly ObjectHistory[],
   added: readonly ObjectHistory[],

@@ -30,7 +30,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
  * As `openStore`, but where a running server holds the folder it is reached through that server: for what is done beside it.
  * The running server's version is the database's, so nothing is migrated then.
  */
-export async function openBeside(address: StoreAddress): Promise<Store> {
+export async function openAlongside(address: StoreAddress): Promise<Store> {
   try {
     return await openStore(address)
   } catch (error) {

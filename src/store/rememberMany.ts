@@ -1,5 +1,5 @@
 import { type AuditNote, hashOf } from './audit.ts'
-import { keepSubjects } from './auditSubjects.ts'
+import { persistSubjects } from './auditSubjects.ts'
 import { type Frame, standingIn, standsNow } from './frame.ts'
 
 const atOnce = 1_000
@@ -35,7 +35,7 @@ export async function rememberMany(frame: Frame, notes: readonly AuditNote[]): P
       .values(entries.slice(at, at + atOnce))
       .execute()
   }
-  await keepSubjects(tx, organisationId, entries)
+  await persistSubjects(tx, organisationId, entries)
   const links = last.links + notes.length
   const { structure_version } = await tx
     .updateTable('organisations')

@@ -3,7 +3,7 @@ import type { Appointed } from '#model/roles/appointing'
 import type { DelegationConfirmed } from '#model/roles/confirming'
 import type { Appointment, Decision, Deviation } from '#model/structure'
 import { decisionRow, keepDecision } from './decisions.ts'
-import { keepEffects } from './effects.ts'
+import { persistEffects } from './effects.ts'
 import type { Frame } from './frame.ts'
 
 /** Keeps an appointment with its decision, and ends the predecessor's the day before where it was asked for. */
@@ -42,14 +42,14 @@ export async function keepAppointed(frame: Frame, appointed: Appointed, oneHolde
     .execute()
   const endings = endedOn.map(({ appointmentId: id, to }) => ({ id, to }))
   const effects = endingEffects('appointments', endings, frame.structure)
-  await keepEffects(frame, [{ decisionId: decision.id, effects }])
+  await persistEffects(frame, [{ decisionId: decision.id, effects }])
 }
 
 /** Keeps an appointment's last day, with the decision that ended it. */
 export async function keepAppointmentChange(frame: Frame, appointment: Appointment, decision: Decision): Promise<void> {
   await keepDecision(frame, decision)
   const ending = { id: appointment.id, to: appointment.to }
-  await keepEffects(frame, [
+  await persistEffects(frame, [
     { decisionId: decision.id, effects: endingEffects('appointments', [ending], frame.structure) },
   ])
   await frame.tx
@@ -113,7 +113,7 @@ export async function keepDeviationChange(
   if (decision !== null) {
     await keepDecision(frame, decision)
     const ending = { id: deviation.id, to: deviation.to }
-    await keepEffects(frame, [
+    await persistEffects(frame, [
       { decisionId: decision.id, effects: endingEffects('deviations', [ending], frame.structure) },
     ])
   }

@@ -6,7 +6,7 @@ import { keepDecision } from './decisions.ts'
 import type { Frame } from './frame.ts'
 
 /** Keeps a proposal under the next number; those withdrawn keep theirs. The frame's lock makes the number its own. */
-export async function keepProposal({ tx, organisationId }: Frame, version: ProposedVersion): Promise<ModelVersion> {
+export async function persistProposal({ tx, organisationId }: Frame, version: ProposedVersion): Promise<ModelVersion> {
   const { last } = await tx
     .selectFrom('model_versions')
     .select((eb) => eb.fn.max('number').as('last'))
@@ -29,7 +29,7 @@ export async function keepProposal({ tx, organisationId }: Frame, version: Propo
   return { ...version, number }
 }
 
-export async function keepAdoption(frame: Frame, { decision, version }: Adopted): Promise<void> {
+export async function persistAdoption(frame: Frame, { decision, version }: Adopted): Promise<void> {
   await keepDecision(frame, decision)
   await frame.tx
     .updateTable('model_versions')
@@ -39,11 +39,11 @@ export async function keepAdoption(frame: Frame, { decision, version }: Adopted)
 }
 
 /** In force from a day, adopted by nobody. */
-export async function keepCorrection({ tx }: Frame, { id, from }: ModelVersion): Promise<void> {
+export async function persistCorrection({ tx }: Frame, { id, from }: ModelVersion): Promise<void> {
   await tx.updateTable('model_versions').set({ valid_from: from }).where('id', '=', id).execute()
 }
 
-export async function keepWithdrawal({ tx }: Frame, versionId: string, at: string): Promise<void> {
+export async function persistWithdrawal({ tx }: Frame, versionId: string, at: string): Promise<void> {
   await tx.updateTable('model_versions').set({ withdrawn_at: at }).where('id', '=', versionId).execute()
 }
 
@@ -59,7 +59,7 @@ export async function linkById({ tx }: Frame, id: string): Promise<Link | undefi
   return row && linkOf(row)
 }
 
-export async function keepLink({ tx, organisationId }: Frame, link: Link): Promise<void> {
+export async function persistLink({ tx, organisationId }: Frame, link: Link): Promise<void> {
   const { id, element, title, url, addedById, addedAt } = link
   await tx
     .insertInto('links')
@@ -68,7 +68,7 @@ export async function keepLink({ tx, organisationId }: Frame, link: Link): Promi
 }
 
 /** A link is a pointer, not a record: it goes, and the audit remembers it. */
-export async function dropLink({ tx }: Frame, id: string): Promise<void> {
+export async function deleteLink({ tx }: Frame, id: string): Promise<void> {
   await tx.deleteFrom('links').where('id', '=', id).execute()
 }
 

@@ -3,12 +3,12 @@ import type { DecisionEffects } from '#model/decisions/effects'
 import type { DecisionRequest } from '#model/requests/requests'
 import type { Appointment, Structure } from '#model/structure'
 import { type AuditNote, hashOf } from './audit.ts'
-import { keepSubjects } from './auditSubjects.ts'
+import { persistSubjects } from './auditSubjects.ts'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
-import { keepEffects } from './effects.ts'
+import { persistEffects } from './effects.ts'
 import type { Tx } from './frame.ts'
-import { keepRequest } from './requests.ts'
+import { persistRequest } from './requests.ts'
 import { seedRows } from './seedRows.ts'
 
 /** A whole organisation with its history, as it would be if every act had been kept one by one. */
@@ -23,7 +23,7 @@ export interface Seed {
 }
 
 /** Keeps an organisation that isn't there yet, whole or not at all. Accounts are added afterwards, by `addAccounts`. */
-export async function keepDemo({ db }: Connection, seed: Seed): Promise<void> {
+export async function seedOrganisation({ db }: Connection, seed: Seed): Promise<void> {
   const { structure, notes } = seed
   const { id: organisationId, name, demo } = structure.organisation
   await db.transaction().execute(async (tx) => {
@@ -34,8 +34,8 @@ export async function keepDemo({ db }: Connection, seed: Seed): Promise<void> {
       .values({ id: organisationId, name, demo, ...(created_at === undefined ? {} : { created_at }) })
       .execute()
     await keepRows(tx, seed)
-    await keepEffects({ tx, organisationId, structure }, seed.effects)
-    for (const request of seed.requests) await keepRequest({ tx, organisationId, structure }, request)
+    await persistEffects({ tx, organisationId, structure }, seed.effects)
+    for (const request of seed.requests) await persistRequest({ tx, organisationId, structure }, request)
     await keepNotes(tx, organisationId, notes)
   })
 }
@@ -79,7 +79,7 @@ async function keepNotes(tx: Tx, organisationId: string, notes: readonly AuditNo
   }
   if (entries.length === 0) return
   await tx.insertInto('audit_entries').values(entries).execute()
-  await keepSubjects(tx, organisationId, entries)
+  await persistSubjects(tx, organisationId, entries)
   await tx
     .updateTable('organisations')
     .set((eb) => ({

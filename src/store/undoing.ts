@@ -3,7 +3,7 @@ import { grouped } from '#model/grouped'
 import type { Structure } from '#model/structure'
 import { keepRows, rewriteRows } from './changes.ts'
 import type { Frame } from './frame.ts'
-import { keepObjectVersions } from './objectVersions.ts'
+import { persistObjectVersions } from './objectVersions.ts'
 import { annulByDecision } from './roles.ts'
 import { rowsOf } from './seedRows.ts'
 
@@ -19,7 +19,7 @@ export async function undoDecision(
   const records = recordsBefore(effects)
   const before = rowsOf(records, frame.structure)
   for (const table of rewritten) await rewriteRows(frame, table, before[table])
-  await keepObjectVersions(frame, records.objects ?? [], [])
+  await persistObjectVersions(frame, records.objects ?? [], [])
   for (const table of registered) await keepRows(frame, table, before[table])
 }
 

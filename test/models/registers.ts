@@ -1,7 +1,7 @@
 import { Governance } from '#model/governance'
 import { ImportChoices } from '#model/imports/choices'
+import { withImported } from '#model/imports/importedRecords'
 import type { ImportSource } from '#model/imports/importTable'
-import { withMade } from '#model/imports/made'
 import { type RegisterField, registerFieldName } from '#model/imports/registerFields'
 import type { Structure } from '#model/structure'
 import type { ImportPlan } from '#reading/importPlan'
@@ -39,7 +39,7 @@ export const planned = (
 /** The structure after the lines have come in. Nobody is left to decide: people are made, the rest is left empty. */
 export function registered(lines: readonly Line[], structure: Structure = emptyVretaby): Structure {
   const plan = planned(lines, { otherNewValues: allNew, unreadable: 'note' }, structure)
-  return withMade(structure, plan.made)
+  return withImported(structure, plan.made)
 }
 
 export const allNew = [

@@ -25,7 +25,7 @@ export const hasRight = (actor: Actor, right: Right): boolean => actor.rights.in
  */
 export function whyNotRecord(actor: Actor, by: DecisionMaker, governance: Governance): Refusal | undefined {
   if (hasRight(actor, 'register')) return undefined
-  if (actor.personId !== null && speakersFor(by, governance).includes(actor.personId)) return undefined
+  if (actor.personId !== null && representativesOf(by, governance).includes(actor.personId)) return undefined
   return refuse('may-not-record', null, {
     missing: [
       text(
@@ -37,7 +37,7 @@ export function whyNotRecord(actor: Actor, by: DecisionMaker, governance: Govern
 }
 
 /** The people who can speak for a decision-maker today. */
-export function speakersFor(by: DecisionMaker, governance: Governance): readonly string[] {
+export function representativesOf(by: DecisionMaker, governance: Governance): readonly string[] {
   if (by.kind !== 'forum') return holdersOf(by, governance)
   const forum = forumOn(by.forumId, governance)
   return forum === undefined ? [] : spokespersonsOf(forum, governance)

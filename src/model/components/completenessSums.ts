@@ -1,6 +1,6 @@
+import { cached } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import { onceFor } from '../onceFor.ts'
 import type { CoreField } from '../rulebook/modelRegister.ts'
 import { type Completeness, completenessOf } from './completeness.ts'
 import type { ItComponent } from './component.ts'
@@ -16,7 +16,7 @@ export interface Summed {
   readonly fields: readonly { readonly field: CoreField; readonly unknown: number; readonly empty: number }[]
 }
 
-export const allCompletenessOn = onceFor(
+export const allCompletenessOn = cached(
   (governance: Governance): ReadonlyMap<string, Completeness> =>
     new Map(itComponentsOn(governance).map((each) => [each.id, completenessOf(each, governance)])),
 )

@@ -38,7 +38,7 @@ export const unplacedComponents = {
 } as const satisfies FindingQuestion
 
 /** Which have an object, but no product of it that is open? */
-export const homelessComponents = {
+export const componentsWithoutProduct = {
   kind: 'home-product-missing',
   name: text('Komponenter utan hemmaprodukt', 'Components without a home product'),
   clauses: (governance) => cited('home-product-missing', governance),
@@ -175,10 +175,10 @@ const codeOf = (objectId: string, governance: Governance): string => governance.
 
 const oldest = (days: readonly CalendarDate[]): CalendarDate => [...days].sort()[0] ?? ''
 
-const namesTold = 3
+const namesListed = 3
 
 function firstOf(those: readonly { readonly name: string }[]): Text {
-  const names = those.slice(0, namesTold).map(({ name }) => text(name, name))
+  const names = those.slice(0, namesListed).map(({ name }) => text(name, name))
   const more = those.length - names.length
   return more === 0
     ? compose((l) => `${enumerate(names)[l]}.`)

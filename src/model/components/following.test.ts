@@ -20,7 +20,7 @@ import { closeObject, objectClosed } from '../objects/objects.ts'
 import { productClosed } from '../objects/productClosing.ts'
 import { isRefusal } from '../refusal.ts'
 import type { ComponentMove } from './component.ts'
-import { concernedBy } from './moving.ts'
+import { objectsConcerned } from './moving.ts'
 import { componentPlaced } from './placing.ts'
 import { itComponentRegistered, NewItComponent } from './registering.ts'
 import { usingProductsOf } from './usingProducts.ts'
@@ -76,7 +76,7 @@ describe('a merger', () => {
     expect(using(after)).toEqual(['NYA Skolskjuts', 'KOP Ärenden'])
     expect(using(new Governance(after.structure, '2027-02-28'))).toEqual(['UKF Skolskjuts', 'KOP Ärenden'])
     const move = { ...open, componentId: karta.id, fromObjectId: objectId('VSOA'), toObjectId: objectId('FST') }
-    expect(concernedBy(move, after).map((id) => after.object(id)?.code)).toEqual(['NYA', 'KOP'])
+    expect(objectsConcerned(move, after).map((id) => after.object(id)?.code)).toEqual(['NYA', 'KOP'])
   })
 
   test('2.3.2-osg-mandate-over-products: in the new object’s group somebody has to be seated for each product again', () => {
@@ -105,7 +105,7 @@ describe('a merger', () => {
     expect(kept.structure.moves.map(({ state }) => state)).toEqual(['withdrawn', 'open'])
   })
 
-  test('2.1-objects-govern-it-support: what is added or rehomed before the day goes on after it too', () => {
+  test('2.1-objects-govern-it-support: what is added or relocated before the day goes on after it too', () => {
     const waiting = new Governance(after.structure, '2026-11-23')
     const order = NewItComponent.parse({
       ...{ name: 'Ny app', objectId: objectId('UKF'), productId: productId('UKF', 'Schema'), from: '2026-11-23' },
@@ -118,9 +118,9 @@ describe('a merger', () => {
       ...{ componentId: skola.id, objectId: objectId('UKF'), productId: productId('UKF', 'Schema') },
       from: '2026-12-01',
     }
-    const rehomed = whenKept(componentPlaced(rehome, actingWith('b'), waiting), waiting, '2027-03-01')
-    expect(standing(skola, rehomed)).toEqual(['NYA', 'Schema', true])
-    expect(standing(skola, new Governance(rehomed.structure, '2026-12-01'))).toEqual(['UKF', 'Schema', true])
+    const relocated = whenKept(componentPlaced(rehome, actingWith('b'), waiting), waiting, '2027-03-01')
+    expect(standing(skola, relocated)).toEqual(['NYA', 'Schema', true])
+    expect(standing(skola, new Governance(relocated.structure, '2026-12-01'))).toEqual(['UKF', 'Schema', true])
   })
 
   test('2.3.1-psg-owns-structure: annulled, every component stands where it stood; moved since, it is refused', () => {

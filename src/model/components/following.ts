@@ -2,7 +2,7 @@ import type { StructureChange } from '../changes.ts'
 import { type CalendarDate, dayAfter, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
-import { componentsById, heirsOf } from '../lookups.ts'
+import { componentsById, productSuccessors } from '../lookups.ts'
 import type { Component, ComponentMove, Placement } from './component.ts'
 
 type Home = Pick<Placement, 'objectId' | 'productId'>
@@ -49,7 +49,7 @@ export function placementsFollowing(
 type Ended = { readonly ended: NonNullable<NonNullable<StructureChange['ended']>['placements']> }
 
 /** Components that would have no place after the day. Servers and databases follow what they are part of. */
-export const strandedBy = (
+export const unplacedAfter = (
   placements: readonly Placement[],
   last: CalendarDate,
   { structure }: Governance,
@@ -76,17 +76,17 @@ export const isSuccessor = (objectId: string, ofId: string, { structure }: Gover
  * A placement in an object whose last day is decided ends there, and goes on where the product does, or else the whole
  * object. After a closing, or a split of what had no product, it just ends.
  */
-export function goingOn(placement: Placement, acting: Acting, governance: Governance): readonly Placement[] {
+export function carriedForward(placement: Placement, acting: Acting, governance: Governance): readonly Placement[] {
   const { structure } = governance
   const object = structure.objects.find(({ id }) => id === placement.objectId)
   const last = object?.to ?? null
   if (object === undefined || last === null || (placement.to !== null && placement.to <= last)) return [placement]
   const from = dayAfter(last)
-  const heir = heirsOf(structure, placement.productId ?? '').find((each) => each.from === from)
+  const successor = productSuccessors(structure, placement.productId ?? '').find((each) => each.from === from)
   const next = structure.objects.filter((each) => each.predecessorIds.includes(object.id) && each.from === from)
-  const objectId = heir?.objectId ?? (next.length === 1 ? next[0]?.id : undefined)
+  const objectId = successor?.objectId ?? (next.length === 1 ? next[0]?.id : undefined)
   const here = { ...placement, to: last }
   if (objectId === undefined) return [here]
-  const there = { ...placement, id: acting.newId(), objectId, productId: heir?.id ?? null, from }
-  return [here, ...goingOn(there, acting, governance)]
+  const there = { ...placement, id: acting.newId(), objectId, productId: successor?.id ?? null, from }
+  return [here, ...carriedForward(there, acting, governance)]
 }

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import type { Component } from './component.ts'
 
-const namesTold = 5
+const namesListed = 5
 
 /** Nothing may lose its place without anybody having said so: which ones, how many, and what to do with them. */
 export function whyNotLeaveBehind(
@@ -13,7 +13,7 @@ export function whyNotLeaveBehind(
   field?: string,
 ): Refusal | undefined {
   if (components.length === 0) return undefined
-  const names = components.slice(0, namesTold).map(({ name }) => text(name, name))
+  const names = components.slice(0, namesListed).map(({ name }) => text(name, name))
   const more = components.length - names.length
   const who = enumerate(more === 0 ? names : [...names, text(`${more} till`, `${more} more`)])
   const count = components.length

@@ -1,8 +1,8 @@
+import { cached } from '../cached.ts'
 import { covers } from '../dates.ts'
 import { findingsOn } from '../findingsOn.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import { onceFor } from '../onceFor.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { allCompletenessOn } from './completenessSums.ts'
 import type { Component } from './component.ts'
@@ -67,7 +67,7 @@ export function mapOf(
 }
 
 /** Laid out once for a day's structure: who looks at the map looks at all of it, and then at it again. */
-const wholeMapOn = onceFor((governance: Governance): readonly ChartedObject[] => {
+const wholeMapOn = cached((governance: Governance): readonly ChartedObject[] => {
   const byObject = grouped(
     componentsByName(governance.structure.components).filter((each) => covers(each, governance.day)),
     ({ id }) => governance.placementOf(id)?.objectId ?? null,
@@ -114,7 +114,7 @@ const ordered = (components: readonly Component[], governance: Governance): read
   )
 }
 
-const chartedOn = onceFor((governance: Governance): ReadonlyMap<string, Charted> => {
+const chartedOn = cached((governance: Governance): ReadonlyMap<string, Charted> => {
   const findings = findingsBySubject(governance)
   const completeness = allCompletenessOn(governance)
   return new Map(
@@ -142,7 +142,7 @@ const chartedOn = onceFor((governance: Governance): ReadonlyMap<string, Charted>
   )
 })
 
-const findingsBySubject = onceFor((governance: Governance): ReadonlyMap<string, number> => {
+const findingsBySubject = cached((governance: Governance): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const { subject } of findingsOn(governance)) counts.set(subject.id, (counts.get(subject.id) ?? 0) + 1)
   return counts
@@ -159,7 +159,7 @@ export interface Alike extends Pick<Charted, 'kind' | 'lifecycle' | 'criticality
   readonly count: number
 }
 
-export const alikeIn = onceFor((components: readonly Charted[]): readonly Alike[] => {
+export const alikeIn = cached((components: readonly Charted[]): readonly Alike[] => {
   const groups = grouped(components, ({ kind, lifecycle, criticality, isProposed, findings }) =>
     JSON.stringify([kind, lifecycle, criticality, isProposed, findings > 0]),
   )

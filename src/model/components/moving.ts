@@ -11,7 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import type { ComponentMove, Placement } from './component.ts'
-import { goingOn } from './following.ts'
+import { carriedForward } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
 import { standingOrComing, whyNotPlace } from './placing.ts'
 import { usingProductsOf } from './usingProducts.ts'
@@ -160,7 +160,7 @@ export const whyNotOpenMove = (move: ComponentMove, acting: Acting, governance: 
 /** What a page asks before it shows the button. */
 export function whyNotDecideMove(move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined {
   if (move.state !== 'open') return whyNotOpenMove(move, acting, governance)
-  const objectId = awaiting(move, governance)[0] ?? move.toObjectId
+  const objectId = objectsToDecide(move, governance)[0] ?? move.toObjectId
   return whyNotOwnDecision({ kind: 'decide-content', objectId }, acting, governance)
 }
 
@@ -171,14 +171,14 @@ function whyNotHandle(move: ComponentMove, { actor }: Acting, governance: Govern
 }
 
 /** Which of the two objects are still without a decision, while the move is open. */
-export const awaiting = (move: ComponentMove, governance: Governance): readonly string[] => {
+export const objectsToDecide = (move: ComponentMove, governance: Governance): readonly string[] => {
   if (move.state !== 'open') return []
   const decided = decidedFor(move, governance)
   return objectsOf(move).filter((id) => !decided.includes(id))
 }
 
 /** Objects whose products use the component, beside the two: those that are concerned, and to be consulted. */
-export function concernedBy(move: ComponentMove, governance: Governance): readonly string[] {
+export function objectsConcerned(move: ComponentMove, governance: Governance): readonly string[] {
   const component = governance.component(move.componentId)
   if (component?.kind !== 'it') return []
   const using = usingProductsOf(component, governance).filter((each) => covers(each, governance.day))
@@ -221,7 +221,7 @@ function replacedBy(
   }
   const last = dayBefore(from)
   return {
-    added: { placements: goingOn(placement, acting, governance) },
+    added: { placements: carriedForward(placement, acting, governance) },
     changed: {},
     ended: {
       placements: standing.filter((each) => covers(each, from) || each.from > last).map(({ id }) => ({ id, to: last })),

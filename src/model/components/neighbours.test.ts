@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { withParts } from '../../../test/models/vretaby.ts'
 import { Governance } from '../governance.ts'
 import { businessComponent, idOf, itComponent, related } from './componentsForTests.ts'
-import { neededBy, stopsWith, tiesOn } from './neighbours.ts'
+import { dependenciesOf, dependentsOf, tiesOn } from './neighbours.ts'
 
 const system = itComponent('system')
 const components = [
@@ -37,7 +37,7 @@ const named = (reached: readonly { componentId: string; viaId: string; steps: nu
 const nameOf = (id: string) => governance.component(id)?.name
 
 test('what stops if it stops: what depends on it, its modules, and what depends on those in turn', () => {
-  expect(named(stopsWith(system.id, governance))).toEqual([
+  expect(named(dependentsOf(system.id, governance))).toEqual([
     ['portal', 'system', 1],
     ['modulen', 'system', 1],
     ['app', 'portal', 2],
@@ -45,36 +45,36 @@ test('what stops if it stops: what depends on it, its modules, and what depends 
 })
 
 test('a system stops with its server, but the server not with its system', () => {
-  expect(named(stopsWith(idOf('servern'), governance))[0]).toEqual(['system', 'servern', 1])
-  expect(named(stopsWith(system.id, governance)).map(([name]) => name)).not.toContain('servern')
+  expect(named(dependentsOf(idOf('servern'), governance))[0]).toEqual(['system', 'servern', 1])
+  expect(named(dependentsOf(system.id, governance)).map(([name]) => name)).not.toContain('servern')
 })
 
 test('a module stops with its system, but the system and its other parts not with the module', () => {
-  expect(stopsWith(idOf('modulen'), governance)).toEqual([])
-  expect(named(neededBy(idOf('modulen'), governance)).slice(0, 2)).toEqual([
+  expect(dependentsOf(idOf('modulen'), governance)).toEqual([])
+  expect(named(dependenciesOf(idOf('modulen'), governance)).slice(0, 2)).toEqual([
     ['system', 'modulen', 1],
     ['inloggning', 'system', 2],
   ])
 })
 
 test('what it needs is reached to the end, also where two need each other', () => {
-  expect(named(neededBy(system.id, governance))).toEqual([
+  expect(named(dependenciesOf(system.id, governance))).toEqual([
     ['inloggning', 'system', 1],
     ['servern', 'system', 1],
     ['nät', 'inloggning', 2],
   ])
-  expect(named(stopsWith(idOf('nät'), governance)).at(0)).toEqual(['inloggning', 'nät', 1])
+  expect(named(dependentsOf(idOf('nät'), governance)).at(0)).toEqual(['inloggning', 'nät', 1])
 })
 
 test('a component that is part of itself ends the walk too', () => {
   const [a, b] = [itComponent('a', { partOfId: idOf('b') }), itComponent('b', { partOfId: idOf('a') })]
-  expect(named(stopsWith(a.id, withParts({ components: [a, b], relations: [] })))).toHaveLength(1)
+  expect(named(dependentsOf(a.id, withParts({ components: [a, b], relations: [] })))).toHaveLength(1)
 })
 
 test('an integration alone stops nothing, and neither does a relation that has ended', () => {
-  expect(stopsWith(idOf('statistik'), governance)).toEqual([])
+  expect(dependentsOf(idOf('statistik'), governance)).toEqual([])
   const before = new Governance(governance.structure, '2025-12-31')
-  expect(stopsWith(system.id, before).map(({ componentId }) => componentId)).toContain(idOf('statistik'))
+  expect(dependentsOf(system.id, before).map(({ componentId }) => componentId)).toContain(idOf('statistik'))
 })
 
 test('relations are said from where one stands', () => {

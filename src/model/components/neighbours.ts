@@ -1,7 +1,7 @@
+import { cached } from '../cached.ts'
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { relationsOf } from '../lookups.ts'
-import { onceFor } from '../onceFor.ts'
 import type { Structure } from '../structure.ts'
 import { type Text, text } from '../text.ts'
 import type { Component } from './component.ts'
@@ -58,11 +58,11 @@ const saidByItself = (component: Component): readonly (readonly [Text, string])[
       : [[isPartOf, component.partOfId]]
 
 /** What stops if the component stops, near and far, the nearest first. */
-export const stopsWith = (componentId: string, governance: Governance): readonly Reached[] =>
+export const dependentsOf = (componentId: string, governance: Governance): readonly Reached[] =>
   reachedFrom(componentId, governance, restingOn)
 
 /** What the component can't be without, near and far, the nearest first. */
-export const neededBy = (componentId: string, governance: Governance): readonly Reached[] =>
+export const dependenciesOf = (componentId: string, governance: Governance): readonly Reached[] =>
   reachedFrom(componentId, governance, restsOn)
 
 type Step = (componentId: string, governance: Governance) => readonly string[]
@@ -125,7 +125,7 @@ function isThere(componentId: string, governance: Governance): boolean {
 
 /** Those that name a component as their whole, or as what they are about. */
 const pointingAt = ({ components }: Structure) => pointers(components)
-const pointers = onceFor((components: readonly Component[]): ReadonlyMap<string, readonly Component[]> => {
+const pointers = cached((components: readonly Component[]): ReadonlyMap<string, readonly Component[]> => {
   const at = new Map<string, Component[]>()
   for (const component of components) {
     for (const [, id] of saidByItself(component)) {

@@ -1,6 +1,6 @@
+import { cached } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import { onceFor } from '../onceFor.ts'
 import { isOneErrorAway } from '../search/matching.ts'
 import { stemOf, wordsOf } from '../search/words.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
@@ -47,7 +47,7 @@ const weights = { 'same-name': 60, 'similar-name': 40, 'same-supplier': 20 } as 
  * be the very same; be used by the same administrations; and be called alike or come from the same supplier.
  * A hint to talk about, never a finding: nothing in the model forbids it.
  */
-export const overlapsOn = onceFor((governance: Governance): readonly Overlap[] => {
+export const overlapsOn = cached((governance: Governance): readonly Overlap[] => {
   const compared = itComponentsOn(governance).flatMap((each) => takenApart(each, governance))
   const pairs = new Map<string, Pair>()
   for (const [a, b] of candidates(compared)) {

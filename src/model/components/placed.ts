@@ -1,5 +1,5 @@
+import { cached } from '../cached.ts'
 import { type CalendarDate, covers } from '../dates.ts'
-import { onceFor } from '../onceFor.ts'
 import type { Structure } from '../structure.ts'
 import type { Component, ItComponent, Placement } from './component.ts'
 
@@ -23,7 +23,7 @@ export function placementOn(componentId: string, governance: OnDay): Placement |
 }
 
 /** What has been asked of the day, since lists and sums ask it of thousands of components again and again; null: nowhere. */
-const foundOn = onceFor((_day: OnDay) => new Map<string, Placement | null>())
+const foundOn = cached((_day: OnDay) => new Map<string, Placement | null>())
 
 function placementSoughtOn(componentId: string, governance: OnDay): Placement | undefined {
   const standing = standingOn(governance)
@@ -38,7 +38,7 @@ function placementSoughtOn(componentId: string, governance: OnDay): Placement | 
   return undefined
 }
 
-const standingOn = onceFor(
+const standingOn = cached(
   ({ structure, day }: OnDay): ReadonlyMap<string, Placement> =>
     new Map(
       structure.placements.filter((each) => covers(each, day)).map((placement) => [placement.componentId, placement]),
@@ -46,16 +46,16 @@ const standingOn = onceFor(
 )
 
 /** The components of the day. */
-export const componentsOn = onceFor(({ structure, day }: OnDay): readonly Component[] =>
+export const componentsOn = cached(({ structure, day }: OnDay): readonly Component[] =>
   structure.components.filter((each) => covers(each, day)),
 )
 
-export const itComponentsOn = onceFor((on: OnDay): readonly ItComponent[] =>
+export const itComponentsOn = cached((on: OnDay): readonly ItComponent[] =>
   componentsOn(on).filter((each) => each.kind === 'it'),
 )
 
 /** The components that stand in each object on the day, by the object's id; those without a place under the empty id. */
-export const componentsByObject = onceFor((on: OnDay): ReadonlyMap<string, readonly Component[]> => {
+export const componentsByObject = cached((on: OnDay): ReadonlyMap<string, readonly Component[]> => {
   const byObject = new Map<string, Component[]>()
   for (const component of componentsOn(on)) {
     const objectId = placementOn(component.id, on)?.objectId ?? ''
@@ -70,7 +70,7 @@ export const componentsByObject = onceFor((on: OnDay): ReadonlyMap<string, reado
  * All components by name, as Swedish orders them. Kept while the components are the same, so that another day or an
  * appointment doesn't ask for it again.
  */
-export const componentsByName = onceFor((all: readonly Component[]): readonly Component[] =>
+export const componentsByName = cached((all: readonly Component[]): readonly Component[] =>
   all.toSorted((a, b) => swedish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
 )
 const swedish = new Intl.Collator('sv')

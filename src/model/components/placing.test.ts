@@ -4,14 +4,14 @@ import { karta, orphan, skola, whenKept, withComponents } from '../../../test/mo
 import { actingAs } from '../../../test/models/vretaby.ts'
 import type { DecisionMaker } from '../structure.ts'
 import type { ComponentMove } from './component.ts'
-import { homelessComponents } from './componentFindings.ts'
+import { componentsWithoutProduct } from './componentFindings.ts'
 import {
-  awaiting,
-  concernedBy,
   moveConsulted,
   moveDecided,
   moveProposed,
   moveWithdrawn,
+  objectsConcerned,
+  objectsToDecide,
   proposeMove,
 } from './moving.ts'
 import { componentPlaced } from './placing.ts'
@@ -43,17 +43,17 @@ describe('placing', () => {
   })
 
   test('3.2-object-products: another home product in the object counts from a day; the day before shows the old', () => {
-    const rehomed = place(skola.id, 'UKF', 'Schema')
-    expect(whenKept(rehomed, today).placementOf(skola.id)?.productId).toBe(productId('UKF', 'Schema'))
-    expect(whenKept(rehomed, today, '2026-11-22').placementOf(skola.id)?.productId).toBe(
+    const relocated = place(skola.id, 'UKF', 'Schema')
+    expect(whenKept(relocated, today).placementOf(skola.id)?.productId).toBe(productId('UKF', 'Schema'))
+    expect(whenKept(relocated, today, '2026-11-22').placementOf(skola.id)?.productId).toBe(
       productId('UKF', 'Elevadministration'),
     )
   })
 
   test('3.2-object-products: without a product it is found', () => {
-    const rehomed = whenKept(place(skola.id, 'UKF', null), today)
-    expect(homelessComponents.ask(today)).toEqual([])
-    expect(homelessComponents.ask(rehomed)).toMatchObject([
+    const relocated = whenKept(place(skola.id, 'UKF', null), today)
+    expect(componentsWithoutProduct.ask(today)).toEqual([])
+    expect(componentsWithoutProduct.ask(relocated)).toMatchObject([
       { clause: '3.2-object-products', title: { sv: '2 komponenter i UKF utan hemmaprodukt' } },
     ])
   })
@@ -72,10 +72,10 @@ describe('moving', () => {
     moveDecided(of, { decision: by(maker), from }, registrar, at)
 
   test('3.2-osg-decides-content: a move takes both groups’ decisions; until then nothing has moved', () => {
-    expect(awaiting(move, governance)).toEqual([objectId('SAM'), objectId('UKF')])
+    expect(objectsToDecide(move, governance)).toEqual([objectId('SAM'), objectId('UKF')])
     const first = whenKept(decide(group('SAM')), governance, '2026-12-01')
     const half = first.structure.moves[0] as ComponentMove
-    expect([half.state, awaiting(half, first)]).toEqual(['open', [objectId('UKF')]])
+    expect([half.state, objectsToDecide(half, first)]).toEqual(['open', [objectId('UKF')]])
     expect(first.placementOf(karta.id)?.objectId).toBe(objectId('SAM'))
     expect(decide(group('SAM'), half, first)).toMatchObject({ refused: 'already-decided' })
     const both = decide(group('UKF'), half, withDay(first))
@@ -106,7 +106,7 @@ describe('moving', () => {
   })
 
   test('3.2-osg-decides-content: objects that use it are concerned, and what they said is kept', () => {
-    expect(concernedBy(move, governance)).toEqual([objectId('KOP')])
+    expect(objectsConcerned(move, governance)).toEqual([objectId('KOP')])
     const said = { objectId: objectId('KOP'), on: '2026-11-10', note: 'Inget att invända' }
     const consulted = whenKept(moveConsulted(move, said, registrar, governance), governance)
     expect(consulted.structure.moves[0]?.consultations).toEqual([said])

@@ -4,11 +4,11 @@ import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
-import { heirsOf } from '../lookups.ts'
+import { productSuccessors } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 import type { Component, Placement } from './component.ts'
-import { goingOn, isSuccessor } from './following.ts'
+import { carriedForward, isSuccessor } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
 
 const Place = z.strictObject({ objectId: z.uuid(), productId: z.uuid().nullable().default(null), from: CalendarDate })
@@ -54,7 +54,7 @@ export function componentPlaced(
     const [placement = placed(component.id, order, acting)] = placements
     return { placement, change: { added: { placements } } }
   }
-  const others = standing.slice(1).flatMap((each) => rehomed(each, order.productId, governance))
+  const others = standing.slice(1).flatMap((each) => relocated(each, order.productId, governance))
   if (order.from <= before.from) {
     const placement = { ...before, productId: order.productId }
     return { placement, change: { changed: { placements: [placement, ...others] } } }
@@ -81,12 +81,12 @@ export const placesOf = (
   place: Place,
   acting: Acting,
   governance: Governance,
-): readonly Placement[] => goingOn(placed(componentId, place, acting), acting, governance)
+): readonly Placement[] => carriedForward(placed(componentId, place, acting), acting, governance)
 
 /** After a merger or split that is decided, a component stands where its new home product goes. */
-function rehomed(coming: Placement, productId: string | null, { structure }: Governance): readonly Placement[] {
-  const heir = heirsOf(structure, productId ?? '').find((each) => each.from === coming.from)
-  return heir?.objectId === coming.objectId ? [{ ...coming, productId: heir.id }] : []
+function relocated(coming: Placement, productId: string | null, { structure }: Governance): readonly Placement[] {
+  const successor = productSuccessors(structure, productId ?? '').find((each) => each.from === coming.from)
+  return successor?.objectId === coming.objectId ? [{ ...coming, productId: successor.id }] : []
 }
 
 const placed = (componentId: string, { objectId, productId, from }: Place, acting: Acting): Placement => ({

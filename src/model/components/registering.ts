@@ -13,7 +13,7 @@ import { type FieldId, fieldIds } from './fields.ts'
 import { whyNotAdd, whyNotKeep } from './keepers.ts'
 import { itComponentTypeIds } from './kinds.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
-import { whyNotSuchComponent } from './suchComponent.ts'
+import { whyNotValidComponent } from './validComponent.ts'
 
 const Name = z.string().trim().min(1).max(300)
 const Ids = z.array(z.uuid()).max(1_000)
@@ -110,7 +110,7 @@ export function itComponentRegistered(order: NewItComponent, acting: Acting, gov
   const parentPlace = told.partOfId === null ? undefined : governance.placementOf(told.partOfId)
   const refusal =
     whyNotAdd(parentPlace?.objectId ?? objectId, acting.actor, governance) ??
-    whyNotSuchComponent(component, governance) ??
+    whyNotValidComponent(component, governance) ??
     (objectId === null ? undefined : whyNotPlace(component, { objectId, productId, from }, governance))
   if (refusal !== undefined) return refusal
   const placements = objectId === null ? [] : placesOf(component.id, { objectId, productId, from }, acting, governance)
@@ -131,7 +131,7 @@ export function itComponentChanged(
   const refusal =
     whyNotStanding(component, governance) ??
     whyNotKeep(component, acting.actor, governance) ??
-    whyNotSuchComponent(changed, governance)
+    whyNotValidComponent(changed, governance)
   return refusal ?? { component: changed, change: { changed: { components: [changed] } } }
 }
 

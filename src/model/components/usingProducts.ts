@@ -1,6 +1,6 @@
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { heirsOf, productsById } from '../lookups.ts'
+import { productSuccessors, productsById } from '../lookups.ts'
 import type { ObjectProduct } from '../structure.ts'
 import type { ItComponent } from './component.ts'
 
@@ -18,7 +18,7 @@ function standingFor(named: ObjectProduct, governance: Governance): ObjectProduc
   const step = (product: ObjectProduct): ObjectProduct | undefined =>
     isLater
       ? productsById(structure).get(product.predecessorId ?? '')
-      : heirsOf(structure, product.id).find((each) => each.from > product.from)
+      : productSuccessors(structure, product.id).find((each) => each.from > product.from)
   for (let at: ObjectProduct | undefined = named; at !== undefined; at = step(at)) {
     if (covers(at, day)) return at
   }

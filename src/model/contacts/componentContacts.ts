@@ -1,7 +1,7 @@
+import { cached } from '../cached.ts'
 import type { Component } from '../components/component.ts'
 import { componentsOn } from '../components/placed.ts'
 import type { Governance } from '../governance.ts'
-import { onceFor } from '../onceFor.ts'
 import { wordsOf } from '../search/words.ts'
 import { text } from '../text.ts'
 import { type Contact, type ContactAbout, contactForObject, contactForProduct } from './contacts.ts'
@@ -27,7 +27,7 @@ export const componentsCalled = (words: readonly string[], governance: Governanc
     names.some((name) => words.every((word) => name.some((each) => each.startsWith(word)))) ? [component] : [],
   )
 
-const namedOn = onceFor((governance: Governance) =>
+const namedOn = cached((governance: Governance) =>
   componentsOn(governance).map((component) => ({
     component,
     names: [component.name, ...component.aliases].map((name) => wordsOf(name)),

@@ -10,8 +10,8 @@ import { compose, type Text, text } from '../text.ts'
 import type { Acting } from './decided.ts'
 import type { Effect } from './effects.ts'
 import { whyNotReasoned } from './ending.ts'
+import { recordTitle } from './recordTitle.ts'
 import { whyNotRestore } from './restoring.ts'
-import { toldRecord } from './toldRecord.ts'
 
 export const annulDecision = {
   id: 'decisions.annul',
@@ -71,10 +71,10 @@ export interface Annulling {
 export function annulling(decision: Decision, effects: readonly Effect[], governance: Governance): Annulling {
   const { structure } = governance
   const own = (['appointments', 'seatings', 'deviations'] as const).flatMap((kind) =>
-    structure[kind].flatMap((each) => (each.decisionId === decision.id ? [toldRecord(kind, each, governance)] : [])),
+    structure[kind].flatMap((each) => (each.decisionId === decision.id ? [recordTitle(kind, each, governance)] : [])),
   )
   const placements = effects.flatMap((each) => (each.kind === 'placements' ? [each] : []))
-  const isCounted = placements.length > placementsTold
+  const isCounted = placements.length > placementsListed
   const told = isCounted ? effects.filter(({ kind }) => kind !== 'placements') : effects
   const counted = isCounted ? placements : []
   return {
@@ -88,7 +88,7 @@ export function annulling(decision: Decision, effects: readonly Effect[], govern
     removes: [
       ...own,
       ...told.flatMap(({ kind, before, after }) =>
-        before === null && after !== null ? [toldRecord(kind, after, governance)] : [],
+        before === null && after !== null ? [recordTitle(kind, after, governance)] : [],
       ),
       ...countedIn(
         counted.flatMap(({ before, after }) => (before === null && after !== null ? [after] : [])),
@@ -99,7 +99,7 @@ export function annulling(decision: Decision, effects: readonly Effect[], govern
 }
 
 /** A register is placed by the hundred: more than these are counted by object instead of named. */
-const placementsTold = 10
+const placementsListed = 10
 
 const countedIn = (placements: readonly Placement[], governance: Governance): readonly Text[] =>
   [...grouped(placements, ({ objectId }) => objectId)].map(([objectId, { length }]) => {
@@ -108,7 +108,7 @@ const countedIn = (placements: readonly Placement[], governance: Governance): re
   })
 
 function restored({ kind, after }: Effect, before: NonNullable<Effect['before']>, governance: Governance): Text {
-  const told = toldRecord(kind, before, governance)
+  const told = recordTitle(kind, before, governance)
   const isEnded = 'to' in before && (after === null || ('to' in after && after.to !== before.to))
   if (!isEnded) return compose((l) => `${told[l]}: ${text('som före beslutet', 'as before the decision')[l]}`)
   const { to } = before

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasRight, speakersFor } from '../access/actor.ts'
+import { hasRight, representativesOf } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
@@ -33,7 +33,7 @@ export function whyNotObject(decision: Decision, acting: Acting, governance: Gov
   if (decision.annulled !== null) return refuse('already-annulled', null)
   if (decision.objection !== null && decision.objection.answeredAt === null) return refuse('already-objected', null)
   const { personId } = acting.actor
-  if (personId !== null && speakersFor(decision.by, governance).includes(personId)) return undefined
+  if (personId !== null && representativesOf(decision.by, governance).includes(personId)) return undefined
   const title = makerTitle(decision.by, governance)
   return refuse('not-the-named-office', null, { missing: [title] })
 }

@@ -6,7 +6,7 @@ import { Governance } from '../governance.ts'
 import { objectRenamed } from '../objects/changing.ts'
 import { closeObject, objectClosed } from '../objects/objects.ts'
 import { isRefusal } from '../refusal.ts'
-import { endADeviation } from '../roles/deviationChanges.ts'
+import { deviationEnded } from '../roles/deviationChanges.ts'
 import type { Decision, Structure } from '../structure.ts'
 import { annulled, annulling } from './annulling.ts'
 import { type Effect, effectsOf, endingEffects } from './effects.ts'
@@ -85,7 +85,7 @@ test('3.5-deviations-recorded: an ended deviation stands again unless its object
   const deviation = required(start.deviations.find(({ to }) => to === null || to > today))
   const by = { kind: 'role', role: 'object-owner', side: 'business', objectId: deviation.objectId } as const
   const order = { lastDay: today, reason: 'Behövs inte', decision: { by, on: '2026-11-20', reference: 'OSG 60' } }
-  const ended = endADeviation(deviation, order, registrar, withParts({}))
+  const ended = deviationEnded(deviation, order, registrar, withParts({}))
   if (isRefusal(ended)) throw new Error(ended.refused)
   const effects = endingEffects('deviations', [{ id: deviation.id, to: today }], start)
   const deviations = start.deviations.map((each) => (each.id === deviation.id ? ended.deviation : each))

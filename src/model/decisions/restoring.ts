@@ -3,11 +3,11 @@ import { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import { periodsOf } from '../objects/versions.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { namesAny, standsAs } from '../sameRecord.ts'
+import { isUnchanged, refersToAny } from '../sameRecord.ts'
 import type { Appointment, Decision, ObjectHistory, Seating, Structure } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { type Effect, effectKinds } from './effects.ts'
-import { toldRecord } from './toldRecord.ts'
+import { recordTitle } from './recordTitle.ts'
 
 /** The structure without what the decision made, and with what it ended or changed as it was. */
 export function withoutDecision(decision: Decision, effects: readonly Effect[], structure: Structure): Structure {
@@ -51,9 +51,9 @@ export function whyNotRestore(
 function changedSince({ kind, id, before, after }: Effect, governance: Governance): readonly Text[] {
   const record = after ?? before
   const current: object | undefined = governance.structure[kind].find((each) => each.id === id)
-  const isSame = after === null ? current === undefined : standsAs(after, current)
+  const isSame = after === null ? current === undefined : isUnchanged(after, current)
   if (isSame || record === null) return []
-  const told = toldRecord(kind, record, governance)
+  const told = recordTitle(kind, record, governance)
   return [compose((l) => `${told[l]}: ${text('har ändrats sedan dess', 'has changed since')[l]}`)]
 }
 
@@ -63,8 +63,8 @@ function restingOn(effects: readonly Effect[], without: Governance, governance: 
   const restored = new Set(effects.map(({ id }) => id))
   return effectKinds.flatMap((kind) =>
     without.structure[kind].flatMap((record) => {
-      if (restored.has(record.id) || !namesAny(record, made)) return []
-      const told = toldRecord(kind, record, governance)
+      if (restored.has(record.id) || !refersToAny(record, made)) return []
+      const told = recordTitle(kind, record, governance)
       return [
         compose((l) => `${told[l]}: ${text('bygger på det som beslutet gav', 'rests on what the decision gave')[l]}`),
       ]
@@ -81,7 +81,7 @@ function withoutRoom({ kind, before }: Effect, decision: Decision, without: Gove
     case 'appointments':
       return [...placeTaken(before, without), ...gone(before, decision, without)]
     case 'seatings':
-      return [...seatTaken(before, without), ...gone(before, decision, without)]
+      return [...seatOccupied(before, without), ...gone(before, decision, without)]
     case 'deviations':
     case 'products':
       return closed(before, without)
@@ -89,7 +89,7 @@ function withoutRoom({ kind, before }: Effect, decision: Decision, without: Gove
       return [
         ...without.structure.placements
           .filter((each) => each.id !== before.id && each.componentId === before.componentId && overlaps(each, before))
-          .map((each) => standsThere(toldRecord('placements', each, without))),
+          .map((each) => standsThere(recordTitle('placements', each, without))),
         ...closed(before, without),
       ]
     case 'administrations':
@@ -122,10 +122,10 @@ const placeTaken = (held: Appointment, without: Governance): readonly Text[] =>
             each.objectId === held.objectId &&
             overlaps(each, held),
         )
-        .map((each) => standsThere(toldRecord('appointments', each, without)))
+        .map((each) => standsThere(recordTitle('appointments', each, without)))
     : []
 
-const seatTaken = (seat: Seating, without: Governance): readonly Text[] =>
+const seatOccupied = (seat: Seating, without: Governance): readonly Text[] =>
   without.structure.seatings
     .filter(
       (each) =>
@@ -135,7 +135,7 @@ const seatTaken = (seat: Seating, without: Governance): readonly Text[] =>
         each.personId === seat.personId &&
         overlaps(each, seat),
     )
-    .map((each) => standsThere(toldRecord('seatings', each, without)))
+    .map((each) => standsThere(recordTitle('seatings', each, without)))
 
 const standsThere = (told: Text): Text =>
   compose((l) => `${told[l]}: ${text('har platsen nu', 'has the place now')[l]}`)

@@ -10,7 +10,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Forum } from '../rulebook/modelForums.ts'
 import type { Decision, Seating } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
-import { inModelOrder, mandateOfSeatRefusals, matterOfSeat, type Seated, whyNotSuchMandate } from './seating.ts'
+import { inModelOrder, mandateOfSeatRefusals, matterOfSeat, type Seated, whyNotValidMandate } from './seating.ts'
 
 export const SeatChange = z.strictObject({
   grounds: z.array(z.string()).max(20),
@@ -49,7 +49,7 @@ export interface Reseated extends Seated {
 }
 
 /** The days before show the seat as it was. */
-export function changeASeat(
+export function seatChanged(
   seat: Seating,
   order: SeatChange,
   acting: Acting,
@@ -95,7 +95,7 @@ function whyNotChangeSeat(
   return (
     whyNotDecided(matterOfSeat(seat.objectId), order.decision, acting, governance) ??
     whyNotTurn(seat, order, kind) ??
-    whyNotSuchMandate(kind, seat.objectId, order, governance)
+    whyNotValidMandate(kind, seat.objectId, order, governance)
   )
 }
 
@@ -105,12 +105,7 @@ function whyNotTurn(seat: Seating, order: SeatChange, { clause }: Forum): Refusa
   return covers(seat, from) ? undefined : refuse('period-backwards', null, { field: 'from' })
 }
 
-export function leaveASeat(
-  seat: Seating,
-  order: EndingOrder,
-  acting: Acting,
-  governance: Governance,
-): Seated | Refusal {
+export function seatLeft(seat: Seating, order: EndingOrder, acting: Acting, governance: Governance): Seated | Refusal {
   const refusal = whyNotLeaveSeat(seat, order, acting, governance)
   if (refusal !== undefined) return refusal
   const { lastDay, reason } = order

@@ -13,7 +13,7 @@ export interface DayChange {
 
 /** A structure doesn't change: what was told of it once is told again, for the few days that are asked about. */
 const told = new WeakMap<Structure, Map<string, readonly DayChange[]>>()
-const toldAtMost = 200
+const cachedAtMost = 200
 
 /** What has happened to a forum's seats after one day, up to and including another. */
 export function seatChanges(
@@ -25,7 +25,7 @@ export function seatChanges(
   const asked = [forumId, after, until].join(' ')
   const kept = told.get(structure) ?? new Map<string, readonly DayChange[]>()
   const changes = kept.get(asked) ?? changesBetween(forumId, structure, after, until)
-  if (kept.size > toldAtMost) kept.clear()
+  if (kept.size > cachedAtMost) kept.clear()
   told.set(structure, kept.set(asked, changes))
   return changes
 }

@@ -3,8 +3,8 @@ import { demoId, objectId, personId, productId } from '#demo/ids'
 import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { forumOn } from './forums.ts'
-import { changeASeat, leaveASeat, whyNotsOfSeat } from './reseating.ts'
-import { SeatOrder, takeASeat, whyNotSeatToday } from './seating.ts'
+import { seatChanged, seatLeft, whyNotsOfSeat } from './reseating.ts'
+import { SeatOrder, seatTaken, whyNotSeatToday } from './seating.ts'
 
 const governance = vretabyOn()
 const registrar = actingAs('Tove Lindmark', ['register'])
@@ -38,7 +38,7 @@ const seat = (key: string) => {
 test.each(['business', 'it'] as const)(
   '3.5.1-owner-leads-osg: the %s owner seats a manager, with grounds in the model’s order',
   (side) => {
-    expect(takeASeat(group('FST'), order(decided(owner(side))), registrar, governance)).toMatchObject({
+    expect(seatTaken(group('FST'), order(decided(owner(side))), registrar, governance)).toMatchObject({
       seating: { grounds: ['operations', 'budget'], forum: 'object-steering-group', objectId: objectId('FST') },
       decision: { clause: '3.5.1-owner-leads-osg' },
     })
@@ -77,12 +77,12 @@ test.each([
   ['period-backwards', null, 'the owner, for less than a day', { to: '2026-11-30' }],
   ['object-not-open', null, 'the owner, before the object', { from: '2019-01-01' }],
 ] as const)('3.5.1-owner-leads-osg: %s (%s) when a seat is given by %s', (code, clause, _who, parts) => {
-  expect(takeASeat(group('FST'), order(parts), registrar, governance)).toMatchObject({ refused: code, clause })
+  expect(seatTaken(group('FST'), order(parts), registrar, governance)).toMatchObject({ refused: code, clause })
 })
 
 test('2.3.2-osg-members: nobody gets two seats in one group', () => {
   const again = order({ personId: personId('Kerstin Lundmark'), productIds: [], ...decided(owner('it', 'UKF')) })
-  expect(takeASeat(group('UKF'), again, registrar, governance)).toMatchObject({
+  expect(seatTaken(group('UKF'), again, registrar, governance)).toMatchObject({
     refused: 'already-seated',
     clause: '2.3.2-osg-members',
   })
@@ -93,7 +93,7 @@ test.each(['portfolio-steering-group', 'object-leader-forum'])(
   (id) => {
     const forum = forumOn(id, governance)
     if (forum === undefined) throw new Error(id)
-    expect(takeASeat(forum, order(), registrar, governance)).toMatchObject({ refused: 'not-a-seated-forum' })
+    expect(seatTaken(forum, order(), registrar, governance)).toMatchObject({ refused: 'not-a-seated-forum' })
     expect(whyNotSeatToday(forum, registrar, governance)).toMatchObject({ refused: 'not-a-seated-forum' })
   },
 )
@@ -121,55 +121,55 @@ const ending = (by: DecisionMaker, parts: object = {}) => ({
 })
 
 test('2.3.2-osg-mandate-over-products: the owners change what a seat reaches; others do not', () => {
-  expect(changeASeat(lundmark, change(owner('business', 'UKF')), registrar, governance)).toMatchObject({
+  expect(seatChanged(lundmark, change(owner('business', 'UKF')), registrar, governance)).toMatchObject({
     seating: { grounds: ['staff'], productIds: [productId('UKF', 'Kulturskola')] },
   })
-  expect(changeASeat(lundmark, change(owner('business', 'SAM')), registrar, governance)).toMatchObject({
+  expect(seatChanged(lundmark, change(owner('business', 'SAM')), registrar, governance)).toMatchObject({
     refused: 'wrong-decision-maker',
   })
-  expect(changeASeat(lundmark, change(owner('it', 'UKF'), { grounds: [] }), registrar, governance)).toMatchObject({
+  expect(seatChanged(lundmark, change(owner('it', 'UKF'), { grounds: [] }), registrar, governance)).toMatchObject({
     refused: 'ground-missing',
   })
-  expect(changeASeat(seat('UKF/gunnel-svard'), change(owner('it', 'UKF')), registrar, governance)).toMatchObject({
+  expect(seatChanged(seat('UKF/gunnel-svard'), change(owner('it', 'UKF')), registrar, governance)).toMatchObject({
     refused: 'already-ended',
   })
   const unknown = { ...lundmark, forum: 'a-group-of-an-older-model' }
-  expect(changeASeat(unknown, change(owner('it', 'UKF')), registrar, governance)).toMatchObject({
+  expect(seatChanged(unknown, change(owner('it', 'UKF')), registrar, governance)).toMatchObject({
     refused: 'not-a-seated-forum',
   })
 })
 
 test('2.3.2-osg-mandate-over-products: a changed seat counts from a day, and the one before it ends then', () => {
-  const changed = (parts: object) => changeASeat(lundmark, change(owner('it', 'UKF'), parts), registrar, governance)
+  const changed = (parts: object) => seatChanged(lundmark, change(owner('it', 'UKF'), parts), registrar, governance)
   expect(changed({ from: '2027-01-01' })).toMatchObject({
     ended: { id: lundmark.id, to: '2026-12-31' },
     seating: { from: '2027-01-01', to: lundmark.to, personId: lundmark.personId },
   })
   expect(changed({ from: '2022-01-01' })).toMatchObject({ refused: 'effective-before-decision' })
   const short = { ...lundmark, to: '2026-12-31' }
-  expect(changeASeat(short, change(owner('it', 'UKF'), { from: '2027-01-01' }), registrar, governance)).toMatchObject({
+  expect(seatChanged(short, change(owner('it', 'UKF'), { from: '2027-01-01' }), registrar, governance)).toMatchObject({
     refused: 'period-backwards',
   })
   // One that hasn't begun is changed from its first day: the old one never is.
   const coming = { ...lundmark, from: '2027-02-01' }
-  expect(changeASeat(coming, change(owner('it', 'UKF')), registrar, governance)).toMatchObject({
+  expect(seatChanged(coming, change(owner('it', 'UKF')), registrar, governance)).toMatchObject({
     ended: { to: '2027-01-31' },
     seating: { from: '2027-02-01' },
   })
 })
 
 test('3.5.1-owner-leads-osg: the owners end a seat; others do not', () => {
-  expect(leaveASeat(lundmark, ending(owner('it', 'UKF')), registrar, governance)).toMatchObject({
+  expect(seatLeft(lundmark, ending(owner('it', 'UKF')), registrar, governance)).toMatchObject({
     seating: { to: '2026-12-31' },
     decision: { clause: '3.5.1-owner-leads-osg' },
   })
-  expect(leaveASeat(lundmark, ending(owner('it', 'SAM')), registrar, governance)).toMatchObject({
+  expect(seatLeft(lundmark, ending(owner('it', 'SAM')), registrar, governance)).toMatchObject({
     refused: 'wrong-decision-maker',
   })
-  expect(leaveASeat(lundmark, ending(owner('it', 'UKF'), { reason: '' }), registrar, governance)).toMatchObject({
+  expect(seatLeft(lundmark, ending(owner('it', 'UKF'), { reason: '' }), registrar, governance)).toMatchObject({
     refused: 'reason-missing',
   })
-  expect(leaveASeat(seat('UKF/gunnel-svard'), ending(owner('it', 'UKF')), registrar, governance)).toMatchObject({
+  expect(seatLeft(seat('UKF/gunnel-svard'), ending(owner('it', 'UKF')), registrar, governance)).toMatchObject({
     refused: 'already-ended',
   })
 })
@@ -185,5 +185,5 @@ test.each([
 test('2.3.2-osg-members: one who has left the seat can be given it again', () => {
   const persons = demo.structure.persons.map((each) => ({ ...each, leftOn: null }))
   const back = order({ personId: personId('Gunnel Svärd'), productIds: [], ...decided(owner('it', 'UKF')) })
-  expect(takeASeat(group('UKF'), back, registrar, withParts({ persons }))).toHaveProperty('seating')
+  expect(seatTaken(group('UKF'), back, registrar, withParts({ persons }))).toHaveProperty('seating')
 })

@@ -53,7 +53,7 @@ export interface Seated {
   readonly decision: Decision
 }
 
-export function takeASeat(
+export function seatTaken(
   forum: ForumOnDay,
   order: SeatOrder,
   acting: Acting,
@@ -92,7 +92,7 @@ function whyNotSeat(forum: ForumOnDay, order: SeatOrder, acting: Acting, governa
   return (
     whyNotPerson(forum, order, governance) ??
     whyNotDecided(matterOfSeat(object.id), order.decision, acting, governance) ??
-    whyNotSuchMandate(kind, object.id, order, governance) ??
+    whyNotValidMandate(kind, object.id, order, governance) ??
     whyNotUnseated(object.id, order, kind, governance)
   )
 }
@@ -118,7 +118,7 @@ const seatedPlaces = (kind: Forum) => kind.seats.filter(({ from }) => 'seating' 
 const groundClause = (kind: Forum): string => seatedPlaces(kind)[0]?.clause ?? kind.clause
 
 /** Grounds that the model knows, at least one, and products of the object only. */
-export function whyNotSuchMandate(
+export function whyNotValidMandate(
   kind: Forum,
   objectId: string,
   { grounds, productIds }: Pick<SeatOrder, 'grounds' | 'productIds'>,

@@ -1,7 +1,7 @@
+import { cached } from '../cached.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { appointmentsTo, holdingsOf } from '../lookups.ts'
-import { onceFor } from '../onceFor.ts'
 import type { SideId } from '../rulebook/governanceModel.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { ForumSeat, SeatKind } from '../rulebook/modelForums.ts'
@@ -40,7 +40,7 @@ export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Sea
 }
 
 /** By forum: a person's page, its findings and its mandates all ask for every forum's. */
-const seatsOn = onceFor((_of: Governance) => new Map<string, readonly Seat[]>())
+const seatsOn = cached((_of: Governance) => new Map<string, readonly Seat[]>())
 
 /** Those who decide in the forum on the day. */
 export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] => [

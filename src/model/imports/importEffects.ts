@@ -1,10 +1,10 @@
 import { dayAfter } from '../dates.ts'
 import { type DecisionEffects, endingEffects } from '../decisions/effects.ts'
 import type { Structure } from '../structure.ts'
-import type { Made } from './made.ts'
+import type { ImportedRecords } from './importedRecords.ts'
 
 /** Whom each decision of a list took over from: annulling it puts them back, as where it was recorded alone. */
-export function importEffects(made: Made, structure: Structure): readonly DecisionEffects[] {
+export function importEffects(made: ImportedRecords, structure: Structure): readonly DecisionEffects[] {
   const known = [...structure.appointments, ...made.appointments]
   return made.endedAppointments.flatMap((ending) => {
     const ended = known.find(({ id }) => id === ending.id)

@@ -5,8 +5,8 @@ import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { ImportChoices } from './choices.ts'
+import type { ImportedRecords } from './importedRecords.ts'
 import { importFieldIds, importKinds } from './importKinds.ts'
-import type { Made } from './made.ts'
 
 export type ImportState = 'draft' | 'done' | 'undone' | 'dropped'
 
@@ -114,7 +114,7 @@ export function whyNotChoose(
 interface Planned {
   readonly rows: readonly { readonly state: string }[]
   readonly problems: readonly { readonly level: 'error' | 'warning'; readonly title: Text }[]
-  readonly made: Pick<Made, 'changedComponents'>
+  readonly made: Pick<ImportedRecords, 'changedComponents'>
 }
 
 /** All or nothing: a row that can't be read in is mended or skipped first. */

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../refusal.ts'
-import { namesAny, standsAs } from '../sameRecord.ts'
+import { isUnchanged, refersToAny } from '../sameRecord.ts'
 import type { Structure } from '../structure.ts'
 import { type Text, text } from '../text.ts'
-import type { Made } from './made.ts'
+import type { ImportedRecords } from './importedRecords.ts'
 
 const kinds = [
   ...([
@@ -20,7 +20,7 @@ const kinds = [
 type Kind = (typeof kinds)[number]
 
 /** What an import made, as it was kept when it was completed, and what it ended or changed as that was before. */
-export interface Kept extends Made {
+export interface CompletedImport extends ImportedRecords {
   readonly before: {
     readonly holdings: readonly EndBefore[]
     readonly appointments: readonly EndBefore[]
@@ -30,7 +30,7 @@ export interface Kept extends Made {
 }
 
 /** What is needed to take it back, seen while everything stands as it was. */
-export function keptOf(made: Made, structure: Structure): Kept {
+export function completedImportOf(made: ImportedRecords, structure: Structure): CompletedImport {
   const those = <T extends { readonly id: string }>(all: readonly T[], touched: readonly { readonly id: string }[]) => {
     const ids = new Set(touched.map(({ id }) => id))
     return all.filter(({ id }) => ids.has(id))
@@ -49,7 +49,7 @@ export function keptOf(made: Made, structure: Structure): Kept {
 }
 
 /** The structure as it was before the import, where everything else stands as the import left it. */
-export function withoutMade(structure: Structure, kept: Kept): Structure {
+export function withoutImported(structure: Structure, kept: CompletedImport): Structure {
   const made = new Set(kinds.flatMap((kind) => kept[kind].map(({ id }) => id)))
   const ends = new Map([...kept.before.holdings, ...kept.before.appointments].map(({ id, to }) => [id, to]))
   const whole = new Map<string, { readonly id: string }>(
@@ -94,7 +94,11 @@ interface LaterAccount {
 }
 
 /** An import is taken back whole while everything stands as it left it, and nothing newer rests on it. */
-export function whyNotUndo(kept: Kept, structure: Structure, others: readonly LaterAccount[]): Refusal | undefined {
+export function whyNotUndo(
+  kept: CompletedImport,
+  structure: Structure,
+  others: readonly LaterAccount[],
+): Refusal | undefined {
   const made = new Set(kept.persons.map((each) => each.id))
   const accounts = others.filter(({ personId }) => personId !== null && made.has(personId)).length
   const missing = [
@@ -107,10 +111,10 @@ export function whyNotUndo(kept: Kept, structure: Structure, others: readonly La
   return missing.length === 0 ? undefined : refuse('import-undo-blocked', null, { missing })
 }
 
-function changedIn(kept: Kept, structure: Structure): readonly Text[] {
+function changedIn(kept: CompletedImport, structure: Structure): readonly Text[] {
   const changed = kinds.flatMap((kind) => {
     const standing = new Map<string, object>(structure[kind].map((each) => [each.id, each]))
-    const differing = kept[kind].filter((each) => !standsAs(withEnd(each, kept), standing.get(each.id)))
+    const differing = kept[kind].filter((each) => !isUnchanged(withEnd(each, kept), standing.get(each.id)))
     return differing.length === 0 ? [] : [counted(differing.length, kind, text('har ändrats', 'have changed'))]
   })
   const moved = (['holdings', 'appointments'] as const).flatMap((kind) => {
@@ -124,7 +128,7 @@ function changedIn(kept: Kept, structure: Structure): readonly Text[] {
   const rewritten = (['components', 'placements'] as const).flatMap((kind) => {
     const news = kind === 'components' ? kept.changedComponents : kept.changedPlacements
     const standing = new Map<string, object>(structure[kind].map((each) => [each.id, each]))
-    const differing = news.filter((each) => !standsAs(each, standing.get(each.id)))
+    const differing = news.filter((each) => !isUnchanged(each, standing.get(each.id)))
     return differing.length === 0
       ? []
       : [counted(differing.length, kind, text('som uppdaterades har ändrats', 'that were updated have changed'))]
@@ -133,7 +137,7 @@ function changedIn(kept: Kept, structure: Structure): readonly Text[] {
 }
 
 /** What was recorded afterwards and names something that the import made. */
-function restingOn(kept: Kept, structure: Structure): readonly Text[] {
+function restingOn(kept: CompletedImport, structure: Structure): readonly Text[] {
   const made = new Set(kinds.flatMap((kind) => kept[kind].map((each) => each.id)))
   // What the import changed stands as it left it: that is asked apart.
   const own = new Set([
@@ -142,7 +146,7 @@ function restingOn(kept: Kept, structure: Structure): readonly Text[] {
     ...kept.changedPlacements.map(({ id }) => id),
   ])
   const count = later.reduce(
-    (sum, kind) => sum + structure[kind].filter((each) => !own.has(each.id) && namesAny(each, made)).length,
+    (sum, kind) => sum + structure[kind].filter((each) => !own.has(each.id) && refersToAny(each, made)).length,
     0,
   )
   if (count === 0) return []
@@ -157,7 +161,7 @@ function restingOn(kept: Kept, structure: Structure): readonly Text[] {
 const later = [...kinds, 'objects', 'deviations', 'confirmations'] as const
 
 /** One of the import's own that another row of it took over from was kept with that last day. */
-function withEnd<T extends { readonly id: string }>(each: T, kept: Kept): T {
+function withEnd<T extends { readonly id: string }>(each: T, kept: CompletedImport): T {
   const ending =
     kept.endedHoldings.find(({ id }) => id === each.id) ?? kept.endedAppointments.find(({ id }) => id === each.id)
   return ending === undefined ? each : { ...each, to: ending.to }

@@ -8,7 +8,7 @@ import type { ObjectHistory, ObjectTraits } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { ObjectCode, ObjectName, type Restructured, shapeRefusals, supportFields } from './objects.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
-import { Supports, whyNotSuchObject } from './suchObject.ts'
+import { Supports, whyNotValidObject } from './validObject.ts'
 import { changedFrom, objectOn } from './versions.ts'
 
 /** The day that a change counts from: that of the decision, unless it says another. */
@@ -107,7 +107,7 @@ function objectChanged(
   const refusal =
     whyNotRestructure(from, order.decision, acting, governance) ??
     whyNotTurn(history, from, acting) ??
-    whyNotSuchObject(changed, governance, from)
+    whyNotValidObject(changed, governance, from)
   if (refusal !== undefined) return refusal
   const told =
     from === order.decision.on

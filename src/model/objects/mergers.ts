@@ -8,10 +8,10 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { ObjectHistory } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import { createObject, NewObject, objectOf, whyNotClose } from './objects.ts'
-import { heirsIn, productsFrom, type Regrouped, regrouped } from './regrouping.ts'
+import { productsFrom, type Regrouped, regrouped, successorsIn } from './regrouping.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
-import { shared, whyNotShare } from './sharingOut.ts'
-import { whyNotSuchObject } from './suchObject.ts'
+import { splitInto, whyNotSplitInto } from './splitInto.ts'
+import { whyNotValidObject } from './validObject.ts'
 import { type NewlyOpened, objectOn, opening } from './versions.ts'
 
 export const mergeObjects = {
@@ -79,17 +79,17 @@ export function objectsMerged(
   const wording = compose((l) =>
     l === 'sv' ? `${codes.sv} slås ihop till ${made.code}` : `${codes.en} are merged into ${made.code}`,
   )
-  const heirs = heirsIn(
+  const successors = successorsIn(
     productsFrom(old, from, governance).map((product) => ({ product, to: made.id })),
     from,
     acting,
   )
   const homeOf = ({ productId }: Pick<Placement, 'productId'>) => ({
     objectId: made.id,
-    productId: heirs.get(productId ?? '')?.id ?? null,
+    productId: successors.get(productId ?? '')?.id ?? null,
   })
   const told = structureDecision(made.id, wording, decision, acting, governance)
-  return regrouped({ old, made: [made], heirs, homeOf, from, decision: told }, acting, governance)
+  return regrouped({ old, made: [made], successors, homeOf, from, decision: told }, acting, governance)
 }
 
 export function objectSplit(
@@ -108,16 +108,16 @@ export function objectSplit(
     whyNotRegroup([object], made, from, decision, acting, governance) ??
     (sameCode ? refuse('code-taken', null, { field: 'into' }) : undefined)
   if (refusal !== undefined) return refusal
-  const unshared = whyNotShare(object, parts, from, governance)
+  const unshared = whyNotSplitInto(object, parts, from, governance)
   if (unshared !== undefined) return unshared
-  const { heirs, homeOf } = shared(object, parts, from, acting, governance)
+  const { successors, homeOf } = splitInto(object, parts, from, acting, governance)
   const codes = enumerate(made.map((each) => text(each.code, each.code)))
   const code = codeOn(object, from)
   const wording = compose((l) =>
     l === 'sv' ? `${code.sv} delas i ${codes.sv}` : `${code.en} is split into ${codes.en}`,
   )
   const told = structureDecision(object.id, wording, decision, acting, governance)
-  return regrouped({ old: [object], made, heirs, homeOf, from, decision: told }, acting, governance)
+  return regrouped({ old: [object], made, successors, homeOf, from, decision: told }, acting, governance)
 }
 
 function whyNotRegroup(
@@ -134,7 +134,7 @@ function whyNotRegroup(
   return (
     whyNotRestructure(from, decision, acting, governance) ??
     first(old, (each) => whyNotClose(each, dayBefore(from), governance)) ??
-    first(made, (each) => whyNotSuchObject(opening(each), governance, from, closing))
+    first(made, (each) => whyNotValidObject(opening(each), governance, from, closing))
   )
 }
 

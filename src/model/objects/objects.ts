@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
-import { movesWithdrawn, placementsAfter, strandedBy } from '../components/following.ts'
+import { movesWithdrawn, placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
@@ -11,7 +11,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { GovernanceObject, ObjectHistory } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
-import { Supports, whyNotSuchObject } from './suchObject.ts'
+import { Supports, whyNotValidObject } from './validObject.ts'
 import { closedOn, type NewlyOpened, objectOn, opening, periodsOf } from './versions.ts'
 
 export const ObjectCode = z.string().trim().min(1).max(12)
@@ -70,7 +70,7 @@ export function objectCreated(
 ): Restructured | Refusal {
   const history = opening(objectOf(order, order.from, [], acting))
   const refusal =
-    whyNotRestructure(order.from, order.decision, acting, governance) ?? whyNotSuchObject(history, governance)
+    whyNotRestructure(order.from, order.decision, acting, governance) ?? whyNotValidObject(history, governance)
   if (refusal !== undefined) return refusal
   const { code, name } = order
   const wording = compose((l) =>
@@ -140,7 +140,7 @@ export function whyNotClose(history: ObjectHistory, on: string, governance: Gove
 /** Closing takes nobody's components away: each has to have another object by then, or have left the register. */
 const whyNotLeaveObject = (history: ObjectHistory, on: string, governance: Governance): Refusal | undefined =>
   whyNotLeaveBehind(
-    strandedBy(placementsAfter(new Set([history.id]), on, governance), on, governance),
+    unplacedAfter(placementsAfter(new Set([history.id]), on, governance), on, governance),
     objectOn(history, on).code,
     governance.cites('component-unplaced'),
     text(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
-import { placementsAfter, strandedBy } from '../components/following.ts'
+import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotAdd } from '../components/keepers.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
@@ -102,5 +102,5 @@ function whyNotLeaveProduct(product: ObjectProduct, on: CalendarDate, governance
     'Give them another home product first, or take them out of the register',
   )
   const clause = governance.cites('home-product-missing')
-  return whyNotLeaveBehind(strandedBy(atHome, on, governance), product.name, clause, way, 'on')
+  return whyNotLeaveBehind(unplacedAfter(atHome, on, governance), product.name, clause, way, 'on')
 }

@@ -141,7 +141,7 @@ test('3.2-osg-decides-content: in a merger what was confirmed rests on its decis
   const merged = objectsMerged(order, registrar, today)
   const after = whenKept(merged, today, '2027-01-01')
   const [decision] = after.structure.decisions
-  const heirOf = ({ id }: ObjectProduct) => after.products.find((each) => each.predecessorId === id)
-  expect(heirOf(confirmed)?.decisionId).toBe(decision?.id)
-  expect(heirOf(proposed)).toMatchObject({ decisionId: null })
+  const successorOf = ({ id }: ObjectProduct) => after.products.find((each) => each.predecessorId === id)
+  expect(successorOf(confirmed)?.decisionId).toBe(decision?.id)
+  expect(successorOf(proposed)).toMatchObject({ decisionId: null })
 })

@@ -17,7 +17,7 @@ interface Regrouping {
   readonly old: readonly ObjectHistory[]
   readonly made: readonly NewlyOpened[]
   /** What the old products become, by their old ids. */
-  readonly heirs: ReadonlyMap<string, ObjectProduct>
+  readonly successors: ReadonlyMap<string, ObjectProduct>
   /** Where a component goes; undefined: its placement ends. */
   readonly homeOf: (placement: Placement) => Pick<Placement, 'objectId' | 'productId'> | undefined
   readonly from: CalendarDate
@@ -26,7 +26,7 @@ interface Regrouping {
 
 /** Objects end the day before, and what they answered for goes on in others. */
 export function regrouped(regrouping: Regrouping, acting: Acting, governance: Governance): Regrouped {
-  const { old, made, heirs, homeOf, from, decision } = regrouping
+  const { old, made, successors, homeOf, from, decision } = regrouping
   const last = dayBefore(from)
   const ids = new Set(old.map(({ id }) => id))
   const following = placementsFollowing(placementsAfter(ids, last, governance), from, homeOf, decision.id, acting)
@@ -38,7 +38,7 @@ export function regrouped(regrouping: Regrouping, acting: Acting, governance: Go
         objects: old.map((each) => closedOn(each, last)),
         // A product that hasn't begun has nothing to leave behind: it begins in its new object.
         products: productsFrom(old, from, governance).flatMap((product) =>
-          product.from < from ? [{ ...product, to: last }] : (heirs.get(product.id) ?? []),
+          product.from < from ? [{ ...product, to: last }] : (successors.get(product.id) ?? []),
         ),
         placements: following.changed,
         moves: movesWithdrawn(ids, governance),
@@ -46,8 +46,8 @@ export function regrouped(regrouping: Regrouping, acting: Acting, governance: Go
       added: {
         objects,
         // What was confirmed rests on the decision from then on; what was proposed still waits for a steering group.
-        products: [...heirs.values()]
-          .filter(({ predecessorId }) => heirs.has(predecessorId ?? ''))
+        products: [...successors.values()]
+          .filter(({ predecessorId }) => successors.has(predecessorId ?? ''))
           .map((each) => ({ ...each, decisionId: each.decisionId === null ? null : decision.id })),
         placements: following.added,
       },
@@ -58,7 +58,7 @@ export function regrouped(regrouping: Regrouping, acting: Acting, governance: Go
 }
 
 /** Each product as it will be in its new object: one of its own, or the same where it hadn't begun. */
-export const heirsIn = (
+export const successorsIn = (
   moved: readonly { readonly product: ObjectProduct; readonly to: string }[],
   from: CalendarDate,
   acting: Acting,
@@ -66,8 +66,8 @@ export const heirsIn = (
   new Map(
     moved.map(({ product, to }) => {
       const begun = product.from < from
-      const heir = begun ? { ...product, id: acting.newId(), predecessorId: product.id, from } : product
-      return [product.id, { ...heir, objectId: to }]
+      const successor = begun ? { ...product, id: acting.newId(), predecessorId: product.id, from } : product
+      return [product.id, { ...successor, objectId: to }]
     }),
   )
 

@@ -1,5 +1,5 @@
+import { cached } from '../cached.ts'
 import { type CalendarDate, dayBefore, type Period } from '../dates.ts'
-import { onceFor } from '../onceFor.ts'
 import type { GovernanceObject, ObjectHistory, ObjectTraits, ObjectVersion } from '../structure.ts'
 
 /** The object as it is on the day: before it opens as it begins, and after it has closed as it last was. */
@@ -12,7 +12,7 @@ export function objectOn(history: ObjectHistory, day: CalendarDate): GovernanceO
 }
 
 /** Each version as the whole object looks while it counts: made once, so that the same object is the same value. */
-const seenOf = onceFor((history: ObjectHistory) =>
+const seenOf = cached((history: ObjectHistory) =>
   history.versions.map((version): GovernanceObject => ({ ...version, ...history })),
 )
 

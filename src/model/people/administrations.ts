@@ -133,10 +133,13 @@ export function administrationClosed(
   if (successor === undefined || successorId === administration.id || !standsFrom(successor, on)) {
     return refuse('administration-unknown', null, { field: 'successorId' })
   }
-  const heir = { ...successor, predecessorIds: [...new Set([...successor.predecessorIds, administration.id])] }
+  const withPredecessor = {
+    ...successor,
+    predecessorIds: [...new Set([...successor.predecessorIds, administration.id])],
+  }
   const change: StructureChange = {
     changed: {
-      administrations: [closed, heir],
+      administrations: [closed, withPredecessor],
       offices: offices.map((each) => ({ ...each, administrationId: successorId })),
       persons: persons.map((each) => ({ ...each, administrationId: successorId })),
     },

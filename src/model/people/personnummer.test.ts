@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsPersonnummer, whyNotKept } from './personnummer.ts'
+import { holdsPersonnummer, whyNotStored } from './personnummer.ts'
 
 test.each([
   ['811218-9876', true],
@@ -20,9 +20,9 @@ test.each([
 })
 
 test('it is found wherever in a body it stands, and the field is named', () => {
-  expect(whyNotKept({ note: 'inget', decision: { reference: ['a', '811218-9876'] } })).toMatchObject({
+  expect(whyNotStored({ note: 'inget', decision: { reference: ['a', '811218-9876'] } })).toMatchObject({
     refused: 'personnummer-not-kept',
     field: 'decision.reference.1',
   })
-  expect(whyNotKept({ note: 'inget', count: 8112189876, none: null })).toBeUndefined()
+  expect(whyNotStored({ note: 'inget', count: 8112189876, none: null })).toBeUndefined()
 })

@@ -16,7 +16,7 @@ export function holdsPersonnummer(value: string): boolean {
  * Asked of everything that is sent to be kept, wherever in it it stands, names of its parts too: the product has no use
  * for one. The one place that asks is the binder, before any act; a rule need not.
  */
-export function whyNotKept(written: unknown, field = ''): Refusal | undefined {
+export function whyNotStored(written: unknown, field = ''): Refusal | undefined {
   if (typeof written === 'string') {
     if (!holdsPersonnummer(written)) return undefined
     return refuse('personnummer-not-kept', null, {
@@ -26,7 +26,7 @@ export function whyNotKept(written: unknown, field = ''): Refusal | undefined {
   }
   if (typeof written !== 'object' || written === null) return undefined
   for (const [key, value] of Object.entries(written)) {
-    const refusal = whyNotKept(key, field) ?? whyNotKept(value, field === '' ? key : `${field}.${key}`)
+    const refusal = whyNotStored(key, field) ?? whyNotStored(value, field === '' ? key : `${field}.${key}`)
     if (refusal !== undefined) return refusal
   }
   return undefined

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, hasRight, speakersFor } from '../access/actor.ts'
+import { type Actor, hasRight, representativesOf } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { Instant } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
@@ -97,7 +97,7 @@ export const makerOfKey = (key: string | null): DecisionMaker | undefined => {
 /** Does the request wait for this person? Resolved through who holds the office, role or chair today. */
 export function isAskedOf(actor: Actor, request: DecisionRequest, governance: Governance): boolean {
   const maker = makerOfKey(request.askedOf)
-  return actor.personId !== null && maker !== undefined && speakersFor(maker, governance).includes(actor.personId)
+  return actor.personId !== null && maker !== undefined && representativesOf(maker, governance).includes(actor.personId)
 }
 
 const isOpen = (request: DecisionRequest): boolean => request.state === 'draft' || request.state === 'asked'

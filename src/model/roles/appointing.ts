@@ -88,7 +88,7 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
     appointment: {
       id: acting.newId(),
       ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
-      lentById: governance.role(role)?.delegated ? lenderOf(order, governance) : null,
+      lentById: governance.role(role)?.delegated ? delegatorOf(order, governance) : null,
       decisionId: decision.id,
     },
   }
@@ -212,8 +212,8 @@ export function takenBy(
   return appointmentsTo(governance.structure, order).filter((held) => overlaps(held, order))
 }
 
-/** The one who held the lending role on the day of the decision. */
-function lenderOf(order: AppointmentOrder, governance: Governance): string | null {
+/** The one who held the delegating role on the day of the decision. */
+function delegatorOf(order: AppointmentOrder, governance: Governance): string | null {
   const { by, on } = order.decision
   const thatDay = governanceOn(governance.structure, on)
   return by.kind === 'role' ? (thatDay.inRole(by.role, by.side, by.objectId)[0]?.personId ?? null) : null

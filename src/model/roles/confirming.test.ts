@@ -4,7 +4,7 @@ import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vreta
 import { Governance } from '../governance.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { confirm, whyNotConfirmToday, withConfirmed } from './confirming.ts'
-import { lenderOn } from './lending.ts'
+import { delegatorOn } from './delegating.ts'
 import { unconfirmedDelegations } from './unconfirmedDelegations.ts'
 
 const governance = vretabyOn()
@@ -58,10 +58,10 @@ test('3.5.3-coordinator-when-needed: the present leader confirms, and the findin
   if (!('confirmation' in confirmed)) return
   const on = (day: string) => new Governance(withConfirmed(demo.structure, confirmed), day)
   expect(unconfirmedDelegations.ask(on('2026-11-23'))).toEqual([])
-  expect(lenderOn(sandell, on('2026-11-23'))).toBe(personId('Leila Haddad'))
+  expect(delegatorOn(sandell, on('2026-11-23'))).toBe(personId('Leila Haddad'))
   // The day before it still waited.
   expect(unconfirmedDelegations.ask(on('2026-11-19'))).toMatchObject([{ since: '2026-09-01' }])
-  expect(lenderOn(sandell, on('2026-11-19'))).toBe(sandell.lentById)
+  expect(delegatorOn(sandell, on('2026-11-19'))).toBe(sandell.lentById)
   expect(confirm(sandell, order(leader('it')), registrar, on('2026-11-23'))).toMatchObject({
     refused: 'already-confirmed',
   })

@@ -3,7 +3,7 @@ import { demoId, objectId, personId } from '#demo/ids'
 import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { DeviationOrder, deviate } from './deviating.ts'
-import { endADeviation, note, whyNotEndDeviationToday, whyNotNote } from './deviationChanges.ts'
+import { deviationEnded, deviationNoted, whyNotEndDeviationToday, whyNotNote } from './deviationChanges.ts'
 import { unnotedDeviations } from './unnotedDeviations.ts'
 
 const governance = vretabyOn()
@@ -109,7 +109,7 @@ test('3.5-deviations-recorded: not noted is a finding on owners and leaders, sin
     },
   ])
   if (unnoted === undefined) throw new Error('the deviation is gone')
-  const noted = note(unnoted, { notedIn: 'Objektplan UKF 2027' }, actingAs('Leila Haddad'), governance)
+  const noted = deviationNoted(unnoted, { notedIn: 'Objektplan UKF 2027' }, actingAs('Leila Haddad'), governance)
   if ('refused' in noted) throw new Error(noted.refused)
   expect(unnotedDeviations.ask(withParts({ deviations: [noted] }))).toEqual([])
 })
@@ -133,12 +133,12 @@ test('3.5-deviations-recorded: it ends by the same mandate', () => {
     reason: 'Ny ledare',
     decision: { by, on: '2026-11-20', reference: 'UF 1' },
   })
-  const ended = endADeviation(unnoted, ending(role('object-owner', 'it', 'UKF')), registrar, governance)
+  const ended = deviationEnded(unnoted, ending(role('object-owner', 'it', 'UKF')), registrar, governance)
   expect(ended).toMatchObject({ deviation: { to: '2026-12-31' } })
-  expect(endADeviation(unnoted, ending(role('object-owner', 'it', 'SAM')), registrar, governance)).toMatchObject({
+  expect(deviationEnded(unnoted, ending(role('object-owner', 'it', 'SAM')), registrar, governance)).toMatchObject({
     refused: 'wrong-decision-maker',
   })
   expect(
-    endADeviation({ ...unnoted, to: '2026-10-31' }, ending(role('object-owner', 'it', 'UKF')), registrar, governance),
+    deviationEnded({ ...unnoted, to: '2026-10-31' }, ending(role('object-owner', 'it', 'UKF')), registrar, governance),
   ).toMatchObject({ refused: 'already-ended' })
 })

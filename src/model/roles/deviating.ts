@@ -100,7 +100,7 @@ export const tasksOf = ({ role, side }: RoleOnSide, governance: Governance) =>
 
 /**
  * Who appoints, what forums decide and the steps of the ladder stay where the model puts them: leading a forum can't be
- * lent out as a task, since its chair follows from the appointment.
+ * delegated as a task, since its chair follows from the appointment.
  */
 function movableOf(source: RoleOnSide, governance: Governance) {
   const { mandates, ladder } = governance.model

@@ -41,7 +41,7 @@ export function whyNotNote(deviation: Deviation, acting: Acting, governance: Gov
   return may ? undefined : refuse('may-not-record', governance.cites('deviation-not-noted'), { couldBeDoneBy })
 }
 
-export function note(
+export function deviationNoted(
   deviation: Deviation,
   { notedIn }: DeviationNote,
   acting: Acting,
@@ -50,7 +50,7 @@ export function note(
   return whyNotNote(deviation, acting, governance) ?? { ...deviation, notedIn }
 }
 
-export function endADeviation(
+export function deviationEnded(
   deviation: Deviation,
   order: EndingOrder,
   acting: Acting,

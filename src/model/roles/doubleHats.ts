@@ -1,9 +1,9 @@
+import { cached } from '../cached.ts'
 import { latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import { onceFor } from '../onceFor.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../rulebook/ids.ts'
 import type { Appointment, GovernanceObject } from '../structure.ts'
@@ -32,7 +32,7 @@ export const doubleHatsIn = ({ id }: GovernanceObject, governance: Governance): 
   doubleHatsOn(governance).get(id) ?? []
 
 /** By object: every forum's seats are asked about them. */
-const doubleHatsOn = onceFor((governance: Governance): ReadonlyMap<string, readonly DoubleHat[]> => {
+const doubleHatsOn = cached((governance: Governance): ReadonlyMap<string, readonly DoubleHat[]> => {
   const inObjects = [...grouped(governance.appointments, ({ objectId }) => objectId)]
   return new Map(inObjects.map(([objectId, held]) => [objectId, doubleHatsAmong(held)]))
 })

@@ -7,7 +7,7 @@ import type { Appointment } from '../structure.ts'
 import { doubleHats } from './doubleHats.ts'
 import { leftButHolding } from './leftButHolding.ts'
 import { linePositionsLeft } from './linePositionsLeft.ts'
-import { lostPrincipals } from './lostPrincipals.ts'
+import { missingPrincipals } from './missingPrincipals.ts'
 
 const today = vretabyOn()
 const told = (found: readonly Finding[]) =>
@@ -52,10 +52,10 @@ test('3.5.1-owner-in-line: whoever takes the position up again is found no more'
 })
 
 test('3.5.4-specialist-appointed: a specialist whose principal has ended is a finding on the own operations managers', () => {
-  expect(told(lostPrincipals.ask(today))).toEqual([
+  expect(told(missingPrincipals.ask(today))).toEqual([
     ['Mats Rydell', '2026-09-01', ['Verksamhetschef bibliotek', 'Verksamhetschef fritid']],
   ])
-  expect(lostPrincipals.ask(vretabyOn('2026-08-31'))).toEqual([])
+  expect(missingPrincipals.ask(vretabyOn('2026-08-31'))).toEqual([])
 })
 
 test('somebody who has left and still holds a role is a finding since the day after the last', () => {

@@ -6,43 +6,44 @@ import type { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'
 import { capitalised, compose, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
-import { lenderOn } from './lending.ts'
+import { delegatorOn } from './delegating.ts'
 
-/** Which delegations were given by somebody who no longer holds the lending role, and not confirmed by who does now? */
+/** Which delegations were given by somebody who no longer holds the delegating role, and not confirmed by whoever does now? */
 export const unconfirmedDelegations = {
   kind: 'delegation-not-confirmed',
   name: text('Delegation som inte är bekräftad', 'Delegation not confirmed'),
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.delegated ? [role.clause] : [])),
   ask: (governance) =>
-    governance.appointments.flatMap((lent) =>
-      governance.role(lent.role)?.delegated ? unconfirmed(lent, governance) : [],
+    governance.appointments.flatMap((delegation) =>
+      governance.role(delegation.role)?.delegated ? unconfirmed(delegation, governance) : [],
     ),
 } as const satisfies FindingQuestion
 
-function unconfirmed(lent: Appointment, governance: Governance): readonly Finding[] {
-  const lenders = presentLenders(lent, governance)
-  const lenderId = lenderOn(lent, governance)
-  const isConfirmed = lenders.some(({ personId }) => personId === lenderId)
-  // Without any present lender there is nobody to ask: the vacancy is the finding then.
-  if (lenders.length === 0 || isConfirmed || lenderComesLater(lent, governance)) return []
-  const former = lenderThen(lent, lenderId, governance)
-  const successors = lenders.filter(({ side }) => side === (former?.side ?? lent.side))
-  const asked = successors.length > 0 ? successors : lenders
+function unconfirmed(delegation: Appointment, governance: Governance): readonly Finding[] {
+  const delegators = presentDelegators(delegation, governance)
+  const delegatorId = delegatorOn(delegation, governance)
+  const isConfirmed = delegators.some(({ personId }) => personId === delegatorId)
+  // Without any present delegator there is nobody to ask: the vacancy is the finding then.
+  if (delegators.length === 0 || isConfirmed || isDelegatedLater(delegation, governance)) return []
+  const former = formerDelegation(delegation, delegatorId, governance)
+  const successors = delegators.filter(({ side }) => side === (former?.side ?? delegation.side))
+  const asked = successors.length > 0 ? successors : delegators
   const left = former?.to && former.to < governance.day ? [dayAfter(former.to)] : []
-  const since = latest([lent.from, ...(successors.length > 0 ? successors.map(({ from }) => from) : left)]) ?? lent.from
-  const name = governance.nameOf(lent.personId)
-  const title = governance.roleTitle(lent.role, lent.side)
-  const code = governance.object(lent.objectId)?.code ?? ''
-  const lender =
-    lenderId === null
+  const since =
+    latest([delegation.from, ...(successors.length > 0 ? successors.map(({ from }) => from) : left)]) ?? delegation.from
+  const name = governance.nameOf(delegation.personId)
+  const title = governance.roleTitle(delegation.role, delegation.side)
+  const code = governance.object(delegation.objectId)?.code ?? ''
+  const delegator =
+    delegatorId === null
       ? text('någon som inte är känd', 'somebody unknown')
-      : text(governance.nameOf(lenderId), governance.nameOf(lenderId))
-  const ables = ableTo(matterOf(lent, governance), governance)
+      : text(governance.nameOf(delegatorId), governance.nameOf(delegatorId))
+  const ables = ableTo(matterOf(delegation, governance), governance)
   return [
     {
-      id: `delegation-not-confirmed~${lent.id}`,
+      id: `delegation-not-confirmed~${delegation.id}`,
       kind: 'delegation-not-confirmed',
-      clause: governance.role(lent.role)?.clause ?? '',
+      clause: governance.role(delegation.role)?.clause ?? '',
       title: capitalised(
         compose((l) =>
           l === 'sv'
@@ -52,49 +53,55 @@ function unconfirmed(lent: Appointment, governance: Governance): readonly Findin
       ),
       why: compose((l) =>
         l === 'sv'
-          ? `${name} är ${title.sv} i ${code} på delegation av ${lender.sv}, som inte längre har den lånande rollen.`
-          : `${name} is ${title.en} in ${code} by delegation from ${lender.en}, who no longer holds the lending role.`,
+          ? `${name} är ${title.sv} i ${code} på delegation av ${delegator.sv}, som inte längre har den lånande rollen.`
+          : `${name} is ${title.en} in ${code} by delegation from ${delegator.en}, who no longer holds the lending role.`,
       ),
-      subject: { type: 'person', id: lent.personId, name },
-      objectId: lent.objectId,
+      subject: { type: 'person', id: delegation.personId, name },
+      objectId: delegation.objectId,
       since,
       shouldAct: ables.filter((able) => able.personIds.some((id) => asked.some(({ personId }) => personId === id))),
-      mend: { act: 'appointments.confirm', with: { id: lent.id } },
+      mend: { act: 'appointments.confirm', with: { id: delegation.id } },
     },
   ]
 }
 
-/** Those who hold a role that may lend this one, on the day. */
-function presentLenders(lent: Appointment, governance: Governance): readonly Appointment[] {
-  return lendingRoles(lent, governance).flatMap(({ role, side }) => governance.inRole(role, side, lent.objectId))
+/** Those who hold a role that may delegate this one, on the day. */
+function presentDelegators(delegation: Appointment, governance: Governance): readonly Appointment[] {
+  return delegatingRoles(delegation, governance).flatMap(({ role, side }) =>
+    governance.inRole(role, side, delegation.objectId),
+  )
 }
 
-const lendingRoles = (lent: Appointment, governance: Governance) =>
-  ableTo(matterOf(lent, governance), governance).flatMap((able) => {
+const delegatingRoles = (delegation: Appointment, governance: Governance) =>
+  ableTo(matterOf(delegation, governance), governance).flatMap((able) => {
     const by = makerFrom(able)
     return by?.kind === 'role' ? [by] : []
   })
 
-/** The appointment that it was lent out from: its successor is asked first, whoever else may lend the role after that. */
-function lenderThen(lent: Appointment, lenderId: string | null, governance: Governance): Appointment | undefined {
-  const roles = lendingRoles(lent, governance)
+/** The appointment of whoever delegated the role: its successor is asked first, then whoever else may delegate it. */
+function formerDelegation(
+  delegation: Appointment,
+  delegatorId: string | null,
+  governance: Governance,
+): Appointment | undefined {
+  const roles = delegatingRoles(delegation, governance)
   return governance.structure.appointments.findLast(
     (each) =>
-      each.personId === lenderId &&
-      each.objectId === lent.objectId &&
+      each.personId === delegatorId &&
+      each.objectId === delegation.objectId &&
       roles.some(({ role, side }) => role === each.role && side === each.side),
   )
 }
 
-/** Lent out, for days past too, by somebody who took over after the day that is asked about. */
-const lenderComesLater = (lent: Appointment, governance: Governance): boolean =>
-  lendingRoles(lent, governance).some(({ role, side }) =>
+/** Recorded for days past too, but delegated by somebody who took over after the day that is asked about. */
+const isDelegatedLater = (delegation: Appointment, governance: Governance): boolean =>
+  delegatingRoles(delegation, governance).some(({ role, side }) =>
     governance.structure.appointments.some(
       (each) =>
         each.role === role &&
         each.side === side &&
-        each.objectId === lent.objectId &&
-        each.personId === lent.lentById &&
+        each.objectId === delegation.objectId &&
+        each.personId === delegation.lentById &&
         each.from > governance.day,
     ),
   )

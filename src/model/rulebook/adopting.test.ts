@@ -16,7 +16,7 @@ import type { Decision, DecisionMaker, ModelVersion, Structure } from '../struct
 import { type Adoption, adopt, governanceWith } from './adopting.ts'
 import type { GovernanceModel } from './governanceModel.ts'
 import { proposeVersion, whyNotWithdraw } from './proposing.ts'
-import { needsGround, standingOf } from './versions.ts'
+import { needsGround, versionStateOf } from './versions.ts'
 
 const office = (officeId: string): DecisionMaker => ({ kind: 'office', officeId })
 const director = office('municipal-director')
@@ -79,8 +79,8 @@ describe('adopting a version', () => {
       version: { from: '2027-01-01' },
     })
     const after = governanceWith(adopted, governance)
-    expect(standingOf(adopted.version, after)).toEqual({ state: 'coming', to: null })
-    expect(standingOf(after.version, after)).toEqual({ state: 'in-force', to: '2026-12-31' })
+    expect(versionStateOf(adopted.version, after)).toEqual({ state: 'coming', to: null })
+    expect(versionStateOf(after.version, after)).toEqual({ state: 'in-force', to: '2026-12-31' })
     expect(new Governance(after.structure, '2027-01-01').model.about.sv).toBe('Andra ord')
   })
 

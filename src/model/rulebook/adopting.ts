@@ -7,7 +7,7 @@ import { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, ModelVersion } from '../structure.ts'
 import { compose, enumerate, text } from '../text.ts'
-import { changesWhatHolds, differencesBetween } from './differences.ts'
+import { changesRules, differencesBetween } from './differences.ts'
 import { modelDecision } from './proposing.ts'
 
 export const Adoption = z.strictObject({
@@ -86,7 +86,7 @@ function whyNotAdopt(
 function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Governance): Refusal | undefined {
   const { decision, from } = order
   const inForce = new Governance(governance.structure, from).model
-  if (!changesWhatHolds(differencesBetween(inForce, version.model))) return undefined
+  if (!changesRules(differencesBetween(inForce, version.model))) return undefined
   const thatDay = new Governance(governance.structure, decision.on)
   const question = { kind: 'decide-on-model' } as const
   const row = mandatesFor(question, thatDay)[0]

@@ -12,7 +12,7 @@ import {
 import { Governance } from '../governance.ts'
 import { corrected } from './correcting.ts'
 import type { GovernanceModel } from './governanceModel.ts'
-import { isSpelledOnly } from './spelling.ts'
+import { isSpellingOnly } from './spelling.ts'
 
 const about = (sv: string): GovernanceModel => ({ ...linkoping, about: { ...linkoping.about, sv } })
 const registrar = actingWith(['register'])
@@ -54,12 +54,12 @@ test.each([
 })
 
 test('1-director-adopts: what holds is never spelling, nor is another model, nor none at all', () => {
-  expect(isSpelledOnly(linkoping, { ...linkoping, ladder: linkoping.ladder.slice(0, 2) })).toBe(false)
-  expect(isSpelledOnly(linkoping, plain)).toBe(false)
-  expect(isSpelledOnly(linkoping, structuredClone(linkoping))).toBe(false)
+  expect(isSpellingOnly(linkoping, { ...linkoping, ladder: linkoping.ladder.slice(0, 2) })).toBe(false)
+  expect(isSpellingOnly(linkoping, plain)).toBe(false)
+  expect(isSpellingOnly(linkoping, structuredClone(linkoping))).toBe(false)
   const [first, ...others] = linkoping.categories
   if (first === undefined) throw new Error('no category')
-  expect(isSpelledOnly(linkoping, { ...linkoping, categories: [{ ...first, id: `${first.id}s` }, ...others] })).toBe(
+  expect(isSpellingOnly(linkoping, { ...linkoping, categories: [{ ...first, id: `${first.id}s` }, ...others] })).toBe(
     false,
   )
 })

@@ -6,7 +6,7 @@ import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ModelVersion } from '../structure.ts'
 import { text } from '../text.ts'
-import { isSpelledOnly } from './spelling.ts'
+import { isSpellingOnly } from './spelling.ts'
 
 export const correctModelVersion = {
   id: 'model-versions.correct',
@@ -23,7 +23,7 @@ export const corrected = (version: ModelVersion, acting: Acting, governance: Gov
 
 export function whyNotCorrect(version: ModelVersion, governance: Governance): Refusal | undefined {
   if (version.from !== null) return refuse('already-adopted', null)
-  if (isSpelledOnly(governance.model, version.model)) return undefined
+  if (isSpellingOnly(governance.model, version.model)) return undefined
   const adoption = { kind: 'adopt-model' } as const
   const couldBeDoneBy = ableTo(adoption, governance)
   const missing = couldBeDoneBy.map(({ title }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { families, linkoping, plain, shipped } from '../../../test/models/organisations.ts'
-import { changesWhatHolds, differencesBetween } from './differences.ts'
+import { changesRules, differencesBetween } from './differences.ts'
 import type { GovernanceModel } from './governanceModel.ts'
 
 const lines = (a: GovernanceModel, b: GovernanceModel) => differencesBetween(a, b).map((each) => each.text.sv)
@@ -88,7 +88,7 @@ describe('differences between two models', () => {
   ])('2.3.1-psg-decides-model: %s is more than wording', (_what, change) => {
     const differences = differencesBetween(linkoping, changedIn(change))
     expect(differences.length).toBeGreaterThan(0)
-    expect(changesWhatHolds(differences)).toBe(true)
+    expect(changesRules(differences)).toBe(true)
   })
 
   test.each<readonly [string, (model: GovernanceModel) => unknown]>([
@@ -103,6 +103,6 @@ describe('differences between two models', () => {
   ])('1-director-adopts: %s is wording only', (_what, change) => {
     const differences = differencesBetween(linkoping, changedIn(change))
     expect(differences.length).toBeGreaterThan(0)
-    expect(changesWhatHolds(differences)).toBe(false)
+    expect(changesRules(differences)).toBe(false)
   })
 })

@@ -33,7 +33,7 @@ export function differencesBetween(a: GovernanceModel, b: GovernanceModel): read
 }
 
 /** Does anything but the wording differ? Then structure, processes or shared rules change. */
-export const changesWhatHolds = (differences: readonly Difference[]): boolean =>
+export const changesRules = (differences: readonly Difference[]): boolean =>
   differences.some((each) => !each.wordingOnly)
 
 /** An element as it is told, and as it holds whatever its parts are called. */

@@ -42,4 +42,4 @@ export const ModelRegister = z.strictObject({
 export type ModelRegister = z.infer<typeof ModelRegister>
 
 /** A model without a register of its own asks the core and keeps nothing secret. */
-export const plainRegister: ModelRegister = ModelRegister.parse({})
+export const defaultRegister: ModelRegister = ModelRegister.parse({})

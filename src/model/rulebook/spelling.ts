@@ -5,7 +5,8 @@ import type { GovernanceModel } from './governanceModel.ts'
 const shortestSpelled = 4
 
 /** Does the one model differ from the other by the spelling of its texts alone? Narrow: what could be another meaning isn't spelling. */
-export const isSpelledOnly = (a: GovernanceModel, b: GovernanceModel): boolean => sameBut(a, b, '') && !sameRecord(a, b)
+export const isSpellingOnly = (a: GovernanceModel, b: GovernanceModel): boolean =>
+  sameBut(a, b, '') && !sameRecord(a, b)
 
 /** The same in every field, with texts that read alike. Only what is written for people has a language. */
 function sameBut(a: unknown, b: unknown, field: string): boolean {

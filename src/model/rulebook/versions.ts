@@ -2,7 +2,7 @@ import { type CalendarDate, dayBefore } from '../dates.ts'
 import { mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import type { ModelVersion } from '../structure.ts'
-import { changesWhatHolds, differencesBetween } from './differences.ts'
+import { changesRules, differencesBetween } from './differences.ts'
 
 /** Where a version stands on the day, and its last day where another follows it. */
 export interface VersionStanding {
@@ -10,7 +10,7 @@ export interface VersionStanding {
   readonly to: CalendarDate | null
 }
 
-export function standingOf(version: ModelVersion, governance: Governance): VersionStanding {
+export function versionStateOf(version: ModelVersion, governance: Governance): VersionStanding {
   const { from } = version
   if (from === null) return { state: 'proposed', to: null }
   const following = governance.structure.models
@@ -27,4 +27,4 @@ const isAfter = (other: ModelVersion, version: ModelVersion): boolean =>
 /** Would more than the wording change, were it adopted over the model of the day? Then the question is decided first. */
 export const needsGround = (version: ModelVersion, governance: Governance): boolean =>
   mandatesFor({ kind: 'decide-on-model' }, governance).length > 0 &&
-  changesWhatHolds(differencesBetween(governance.model, version.model))
+  changesRules(differencesBetween(governance.model, version.model))

@@ -1,9 +1,9 @@
+import { cached } from '../cached.ts'
 import type { Component } from '../components/component.ts'
 import { openWord } from '../components/openFacts.ts'
 import { componentsByName } from '../components/placed.ts'
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { onceFor } from '../onceFor.ts'
 import { type Entry, same } from './entries.ts'
 import { wordsOf } from './words.ts'
 
@@ -31,7 +31,7 @@ export const componentEntries = (governance: Governance): readonly Entry[] => {
 }
 
 /** Taking texts apart costs more than all else; it is kept while the component is the same. */
-const takenApart = onceFor(
+const takenApart = cached(
   ({ name, aliases, description }: Component): Pick<Entry, 'texts' | 'said'> => ({
     texts: [
       { words: wordsOf(name), weight: 1 },

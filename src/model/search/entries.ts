@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts'
-import type { Weighed } from './wordIndex.ts'
+import type { Weighted } from './wordIndex.ts'
 import { wordsOf } from './words.ts'
 
 /** What is searched, in the order that it is shown. */
@@ -24,7 +24,7 @@ export interface Found {
 }
 
 export interface Entry extends Found {
-  readonly texts: readonly Weighed[]
+  readonly texts: readonly Weighted[]
   /** The title as it is written, in small letters: what was typed letter by letter goes first. */
   readonly said: string
 }

@@ -1,38 +1,38 @@
 import { stemOf, wordsOf } from './words.ts'
 
 /** A word, and what it has in common with its other forms. */
-export interface SoughtWord {
+export interface QueryWord {
   readonly word: string
   readonly stem: string
 }
 
 /** What somebody typed, made ready to be compared with many texts. */
-export interface Sought {
-  readonly words: readonly SoughtWord[]
+export interface SearchQuery {
+  readonly words: readonly QueryWord[]
   readonly exact: string
 }
 
-export const sought = (query: string): Sought => ({
+export const parsedQuery = (query: string): SearchQuery => ({
   words: wordsOf(query).map((word) => ({ word, stem: stemOf(word) })),
   exact: query.trim().toLowerCase(),
 })
 
 /** A text made ready to be compared: taking it apart costs ten times the comparison. */
 export interface Searchable {
-  readonly words: readonly SoughtWord[]
+  readonly words: readonly QueryWord[]
   readonly exact: string
 }
 
-export const searchable = (value: string): Searchable => ({ ...sought(value), exact: value.toLowerCase() })
+export const searchable = (value: string): Searchable => ({ ...parsedQuery(value), exact: value.toLowerCase() })
 
 /** How well words that somebody typed fit a text: 0 not at all, higher is better. */
-export const likeness = (query: string, value: string): number => closeness(sought(query), searchable(value))
+export const likeness = (query: string, value: string): number => matchScore(parsedQuery(query), searchable(value))
 
-export function closeness(wanted: Sought, value: Searchable): number {
+export function matchScore(wanted: SearchQuery, value: Searchable): number {
   if (wanted.words.length === 0) return 0
   let sum = 0
   for (const each of wanted.words) {
-    const fit = Math.max(0, ...value.words.map(({ word, stem }) => fitOfWord(each, word, stem)))
+    const fit = Math.max(0, ...value.words.map(({ word, stem }) => wordScore(each, word, stem)))
     if (fit === 0) return 0
     sum += fit
   }
@@ -40,7 +40,7 @@ export function closeness(wanted: Sought, value: Searchable): number {
 }
 
 /** How well a word that was typed fits a word of a text. A stem of three letters says too little to be sought inside a word. */
-export function fitOfWord({ word, stem }: SoughtWord, of: string, stemOfIt: string): number {
+export function wordScore({ word, stem }: QueryWord, of: string, stemOfIt: string): number {
   if (word === of) return 4
   if (stem === stemOfIt && stem.length > 2) return 3.5
   if (of.startsWith(word)) return 3

@@ -1,8 +1,8 @@
-import { fitOfWord, type Sought, type SoughtWord } from './matching.ts'
+import { type QueryWord, type SearchQuery, wordScore } from './matching.ts'
 import { stemOf } from './words.ts'
 
 /** Words of a thing, and how much it says of the thing that one of them fits: 1 in its name, less in its description. */
-export interface Weighed {
+export interface Weighted {
   readonly words: readonly string[]
   readonly weight: number
 }
@@ -24,7 +24,7 @@ interface Word {
   readonly weights: number[]
 }
 
-export function wordIndexOf(all: readonly (readonly Weighed[])[]): WordIndex {
+export function wordIndexOf(all: readonly (readonly Weighted[])[]): WordIndex {
   const vocabulary = new Map<string, Word>()
   for (const [thing, texts] of all.entries()) {
     for (const { words, weight } of texts) {
@@ -43,7 +43,7 @@ export function wordIndexOf(all: readonly (readonly Weighed[])[]): WordIndex {
 }
 
 /** How well what was typed fits each thing, by its place, a word after the other: 0 where some word fits none of its texts. */
-export function fits(wanted: Sought, index: WordIndex): Float64Array {
+export function scoresOf(wanted: SearchQuery, index: WordIndex): Float64Array {
   const sums = new Float64Array(index.size)
   for (const [at, word] of wanted.words.entries()) {
     const best = bestFits(word, index)
@@ -55,10 +55,10 @@ export function fits(wanted: Sought, index: WordIndex): Float64Array {
   return sums
 }
 
-function bestFits(wanted: SoughtWord, { size, vocabulary }: WordIndex): Float64Array {
+function bestFits(wanted: QueryWord, { size, vocabulary }: WordIndex): Float64Array {
   const best = new Float64Array(size)
   for (const { word, stem, things, weights } of vocabulary) {
-    const fit = fitOfWord(wanted, word, stem)
+    const fit = wordScore(wanted, word, stem)
     if (fit === 0) continue
     for (let at = 0; at < things.length; at += 1) {
       const [thing = 0, weight = 0] = [things[at], weights[at]]

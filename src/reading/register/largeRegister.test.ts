@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Governance } from '#model/governance'
 import { ImportChoices } from '#model/imports/choices'
-import { withMade } from '#model/imports/made'
+import { withImported } from '#model/imports/importedRecords'
 import { registerFields } from '#model/imports/registerFields'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import { largeRegister } from '../../../test/models/largeRegister.ts'
@@ -20,7 +20,7 @@ test('1,500 rows of 53 columns are matched, all of them new, and read again noth
   const first = planRegister(source, choices, vretabyOn(), acting, new Set())
   expect(first.problems.filter(({ level }) => level === 'error')).toEqual([])
   expect(first.register?.new).toBe(1_500)
-  const standing = new Governance(withMade(emptyVretaby, first.made), testDay)
+  const standing = new Governance(withImported(emptyVretaby, first.made), testDay)
   const again = planRegister(source, choices, standing, acting, new Set())
   expect(again.register).toMatchObject({ new: 0, changed: 0, unchanged: 1_500 })
 }, 60_000)

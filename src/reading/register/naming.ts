@@ -1,7 +1,7 @@
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import type { ImportChoices } from '#model/imports/choices'
-import type { Made } from '#model/imports/made'
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import { productRegistered } from '#model/objects/products'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { GovernanceObject, ObjectProduct } from '#model/structure'
@@ -28,11 +28,11 @@ export class Naming {
   readonly suppliers: SupplierSpellings
   readonly #governance: Governance
   readonly #acting: Acting
-  readonly #made: Made
+  readonly #made: ImportedRecords
   readonly #from: string
   readonly #products = new Map<string, Named>()
 
-  constructor(governance: Governance, acting: Acting, choices: ImportChoices, made: Made) {
+  constructor(governance: Governance, acting: Acting, choices: ImportChoices, made: ImportedRecords) {
     this.#governance = governance
     this.#acting = acting
     this.#made = made

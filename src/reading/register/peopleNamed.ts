@@ -1,7 +1,7 @@
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
-import type { Made } from '#model/imports/made'
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import { personRegistered } from '#model/people/persons'
 import { isRefusal, refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
@@ -19,7 +19,7 @@ export class PeopleNamed {
   readonly #governance: Governance
   readonly #acting: Acting
   readonly #news: NewValues
-  readonly #made: Made
+  readonly #made: ImportedRecords
   readonly #byEmail: ReadonlyMap<string, Person>
   readonly #byName: ReadonlyMap<string, readonly Person[]>
   readonly #byLastName: ReadonlyMap<string, readonly Person[]>
@@ -27,7 +27,7 @@ export class PeopleNamed {
   /** By name: a register names the same few on row after row, and to compare spellings is what took longest. */
   readonly #options = new Map<string, readonly Option[]>()
 
-  constructor(governance: Governance, acting: Acting, news: NewValues, made: Made) {
+  constructor(governance: Governance, acting: Acting, news: NewValues, made: ImportedRecords) {
     const { persons } = governance.structure
     this.#governance = governance
     this.#acting = acting

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { placementOn } from '#model/components/placed'
 import { Governance } from '#model/governance'
 import { ImportChoices } from '#model/imports/choices'
-import { withMade } from '#model/imports/made'
+import { withImported } from '#model/imports/importedRecords'
 import { holdsPersonnummer } from '#model/people/personnummer'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import {
@@ -75,7 +75,7 @@ test('3.2-osg-decides-content: a file with another object never moves a componen
     { fromObjectId: objectNamed('VSOA'), toObjectId: objectNamed('SAM'), state: 'open', decisionIds: [] },
   ])
   expect([plan.made.placements, plan.made.changedPlacements, plan.made.changedComponents]).toEqual([[], [], []])
-  const after = withMade(before, plan.made)
+  const after = withImported(before, plan.made)
   const [component] = after.components
   expect(placementOn(component?.id ?? '', new Governance(after, testDay))?.objectId).toBe(objectNamed('VSOA'))
   // Read once more there is nothing new to propose; yet another object waits for the first.
@@ -110,7 +110,7 @@ test('3.2-it-components: a server follows its parent and has no place of its own
   ])
   expect(plan.made.placements).toHaveLength(1)
   expect(codesOf(plan)).toEqual(['follows-parent'])
-  const after = new Governance(withMade(emptyVretaby, plan.made), testDay)
+  const after = new Governance(withImported(emptyVretaby, plan.made), testDay)
   const server = plan.made.components.find(({ name }) => name === 'srv1')
   expect(after.placementOf(server?.id ?? '')?.objectId).toBe(objectNamed('VSOA'))
 })
@@ -187,7 +187,7 @@ test('what an earlier register had and this one has not is marked, never closed;
   expect(plan.register?.absent.map(({ name }) => name)).toEqual(['Borta'])
   expect(planned([lifecare, { name: 'Borta' }], { skip: [3] }, before, earlier).made.changedComponents).toEqual([])
   expect(planned([lifecare], { absent: 'leave' }, before, earlier).made.changedComponents).toEqual([])
-  const marked = withMade(before, plan.made)
+  const marked = withImported(before, plan.made)
   const back = planned([lifecare, { name: 'Borta' }], {}, marked, earlier)
   expect(back.made.changedComponents).toMatchObject([{ name: 'Borta', absentSince: null }])
 })
@@ -360,7 +360,7 @@ test('relations find components in the file and in Styrbord, and are made once, 
   const plan = planned(lines, {}, before)
   expect(codesOf(plan)).toEqual(['component-not-found'])
   expect(plan.made.relations.map(({ kind }) => kind).sort()).toEqual(['depends-on', 'depends-on', 'integrates-with'])
-  const after = withMade(before, plan.made)
+  const after = withImported(before, plan.made)
   expect(planned(lines, {}, after).made.relations).toEqual([])
 })
 

@@ -1,8 +1,8 @@
 import type { Acting } from '#model/decisions/decided'
 import { Governance } from '#model/governance'
 import type { ImportChoices } from '#model/imports/choices'
+import { noImportedRecords, withImported } from '#model/imports/importedRecords'
 import { type ImportSource, mappingOf } from '#model/imports/importTable'
-import { nothingMade, withMade } from '#model/imports/made'
 import { choosingOf, RowCells } from '../cells/rowCells.ts'
 import { type ImportPlan, type PlannedRow, skippedRow } from '../importPlan.ts'
 import { fault } from '../problems/faults.ts'
@@ -34,7 +34,7 @@ export function planRegister(
   acting: Acting,
   earlier: ReadonlySet<string>,
 ): ImportPlan {
-  const made = nothingMade()
+  const made = noImportedRecords()
   const naming = new Naming(governance, acting, choices, made)
   const { administrations, objects } = naming.places
   const isGroupName = (written: string) =>
@@ -52,7 +52,7 @@ export function planRegister(
   const when = { today: acting.today, from: choices.from ?? acting.today }
   for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
   // Products and people that the file makes are there for what follows.
-  const grown = new Governance(withMade(governance.structure, made), governance.day)
+  const grown = new Governance(withImported(governance.structure, made), governance.day)
   const names = namesOf(plans, governance)
   planParents(plans, names, naming, governance)
   for (const plan of plans) planPlace(plan, { governance: grown, acting, from: when.from })
@@ -76,7 +76,7 @@ export function planRegister(
       ),
     )
   }
-  const after = new Governance(withMade(governance.structure, made), governance.day)
+  const after = new Governance(withImported(governance.structure, made), governance.day)
   const told = plannedRows(plans, governance, after)
   const others = [...skip, ...subheadings].filter((number) => source.rows.some((row) => row.number === number))
   const planned: readonly PlannedRow[] = [

@@ -2,7 +2,7 @@ import { completenessOf, coreFieldNames } from '#model/components/completeness'
 import type { Component } from '#model/components/component'
 import { componentsByObject } from '#model/components/placed'
 import type { Governance } from '#model/governance'
-import type { Made } from '#model/imports/made'
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import type { CoreField } from '#model/rulebook/modelRegister'
 import type { Text } from '#model/text'
 import type { NewValue } from './newValues.ts'
@@ -44,7 +44,7 @@ export interface RegisterFollows {
 
 interface Turned {
   readonly plans: readonly RowPlan[]
-  readonly made: Made
+  readonly made: ImportedRecords
   readonly absent: readonly Component[]
   readonly news: readonly NewValue[]
   readonly before: Governance

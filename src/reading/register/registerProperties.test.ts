@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { placementOn } from '#model/components/placed'
 import { addDays } from '#model/dates'
 import { Governance } from '#model/governance'
-import { nothingMade, withMade } from '#model/imports/made'
+import { noImportedRecords, withImported } from '#model/imports/importedRecords'
 import { registerFields } from '#model/imports/registerFields'
-import { keptOf, whyNotUndo, withoutMade } from '#model/imports/undoing'
+import { completedImportOf, whyNotUndo, withoutImported } from '#model/imports/undoing'
 import type { Structure } from '#model/structure'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import { allNew, type Line, planned, registered } from '../../../test/models/registers.ts'
@@ -64,7 +64,7 @@ test('2.1-objects-govern-it-support: whatever files come in, a component has one
     fc.property(register, register, (first, second) => {
       const before = registered(first)
       const { made } = planned(second, answers, before, new Set(before.components.map(({ id }) => id)))
-      const after = withMade(before, made)
+      const after = withImported(before, made)
       for (const { id } of after.components) {
         for (const day of [testDay, addDays(testDay, 400)]) {
           const standing = after.placements.filter(
@@ -83,7 +83,7 @@ test('3.2-osg-decides-content: no import moves a component from the object that 
     fc.property(register, register, (first, second) => {
       const before = registered(first)
       const { made } = planned(second, answers, before)
-      const after = withMade(before, made)
+      const after = withImported(before, made)
       for (const { id } of before.components) {
         const stood = placeOf(id, before, testDay)
         if (stood !== undefined) expect(placeOf(id, after, testDay)).toBe(stood)
@@ -98,10 +98,10 @@ test('an import taken back leaves the structure as it was', () => {
     fc.property(register, register, (first, second) => {
       const before = registered(first)
       const { made } = planned(second, answers, before, new Set(before.components.map(({ id }) => id)))
-      const after = withMade(before, made)
-      const kept = keptOf(made, before)
+      const after = withImported(before, made)
+      const kept = completedImportOf(made, before)
       expect(whyNotUndo(kept, after, [])).toBeUndefined()
-      expect(withoutMade(after, kept)).toEqual(before)
+      expect(withoutImported(after, kept)).toEqual(before)
     }),
     { numRuns: 60 },
   )
@@ -115,14 +115,14 @@ test('nothing of an import can be taken back when something else has changed wha
       const touched = [...made.components, ...made.changedComponents]
       const changed = touched[at % Math.max(1, touched.length)]
       if (changed === undefined) return
-      const after = withMade(before, made)
+      const after = withImported(before, made)
       const later = {
         ...after,
         components: after.components.map((each) =>
           each.id === changed.id ? { ...each, description: 'Ändrad senare' } : each,
         ),
       }
-      expect(whyNotUndo(keptOf(made, before), later, [])).toMatchObject({ refused: 'import-undo-blocked' })
+      expect(whyNotUndo(completedImportOf(made, before), later, [])).toMatchObject({ refused: 'import-undo-blocked' })
     }),
     { numRuns: 30 },
   )
@@ -145,7 +145,7 @@ test('the same file read again changes nothing', () => {
     fc.property(mended, (lines) => {
       const first = planned(lines, answers)
       expect(first.problems.filter(({ level }) => level === 'error')).toEqual([])
-      const { made } = planned(lines, answers, withMade(emptyVretaby, first.made))
+      const { made } = planned(lines, answers, withImported(emptyVretaby, first.made))
       expect([made.components, made.changedComponents, made.placements, made.relations, made.moves]).toEqual([
         ...[[], [], [], [], []],
       ])
@@ -160,7 +160,7 @@ const exported = registerFields.map(({ field }) => field).filter((field) => fiel
 test('an export read in again changes nothing: the cells say just what the components are', () => {
   fc.assert(
     fc.property(mended, (lines) => {
-      const structure = withMade(emptyVretaby, planned(lines, answers).made)
+      const structure = withImported(emptyVretaby, planned(lines, answers).made)
       for (const language of ['sv', 'en'] as const) {
         const cells = new ComponentCells(vretabyOn(structure), language)
         const again = structure.components.flatMap((each) =>
@@ -168,7 +168,7 @@ test('an export read in again changes nothing: the cells say just what the compo
         )
         const { made, problems } = planned(again, {}, structure)
         expect(problems.filter(({ level }) => level === 'error')).toEqual([])
-        expect(made).toEqual(nothingMade())
+        expect(made).toEqual(noImportedRecords())
       }
     }),
     { numRuns: 40 },

@@ -2,7 +2,7 @@ import type { DocumentLink } from '#model/components/component'
 import { type FactValue, type Known, unknown } from '#model/components/facts'
 import type { FieldId } from '#model/components/fields'
 import { type ItComponentType, type RelationKind, relationKindIds } from '#model/components/kinds'
-import { whyNotKept } from '#model/people/personnummer'
+import { whyNotStored } from '#model/people/personnummer'
 import type { SideId } from '#model/rulebook/governanceModel'
 import { text } from '#model/text'
 import { faultOfRefusal } from '../problems/faults.ts'
@@ -53,7 +53,7 @@ export function readRegisterRow(telling: RowTelling, reader: RowReader): Registe
   const description = telling.cell('description')
   const type = telling.cell('type')
   const place = placeIn(telling, naming)
-  const refusal = whyNotKept([name, telling.text('key'), telling.text('description'), telling.text('documents')])
+  const refusal = whyNotStored([name, telling.text('key'), telling.text('description'), telling.text('documents')])
   if (refusal !== undefined) telling.faults.push(faultOfRefusal(refusal, { field: 'name' }))
   return {
     telling,
@@ -111,7 +111,7 @@ function namesOf(
   const cell = telling.cell(field)
   if (cell === undefined || saysNoneAtAll(cell.text) || saysUnknown(cell.text)) return undefined
   const names = namesIn(cell.text, isKnown)
-  const refusal = whyNotKept(names)
+  const refusal = whyNotStored(names)
   if (refusal === undefined) return names
   telling.faults.push(faultOfRefusal(refusal, { field }))
   return undefined

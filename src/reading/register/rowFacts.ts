@@ -2,7 +2,7 @@ import type { FactValue } from '#model/components/facts'
 import { componentFields, type FieldId } from '#model/components/fields'
 import type { Governance } from '#model/governance'
 import type { ImportSource } from '#model/imports/importTable'
-import { whyNotKept } from '#model/people/personnummer'
+import { whyNotStored } from '#model/people/personnummer'
 import { faultOfRefusal } from '../problems/faults.ts'
 import { headingOf, vatIn } from './amounts.ts'
 import { saysUnknown } from './cellWords.ts'
@@ -110,7 +110,7 @@ function withoutNotStored(telling: RowTelling, facts: FactsRead, { register }: G
     })
     delete facts[field]
   }
-  const refusal = whyNotKept(facts)
+  const refusal = whyNotStored(facts)
   if (refusal !== undefined) telling.faults.push(faultOfRefusal(refusal))
   return facts
 }

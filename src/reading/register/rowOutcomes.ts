@@ -1,4 +1,4 @@
-import { whyNotSuchComponent } from '#model/components/suchComponent'
+import { whyNotValidComponent } from '#model/components/validComponent'
 import type { Governance } from '#model/governance'
 import { type RegisterField, registerFieldName } from '#model/imports/registerFields'
 import { capitalised, compose, type Text, text } from '#model/text'
@@ -44,7 +44,7 @@ function lateFaults(plan: RowPlan, after: Governance): readonly Fault[] {
   const { business, it } = plan.after.responsible
   const place = after.placementOf(plan.id)?.objectId
   const isElsewhere = plan.after.partOfId !== null && row.objectId !== undefined && row.objectId !== place
-  const refusal = whyNotSuchComponent(plan.after, after)
+  const refusal = whyNotValidComponent(plan.after, after)
   return [
     ...(business !== null && business === it
       ? [

@@ -1,5 +1,5 @@
 import type { ComponentMove, ItComponent, Placement, Relation } from '#model/components/component'
-import type { Made } from '#model/imports/made'
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 
@@ -45,7 +45,7 @@ export class RowPlan {
 }
 
 /** Takes what the rows without errors come to. What points to a row that isn't taken points to nothing. */
-export function settle(plans: readonly RowPlan[], made: Made): void {
+export function settle(plans: readonly RowPlan[], made: ImportedRecords): void {
   const gone = new Set(plans.filter((each) => each.hasErrors && each.isNew).map(({ id }) => id))
   for (const plan of plans) {
     if (plan.hasErrors) continue

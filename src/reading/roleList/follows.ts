@@ -1,7 +1,7 @@
 import { forumsOn } from '#model/forums/forums'
 import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
-import type { Made } from '#model/imports/made'
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import { doubleHatsIn } from '#model/roles/doubleHats'
 import { vacancies } from '#model/roles/vacancies'
 import { capitalised, compose, type Text, text } from '#model/text'
@@ -35,7 +35,7 @@ export interface Follows {
 }
 
 export function followsOf(
-  made: Made,
+  made: ImportedRecords,
   before: Governance,
   after: Governance,
   persons: ReadonlyMap<number, string>,

@@ -1,7 +1,7 @@
 import type { Ending, StructureChange } from '#model/changes'
 import type { CalendarDate } from '#model/dates'
 import { Governance } from '#model/governance'
-import { type Made, nothingMade, withMade } from '#model/imports/made'
+import { type ImportedRecords, noImportedRecords, withImported } from '#model/imports/importedRecords'
 import type { Appointment, Decision, Seating, Structure } from '#model/structure'
 
 /**
@@ -9,7 +9,7 @@ import type { Appointment, Decision, Seating, Structure } from '#model/structure
  * that nothing has happened to since it was made: appointments to other objects don't change the answer for this one.
  */
 export class PlanDraft {
-  readonly made: Made = nothingMade()
+  readonly made: ImportedRecords = noImportedRecords()
   /** Which row made what, by id of the record. */
   readonly rowOf = new Map<string, number>()
   readonly #start: Structure
@@ -32,7 +32,7 @@ export class PlanDraft {
   /** Everything so far. */
   settled(): Governance {
     if (this.#touched.size > 0) {
-      this.#governance = new Governance(withMade(this.#start, this.made), this.#today)
+      this.#governance = new Governance(withImported(this.#start, this.made), this.#today)
       this.#onDays = new Map()
       this.#touched.clear()
     }

@@ -5,8 +5,8 @@ import { overlaps } from '#model/dates'
 import { Governance } from '#model/governance'
 import { ImportChoices } from '#model/imports/choices'
 import type { RoleListField } from '#model/imports/fields'
+import { withImported } from '#model/imports/importedRecords'
 import type { ImportCell, ImportRow } from '#model/imports/importTable'
-import { withMade } from '#model/imports/made'
 import { linkoping } from '../../../test/models/organisations.ts'
 import type { ImportPlan } from '../importPlan.ts'
 import { planRoleList } from './planRoleList.ts'
@@ -116,7 +116,7 @@ test('two names for one place are one problem with both rows; skipping one, or a
 
 test('a place that somebody holds already is an error until the holder may end; the same person there is nothing to do', () => {
   const first = plan([owner])
-  const standing = new Governance(withMade(structure, first.made), today)
+  const standing = new Governance(withImported(structure, first.made), today)
   expect(plan([owner], {}, standing).rows).toMatchObject([{ state: 'known' }])
   const other = { ...owner, name: 'Erik Tallberg', office: 'Gruppchef vårdsystem', from: '2026-06-01' }
   expect(plan([other], {}, standing).problems).toMatchObject([
@@ -216,7 +216,7 @@ test('the order of the rows changes nothing', () => {
 test('no import gives a place two holders', () => {
   fc.assert(
     fc.property(fc.array(anyLine, { maxLength: 8 }), fc.array(fc.nat(8), { maxLength: 4 }), (lines, rows) => {
-      const after = withMade(structure, plan(lines, { endsPredecessor: rows.map((row) => row + 2) }).made)
+      const after = withImported(structure, plan(lines, { endsPredecessor: rows.map((row) => row + 2) }).made)
       const single = after.appointments.filter(({ role }) => role === 'object-owner' || role === 'object-leader')
       const clash = single.some((one, at) =>
         single

@@ -1,6 +1,6 @@
 import { overlaps } from '#model/dates'
 import { forumId, forumOn } from '#model/forums/forums'
-import { groundsOf, matterOfSeat, takeASeat } from '#model/forums/seating'
+import { groundsOf, matterOfSeat, seatTaken } from '#model/forums/seating'
 import { isRefusal } from '#model/refusal'
 import { onLevel } from '#model/rulebook/levels'
 import { capitalised, text } from '#model/text'
@@ -46,7 +46,7 @@ export function planSeating(row: RowReading, forum: string, personId: string, pl
     to: row.to,
     decision,
   }
-  const outcome = takeASeat(onDay, order, acting, governance)
+  const outcome = seatTaken(onDay, order, acting, governance)
   if (isRefusal(outcome)) {
     const options = groundsOf(kind).map(({ name }) => ({ value: name.sv, label: capitalised(name) }))
     tell(

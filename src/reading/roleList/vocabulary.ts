@@ -1,7 +1,7 @@
+import { cached } from '#model/cached'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import { objectOn } from '#model/objects/versions'
-import { onceFor } from '#model/onceFor'
 import type { SideId } from '#model/rulebook/governanceModel'
 import type { Administration, GovernanceObject, ObjectProduct } from '#model/structure'
 import { capitalised, compose, text } from '#model/text'
@@ -42,7 +42,7 @@ export function vocabularyOf(governance: Governance): Vocabulary {
   }
 }
 
-export const placesOf = onceFor((governance: Governance): Places => {
+export const placesOf = cached((governance: Governance): Places => {
   const { structure } = governance
   const administrations = new Lookup<Administration>()
   for (const each of standing(structure.administrations, governance))

@@ -158,8 +158,8 @@ describe('accounts and tokens from the command line, beside a running server', (
   })
 
   async function asOwner(statements: string): Promise<void> {
-    const { openBeside } = await import('#store/open')
-    const store = await openBeside(place.address)
+    const { openAlongside } = await import('#store/open')
+    const store = await openAlongside(place.address)
     await store.connection.pool.query(statements)
     await store.close()
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ItComponentFilter } from '#api/itComponents'
+import { cached } from '#model/cached'
 import { isDueForAttesting } from '#model/components/attesting'
 import { completenessOf } from '#model/components/completeness'
 import type { Component, ItComponent } from '#model/components/component'
@@ -8,8 +9,7 @@ import type { FieldId } from '#model/components/fields'
 import { componentsByName, componentsOn } from '#model/components/placed'
 import { isRegisterHole, registerHoles } from '#model/components/registerHoles'
 import type { Governance } from '#model/governance'
-import { onceFor } from '#model/onceFor'
-import { closeness, type Searchable, searchable, sought } from '#model/search/matching'
+import { matchScore, parsedQuery, type Searchable, searchable } from '#model/search/matching'
 import { stateOf } from './componentViews.ts'
 
 type Filter = z.output<typeof ItComponentFilter>
@@ -27,8 +27,8 @@ function testsOf(filter: Filter, governance: Governance): readonly Test[] {
   const place = (component: ItComponent) => governance.placementOf(component.id)
   const { object, product, administration, type, state, responsible, supplier, hole, finding, absent, due, q } = filter
   if (q !== undefined && q.trim() !== '') {
-    const wanted = sought(q)
-    tests.push((each) => textsOf(each).some((text) => closeness(wanted, text) > 0))
+    const wanted = parsedQuery(q)
+    tests.push((each) => textsOf(each).some((text) => matchScore(wanted, text) > 0))
   }
   if (object !== undefined) tests.push((each) => (place(each)?.objectId ?? 'none') === object)
   if (product !== undefined)
@@ -63,7 +63,7 @@ function choiceTest(field: FieldId, wanted: string | undefined): readonly Test[]
 const swedish = new Intl.Collator('sv')
 
 /** Each order is laid out once for a day's structure. */
-const sortedOn = onceFor((governance: Governance) => {
+const sortedOn = cached((governance: Governance) => {
   const today = new Set<Component>(componentsOn(governance))
   const byName = componentsByName(governance.structure.components).filter(
     (each): each is ItComponent => each.kind === 'it' && today.has(each),
@@ -131,7 +131,7 @@ function sortedBy(
   }
 }
 
-const textsOf = onceFor(({ name, aliases, description, facts }: ItComponent): readonly Searchable[] => {
+const textsOf = cached(({ name, aliases, description, facts }: ItComponent): readonly Searchable[] => {
   const supplier = typeof facts.supplier === 'string' ? [facts.supplier] : []
   return [name, ...aliases, ...supplier, ...(description === null ? [] : [description])].map(searchable)
 })

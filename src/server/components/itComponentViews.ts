@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ItComponentShape } from '#api/itComponents'
+import { cached } from '#model/cached'
 import { whyNotAssess } from '#model/components/assessing'
 import { isStewardOf } from '#model/components/attesting'
 import { completenessOf } from '#model/components/completeness'
@@ -14,7 +15,6 @@ import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { movesOf } from '#model/lookups'
 import type { Money } from '#model/money'
-import { onceFor } from '#model/onceFor'
 import { findingView } from '../findings/findingView.ts'
 import { personView, refusalView } from '../http/views.ts'
 import {
@@ -142,12 +142,12 @@ const assessmentView = (assessment: Assessment | null, governance: Governance) =
   }
 
 /** Servers, databases and other parts, by what they are part of. */
-const partsOn = onceFor((governance: Governance) =>
+const partsOn = cached((governance: Governance) =>
   gathered(governance, (each) => (each.kind === 'it' && each.partOfId !== null ? [each.partOfId] : [])),
 )
 
 /** Business components, by the IT components that they are about. */
-const aboutOn = onceFor((governance: Governance) =>
+const aboutOn = cached((governance: Governance) =>
   gathered(governance, (each) => (each.kind === 'business' ? each.itComponentIds : [])),
 )
 

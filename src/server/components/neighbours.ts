@@ -1,5 +1,5 @@
 import type { neighbourEndpoints } from '#api/neighbours'
-import { neededBy, type Reached, stopsWith, tiesOn } from '#model/components/neighbours'
+import { dependenciesOf, dependentsOf, type Reached, tiesOn } from '#model/components/neighbours'
 import type { Governance } from '#model/governance'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { componentRef, componentRefOf } from './componentViews.ts'
@@ -14,8 +14,8 @@ export const neighbourHandlers: Handlers<typeof neighbourEndpoints> = {
       relations: tiesOn(id, governance).flatMap(({ otherId, ...relation }) =>
         componentRefOf(otherId, governance).map((other) => ({ ...relation, other })),
       ),
-      stops: stopsWith(id, governance).flatMap((each) => reachedView(each, governance)),
-      needs: neededBy(id, governance).flatMap((each) => reachedView(each, governance)),
+      stops: dependentsOf(id, governance).flatMap((each) => reachedView(each, governance)),
+      needs: dependenciesOf(id, governance).flatMap((each) => reachedView(each, governance)),
     }
   },
 }

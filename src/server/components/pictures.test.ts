@@ -5,7 +5,7 @@ import { vretabyId } from '#demo/foundation'
 import { objectId, personId } from '#demo/ids'
 import { vretaby } from '#demo/vretaby'
 import { withComponents } from '#model/components/componentsForTests'
-import { keepDemo } from '#store/seeding'
+import { seedOrganisation } from '#store/seeding'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
 
@@ -18,7 +18,7 @@ describe('pictures of components over HTTP', () => {
     const read = readModelFile(readFileSync(new URL('../../../models/linkoping.yaml', import.meta.url), 'utf8'))
     if (!('model' in read)) throw new Error('the shipped model has faults')
     const demo = vretaby(read.model)
-    await keepDemo(house.store.connection, { ...demo, structure: withComponents(demo.structure, 3100) })
+    await seedOrganisation(house.store.connection, { ...demo, structure: withComponents(demo.structure, 3100) })
     anyone = await house.caller({ organisationId: vretabyId, personId: personId('Jonas Ekwall') })
   })
   afterAll(() => house.close())

@@ -3,13 +3,13 @@ import type { placementEndpoints } from '#api/placements'
 import type { ComponentMove, Placement } from '#model/components/component'
 import { contentConfirmed } from '#model/components/confirming'
 import {
-  awaiting,
-  concernedBy,
   type MoveChanged,
   moveConsulted,
   moveDecided,
   moveProposed,
   moveWithdrawn,
+  objectsConcerned,
+  objectsToDecide,
   whyNotDecideMove,
   whyNotOpenMove,
 } from '#model/components/moving'
@@ -133,12 +133,12 @@ function moveInList(move: ComponentMove, governance: Governance) {
     reason: move.reason,
     proposedOn: move.proposedOn,
     state: move.state,
-    awaiting: awaiting(move, governance).map((id) => objectView(id, governance)),
+    awaiting: objectsToDecide(move, governance).map((id) => objectView(id, governance)),
   }
 }
 
 function moveView(move: ComponentMove, version: number, acting: Acting, governance: Governance): MoveView {
-  const left = awaiting(move, governance)
+  const left = objectsToDecide(move, governance)
   const consulted = new Set(move.consultations.map(({ objectId }) => objectId))
   const decisions = decisionsById(governance.structure)
   const ables = new Map(
@@ -151,7 +151,7 @@ function moveView(move: ComponentMove, version: number, acting: Acting, governan
       const decision = decisions.get(id)
       return decision === undefined ? [] : [decisionView(decision, governance)]
     }),
-    concerned: concernedBy(move, governance).map((id) => ({
+    concerned: objectsConcerned(move, governance).map((id) => ({
       object: objectView(id, governance),
       consulted: consulted.has(id),
     })),

@@ -1,7 +1,7 @@
 import type { forumEndpoints } from '#api/forums'
 import { forumOn } from '#model/forums/forums'
-import { changeASeat, changeSeat, leaveASeat, leaveSeat, type Reseated, whyNotsOfSeat } from '#model/forums/reseating'
-import { type Seated, takeASeat, takeSeat } from '#model/forums/seating'
+import { changeSeat, leaveSeat, type Reseated, seatChanged, seatLeft, whyNotsOfSeat } from '#model/forums/reseating'
+import { type Seated, seatTaken, takeSeat } from '#model/forums/seating'
 import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { Seating } from '#model/structure'
@@ -21,7 +21,7 @@ export const seatHandlers: Handlers<Seats> = {
   'POST /forums/{id}/seats': async ({ params, body, frame, acting, asOf, governance }) => {
     const forum = forumOn(params.id, asOf(body.from)) ?? forumOn(params.id, governance)
     if (forum === undefined) return notFound
-    const outcome = takeASeat(forum, body, acting, governance)
+    const outcome = seatTaken(forum, body, acting, governance)
     if (isRefusal(outcome)) return outcome
     const { seating, decision } = outcome
     await keepSeating(frame, seating, decision)
@@ -38,10 +38,10 @@ export const seatHandlers: Handlers<Seats> = {
   },
 
   'POST /seats/{id}/change': (asked) =>
-    changed(asked, changeSeat.id, (seat) => changeASeat(seat, asked.body, asked.acting, asked.governance)),
+    changed(asked, changeSeat.id, (seat) => seatChanged(seat, asked.body, asked.acting, asked.governance)),
 
   'POST /seats/{id}/ending': (asked) =>
-    changed(asked, leaveSeat.id, (seat) => leaveASeat(seat, asked.body, asked.acting, asked.governance)),
+    changed(asked, leaveSeat.id, (seat) => seatLeft(seat, asked.body, asked.acting, asked.governance)),
 }
 
 type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & {

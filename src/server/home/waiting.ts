@@ -5,7 +5,7 @@ import { allActs } from '#model/allActs'
 import { daysBetween } from '#model/dates'
 import { makerTitle } from '#model/decisions/mandates'
 import { objectToDecision, unansweredObjections } from '#model/decisions/objecting'
-import { toldDecisions } from '#model/decisions/telling'
+import { recordedByOthers } from '#model/decisions/recordedByOthers'
 import { withPerson, wordingOf } from '#model/decisions/wording'
 import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
@@ -28,7 +28,7 @@ export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], g
     ...mine.map((finding) => fromFinding(finding, 'finding', governance)),
     ...objections.map((finding) => fromFinding(finding, 'objection', governance)),
     ...asked.map((request) => fromRequest(request, governance)),
-    ...toldDecisions(actor, governance).flatMap((alike) => fromDecisions(alike, governance)),
+    ...recordedByOthers(actor, governance).flatMap((alike) => fromDecisions(alike, governance)),
   ]
   return waiting.sort(
     (a, b) => order[a.state] - order[b.state] || a.since.localeCompare(b.since) || a.id.localeCompare(b.id),

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBeside } from '#store/open'
+import { openAlongside } from '#store/open'
 import { startTestServer, type TestServer } from './serverForTests.ts'
 
 const isServer = process.env.STYRBORD_TEST_DATABASE === 'server'
@@ -18,7 +18,7 @@ describe('a database that goes away', () => {
         if (address.databaseUrl === undefined) {
           // One's own program on the same socket can end the session that everyone shares.
           cut = async () => {
-            const beside = await openBeside(address)
+            const beside = await openAlongside(address)
             await beside.connection.pool
               .query(`set idle_in_transaction_session_timeout = 1; begin; select pg_sleep(0.2)`)
               .catch(() => {})

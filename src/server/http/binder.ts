@@ -4,7 +4,7 @@ import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
 import { type Actor, hasRight } from '#model/access/actor'
 import type { Right } from '#model/acts'
 import { governanceOn } from '#model/governance'
-import { whyNotKept } from '#model/people/personnummer'
+import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Connection } from '#store/connection'
@@ -73,7 +73,7 @@ async function answer(
   if ('error' in received) return sendMalformed(reply, received.part, received.error, language)
   const purpose = 'act' in endpoint ? 'change' : 'read'
   // Whatever is written by hand in whatever body: the product has no use for one.
-  const personnummer = purpose === 'change' ? whyNotKept(received.body) : undefined
+  const personnummer = purpose === 'change' ? whyNotStored(received.body) : undefined
   if (personnummer !== undefined) return refused(personnummer)
   const guard = guardOf(endpoint, request)
   if (guard === 'not-named') return sendFault(reply, 'version-not-named', language)

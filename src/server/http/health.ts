@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { answers } from '#store/health'
+import { isDatabaseAnswering } from '#store/health'
 import type { Store } from '#store/open'
 import { languageOf } from './binder.ts'
 import { sendFault } from './problems.ts'
@@ -10,7 +10,7 @@ export function healthOf(app: FastifyInstance, { connection, away }: Store): voi
   const uncounted = { config: { rateLimit: false } }
   app.get('/health/live', uncounted, async () => ({ live: true }))
   app.get('/health/ready', uncounted, async (request, reply) => {
-    const isReady = away() === undefined && (await answers(connection))
+    const isReady = away() === undefined && (await isDatabaseAnswering(connection))
     return isReady
       ? { ready: true }
       : sendFault(reply, away()?.code === 'disk-full' ? 'disk-full' : 'database-away', languageOf(request))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { isRefusal } from '#model/refusal'
 import type { Frame } from '#store/frame'
-import { answeredBefore, keepAnswer } from '#store/idempotency'
+import { answeredBefore, persistAnswer } from '#store/idempotency'
 import type { Visitor } from './visitor.ts'
 
 /** The same key for another request. */
@@ -35,6 +35,6 @@ export async function answerOnce<T>(
     !isRefusal(outcome) &&
     !('notFound' in outcome) &&
     !('newer' in outcome)
-  if (isAnswer) await keepAnswer(frame, visitor.actor.accountId, key, requestHash, outcome)
+  if (isAnswer) await persistAnswer(frame, visitor.actor.accountId, key, requestHash, outcome)
   return outcome
 }

@@ -10,7 +10,7 @@ import { addAccounts } from '#store/access'
 import { verifyAudit } from '#store/audit'
 import { inOrganisation } from '#store/frame'
 import { requestsIn } from '#store/requests'
-import { keepDemo } from '#store/seeding'
+import { seedOrganisation } from '#store/seeding'
 import { readModelFile } from '../rulebook/modelFile.ts'
 import { openTestHouse, type TestHouse } from './houseForTests.ts'
 
@@ -21,7 +21,7 @@ let house: TestHouse
 
 beforeAll(async () => {
   house = await openTestHouse()
-  await keepDemo(house.store.connection, demo)
+  await seedOrganisation(house.store.connection, demo)
 })
 afterAll(() => house.close())
 
@@ -72,7 +72,7 @@ test('an appointment is read over HTTP with its decision', async () => {
 })
 
 test('nothing is kept of a municipality that is already there', async () => {
-  await expect(keepDemo(house.store.connection, demo)).rejects.toThrow()
+  await expect(seedOrganisation(house.store.connection, demo)).rejects.toThrow()
   expect((await verifyAudit(house.store.connection, vretabyId)).broken).toBeUndefined()
 })
 

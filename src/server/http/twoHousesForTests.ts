@@ -4,8 +4,8 @@ import { vretaby } from '#demo/vretaby'
 import { addAccounts, addToken } from '#store/access'
 import { tablesIn } from '#store/backups/tables'
 import { inOrganisation } from '#store/frame'
-import { keepUpload } from '#store/imports'
-import { keepDemo, type Seed } from '#store/seeding'
+import { persistUpload } from '#store/imports'
+import { type Seed, seedOrganisation } from '#store/seeding'
 import { newToken } from '../access/tokens.ts'
 import { shippedLimits } from '../imports/files/limits.ts'
 import { readBytes } from '../imports/files/readBytes.ts'
@@ -87,7 +87,7 @@ export async function openTwoHouses(): Promise<TwoHouses> {
   async function kept(seed: typeof demo): Promise<Municipality> {
     const { id } = seed.structure.organisation
     const tokenId = crypto.randomUUID()
-    await keepDemo(connection, seed)
+    await seedOrganisation(connection, seed)
     await inOrganisation(connection.db, id, 'change', async (frame) => {
       await addAccounts(frame, seed.accounts)
       const userId = seed.accounts[0]?.id ?? ''
@@ -114,7 +114,7 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     const actor = { accountId: 'system' }
     const acting = { actor, now: testNow, today: testNow.slice(0, 10), newId: () => crypto.randomUUID() }
     const draft = draftOf({ kind: 'role-list', fileName }, table, acting, new Map())
-    await inOrganisation(connection.db, organisation.id, 'change', (frame) => keepUpload(frame, draft))
+    await inOrganisation(connection.db, organisation.id, 'change', (frame) => persistUpload(frame, draft))
     return draft.id
   }
 

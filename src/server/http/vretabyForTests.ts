@@ -5,7 +5,7 @@ import { vretaby } from '#demo/vretaby'
 import type { Right } from '#model/acts'
 import { addAccounts } from '#store/access'
 import { inOrganisation } from '#store/frame'
-import { keepDemo } from '#store/seeding'
+import { seedOrganisation } from '#store/seeding'
 import { readModelFile } from '../rulebook/modelFile.ts'
 import { type Caller, openTestHouse, type TestHouse } from './houseForTests.ts'
 
@@ -20,7 +20,7 @@ export async function openVretaby(): Promise<VretabyHouse> {
   const read = readModelFile(readFileSync(new URL('../../../models/linkoping.yaml', import.meta.url), 'utf8'))
   if (!('model' in read)) throw new Error('the shipped model has faults')
   const demo = vretaby(read.model)
-  await keepDemo(house.store.connection, demo)
+  await seedOrganisation(house.store.connection, demo)
   await inOrganisation(house.store.connection.db, vretabyId, 'change', (frame) => addAccounts(frame, demo.accounts))
   const as = (name: string, ...rights: Right[]) =>
     house.caller({ organisationId: vretabyId, personId: personId(name), rights, name })

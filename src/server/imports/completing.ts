@@ -1,13 +1,13 @@
 import { hasRight } from '#model/access/actor'
 import { grouped } from '#model/grouped'
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import { completeImport, undoImport } from '#model/imports/importing'
-import type { Made } from '#model/imports/made'
-import { type Kept, keptOf } from '#model/imports/undoing'
+import { type CompletedImport, completedImportOf } from '#model/imports/undoing'
 import { type Refusal, refuse } from '#model/refusal'
 import type { ImportPlan } from '#reading/importPlan'
 import { accountsOf, addAccounts } from '#store/access'
-import { closeAccounts, keepMade, reopenAccount, takeBack } from '#store/importedRecords'
-import { keepImported } from '#store/importMemory'
+import { closeAccounts, persistImportedRecords, reopenAccount, undoImported } from '#store/importedRecords'
+import { persistImportedComponents } from '#store/importMemory'
 import { closeImport, type ImportRecord } from '#store/imports'
 import { rememberMany } from '#store/rememberMany'
 import { noteOf } from '../http/keeping.ts'
@@ -15,33 +15,33 @@ import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
 
 /** Everything of the plan in one transaction: records, decisions, accounts, and what is remembered of each. */
-export async function keepPlan(record: ImportRecord, plan: ImportPlan, asking: Asking): Promise<readonly string[]> {
+export async function savePlan(record: ImportRecord, plan: ImportPlan, asking: Asking): Promise<readonly string[]> {
   const { frame, acting, governance } = asking
   const { made, ...outcome } = plan
-  await keepMade(frame, made, (role) => governance.role(role)?.oneHolder ?? false)
+  await persistImportedRecords(frame, made, (role) => governance.role(role)?.oneHolder ?? false)
   const accountIds = record.choices.accounts ? await keepAccounts(plan, asking) : []
-  await keepImported(frame, record.id, importedIn(plan))
+  await persistImportedComponents(frame, record.id, importedIn(plan))
   await closeImport(frame, record.id, {
     state: 'done',
     by: acting.actor.accountId,
     at: acting.now,
     outcome,
-    kept: keptOf(made, frame.structure),
+    kept: completedImportOf(made, frame.structure),
     accountIds,
   })
   await rememberMany(frame, [...notesOf(made, record.id, asking), summaryOf(record, plan, accountIds, asking)])
   return accountIds
 }
 
-export async function takePlanBack(record: ImportRecord, kept: Kept, { frame, acting }: Asking): Promise<void> {
+export async function undoPlan(record: ImportRecord, kept: CompletedImport, { frame, acting }: Asking): Promise<void> {
   await closeAccounts(frame, record.accountIds, acting.now)
-  await takeBack(frame, kept)
+  await undoImported(frame, kept)
   await closeImport(frame, record.id, { state: 'undone', by: acting.actor.accountId, at: acting.now })
   const body = { undone: receiptOf(kept, record.accountIds), removed: kept }
   await rememberMany(frame, [noteOf(acting, { act: undoImport.id, subjectType: 'import', subjectId: record.id, body })])
 }
 
-export const receiptOf = (made: Made, accountIds: readonly string[]) => ({
+export const receiptOf = (made: ImportedRecords, accountIds: readonly string[]) => ({
   administrations: made.administrations.length,
   persons: made.persons.length,
   offices: made.offices.length,

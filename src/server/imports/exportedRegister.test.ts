@@ -5,7 +5,7 @@ import { messyRegisterXlsx } from '#demo/register/messyRegisterFiles'
 import { vretaby } from '#demo/vretaby'
 import type { Structure } from '#model/structure'
 import { inOrganisation } from '#store/frame'
-import { keepDemo } from '#store/seeding'
+import { seedOrganisation } from '#store/seeding'
 import { formOf } from '../http/formsForTests.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (model === undefined) throw new Error('no model')
   const demo = vretaby(model)
   const organisation = { id: organisationId, name: 'Vretaby kommun', demo: true }
-  await keepDemo(house.store.connection, { ...demo, structure: { ...demo.structure, organisation } })
+  await seedOrganisation(house.store.connection, { ...demo, structure: { ...demo.structure, organisation } })
   call = await house.caller({ organisationId, rights: ['register', 'read-all'] })
 })
 afterAll(() => house.close())

@@ -4,14 +4,14 @@ import { holdsPersonnummer } from '#model/people/personnummer'
 import { matchColumns } from '#reading/cells/columns'
 import { parseSwedishDate } from '#reading/cells/dates'
 import { key, wordsOf } from '#reading/cells/headingWords'
-import type { KeptColumn, ToldOfFile, ToldOfSheet } from '#store/imports'
+import type { FileSummary, SheetSummary, StoredColumn } from '#store/imports'
 import type { Cell, Sheet, Tables } from './files/reading.ts'
 
 const mostColumns = 100
 const longestCell = 2_000
 
 export interface FileTable {
-  readonly told: ToldOfFile
+  readonly told: FileSummary
   readonly sheets: readonly (readonly ImportRow[])[]
 }
 
@@ -36,7 +36,7 @@ export function fileTableOf(tables: Tables, kind: ImportKind): FileTable | 'too-
   }
 }
 
-const toldOf = (sheet: Sheet): ToldOfSheet => ({
+const toldOf = (sheet: Sheet): SheetSummary => ({
   name: sheet.name,
   hidden: sheet.state !== 'visible',
   rows: sheet.rows.length,
@@ -82,7 +82,7 @@ export function columnsOf(
   rows: readonly ImportRow[],
   headingRow: number | null,
   remembered: ReadonlyMap<string, string | null>,
-): readonly KeptColumn[] {
+): readonly StoredColumn[] {
   const headings = headingsIn(rows, headingRow)
   const { fields } = importKind(kind)
   const matches = matchColumns(headings, fields)
@@ -104,7 +104,7 @@ export const columnsChosen = (
   rows: readonly ImportRow[],
   headingRow: number | null,
   fields: ReadonlyMap<number, ImportField | null>,
-): readonly KeptColumn[] =>
+): readonly StoredColumn[] =>
   headingsIn(rows, headingRow).map((heading, column) => ({
     ...{ column, heading, sample: sampleOf(rows, headingRow, column) },
     field: fields.get(column) ?? null,

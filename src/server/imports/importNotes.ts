@@ -1,15 +1,15 @@
 import type { ItComponent } from '#model/components/component'
-import type { Made } from '#model/imports/made'
+import type { ImportedRecords } from '#model/imports/importedRecords'
 import { noteOf } from '../http/keeping.ts'
 import type { Asking } from './importViews.ts'
 
 /** One note for each record, as if each had been registered by itself; each says which import it came with. */
-export function notesOf(made: Made, importId: string, { acting, frame, governance }: Asking) {
+export function notesOf(made: ImportedRecords, importId: string, { acting, frame, governance }: Asking) {
   const decisions = new Map(made.decisions.map((each) => [each.id, each]))
   const standing = new Map(frame.structure.components.map((each) => [each.id, each]))
   const secret = new Set<string>(governance.register.secret)
   /** The audit is read by more than those who may read these fields: it tells that they were written, not what. */
-  const open = (component: Made['components'][number] | undefined) =>
+  const open = (component: ImportedRecords['components'][number] | undefined) =>
     component === undefined || component.kind === 'business' ? component : withoutSecrets(component, secret)
   const note = (act: string, subjectType: string, subjectId: string, body: object, clause: string | null = null) =>
     noteOf(acting, { act, subjectType, subjectId, clause, body: { ...body, import: importId } })

@@ -3,9 +3,9 @@ import type { ImportShape } from '#api/importShapes'
 import { hasRight } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
+import { noImportedRecords } from '#model/imports/importedRecords'
 import { whyNotComplete, whyNotOpen } from '#model/imports/importing'
 import { fieldName, importKind } from '#model/imports/importKinds'
-import { nothingMade } from '#model/imports/made'
 import { type Refusal, refuse } from '#model/refusal'
 import { type ImportPlan, type PlannedRow, skippedRow } from '#reading/importPlan'
 import { planImport } from '#reading/planImport'
@@ -102,7 +102,7 @@ export async function importView(
   const { governance, acting } = asking
   const outcome = withoutProtected(await outcomeOf(record, asking), governance)
   const open = whyNotOpen(record.state, record.draftUntil, acting.today)
-  const complete = open ?? whyNotComplete({ ...outcome, made: nothingMade() })
+  const complete = open ?? whyNotComplete({ ...outcome, made: noImportedRecords() })
   const secret = new Set<string>(record.kind === 'component-register' ? governance.register.secret : [])
   const seen = record.told.sheets.filter((sheet) => !sheet.hidden)
   return {

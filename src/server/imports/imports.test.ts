@@ -7,7 +7,7 @@ import type { ImportChoices } from '#model/imports/choices'
 import type { Structure } from '#model/structure'
 import { verifyAudit } from '#store/audit'
 import { inOrganisation } from '#store/frame'
-import { keepDemo } from '#store/seeding'
+import { seedOrganisation } from '#store/seeding'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 import { workbookOf } from './files/sampleFiles.ts'
@@ -30,7 +30,7 @@ async function emptyVretaby(): Promise<string> {
   const id = crypto.randomUUID()
   // Its ids are the same everywhere; two organisations may have them, since each sees only its own.
   const offices = structure.offices.filter((office) => office.kind !== null && office.kind !== 'operations-manager')
-  await keepDemo(house.store.connection, {
+  await seedOrganisation(house.store.connection, {
     structure: {
       ...structure,
       organisation: { id, name: 'Vretaby kommun', demo: true },

@@ -9,27 +9,27 @@ import {
   whyNotComplete,
   whyNotOpen,
 } from '#model/imports/importing'
-import { type Kept, whyNotUndo } from '#model/imports/undoing'
+import { type CompletedImport, whyNotUndo } from '#model/imports/undoing'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { PlannedRow } from '#reading/importPlan'
 import { accountsOf } from '#store/access'
 import { remember } from '#store/audit'
-import { keepMatchings } from '#store/importMemory'
+import { persistMatchings } from '#store/importMemory'
 import {
   closeImport,
+  completedImportOf,
   type ImportRecord,
   importOf,
   importsOf,
-  keepChoices,
-  keepMapping,
-  keptOf,
+  persistChoices,
+  persistMapping,
   sheetOf,
 } from '#store/imports'
 import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
 import { noteOf } from '../http/keeping.ts'
 import { pageBy } from '../http/paging.ts'
 import { personView } from '../http/views.ts'
-import { keepPlan, receiptOf, takePlanBack, whyNotAccounts } from './completing.ts'
+import { receiptOf, savePlan, undoPlan, whyNotAccounts } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
 import { type Asking, importView, inList, outcomeOf, planOf, withoutProtected } from './importViews.ts'
 
@@ -66,8 +66,8 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const fields = new Map(body.columns.map(({ column, field }) => [column, field === 'comment' ? null : field]))
     const columns = columnsChosen(await sheetOf(frame, record.id, body.sheet), body.headingRow, fields)
     const mapped = { sheet: body.sheet, headingRow: body.headingRow, columns }
-    await keepMapping(frame, record.id, mapped)
-    await keepMatchings(
+    await persistMapping(frame, record.id, mapped)
+    await persistMatchings(
       frame,
       record.kind,
       new Map(
@@ -94,7 +94,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     if (isNoDraft(record)) return record
     const refusal = whyNotChoose(body, asked.governance)
     if (refusal !== undefined) return refusal
-    await keepChoices(frame, record.id, body)
+    await persistChoices(frame, record.id, body)
     await remember(
       frame,
       noteOf(acting, {
@@ -113,7 +113,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const plan = await planOf(record, asked)
     const refusal = whyNotComplete(plan) ?? whyNotAccounts(record, asked)
     if (refusal !== undefined) return refusal
-    const accountIds = await keepPlan(record, plan, asked)
+    const accountIds = await savePlan(record, plan, asked)
     return {
       id: record.id,
       state: 'done',
@@ -126,11 +126,11 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
   'POST /imports/{id}/undo': async (asked) => {
     const record = await importOf(asked.frame, asked.params.id)
     if (record === undefined) return notFound
-    const kept = record.state === 'done' ? await keptOf(asked.frame, record.id) : undefined
+    const kept = record.state === 'done' ? await completedImportOf(asked.frame, record.id) : undefined
     if (kept === undefined) return refuse('import-closed', null)
     const refusal = await undoRefusal(record, kept, asked)
     if (refusal !== undefined) return refusal
-    await takePlanBack(record, kept, asked)
+    await undoPlan(record, kept, asked)
     const ended = kept.endedHoldings.length + kept.endedAppointments.length
     return {
       id: record.id,
@@ -172,11 +172,15 @@ const isNoDraft = (found: ImportRecord | Refusal | NotFound): found is Refusal |
 async function viewOf(id: string, asking: Asking): Promise<z.output<typeof ImportShape> | NotFound> {
   const record = await importOf(asking.frame, id)
   if (record === undefined) return notFound
-  const kept = record.state === 'done' ? await keptOf(asking.frame, id) : undefined
+  const kept = record.state === 'done' ? await completedImportOf(asking.frame, id) : undefined
   return importView(record, asking, kept === undefined ? undefined : await undoRefusal(record, kept, asking))
 }
 
-async function undoRefusal(record: ImportRecord, kept: Kept, { frame }: Asking): Promise<Refusal | undefined> {
+async function undoRefusal(
+  record: ImportRecord,
+  kept: CompletedImport,
+  { frame }: Asking,
+): Promise<Refusal | undefined> {
   const others = (await accountsOf(frame)).filter((account) => !record.accountIds.includes(account.id))
   return whyNotUndo(
     kept,

@@ -1,5 +1,5 @@
 import { type Text, text } from '#model/text'
-import type { ToldOfFile } from '#store/imports'
+import type { FileSummary } from '#store/imports'
 
 const encodings: Readonly<Record<string, string>> = {
   'windows-1252': 'Windows-1252',
@@ -9,7 +9,7 @@ const encodings: Readonly<Record<string, string>> = {
 }
 
 /** What its owner should know of how the file was read, in sentences. */
-export function notesOfFile(told: ToldOfFile, chosen: number): readonly Text[] {
+export function notesOfFile(told: FileSummary, chosen: number): readonly Text[] {
   const hidden = told.sheets.filter((sheet) => sheet.hidden)
   const sheet = told.sheets.filter((each) => !each.hidden)[chosen]
   return [

@@ -6,7 +6,7 @@ import { foundation } from '#demo/foundation'
 import type { Structure } from '#model/structure'
 import { verifyAudit } from '#store/audit'
 import { inOrganisation } from '#store/frame'
-import { keepDemo } from '#store/seeding'
+import { seedOrganisation } from '#store/seeding'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import type { SentFile } from '../http/sentFilesForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const model = shippedModel('linkoping')
   if (model === undefined) throw new Error('no model')
   const { structure } = foundation(model)
-  await keepDemo(house.store.connection, {
+  await seedOrganisation(house.store.connection, {
     structure: { ...structure, organisation: { id: organisationId, name: 'Vretaby kommun', demo: true } },
     ...{ notes: [], annulled: [], requests: [], effects: [] },
   })

@@ -6,7 +6,7 @@ import { Governance } from '#model/governance'
 import type { Structure } from '#model/structure'
 import { verifyAudit } from '#store/audit'
 import { inOrganisation } from '#store/frame'
-import { keepDemo } from '#store/seeding'
+import { seedOrganisation } from '#store/seeding'
 import { largeRegister } from '../../../test/models/largeRegister.ts'
 import { sourceOf } from '../../../test/models/registers.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
@@ -25,7 +25,7 @@ async function vretaby(): Promise<{ readonly organisationId: string; readonly ca
   if (model === undefined) throw new Error('no model')
   const { structure } = foundation(model)
   const id = crypto.randomUUID()
-  await keepDemo(house.store.connection, {
+  await seedOrganisation(house.store.connection, {
     structure: { ...structure, organisation: { id, name: 'Vretaby kommun', demo: true } },
     ...{ notes: [], annulled: [], requests: [], effects: [] },
   })

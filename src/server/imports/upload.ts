@@ -5,13 +5,13 @@ import { Governance } from '#model/governance'
 import { noChoices } from '#model/imports/choices'
 import { draftUntil, uploadImport } from '#model/imports/importing'
 import { type ImportKind, importKind, importKinds } from '#model/imports/importKinds'
-import { whyNotKept } from '#model/people/personnummer'
+import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { type Text, text } from '#model/text'
 import { remember } from '#store/audit'
 import { inOrganisation } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
-import { dropOldDrafts, importOf, keepUpload, type NewImport } from '#store/imports'
+import { deleteExpiredDrafts, importOf, type NewImport, persistUpload } from '#store/imports'
 import { type House, languageOf } from '../http/binder.ts'
 import { noteOf } from '../http/keeping.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
@@ -62,15 +62,15 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
   const form = await formOf(request)
   if ('malformed' in form)
     return sendFault(reply, 'malformed', language, { fields: [{ field: form.malformed, message: form.message }] })
-  const table = whyNotKept({ file: form.fileName }) ?? (await tableOf(form))
+  const table = whyNotStored({ file: form.fileName }) ?? (await tableOf(form))
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
   const { actor, organisationId } = visitor
   const view = await inOrganisation(house.connection.db, organisationId, 'change', async (frame) => {
     const today = house.clock.today()
     const acting = { actor, now: house.clock.now(), today, newId: () => crypto.randomUUID() }
-    await dropOldDrafts(frame, today)
+    await deleteExpiredDrafts(frame, today)
     const made = draftOf(form, table, acting, await matchingsOf(frame, form.kind))
-    await keepUpload(frame, made)
+    await persistUpload(frame, made)
     const told = {
       act: uploadImport.id,
       subjectType: 'import',

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Answer } from '#api/endpoint'
 import type { RequestShape, requestEndpoints } from '#api/requests'
-import { type Actor, speakersFor, whyNotRecord } from '#model/access/actor'
+import { type Actor, representativesOf, whyNotRecord } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
 import { makerTitle } from '#model/decisions/mandates'
 import { withPerson } from '#model/decisions/wording'
@@ -41,7 +41,7 @@ export function requestInList(
             kind: maker.kind,
             id: makerView(maker, governance).id,
             title: makerTitle(maker, governance),
-            persons: speakersFor(maker, governance).map((id) => personView(id, governance)),
+            persons: representativesOf(maker, governance).map((id) => personView(id, governance)),
           },
     askedOfYou: isAskedOf(actor, request, governance),
     requestedBy: accounts(request.requestedBy),

@@ -13,7 +13,7 @@ import {
   whyNotWithdraw,
 } from '#model/requests/requests'
 import { remember } from '#store/audit'
-import { closeRequest, keepRequest, requestBy, requestsIn } from '#store/requests'
+import { closeRequest, persistRequest, requestBy, requestsIn } from '#store/requests'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { type Asked, type Handlers, notFound } from '../http/asked.ts'
 import { noteOf } from '../http/keeping.ts'
@@ -56,7 +56,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
       requestedAt: acting.now,
       closed: null,
     }
-    await keepRequest(frame, request)
+    await persistRequest(frame, request)
     await remember(
       frame,
       noteOf(acting, {

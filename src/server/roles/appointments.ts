@@ -12,8 +12,8 @@ import {
   whyNotConfirmToday,
   withConfirmed,
 } from '#model/roles/confirming'
+import { delegatorOn } from '#model/roles/delegating'
 import { type AppointmentEnded, end, endAppointment, whyNotEndToday } from '#model/roles/ending'
-import { lenderOn } from '#model/roles/lending'
 import type { Appointment, Decision } from '#model/structure'
 import { remember } from '#store/audit'
 import { becomes } from '#store/frame'
@@ -118,7 +118,7 @@ function appointmentView(
   made: Decision = decisionOf(appointment, governance),
 ): z.output<typeof AppointmentShape> {
   const { structure } = governance
-  const lenderId = lenderOn(appointment, governance)
+  const lenderId = delegatorOn(appointment, governance)
   const lead = appointmentsById(structure).get(appointment.worksForId ?? '')
   const linePosition = appointment.linePositionId === null ? undefined : governance.office(appointment.linePositionId)
   return {

@@ -5,9 +5,9 @@ import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { deviate, recordDeviation, tasksOf } from '#model/roles/deviating'
 import {
-  endADeviation,
+  deviationEnded,
+  deviationNoted,
   endDeviation,
-  note,
   noteDeviation,
   whyNotEndDeviationToday,
   whyNotNote,
@@ -55,12 +55,12 @@ export const deviationHandlers: Handlers<typeof deviationEndpoints> = {
 
   'POST /deviations/{id}/note': (asked) =>
     changed(asked, noteDeviation.id, (before) => {
-      const deviation = note(before, asked.body, asked.acting, asked.governance)
+      const deviation = deviationNoted(before, asked.body, asked.acting, asked.governance)
       return isRefusal(deviation) ? deviation : { deviation, decision: null }
     }),
 
   'POST /deviations/{id}/ending': (asked) =>
-    changed(asked, endDeviation.id, (before) => endADeviation(before, asked.body, asked.acting, asked.governance)),
+    changed(asked, endDeviation.id, (before) => deviationEnded(before, asked.body, asked.acting, asked.governance)),
 }
 
 type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & {

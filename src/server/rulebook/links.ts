@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { LinkShape, rulebookEndpoints } from '#api/rulebook'
 import { type Link, whyNotLink } from '#model/rulebook/links'
 import { remember } from '#store/audit'
-import { dropLink, keepLink, linkById, linksTo } from '#store/rulebook'
+import { deleteLink, linkById, linksTo, persistLink } from '#store/rulebook'
 import { type Handlers, notFound } from '../http/asked.ts'
 
 export const linkHandlers: Handlers<
@@ -17,7 +17,7 @@ export const linkHandlers: Handlers<
     const refusal = whyNotLink(body, governance.model)
     if (refusal !== undefined) return refusal
     const link = { ...body, id: acting.newId(), addedById: acting.actor.accountId, addedAt: acting.now }
-    await keepLink(frame, link)
+    await persistLink(frame, link)
     await remember(frame, {
       ...changeOf(link, 'links.add', acting),
       clause: governance.cites('links-outside'),
@@ -29,7 +29,7 @@ export const linkHandlers: Handlers<
   'DELETE /links/{id}': async ({ params, frame, acting, governance }) => {
     const link = await linkById(frame, params.id)
     if (link === undefined) return notFound
-    await dropLink(frame, link.id)
+    await deleteLink(frame, link.id)
     await remember(frame, {
       ...changeOf(link, 'links.remove', acting),
       clause: governance.cites('links-outside'),

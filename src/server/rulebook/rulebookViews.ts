@@ -4,7 +4,7 @@ import type { Governance } from '#model/governance'
 import type { ClauseState } from '#model/rulebook/clauseStates'
 import { whyNotCorrect } from '#model/rulebook/correcting'
 import type { Difference } from '#model/rulebook/differences'
-import { needsGround, standingOf } from '#model/rulebook/versions'
+import { needsGround, versionStateOf } from '#model/rulebook/versions'
 import type { MandateOnDay } from '#model/rulebook/whoMayDecide'
 import type { ModelVersion } from '#model/structure'
 import { text } from '#model/text'
@@ -20,7 +20,7 @@ export function versionView(version: ModelVersion, governance: Governance): z.ou
   }
   return {
     ...{ id, number, modelId: model.id, name: model.name, from, proposedAt: new Date(proposedAt).toISOString() },
-    ...standingOf(version, governance),
+    ...versionStateOf(version, governance),
     adoption: decided(adoptionId),
     ground: decided(groundId),
     spellingOnly: whyNotCorrect(version, governance) === undefined,

@@ -8,7 +8,7 @@ import { differencesBetween } from '#model/rulebook/differences'
 import { proposeVersion, whyNotWithdraw } from '#model/rulebook/proposing'
 import type { ModelVersion } from '#model/structure'
 import { remember } from '#store/audit'
-import { keepAdoption, keepCorrection, keepProposal, keepWithdrawal } from '#store/rulebook'
+import { persistAdoption, persistCorrection, persistProposal, persistWithdrawal } from '#store/rulebook'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { refusalOfFile } from './fileRefusal.ts'
 import { readModelFile } from './modelFile.ts'
@@ -48,7 +48,7 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
     if ('faults' in read) return refusalOfFile(read)
     const proposed = proposeVersion(read.model, body, acting, governance)
     if (isRefusal(proposed)) return proposed
-    const version = await keepProposal(frame, proposed)
+    const version = await persistProposal(frame, proposed)
     const { id, number, groundId } = version
     await remember(frame, {
       ...changeOf(id, 'model-versions.propose', acting),
@@ -62,7 +62,7 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
     if (version === undefined) return notFound
     const adopted = adopt(version, body, acting, governance)
     if (isRefusal(adopted)) return adopted
-    await keepAdoption(frame, adopted)
+    await persistAdoption(frame, adopted)
     const { decision } = adopted
     const { number, from, groundId } = adopted.version
     await remember(frame, {
@@ -77,7 +77,7 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
     if (version === undefined) return notFound
     const after = corrected(version, acting, governance)
     if (isRefusal(after)) return after
-    await keepCorrection(frame, after)
+    await persistCorrection(frame, after)
     const { number, from } = after
     const differences = differencesBetween(governance.model, after.model).map((each) => each.text)
     await remember(frame, {
@@ -98,7 +98,7 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
     if (version === undefined) return notFound
     const refusal = whyNotWithdraw(version)
     if (refusal !== undefined) return refusal
-    await keepWithdrawal(frame, version.id, acting.now)
+    await persistWithdrawal(frame, version.id, acting.now)
     await remember(frame, {
       ...changeOf(version.id, 'model-versions.withdraw', acting),
       body: { number: version.number, reason: body.reason },

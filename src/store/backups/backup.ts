@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import type { Connection } from '../connection.ts'
-import { enter, migrationNames, organisationIds, type Table, tablesIn } from './tables.ts'
+import { enterOrganisation, migrationNames, organisationIds, type Table, tablesIn } from './tables.ts'
 
 /**
  * A backup is gzipped lines of JSON: a head (`format`, `migrations`), then `{ in }` for each organisation whose
@@ -49,7 +49,7 @@ async function* linesOf(client: PoolClient, counted: { organisations: number; ro
   const tables = await tablesIn(client)
   yield { format: backupFormat, migrations: await migrationNames(client) }
   for (const organisationId of await organisationIds(client)) {
-    await enter(client, organisationId)
+    await enterOrganisation(client, organisationId)
     counted.organisations++
     yield { in: organisationId }
     for (const table of tables.filter(({ owner }) => owner !== null))

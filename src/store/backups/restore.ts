@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Connection } from '../connection.ts'
 import { backupFormat, type Counted } from './backup.ts'
-import { enter, migrationNames, organisationIds, type Table, tablesIn } from './tables.ts'
+import { enterOrganisation, migrationNames, organisationIds, type Table, tablesIn } from './tables.ts'
 
 /** Why a backup can't be restored here. Nothing was written. */
 export type NotRestored =
@@ -94,7 +94,7 @@ async function fill(client: PoolClient, tables: readonly Table[], file: string):
     }
     hash.update(`${text}\n`)
     if ('in' in line) {
-      await enter(client, line.in)
+      await enterOrganisation(client, line.in)
       counted.organisations++
       continue
     }

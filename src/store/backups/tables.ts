@@ -46,6 +46,6 @@ export async function migrationNames(client: PoolClient): Promise<readonly strin
 }
 
 /** Forced row-level security holds for the tables' owner too: an organisation's rows are only met inside its frame. */
-export async function enter(client: PoolClient, organisationId: string): Promise<void> {
+export async function enterOrganisation(client: PoolClient, organisationId: string): Promise<void> {
   await client.query(`select set_config('app.organisation', $1, true)`, [organisationId])
 }

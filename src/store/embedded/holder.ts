@@ -26,7 +26,7 @@ export function thisProcess(token: string, socketFolder: string): Holder {
 }
 
 /** 'elsewhere': another machine or container, whose process ids tell us nothing. */
-export function whereabouts(holder: Holder): 'alive' | 'gone' | 'elsewhere' {
+export function holderState(holder: Holder): 'alive' | 'gone' | 'elsewhere' {
   if (holder.machine !== thisMachine()) return 'elsewhere'
   if (!isThere(holder.pid)) return 'gone'
   const started = startOf(holder.pid)

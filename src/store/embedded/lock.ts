@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { folderInUse } from './fault.ts'
-import { type Holder, thisProcess, whereabouts } from './holder.ts'
+import { type Holder, holderState, thisProcess } from './holder.ts'
 
 const beatMilliseconds = 5_000
 const silentMilliseconds = 60_000
@@ -36,7 +36,7 @@ export function takeLock(folder: string, socketFolder: string, onLost: () => voi
 /** Where the process that holds the folder listens, for its owner's other programs on the same machine. */
 export function socketFolderOf(folder: string): string | undefined {
   const holder = read(join(folder, 'lock'))
-  return holder !== undefined && whereabouts(holder) === 'alive' && holder.socketFolder !== ''
+  return holder !== undefined && holderState(holder) === 'alive' && holder.socketFolder !== ''
     ? holder.socketFolder
     : undefined
 }
@@ -79,7 +79,7 @@ function takeOver(folder: string, path: string, own: Holder): void {
 function refuseIfHeld(folder: string, path: string): void {
   const holder = read(path)
   if (holder === undefined) return
-  const state = whereabouts(holder)
+  const state = holderState(holder)
   if (state === 'alive') throw folderInUse(folder, holder.pid)
   if (state === 'elsewhere' && age(path) < silentMilliseconds) throw folderInUse(folder, holder.pid, holder.host)
 }

@@ -16,7 +16,7 @@ export const Supports = z.strictObject({
 export type Supports = z.infer<typeof Supports>
 
 /** May an object look like this from a day on? `closing`: those that give up their codes to it. */
-export function whyNotSuchObject(
+export function whyNotValidObject(
   history: ObjectHistory,
   governance: Governance,
   since: CalendarDate = history.from,

@@ -6,7 +6,7 @@ import { whyNotFacts } from './factChecks.ts'
 import { isUnknown } from './facts.ts'
 
 /** Could there be such an IT component: does everything that it points to exist, and does every field hold what it may? */
-export function whyNotSuchComponent(component: ItComponent, governance: Governance): Refusal | undefined {
+export function whyNotValidComponent(component: ItComponent, governance: Governance): Refusal | undefined {
   return (
     whyNotParent(component, governance) ??
     whyNotUsers(component, governance) ??

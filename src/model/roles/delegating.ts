@@ -3,5 +3,5 @@ import { confirmationsOf } from '../lookups.ts'
 import type { Appointment } from '../structure.ts'
 
 /** Who stands for a delegation on the day: whoever had confirmed it last, or gave it. */
-export const lenderOn = (lent: Appointment, { structure, day }: Governance): string | null =>
-  confirmationsOf(structure, lent.id).findLast(({ from }) => from <= day)?.personId ?? lent.lentById
+export const delegatorOn = (delegation: Appointment, { structure, day }: Governance): string | null =>
+  confirmationsOf(structure, delegation.id).findLast(({ from }) => from <= day)?.personId ?? delegation.lentById

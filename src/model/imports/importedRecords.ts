@@ -2,7 +2,7 @@ import { type Ending, type StructureChange, withChange } from '../changes.ts'
 import type { Appointment, Decision, Seating, Structure } from '../structure.ts'
 
 /** Everything that an import makes of the structure: what is kept when it is completed, and taken back when it is undone. */
-export interface Made {
+export interface ImportedRecords {
   readonly administrations: Structure['administrations'][number][]
   readonly persons: Structure['persons'][number][]
   readonly offices: Structure['offices'][number][]
@@ -23,7 +23,7 @@ export interface Made {
   readonly changedPlacements: Structure['placements'][number][]
 }
 
-export const nothingMade = (): Made => ({
+export const noImportedRecords = (): ImportedRecords => ({
   ...{ administrations: [], persons: [], offices: [], holdings: [], products: [] },
   ...{ decisions: [], appointments: [], seatings: [] },
   ...{ components: [], placements: [], relations: [], moves: [] },
@@ -31,7 +31,7 @@ export const nothingMade = (): Made => ({
 })
 
 /** The structure as it is when all of this has been kept. */
-export function withMade(structure: Structure, made: Made): Structure {
+export function withImported(structure: Structure, made: ImportedRecords): Structure {
   const { decisions, appointments, seatings } = made
   const grown = withChange(
     {
@@ -44,7 +44,7 @@ export function withMade(structure: Structure, made: Made): Structure {
   return { ...grown, decisions: [...decisions, ...structure.decisions] }
 }
 
-const changeOf = (made: Made): StructureChange => {
+const changeOf = (made: ImportedRecords): StructureChange => {
   const { administrations, persons, offices, holdings, products, components, placements, relations, moves } = made
   return {
     added: { administrations, persons, offices, holdings, products, components, placements, relations, moves },

@@ -8,14 +8,14 @@ import { compose, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
 
 /** Which specialists work for somebody whose own appointment has ended? */
-export const lostPrincipals = {
+export const missingPrincipals = {
   kind: 'principal-left',
   name: text('Uppdragsgivaren har slutat', 'The principal has left'),
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.worksFor.length > 0 ? [role.clause] : [])),
-  ask: (governance) => governance.appointments.flatMap((held) => lostPrincipal(held, governance)),
+  ask: (governance) => governance.appointments.flatMap((held) => missingPrincipal(held, governance)),
 } as const satisfies FindingQuestion
 
-function lostPrincipal(held: Appointment, governance: Governance): readonly Finding[] {
+function missingPrincipal(held: Appointment, governance: Governance): readonly Finding[] {
   if (held.worksForId === null) return []
   const lead = appointmentsById(governance.structure).get(held.worksForId)
   if (lead !== undefined && covers(lead, governance.day)) return []

@@ -45,7 +45,7 @@ const tellings: Told = {
   },
 }
 
-export const toldRecord = <Kind extends EffectKind>(
+export const recordTitle = <Kind extends EffectKind>(
   kind: Kind,
   record: Structure[Kind][number],
   governance: Governance,

@@ -1,5 +1,5 @@
 import type { Placement } from '../components/component.ts'
-import { placementsAfter, strandedBy } from '../components/following.ts'
+import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { type CalendarDate, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
@@ -7,7 +7,7 @@ import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ObjectHistory } from '../structure.ts'
 import { text } from '../text.ts'
-import { heirsIn, productsFrom } from './regrouping.ts'
+import { productsFrom, successorsIn } from './regrouping.ts'
 import { objectOn } from './versions.ts'
 
 /** A part of a split: the object that it becomes, and what it takes with it. */
@@ -18,7 +18,7 @@ interface Part {
 }
 
 /** Only what is the object's own is shared out, once; and no component may be left without a part. */
-export function whyNotShare(
+export function whyNotSplitInto(
   object: ObjectHistory,
   parts: readonly Part[],
   from: CalendarDate,
@@ -36,7 +36,7 @@ export function whyNotShare(
     return refuse('component-not-in-object', governance.cites('component-unplaced'), { field: 'into' })
   const left = placements.filter((each) => partOf(each, parts) === undefined)
   return whyNotLeaveBehind(
-    strandedBy(left, dayBefore(from), governance),
+    unplacedAfter(left, dayBefore(from), governance),
     objectOn(object, from).code,
     governance.cites('component-unplaced'),
     text(
@@ -48,7 +48,7 @@ export function whyNotShare(
 }
 
 /** Where products and components go. A component that a part names keeps its product if the same part takes that too. */
-export function shared(
+export function splitInto(
   object: ObjectHistory,
   parts: readonly Part[],
   from: CalendarDate,
@@ -59,14 +59,14 @@ export function shared(
   const moved = parts.flatMap(({ made, productIds }) =>
     products.filter((each) => productIds.includes(each.id)).map((product) => ({ product, to: made.id })),
   )
-  const heirs = heirsIn(moved, from, acting)
+  const successors = successorsIn(moved, from, acting)
   const homeOf = (placement: Placement) => {
     const part = partOf(placement, parts)
     if (part === undefined) return undefined
-    const heir = heirs.get(placement.productId ?? '')
-    return { objectId: part.made.id, productId: heir?.objectId === part.made.id ? heir.id : null }
+    const successor = successors.get(placement.productId ?? '')
+    return { objectId: part.made.id, productId: successor?.objectId === part.made.id ? successor.id : null }
   }
-  return { heirs, homeOf }
+  return { successors, homeOf }
 }
 
 const partOf = ({ componentId, productId }: Placement, parts: readonly Part[]): Part | undefined =>
