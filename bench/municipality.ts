@@ -2,7 +2,7 @@ import { demoId } from '#demo/ids'
 import type { CalendarDate } from '#model/dates'
 import { covers } from '#model/dates'
 import { Governance } from '#model/governance'
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { SideId } from '#model/shapes/governanceModel'
 import type { Appointment, Decision, Person, Structure } from '#model/structure'
 
 /** First day of the ten years. */

@@ -1,5 +1,5 @@
 import { demoId } from '#demo/ids'
-import type { Component } from '#model/components/component'
+import type { Component } from '#model/shapes/component'
 import type { Structure } from '#model/structure'
 
 /** What the demo's register is once more beside itself is named after. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#model/dates'
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { SideId } from '#model/shapes/governanceModel'
 
 /** An appointment in words: names instead of ids. Who decided follows from the model unless `by` names an office. */
 export interface AppointmentRow {

@@ -1,7 +1,7 @@
 import { EndingOrder } from '#model/decisions/ending'
 import { AppointmentOrder, appoint, makeAppointment } from '#model/roles/appointing'
 import { end, endAppointment } from '#model/roles/ending'
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { SideId } from '#model/shapes/governanceModel'
 import type { Decided, DecisionMaker, Structure } from '#model/structure'
 import type { AppointmentRow } from './appointmentRow.ts'
 import { appointmentRows } from './appointmentRows.ts'

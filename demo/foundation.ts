@@ -1,7 +1,7 @@
 import { decisionOf, whyNotDecided } from '#model/decisions/decided'
 import type { Matter } from '#model/decisions/mandates'
 import { type NewlyOpened, opening } from '#model/objects/versions'
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type { Administration, Structure } from '#model/structure'
 import { text } from '#model/text'
 import { allowed, type Growing, type Happening, noteOf, withDecision } from './growing.ts'

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#model/dates'
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { SideId } from '#model/shapes/governanceModel'
 import type { AppointmentRow } from './appointmentRow.ts'
 
 type Known = readonly [

@@ -1,6 +1,6 @@
 import type { DecisionEffects } from '#model/decisions/effects'
 import type { DecisionRequest } from '#model/requests/requests'
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type { Appointment, Structure } from '#model/structure'
 import { accounts, type DemoAccount } from './accounts.ts'
 import { appointments, endings } from './appointments.ts'

@@ -15,6 +15,8 @@ const mayImport: Record<string, string[]> = {
   test: ['model', 'api', 'store', 'reading', 'documents', 'server', 'web', 'demo', 'bench'],
   bench: ['model', 'api', 'store', 'reading', 'documents', 'server', 'web', 'demo'],
 }
+/** They stand in the model's own folder, but gather what subjects declare. What else stands there is the kernel. */
+const gatherings = ['allActs', 'allFindings', 'findingsOn', 'structureChanges', 'terms']
 /** All that pages may run of the model; its types they may have. */
 const modelForPages = /^#model\/(terms|dates|money)$/
 const forbiddenFolders = /(^|\/)(utils?|lib|helpers?|common|shared|misc|types|services|managers)\//
@@ -35,6 +37,20 @@ test('the model and the reading of rows import nothing but zod, the model and th
   const foreign = pure.flatMap(({ path, text }) => importsIn(text).map(({ from }) => `${path}: ${from}`))
   expect(foreign.filter((line) => !/: (zod|\.{1,2}\/.*|#model\/.*)$/.test(line))).toEqual([])
   expect(pure.filter(({ text }) => impure.test(codeOf(text))).map(({ path }) => path)).toEqual([])
+})
+
+test('the kernel of the model, with the shapes of records and of an organisation’s own model, imports no subject', () => {
+  const isKernel = (path: string) =>
+    /^src\/model\/(shapes\/)?\w+\.ts$/.test(path) && !gatherings.some((name) => path === `src/model/${name}.ts`)
+  const kernel = typescript.filter(({ path }) => isKernel(path))
+  expect(kernel.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['src/model/governance.ts', 'src/model/refusal.ts']),
+  )
+  const reached = kernel.flatMap(({ path, text }) =>
+    importsIn(text).map(({ from }) => ({ path, target: posix.join(posix.dirname(path), from), from })),
+  )
+  const foreign = reached.filter(({ from, target }) => from !== 'zod' && !isKernel(target))
+  expect(foreign.map(({ path, from }) => `${path}: ${from}`)).toEqual([])
 })
 
 test('folders are named after what is in them, at most four below src', () => {

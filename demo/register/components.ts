@@ -1,6 +1,6 @@
-import type { ItComponent } from '#model/components/component'
-import type { ItComponentType } from '#model/components/kinds'
 import { NewItComponent } from '#model/components/registering'
+import type { ItComponent } from '#model/shapes/component'
+import type { ItComponentType } from '#model/shapes/componentKinds'
 import { demoId, keyOf, personId } from '../ids.ts'
 import { isLikely, oneOf } from './chance.ts'
 import { factsOf } from './facts.ts'

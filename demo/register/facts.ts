@@ -1,8 +1,8 @@
-import type { Facts } from '#model/components/facts'
-import { type FactValue, unknown } from '#model/components/facts'
-import type { FieldId } from '#model/components/fields'
 import { addDays } from '#model/dates'
 import { krona } from '#model/money'
+import type { FieldId } from '#model/shapes/componentFields'
+import type { Facts } from '#model/shapes/facts'
+import { type FactValue, unknown } from '#model/shapes/facts'
 import { around, chance, isLikely, oneOf } from './chance.ts'
 import { suppliers } from './names.ts'
 

@@ -1,6 +1,6 @@
-import type { FactValue } from '#model/components/facts'
-import { isUnknown } from '#model/components/facts'
 import { orePerKrona } from '#model/money'
+import type { FactValue } from '#model/shapes/facts'
+import { isUnknown } from '#model/shapes/facts'
 import { demoId } from '../ids.ts'
 import { persons } from '../people.ts'
 import { type MessyCell, nameAs } from '../writingHabits.ts'

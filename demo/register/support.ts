@@ -6,9 +6,9 @@ import {
   registerBusinessComponent,
 } from '#model/components/businessComponents'
 import { contentConfirmed } from '#model/components/confirming'
-import type { BusinessComponentType } from '#model/components/kinds'
 import { moveConsulted, moveDecided, moveProposed, proposeMove } from '#model/components/moving'
 import { Governance } from '#model/governance'
+import type { BusinessComponentType } from '#model/shapes/componentKinds'
 import { allowed, type Growing, type Happening, noteOf, registrar } from '../growing.ts'
 import { demoId, keyOf, objectId, personId, productId } from '../ids.ts'
 import { componentId } from './components.ts'

@@ -6,8 +6,8 @@ import {
   registerBusinessComponent,
   releaseBusinessComponent,
 } from '#model/components/businessComponents'
-import { businessComponentTypeIds } from '#model/components/kinds'
 import { CalendarDate } from '#model/dates'
+import { businessComponentTypeIds } from '#model/shapes/componentKinds'
 import { text } from '#model/text'
 import { businessComponentColumns } from './componentColumns.ts'
 import { AdministrationRef, ComponentRef, PlacementShape, PlacementState } from './componentShapes.ts'

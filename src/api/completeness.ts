@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { coreFieldNames } from '#model/components/completeness'
-import { type CoreField, coreFieldIds } from '#model/rulebook/modelRegister'
+import { type CoreField, coreFieldIds } from '#model/shapes/modelRegister'
 import { text } from '#model/text'
 import { ComponentRef } from './componentShapes.ts'
 import { reading } from './endpoint.ts'

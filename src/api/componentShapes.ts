@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Unknown } from '#model/components/facts'
-import { fieldIds } from '#model/components/fields'
-import { businessComponentTypeIds, itComponentTypeIds } from '#model/components/kinds'
 import { CalendarDate } from '#model/dates'
-import { coreFieldIds } from '#model/rulebook/modelRegister'
+import { fieldIds } from '#model/shapes/componentFields'
+import { businessComponentTypeIds, itComponentTypeIds } from '#model/shapes/componentKinds'
+import { Unknown } from '#model/shapes/facts'
+import { coreFieldIds } from '#model/shapes/modelRegister'
 import { ObjectRef, PersonRef, SideShape, TextShape } from './shapes.ts'
 
 /** Shapes that components of both kinds are answered with. */

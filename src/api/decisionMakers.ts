@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
-import { DecisionKind } from '#model/rulebook/modelMandates'
+import { DecisionKind } from '#model/shapes/modelMandates'
 import { reading } from './endpoint.ts'
 import { AbleShape, SideShape } from './shapes.ts'
 

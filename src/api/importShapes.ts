@@ -3,7 +3,7 @@ import { CalendarDate } from '#model/dates'
 import { ImportChoices } from '#model/imports/choices'
 import { importFieldIds, importKinds } from '#model/imports/importKinds'
 import { NewValueAnswer, newValueKinds } from '#model/imports/newValueAnswers'
-import { coreFieldIds } from '#model/rulebook/modelRegister'
+import { coreFieldIds } from '#model/shapes/modelRegister'
 import { Instant, PersonRef, RefusalShape, TextShape } from './shapes.ts'
 
 const FieldShape = z.enum(importFieldIds).meta({ id: 'ImportField' })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { RefusalCode } from './refusalCodes.ts'
-import type { ClauseId } from './rulebook/ids.ts'
+import type { ClauseId } from './shapes/ids.ts'
 import type { Text } from './text.ts'
 
 /** Rights outside the model, given per organisation. `decides`: whoever holds the mandate, or `register` for them. */

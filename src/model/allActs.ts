@@ -41,10 +41,10 @@ import { endDeviation, noteDeviation } from './roles/deviationChanges.ts'
 import { endAppointment } from './roles/ending.ts'
 import { adoptModelVersion } from './rulebook/adopting.ts'
 import { correctModelVersion } from './rulebook/correcting.ts'
-import type { GovernanceModel } from './rulebook/governanceModel.ts'
 import { addLink, removeLink } from './rulebook/links.ts'
-import type { DecisionKind, Mandate } from './rulebook/modelMandates.ts'
 import { proposeModelVersion, withdrawModelVersion } from './rulebook/proposing.ts'
+import type { GovernanceModel } from './shapes/governanceModel.ts'
+import type { DecisionKind, Mandate } from './shapes/modelMandates.ts'
 
 /** Every act, by subject. An act that isn't here carries no clause in the rulebook. */
 export const allActs: readonly Act[] = [

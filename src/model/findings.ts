@@ -1,8 +1,8 @@
 import type { CalendarDate } from './dates.ts'
 import type { Governance } from './governance.ts'
 import type { Able } from './refusal.ts'
-import type { GovernanceModel } from './rulebook/governanceModel.ts'
-import type { ClauseId } from './rulebook/ids.ts'
+import type { GovernanceModel } from './shapes/governanceModel.ts'
+import type { ClauseId } from './shapes/ids.ts'
 import type { Text } from './text.ts'
 
 /** A place where the model isn't followed on a day. */

@@ -1,6 +1,4 @@
 import { cached } from './cached.ts'
-import type { Component, Placement } from './components/component.ts'
-import { placementOn } from './components/placed.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
 import {
@@ -11,10 +9,12 @@ import {
   officesById,
   personsById,
 } from './lookups.ts'
-import { objectOn } from './objects/versions.ts'
-import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
-import { defaultRegister, type ModelRegister } from './rulebook/modelRegister.ts'
-import type { Role } from './rulebook/modelRoles.ts'
+import { objectOn } from './objectOn.ts'
+import { placementOn } from './placementOn.ts'
+import type { Component, Placement } from './shapes/component.ts'
+import type { GovernanceModel, SideId } from './shapes/governanceModel.ts'
+import { defaultRegister, type ModelRegister } from './shapes/modelRegister.ts'
+import type { Role } from './shapes/modelRoles.ts'
 import type {
   Administration,
   Appointment,

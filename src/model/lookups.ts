@@ -1,7 +1,7 @@
 import { cached } from './cached.ts'
-import type { Component, ComponentMove, Placement, Relation } from './components/component.ts'
 import { grouped } from './grouped.ts'
 import { overlaid, type Table } from './overlaid.ts'
+import type { Component, ComponentMove, Placement, Relation } from './shapes/component.ts'
 import type {
   Appointment,
   Confirmation,

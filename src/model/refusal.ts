@@ -1,5 +1,5 @@
 import type { RefusalCode } from './refusalCodes.ts'
-import type { ClauseId } from './rulebook/ids.ts'
+import type { ClauseId } from './shapes/ids.ts'
 import type { Text } from './text.ts'
 
 /** One who could do what was refused: an office, a role, a forum, or the line outside the model. */

@@ -1,4 +1,4 @@
-import { importRefusals } from './imports/importRefusals.ts'
+import { importRefusals } from './importRefusals.ts'
 import { type Text, text } from './text.ts'
 
 /** What every refusal is called in public, and the sentence that says what did not happen. */

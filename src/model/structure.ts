@@ -1,7 +1,7 @@
-import type { Component, ComponentMove, Placement, Relation } from './components/component.ts'
 import type { CalendarDate, Instant, Period } from './dates.ts'
-import type { GovernanceModel, SideId } from './rulebook/governanceModel.ts'
-import type { DecisionKind } from './rulebook/modelMandates.ts'
+import type { Component, ComponentMove, Placement, Relation } from './shapes/component.ts'
+import type { GovernanceModel, SideId } from './shapes/governanceModel.ts'
+import type { DecisionKind } from './shapes/modelMandates.ts'
 import type { Text } from './text.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Assessment, Assignment, Attested, Consultation, DocumentLink } from '#model/components/component'
-import type { Facts, Known } from '#model/components/facts'
-import type { RelationKind } from '#model/components/kinds'
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { Assessment, Assignment, Attested, Consultation, DocumentLink } from '#model/shapes/component'
+import type { RelationKind } from '#model/shapes/componentKinds'
+import type { Facts, Known } from '#model/shapes/facts'
+import type { SideId } from '#model/shapes/governanceModel'
 import type { Dated, Json, Owned, Versioned } from './rows.ts'
 
 /** What objects are made of. */

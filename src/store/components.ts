@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Component, ComponentMove, Placement, Relation } from '#model/components/component'
-import type { BusinessComponentType, ItComponentType } from '#model/components/kinds'
+import type { Component, ComponentMove, Placement, Relation } from '#model/shapes/component'
+import type { BusinessComponentType, ItComponentType } from '#model/shapes/componentKinds'
 import type { Structure } from '#model/structure'
 import type { Database } from './database.ts'
 import type { Tx } from './frame.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import { remember } from './audit.ts'
 import type { Connection } from './connection.ts'
 import { inOrganisation } from './frame.ts'

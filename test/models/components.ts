@@ -1,9 +1,9 @@
 import { demoId, objectId, productId } from '#demo/ids'
 import { vretabyToday } from '#demo/vretaby'
 import { type StructureChange, withChange } from '#model/changes'
-import type { BusinessComponent, ItComponent, Placement } from '#model/components/component'
 import { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
+import type { BusinessComponent, ItComponent, Placement } from '#model/shapes/component'
 import { demo } from './vretaby.ts'
 
 /** An IT component as sparsely told as it can be. */

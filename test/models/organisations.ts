@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Right } from '#model/acts'
 import type { Acting } from '#model/decisions/decided'
 import { opening } from '#model/objects/versions'
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type {
   Appointment,
   ModelVersion,

@@ -5,10 +5,10 @@ import type { StructureChange } from '../changes.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { SideId } from '../rulebook/governanceModel.ts'
+import type { ItComponent } from '../shapes/component.ts'
+import { type AssessmentValue, fieldChoices } from '../shapes/fieldChoices.ts'
+import type { SideId } from '../shapes/governanceModel.ts'
 import { text } from '../text.ts'
-import type { ItComponent } from './component.ts'
-import { type AssessmentValue, fieldChoices } from './fieldChoices.ts'
 import { whyNotKeep } from './keepers.ts'
 
 const values = Object.keys(fieldChoices.assessment) as [AssessmentValue, ...AssessmentValue[]]

@@ -5,8 +5,8 @@ import { daysBetween } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ItComponent } from '../shapes/component.ts'
 import { text } from '../text.ts'
-import type { ItComponent } from './component.ts'
 import { whyNotKeep } from './keepers.ts'
 
 export const attest = {

@@ -6,10 +6,10 @@ import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { BusinessComponent } from '../shapes/component.ts'
+import { businessComponentTypeIds } from '../shapes/componentKinds.ts'
 import { text } from '../text.ts'
-import type { BusinessComponent } from './component.ts'
 import { whyNotAdd, whyNotKeep } from './keepers.ts'
-import { businessComponentTypeIds } from './kinds.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
 
 const Told = z.strictObject({

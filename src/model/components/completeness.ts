@@ -1,8 +1,8 @@
 import type { Governance } from '../governance.ts'
-import type { CoreField } from '../rulebook/modelRegister.ts'
+import type { ItComponent } from '../shapes/component.ts'
+import { isUnknown } from '../shapes/facts.ts'
+import type { CoreField } from '../shapes/modelRegister.ts'
 import { type Text, text } from '../text.ts'
-import type { ItComponent } from './component.ts'
-import { isUnknown } from './facts.ts'
 
 /** What is asked of every component, as it is said in lists and under forms. */
 export const coreFieldNames: Readonly<Record<CoreField, Text>> = {

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { objectId, personId, productId } from '#demo/ids'
 import { demo, withParts } from '../../../test/models/vretaby.ts'
 import { Governance } from '../governance.ts'
-import { coreFieldIds, type ModelRegister } from '../rulebook/modelRegister.ts'
+import type { ItComponent } from '../shapes/component.ts'
+import { unknown } from '../shapes/facts.ts'
+import { coreFieldIds, type ModelRegister } from '../shapes/modelRegister.ts'
 import { completenessOf } from './completeness.ts'
 import { completenessByObject, completenessBySteward } from './completenessSums.ts'
-import type { ItComponent } from './component.ts'
 import { itComponent, placed } from './componentsForTests.ts'
-import { unknown } from './facts.ts'
 
 const leila = personId('Leila Haddad')
 const annika = personId('Annika Fors')

@@ -1,9 +1,9 @@
 import { cached } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import type { CoreField } from '../rulebook/modelRegister.ts'
+import type { ItComponent } from '../shapes/component.ts'
+import type { CoreField } from '../shapes/modelRegister.ts'
 import { type Completeness, completenessOf } from './completeness.ts'
-import type { ItComponent } from './component.ts'
 import { itComponentsOn } from './placed.ts'
 
 /** How much is told of several components, and of how many each field isn't. */

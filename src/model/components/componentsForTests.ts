@@ -1,8 +1,8 @@
 import { krona } from '../money.ts'
+import type { BusinessComponent, Component, ItComponent, Placement, Relation } from '../shapes/component.ts'
+import type { Facts } from '../shapes/facts.ts'
+import { fieldChoices } from '../shapes/fieldChoices.ts'
 import type { ObjectProduct, Structure } from '../structure.ts'
-import type { BusinessComponent, Component, ItComponent, Placement, Relation } from './component.ts'
-import type { Facts } from './facts.ts'
-import { fieldChoices } from './fieldChoices.ts'
 
 /** An IT component with nothing told about it but its name. */
 export const itComponent = (key: string, parts: Partial<ItComponent> = {}): ItComponent => ({

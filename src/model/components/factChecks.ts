@@ -1,9 +1,9 @@
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { type ComponentField, type FieldId, fieldOf } from '../shapes/componentFields.ts'
+import { type Facts, type FactValue, isUnknown, shapesOfKinds } from '../shapes/facts.ts'
+import { fieldChoices } from '../shapes/fieldChoices.ts'
 import { compose, type Text, text } from '../text.ts'
-import { type Facts, type FactValue, isUnknown, shapesOfKinds } from './facts.ts'
-import { fieldChoices } from './fieldChoices.ts'
-import { type ComponentField, type FieldId, fieldOf } from './fields.ts'
 
 /** What may stand in a field of choice: the product's own sets, and for some fields the model's. */
 export function choicesOf(field: ComponentField, governance: Governance): Readonly<Record<string, Text>> {

@@ -19,7 +19,7 @@ import { mergeObjects, objectSplit, objectsMerged, splitObject } from '../object
 import { closeObject, objectClosed } from '../objects/objects.ts'
 import { productClosed } from '../objects/productClosing.ts'
 import { isRefusal } from '../refusal.ts'
-import type { ComponentMove } from './component.ts'
+import type { ComponentMove } from '../shapes/component.ts'
 import { objectsConcerned } from './moving.ts'
 import { componentPlaced } from './placing.ts'
 import { itComponentRegistered, NewItComponent } from './registering.ts'

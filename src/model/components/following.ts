@@ -3,7 +3,7 @@ import { type CalendarDate, dayAfter, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { componentsById, productSuccessors } from '../lookups.ts'
-import type { Component, ComponentMove, Placement } from './component.ts'
+import type { Component, ComponentMove, Placement } from '../shapes/component.ts'
 
 type Home = Pick<Placement, 'objectId' | 'productId'>
 

@@ -2,11 +2,11 @@ import { type Actor, hasRight } from '../access/actor.ts'
 import type { Governance } from '../governance.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
+import type { Component, ItComponent } from '../shapes/component.ts'
+import { componentFields, type FieldId } from '../shapes/componentFields.ts'
+import type { Facts, FactValue } from '../shapes/facts.ts'
 import type { Appointment } from '../structure.ts'
 import { compose, text } from '../text.ts'
-import type { Component, ItComponent } from './component.ts'
-import type { Facts, FactValue } from './facts.ts'
-import { componentFields, type FieldId } from './fields.ts'
 
 /** Who may add a component or a product to an object, as proposed: those with a role that the model names, or who may register. */
 export const whyNotAdd = (objectId: string | null, actor: Actor, governance: Governance): Refusal | undefined =>

@@ -12,6 +12,7 @@ import {
   withComponents,
 } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
+import type { BusinessComponent, ItComponent } from '../shapes/component.ts'
 import { assessComponent, componentAssessed } from './assessing.ts'
 import { attested, isDueForAttesting } from './attesting.ts'
 import {
@@ -23,7 +24,6 @@ import {
   registerBusinessComponent,
 } from './businessComponents.ts'
 import { completenessOf } from './completeness.ts'
-import type { BusinessComponent, ItComponent } from './component.ts'
 import { oneForBothSides } from './componentFindings.ts'
 import { neglectedAssignments } from './neglectedAssignments.ts'
 import { relate, related, relationsOn, unrelated } from './relating.ts'

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Component } from '../shapes/component.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
-import type { Component } from './component.ts'
 
 const namesListed = 5
 

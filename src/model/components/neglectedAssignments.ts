@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../dates.ts'
 import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
+import type { Assignment, BusinessComponent } from '../shapes/component.ts'
 import { compose, type Text, text } from '../text.ts'
-import type { Assignment, BusinessComponent } from './component.ts'
 import { keepersOf } from './keepers.ts'
 import { componentsOn } from './placed.ts'
 

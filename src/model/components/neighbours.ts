@@ -2,10 +2,10 @@ import { cached } from '../cached.ts'
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { relationsOf } from '../lookups.ts'
+import type { Component } from '../shapes/component.ts'
+import { type ItComponentType, relationKinds, relationKindsBackwards } from '../shapes/componentKinds.ts'
 import type { Structure } from '../structure.ts'
 import { type Text, text } from '../text.ts'
-import type { Component } from './component.ts'
-import { type ItComponentType, relationKinds, relationKindsBackwards } from './kinds.ts'
 
 /** What two components have to do with each other, seen from one of them: a relation, being a part, or being about. */
 export interface Tie {

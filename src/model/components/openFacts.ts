@@ -1,7 +1,7 @@
 import type { Governance } from '../governance.ts'
-import type { ItComponent } from './component.ts'
-import { type FactValue, isUnknown } from './facts.ts'
-import type { FieldId } from './fields.ts'
+import type { ItComponent } from '../shapes/component.ts'
+import type { FieldId } from '../shapes/componentFields.ts'
+import { type FactValue, isUnknown } from '../shapes/facts.ts'
 
 /**
  * What is told in a field that everyone may read; undefined where the model keeps the field secret.

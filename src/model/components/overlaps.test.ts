@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoId, objectId, productId } from '#demo/ids'
 import { demo, withParts } from '../../../test/models/vretaby.ts'
 import { Governance } from '../governance.ts'
-import type { ItComponent } from './component.ts'
+import type { ItComponent } from '../shapes/component.ts'
 import { itComponent, placed } from './componentsForTests.ts'
 import { overlapsOn } from './overlaps.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { objectId, personId, productId } from '#demo/ids'
 import { karta, orphan, skola, whenKept, withComponents } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
+import type { ComponentMove } from '../shapes/component.ts'
 import type { DecisionMaker } from '../structure.ts'
-import type { ComponentMove } from './component.ts'
 import { componentsWithoutProduct } from './componentFindings.ts'
 import {
   moveConsulted,

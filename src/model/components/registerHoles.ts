@@ -1,8 +1,8 @@
 import { daysBetween } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import type { Component, ItComponent, Placement } from '../shapes/component.ts'
+import { isUnknown } from '../shapes/facts.ts'
 import type { ObjectProduct } from '../structure.ts'
-import type { Component, ItComponent, Placement } from './component.ts'
-import { isUnknown } from './facts.ts'
 import { isRetired } from './openFacts.ts'
 import { componentsOn, itComponentsOn } from './placed.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { demoId, objectId, personId, productId } from '#demo/ids'
 import { databas, karta, orphan, skola, whenKept, withComponents } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
-import type { ItComponent } from './component.ts'
+import type { ItComponent } from '../shapes/component.ts'
 import { unconfirmedContent, unplacedComponents, unservedComponents } from './componentFindings.ts'
 import { readableFacts } from './keepers.ts'
 import {

@@ -6,10 +6,10 @@ import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { relationsOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ItComponent, Relation } from '../shapes/component.ts'
+import { relationKindIds } from '../shapes/componentKinds.ts'
 import { text } from '../text.ts'
-import type { ItComponent, Relation } from './component.ts'
 import { whyNotKeep } from './keepers.ts'
-import { relationKindIds } from './kinds.ts'
 
 export const relate = {
   id: 'component-relations.add',

@@ -1,8 +1,8 @@
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { productSuccessors, productsById } from '../lookups.ts'
+import type { ItComponent } from '../shapes/component.ts'
 import type { ObjectProduct } from '../structure.ts'
-import type { ItComponent } from './component.ts'
 
 /** The products that use a component beside its home, as they are on the day: a merger or split gives them to others. */
 export const usingProductsOf = (component: ItComponent, governance: Governance): readonly ObjectProduct[] =>

@@ -1,9 +1,9 @@
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ItComponent } from '../shapes/component.ts'
+import { isUnknown } from '../shapes/facts.ts'
 import { text } from '../text.ts'
-import type { ItComponent } from './component.ts'
 import { whyNotFacts } from './factChecks.ts'
-import { isUnknown } from './facts.ts'
 
 /** Could there be such an IT component: does everything that it points to exist, and does every field hold what it may? */
 export function whyNotValidComponent(component: ItComponent, governance: Governance): Refusal | undefined {

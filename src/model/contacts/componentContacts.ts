@@ -1,8 +1,8 @@
 import { cached } from '../cached.ts'
-import type { Component } from '../components/component.ts'
 import { componentsOn } from '../components/placed.ts'
 import type { Governance } from '../governance.ts'
 import { wordsOf } from '../search/words.ts'
+import type { Component } from '../shapes/component.ts'
 import { text } from '../text.ts'
 import { type Contact, type ContactAbout, contactForObject, contactForProduct } from './contacts.ts'
 

@@ -2,7 +2,7 @@ import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { supportsOf } from '../objects/supports.ts'
-import type { SideId } from '../rulebook/governanceModel.ts'
+import type { SideId } from '../shapes/governanceModel.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 

@@ -1,8 +1,8 @@
 import type { Governance } from '../governance.ts'
 import { doubleHatsIn } from '../roles/doubleHats.ts'
-import type { SideId } from '../rulebook/governanceModel.ts'
 import { levelOfRole } from '../rulebook/levels.ts'
-import type { Role } from '../rulebook/modelRoles.ts'
+import type { SideId } from '../shapes/governanceModel.ts'
+import type { Role } from '../shapes/modelRoles.ts'
 import type { Deviation, GovernanceObject } from '../structure.ts'
 
 type Duty = Role['duties'][number]

@@ -1,5 +1,5 @@
 import type { Governance } from '../governance.ts'
-import { objectOn } from '../objects/versions.ts'
+import { objectOn } from '../objectOn.ts'
 import type { Structure } from '../structure.ts'
 import { capitalised, compose, type Text, text } from '../text.ts'
 import type { EffectKind } from './effects.ts'

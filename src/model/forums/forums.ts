@@ -1,5 +1,5 @@
 import type { Governance } from '../governance.ts'
-import type { Forum } from '../rulebook/modelForums.ts'
+import type { Forum } from '../shapes/modelForums.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 

@@ -7,7 +7,7 @@ import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReason
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { Forum } from '../rulebook/modelForums.ts'
+import type { Forum } from '../shapes/modelForums.ts'
 import type { Decision, Seating } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { inModelOrder, mandateOfSeatRefusals, matterOfSeat, type Seated, whyNotValidMandate } from './seating.ts'

@@ -1,4 +1,4 @@
-import type { SeatKind } from '../rulebook/modelForums.ts'
+import type { SeatKind } from '../shapes/modelForums.ts'
 import { type Text, text } from '../text.ts'
 
 export const seatNames = {

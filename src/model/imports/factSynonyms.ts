@@ -1,4 +1,4 @@
-import type { FieldId } from '../components/fields.ts'
+import type { FieldId } from '../shapes/componentFields.ts'
 
 /** What registers call these columns, besides the fields' own names. */
 export const factSynonyms: Readonly<Record<FieldId, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { componentFields, type FieldId } from '../components/fields.ts'
+import { componentFields, type FieldId } from '../shapes/componentFields.ts'
 import { type Text, text } from '../text.ts'
 import { factSynonyms } from './factSynonyms.ts'
 import type { FieldSynonyms } from './fieldSynonyms.ts'

@@ -3,13 +3,14 @@ import { type Act, mandateRefusals } from '../acts.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { objectOn } from '../objectOn.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ObjectHistory, ObjectTraits } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { ObjectCode, ObjectName, type Restructured, shapeRefusals, supportFields } from './objects.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
 import { Supports, whyNotValidObject } from './validObject.ts'
-import { changedFrom, objectOn } from './versions.ts'
+import { changedFrom } from './versions.ts'
 
 /** The day that a change counts from: that of the decision, unless it says another. */
 const Turning = CalendarDate.optional()

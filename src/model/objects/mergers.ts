@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Act } from '../acts.ts'
-import type { Placement } from '../components/component.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { objectOn } from '../objectOn.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Placement } from '../shapes/component.ts'
 import type { ObjectHistory } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import { createObject, NewObject, objectOf, whyNotClose } from './objects.ts'
@@ -12,7 +13,7 @@ import { productsFrom, type Regrouped, regrouped, successorsIn } from './regroup
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
 import { splitInto, whyNotSplitInto } from './splitInto.ts'
 import { whyNotValidObject } from './validObject.ts'
-import { type NewlyOpened, objectOn, opening } from './versions.ts'
+import { type NewlyOpened, opening } from './versions.ts'
 
 export const mergeObjects = {
   id: 'objects.merge',

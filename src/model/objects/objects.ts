@@ -6,13 +6,14 @@ import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Acting, DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { objectOn } from '../objectOn.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { GovernanceObject, ObjectHistory } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { structureDecision, whyNotRestructure } from './restructuring.ts'
 import { Supports, whyNotValidObject } from './validObject.ts'
-import { closedOn, type NewlyOpened, objectOn, opening, periodsOf } from './versions.ts'
+import { closedOn, type NewlyOpened, opening, periodsOf } from './versions.ts'
 
 export const ObjectCode = z.string().trim().min(1).max(12)
 export const ObjectName = z.string().trim().min(1).max(200)

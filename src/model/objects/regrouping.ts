@@ -1,12 +1,13 @@
 import type { StructureChange } from '../changes.ts'
-import type { Placement } from '../components/component.ts'
 import { movesWithdrawn, placementsAfter, placementsFollowing } from '../components/following.ts'
 import { type CalendarDate, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { objectOn } from '../objectOn.ts'
+import type { Placement } from '../shapes/component.ts'
 import type { Decision, GovernanceObject, ObjectHistory, ObjectProduct } from '../structure.ts'
 import { endingWith } from './objects.ts'
-import { closedOn, type NewlyOpened, objectOn, opening } from './versions.ts'
+import { closedOn, type NewlyOpened, opening } from './versions.ts'
 
 export interface Regrouped {
   readonly objects: readonly GovernanceObject[]

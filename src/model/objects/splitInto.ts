@@ -1,14 +1,14 @@
-import type { Placement } from '../components/component.ts'
 import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { type CalendarDate, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { objectOn } from '../objectOn.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Placement } from '../shapes/component.ts'
 import type { ObjectHistory } from '../structure.ts'
 import { text } from '../text.ts'
 import { productsFrom, successorsIn } from './regrouping.ts'
-import { objectOn } from './versions.ts'
 
 /** A part of a split: the object that it becomes, and what it takes with it. */
 interface Part {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { firstDay, linkoping, organisationOn } from '../../../test/models/organisations.ts'
 import { Governance } from '../governance.ts'
+import { objectOn } from '../objectOn.ts'
 import type { ObjectHistory } from '../structure.ts'
-import { changedFrom, closedOn, objectOn, periodsOf } from './versions.ts'
+import { changedFrom, closedOn, periodsOf } from './versions.ts'
 
 const structure = organisationOn(linkoping)
 const ukf = required(structure.objects.find(({ id }) => id === 'UKF'))

@@ -6,7 +6,7 @@ import { vretaby, vretabyToday } from '#demo/vretaby'
 import { withChange } from '../changes.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal } from '../refusal.ts'
-import { GovernanceModel } from '../rulebook/governanceModel.ts'
+import { GovernanceModel } from '../shapes/governanceModel.ts'
 import { leaving } from './leaving.ts'
 
 const yaml = readFileSync(new URL('../../../models/linkoping.yaml', import.meta.url), 'utf8')

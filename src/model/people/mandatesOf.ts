@@ -4,7 +4,7 @@ import { forumsOn } from '../forums/forums.ts'
 import { type Seat, seatsOf } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
-import type { Mandate } from '../rulebook/modelMandates.ts'
+import type { Mandate } from '../shapes/modelMandates.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 

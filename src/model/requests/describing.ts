@@ -1,7 +1,7 @@
 import type { Act } from '../acts.ts'
 import type { Governance } from '../governance.ts'
 import { productsById } from '../lookups.ts'
-import type { SideId } from '../rulebook/governanceModel.ts'
+import type { SideId } from '../shapes/governanceModel.ts'
 import { compose, type Text, text } from '../text.ts'
 
 type Body = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@ import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { appointmentsById, appointmentsTo } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Role } from '../rulebook/modelRoles.ts'
+import type { Role } from '../shapes/modelRoles.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import type { AppointmentOrder } from './appointing.ts'
 

@@ -12,9 +12,9 @@ import {
 } from '../../../test/models/organisations.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal } from '../refusal.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import type { Decision, DecisionMaker, ModelVersion, Structure } from '../structure.ts'
 import { type Adoption, adopt, governanceWith } from './adopting.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 import { proposeVersion, whyNotWithdraw } from './proposing.ts'
 import { needsGround, versionStateOf } from './versions.ts'
 

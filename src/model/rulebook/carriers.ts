@@ -3,8 +3,8 @@ import { actsOfMandate, allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import type { ClauseId } from '../shapes/ids.ts'
 import type { Text } from '../text.ts'
-import type { ClauseId } from './ids.ts'
 import { structures } from './structures.ts'
 
 /** What in the running product makes a clause hold, or tells where it doesn't. */

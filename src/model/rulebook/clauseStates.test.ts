@@ -16,9 +16,9 @@ import { allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import { Governance } from '../governance.ts'
 import { changedFrom } from '../objects/versions.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import type { GovernanceObject, Structure } from '../structure.ts'
 import { clauseStateNames, clauseStates } from './clauseStates.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 import { structures } from './structures.ts'
 
 /** Every office of the model held by somebody, so that nothing is broken for want of holders. */

@@ -1,9 +1,9 @@
 import { findingsOn } from '../findingsOn.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import type { Clause } from '../shapes/governanceModel.ts'
+import type { ClauseId } from '../shapes/ids.ts'
 import { type Carrier, carriersIn } from './carriers.ts'
-import type { Clause } from './governanceModel.ts'
-import type { ClauseId } from './ids.ts'
 
 export const clauseStateNames = ['kept', 'broken', 'deviation', 'not-built'] as const
 type ClauseStateName = (typeof clauseStateNames)[number]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { families, linkoping, plain, shipped } from '../../../test/models/organisations.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { contradictionsIn } from './contradictions.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 
 type Draft = { -readonly [K in keyof GovernanceModel]: GovernanceModel[K] }
 

@@ -1,5 +1,5 @@
-import type { GovernanceModel } from './governanceModel.ts'
-import type { Role } from './modelRoles.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { Role } from '../shapes/modelRoles.ts'
 import { at, type Contradiction, has, holderExists, roleExists, unknown } from './references.ts'
 import { structureContradictions } from './structureContradictions.ts'
 

@@ -10,8 +10,8 @@ import {
   versionOf,
 } from '../../../test/models/organisations.ts'
 import { Governance } from '../governance.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { corrected } from './correcting.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 import { isSpellingOnly } from './spelling.ts'
 
 const about = (sv: string): GovernanceModel => ({ ...linkoping, about: { ...linkoping.about, sv } })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { families, linkoping, plain, shipped } from '../../../test/models/organisations.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { changesRules, differencesBetween } from './differences.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 
 const lines = (a: GovernanceModel, b: GovernanceModel) => differencesBetween(a, b).map((each) => each.text.sv)
 const changedIn = (change: (model: GovernanceModel) => unknown): GovernanceModel => {

@@ -1,7 +1,7 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { compose, type Text, text } from '../text.ts'
 import { type Element, type Facet, parts } from './elementParts.ts'
 import { elementsOf } from './elements.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 import { namedByIds } from './namedByIds.ts'
 
 /** One thing that one model says and another doesn't, or says otherwise. */

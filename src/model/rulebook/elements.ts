@@ -1,3 +1,4 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { compose, enumerate, text } from '../text.ts'
 import {
   cited,
@@ -15,7 +16,6 @@ import {
   yes,
 } from './elementParts.ts'
 import { forumElements } from './forumElements.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 import { mandateElements } from './mandateElements.ts'
 import { roleElements } from './roleElements.ts'
 

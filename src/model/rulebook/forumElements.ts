@@ -1,3 +1,5 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { Forum, ForumSeat, SeatKind } from '../shapes/modelForums.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import {
   cited,
@@ -11,8 +13,6 @@ import {
   same,
   wording,
 } from './elementParts.ts'
-import type { GovernanceModel } from './governanceModel.ts'
-import type { Forum, ForumSeat, SeatKind } from './modelForums.ts'
 
 const seatKinds: Readonly<Record<SeatKind, Text>> = {
   chair: text('ordförande', 'chair'),

@@ -1,7 +1,7 @@
 import type { Governance } from '../governance.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { Role } from '../shapes/modelRoles.ts'
 import type { GovernanceObject } from '../structure.ts'
-import type { GovernanceModel } from './governanceModel.ts'
-import type { Role } from './modelRoles.ts'
 
 /** The level of the structure that a role is held in. One over named products is held in what the products belong to. */
 export const levelOfRole = (role: Role, model: GovernanceModel): string | undefined =>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Act } from '../acts.ts'
 import type { Instant } from '../dates.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { text } from '../text.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 
 /** A routine or template kept elsewhere, which a part of the model points to. Changing it needs no new version. */
 export interface Link {

@@ -1,7 +1,7 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { Holder } from '../shapes/modelMandates.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import { cited, type Element, element, nameIn, rule } from './elementParts.ts'
-import type { GovernanceModel } from './governanceModel.ts'
-import type { Holder } from './modelMandates.ts'
 
 const withinWords = {
   organisation: text('hela organisationen', 'the whole organisation'),

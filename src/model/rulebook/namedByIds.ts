@@ -1,6 +1,6 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { ForumSeat } from '../shapes/modelForums.ts'
 import { text } from '../text.ts'
-import type { GovernanceModel } from './governanceModel.ts'
-import type { ForumSeat } from './modelForums.ts'
 
 /** The model with every name replaced by an id: two of these differ where something else than a name does. */
 export function namedByIds(model: GovernanceModel): GovernanceModel {

@@ -4,10 +4,10 @@ import type { Acting } from '../decisions/decided.ts'
 import { mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import type { Decision, ModelVersion } from '../structure.ts'
 import { text } from '../text.ts'
 import { contradictionsIn } from './contradictions.ts'
-import type { GovernanceModel } from './governanceModel.ts'
 
 /** Characters in a model's file; Linköping's has ninety thousand. */
 export const modelFileLimit = 500_000

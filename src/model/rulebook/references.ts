@@ -1,6 +1,6 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { Holder } from '../shapes/modelMandates.ts'
 import { type Text, text } from '../text.ts'
-import type { GovernanceModel } from './governanceModel.ts'
-import type { Holder } from './modelMandates.ts'
 
 /** Where a model says something that its other parts don't bear out. `path` leads to the place in the file. */
 export interface Contradiction {

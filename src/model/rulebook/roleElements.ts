@@ -1,3 +1,5 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { Role } from '../shapes/modelRoles.ts'
 import { compose, enumerate, text } from '../text.ts'
 import {
   cited,
@@ -12,8 +14,6 @@ import {
   wording,
   yes,
 } from './elementParts.ts'
-import type { GovernanceModel } from './governanceModel.ts'
-import type { Role } from './modelRoles.ts'
 
 export function roleElements(role: Role, model: GovernanceModel): Element[] {
   const sides = (ids: readonly string[]) => listedNames(model.sides, ids)

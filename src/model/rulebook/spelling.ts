@@ -1,5 +1,5 @@
 import { sameRecord } from '../sameRecord.ts'
-import type { GovernanceModel } from './governanceModel.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 
 /** Shorter words can turn into others by one letter: en, ej; ska, kan. */
 const shortestSpelled = 4

@@ -1,4 +1,4 @@
-import type { GovernanceModel } from './governanceModel.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { at, type Contradiction, has, holderExists, roleExists, unknown } from './references.ts'
 
 /** What doesn't hang together in levels, objects, units and the ladder. */

@@ -1,6 +1,6 @@
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
+import type { ClauseId } from '../shapes/ids.ts'
 import { type Text, text } from '../text.ts'
-import type { GovernanceModel } from './governanceModel.ts'
-import type { ClauseId } from './ids.ts'
 
 /**
  * Something that the product holds by its very shape, without an act or a finding: seats that follow from appointments,

@@ -4,11 +4,11 @@ import { holdersOf, makerTitle } from '../decisions/mandates.ts'
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
+import type { Mandate } from '../shapes/modelMandates.ts'
+import type { Level } from '../shapes/modelRoles.ts'
 import { capitalised, compose, type Text } from '../text.ts'
 import { levelOfRole } from './levels.ts'
 import { decisionNames, holderName } from './mandateElements.ts'
-import type { Mandate } from './modelMandates.ts'
-import type { Level } from './modelRoles.ts'
 
 /** One row of "who may decide what", with those who hold it on the day. */
 export interface MandateOnDay {

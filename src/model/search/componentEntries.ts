@@ -1,9 +1,9 @@
 import { cached } from '../cached.ts'
-import type { Component } from '../components/component.ts'
 import { openWord } from '../components/openFacts.ts'
 import { componentsByName } from '../components/placed.ts'
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import type { Component } from '../shapes/component.ts'
 import { type Entry, same } from './entries.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { componentFields, type FieldId } from '#model/components/fields'
+import { componentFields, type FieldId } from '#model/shapes/componentFields'
 import { vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import { headingOf, moneyIn, numberIn } from './amounts.ts'
 import { linesOf, namesIn, saysNothing, saysUnknown, yesNoIn } from './cellWords.ts'

@@ -1,5 +1,5 @@
-import type { fieldChoices } from '#model/components/fieldChoices'
-import type { ItComponentType } from '#model/components/kinds'
+import type { ItComponentType } from '#model/shapes/componentKinds'
+import type { fieldChoices } from '#model/shapes/fieldChoices'
 
 type Sets = typeof fieldChoices
 type Words<Set extends keyof Sets> = Readonly<Record<keyof Sets[Set], readonly string[]>>

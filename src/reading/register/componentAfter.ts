@@ -1,8 +1,8 @@
-import type { Assessment, ItComponent } from '#model/components/component'
-import { type Facts, type FactValue, isUnknown } from '#model/components/facts'
-import type { FieldId } from '#model/components/fields'
 import type { CalendarDate } from '#model/dates'
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { Assessment, ItComponent } from '#model/shapes/component'
+import type { FieldId } from '#model/shapes/componentFields'
+import { type Facts, type FactValue, isUnknown } from '#model/shapes/facts'
+import type { SideId } from '#model/shapes/governanceModel'
 import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 

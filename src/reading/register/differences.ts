@@ -1,6 +1,6 @@
-import type { ItComponent } from '#model/components/component'
-import { componentFields } from '#model/components/fields'
 import type { RegisterField } from '#model/imports/registerFields'
+import type { ItComponent } from '#model/shapes/component'
+import { componentFields } from '#model/shapes/componentFields'
 
 /** The fields of the record itself; where it stands and what it relates to are records of their own. */
 const own: readonly (readonly [RegisterField, (component: ItComponent) => unknown])[] = [

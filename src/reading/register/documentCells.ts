@@ -1,4 +1,4 @@
-import type { DocumentLink } from '#model/components/component'
+import type { DocumentLink } from '#model/shapes/component'
 import { saysNothing } from './cellWords.ts'
 import type { RowTelling } from './rowTelling.ts'
 

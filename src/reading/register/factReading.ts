@@ -1,6 +1,6 @@
-import { type FactValue, shapesOfKinds, unknown } from '#model/components/facts'
-import type { ComponentField, FieldId } from '#model/components/fields'
 import type { ImportCell } from '#model/imports/importTable'
+import type { ComponentField, FieldId } from '#model/shapes/componentFields'
+import { type FactValue, shapesOfKinds, unknown } from '#model/shapes/facts'
 import { type Text, text } from '#model/text'
 import type { Lookup } from '../cells/lookup.ts'
 import { moneyIn } from './amounts.ts'

@@ -1,6 +1,6 @@
-import type { ItComponent } from '#model/components/component'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
+import type { ItComponent } from '#model/shapes/component'
 import { key, wordsOf } from '../cells/headingWords.ts'
 
 /** Two ways of writing a component's name. What has no letters is told by its signs. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { placementOn } from '#model/components/placed'
 import { Governance } from '#model/governance'
 import { ImportChoices } from '#model/imports/choices'
 import { withImported } from '#model/imports/importedRecords'
 import { holdsPersonnummer } from '#model/people/personnummer'
+import { placementOn } from '#model/placementOn'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import {
   acting,

@@ -1,5 +1,5 @@
-import type { ComponentMove, ItComponent, Placement, Relation } from '#model/components/component'
 import type { ImportedRecords } from '#model/imports/importedRecords'
+import type { ComponentMove, ItComponent, Placement, Relation } from '#model/shapes/component'
 import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 

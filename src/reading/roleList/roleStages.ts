@@ -1,4 +1,4 @@
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 
 /** The roles in the order in which they can be appointed: first those that offices and forums appoint to. */
 export function stagesOf(model: GovernanceModel): readonly ReadonlySet<string>[] {

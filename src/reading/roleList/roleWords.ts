@@ -1,4 +1,4 @@
-import type { GovernanceModel, SideId } from '#model/rulebook/governanceModel'
+import type { GovernanceModel, SideId } from '#model/shapes/governanceModel'
 import { key, wordsOf } from '../cells/headingWords.ts'
 import { Lookup } from '../cells/lookup.ts'
 

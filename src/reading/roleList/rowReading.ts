@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from '#model/dates'
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { SideId } from '#model/shapes/governanceModel'
 import { text } from '#model/text'
 import { fullName, personNameOf } from '../cells/personNames.ts'
 import type { RowCells } from '../cells/rowCells.ts'

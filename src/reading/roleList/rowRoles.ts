@@ -1,4 +1,4 @@
-import type { SideId } from '#model/rulebook/governanceModel'
+import type { SideId } from '#model/shapes/governanceModel'
 import { compose, text } from '#model/text'
 import type { RowCells } from '../cells/rowCells.ts'
 import { type Fault, fault } from '../problems/faults.ts'

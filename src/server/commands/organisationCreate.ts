@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { rights } from '#model/acts'
 import { CalendarDate } from '#model/dates'
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import { isEmailTaken } from '#store/access'
 import { createOrganisation } from '#store/organisations'
 import { wallClock } from '../clock.ts'

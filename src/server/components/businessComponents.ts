@@ -7,7 +7,6 @@ import {
   businessComponentRegistered,
   businessComponentReleased,
 } from '#model/components/businessComponents'
-import type { BusinessComponent } from '#model/components/component'
 import { whyNotConfirmToday } from '#model/components/confirming'
 import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
@@ -16,6 +15,7 @@ import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
+import type { BusinessComponent } from '#model/shapes/component'
 import { versionOf } from '#store/versions'
 import { findingView } from '../findings/findingView.ts'
 import { type Asked, type Handlers, notFound } from '../http/asked.ts'

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { AdministrationRef, ComponentRef, PlacementShape, PlacementState, ProductRef } from '#api/componentShapes'
-import type { Component, Placement } from '#model/components/component'
 import type { Governance } from '#model/governance'
 import { placementsOf } from '#model/lookups'
+import type { Component, Placement } from '#model/shapes/component'
 import type { Structure } from '#model/structure'
 import { objectView } from '../http/views.ts'
 

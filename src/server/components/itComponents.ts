@@ -1,11 +1,7 @@
 import type { itComponentEndpoints } from '#api/itComponents'
 import { componentAssessed } from '#model/components/assessing'
 import { coreFieldNames } from '#model/components/completeness'
-import type { ItComponent } from '#model/components/component'
 import { choicesOf } from '#model/components/factChecks'
-import { fieldChoices } from '#model/components/fieldChoices'
-import { componentFields, fieldGroups } from '#model/components/fields'
-import { businessComponentTypes, itComponentTypes, relationKinds } from '#model/components/kinds'
 import {
   itComponentChanged,
   itComponentClosed,
@@ -14,7 +10,11 @@ import {
 } from '#model/components/registering'
 import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
-import { coreFieldIds } from '#model/rulebook/modelRegister'
+import type { ItComponent } from '#model/shapes/component'
+import { componentFields, fieldGroups } from '#model/shapes/componentFields'
+import { businessComponentTypes, itComponentTypes, relationKinds } from '#model/shapes/componentKinds'
+import { fieldChoices } from '#model/shapes/fieldChoices'
+import { coreFieldIds } from '#model/shapes/modelRegister'
 import type { Text } from '#model/text'
 import { componentsOfImport } from '#store/importMemory'
 import { versionOf } from '#store/versions'

@@ -1,7 +1,7 @@
 import type { mapEndpoints } from '#api/map'
-import { fieldChoices } from '#model/components/fieldChoices'
 import { alikeIn, type ChartedObject, type ChartedProduct, mapOf } from '#model/components/map'
 import type { Governance } from '#model/governance'
+import { fieldChoices } from '#model/shapes/fieldChoices'
 import type { Text } from '#model/text'
 import type { Handlers } from '../http/asked.ts'
 import { objectView } from '../http/views.ts'

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { placementEndpoints } from '#api/placements'
-import type { ComponentMove, Placement } from '#model/components/component'
 import { contentConfirmed } from '#model/components/confirming'
 import {
   type MoveChanged,
@@ -20,6 +19,7 @@ import { ableTo } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
+import type { ComponentMove, Placement } from '#model/shapes/component'
 import { versionOf } from '#store/versions'
 import { type Asked, type Handlers, notFound } from '../http/asked.ts'
 import { keep } from '../http/keeping.ts'

@@ -5,7 +5,7 @@ import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import type { Able, Refusal } from '#model/refusal'
 import { refusalCodes } from '#model/refusalCodes'
-import type { Clause } from '#model/rulebook/governanceModel'
+import type { Clause } from '#model/shapes/governanceModel'
 import type { Decision, DecisionMaker } from '#model/structure'
 
 /** How the model's values look from outside. A protected identity never leaves with its name. */

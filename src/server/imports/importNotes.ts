@@ -1,5 +1,5 @@
-import type { ItComponent } from '#model/components/component'
 import type { ImportedRecords } from '#model/imports/importedRecords'
+import type { ItComponent } from '#model/shapes/component'
 import { noteOf } from '../http/keeping.ts'
 import type { Asking } from './importViews.ts'
 

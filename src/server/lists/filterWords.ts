@@ -13,11 +13,11 @@ import type { Actor } from '#model/access/actor'
 import { allActs } from '#model/allActs'
 import { allFindings } from '#model/allFindings'
 import { coreFieldNames } from '#model/components/completeness'
-import { fieldChoices } from '#model/components/fieldChoices'
-import { businessComponentTypes, itComponentTypes } from '#model/components/kinds'
 import { forumOn } from '#model/forums/forums'
 import type { Governance } from '#model/governance'
 import { holdsPersonnummer } from '#model/people/personnummer'
+import { businessComponentTypes, itComponentTypes } from '#model/shapes/componentKinds'
+import { fieldChoices } from '#model/shapes/fieldChoices'
 import { compose, type Text, text } from '#model/text'
 
 interface Said {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Governance } from '#model/governance'
 import { type Carrier, carriersIn } from '#model/rulebook/carriers'
-import { type Clause, GovernanceModel } from '#model/rulebook/governanceModel'
+import { type Clause, GovernanceModel } from '#model/shapes/governanceModel'
 import { terms } from '#model/terms'
 
 /** The shape of a model's file as JSON Schema: editors complete and check a model while it is written. */

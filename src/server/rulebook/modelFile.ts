@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { contradictionsIn } from '#model/rulebook/contradictions'
-import { GovernanceModel } from '#model/rulebook/governanceModel'
 import { modelFileLimit } from '#model/rulebook/proposing'
+import { GovernanceModel } from '#model/shapes/governanceModel'
 import { type Text, text } from '#model/text'
 
 /** What is wrong with a model's file, where, and how to mend it. Lines and columns start at 1. */

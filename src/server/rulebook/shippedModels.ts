@@ -1,4 +1,4 @@
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import { readModelFile } from './modelFile.ts'
 
 /** The text of every file in models/, also in the built server, which has no such folder beside it. */

@@ -1,7 +1,7 @@
 import type { CalendarDate, Period } from '../dates.ts'
-import type { SideId } from '../rulebook/governanceModel.ts'
+import type { BusinessComponentType, ItComponentType, RelationKind } from './componentKinds.ts'
 import type { Facts, Known } from './facts.ts'
-import type { BusinessComponentType, ItComponentType, RelationKind } from './kinds.ts'
+import type { SideId } from './governanceModel.ts'
 
 interface Registered extends Period {
   readonly id: string

@@ -1,4 +1,4 @@
-import { type Text, text } from '../text.ts'
+import { type Text, text } from './text.ts'
 
 /** What refusals of imports are called in public. */
 export const importRefusals = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fieldIds } from '../components/fields.ts'
 import { Text } from '../text.ts'
+import { fieldIds } from './componentFields.ts'
 import { ClauseId, Id } from './ids.ts'
 
 /** The small core that everything else rests on: what is asked of every IT component. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '../dates.ts'
 import { Money } from '../money.ts'
-import type { FieldId } from './fields.ts'
+import type { FieldId } from './componentFields.ts'
 
 /** Somebody asked, and nobody knew. An empty field was never asked about, and "no" is an answer: three different things. */
 export const Unknown = z.strictObject({ unknown: z.literal(true) })

@@ -1,0 +1,46 @@
+import { cached } from './cached.ts'
+import { type CalendarDate, covers } from './dates.ts'
+import type { Component, Placement } from './shapes/component.ts'
+import type { Structure } from './structure.ts'
+
+/** The part of a Governance that placing is asked with; named so that Governance itself can ask. */
+export interface OnDay {
+  readonly structure: Structure
+  readonly day: CalendarDate
+  component(id: string): Component | undefined
+}
+
+/** Where a component stands on the day. A server or database stands where its parent does, however deep. */
+export function placementOn(componentId: string, governance: OnDay): Placement | undefined {
+  const known = foundOn(governance)
+  const found = known.get(componentId)
+  if (found !== undefined) return found ?? undefined
+  // An id that is nobody's isn't kept: there is no end to those that may be asked.
+  if (governance.component(componentId) === undefined) return undefined
+  const placement = placementSoughtOn(componentId, governance)
+  known.set(componentId, placement ?? null)
+  return placement
+}
+
+/** What has been asked of the day, since lists and sums ask it of thousands of components again and again; null: nowhere. */
+const foundOn = cached((_day: OnDay) => new Map<string, Placement | null>())
+
+function placementSoughtOn(componentId: string, governance: OnDay): Placement | undefined {
+  const standing = standingOn(governance)
+  const seen = new Set<string>()
+  let id: string | null = componentId
+  while (id !== null && !seen.has(id)) {
+    seen.add(id)
+    const component = governance.component(id)
+    if (component?.kind !== 'it' || component.partOfId === null) return standing.get(id)
+    id = component.partOfId
+  }
+  return undefined
+}
+
+const standingOn = cached(
+  ({ structure, day }: OnDay): ReadonlyMap<string, Placement> =>
+    new Map(
+      structure.placements.filter((each) => covers(each, day)).map((placement) => [placement.componentId, placement]),
+    ),
+)
