@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Structure } from '#model/structure'
 import { addAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
-import { seedRows } from '#store/seedRows'
+import { seedOrganisation } from '#store/seeding'
 
 /** A statement has room for 65,535 values; the widest table has some thirty columns. */
 const rowsAtOnce = 1_000
@@ -21,7 +21,7 @@ export async function seed(
   secret: string,
   organisations = 1,
 ): Promise<readonly Tenant[]> {
-  await keep(connection, structure)
+  await seedOrganisation(connection, { structure, notes: [], annulled: [], effects: [], requests: [] })
   const { id, name } = structure.organisation
   const copies = Array.from({ length: organisations - 1 }, () => crypto.randomUUID())
   for (const copy of copies) await copyOrganisation(connection, id, copy, name)
@@ -30,24 +30,6 @@ export async function seed(
     tenants.push({ organisationId, cookie: await signedIn(connection, organisationId, secret) })
   await connection.pool.query('analyze')
   return tenants
-}
-
-async function keep({ db }: Connection, structure: Structure): Promise<void> {
-  const { id: organisationId, name, demo } = structure.organisation
-  await db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
-    await tx.insertInto('organisations').values({ id: organisationId, name, demo }).execute()
-    for (const [table, rows] of Object.entries(seedRows(structure, []))) {
-      for (let at = 0; at < rows.length; at += rowsAtOnce) {
-        // Each table's rows are made for it; Kysely can't follow that through a table of tables.
-        const those = rows.slice(at, at + rowsAtOnce) as never
-        await tx
-          .insertInto(table as 'persons')
-          .values(those)
-          .execute()
-      }
-    }
-  })
 }
 
 /** Everything of one organisation once more in another's name: records' ids need only be their own within it. */

@@ -21,19 +21,19 @@ export function appointed(row: AppointmentRow): Happening {
       const key = appointmentKey(row)
       const order = orderOf(row, growing.structure)
       const made = allowed(appoint(order, acting(`decision/${key}`, `appointment/${key}`), governance), key)
-      const { appointment, decision, endedOn } = made
+      const { appointment, decision, ended } = made
       const { appointments } = growing.structure
       const structure = {
         ...withDecision(growing.structure, decision),
         appointments: [
           ...appointments.map((each) => {
-            const ended = endedOn.find(({ appointmentId }) => appointmentId === each.id)
-            return ended === undefined ? each : { ...each, to: ended.to }
+            const ending = ended.find(({ id }) => id === each.id)
+            return ending === undefined ? each : { ...each, to: ending.to }
           }),
           appointment,
         ],
       }
-      const body = { after: appointment, decision, ended: endedOn }
+      const body = { after: appointment, decision, ended }
       const note = noteOf(makeAppointment.id, ['appointment', appointment.id], decision, body)
       return { ...growing, structure, notes: [...growing.notes, note] }
     },

@@ -1,4 +1,5 @@
 import type { DecisionEffects } from '#model/decisions/effects'
+import { structureInOrder } from '#model/recordOrder'
 import type { DecisionRequest } from '#model/requests/requests'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type { Appointment, Structure } from '#model/structure'
@@ -44,5 +45,5 @@ export function vretaby(model: GovernanceModel): Demo {
     ...proposal(model),
     ...objection,
   ])
-  return { structure, notes, annulled, effects, requests, accounts }
+  return { structure: structureInOrder(structure), notes, annulled, effects, requests, accounts }
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { demoId, objectId, officeId, personId } from '#demo/ids'
+import { withChange } from '#model/changes'
 import { whyNotObject } from '#model/decisions/objecting'
 import { recordedByOthers } from '#model/decisions/recordedByOthers'
 import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
 import { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
-import { AppointmentOrder, appoint, withAppointed } from '#model/roles/appointing'
+import { AppointmentOrder, appoint } from '#model/roles/appointing'
 import { whoMayDecide } from '#model/rulebook/whoMayDecide'
 import { GovernanceModel } from '#model/shapes/governanceModel'
 import type { Decision, DecisionMaker, Structure } from '#model/structure'
@@ -34,7 +35,7 @@ function withOwner(side: 'business' | 'it', acting = registrar): { structure: St
     today,
   )
   if (isRefusal(made)) throw new Error(made.refused)
-  return { structure: withAppointed(demo.structure, made), decision: made.decision }
+  return { structure: withChange(demo.structure, made.change), decision: made.decision }
 }
 const isTold = (name: string, { id }: Decision, structure: Structure, day: string = today.day) =>
   recordedByOthers(actingAs(name).actor, new Governance(structure, day)).some((alike) =>

@@ -98,6 +98,7 @@ export const accessEndpoints = {
   'POST /accounts/{id}/activation': acting({
     act: renewActivation,
     summary: { sv: 'Ny kod att välja lösenord med', en: 'A new code to choose a password with' },
+    on: 'account',
     guard: 'adds',
     params: AccountId,
     answer: Activated,

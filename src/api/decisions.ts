@@ -90,6 +90,7 @@ export const decisionEndpoints = {
   'POST /decisions/{id}/annulment': acting({
     act: annulDecision,
     summary: { sv: 'Annullera ett beslut', en: 'Annul a decision' },
+    on: 'decision',
     guard: 'once',
     params: Id,
     answer: DecisionShape,
@@ -98,6 +99,7 @@ export const decisionEndpoints = {
   'POST /decisions/{id}/objection': acting({
     act: objectToDecision,
     summary: { sv: 'Invänd mot ett beslut i ditt namn', en: 'Object to a decision in your name' },
+    on: 'decision',
     guard: 'once',
     params: Id,
     answer: DecisionShape,
@@ -106,6 +108,7 @@ export const decisionEndpoints = {
   'POST /decisions/{id}/objection/answer': acting({
     act: answerObjection,
     summary: { sv: 'Besvara en invändning', en: 'Answer an objection' },
+    on: 'decision',
     guard: 'once',
     params: Id,
     answer: DecisionShape,

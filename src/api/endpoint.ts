@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Act, Right } from '#model/acts'
 import type { RefusalCode } from '#model/refusalCodes'
 import type { Text } from '#model/text'
-import type { Guard, GuardedRecord } from './guards.ts'
+import type { Guard, GuardedRecord, RecordOn } from './guards.ts'
 import type { ListExport } from './listExport.ts'
 
 /**
@@ -27,9 +27,11 @@ interface Reading<Params, Query, Answer> extends Described<Params, Query, Answer
   readonly export?: ListExport<Answer extends z.ZodType ? z.output<Answer> : unknown>
 }
 
-interface Acting<Params, Query, Answer, Does extends Act, By extends Guard | undefined>
+interface Acting<Params, Query, Answer, Does extends Act, By extends Guard | undefined, On extends RecordOn | undefined>
   extends Described<Params, Query, Answer> {
   readonly act: Does
+  /** The record that `{id}` in the address names, where `guard` doesn't say it. */
+  readonly on?: On
   /** The body is a form with a file: a route of its own reads it, outside the organisation's lock. */
   readonly multipart?: true
   /** What `If-Match` guards, or why nothing: said of every act whose address names something that stands. */
@@ -46,7 +48,7 @@ export type Endpoint<
   Query extends Shape = Shape,
   Answer extends z.ZodType = z.ZodType,
   Does extends Act = Act,
-> = Reading<Params, Query, Answer> | Acting<Params, Query, Answer, Does, Guard | undefined>
+> = Reading<Params, Query, Answer> | Acting<Params, Query, Answer, Does, Guard | undefined, RecordOn | undefined>
 
 /** Declares a reading endpoint. */
 export const reading = <const Params extends Shape, const Query extends Shape, const Answer extends z.ZodType>(
@@ -60,9 +62,10 @@ export const acting = <
   const Answer extends z.ZodType,
   const Does extends Act,
   const By extends Guard | undefined = undefined,
+  const On extends RecordOn | undefined = undefined,
 >(
-  described: Acting<Params, Query, Answer, Does, By>,
-): Acting<Params, Query, Answer, Does, By> => described
+  described: Acting<Params, Query, Answer, Does, By, On>,
+): Acting<Params, Query, Answer, Does, By, On> => described
 
 /** What an endpoint can refuse. Every act can meet a personnummer: its whole body is asked of that before the act is. */
 export const refusalsOf = (endpoint: Endpoint): readonly RefusalCode[] =>
@@ -90,6 +93,9 @@ export interface Sent<E> {
   readonly query?: In<Part<E, 'query'>>
   readonly body?: In<BodyOf<E>>
 }
+
+/** The kind of record that an act's address names; never where it names none. */
+export type Named<E> = Extract<Part<E, 'on'>, RecordOn> | Extract<Part<E, 'guard'>, RecordOn>
 
 /** The version that an act has to be sent with: one where `If-Match` guards it, none elsewhere. */
 export type Versions<E> = Extract<Part<E, 'guard'>, GuardedRecord> extends never ? [] : [version: number]

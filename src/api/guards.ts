@@ -22,6 +22,9 @@ export const readAt = {
 
 export type GuardedRecord = keyof typeof readAt
 
+/** What an act's address can name: it is found before the act is asked, or there is no such thing. */
+export type RecordOn = GuardedRecord | 'decision' | 'link' | 'model-version' | 'request'
+
 /**
  * Why an act on something that stands takes no `If-Match`: it puts a record beside it (`adds`), or it can happen once
  * in the record's life and is refused afterwards, with nothing of it that could be overwritten (`once`).

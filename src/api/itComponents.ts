@@ -206,6 +206,7 @@ export const itComponentEndpoints = {
   'POST /components/{id}/relations': acting({
     act: relate,
     summary: { sv: 'Koppla en komponent till en annan', en: 'Relate a component to another' },
+    on: 'it-component',
     guard: 'adds',
     params: Id,
     answer: RelationShape,

@@ -88,6 +88,7 @@ export const officeEndpoints = {
   'POST /offices/{id}/holders': acting({
     act: registerHolder,
     summary: { sv: 'Registrera vem som innehar befattningen', en: 'Register who holds the office' },
+    on: 'office',
     guard: 'adds',
     params: Id,
     answer: OfficeShape,

@@ -93,6 +93,7 @@ export const requestEndpoints = {
   'POST /requests/{id}/registration': acting({
     act: registerRequest,
     summary: { sv: 'Registrera det begärda som beslutat', en: 'Register what was asked for as decided' },
+    on: 'request',
     guard: 'once',
     params: Id,
     answer: RequestShape,
@@ -101,6 +102,7 @@ export const requestEndpoints = {
   'POST /requests/{id}/declining': acting({
     act: declineRequest,
     summary: { sv: 'Avslå en begäran', en: 'Decline a request' },
+    on: 'request',
     guard: 'once',
     params: Id,
     answer: RequestShape,
@@ -109,6 +111,7 @@ export const requestEndpoints = {
   'POST /requests/{id}/withdrawal': acting({
     act: withdrawRequest,
     summary: { sv: 'Dra tillbaka en begäran', en: 'Withdraw a request' },
+    on: 'request',
     guard: 'once',
     params: Id,
     answer: RequestShape,

@@ -182,6 +182,7 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/adoption': acting({
     act: adoptModelVersion,
     summary: { sv: 'Registrera att en version är antagen', en: 'Record that a version is adopted' },
+    on: 'model-version',
     guard: 'once',
     params: Id,
     answer: ModelVersionShape,
@@ -190,6 +191,7 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/correction': acting({
     act: correctModelVersion,
     summary: { sv: 'Rätta stavning utan nytt antagande', en: 'Correct spelling without a new adoption' },
+    on: 'model-version',
     guard: 'once',
     params: Id,
     answer: ModelVersionShape,
@@ -198,6 +200,7 @@ export const rulebookEndpoints = {
   'POST /model/versions/{id}/withdrawal': acting({
     act: withdrawModelVersion,
     summary: { sv: 'Dra tillbaka ett förslag', en: 'Withdraw a proposal' },
+    on: 'model-version',
     guard: 'once',
     params: Id,
     answer: ModelVersionShape,
@@ -232,6 +235,7 @@ export const rulebookEndpoints = {
   'DELETE /links/{id}': acting({
     act: removeLink,
     summary: { sv: 'Ta bort en länk', en: 'Remove a link' },
+    on: 'link',
     guard: 'once',
     params: Id,
     answer: LinkShape,

@@ -17,6 +17,8 @@ export interface Act {
   /** The clauses that it carries; empty for housekeeping outside the model. */
   readonly clauses: readonly ClauseId[]
   readonly by: Right | 'decides' | 'signed-in'
+  /** It changes records beside the structure only, so it waits for nobody else's act but one on the same record. */
+  readonly work?: true
   readonly body: z.ZodType
   readonly refusals: readonly RefusalCode[]
 }

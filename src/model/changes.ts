@@ -1,20 +1,19 @@
 import { type CalendarDate, covers, type Period } from './dates.ts'
+import { handOnTables } from './indexes.ts'
+import { placed } from './recordOrder.ts'
+import { type RecordKind, type Records, recordKinds } from './records.ts'
 import type { Decision, Structure } from './structure.ts'
 
-/** Records that an act can open or rewrite as a whole. Appointments, seatings and deviations have acts of their own. */
-type Written =
-  | 'administrations'
-  | 'offices'
-  | 'holdings'
-  | 'persons'
-  | 'objects'
-  | 'products'
-  | 'components'
-  | 'placements'
-  | 'relations'
-  | 'moves'
 /** Records that end with what they hang on. */
-type Ended = 'holdings' | 'appointments' | 'seatings' | 'deviations' | 'placements' | 'relations'
+const endingKinds = [
+  'holdings',
+  'appointments',
+  'seatings',
+  'deviations',
+  'placements',
+  'relations',
+] as const satisfies readonly RecordKind[]
+type EndingKind = (typeof endingKinds)[number]
 
 /** A last day put to a record that stands. One before its first day withdraws what never began. */
 export interface Ending {
@@ -24,42 +23,82 @@ export interface Ending {
 
 /** What an act makes of the structure, before anybody has kept it: so it can be tried dry, and asked what follows. */
 export interface StructureChange {
+  /** What the change rests on; a new record itself. */
   readonly decision?: Decision
-  readonly added?: Partial<Pick<Structure, Written>>
-  readonly changed?: Partial<Pick<Structure, Written>>
-  readonly ended?: Partial<Record<Ended, readonly Ending[]>>
+  readonly added?: Partial<Records>
+  readonly changed?: Partial<Records>
+  readonly ended?: Partial<Record<EndingKind, readonly Ending[]>>
+  /** Annulled, or taken back: the structure is as if they never were. */
+  readonly removed?: Partial<Record<RecordKind, readonly string[]>>
 }
 
-/** The structure as it would be with the change. */
+/** The structure as it would be with the change, its records in the order that a load gives. */
 export function withChange(structure: Structure, change: StructureChange): Structure {
-  const { added = {}, changed = {}, ended = {} } = change
-  const written = <T extends { readonly id: string }>(
-    all: readonly T[],
-    news: readonly T[] = [],
-    instead: readonly T[] = [],
-  ) => {
+  const next: Partial<Record<RecordKind, readonly unknown[]>> = {}
+  for (const kind of recordKinds) {
+    const { added, changed, ended, removed } = changeOf(kind, change)
     // The same list as before where nothing happened to it: what is looked up in it is then kept too.
-    if (news.length === 0 && instead.length === 0) return all
-    const byId = new Map(instead.map((each) => [each.id, each]))
-    return [...all.map((each) => byId.get(each.id) ?? each), ...news]
+    if (added.length + changed.length + ended.length + removed.length === 0) continue
+    next[kind] = rewritten(kind, structure, { added, changed, ended, removed })
   }
+  return { ...structure, ...(next as Partial<Records>) }
+}
+
+/** What a change does to the records of one kind; its decision is an added one. */
+export function changeOf<Kind extends RecordKind>(kind: Kind, change: StructureChange): ChangeOfKind<Kind> {
+  const added = change.added?.[kind] ?? []
+  const decided = kind === 'decisions' && change.decision !== undefined ? [change.decision] : []
   return {
-    ...structure,
-    administrations: written(structure.administrations, added.administrations, changed.administrations),
-    offices: written(structure.offices, added.offices, changed.offices),
-    holdings: endedIn(written(structure.holdings, added.holdings, changed.holdings), ended.holdings),
-    persons: written(structure.persons, added.persons, changed.persons),
-    objects: written(structure.objects, added.objects, changed.objects),
-    products: written(structure.products, added.products, changed.products),
-    components: written(structure.components, added.components, changed.components),
-    placements: endedIn(written(structure.placements, added.placements, changed.placements), ended.placements),
-    relations: endedIn(written(structure.relations, added.relations, changed.relations), ended.relations),
-    moves: written(structure.moves, added.moves, changed.moves),
-    appointments: endedIn(structure.appointments, ended.appointments),
-    seatings: endedIn(structure.seatings, ended.seatings),
-    deviations: endedIn(structure.deviations, ended.deviations),
-    decisions: change.decision === undefined ? structure.decisions : [change.decision, ...structure.decisions],
+    // Only decisions get one more; TypeScript can't follow that through the kinds.
+    added: (decided.length === 0 ? added : [...decided, ...added]) as Records[Kind],
+    changed: (change.changed?.[kind] ?? []) as Records[Kind],
+    ended: (change.ended as Partial<Record<RecordKind, readonly Ending[]>> | undefined)?.[kind] ?? [],
+    removed: change.removed?.[kind] ?? [],
   }
+}
+
+export interface ChangeOfKind<Kind extends RecordKind> {
+  readonly added: Records[Kind]
+  readonly changed: Records[Kind]
+  readonly ended: readonly Ending[]
+  readonly removed: readonly string[]
+}
+
+function rewritten<Kind extends RecordKind>(
+  kind: Kind,
+  structure: Structure,
+  { added, changed, ended, removed }: ChangeOfKind<Kind>,
+): readonly unknown[] {
+  type Each = { readonly id: string; readonly from?: CalendarDate | null }
+  const instead = new Map<string, Each>(changed.map((each) => [each.id, each]))
+  const lastDays = new Map(ended.map((ending) => [ending.id, ending.to]))
+  const gone = new Set(removed)
+  const standing: readonly Each[] = structure[kind]
+  const kept = standing.flatMap((each) => {
+    if (gone.has(each.id)) return []
+    const is = instead.get(each.id) ?? each
+    const to = lastDays.get(each.id)
+    if (to === undefined) return [is]
+    return to < (is.from ?? '') ? [] : [{ ...is, to }]
+  })
+  const known = new Set(standing.map(({ id }) => id))
+  // One that was taken back, and stands again, comes anew.
+  const news: readonly Each[] = [...changed.filter(({ id }) => !known.has(id)), ...added]
+  const after: readonly Each[] = placed(
+    kind,
+    kept as unknown as Records[Kind],
+    news as unknown as Records[Kind],
+    changed.length > 0,
+  )
+  const touched = new Set([...instead.keys(), ...lastDays.keys(), ...gone])
+  handOnTables(
+    kind,
+    standing,
+    after,
+    standing.filter(({ id }) => touched.has(id)),
+    [...kept.filter(({ id }) => touched.has(id)), ...news],
+  )
+  return after
 }
 
 /** What of these stands after a day, and the last day that ends it. */
@@ -68,16 +107,3 @@ export const endingsOf = (all: readonly (Period & { readonly id: string })[], to
 
 /** Does it stand on the day, or begin after it? */
 export const standsFrom = (period: Period, day: CalendarDate): boolean => covers(period, day) || period.from > day
-
-function endedIn<T extends Period & { readonly id: string }>(
-  all: readonly T[],
-  endings: readonly Ending[] = [],
-): readonly T[] {
-  if (endings.length === 0) return all
-  const lastDays = new Map(endings.map((ending) => [ending.id, ending.to]))
-  return all.flatMap((each) => {
-    const to = lastDays.get(each.id)
-    if (to === undefined) return [each]
-    return to < each.from ? [] : [{ ...each, to }]
-  })
-}

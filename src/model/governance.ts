@@ -1,6 +1,7 @@
 import { cached } from './cached.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import { grouped } from './grouped.ts'
+import type { Table } from './indexes.ts'
 import {
   appointmentsOfPerson,
   appointmentsTo,
@@ -45,9 +46,9 @@ export class Governance {
   readonly products: readonly ObjectProduct[]
   readonly seatings: readonly Seating[]
   readonly deviations: readonly Deviation[]
-  readonly #persons: ReadonlyMap<string, Person>
-  readonly #objects: ReadonlyMap<string, ObjectHistory>
-  readonly #offices: ReadonlyMap<string, Office>
+  readonly #persons: Table<Person>
+  readonly #objects: Table<ObjectHistory>
+  readonly #offices: Table<Office>
   readonly #byRole = new Map<string, readonly Appointment[]>()
   #appointments: readonly Appointment[] | undefined
   readonly #holdersByOffice: ReadonlyMap<string, readonly string[]>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { demoId, objectId } from '#demo/ids'
 import { demo } from '../../test/models/vretaby.ts'
+import { withChange } from './changes.ts'
 import { appointmentsById, appointmentsTo } from './lookups.ts'
-import { withAppointed } from './roles/appointing.ts'
 import type { Appointment, Structure } from './structure.ts'
 
 /** As a load has them. */
@@ -30,10 +30,10 @@ test('what is looked up after many appointments is what would be found anew', ()
     const like = structure.appointments.find((each) => each.role === place.role)
     const [decision] = structure.decisions
     if (like === undefined || decision === undefined) throw new Error('the demo has nobody there')
-    structure = withAppointed(structure, {
-      appointment: { ...like, ...place, id: appointmentId, decisionId, from, to: null },
+    structure = withChange(structure, {
+      added: { appointments: [{ ...like, ...place, id: appointmentId, decisionId, from, to: null }] },
       decision: { ...decision, id: decisionId, on: from },
-      endedOn: ends ? [{ appointmentId: owner?.id ?? '', to: '2026-12-31' }] : [],
+      ended: { appointments: ends ? [{ id: owner?.id ?? '', to: '2026-12-31' }] : [] },
     })
     // Nothing is known of a copy, so all is laid out anew there.
     const anew = { ...structure, appointments: [...structure.appointments] }

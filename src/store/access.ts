@@ -121,8 +121,10 @@ export async function addAccounts(
     .execute()
 }
 
-export const accountsOf = ({ tx }: Frame) =>
-  tx
+/** The organisation's accounts by name; `locked`, by id, for whoever changes one with regard to the others. */
+export async function accountsOf({ tx }: Frame, { locked = false }: { readonly locked?: boolean } = {}) {
+  if (locked) await tx.selectFrom('auth.memberships').select('user_id').orderBy('user_id').forNoKeyUpdate().execute()
+  return tx
     .selectFrom('auth.memberships as member')
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
     .select([
@@ -136,6 +138,7 @@ export const accountsOf = ({ tx }: Frame) =>
     ])
     .orderBy('user.name')
     .execute()
+}
 
 export async function changeAccount(
   { tx }: Frame,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { subjectsOf } from './auditSubjects.ts'
-import type { Connection } from './connection.ts'
-import { type Frame, inOrganisation, standingIn, standsNow } from './frame.ts'
+import type { Tx } from './frame.ts'
+import type { Standing } from './keptStructures.ts'
 
 /** What is remembered of a change. `body` says who, in which capacity, by which clause, what before and after. */
 export interface AuditNote {
@@ -16,52 +16,27 @@ export interface AuditNote {
 }
 
 /**
- * Adds one link to the organisation's chain and counts the structure's version up, in the change's own transaction.
- * The frame holds the organisation's lock and knows the chain's last link since then, so one round trip is enough.
+ * Adds entries to the organisation's chain, in one round trip: the database holds its head, numbers and hashes (migration 0013).
+ * Answers which structure stands after it; undefined when it isn't the one that was asked of, and then nothing is added.
  */
-export async function remember(frame: Frame, note: AuditNote): Promise<void> {
-  const { tx, organisationId } = frame
-  const last = standingIn(frame)
-  const body = JSON.stringify(note.body)
-  const link = { number: last.links + 1, ...note, body, previousHash: last.hash }
-  const hash = hashOf(link)
-  const subjects = subjectsOf(note.subjectId, body)
-  const { structure_version } = await tx
-    .with('link', (db) =>
-      db.insertInto('audit_entries').values({
-        organisation_id: organisationId,
-        number: link.number,
-        at: link.at,
-        actor: link.actor,
-        act: link.act,
-        clause: link.clause,
-        subject_type: link.subjectType,
-        subject_id: link.subjectId,
-        body,
-        previous_hash: link.previousHash,
-        hash,
-      }),
-    )
-    .with('subjects', (db) =>
-      db
-        .insertInto('audit_subjects')
-        .columns(['organisation_id', 'subject', 'number'])
-        .expression(
-          sql`select ${organisationId}::uuid, subject, ${link.number}::bigint from unnest(${subjects}::uuid[]) as subject`,
-        ),
-    )
-    .updateTable('organisations')
-    .set((eb) => ({
-      audit_count: link.number,
-      audit_hash: hash,
-      structure_version: eb('structure_version', '+', 1),
-    }))
-    .where('id', '=', organisationId)
-    // Without the lock somebody may have been first: better nothing than a fork.
-    .where('audit_hash', '=', last.hash)
-    .returning('structure_version')
-    .executeTakeFirstOrThrow()
-  standsNow(frame, { version: structure_version, links: link.number, hash })
+export async function appendToAudit(
+  tx: Tx,
+  organisationId: string,
+  notes: readonly AuditNote[],
+  changes: boolean,
+  asked: string | null,
+): Promise<Standing | undefined> {
+  const entries = notes.map(({ at, actor, act, clause, subjectType, subjectId, ...note }) => {
+    const body = JSON.stringify(note.body)
+    return {
+      ...{ at: new Date(at).toISOString(), actor, act, clause, subject_type: subjectType, subject_id: subjectId, body },
+      subjects: subjectsOf(subjectId, body),
+    }
+  })
+  const { rows } = await sql<Standing>`
+    select version, stamp from append_audit(${organisationId}::uuid, ${JSON.stringify(entries)}::json, ${changes}, ${asked}::uuid)
+  `.execute(tx)
+  return rows[0]
 }
 
 export interface AuditLink {
@@ -91,47 +66,6 @@ export function hashOf(link: AuditLink): string {
     body,
   ])
   return createHash('sha256').update(all).digest('hex')
-}
-
-export interface Verified {
-  readonly entries: number
-  readonly head: string
-  /** The first entry that isn't as it was written, or that is missing. */
-  readonly broken?: number
-}
-
-const batch = 1_000
-
-/** Walks an organisation's chain from its first entry, and compares its end with what the organisation remembers. */
-export async function verifyAudit({ db }: Connection, organisationId: string): Promise<Verified> {
-  return inOrganisation(db, organisationId, 'read', async ({ tx }) => {
-    const kept = await tx
-      .selectFrom('organisations')
-      .select(['audit_count', 'audit_hash'])
-      .where('id', '=', organisationId)
-      .executeTakeFirstOrThrow()
-    let head = ''
-    let entries = 0
-    for (;;) {
-      const rows = await tx
-        .selectFrom('audit_entries')
-        .selectAll()
-        .where('number', '>', entries)
-        .orderBy('number')
-        .limit(batch)
-        .execute()
-      for (const row of rows) {
-        const link = linkOf(row)
-        const isNext = link.number === entries + 1 && link.previousHash === head && link.hash === hashOf(link)
-        if (!isNext) return { entries, head, broken: entries + 1 }
-        entries = link.number
-        head = link.hash
-      }
-      if (rows.length < batch) break
-    }
-    const isWhole = entries === kept.audit_count && head === kept.audit_hash
-    return isWhole ? { entries, head } : { entries, head, broken: entries + 1 }
-  })
 }
 
 interface AuditRow {

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { remember } from './audit.ts'
 import { entriesNaming } from './auditEntries.ts'
 import { newDatabase } from './databaseForTests.ts'
-import { inOrganisation } from './frame.ts'
+import { audit, inOrganisation } from './frame.ts'
 import { migrations } from './migrate.ts'
 import { openStore, type Store } from './open.ts'
-import { rememberMany } from './rememberMany.ts'
 
 const now = '2026-11-23T08:00:00.000Z'
 const [own, other, person, colleague] = [1, 2, 3, 4].map(() => crypto.randomUUID()) as [string, string, string, string]
@@ -20,6 +18,7 @@ beforeAll(async () => {
     await store.connection.db.transaction().execute(async (tx) => {
       await sql`select set_config('app.organisation', ${id}, true)`.execute(tx)
       await tx.insertInto('organisations').values({ id, name: 'Kommun', demo: false }).execute()
+      await tx.insertInto('audit_heads').values({ organisation_id: id }).execute()
     })
   }
 })
@@ -38,12 +37,12 @@ const naming = (organisationId: string, id: string, before?: number) =>
 
 it('what concerns somebody is found as subject and anywhere in what was remembered, the newest first', async () => {
   await inOrganisation(store.connection.db, own, 'change', async (frame) => {
-    await remember(frame, note(person, { after: { name: 'Åsa' } }))
-    await remember(frame, note('an account', { by: { personId: colleague }, after: [{ holders: [person, person] }] }))
-    await remember(frame, note('nothing', {}))
-    await rememberMany(frame, [note(colleague, {}), note('more', { before: { [person]: 1 } })])
+    audit(frame, note(person, { after: { name: 'Åsa' } }))
+    audit(frame, note('an account', { by: { personId: colleague }, after: [{ holders: [person, person] }] }))
+    audit(frame, note('nothing', {}))
+    audit(frame, note(colleague, {}), note('more', { before: { [person]: 1 } }))
   })
-  await inOrganisation(store.connection.db, other, 'change', (frame) => remember(frame, note(person, {})))
+  await inOrganisation(store.connection.db, other, 'change', async (frame) => audit(frame, note(person, {})))
   expect(await naming(own, person)).toEqual([5, 2, 1])
   expect(await naming(own, person, 5)).toEqual([2, 1])
   expect(await naming(own, colleague)).toEqual([4, 2])

@@ -1,68 +1,94 @@
-import { type Ending, type StructureChange, withChange } from '#model/changes'
+import { sql } from 'kysely'
+import { changeOf, type Ending, type StructureChange, withChange } from '#model/changes'
 import { effectsOf } from '#model/decisions/effects'
-import { keepDecision } from './decisions.ts'
+import { type RecordKind, type Records, recordKinds } from '#model/records'
+import type { Structure } from '#model/structure'
+import type { Row } from './columns.ts'
 import { persistEffects } from './effects.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, handOn, structureIn } from './frame.ts'
 import { persistObjectVersions } from './objectVersions.ts'
-import { rowsOf } from './seedRows.ts'
+import { type RecordTable, recordTables } from './recordTables.ts'
 
-/** In the order that records refer to each other. */
-const written = ['administrations', 'persons', 'offices', 'office_holdings', 'governance_objects'] as const
-
-/** What ends with what it hangs on. */
-const endable = ['appointments', 'seatings', 'deviations'] as const
-
-/** What stands is ended before what follows it begins: the database lets no two hold a code or an office on the same day. */
-export async function keepChange(frame: Frame, change: StructureChange, at: string): Promise<void> {
-  const { added = {}, changed = {}, ended = {}, decision } = change
-  const rewritten = rowsOf(changed, frame.structure)
-  for (const table of written) await rewriteRows(frame, table, rewritten[table])
-  await endPeriods(frame, 'office_holdings', ended.holdings ?? [])
-  await endPeriods(frame, 'placements', ended.placements ?? [])
-  await endPeriods(frame, 'component_relations', ended.relations ?? [])
-  for (const table of endable) {
-    await endRecords(frame, table, ended[table] ?? [], at)
-  }
-  const opened = rowsOf(added, frame.structure)
-  const { length } = frame.structure.objects
-  const inOrder = {
-    ...opened,
-    governance_objects: opened.governance_objects.map((row) => ({ ...row, position: length + row.position })),
-  }
-  for (const table of written) {
-    for (const row of inOrder[table]) await frame.tx.insertInto(table).values(row).execute()
-  }
-  await persistObjectVersions(frame, changed.objects ?? [], added.objects ?? [])
-  if (decision !== undefined) await keepDecision(frame, decision)
-  for (const table of registered) await keepRows(frame, table, [...rewritten[table], ...opened[table]])
-  if (decision === undefined) return
-  const effects = effectsOf(decision.id, frame.structure, withChange(frame.structure, change))
-  await persistEffects(frame, [{ decisionId: decision.id, effects }])
-}
-
-/** What objects are made of: by the hundred where a register comes in, so many rows at a time, new and rewritten alike. */
-const registered = ['object_products', 'components', 'placements', 'component_relations', 'component_moves'] as const
 /** PostgreSQL takes 65,535 values in a statement; a component has 27. */
 const atOnce = 1_000
 
-export async function keepRows(
-  { tx }: Frame,
-  table: (typeof registered)[number],
-  rows: readonly object[],
+/**
+ * Persists what an act makes of the structure, and hands on the structure that it makes: whoever comes after needn't load it.
+ * `erasing`: what is removed goes altogether, also where it would otherwise be annulled.
+ */
+export async function persist(
+  frame: Frame,
+  change: StructureChange,
+  at: string,
+  { erasing = false }: { readonly erasing?: true | false } = {},
+): Promise<Structure> {
+  const before = structureIn(frame)
+  const after = withChange(before, change)
+  const backwards = [...recordKinds].reverse()
+  // What goes, ends or moves makes room first: the database lets no two hold a code, an office or a place on the same day.
+  for (const kind of backwards) await remove(frame, kind, changeOf(kind, change).removed, erasing ? null : at)
+  for (const kind of recordKinds) {
+    const { ended, changed } = changeOf(kind, change)
+    await endRecords(frame, kind, ended, before, at)
+    await rewrite(frame, kind, changed, after)
+  }
+  for (const kind of recordKinds) await insert(frame, kind, changeOf(kind, change).added, after)
+  await persistObjectVersions(frame, change.changed?.objects ?? [], change.added?.objects ?? [])
+  if (change.decision !== undefined) {
+    await persistEffects(frame, [
+      { decisionId: change.decision.id, effects: effectsOf(change.decision.id, before, after) },
+    ])
+  }
+  handOn(frame, after)
+  return after
+}
+
+/** New rows, many at a time. */
+export async function insert<Kind extends RecordKind>(
+  { tx, organisationId }: Pick<Frame, 'tx' | 'organisationId'>,
+  kind: Kind,
+  records: Records[Kind],
+  structure: Structure,
 ): Promise<void> {
+  const { table, codec, atFirst }: RecordTable<Records[Kind][number]> = recordTables[kind]
+  const rows = records.map((each, at) => ({
+    organisation_id: organisationId,
+    ...codec.row(each),
+    ...atFirst?.(each, structure, at),
+  }))
   for (let at = 0; at < rows.length; at += atOnce) {
-    const some = rows.slice(at, at + atOnce)
-    const columns = Object.keys(some[0] ?? {}).filter((column) => column !== 'organisation_id' && column !== 'id')
     // Each table's rows are made for it; Kysely can't follow that through a table of tables.
     await tx
-      .insertInto(table as 'placements')
+      .insertInto(table as 'persons')
+      .values(rows.slice(at, at + atOnce) as never)
+      .execute()
+  }
+}
+
+/** Rows as they now are, many at a time. What the record doesn't hold of them stays, and one that was taken back comes anew. */
+async function rewrite<Kind extends RecordKind>(
+  { tx, organisationId }: Frame,
+  kind: Kind,
+  records: Records[Kind],
+  structure: Structure,
+): Promise<void> {
+  const { table, codec, atFirst, annulled, unversioned }: RecordTable<Records[Kind][number]> = recordTables[kind]
+  const rows: readonly Row[] = records.map((each) => ({ organisation_id: organisationId, ...codec.row(each) }))
+  const names = Object.keys(rows[0] ?? {}).filter((column) => column !== 'organisation_id' && column !== 'id')
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const some = rows
+      .slice(at, at + atOnce)
+      .map((row, n) => ({ ...row, ...atFirst?.(records[at + n] as never, structure, n) }))
+    await tx
+      .insertInto(table as 'seatings')
       .values(some as never)
       .onConflict((conflict) =>
         conflict.columns(['organisation_id', 'id']).doUpdateSet(
           (eb) =>
             ({
-              ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}` as 'excluded.id')])),
-              version: eb(`${table}.version` as 'placements.version', '+', 1),
+              ...Object.fromEntries(names.map((column) => [column, eb.ref(`excluded.${column}` as 'excluded.id')])),
+              ...(annulled === undefined ? {} : { [annulled]: null }),
+              ...(unversioned ? {} : { version: eb(`${table}.version` as 'seatings.version', '+', 1) }),
             }) as never,
         ),
       )
@@ -70,56 +96,53 @@ export async function keepRows(
   }
 }
 
-/** Rows as they now are. What the model doesn't hold of them stays: their place in the order, the rule of the day they were made. */
-export async function rewriteRows(
-  { tx }: Frame,
-  table: (typeof written)[number] | (typeof endable)[number],
-  rows: readonly { readonly id: string }[],
-): Promise<void> {
-  for (const { id, ...fields } of rows) {
-    const own = { organisation_id: null, position: null, one_holder: null, ...fields }
-    const { organisation_id: _own, position: _place, one_holder: _rule, ...set } = own
-    // Each table's row is made for it; Kysely can't follow that through a table of tables.
-    await tx
-      .updateTable(table as 'persons')
-      .set((eb) => ({ ...set, version: eb('version', '+', 1) }) as never)
-      .where('id', '=', id)
-      .execute()
-  }
-}
-
-/** What never began leaves no period behind; the audit keeps that it was planned. */
-async function endPeriods(
-  { tx }: Frame,
-  table: 'office_holdings' | 'placements' | 'component_relations',
+/** One that ends before its first day never was: it is annulled where its kind can be, and else leaves no row behind. */
+async function endRecords(
+  frame: Frame,
+  kind: RecordKind,
   endings: readonly Ending[],
-): Promise<void> {
-  for (const { id, to } of endings) {
-    await tx.deleteFrom(table).where('id', '=', id).where('valid_from', '>', to).execute()
-    await tx
-      .updateTable(table)
-      .set((eb) => ({ valid_to: to, version: eb('version', '+', 1) }))
-      .where('id', '=', id)
-      .execute()
-  }
-}
-
-/** One that ends before its first day is withdrawn: it never was. */
-export async function endRecords(
-  { tx }: Frame,
-  table: (typeof endable)[number],
-  endings: readonly Ending[],
+  structure: Structure,
   at: string,
 ): Promise<void> {
-  for (const { id, to } of endings) {
-    const record = tx.updateTable(table).where('id', '=', id)
-    await record
-      .set((eb) => ({ annulled_at: at, version: eb('version', '+', 1) }))
-      .where('valid_from', '>', to)
-      .execute()
-    await record
-      .set((eb) => ({ valid_to: to, version: eb('version', '+', 1) }))
-      .where('valid_from', '<=', to)
-      .execute()
+  if (endings.length === 0) return
+  const firstDays = new Map(
+    (structure[kind] as readonly { id: string; from?: string | null }[]).map(({ id, from }) => [id, from ?? '']),
+  )
+  const [never, ended] = [true, false].map((isNever) =>
+    endings.filter(({ id, to }) => to < (firstDays.get(id) ?? '') === isNever),
+  ) as [Ending[], Ending[]]
+  await remove(
+    frame,
+    kind,
+    never.map(({ id }) => id),
+    at,
+  )
+  if (ended.length === 0) return
+  await sql`
+    update ${sql.table(recordTables[kind].table)} as record set valid_to = ending.day, version = version + 1
+    from unnest(${ended.map(({ id }) => id)}::uuid[], ${ended.map(({ to }) => to)}::date[]) as ending(id, day)
+    where record.organisation_id = ${frame.organisationId} and record.id = ending.id`.execute(frame.tx)
+}
+
+/** `at` null: the rows go. */
+async function remove(
+  { tx, organisationId }: Frame,
+  kind: RecordKind,
+  ids: readonly string[],
+  at: string | null,
+): Promise<void> {
+  if (ids.length === 0) return
+  const { table, annulled, unversioned } = recordTables[kind]
+  const rows = sql`organisation_id = ${organisationId} and id = any(${[...ids]}::uuid[])`
+  // An object that never was has no versions: its codes are free.
+  if (kind === 'objects')
+    await sql`delete from object_versions where organisation_id = ${organisationId} and object_id = any(${[...ids]}::uuid[])`.execute(
+      tx,
+    )
+  if (annulled === undefined || at === null) {
+    await sql`delete from ${sql.table(table)} where ${rows}`.execute(tx)
+    return
   }
+  const counted = unversioned ? sql`` : sql`, version = version + 1`
+  await sql`update ${sql.table(table)} set ${sql.ref(annulled)} = ${at}${counted} where ${rows}`.execute(tx)
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, PostgresDriver } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 
@@ -24,6 +24,8 @@ export interface Address {
 export interface Connection {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
+  /** For a transaction that begins when it is first asked. */
+  readonly driver: PostgresDriver
   /** For the sign-in library alone, which wants its instants as Date objects. */
   readonly signIn: Kysely<object>
   close(): Promise<void>
@@ -32,13 +34,16 @@ export interface Connection {
 export function connect(address: Address): Connection {
   const pool = poolFor({ ...address, types })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const driver = new PostgresDriver({ pool })
+  // It has nothing to wait for: the pool is made.
+  void driver.init()
   const signIn = new Kysely<object>({
     dialect: new PostgresDialect({ pool: poolFor({ ...address, max: 2 }) }),
   }).withSchema('auth')
   const close = async () => {
     await Promise.all([db.destroy(), signIn.destroy()])
   }
-  return { db, pool, signIn, close }
+  return { db, pool, driver, signIn, close }
 }
 
 /** A client that loses its server, idle or between two queries, must not end the process: the next query meets the fault. */

@@ -17,8 +17,7 @@ export interface Database extends ComponentTables, HistoryTables {
     name: string
     demo: boolean
     structure_version: ColumnType<number, never, number>
-    audit_count: ColumnType<number, never, number>
-    audit_hash: ColumnType<string, never, string>
+    structure_stamp: ColumnType<string, never, never>
     created_at: Generated<string>
   }
   model_versions: Owned & {
@@ -174,6 +173,7 @@ export interface Database extends ComponentTables, HistoryTables {
   }
   import_matchings: { organisation_id: string; kind: string; heading: string; field: string | null }
   import_components: { organisation_id: string; import_id: string; component_id: string }
+  audit_heads: { organisation_id: string; count: Generated<number>; hash: Generated<string> }
   audit_entries: {
     organisation_id: string
     number: number

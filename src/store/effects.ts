@@ -2,7 +2,10 @@ import { type DecisionEffects, type Effect, effect, effectKinds } from '#model/d
 import type { Frame } from './frame.ts'
 
 /** Remembers what decisions did to other records, so that it can be undone. */
-export async function persistEffects({ tx, organisationId }: Frame, all: readonly DecisionEffects[]): Promise<void> {
+export async function persistEffects(
+  { tx, organisationId }: Pick<Frame, 'tx' | 'organisationId'>,
+  all: readonly DecisionEffects[],
+): Promise<void> {
   const rows = all.flatMap(({ decisionId, effects }) =>
     effects.map((each) => ({ organisation_id: organisationId, decision_id: decisionId, ...effectRow(each) })),
   )

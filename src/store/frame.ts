@@ -1,8 +1,11 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Structure } from '#model/structure'
+import { type AuditNote, appendToAudit } from './audit.ts'
 import type { Database } from './database.ts'
-import { keepStructure, keptStructure, type Standing } from './keptStructures.ts'
-import { loadStructure } from './structure.ts'
+import { enter, type RecordAsked } from './entering.ts'
+import { structureKept } from './keptStructures.ts'
+import { structureAt } from './loading.ts'
+import { StructureMoved } from './structureMoved.ts'
 
 export type Tx = Transaction<Database>
 
@@ -13,38 +16,88 @@ export interface Frame {
   readonly structure: Structure
 }
 
-/** Where each transaction's organisation stands by now, and what its changes have said that the structure becomes. */
-const standing = new WeakMap<Tx, Standing>()
-const becoming = new WeakMap<Tx, Structure>()
+/**
+ * What a frame is entered for. `change`: the structure changes, so the organisation's row is locked first, and what the
+ * rules are asked about stands still. `work`: only records beside the structure change; it is read without a lock.
+ */
+export type Purpose = 'read' | 'work' | 'change'
 
-export function standingIn({ tx }: Frame): Standing {
-  const found = standing.get(tx)
-  if (found === undefined) throw new Error('the frame has no standing')
+/** How far a frame has come: what the structure becomes, and what the audit is told at the end. */
+interface Progress {
+  structure: Structure
+  readonly notes: AuditNote[]
+  readonly record: RecordAsked | undefined
+  readonly recordVersion: number | undefined
+}
+const progress = new WeakMap<Tx, Progress>()
+
+function progressOf({ tx }: Pick<Frame, 'tx'>): Progress {
+  const found = progress.get(tx)
+  if (found === undefined) throw new Error('the frame has not been entered')
   return found
 }
 
-/** Said by whoever adds to the audit's chain: so what comes after in the same frame needn't ask again. */
-export function standsNow({ tx }: Frame, next: Standing): void {
-  standing.set(tx, next)
+/** The structure as the frame's own changes have made it so far. */
+export const structureIn = (frame: Frame): Structure => progressOf(frame).structure
+
+/** What the structure becomes when the frame is committed. */
+export function handOn(frame: Frame, structure: Structure): void {
+  progressOf(frame).structure = structure
+}
+
+/** Remembers what was done. It is told last of all, since whoever tells holds the audit's head until the commit. */
+export function audit(frame: Frame, ...notes: readonly AuditNote[]): void {
+  progressOf(frame).notes.push(...notes)
+}
+
+/** The version of the record that the frame was entered for, as it was then. */
+export const recordVersionIn = (frame: Frame): number | undefined => progressOf(frame).recordVersion
+
+/** That version, if it is this record's, and nothing has been changed since. */
+export function versionMet(frame: Frame, table: string, id: string): number | undefined {
+  const { record, recordVersion, notes, structure } = progressOf(frame)
+  const isSame = record?.table === table && record.id === id && notes.length === 0 && structure === frame.structure
+  return isSame ? recordVersion : undefined
+}
+
+export function frameOf(
+  tx: Tx,
+  organisationId: string,
+  structure: Structure,
+  record: RecordAsked | undefined,
+  recordVersion: number | undefined,
+): Frame {
+  progress.set(tx, { structure, notes: [], record, recordVersion })
+  return { tx, organisationId, structure }
 }
 
 /**
- * Says what the structure is when this change has been committed, with all records in the order that they would be loaded in.
- * A change that doesn't say is no worse off than that whoever asks next loads it all.
- */
-export function becomes({ tx }: Frame, structure: Structure): void {
-  becoming.set(tx, structure)
-}
-
-/**
- * The one way in: a transaction with role and organisation set locally, so that rows of others are invisible
- * to whatever is asked inside. `change` takes the organisation's lock first: what rules are asked about stands still.
+ * The one way in: a transaction with role and organisation set locally, so that rows of others are invisible to whatever
+ * is asked inside. Locks are taken in one order: the organisation, the record that is asked for (or several, by id), a
+ * number of a series, the audit's head.
  */
 export async function inOrganisation<T>(
   db: Kysely<Database>,
   organisationId: string,
-  purpose: 'read' | 'change',
+  purpose: Purpose,
   work: (frame: Frame) => Promise<T>,
+  record?: RecordAsked,
+): Promise<T> {
+  try {
+    return await attempt(db, organisationId, purpose, work, record)
+  } catch (error) {
+    if (!(error instanceof StructureMoved)) throw error
+    // The second time it stands still.
+    return attempt(db, organisationId, 'change', work, record)
+  }
+}
+
+async function attempt<T>(
+  db: Kysely<Database>,
+  organisationId: string,
+  purpose: Purpose,
+  work: (frame: Frame) => Promise<T>,
+  record: RecordAsked | undefined,
 ): Promise<T> {
   // A read sees one moment throughout, so a structure that is kept for others is never half old and half new.
   const isolation = purpose === 'read' ? 'repeatable read' : 'read committed'
@@ -52,35 +105,24 @@ export async function inOrganisation<T>(
     .transaction()
     .setIsolationLevel(isolation)
     .execute(async (tx) => {
-      await sql`select set_config('role', 'styrbord_app', true), set_config('app.organisation', ${organisationId}, true)`.execute(
-        tx,
-      )
-      const stands = await standingOf(tx, organisationId, purpose)
-      standing.set(tx, stands)
-      const frame = { tx, organisationId, structure: await structureAt(tx, organisationId, stands) }
+      const entered = await enter(tx, organisationId, purpose, record)
+      const { standing } = entered
+      const structure = await structureAt(tx, organisationId, standing, purpose)
+      const frame = frameOf(tx, organisationId, structure, record, entered.recordVersion)
       const answered = await work(frame)
-      const structure = becoming.get(tx)
-      const becomesSo = standingIn(frame)
-      // Before the commit: whoever waits for the organisation's lock goes on before we hear that it was committed, and would
-      // load it all. Nobody can see it too early: the chain's last hash is of this change alone, and isn't there until then.
-      if (structure !== undefined && becomesSo.hash !== stands.hash) keepStructure(organisationId, becomesSo, structure)
+      await conclude(frame, purpose === 'work' ? standing.stamp : null)
       return answered
     })
 }
 
-async function standingOf(tx: Tx, organisationId: string, purpose: 'read' | 'change'): Promise<Standing> {
-  const query = tx
-    .selectFrom('organisations')
-    .select(['structure_version', 'audit_count', 'audit_hash'])
-    .where('id', '=', organisationId)
-  const row = await (purpose === 'change' ? query.forUpdate() : query).executeTakeFirstOrThrow()
-  return { version: row.structure_version, links: row.audit_count, hash: row.audit_hash }
-}
-
-async function structureAt(tx: Tx, organisationId: string, standing: Standing): Promise<Structure> {
-  const known = keptStructure(organisationId, standing)
-  if (known !== undefined) return known
-  const structure = await loadStructure(tx, organisationId)
-  keepStructure(organisationId, standing, structure)
-  return structure
+/** Tells the audit, last of all. `asked`: the stamp of the structure that must still stand. */
+async function conclude(frame: Frame, asked: string | null): Promise<void> {
+  const { structure, notes } = progressOf(frame)
+  const changes = structure !== frame.structure
+  if (!changes && notes.length === 0) return
+  const stands = await appendToAudit(frame.tx, frame.organisationId, notes, changes, asked)
+  if (stands === undefined) throw new StructureMoved()
+  // Before the commit: whoever waits for the organisation's lock goes on before we hear that it was committed, and would
+  // load it all. Nobody can meet it too early, nor if it is rolled back: the stamp is of this change alone.
+  if (changes) structureKept(frame.organisationId, stands, structure)
 }

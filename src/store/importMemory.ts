@@ -14,7 +14,12 @@ export async function persistMatchings(
   if (matchings.size === 0) return
   await tx
     .insertInto('import_matchings')
-    .values([...matchings].map(([heading, field]) => ({ organisation_id: organisationId, kind, heading, field })))
+    // In one order, so that two who remember the same don't wait for each other.
+    .values(
+      [...matchings]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([heading, field]) => ({ organisation_id: organisationId, kind, heading, field })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['organisation_id', 'kind', 'heading'])

@@ -1,11 +1,10 @@
 import { getHeapStatistics } from 'node:v8'
 import type { Structure } from '#model/structure'
 
-/** Where an organisation stands: its structure's version, and the last link of its audit's chain. */
+/** Which structure stands: the count of its changes, and a stamp that no other change of it can have. */
 export interface Standing {
   readonly version: number
-  readonly links: number
-  readonly hash: string
+  readonly stamp: string
 }
 
 /** A structure, as it is where the organisation stands so. */
@@ -23,16 +22,16 @@ let records = 0
 /** A third of the memory that Node has: a record takes some 650 bytes with what is looked up in it (measured); a component, five times that. */
 const roomFor = getHeapStatistics().heap_size_limit / 3 / 650
 
-export function keptStructure(organisationId: string, { version, hash }: Standing): Structure | undefined {
+export function keptStructure(organisationId: string, { stamp }: Standing): Structure | undefined {
   const those = kept.get(organisationId)
-  const found = those?.find(({ standing }) => standing.version === version && standing.hash === hash)
+  const found = those?.find(({ standing }) => standing.stamp === stamp)
   if (those === undefined || found === undefined) return undefined
   kept.delete(organisationId)
   kept.set(organisationId, those)
   return found.structure
 }
 
-export function keepStructure(
+export function structureKept(
   organisationId: string,
   standing: Standing,
   structure: Structure,

@@ -18,7 +18,7 @@ export const objectVersionOf = (row: Selectable<Database['object_versions']>): O
 
 type VersionRow = Omit<Insertable<Database['object_versions']>, 'organisation_id'>
 
-export const objectVersionRows = (history: ObjectHistory): readonly VersionRow[] =>
+const objectVersionRows = (history: ObjectHistory): readonly VersionRow[] =>
   periodsOf(history).map((version) => ({
     object_id: history.id,
     valid_from: version.from,
@@ -35,7 +35,7 @@ export const objectVersionRows = (history: ObjectHistory): readonly VersionRow[]
 
 /** Objects' versions as they now are, instead of those that were kept. Those that end come first: a code may pass on. */
 export async function persistObjectVersions(
-  { tx, organisationId }: Frame,
+  { tx, organisationId }: Pick<Frame, 'tx' | 'organisationId'>,
   changed: readonly ObjectHistory[],
   added: readonly ObjectHistory[],
 ): Promise<void> {

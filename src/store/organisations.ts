@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
+import { firstStructure } from '#model/rulebook/firstStructure'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
-import { remember } from './audit.ts'
 import type { Connection } from './connection.ts'
-import { inOrganisation } from './frame.ts'
+import { seedOrganisation } from './seeding.ts'
 
 export interface NewOrganisation {
   readonly id: string
@@ -14,103 +13,18 @@ export interface NewOrganisation {
   readonly now: string
 }
 
-/**
- * Makes an organisation on a model: its administrations, objects and offices as the model's file lists them.
- * The first load needs no decision of adoption.
- */
-export async function createOrganisation({ db }: Connection, made: NewOrganisation): Promise<void> {
-  const { id: organisationId, model, from } = made
-  await db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
-    await tx.insertInto('organisations').values({ id: organisationId, name: made.name, demo: made.demo }).execute()
-    await tx
-      .insertInto('model_versions')
-      .values({
-        organisation_id: organisationId,
-        id: crypto.randomUUID(),
-        number: 1,
-        model: JSON.stringify(model),
-        valid_from: from,
-        adoption_id: null,
-        ground_id: null,
-        proposed_at: made.now,
-      })
-      .execute()
+/** Makes an organisation on a model, with what the model's file lists. */
+export async function createOrganisation(connection: Connection, made: NewOrganisation): Promise<void> {
+  const { id, name, demo, model, from, now } = made
+  const structure = firstStructure({
+    ...{ organisation: { id, name, demo }, model, from, now },
+    newId: () => crypto.randomUUID(),
   })
-  await inOrganisation(db, organisationId, 'change', async (frame) => {
-    const { tx } = frame
-    const owned = { organisation_id: organisationId, valid_from: from, valid_to: null }
-    const administrations = new Map(model.administrations.map((each) => [each.id, crypto.randomUUID() as string]))
-    const known = (ids: readonly string[]) => ids.flatMap((id) => administrations.get(id) ?? [])
-    if (model.administrations.length > 0) {
-      await tx
-        .insertInto('administrations')
-        .values(
-          model.administrations.map((each) => ({
-            ...owned,
-            id: administrations.get(each.id) ?? '',
-            code: each.id.toUpperCase(),
-            name: each.name.sv,
-            shared: each.shared,
-            scope_reference: null,
-            scope_url: null,
-          })),
-        )
-        .execute()
-    }
-    const objects = new Map(model.objects.map((each) => [each.code, crypto.randomUUID() as string]))
-    if (model.objects.length > 0) {
-      await tx
-        .insertInto('governance_objects')
-        .values(
-          model.objects.map((each, position) => ({
-            ...owned,
-            id: objects.get(each.code) ?? '',
-            position,
-          })),
-        )
-        .execute()
-      await tx
-        .insertInto('object_versions')
-        .values(
-          model.objects.map((each) => ({
-            ...owned,
-            object_id: objects.get(each.code) ?? '',
-            code: each.code,
-            name: each.name.sv,
-            level: each.level,
-            part_of_id: each.partOf === undefined ? null : (objects.get(each.partOf) ?? null),
-            category: each.category,
-            supports_all: each.supports === 'all',
-            supports_indirectly: each.indirectly === 'all',
-            administration_ids: each.supports === 'all' ? [] : known(each.supports),
-          })),
-        )
-        .execute()
-    }
-    const offices = model.offices.flatMap((kind) => {
-      if (kind.per === 'organisation') return [{ kind: kind.id, title: kind.name.sv, administration_id: null }]
-      if (kind.per === 'operation') return []
-      return model.administrations.map((each) => ({
-        kind: kind.id,
-        title: `${kind.name.sv}, ${each.name.sv}`,
-        administration_id: administrations.get(each.id) ?? null,
-      }))
-    })
-    await tx
-      .insertInto('offices')
-      .values(offices.map((each) => ({ ...owned, ...each, id: crypto.randomUUID() })))
-      .execute()
-    await remember(frame, {
-      at: made.now,
-      actor: 'styrbord',
-      act: 'organisations.create',
-      clause: null,
-      subjectType: 'organisation',
-      subjectId: organisationId,
-      body: { name: made.name, model: model.id },
-    })
-  })
+  const note = {
+    ...{ at: now, actor: 'styrbord', act: 'organisations.create', clause: null },
+    ...{ subjectType: 'organisation', subjectId: id, body: { name, model: model.id } },
+  }
+  await seedOrganisation(connection, { structure, notes: [note], annulled: [], effects: [], requests: [] })
 }
 
 /** Which organisations the database holds; those of a name, where one is given. For the command line, outside every frame. */

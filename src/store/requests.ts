@@ -3,7 +3,10 @@ import type { DecisionRequest, RequestState } from '#model/requests/requests'
 import type { Database } from './database.ts'
 import type { Frame } from './frame.ts'
 
-export async function persistRequest({ tx, organisationId }: Frame, request: DecisionRequest): Promise<void> {
+export async function persistRequest(
+  { tx, organisationId }: Pick<Frame, 'tx' | 'organisationId'>,
+  request: DecisionRequest,
+): Promise<void> {
   await tx
     .insertInto('requests')
     .values({

@@ -1,15 +1,14 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { DecisionEffects } from '#model/decisions/effects'
+import { recordKinds } from '#model/records'
 import type { DecisionRequest } from '#model/requests/requests'
 import type { Appointment, Structure } from '#model/structure'
-import { type AuditNote, hashOf } from './audit.ts'
-import { persistSubjects } from './auditSubjects.ts'
+import { type AuditNote, appendToAudit } from './audit.ts'
+import { insert } from './changes.ts'
 import type { Connection } from './connection.ts'
-import type { Database } from './database.ts'
 import { persistEffects } from './effects.ts'
-import type { Tx } from './frame.ts'
+import { persistObjectVersions } from './objectVersions.ts'
 import { persistRequest } from './requests.ts'
-import { seedRows } from './seedRows.ts'
 
 /** A whole organisation with its history, as it would be if every act had been kept one by one. */
 export interface Seed {
@@ -22,71 +21,28 @@ export interface Seed {
   readonly requests: readonly DecisionRequest[]
 }
 
+const notesAtOnce = 2_000
+
 /** Keeps an organisation that isn't there yet, whole or not at all. Accounts are added afterwards, by `addAccounts`. */
 export async function seedOrganisation({ db }: Connection, seed: Seed): Promise<void> {
   const { structure, notes } = seed
   const { id: organisationId, name, demo } = structure.organisation
   await db.transaction().execute(async (tx) => {
+    const frame = { tx, organisationId }
     await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
     const created_at = notes[0]?.at
     await tx
       .insertInto('organisations')
       .values({ id: organisationId, name, demo, ...(created_at === undefined ? {} : { created_at }) })
       .execute()
-    await keepRows(tx, seed)
-    await persistEffects({ tx, organisationId, structure }, seed.effects)
-    for (const request of seed.requests) await persistRequest({ tx, organisationId, structure }, request)
-    await keepNotes(tx, organisationId, notes)
+    await tx.insertInto('audit_heads').values({ organisation_id: organisationId }).execute()
+    for (const kind of recordKinds) await insert(frame, kind, structure[kind], structure)
+    await insert(frame, 'appointments', seed.annulled, structure)
+    await persistObjectVersions(frame, [], structure.objects)
+    await persistEffects(frame, seed.effects)
+    for (const request of seed.requests) await persistRequest(frame, request)
+    for (let at = 0; at < notes.length; at += notesAtOnce) {
+      await appendToAudit(tx, organisationId, notes.slice(at, at + notesAtOnce), true, null)
+    }
   })
-}
-
-/** PostgreSQL takes 65,535 values in a statement; a component has 27. */
-const atOnce = 1_000
-
-async function keepRows(tx: Tx, { structure, annulled }: Seed): Promise<void> {
-  for (const [table, rows] of Object.entries(seedRows(structure, annulled))) {
-    // Each table's rows are made for it; Kysely can't follow that through a table of tables.
-    for (let at = 0; at < rows.length; at += atOnce)
-      await tx
-        .insertInto(table as 'persons')
-        .values(rows.slice(at, at + atOnce) as never)
-        .execute()
-  }
-}
-
-/** The same chain as `remember` would have made link by link. */
-async function keepNotes(tx: Tx, organisationId: string, notes: readonly AuditNote[]): Promise<void> {
-  const entries: Insertable<Database['audit_entries']>[] = []
-  let previousHash = ''
-  for (const note of notes) {
-    const body = JSON.stringify(note.body)
-    const link = { ...note, number: entries.length + 1, body, previousHash }
-    const hash = hashOf(link)
-    entries.push({
-      organisation_id: organisationId,
-      number: link.number,
-      at: link.at,
-      actor: link.actor,
-      act: link.act,
-      clause: link.clause,
-      subject_type: link.subjectType,
-      subject_id: link.subjectId,
-      body,
-      previous_hash: previousHash,
-      hash,
-    })
-    previousHash = hash
-  }
-  if (entries.length === 0) return
-  await tx.insertInto('audit_entries').values(entries).execute()
-  await persistSubjects(tx, organisationId, entries)
-  await tx
-    .updateTable('organisations')
-    .set((eb) => ({
-      audit_count: entries.length,
-      audit_hash: previousHash,
-      structure_version: eb('structure_version', '+', entries.length),
-    }))
-    .where('id', '=', organisationId)
-    .execute()
 }

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts'
+import { type Frame, versionMet } from './frame.ts'
 
 type Versioned =
   | 'administrations'
@@ -16,14 +16,12 @@ type Versioned =
   | 'imports'
 
 /** Which version of a record is the newest: what `If-Match` is held against. */
-export async function versionOf({ tx }: Frame, table: Versioned, id: string): Promise<number> {
+export async function versionOf(frame: Frame, table: Versioned, id: string): Promise<number> {
+  const met = versionMet(frame, table, id)
+  if (met !== undefined) return met
+  const { tx } = frame
   const row = await tx.selectFrom(table).select('version').where('id', '=', id).executeTakeFirstOrThrow()
   return row.version
-}
-
-/** Its newest version; undefined when the organisation has no such record. */
-export async function versionIn({ tx }: Frame, table: Versioned, id: string): Promise<number | undefined> {
-  return (await tx.selectFrom(table).select('version').where('id', '=', id).executeTakeFirst())?.version
 }
 
 /** The newest version of every holding of an office. */
@@ -34,9 +32,4 @@ export async function versionsOfHoldings({ tx }: Frame, officeId: string): Promi
     .where('office_id', '=', officeId)
     .execute()
   return new Map(rows.map(({ id, version }) => [id, version]))
-}
-
-export async function versionOfAccount({ tx }: Frame, id: string): Promise<number | undefined> {
-  return (await tx.selectFrom('auth.memberships').select('version').where('user_id', '=', id).executeTakeFirst())
-    ?.version
 }

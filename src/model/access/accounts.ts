@@ -20,6 +20,7 @@ export const makeAccount = {
   name: text('Skapa konto', 'Make an account'),
   clauses: [],
   by: 'administer',
+  work: true,
   body: z.strictObject({
     personId: z.uuid().nullable().default(null),
     name: z.string().trim().min(1).max(200),
@@ -34,6 +35,7 @@ export const changeAccount = {
   name: text('Ändra rättigheter', 'Change rights'),
   clauses: [],
   by: 'administer',
+  work: true,
   body: z.strictObject({ rights: Rights, disabled: z.boolean().default(false) }),
   refusals: ['last-administrator'],
 } as const satisfies Act
@@ -43,6 +45,7 @@ export const renewActivation = {
   name: text('Ny aktiveringskod', 'New activation code'),
   clauses: [],
   by: 'administer',
+  work: true,
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act
@@ -52,6 +55,7 @@ export const makeToken = {
   name: text('Skapa nyckel', 'Make a token'),
   clauses: [],
   by: 'administer',
+  work: true,
   body: z.strictObject({
     accountId: z.string(),
     name: z.string().trim().min(1).max(100),
@@ -67,6 +71,7 @@ export const revokeToken = {
   name: text('Återkalla nyckel', 'Revoke a token'),
   clauses: [],
   by: 'administer',
+  work: true,
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act

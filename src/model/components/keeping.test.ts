@@ -145,7 +145,8 @@ describe('business components', () => {
 
   test('3.2-business-components: typed, linked to IT components, and the operation answers until it is assigned', () => {
     const governance = whenKept(businessComponentRegistered(order(), leader, today), today)
-    expect(governance.structure.components.at(-1)).toMatchObject({ type: 'guide', assignment: null })
+    const made = governance.structure.components.find(({ name }) => name === order().name)
+    expect(made).toMatchObject({ type: 'guide', assignment: null })
     expect(neglectedAssignments.ask(governance)).toEqual([])
   })
 

@@ -19,7 +19,7 @@ const why = (governance: Governance) => overlapsOn(governance).map((each) => eac
 
 test('two of the same kind that are called alike and used by the same are an overlap, and it says why', () => {
   expect(why(two({ name: 'Bokningen lokaler' }, { name: 'Lokalbokning', aliases: ['Lokaler bokning'] }))).toEqual([
-    ['De heter nästan likadant', 'Samma kategori: Stöd och gemensamt', 'Båda används av UF och KOF'],
+    ['De heter nästan likadant', 'Samma kategori: Stöd och gemensamt', 'Båda används av KOF och UF'],
   ])
 })
 

@@ -76,7 +76,7 @@ test('3-contact-persons: an administration meets its own objects first, then the
 
 test.each([
   // The product itself, then the homes of components that are called so.
-  ['fors', ['Förskola', 'Ekonomiskt bistånd', 'Placering och kö']],
+  ['fors', ['Förskola', 'Placering och kö', 'Ekonomiskt bistånd']],
   ['arende', ['Ärenden']],
   ['LÖN', ['Lön', 'KOP Kommunövergripande processer']],
   ['arkivering', ['KOP Kommunövergripande processer']],

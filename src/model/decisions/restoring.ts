@@ -1,3 +1,4 @@
+import { type StructureChange, withChange } from '../changes.ts'
 import { overlaps, type Period } from '../dates.ts'
 import { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -9,23 +10,28 @@ import { compose, type Text, text } from '../text.ts'
 import { type Effect, effectKinds } from './effects.ts'
 import { recordTitle } from './recordTitle.ts'
 
-/** The structure without what the decision made, and with what it ended or changed as it was. */
-export function withoutDecision(decision: Decision, effects: readonly Effect[], structure: Structure): Structure {
-  const made = ({ decisionId }: { readonly decisionId: string }) => decisionId === decision.id
-  const standing: Structure = {
-    ...structure,
-    appointments: structure.appointments.filter((each) => !made(each)),
-    confirmations: structure.confirmations.filter((each) => !made(each)),
-    seatings: structure.seatings.filter((each) => !made(each)),
-    deviations: structure.deviations.filter((each) => !made(each)),
+/** What takes a decision's doings back: what it made goes, and what it ended or changed is as it was. */
+export function restoration(decision: Decision, effects: readonly Effect[], structure: Structure): StructureChange {
+  const made = (all: readonly { readonly id: string; readonly decisionId: string }[]) =>
+    all.filter(({ decisionId }) => decisionId === decision.id).map(({ id }) => id)
+  const byKind = [...grouped(effects, ({ kind }) => kind)]
+  const goneByKind = byKind.map(([kind, own]) => [
+    kind,
+    own.filter(({ before }) => before === null).map(({ id }) => id),
+  ])
+  const resting = (['appointments', 'confirmations', 'seatings', 'deviations'] as const).map(
+    (kind) => [kind, made(structure[kind])] as const,
+  )
+  return {
+    // Each kind's records are its own; TypeScript can't follow that through a list of kinds.
+    changed: Object.fromEntries(byKind.map(([kind, own]) => [kind, own.flatMap(({ before }) => before ?? [])])),
+    removed: { ...Object.fromEntries(goneByKind), ...Object.fromEntries(resting) },
   }
-  const restored = [...grouped(effects, ({ kind }) => kind)].map(([kind, own]) => {
-    const ids = new Set(own.map(({ id }) => id))
-    const others = standing[kind].filter(({ id }) => !ids.has(id))
-    return [kind, [...others, ...own.flatMap(({ before }) => before ?? [])]] as const
-  })
-  return { ...standing, ...Object.fromEntries(restored) }
 }
+
+/** The structure without what the decision made, and with what it ended or changed as it was. */
+export const withoutDecision = (decision: Decision, effects: readonly Effect[], structure: Structure): Structure =>
+  withChange(structure, restoration(decision, effects, structure))
 
 /** Everything must be as the decision left it, nothing may rest on what it made, and what it ended must have room again. */
 export function whyNotRestore(

@@ -68,14 +68,17 @@ export function seatChanged(
     governance,
   )
   const from = turningDay(seat, order)
+  const ended = { id: seat.id, to: dayBefore(from) }
+  const seating = {
+    ...seat,
+    ...{ id: acting.newId(), from, productIds, decisionId: decision.id },
+    grounds: inModelOrder(order.grounds, kind),
+  }
   return {
     decision,
-    ended: { id: seat.id, to: dayBefore(from) },
-    seating: {
-      ...seat,
-      ...{ id: acting.newId(), from, productIds, decisionId: decision.id },
-      grounds: inModelOrder(order.grounds, kind),
-    },
+    ended,
+    seating,
+    change: { decision, added: { seatings: [seating] }, ended: { seatings: [ended] } },
   }
 }
 
@@ -114,7 +117,9 @@ export function seatLeft(seat: Seating, order: EndingOrder, acting: Acting, gove
       ? `{person} lämnar sin plats efter ${lastDay}. Skäl: ${reason}`
       : `{person} leaves the seat after ${lastDay}. Reason: ${reason}`,
   )
-  return { decision: decided(seat, order, wording, acting, governance), seating: { ...seat, to: lastDay } }
+  const decision = decided(seat, order, wording, acting, governance)
+  const change = { decision, ended: { seatings: [{ id: seat.id, to: lastDay }] } }
+  return { decision, seating: { ...seat, to: lastDay }, change }
 }
 
 function whyNotLeaveSeat(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, overlaps } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import type { Matter } from '../decisions/mandates.ts'
@@ -51,6 +52,7 @@ export const takeSeat = {
 export interface Seated {
   readonly seating: Seating
   readonly decision: Decision
+  readonly change: StructureChange
 }
 
 export function seatTaken(
@@ -72,17 +74,15 @@ export function seatTaken(
     acting,
     governance,
   )
-  return {
-    decision,
-    seating: {
-      id: acting.newId(),
-      objectId: object.id,
-      forum: forum.kind.id,
-      ...{ personId, productIds, from, to },
-      grounds: inModelOrder(order.grounds, forum.kind),
-      decisionId: decision.id,
-    },
+  const seating = {
+    id: acting.newId(),
+    objectId: object.id,
+    forum: forum.kind.id,
+    ...{ personId, productIds, from, to },
+    grounds: inModelOrder(order.grounds, forum.kind),
+    decisionId: decision.id,
   }
+  return { decision, seating, change: { decision, added: { seatings: [seating] } } }
 }
 
 /** Only the object's owners seat; every seat says on what ground, and nobody has two in one group. */

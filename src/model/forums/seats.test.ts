@@ -90,12 +90,12 @@ test('2.3.2-osg-members: business owner in the chair, IT owner and seated manage
     ['Per-Olof Strand'],
     ['Per-Olof Strand'],
   ])
-  expect(sitting(group('SAM'), 'member')).toEqual(['Nadia Kaya', 'Bo Lindgärde', 'Eivor Stenmark', 'Håkan Ljungstedt'])
+  expect(sitting(group('SAM'), 'member')).toEqual(['Nadia Kaya', 'Håkan Ljungstedt', 'Eivor Stenmark', 'Bo Lindgärde'])
   expect(sitting(group('SAM'), 'attending')).toEqual(['Josefin Hammar', 'Elin Björkman'])
   const seated = seatsIn(group('SAM'), today).flatMap(({ ground }) =>
     ground.kind === 'seating' ? [ground.seating.grounds] : [],
   )
-  expect(seated).toEqual([['operations', 'staff'], ['operations'], ['budget']])
+  expect(seated).toEqual([['budget'], ['operations'], ['operations', 'staff']])
 })
 
 test('2.3.3-olf-members: the chief of digitalisation chairs, the model manager convenes, every leader takes part', () => {

@@ -31,24 +31,25 @@ export const noImportedRecords = (): ImportedRecords => ({
 })
 
 /** The structure as it is when all of this has been kept. */
-export function withImported(structure: Structure, made: ImportedRecords): Structure {
-  const { decisions, appointments, seatings } = made
-  const grown = withChange(
-    {
-      ...structure,
-      appointments: [...structure.appointments, ...appointments],
-      seatings: [...structure.seatings, ...seatings],
-    },
-    changeOf(made),
-  )
-  return { ...grown, decisions: [...decisions, ...structure.decisions] }
-}
+export const withImported = (structure: Structure, made: ImportedRecords): Structure =>
+  withChange(structure, changeOfImport(made))
 
-const changeOf = (made: ImportedRecords): StructureChange => {
-  const { administrations, persons, offices, holdings, products, components, placements, relations, moves } = made
+/** What an import makes of the structure. One row of the list may take over from another: that one comes with its last day. */
+export function changeOfImport(made: ImportedRecords): StructureChange {
+  const { administrations, persons, offices, products, decisions, seatings } = made
+  const { components, placements, relations, moves } = made
+  const lastDays = new Map([...made.endedHoldings, ...made.endedAppointments].map(({ id, to }) => [id, to]))
+  const own = new Set([...made.holdings, ...made.appointments].map(({ id }) => id))
+  const ended = <T extends { readonly id: string; readonly to: string | null }>(all: readonly T[]) =>
+    all.map((each) => ({ ...each, to: lastDays.get(each.id) ?? each.to }))
+  const standing = (endings: readonly Ending[]) => endings.filter(({ id }) => !own.has(id))
   return {
-    added: { administrations, persons, offices, holdings, products, components, placements, relations, moves },
+    added: {
+      ...{ administrations, persons, offices, products, decisions, seatings, components, placements, relations, moves },
+      holdings: ended(made.holdings),
+      appointments: ended(made.appointments),
+    },
     changed: { components: made.changedComponents, placements: made.changedPlacements },
-    ended: { holdings: made.endedHoldings, appointments: made.endedAppointments },
+    ended: { holdings: standing(made.endedHoldings), appointments: standing(made.endedAppointments) },
   }
 }

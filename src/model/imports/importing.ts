@@ -18,6 +18,7 @@ export const uploadImport = {
   name: text('Läs in en fil som utkast', 'Read a file as a draft'),
   clauses: [],
   by: 'register',
+  work: true,
   body: z.strictObject({ kind: z.enum(importKinds), file: z.file().max(20 * 1024 * 1024) }),
   refusals: ['file-not-read', 'import-too-large', 'import-empty'],
 } as const satisfies Act
@@ -27,6 +28,7 @@ export const mapImport = {
   name: text('Para ihop kolumner', 'Match columns'),
   clauses: [],
   by: 'register',
+  work: true,
   body: z.strictObject({
     /** Position among the sheets that were read, from 0. */
     sheet: z.int().min(0).max(200),
@@ -50,6 +52,7 @@ export const chooseInImport = {
   name: text('Rätta i en inläsning', 'Mend an import'),
   clauses: [],
   by: 'register',
+  work: true,
   body: ImportChoices,
   refusals: ['import-closed', 'object-not-open'],
 } as const satisfies Act
@@ -88,6 +91,7 @@ export const dropImport = {
   name: text('Släng ett utkast', 'Throw a draft away'),
   clauses: [],
   by: 'register',
+  work: true,
   body: z.strictObject({}),
   refusals: ['import-closed'],
 } as const satisfies Act

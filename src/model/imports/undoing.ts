@@ -1,3 +1,4 @@
+import { type StructureChange, withChange } from '../changes.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { isUnchanged, refersToAny } from '../sameRecord.ts'
 import type { Structure } from '../structure.ts'
@@ -48,25 +49,27 @@ export function completedImportOf(made: ImportedRecords, structure: Structure): 
   }
 }
 
-/** The structure as it was before the import, where everything else stands as the import left it. */
-export function withoutImported(structure: Structure, kept: CompletedImport): Structure {
+/** What takes an import back: what it made goes, and what it ended or changed is as it was. */
+export function changeOfUndoing(structure: Structure, kept: CompletedImport): StructureChange {
   const made = new Set(kinds.flatMap((kind) => kept[kind].map(({ id }) => id)))
-  const ends = new Map([...kept.before.holdings, ...kept.before.appointments].map(({ id, to }) => [id, to]))
-  const whole = new Map<string, { readonly id: string }>(
-    [...kept.before.components, ...kept.before.placements].map((each) => [each.id, each]),
-  )
-  const back = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
-    all.flatMap((each) => {
-      if (made.has(each.id)) return []
-      // Only what has the same id, and so is of the same kind, takes its place.
-      const before = whole.get(each.id) as T | undefined
-      return [before ?? (ends.has(each.id) ? { ...each, to: ends.get(each.id) ?? null } : each)]
-    })
+  const restored = <T extends EndBefore>(all: readonly T[], before: readonly EndBefore[]): readonly T[] => {
+    const ends = new Map(before.filter(({ id }) => !made.has(id)).map(({ id, to }) => [id, to]))
+    return all.flatMap((each) => (ends.has(each.id) ? [{ ...each, to: ends.get(each.id) ?? null }] : []))
+  }
   return {
-    ...structure,
-    ...Object.fromEntries(kinds.map((kind) => [kind, back<{ readonly id: string }>(structure[kind])])),
+    removed: Object.fromEntries(kinds.map((kind) => [kind, kept[kind].map(({ id }) => id)])),
+    changed: {
+      components: kept.before.components,
+      placements: kept.before.placements,
+      holdings: restored(structure.holdings, kept.before.holdings),
+      appointments: restored(structure.appointments, kept.before.appointments),
+    },
   }
 }
+
+/** The structure as it was before the import, where everything else stands as the import left it. */
+export const withoutImported = (structure: Structure, kept: CompletedImport): Structure =>
+  withChange(structure, changeOfUndoing(structure, kept))
 
 interface EndBefore {
   readonly id: string

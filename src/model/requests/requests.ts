@@ -43,6 +43,7 @@ export const saveRequest = {
   name: text('Spara begäran', 'Keep the request'),
   clauses: [],
   by: 'signed-in',
+  work: true,
   body: z.strictObject({
     act: z.string(),
     params: z.record(z.string(), z.string().max(100)).default({}),
@@ -69,6 +70,7 @@ export const declineRequest = {
   name: text('Avslå begäran', 'Decline the request'),
   clauses: [],
   by: 'decides',
+  work: true,
   body: Reason,
   refusals: ['request-closed', 'not-your-request', 'reason-missing'],
 } as const satisfies Act
@@ -78,6 +80,7 @@ export const withdrawRequest = {
   name: text('Dra tillbaka begäran', 'Withdraw the request'),
   clauses: [],
   by: 'signed-in',
+  work: true,
   body: z.strictObject({}),
   refusals: ['request-closed', 'not-your-request'],
 } as const satisfies Act

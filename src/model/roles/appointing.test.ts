@@ -229,7 +229,7 @@ test('3.5.2-leader-it: a taken place is told with who holds it, and can end the 
   const order = AppointmentOrder.parse(leaderOrder('it', role('object-owner', 'it')))
   expect(appoint(order, registrar, today)).toMatchObject({ refused: 'place-taken' })
   expect(appoint({ ...order, endsPredecessor: true }, registrar, today)).toMatchObject({
-    endedOn: [{ to: '2026-11-30' }],
+    ended: [{ to: '2026-11-30' }],
   })
 })
 

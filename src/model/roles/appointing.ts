@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
+import type { Ending, StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
-import { appointmentsTo, handOnAppointments } from '../lookups.ts'
+import { appointmentsTo } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../shapes/modelRoles.ts'
-import type { Appointment, Decision, Structure } from '../structure.ts'
+import type { Appointment, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { whyNotKnown, whyNotNamed } from './whyNotNamed.ts'
 
@@ -67,7 +68,9 @@ export const makeAppointment = {
 export interface Appointed {
   readonly decision: Decision
   readonly appointment: Appointment
-  readonly endedOn: readonly { readonly appointmentId: string; readonly to: string }[]
+  /** The predecessors' last days, where they end with it. */
+  readonly ended: readonly Ending[]
+  readonly change: StructureChange
 }
 
 export function appoint(order: AppointmentOrder, acting: Acting, governance: Governance): Appointed | Refusal {
@@ -82,53 +85,15 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
     governance,
   )
   const { role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId } = order
-  return {
-    decision,
-    endedOn: takenBy(order, governance).map((held) => ({ appointmentId: held.id, to: dayBefore(from) })),
-    appointment: {
-      id: acting.newId(),
-      ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
-      lentById: governance.role(role)?.delegated ? delegatorOf(order, governance) : null,
-      decisionId: decision.id,
-    },
+  const appointment = {
+    id: acting.newId(),
+    ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
+    lentById: governance.role(role)?.delegated ? lenderOf(order, governance) : null,
+    decisionId: decision.id,
   }
-}
-
-/** The structure with the appointment in it, each record where a load would put it (store/structure.ts). */
-export function withAppointed(structure: Structure, { appointment, decision, endedOn }: Appointed): Structure {
-  const before = structure.appointments
-  const ended = endedOn.flatMap(({ appointmentId: id, to }) =>
-    before.filter((each) => each.id === id).map((each) => ({ ...each, to })),
-  )
-  const change = (all: readonly Appointment[]) =>
-    insertedBefore(
-      ended.reduce((others, one) => others.map((each) => (each.id === one.id ? one : each)), all),
-      appointment,
-      ({ from, id }) => (from === appointment.from ? id > appointment.id : from > appointment.from),
-    )
-  const appointments = change(before)
-  // Those that it ends held the same place.
-  handOnAppointments(before, appointments, [appointment, ...ended], change)
-  return {
-    ...structure,
-    appointments,
-    decisions: insertedBefore(structure.decisions, decision, ({ on, recordedAt, id }) => {
-      if (on !== decision.on) return on < decision.on
-      return recordedAt === decision.recordedAt ? id > decision.id : recordedAt < decision.recordedAt
-    }),
-  }
-}
-
-/** Halves what is left until the place is found: `all` lie in order. */
-function insertedBefore<T>(all: readonly T[], one: T, isAfter: (each: T) => boolean): readonly T[] {
-  let [first, last] = [0, all.length]
-  while (first < last) {
-    const middle = (first + last) >> 1
-    const each = all[middle]
-    if (each !== undefined && isAfter(each)) last = middle
-    else first = middle + 1
-  }
-  return all.toSpliced(first, 0, one)
+  const ended = takenBy(order, governance).map(({ id }) => ({ id, to: dayBefore(from) }))
+  const change = { decision, added: { appointments: [appointment] }, ended: { appointments: ended } }
+  return { decision, appointment, ended, change }
 }
 
 /** The mandate first, then what the appointment must name, then whether the place is free. */
@@ -212,8 +177,8 @@ export function takenBy(
   return appointmentsTo(governance.structure, order).filter((held) => overlaps(held, order))
 }
 
-/** The one who held the delegating role on the day of the decision. */
-function delegatorOf(order: AppointmentOrder, governance: Governance): string | null {
+/** The one who held the lending role on the day of the decision. */
+function lenderOf(order: AppointmentOrder, governance: Governance): string | null {
   const { by, on } = order.decision
   const thatDay = governanceOn(governance.structure, on)
   return by.kind === 'role' ? (thatDay.inRole(by.role, by.side, by.objectId)[0]?.personId ?? null) : null

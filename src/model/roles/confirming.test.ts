@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { demoId, objectId, personId } from '#demo/ids'
 import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import { withChange } from '../changes.ts'
 import { Governance } from '../governance.ts'
 import type { DecisionMaker } from '../structure.ts'
-import { confirm, whyNotConfirmToday, withConfirmed } from './confirming.ts'
+import { confirm, whyNotConfirmToday } from './confirming.ts'
 import { delegatorOn } from './delegating.ts'
 import { unconfirmedDelegations } from './unconfirmedDelegations.ts'
 
@@ -56,7 +57,7 @@ test('3.5.3-coordinator-when-needed: the present leader confirms, and the findin
     decision: { clause: '3.5.3-coordinator-when-needed' },
   })
   if (!('confirmation' in confirmed)) return
-  const on = (day: string) => new Governance(withConfirmed(demo.structure, confirmed), day)
+  const on = (day: string) => new Governance(withChange(demo.structure, confirmed.change), day)
   expect(unconfirmedDelegations.ask(on('2026-11-23'))).toEqual([])
   expect(delegatorOn(sandell, on('2026-11-23'))).toBe(personId('Leila Haddad'))
   // The day before it still waited.

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
 import { covers } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { holdersOf } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { Appointment, Confirmation, Decision, Structure } from '../structure.ts'
+import type { Appointment, Confirmation, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
 import { delegatorOn } from './delegating.ts'
@@ -27,80 +28,73 @@ export interface DelegationConfirmed {
   readonly appointment: Appointment
   readonly confirmation: Confirmation
   readonly decision: Decision
+  readonly change: StructureChange
 }
 
 export function confirm(
-  delegation: Appointment,
+  lent: Appointment,
   order: ConfirmationOrder,
   acting: Acting,
   governance: Governance,
 ): DelegationConfirmed | Refusal {
-  const refusal = whyNotConfirm(delegation, order, acting, governance)
-  const delegatorId = delegatorIn(order, governance)
+  const refusal = whyNotConfirm(lent, order, acting, governance)
+  const lenderId = lenderIn(order, governance)
   if (refusal !== undefined) return refusal
-  if (delegatorId === null) return refuse('decision-maker-vacant', governance.role(delegation.role)?.clause ?? null)
-  const { personId } = delegation
+  if (lenderId === null) return refuse('decision-maker-vacant', governance.role(lent.role)?.clause ?? null)
+  const { personId } = lent
   const decision = decisionOf(
-    matterOf(delegation, governance),
+    matterOf(lent, governance),
     order.decision,
-    wordingOf(delegation, governance),
+    wordingOf(lent, governance),
     { personId },
     acting,
     governance,
   )
-  const confirmation = { id: acting.newId(), appointmentId: delegation.id, personId: delegatorId, from: decision.on }
-  return { decision, appointment: delegation, confirmation: { ...confirmation, decisionId: decision.id } }
+  const confirmation = {
+    ...{ id: acting.newId(), appointmentId: lent.id, personId: lenderId, from: decision.on },
+    decisionId: decision.id,
+  }
+  // The appointment is another than it was, for whoever has seen it before.
+  const change = { decision, added: { confirmations: [confirmation] }, changed: { appointments: [lent] } }
+  return { decision, appointment: lent, confirmation, change }
 }
-
-/** The structure with the confirmation in it. */
-export const withConfirmed = (structure: Structure, { confirmation, decision }: DelegationConfirmed): Structure => ({
-  ...structure,
-  confirmations: [...structure.confirmations, confirmation].sort((a, b) => a.from.localeCompare(b.from)),
-  decisions: [decision, ...structure.decisions],
-})
 
 /** A delegation stands until it is withdrawn, but whoever leads the object now is asked to stand for it. */
 function whyNotConfirm(
-  delegation: Appointment,
+  lent: Appointment,
   order: ConfirmationOrder,
   acting: Acting,
   governance: Governance,
 ): Refusal | undefined {
   return (
-    whyNotDelegated(delegation, acting, governance) ??
-    whyNotDecided(matterOf(delegation, governance), order.decision, acting, governance) ??
-    (delegatorIn(order, governance) === delegatorOn(delegation, new Governance(governance.structure, order.decision.on))
-      ? refuse('already-confirmed', governance.role(delegation.role)?.clause ?? null)
+    whyNotLent(lent, acting, governance) ??
+    whyNotDecided(matterOf(lent, governance), order.decision, acting, governance) ??
+    (lenderIn(order, governance) === delegatorOn(lent, new Governance(governance.structure, order.decision.on))
+      ? refuse('already-confirmed', governance.role(lent.role)?.clause ?? null)
       : undefined)
   )
 }
 
-export function whyNotConfirmToday(
-  delegation: Appointment,
-  acting: Acting,
-  governance: Governance,
-): Refusal | undefined {
-  const refusal = whyNotDelegated(delegation, acting, governance)
+export function whyNotConfirmToday(lent: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
+  const refusal = whyNotLent(lent, acting, governance)
   if (refusal !== undefined) return refusal
-  const decision = ownDecision(matterOf(delegation, governance), acting, governance)
-  return isRefusal(decision) ? decision : whyNotConfirm(delegation, { decision }, acting, governance)
+  const decision = ownDecision(matterOf(lent, governance), acting, governance)
+  return isRefusal(decision) ? decision : whyNotConfirm(lent, { decision }, acting, governance)
 }
 
-function whyNotDelegated(delegation: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
-  const role = governance.role(delegation.role)
+function whyNotLent(lent: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
+  const role = governance.role(lent.role)
   if (!role?.delegated) return refuse('not-delegated', role?.clause ?? null)
-  return covers(delegation, acting.today) || delegation.from > acting.today
-    ? undefined
-    : refuse('already-ended', role.clause)
+  return covers(lent, acting.today) || lent.from > acting.today ? undefined : refuse('already-ended', role.clause)
 }
 
-function delegatorIn({ decision }: ConfirmationOrder, governance: Governance): string | null {
+function lenderIn({ decision }: ConfirmationOrder, governance: Governance): string | null {
   return holdersOf(decision.by, new Governance(governance.structure, decision.on))[0] ?? null
 }
 
-const wordingOf = (delegation: Appointment, governance: Governance): Text => {
-  const title = governance.roleTitle(delegation.role, delegation.side)
-  const code = governance.object(delegation.objectId)?.code ?? ''
+const wordingOf = (lent: Appointment, governance: Governance): Text => {
+  const title = governance.roleTitle(lent.role, lent.side)
+  const code = governance.object(lent.objectId)?.code ?? ''
   return compose((l) =>
     l === 'sv'
       ? `Delegationen till {person} som ${title.sv} i ${code} bekräftas`

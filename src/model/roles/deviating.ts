@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, overlaps } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { whyNotReasoned } from '../decisions/ending.ts'
@@ -49,6 +50,7 @@ export const recordDeviation = {
 export interface Deviated {
   readonly deviation: Deviation
   readonly decision: Decision
+  readonly change: StructureChange
 }
 
 export function deviate(order: DeviationOrder, acting: Acting, governance: Governance): Deviated | Refusal {
@@ -64,21 +66,12 @@ export function deviate(order: DeviationOrder, acting: Acting, governance: Gover
     acting,
     governance,
   )
-  return {
-    decision,
-    deviation: {
-      id: acting.newId(),
-      objectId,
-      tasks,
-      source,
-      target,
-      reason,
-      notedIn,
-      from,
-      to,
-      decisionId: decision.id,
-    },
+  const deviation = {
+    id: acting.newId(),
+    ...{ objectId, tasks, source, target, reason, notedIn, from, to },
+    decisionId: decision.id,
   }
+  return { decision, deviation, change: { decision, added: { deviations: [deviation] } } }
 }
 
 /** What is moved must be movable, and anchored by somebody else than the one who gains it. */

@@ -66,7 +66,8 @@ export function deviationEnded(
       : `The deviation in ${code} ends after ${lastDay}. Reason: ${reason}`,
   )
   const decision = decisionOf(matterOfDeviation(deviation.objectId), order.decision, wording, {}, acting, governance)
-  return { decision, deviation: { ...deviation, to: lastDay } }
+  const change = { decision, ended: { deviations: [{ id: deviation.id, to: lastDay }] } }
+  return { decision, deviation: { ...deviation, to: lastDay }, change }
 }
 
 function whyNotEndDeviation(

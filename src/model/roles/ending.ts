@@ -1,4 +1,5 @@
 import { type Act, mandateRefusals } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
 import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
@@ -27,6 +28,7 @@ export const endAppointment = {
 export interface AppointmentEnded {
   readonly appointment: Appointment
   readonly decision: Decision
+  readonly change: StructureChange
 }
 
 export function end(
@@ -46,7 +48,8 @@ export function end(
     acting,
     governance,
   )
-  return { decision, appointment: { ...held, to: order.lastDay } }
+  const change = { decision, ended: { appointments: [{ id: held.id, to: order.lastDay }] } }
+  return { decision, appointment: { ...held, to: order.lastDay }, change }
 }
 
 /** Whoever may appoint to a role may end it; a delegation stands until it is withdrawn like this. */

@@ -10,11 +10,13 @@ import {
   today,
   versionOf,
 } from '../../../test/models/organisations.ts'
+
+import { withChange } from '../changes.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal } from '../refusal.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import type { Decision, DecisionMaker, ModelVersion, Structure } from '../structure.ts'
-import { type Adoption, adopt, governanceWith } from './adopting.ts'
+import { type Adoption, adopt } from './adopting.ts'
 import { proposeVersion, whyNotWithdraw } from './proposing.ts'
 import { needsGround, versionStateOf } from './versions.ts'
 
@@ -78,7 +80,7 @@ describe('adopting a version', () => {
       decision: { kind: 'adopt-model', clause: '1-director-adopts' },
       version: { from: '2027-01-01' },
     })
-    const after = governanceWith(adopted, governance)
+    const after = new Governance(withChange(governance.structure, adopted.change), governance.day)
     expect(versionStateOf(adopted.version, after)).toEqual({ state: 'coming', to: null })
     expect(versionStateOf(after.version, after)).toEqual({ state: 'in-force', to: '2026-12-31' })
     expect(new Governance(after.structure, '2027-01-01').model.about.sv).toBe('Andra ord')

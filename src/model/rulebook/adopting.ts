@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
+import type { StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, mandateClause, mandatesFor } from '../decisions/mandates.ts'
@@ -37,6 +38,7 @@ export const adoptModelVersion = {
 export interface Adopted {
   readonly decision: Decision
   readonly version: ModelVersion
+  readonly change: StructureChange
 }
 
 /** The version is in force from its first day; objects, persons and appointments stay as they are. */
@@ -56,13 +58,8 @@ export function adopt(
   )
   const decision = decisionOf({ kind: 'adopt-model' }, order.decision, wording, {}, acting, governance)
   const groundId = order.groundDecisionId ?? version.groundId
-  return { decision, version: { ...version, from: order.from, adoptionId: decision.id, groundId } }
-}
-
-/** The day as it looks with the adoption in it. */
-export function governanceWith({ version, decision }: Adopted, { structure, day }: Governance): Governance {
-  const models = structure.models.map((each) => (each.id === version.id ? version : each))
-  return new Governance({ ...structure, models, decisions: [decision, ...structure.decisions] }, day)
+  const adopted = { ...version, from: order.from, adoptionId: decision.id, groundId }
+  return { decision, version: adopted, change: { decision, changed: { models: [adopted] } } }
 }
 
 function whyNotAdopt(

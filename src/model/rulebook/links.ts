@@ -31,6 +31,7 @@ export const addLink = {
   name: text('Lägg till en länk', 'Add a link'),
   clauses: ['1-details-kept-elsewhere'],
   by: 'register',
+  work: true,
   body: NewLink,
   refusals: ['element-not-in-model'],
 } as const satisfies Act
@@ -40,6 +41,7 @@ export const removeLink = {
   name: text('Ta bort en länk', 'Remove a link'),
   clauses: ['1-details-kept-elsewhere'],
   by: 'register',
+  work: true,
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act

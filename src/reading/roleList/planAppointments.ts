@@ -66,7 +66,7 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
   }
   const appointed = appoint(order, acting, governance)
   if (!isRefusal(appointed)) {
-    const ended = appointed.endedOn.map((each) => ({ id: each.appointmentId, to: each.to }))
+    const { ended } = appointed
     draft.takeAppointment(place, row.number, appointed.decision, appointed.appointment, ended)
     return 'made'
   }

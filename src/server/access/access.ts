@@ -7,10 +7,10 @@ import type { Governance } from '#model/governance'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import { accountsOf, addAccounts, addActivation, addToken, changeAccount, revokeToken, tokensOf } from '#store/access'
-import { type AuditNote, remember } from '#store/audit'
 import type { Frame } from '#store/frame'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
+import { accountBy, accountView } from './accountViews.ts'
 import { sessionTitle } from './sessionTitle.ts'
 import { newToken } from './tokens.ts'
 
@@ -31,10 +31,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     next: null,
   }),
 
-  'GET /accounts/{id}': async ({ params, frame }) => {
-    const account = (await accountsOf(frame)).find((each) => each.id === params.id)
-    return account === undefined ? notFound : accountView(account)
-  },
+  'GET /accounts/{id}': async ({ params, frame }) => (await accountBy(frame, params.id)) ?? notFound,
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
     const accounts = await accountsOf(frame)
@@ -43,32 +40,33 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     if (accounts.some((each) => each.email === body.email.toLowerCase()))
       return refuse('email-taken', null, { field: 'email' })
     const id = acting.newId()
-    await addAccounts(frame, [{ ...body, id }])
-    await remember(frame, noteOf('accounts.make', id, acting, { after: { ...body } }))
-    return activationFor(id, frame, acting)
+    const { activation, activate } = activationOf(id, acting)
+    const write = async (within: Frame) => {
+      await addAccounts(within, [{ ...body, id }])
+      await activate(within)
+    }
+    return { write, about: account(id), body: { after: { ...body } }, answer: () => activation }
   },
 
-  'PUT /accounts/{id}/rights': async ({ params, body, frame, acting }) => {
-    const accounts = (await accountsOf(frame)).map(accountView)
-    const account = accounts.find((each) => each.id === params.id)
-    if (account === undefined) return notFound
-    const refusal = whyNotChangeAccount(params.id, body, accounts)
+  'PUT /accounts/{id}/rights': async ({ record, body, frame, acting }) => {
+    const accounts = (await accountsOf(frame, { locked: true })).map(accountView)
+    const refusal = whyNotChangeAccount(record.id, body, accounts)
     if (refusal !== undefined) return refusal
     const after = {
-      ...account,
+      ...record,
       rights: [...body.rights],
-      disabledAt: body.disabled ? (account.disabledAt ?? acting.now) : null,
+      disabledAt: body.disabled ? (record.disabledAt ?? acting.now) : null,
     }
-    await changeAccount(frame, params.id, after)
-    await remember(frame, noteOf('accounts.change', params.id, acting, { before: account, after }))
-    return { ...after, version: account.version + 1 }
+    return {
+      write: (within) => changeAccount(within, record.id, after),
+      ...{ about: account(record.id), body: { before: record, after } },
+      answer: () => ({ ...after, version: record.version + 1 }),
+    }
   },
 
-  'POST /accounts/{id}/activation': async ({ params, frame, acting }) => {
-    const accounts = await accountsOf(frame)
-    if (!accounts.some((each) => each.id === params.id)) return notFound
-    await remember(frame, noteOf('accounts.renew-activation', params.id, acting, {}))
-    return activationFor(params.id, frame, acting)
+  'POST /accounts/{id}/activation': async ({ record, acting }) => {
+    const { activation, activate } = activationOf(record.id, acting)
+    return { write: activate, about: account(record.id), answer: () => activation }
   },
 
   'GET /tokens': async ({ frame, actor, governance }) => ({
@@ -93,28 +91,22 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     if (refusal !== undefined) return refusal
     const { token, hash } = newToken()
     const id = acting.newId()
-    await addToken(frame, {
-      id,
-      hash,
-      userId: body.accountId,
-      name: body.name,
-      scopes: body.scopes,
-      expiresAt: body.expiresAt,
-    })
-    await remember(
-      frame,
-      noteOf('tokens.make', id, acting, { after: { name: body.name, scopes: body.scopes, expiresAt: body.expiresAt } }),
-    )
-    return { id, token, expiresAt: body.expiresAt }
+    const { accountId: userId, name, scopes, expiresAt } = body
+    return {
+      write: (within) => addToken(within, { id, hash, userId, name, scopes, expiresAt }),
+      ...{ about: { type: 'token', id }, body: { after: { name, scopes, expiresAt } } },
+      answer: () => ({ id, token, expiresAt }),
+    }
   },
 
   'POST /tokens/{id}/revocation': async ({ params, frame, acting }) => {
     const revoked = await revokeToken(frame, params.id, acting.now)
     if (revoked === undefined) return notFound
-    await remember(frame, noteOf('tokens.revoke', params.id, acting, {}))
-    return { id: revoked.id, revokedAt: acting.now }
+    return { about: { type: 'token', id: params.id }, answer: () => ({ id: revoked.id, revokedAt: acting.now }) }
   },
 }
+
+const account = (id: string) => ({ type: 'account', id })
 
 /** Every act that can be done over HTTP, once, with its name. */
 const actsNamed = () => [
@@ -128,24 +120,14 @@ const actsNamed = () => [
 export const scopesKnown = (): readonly string[] => actsNamed().map(({ id }) => id)
 
 /** A code for the account's own choice of password; only its hash is kept. */
-async function activationFor(id: string, frame: Frame, acting: Acting) {
+function activationOf(id: string, acting: Acting) {
   const { token: code, hash } = newToken()
   const expiresAt = new Date(Date.parse(acting.now) + activationDays * 86_400_000).toISOString()
-  await addActivation(frame, id, hash, expiresAt)
-  return { id, code, expiresAt }
+  return {
+    activation: { id, code, expiresAt },
+    activate: (frame: Frame) => addActivation(frame, id, hash, expiresAt),
+  }
 }
-
-const accountView = (
-  row: Awaited<ReturnType<typeof accountsOf>>[number],
-): Account & { rights: string[]; version: number } => ({
-  id: row.id,
-  name: row.name,
-  email: row.email,
-  personId: row.person_id,
-  rights: row.rights,
-  disabledAt: row.disabled_at,
-  version: row.version,
-})
 
 /** An account has its person's name, so it is protected as the person is. */
 function asSeenBy<T extends Pick<Account, 'name' | 'email' | 'personId'>>(
@@ -158,13 +140,3 @@ function asSeenBy<T extends Pick<Account, 'name' | 'email' | 'personId'>>(
     ? account
     : { ...account, name: governance.nameOf(person.id), email: '' }
 }
-
-const noteOf = (act: string, id: string, acting: Acting, body: AuditNote['body']): AuditNote => ({
-  at: acting.now,
-  actor: acting.actor.accountId,
-  act,
-  clause: null,
-  subjectType: act.startsWith('tokens') ? 'token' : 'account',
-  subjectId: id,
-  body,
-})

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { addAccounts, addActivation } from '#store/access'
-import { remember } from '#store/audit'
-import { keepChange } from '#store/changes'
+import { persist } from '#store/changes'
 import type { Connection } from '#store/connection'
-import { type Frame, inOrganisation } from '#store/frame'
+import { audit, type Frame, inOrganisation } from '#store/frame'
 import { newToken } from '../access/tokens.ts'
 import { wallClock } from '../clock.ts'
 import { CommandFault } from './fault.ts'
@@ -32,7 +31,7 @@ export async function invite(connection: Connection, organisationId: string, inv
       protectedIdentity: false,
       leftOn: null,
     }
-    if (known === undefined) await keepChange(frame, { added: { persons: [person] } }, now)
+    if (known === undefined) await persist(frame, { added: { persons: [person] } }, now)
     const account = {
       id: crypto.randomUUID(),
       name: person.name,
@@ -42,7 +41,7 @@ export async function invite(connection: Connection, organisationId: string, inv
     }
     await addAccounts(frame, [account])
     const body = { after: account, at: 'the command line' }
-    await remember(frame, {
+    audit(frame, {
       at: now,
       actor: 'styrbord',
       act: 'accounts.make',

@@ -1,8 +1,7 @@
 import { whyNotMakeToken } from '#model/access/accounts'
 import { refusalCodes } from '#model/refusalCodes'
 import { accountsLike, addToken } from '#store/access'
-import { remember } from '#store/audit'
-import { inOrganisation } from '#store/frame'
+import { audit, inOrganisation } from '#store/frame'
 import { scopesKnown } from '../access/access.ts'
 import { newToken } from '../access/tokens.ts'
 import { wallClock } from '../clock.ts'
@@ -39,11 +38,11 @@ export const token: Command = {
       if (refusal !== undefined)
         throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
       const made = newToken()
-      await inOrganisation(connection.db, account.organisation_id, 'change', async (frame) => {
+      await inOrganisation(connection.db, account.organisation_id, 'work', async (frame) => {
         const id = crypto.randomUUID()
         await addToken(frame, { id, hash: made.hash, userId: account.id, name, scopes, expiresAt })
         const body = { after: { name, scopes, expiresAt }, at: 'the command line' }
-        await remember(frame, {
+        audit(frame, {
           at: now,
           actor: 'styrbord',
           act: 'tokens.make',

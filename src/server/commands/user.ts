@@ -1,7 +1,6 @@
 import { rights as known } from '#model/acts'
 import { accountsLike, changeAccount } from '#store/access'
-import { remember } from '#store/audit'
-import { inOrganisation } from '#store/frame'
+import { audit, inOrganisation } from '#store/frame'
 import type { Store } from '#store/open'
 import { organisationsNamed } from '#store/organisations'
 import { wallClock } from '../clock.ts'
@@ -63,7 +62,7 @@ async function newAccount(
 type Account = Awaited<ReturnType<typeof accountsLike>>[number]
 
 async function renewed({ connection }: Store, account: Account, rights: readonly string[] | undefined) {
-  const code = await inOrganisation(connection.db, account.organisation_id, 'change', async (frame) => {
+  const code = await inOrganisation(connection.db, account.organisation_id, 'work', async (frame) => {
     const after = {
       rights: [...(rights ?? account.rights)],
       disabledAt: rights === undefined ? account.disabled_at : null,
@@ -71,7 +70,7 @@ async function renewed({ connection }: Store, account: Account, rights: readonly
     if (rights !== undefined) await changeAccount(frame, account.id, after)
     const act = rights === undefined ? 'accounts.renew-activation' : 'accounts.change'
     const body = { before: { rights: account.rights }, after, at: 'the command line' }
-    await remember(frame, {
+    audit(frame, {
       at: wallClock.now(),
       actor: 'styrbord',
       act,

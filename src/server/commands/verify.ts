@@ -1,5 +1,5 @@
-import { verifyAudit } from '#store/audit'
 import { organisationsNamed } from '#store/organisations'
+import { verifyAudit } from '#store/verifying'
 import type { Command } from './command.ts'
 import { inStore } from './inStore.ts'
 import { readWords } from './words.ts'

@@ -18,14 +18,12 @@ import { likeness } from '#model/search/matching'
 import type { BusinessComponent } from '#model/shapes/component'
 import { versionOf } from '#store/versions'
 import { findingView } from '../findings/findingView.ts'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { personView, refusalView } from '../http/views.ts'
 import { administrationView, componentRefOf, placementViews, placeView } from './componentViews.ts'
 
 type Page = z.output<typeof BusinessComponentShape>
-type Made = ReturnType<typeof businessComponentRegistered>
 
 export const businessComponentHandlers: Handlers<typeof businessComponentEndpoints> = {
   'GET /business-components': async ({ query, asOf }) => {
@@ -55,35 +53,20 @@ export const businessComponentHandlers: Handlers<typeof businessComponentEndpoin
       : page(component, await versionOf(frame, 'components', component.id), acting, governance)
   },
 
-  'POST /business-components': (asked) =>
-    make(
-      'business-components.register',
-      asked,
-      businessComponentRegistered(asked.body, asked.acting, asked.governance),
-    ),
+  'POST /business-components': async ({ body, acting, governance }) =>
+    made(businessComponentRegistered(body, acting, governance)),
 
-  'PATCH /business-components/{id}': (asked) =>
-    change('business-components.change', asked, (component) =>
-      businessComponentChanged(component, asked.body, asked.acting, asked.governance),
-    ),
+  'PATCH /business-components/{id}': async ({ record, body, acting, governance }) =>
+    made(businessComponentChanged(record, body, acting, governance)),
 
-  'POST /business-components/{id}/closure': (asked) =>
-    change('business-components.close', asked, (component) =>
-      businessComponentClosed(component, asked.body.on, asked.acting, asked.governance),
-    ),
+  'POST /business-components/{id}/closure': async ({ record, body, acting, governance }) =>
+    made(businessComponentClosed(record, body.on, acting, governance)),
 
-  'PUT /business-components/{id}/assignment': (asked) =>
-    change(
-      'business-components.assign',
-      asked,
-      (component) => businessComponentAssigned(component, asked.body, asked.acting, asked.governance),
-      asked.governance.cites('assignment-not-kept'),
-    ),
+  'PUT /business-components/{id}/assignment': async ({ record, body, acting, governance }) =>
+    made(businessComponentAssigned(record, body, acting, governance), governance.cites('assignment-not-kept')),
 
-  'DELETE /business-components/{id}/assignment': (asked) =>
-    change('business-components.release', asked, (component) =>
-      businessComponentReleased(component, asked.acting, asked.governance),
-    ),
+  'DELETE /business-components/{id}/assignment': async ({ record, acting, governance }) =>
+    made(businessComponentReleased(record, acting, governance)),
 }
 
 function componentOf(id: string, governance: Governance): BusinessComponent | undefined {
@@ -91,23 +74,14 @@ function componentOf(id: string, governance: Governance): BusinessComponent | un
   return component?.kind === 'business' ? component : undefined
 }
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
-
-async function change(
-  act: string,
-  asked: Changing & { readonly params: { readonly id: string } },
-  decide: (component: BusinessComponent) => Made,
-  clause: string | null = null,
-) {
-  const component = componentOf(asked.params.id, asked.governance)
-  return component === undefined ? notFound : make(act, asked, decide(component), clause)
-}
-
-async function make(act: string, asked: Changing, made: Made, clause: string | null = null) {
-  if (isRefusal(made)) return made
-  const { id } = made.component
-  const after = await keep(asked, made.change, { act, subjectType: 'business-component', subjectId: id, clause })
-  return page(made.component, await versionOf(asked.frame, 'components', id), asked.acting, after)
+function made(outcome: ReturnType<typeof businessComponentRegistered>, clause: string | null = null) {
+  if (isRefusal(outcome)) return outcome
+  const { component, change } = outcome
+  return {
+    ...{ change, clause, about: { type: 'business-component', id: component.id } },
+    answer: async ({ frame, acting, governance }: Within) =>
+      page(component, await versionOf(frame, 'components', component.id), acting, governance),
+  }
 }
 
 function inList(component: BusinessComponent, governance: Governance) {

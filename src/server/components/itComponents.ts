@@ -18,8 +18,7 @@ import { coreFieldIds } from '#model/shapes/modelRegister'
 import type { Text } from '#model/text'
 import { componentsOfImport } from '#store/importMemory'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { itComponentsListed } from './itComponentList.ts'
 import { itComponentInList, itComponentPage } from './itComponentViews.ts'
@@ -80,46 +79,31 @@ export const itComponentHandlers: Handlers<Own> = {
       : itComponentPage(component, await versionOf(frame, 'components', component.id), acting, governance)
   },
 
-  'POST /it-components': (asked) =>
-    make('it-components.register', asked, itComponentRegistered(asked.body, asked.acting, asked.governance)),
+  'POST /it-components': async ({ body, acting, governance }) => made(itComponentRegistered(body, acting, governance)),
 
-  'PATCH /it-components/{id}': (asked) =>
-    change('it-components.change', asked, (component) =>
-      itComponentChanged(component, asked.body, asked.acting, asked.governance),
-    ),
+  'PATCH /it-components/{id}': async ({ record, body, acting, governance }) =>
+    made(itComponentChanged(record, body, acting, governance)),
 
-  'POST /it-components/{id}/closure': (asked) =>
-    change('it-components.close', asked, (component) =>
-      itComponentClosed(component, asked.body.on, asked.acting, asked.governance),
-    ),
+  'POST /it-components/{id}/closure': async ({ record, body, acting, governance }) =>
+    made(itComponentClosed(record, body.on, acting, governance)),
 
-  'PUT /it-components/{id}/assessment': (asked) =>
-    change('it-components.assess', asked, (component) =>
-      componentAssessed(component, asked.body, asked.acting, asked.governance),
-    ),
+  'PUT /it-components/{id}/assessment': async ({ record, body, acting, governance }) =>
+    made(componentAssessed(record, body, acting, governance)),
 }
 
-export function itComponentOf(id: string, governance: Governance): ItComponent | undefined {
+function itComponentOf(id: string, governance: Governance): ItComponent | undefined {
   const component = governance.component(id)
   return component?.kind === 'it' ? component : undefined
 }
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
-
-async function change(
-  act: string,
-  asked: Changing & { readonly params: { readonly id: string } },
-  decide: (component: ItComponent) => Outcome,
-) {
-  const component = itComponentOf(asked.params.id, asked.governance)
-  return component === undefined ? notFound : make(act, asked, decide(component))
-}
-
-async function make(act: string, asked: Changing, made: Outcome) {
-  if (isRefusal(made)) return made
-  const { id } = made.component
-  const after = await keep(asked, made.change, { act, subjectType: 'it-component', subjectId: id })
-  return itComponentPage(made.component, await versionOf(asked.frame, 'components', id), asked.acting, after)
+function made(outcome: Outcome) {
+  if (isRefusal(outcome)) return outcome
+  const { component, change } = outcome
+  return {
+    ...{ change, about: { type: 'it-component', id: component.id } },
+    answer: async ({ frame, acting, governance }: Within) =>
+      itComponentPage(component, await versionOf(frame, 'components', component.id), acting, governance),
+  }
 }
 
 const choiceList = (choices: Readonly<Record<string, Text>>) =>

@@ -21,8 +21,7 @@ import { decisionsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { ComponentMove, Placement } from '#model/shapes/component'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { ableView, decisionView, objectView, refusalView } from '../http/views.ts'
 import { productInList } from '../objects/productViews.ts'
@@ -47,24 +46,29 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
     }
   },
 
-  'POST /placements': async (asked) => {
-    const made = componentPlaced(asked.body, asked.acting, asked.governance)
-    if (isRefusal(made)) return made
-    const kind = asked.governance.component(asked.body.componentId)?.kind ?? 'it'
-    const told = { act: 'placements.propose', subjectType: `${kind}-component`, subjectId: asked.body.componentId }
-    return inList(made.placement, await keep(asked, made.change, told))
+  'POST /placements': async ({ body, acting, governance }) => {
+    const outcome = componentPlaced(body, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    const kind = governance.component(body.componentId)?.kind ?? 'it'
+    return {
+      change: outcome.change,
+      about: { type: `${kind}-component`, id: body.componentId },
+      answer: (after) => inList(outcome.placement, after.governance),
+    }
   },
 
-  'POST /placements/confirmation': async (asked) => {
-    const made = contentConfirmed(asked.body, asked.acting, asked.governance)
-    if (isRefusal(made)) return made
-    const told = { act: 'placements.confirm', subjectType: 'decision', subjectId: made.decision.id }
-    const after = await keep(asked, made.change, told)
+  'POST /placements/confirmation': async ({ body, acting, governance }) => {
+    const outcome = contentConfirmed(body, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    const { decision, products, placements, change } = outcome
     return {
-      decision: decisionView(made.decision, after),
-      products: made.products.map((each) => productInList(each, after)),
-      items: made.placements.map((each) => inList(each, after)),
-      next: null,
+      ...{ change, about: { type: 'decision', id: decision.id } },
+      answer: (after) => ({
+        decision: decisionView(decision, after.governance),
+        products: products.map((each) => productInList(each, after.governance)),
+        items: placements.map((each) => inList(each, after.governance)),
+        next: null,
+      }),
     }
   },
 
@@ -86,37 +90,28 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
       : moveView(move, await versionOf(frame, 'component_moves', move.id), acting, governance)
   },
 
-  'POST /component-moves': (asked) =>
-    make('component-moves.propose', asked, moveProposed(asked.body, asked.acting, asked.governance)),
+  'POST /component-moves': async ({ body, acting, governance }) => moved(moveProposed(body, acting, governance)),
 
-  'POST /component-moves/{id}/decisions': (asked) =>
-    change('component-moves.decide', asked, (move) => moveDecided(move, asked.body, asked.acting, asked.governance)),
+  'POST /component-moves/{id}/decisions': async ({ record, body, acting, governance }) =>
+    moved(moveDecided(record, body, acting, governance)),
 
-  'POST /component-moves/{id}/consultations': (asked) =>
-    change('component-moves.consult', asked, (move) => moveConsulted(move, asked.body, asked.acting, asked.governance)),
+  'POST /component-moves/{id}/consultations': async ({ record, body, acting, governance }) =>
+    moved(moveConsulted(record, body, acting, governance)),
 
-  'POST /component-moves/{id}/withdrawal': (asked) =>
-    change('component-moves.withdraw', asked, (move) => moveWithdrawn(move, asked.acting, asked.governance)),
+  'POST /component-moves/{id}/withdrawal': async ({ record, acting, governance }) =>
+    moved(moveWithdrawn(record, acting, governance)),
 }
 
 const moveOf = (id: string, { structure }: Governance) => structure.moves.find((each) => each.id === id)
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
-
-async function change(
-  act: string,
-  asked: Changing & { readonly params: { readonly id: string } },
-  decide: (move: ComponentMove) => MoveChanged | Refusal,
-) {
-  const move = moveOf(asked.params.id, asked.governance)
-  return move === undefined ? notFound : make(act, asked, decide(move))
-}
-
-async function make(act: string, asked: Changing, made: MoveChanged | Refusal) {
-  if (isRefusal(made)) return made
-  const { id } = made.move
-  const after = await keep(asked, made.change, { act, subjectType: 'component-move', subjectId: id })
-  return moveView(made.move, await versionOf(asked.frame, 'component_moves', id), asked.acting, after)
+function moved(outcome: MoveChanged | Refusal) {
+  if (isRefusal(outcome)) return outcome
+  const { move, change } = outcome
+  return {
+    ...{ change, about: { type: 'component-move', id: move.id } },
+    answer: async ({ frame, acting, governance }: Within) =>
+      moveView(move, await versionOf(frame, 'component_moves', move.id), acting, governance),
+  }
 }
 
 function inList(placement: Placement, governance: Governance) {

@@ -10,12 +10,10 @@ import { isRefusal } from '#model/refusal'
 import type { Relation } from '#model/shapes/component'
 import { relationKinds, relationKindsBackwards } from '#model/shapes/componentKinds'
 import { type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
 import { pageBy } from '../http/paging.ts'
 import { refusalView } from '../http/views.ts'
 import { componentRef, componentRefOf } from './componentViews.ts'
 import { itComponentsListed } from './itComponentList.ts'
-import { itComponentOf } from './itComponents.ts'
 
 type Own = Pick<
   typeof itComponentEndpoints,
@@ -37,45 +35,36 @@ export const relationHandlers: Handlers<Own> = {
     return { items, next: null }
   },
 
-  'POST /components/{id}/relations': async (asked) => {
-    const { params, body, acting, governance } = asked
-    const component = itComponentOf(params.id, governance)
-    if (component === undefined) return notFound
-    const made = related(component, body, acting, governance)
-    if (isRefusal(made)) return made
-    const told = { act: 'component-relations.add', subjectType: 'it-component', subjectId: component.id }
-    const after = await keep(asked, made.change, told)
-    const [view] = relationView(made.relation, component.id, acting, after)
-    if (view === undefined) throw new Error(`relation ${made.relation.id} leads nowhere`)
-    return view
+  'POST /components/{id}/relations': async ({ record, body, acting, governance }) => {
+    const outcome = related(record, body, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    const { relation, change } = outcome
+    return {
+      ...{ change, about: { type: 'it-component', id: record.id } },
+      answer: (after) => {
+        const [view] = relationView(relation, record.id, acting, after.governance)
+        if (view === undefined) throw new Error(`relation ${relation.id} leads nowhere`)
+        return view
+      },
+    }
   },
 
-  'DELETE /components/{id}/relations/{relation}': async (asked) => {
-    const { params, acting, governance } = asked
+  'DELETE /components/{id}/relations/{relation}': async ({ params, acting, governance }) => {
     const relation = relationsOn(params.id, governance).find((each) => each.id === params.relation)
     if (relation === undefined) return notFound
-    const made = unrelated(relation, acting, governance)
-    if (isRefusal(made)) return made
-    await keep(asked, made.change, {
-      act: 'component-relations.remove',
-      subjectType: 'it-component',
-      subjectId: params.id,
-    })
-    return { id: relation.id }
+    const outcome = unrelated(relation, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    const about = { type: 'it-component', id: params.id }
+    return { change: outcome.change, about, answer: () => ({ id: relation.id }) }
   },
 
-  'POST /attestations': async (asked) => {
-    const made = attested(asked.body, asked.acting, asked.governance)
-    if (isRefusal(made)) return made
-    const [first] = made.components
-    await keep(asked, made.change, {
-      act: 'attestations.make',
-      subjectType: 'it-component',
-      subjectId: first?.id ?? '',
-    })
+  'POST /attestations': async ({ body, acting, governance }) => {
+    const outcome = attested(body, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    const { components, change } = outcome
     return {
-      items: made.components.map(({ id }) => ({ id, attestedOn: asked.acting.today })),
-      next: null,
+      ...{ change, about: { type: 'it-component', id: components[0]?.id ?? '' } },
+      answer: () => ({ items: components.map(({ id }) => ({ id, attestedOn: acting.today })), next: null }),
     }
   },
 

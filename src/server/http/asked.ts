@@ -1,13 +1,15 @@
-import type { Answer, Received } from '#api/endpoint'
+import type { Answer, Named, Received } from '#api/endpoint'
 import type { Actor } from '#model/access/actor'
+import type { StructureChange } from '#model/changes'
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import type { Refusal } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Frame } from '#store/frame'
+import type { NamedRecords } from '../namedRecords.ts'
 
-/** What a handler has in reach: what was sent, who asks, and the organisation's frame. No connection, no clock. */
-export interface Asked<E> extends Received<E> {
+/** What is in reach of whoever answers: who asks, and the organisation's frame. No connection, no clock. */
+export interface Within {
   readonly frame: Frame
   readonly actor: Actor
   readonly acting: Acting
@@ -19,6 +21,11 @@ export interface Asked<E> extends Received<E> {
   readonly language: Language
 }
 
+/** What a handler has in reach: what was sent, and the record that its address names, where it names one. */
+export interface Asked<E> extends Within, Received<E> {
+  readonly record: [Named<E>] extends [never] ? undefined : NamedRecords[Named<E>]
+}
+
 /** A file in place of JSON: a list as .csv or .xlsx, a printed paper. */
 export interface FileAnswer {
   readonly file: Uint8Array
@@ -26,10 +33,49 @@ export interface FileAnswer {
   readonly mediaType: string
 }
 
-/** Answers, or refuses with a value. Throwing is for faults. */
-export type Handler<E> = (asked: Asked<E>) => Promise<Answer<E> | Refusal | NotFound | NewerExists | FileAnswer>
+/** What is told of an act in the audit, beside who did it and what it changed. */
+export interface Told {
+  readonly act: string
+  readonly about: About
+  readonly clause?: string | null
+  readonly body?: Readonly<Record<string, unknown>>
+}
 
-export type Handlers<Table> = { readonly [Key in keyof Table]: Handler<Table[Key]> }
+interface About {
+  readonly type: string
+  readonly id: string
+}
+
+/**
+ * What an act makes, before anybody has persisted it. The binder persists it, tells the audit, and asks for the answer of
+ * the organisation as it then is.
+ */
+export interface Made<Answered> {
+  /** What it makes of the structure. */
+  readonly change?: StructureChange
+  /** Writes its records beside the structure. */
+  readonly write?: (frame: Frame) => Promise<unknown>
+  /** Its records were never rightly there: they go altogether, also where they would otherwise be annulled. */
+  readonly erasing?: true
+  readonly about: About
+  /** Each record is told by an entry of its own in `also`, or in `body`. */
+  readonly listedOneByOne?: true
+  /** The decision's own, when left out. */
+  readonly clause?: string | null
+  readonly body?: Readonly<Record<string, unknown>>
+  /** What else is told in the audit, before the act itself: what it did by other acts. */
+  readonly also?: readonly Told[]
+  readonly answer: (after: Within) => Answered | NotFound | Promise<Answered | NotFound>
+}
+
+/** Answers, or refuses with a value. Throwing is for faults. */
+export type Handler<E> = (asked: Asked<E>) => Promise<Answer<E> | Refusal | NotFound | FileAnswer>
+
+/** Decides what an act makes, or refuses with a value. */
+export type ActHandler<E> = (asked: Asked<E>) => Promise<Made<Answer<E>> | Refusal | NotFound>
+
+type HandlerOf<E> = E extends { readonly act: unknown } ? ActHandler<E> : Handler<E>
+export type Handlers<Table> = { readonly [Key in keyof Table]: HandlerOf<Table[Key]> }
 
 /** The address names nothing in this organisation. */
 export interface NotFound {

@@ -1,18 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
+import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { type Actor, hasRight } from '#model/access/actor'
-import type { Right } from '#model/acts'
+import type { Act, Right } from '#model/acts'
 import { governanceOn } from '#model/governance'
 import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Connection } from '#store/connection'
 import { type Frame, inOrganisation } from '#store/frame'
+import { readOrganisation } from '#store/reading'
 import type { Clock } from '../clock.ts'
-import type { Asked, Handler } from './asked.ts'
+import { namedRecords, recordAsked } from '../namedRecords.ts'
+import { type ActHandler, type Asked, type Handler, notFound, type Within } from './asked.ts'
 import { guardOf, newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
+import { perform } from './performing.ts'
 import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -35,7 +39,7 @@ export function bind(
 ) {
   for (const [route, endpoint] of Object.entries(table) as [Route, Endpoint][]) {
     if ('multipart' in endpoint) continue
-    const handler = handlers[route] as Handler<unknown> | undefined
+    const handler = handlers[route] as Handler<unknown> | ActHandler<unknown> | undefined
     if (handler === undefined) throw new Error(`no handler for ${route}`)
     if (!('act' in endpoint) && !('reads' in endpoint)) throw new Error(`${route} declares no right`)
     const [method, path] = route.split(' ') as [string, string]
@@ -50,7 +54,7 @@ export function bind(
 interface Bound {
   readonly route: Route
   readonly endpoint: Endpoint
-  readonly handler: Handler<unknown>
+  readonly handler: Handler<unknown> | ActHandler<unknown>
   readonly handlers: Readonly<Record<string, unknown>>
 }
 
@@ -71,24 +75,60 @@ async function answer(
   if (!mayCall(visitor, endpoint)) return refused(refuse('right-missing', null))
   const received = parse(request, endpoint)
   if ('error' in received) return sendMalformed(reply, received.part, received.error, language)
-  const purpose = 'act' in endpoint ? 'change' : 'read'
   // Whatever is written by hand in whatever body: the product has no use for one.
-  const personnummer = purpose === 'change' ? whyNotStored(received.body) : undefined
+  const personnummer = 'act' in endpoint ? whyNotStored(received.body) : undefined
   if (personnummer !== undefined) return refused(personnummer)
   const guard = guardOf(endpoint, request)
   if (guard === 'not-named') return sendFault(reply, 'version-not-named', language)
-  const outcome = await inOrganisation(house.connection.db, visitor.organisationId, purpose, async (frame) => {
-    const asked = { ...askedIn(frame, visitor, received, house.clock), language }
-    const perform = async () =>
-      (guard === undefined ? undefined : await newerThanSeen(guard, asked, handlers)) ?? handler(asked)
+  const on = recordNamed(route, endpoint)
+  const { id } = received.params as unknown as { readonly id?: string }
+  const answering = async (frame: Frame) => {
+    const within = { ...withinFrame(frame, visitor, house.clock), language }
+    const asked = { ...within, ...received, record: undefined } as Asked<unknown>
     const outcome =
-      purpose === 'change' ? await answerOnce(request, route, visitor, received.body, frame, perform) : await perform()
-    if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, asked.governance))
+      'act' in endpoint
+        ? await answerOnce(request, route, visitor, received.body, frame, async () => {
+            const newer = guard === undefined ? undefined : await newerThanSeen(guard, asked, handlers)
+            if (newer !== undefined) return newer
+            const record = on === undefined || id === undefined ? undefined : await namedRecords[on].find(id, within)
+            if (on !== undefined && record === undefined) return notFound
+            const decided = await (handler as ActHandler<unknown>)({ ...asked, record } as Asked<unknown>)
+            if (isRefusal(decided) || 'notFound' in decided) return decided
+            return perform(endpoint.act, within, decided)
+          })
+        : await (handler as Handler<unknown>)(asked)
+    if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, within.governance))
     return outcome
-  })
+  }
+  const { connection } = house
+  const outcome =
+    'act' in endpoint
+      ? await inOrganisation(
+          connection.db,
+          visitor.organisationId,
+          purposeOf(endpoint.act),
+          answering,
+          recordAsked(on, id),
+        )
+      : await readOrganisation(connection, visitor.organisationId, answering, recordAsked(on, id))
   if ('act' in endpoint && endpoint.changesWhoMay) house.forget()
   return send(reply, outcome, endpoint, language)
 }
+
+/** What `{id}` in the address names: of an act as its endpoint says, and of what is read, the record that is read there. */
+function recordNamed(route: Route, endpoint: Endpoint): RecordOn | undefined {
+  if (!('act' in endpoint)) return readAs.get(route)
+  return endpoint.on ?? (isGuarded(endpoint.guard) ? endpoint.guard : undefined)
+}
+
+/** Read by its own id, its version comes with the way in. */
+const readAs: ReadonlyMap<string, RecordOn> = new Map(
+  (Object.entries(readAt) as [RecordOn, string][]).flatMap(([kind, route]) =>
+    kind === 'office-holder' ? [] : [[route, kind]],
+  ),
+)
+
+const purposeOf = (act: Act): 'work' | 'change' => (act.work ? 'work' : 'change')
 
 /** Keeps a refusal apart from an answer until the transaction has ended. */
 class Refused {
@@ -115,16 +155,10 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(outcome))
 }
 
-function askedIn(
-  frame: Frame,
-  visitor: Visitor,
-  received: Received<unknown>,
-  clock: Clock,
-): Omit<Asked<unknown>, 'language'> {
+function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within, 'language'> {
   const today = clock.today()
   const governance = governanceOn(frame.structure, today)
   return {
-    ...received,
     frame,
     actor: visitor.actor,
     acting: { actor: visitor.actor, now: clock.now(), today, newId: () => crypto.randomUUID() },

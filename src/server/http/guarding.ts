@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Endpoint } from '#api/endpoint'
 import { type GuardedRecord, isGuarded, readAt } from '#api/guards'
-import { versionIn, versionOfAccount } from '#store/versions'
+import { recordVersionIn } from '#store/frame'
 import { type Asked, type Handler, type NewerExists, notFound } from './asked.ts'
 
 /** What `If-Match` says that was seen: a version, `*` for whichever stands, or something that is no version of ours. */
@@ -22,40 +22,20 @@ export function guardOf(endpoint: Endpoint, request: FastifyRequest): Guarded | 
   return { record, seen: sent === '*' ? '*' : version === undefined ? 'unknown' : Number(version) }
 }
 
-/** The record as it is read now, when it isn't the version that was seen. One that isn't there is the handler's to tell. */
+/** The record as it is read now, when it isn't the version that was seen. */
 export async function newerThanSeen(
   { record, seen }: Guarded,
   asked: Asked<unknown>,
   handlers: Readonly<Record<string, unknown>>,
 ): Promise<NewerExists | undefined> {
-  if (seen === '*') return undefined
+  const version = recordVersionIn(asked.frame)
+  if (seen === '*' || version === undefined || version === seen) return undefined
   const { id = '' } = asked.params as unknown as { readonly id?: string }
-  const version = await versionNow(record, id, asked)
-  if (version === undefined || version === seen) return undefined
   const read = handlers[readAt[record]] as Handler<unknown>
   const readId = record === 'office-holder' ? officeOf(id, asked) : id
   const newer = await read({ ...asked, params: { id: readId }, query: {}, body: {} } as unknown as Asked<unknown>)
   return { newer: newer === notFound ? null : newer }
 }
-
-const tables = {
-  administration: 'administrations',
-  appointment: 'appointments',
-  'business-component': 'components',
-  'component-move': 'component_moves',
-  deviation: 'deviations',
-  import: 'imports',
-  'it-component': 'components',
-  object: 'governance_objects',
-  office: 'offices',
-  'office-holder': 'office_holdings',
-  person: 'persons',
-  product: 'object_products',
-  seat: 'seatings',
-} as const satisfies Record<Exclude<GuardedRecord, 'account'>, Parameters<typeof versionIn>[1]>
-
-const versionNow = (record: GuardedRecord, id: string, { frame }: Asked<unknown>): Promise<number | undefined> =>
-  record === 'account' ? versionOfAccount(frame, id) : versionIn(frame, tables[record], id)
 
 const officeOf = (holdingId: string, { governance }: Asked<unknown>): string =>
   governance.structure.holdings.find((each) => each.id === holdingId)?.officeId ?? ''

@@ -1,47 +1,73 @@
 import { hasRight } from '#model/access/actor'
 import { grouped } from '#model/grouped'
-import type { ImportedRecords } from '#model/imports/importedRecords'
-import { completeImport, undoImport } from '#model/imports/importing'
-import { type CompletedImport, completedImportOf } from '#model/imports/undoing'
+import { importEffects } from '#model/imports/importEffects'
+import { changeOfImport, type ImportedRecords } from '#model/imports/importedRecords'
+import { type CompletedImport, changeOfUndoing, completedImportOf } from '#model/imports/undoing'
 import { type Refusal, refuse } from '#model/refusal'
 import type { ImportPlan } from '#reading/importPlan'
 import { accountsOf, addAccounts } from '#store/access'
-import { closeAccounts, persistImportedRecords, reopenAccount, undoImported } from '#store/importedRecords'
+import { persistEffects } from '#store/effects'
+import type { Frame } from '#store/frame'
+import { closeAccounts, reopenAccount } from '#store/importedAccounts'
 import { persistImportedComponents } from '#store/importMemory'
 import { closeImport, type ImportRecord } from '#store/imports'
-import { rememberMany } from '#store/rememberMany'
-import { noteOf } from '../http/keeping.ts'
 import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
 
-/** Everything of the plan in one transaction: records, decisions, accounts, and what is remembered of each. */
-export async function savePlan(record: ImportRecord, plan: ImportPlan, asking: Asking): Promise<readonly string[]> {
+/** Everything of the plan in one transaction: records, decisions, accounts, and what the audit is told of each. */
+export async function importCompleted(record: ImportRecord, plan: ImportPlan, asking: Asking) {
   const { frame, acting, governance } = asking
   const { made, ...outcome } = plan
-  await persistImportedRecords(frame, made, (role) => governance.role(role)?.oneHolder ?? false)
-  const accountIds = record.choices.accounts ? await keepAccounts(plan, asking) : []
-  await persistImportedComponents(frame, record.id, importedIn(plan))
-  await closeImport(frame, record.id, {
-    state: 'done',
-    by: acting.actor.accountId,
-    at: acting.now,
-    outcome,
-    kept: completedImportOf(made, frame.structure),
-    accountIds,
-  })
-  await rememberMany(frame, [...notesOf(made, record.id, asking), summaryOf(record, plan, accountIds, asking)])
-  return accountIds
+  const accounts = record.choices.accounts ? await accountsFor(plan, asking) : { ids: [], write: async () => {} }
+  return {
+    change: changeOfImport(made),
+    write: async (within: Frame) => {
+      await persistEffects(within, importEffects(made, frame.structure))
+      await accounts.write(within)
+      await persistImportedComponents(within, record.id, importedIn(plan))
+      await closeImport(within, record.id, {
+        ...{ state: 'done', by: acting.actor.accountId, at: acting.now, outcome },
+        kept: completedImportOf(made, frame.structure),
+        accountIds: accounts.ids,
+      })
+    },
+    also: notesOf(made, record.id, governance),
+    listedOneByOne: true,
+    about: { type: 'import', id: record.id },
+    body: summaryOf(record, plan, accounts.ids),
+    answer: () => ({
+      ...{ id: record.id, state: 'done' as const, reference: plan.reference },
+      made: receiptOf(made, accounts.ids),
+      ended: plan.follows?.ended ?? 0,
+    }),
+  } as const
 }
 
-export async function undoPlan(record: ImportRecord, kept: CompletedImport, { frame, acting }: Asking): Promise<void> {
-  await closeAccounts(frame, record.accountIds, acting.now)
-  await undoImported(frame, kept)
-  await closeImport(frame, record.id, { state: 'undone', by: acting.actor.accountId, at: acting.now })
-  const body = { undone: receiptOf(kept, record.accountIds), removed: kept }
-  await rememberMany(frame, [noteOf(acting, { act: undoImport.id, subjectType: 'import', subjectId: record.id, body })])
+export function importUndone(
+  record: ImportRecord,
+  kept: CompletedImport,
+  reference: string,
+  { frame, acting }: Asking,
+) {
+  const made = receiptOf(kept, record.accountIds)
+  return {
+    change: changeOfUndoing(frame.structure, kept),
+    erasing: true,
+    write: async (within: Frame) => {
+      await closeAccounts(within, record.accountIds, acting.now)
+      await closeImport(within, record.id, { state: 'undone', by: acting.actor.accountId, at: acting.now })
+    },
+    listedOneByOne: true,
+    about: { type: 'import', id: record.id },
+    body: { undone: made, removed: kept },
+    answer: () => ({
+      ...{ id: record.id, state: 'undone' as const, reference, made },
+      ended: kept.endedHoldings.length + kept.endedAppointments.length,
+    }),
+  } as const
 }
 
-export const receiptOf = (made: ImportedRecords, accountIds: readonly string[]) => ({
+const receiptOf = (made: ImportedRecords, accountIds: readonly string[]) => ({
   administrations: made.administrations.length,
   persons: made.persons.length,
   offices: made.offices.length,
@@ -64,10 +90,7 @@ export const whyNotAccounts = ({ choices }: ImportRecord, { acting }: Asking): R
     ? refuse('right-missing', null, { field: 'accounts' })
     : undefined
 
-async function keepAccounts(
-  { rows, made }: ImportPlan,
-  { frame, acting, governance }: Asking,
-): Promise<readonly string[]> {
+async function accountsFor({ rows, made }: ImportPlan, { frame, acting, governance }: Asking) {
   const standing = await accountsOf(frame)
   const withAccount = new Set(standing.map((each) => each.person_id))
   const byEmail = new Map(standing.map((each) => [each.email, each]))
@@ -87,12 +110,16 @@ async function keepAccounts(
       ? [{ id: account.id, personId: person.id }]
       : []
   })
-  for (const { id, personId } of left) await reopenAccount(frame, id, personId)
   const fresh = people
     .filter(({ email }) => !byEmail.has(email))
     .map(({ person, email }) => ({ id: acting.newId(), name: person.name, email, personId: person.id, rights: [] }))
-  await addAccounts(frame, fresh)
-  return [...left, ...fresh].map(({ id }) => id)
+  return {
+    ids: [...left, ...fresh].map(({ id }) => id),
+    write: async (within: Frame) => {
+      for (const { id, personId } of left) await reopenAccount(within, id, personId)
+      await addAccounts(within, fresh)
+    },
+  }
 }
 
 /** The components that the register had in it: made now, or standing already. */
@@ -100,20 +127,9 @@ const importedIn = ({ rows, made }: ImportPlan): readonly string[] => [
   ...new Set([...made.components.map(({ id }) => id), ...rows.flatMap(({ componentId }) => componentId ?? [])]),
 ]
 
-const summaryOf = (record: ImportRecord, plan: ImportPlan, accountIds: readonly string[], { acting }: Asking) =>
-  noteOf(acting, {
-    act: completeImport.id,
-    subjectType: 'import',
-    subjectId: record.id,
-    body: {
-      ...{
-        fileName: record.fileName,
-        reference: plan.reference,
-        choices: record.choices,
-        made: receiptOf(plan.made, accountIds),
-        accountIds,
-      },
-      ended: { holdings: plan.made.endedHoldings, appointments: plan.made.endedAppointments },
-      absent: plan.register?.absent.map(({ componentId }) => componentId) ?? [],
-    },
-  })
+const summaryOf = (record: ImportRecord, plan: ImportPlan, accountIds: readonly string[]) => ({
+  ...{ fileName: record.fileName, reference: plan.reference, choices: record.choices },
+  ...{ made: receiptOf(plan.made, accountIds), accountIds },
+  ended: { holdings: plan.made.endedHoldings, appointments: plan.made.endedAppointments },
+  absent: plan.register?.absent.map(({ componentId }) => componentId) ?? [],
+})

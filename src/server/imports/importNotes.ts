@@ -1,18 +1,20 @@
+import type { Governance } from '#model/governance'
 import type { ImportedRecords } from '#model/imports/importedRecords'
 import type { ItComponent } from '#model/shapes/component'
-import { noteOf } from '../http/keeping.ts'
-import type { Asking } from './importViews.ts'
+import type { Told } from '../http/asked.ts'
 
 /** One note for each record, as if each had been registered by itself; each says which import it came with. */
-export function notesOf(made: ImportedRecords, importId: string, { acting, frame, governance }: Asking) {
+export function notesOf(made: ImportedRecords, importId: string, governance: Governance): readonly Told[] {
   const decisions = new Map(made.decisions.map((each) => [each.id, each]))
-  const standing = new Map(frame.structure.components.map((each) => [each.id, each]))
+  const standing = new Map(governance.structure.components.map((each) => [each.id, each]))
   const secret = new Set<string>(governance.register.secret)
   /** The audit is read by more than those who may read these fields: it tells that they were written, not what. */
   const open = (component: ImportedRecords['components'][number] | undefined) =>
     component === undefined || component.kind === 'business' ? component : withoutSecrets(component, secret)
-  const note = (act: string, subjectType: string, subjectId: string, body: object, clause: string | null = null) =>
-    noteOf(acting, { act, subjectType, subjectId, clause, body: { ...body, import: importId } })
+  const note = (act: string, type: string, id: string, body: object, clause: string | null = null): Told => ({
+    ...{ act, about: { type, id }, clause },
+    body: { ...body, import: importId },
+  })
   const decided = (act: string, subjectType: string, record: { readonly id: string; readonly decisionId: string }) => {
     const decision = decisions.get(record.decisionId)
     return note(act, subjectType, record.id, { after: record, decision }, decision?.clause ?? null)

@@ -1,19 +1,12 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
 import type { importEndpoints } from '#api/imports'
-import {
-  chooseInImport,
-  dropImport,
-  mapImport,
-  whyNotChoose,
-  whyNotComplete,
-  whyNotOpen,
-} from '#model/imports/importing'
+import type { Acting } from '#model/decisions/decided'
+import { whyNotChoose, whyNotComplete, whyNotOpen } from '#model/imports/importing'
 import { type CompletedImport, whyNotUndo } from '#model/imports/undoing'
-import { isRefusal, type Refusal, refuse } from '#model/refusal'
+import { type Refusal, refuse } from '#model/refusal'
 import type { PlannedRow } from '#reading/importPlan'
 import { accountsOf } from '#store/access'
-import { remember } from '#store/audit'
 import { persistMatchings } from '#store/importMemory'
 import {
   closeImport,
@@ -26,10 +19,9 @@ import {
   sheetOf,
 } from '#store/imports'
 import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
-import { noteOf } from '../http/keeping.ts'
 import { pageBy } from '../http/paging.ts'
 import { personView } from '../http/views.ts'
-import { receiptOf, savePlan, undoPlan, whyNotAccounts } from './completing.ts'
+import { importCompleted, importUndone, whyNotAccounts } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
 import { type Asking, importView, inList, outcomeOf, planOf, withoutProtected } from './importViews.ts'
 
@@ -56,9 +48,9 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
   },
 
   'PUT /imports/{id}/mapping': async (asked) => {
-    const { body, frame, acting, params } = asked
-    const record = await draftOf(params.id, asked)
-    if (isNoDraft(record)) return record
+    const { record, body, frame, acting } = asked
+    const closed = whyNotDraft(record, acting)
+    if (closed !== undefined) return closed
     const visible = record.told.sheets.filter((sheet) => !sheet.hidden)
     if (visible[body.sheet] === undefined) return refuse('import-sheet-unknown', null, { field: 'sheet' })
     const used = body.columns.flatMap(({ field }) => (field === null || field === 'comment' ? [] : [field]))
@@ -66,108 +58,59 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const fields = new Map(body.columns.map(({ column, field }) => [column, field === 'comment' ? null : field]))
     const columns = columnsChosen(await sheetOf(frame, record.id, body.sheet), body.headingRow, fields)
     const mapped = { sheet: body.sheet, headingRow: body.headingRow, columns }
-    await persistMapping(frame, record.id, mapped)
-    await persistMatchings(
-      frame,
-      record.kind,
-      new Map(
-        columns.flatMap(({ heading, field }) =>
-          matchingKey(heading) === '' ? [] : [[matchingKey(heading), field] as const],
-        ),
-      ),
+    const matchings = columns.flatMap(({ heading, field }) =>
+      matchingKey(heading) === '' ? [] : [[matchingKey(heading), field] as const],
     )
-    await remember(
-      frame,
-      noteOf(acting, {
-        act: mapImport.id,
-        subjectType: 'import',
-        subjectId: record.id,
-        body: { before: { sheet: record.sheet, columns: record.columns }, after: mapped },
-      }),
-    )
-    return viewOf(record.id, asked)
+    return {
+      write: async (within) => {
+        await persistMapping(within, record.id, mapped)
+        await persistMatchings(within, record.kind, new Map(matchings))
+      },
+      about: importRef(record),
+      body: { before: { sheet: record.sheet, columns: record.columns }, after: mapped },
+      answer: (after) => viewOf(record.id, after),
+    }
   },
 
-  'PUT /imports/{id}/choices': async (asked) => {
-    const { body, frame, acting, params } = asked
-    const record = await draftOf(params.id, asked)
-    if (isNoDraft(record)) return record
-    const refusal = whyNotChoose(body, asked.governance)
+  'PUT /imports/{id}/choices': async ({ record, body, acting, governance }) => {
+    const refusal = whyNotDraft(record, acting) ?? whyNotChoose(body, governance)
     if (refusal !== undefined) return refusal
-    await persistChoices(frame, record.id, body)
-    await remember(
-      frame,
-      noteOf(acting, {
-        act: chooseInImport.id,
-        subjectType: 'import',
-        subjectId: record.id,
-        body: { before: record.choices, after: body },
-      }),
-    )
-    return viewOf(record.id, asked)
+    return {
+      write: (frame) => persistChoices(frame, record.id, body),
+      ...{ about: importRef(record), body: { before: record.choices, after: body } },
+      answer: (after) => viewOf(record.id, after),
+    }
   },
 
   'POST /imports/{id}/completion': async (asked) => {
-    const record = await draftOf(asked.params.id, asked)
-    if (isNoDraft(record)) return record
+    const { record, acting } = asked
+    const closed = whyNotDraft(record, acting)
+    if (closed !== undefined) return closed
     const plan = await planOf(record, asked)
-    const refusal = whyNotComplete(plan) ?? whyNotAccounts(record, asked)
-    if (refusal !== undefined) return refusal
-    const accountIds = await savePlan(record, plan, asked)
-    return {
-      id: record.id,
-      state: 'done',
-      reference: plan.reference,
-      made: receiptOf(plan.made, accountIds),
-      ended: plan.follows?.ended ?? 0,
-    }
+    return whyNotComplete(plan) ?? whyNotAccounts(record, asked) ?? importCompleted(record, plan, asked)
   },
 
   'POST /imports/{id}/undo': async (asked) => {
-    const record = await importOf(asked.frame, asked.params.id)
-    if (record === undefined) return notFound
+    const { record } = asked
     const kept = record.state === 'done' ? await completedImportOf(asked.frame, record.id) : undefined
     if (kept === undefined) return refuse('import-closed', null)
-    const refusal = await undoRefusal(record, kept, asked)
-    if (refusal !== undefined) return refusal
-    await undoPlan(record, kept, asked)
-    const ended = kept.endedHoldings.length + kept.endedAppointments.length
-    return {
-      id: record.id,
-      state: 'undone',
-      reference: (await outcomeOf(record, asked)).reference,
-      made: receiptOf(kept, record.accountIds),
-      ended,
-    }
+    const { reference } = await outcomeOf(record, asked)
+    return (await undoRefusal(record, kept, asked)) ?? importUndone(record, kept, reference, asked)
   },
 
-  'POST /imports/{id}/dropping': async (asked) => {
-    const { frame, acting } = asked
-    const record = await draftOf(asked.params.id, asked)
-    if (isNoDraft(record)) return record
-    await closeImport(frame, record.id, { state: 'dropped', by: acting.actor.accountId, at: acting.now })
-    await remember(
-      frame,
-      noteOf(acting, {
-        act: dropImport.id,
-        subjectType: 'import',
-        subjectId: record.id,
-        body: { fileName: record.fileName },
-      }),
-    )
-    return { id: record.id, state: 'dropped' }
-  },
+  'POST /imports/{id}/dropping': async ({ record, acting }) =>
+    whyNotDraft(record, acting) ?? {
+      write: (frame) => closeImport(frame, record.id, { state: 'dropped', by: acting.actor.accountId, at: acting.now }),
+      ...{ about: importRef(record), body: { fileName: record.fileName } },
+      answer: () => ({ id: record.id, state: 'dropped' as const }),
+    },
 }
 
-/** The draft, unless it is closed. */
-async function draftOf(id: string, asked: Asking): Promise<ImportRecord | Refusal | NotFound> {
-  const record = await importOf(asked.frame, id)
-  if (record === undefined) return notFound
-  return whyNotOpen(record.state, record.draftUntil, asked.acting.today) ?? record
-}
+const importRef = ({ id }: ImportRecord) => ({ type: 'import', id })
 
-const isNoDraft = (found: ImportRecord | Refusal | NotFound): found is Refusal | NotFound =>
-  isRefusal(found) || 'notFound' in found
+/** Only a draft can be changed, and it doesn't last for ever. */
+const whyNotDraft = ({ state, draftUntil }: ImportRecord, { today }: Acting): Refusal | undefined =>
+  whyNotOpen(state, draftUntil, today)
 
 async function viewOf(id: string, asking: Asking): Promise<z.output<typeof ImportShape> | NotFound> {
   const record = await importOf(asking.frame, id)

@@ -8,12 +8,11 @@ import { type ImportKind, importKind, importKinds } from '#model/imports/importK
 import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { type Text, text } from '#model/text'
-import { remember } from '#store/audit'
-import { inOrganisation } from '#store/frame'
+import { audit, inOrganisation } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, importOf, type NewImport, persistUpload } from '#store/imports'
+import { noteOf } from '../http/auditing.ts'
 import { type House, languageOf } from '../http/binder.ts'
-import { noteOf } from '../http/keeping.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
 import type { Visitor } from '../http/visitor.ts'
 import { readTables } from './files/readTables.ts'
@@ -65,19 +64,14 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
   const table = whyNotStored({ file: form.fileName }) ?? (await tableOf(form))
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
   const { actor, organisationId } = visitor
-  const view = await inOrganisation(house.connection.db, organisationId, 'change', async (frame) => {
+  const view = await inOrganisation(house.connection.db, organisationId, 'work', async (frame) => {
     const today = house.clock.today()
     const acting = { actor, now: house.clock.now(), today, newId: () => crypto.randomUUID() }
     await deleteExpiredDrafts(frame, today)
     const made = draftOf(form, table, acting, await matchingsOf(frame, form.kind))
     await persistUpload(frame, made)
-    const told = {
-      act: uploadImport.id,
-      subjectType: 'import',
-      subjectId: made.id,
-      body: { kind: form.kind, fileName: form.fileName },
-    }
-    await remember(frame, noteOf(acting, told))
+    const told = { act: uploadImport.id, about: { type: 'import', id: made.id } }
+    audit(frame, noteOf(acting, { ...told, body: { kind: form.kind, fileName: form.fileName } }))
     const record = await importOf(frame, made.id)
     if (record === undefined) throw new Error(`import ${made.id} was not kept`)
     return importView(record, { frame, acting, governance: new Governance(frame.structure, today) }, undefined)

@@ -4,10 +4,8 @@ import { productClosed, productWithdrawn } from '#model/objects/productClosing'
 import { contactSet, type ProductChanged, productChanged, productRegistered } from '#model/objects/products'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
-import type { ObjectProduct } from '#model/structure'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { productInList, productState, productView } from './productViews.ts'
 
@@ -32,46 +30,28 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
       : productView(product, await versionOf(frame, 'object_products', product.id), acting, governance)
   },
 
-  'POST /object-products': (asked) =>
-    make('object-products.register', asked, productRegistered(asked.body, asked.acting, asked.governance)),
+  'POST /object-products': async ({ body, acting, governance }) => made(productRegistered(body, acting, governance)),
 
-  'PATCH /object-products/{id}': (asked) =>
-    change('object-products.change', asked, (product) => productChanged(product, asked.body)),
+  'PATCH /object-products/{id}': async ({ record, body }) => made(productChanged(record, body)),
 
-  'POST /object-products/{id}/closure': (asked) =>
-    change('object-products.close', asked, (product) =>
-      productClosed(product, asked.body, asked.acting, asked.governance),
-    ),
+  'POST /object-products/{id}/closure': async ({ record, body, acting, governance }) =>
+    made(productClosed(record, body, acting, governance)),
 
-  'POST /object-products/{id}/withdrawal': (asked) =>
-    change('object-products.withdraw', asked, (product) =>
-      productWithdrawn(product, asked.body.on, asked.acting, asked.governance),
-    ),
+  'POST /object-products/{id}/withdrawal': async ({ record, body, acting, governance }) =>
+    made(productWithdrawn(record, body.on, acting, governance)),
 
-  'POST /object-products/{id}/contact': (asked) =>
-    change('object-products.set-contact', asked, (product) =>
-      contactSet(product, asked.body.personId, asked.acting, asked.governance),
-    ),
+  'POST /object-products/{id}/contact': async ({ record, body, acting, governance }) =>
+    made(contactSet(record, body.personId, acting, governance)),
 }
 
 const productOf = (id: string, { structure }: Governance) => structure.products.find((each) => each.id === id)
 
-type Made = ProductChanged | Refusal
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
-
-async function change(
-  act: string,
-  asked: Changing & { readonly params: { readonly id: string } },
-  decide: (product: ObjectProduct) => Made,
-) {
-  const product = productOf(asked.params.id, asked.governance)
-  return product === undefined ? notFound : make(act, asked, decide(product))
-}
-
-async function make(act: string, asked: Changing, made: Made) {
-  if (isRefusal(made)) return made
-  const { id } = made.product
-  const after = await keep(asked, made.change, { act, subjectType: 'product', subjectId: id })
-  const version = await versionOf(asked.frame, 'object_products', id)
-  return productView(made.product, version, asked.acting, after)
+function made(outcome: ProductChanged | Refusal) {
+  if (isRefusal(outcome)) return outcome
+  const { product, change } = outcome
+  return {
+    ...{ change, about: { type: 'product', id: product.id } },
+    answer: async ({ frame, acting, governance }: Within) =>
+      productView(product, await versionOf(frame, 'object_products', product.id), acting, governance),
+  }
 }

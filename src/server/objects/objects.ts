@@ -1,13 +1,11 @@
 import type { objectEndpoints } from '#api/objects'
-import type { Governance } from '#model/governance'
 import { objectReclassified, objectRenamed } from '#model/objects/changing'
 import { objectSplit, objectsMerged } from '#model/objects/mergers'
 import { objectClosed, objectCreated, type Restructured } from '#model/objects/objects'
 import type { Regrouped } from '#model/objects/regrouping'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { categoryView, objectInList, objectPage } from './objectViews.ts'
 
@@ -20,64 +18,57 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
     return pageBy(objects, query, (object) => objectInList(object, governance))
   },
 
-  'GET /objects/{id}': async (asked) => page(asked.params.id, asked, asked.asOf(asked.query.asOf)),
+  'GET /objects/{id}': async (asked) => page(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }),
 
   'GET /categories': async ({ query, asOf }) => {
     const governance = asOf(query.asOf)
     return { items: governance.model.categories.flatMap((each) => categoryView(each.id, governance) ?? []), next: null }
   },
 
-  'POST /objects': (asked) => make('objects.create', asked, objectCreated(asked.body, asked.acting, asked.governance)),
+  'POST /objects': async ({ body, acting, governance }) => made(objectCreated(body, acting, governance)),
 
-  'POST /objects/{id}/renaming': (asked) =>
-    change('objects.rename', asked, (object) => objectRenamed(object, asked.body, asked.acting, asked.governance)),
+  'POST /objects/{id}/renaming': async ({ record, body, acting, governance }) =>
+    made(objectRenamed(record, body, acting, governance)),
 
-  'POST /objects/{id}/reclassification': (asked) =>
-    change('objects.reclassify', asked, (object) =>
-      objectReclassified(object, asked.body, asked.acting, asked.governance),
-    ),
+  'POST /objects/{id}/reclassification': async ({ record, body, acting, governance }) =>
+    made(objectReclassified(record, body, acting, governance)),
 
-  'POST /objects/{id}/closure': (asked) =>
-    change('objects.close', asked, (object) => objectClosed(object, asked.body, asked.acting, asked.governance)),
+  'POST /objects/{id}/closure': async ({ record, body, acting, governance }) =>
+    made(objectClosed(record, body, acting, governance)),
 
-  'POST /objects/{id}/split': async (asked) => {
-    const object = asked.governance.object(asked.params.id)
-    if (object === undefined) return notFound
-    const made = objectSplit(object, asked.body, asked.acting, asked.governance)
-    if (isRefusal(made)) return made
-    const after = await keep(asked, made.change, { act: 'objects.split', subjectType: 'object', subjectId: object.id })
-    return { items: made.objects.map((each) => objectPage(each, 1, asked.acting, after)), next: null }
+  'POST /objects/{id}/split': async ({ record, body, acting, governance }) => {
+    const outcome = objectSplit(record, body, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    return {
+      change: outcome.change,
+      about: { type: 'object', id: record.id },
+      answer: (after) => ({
+        items: outcome.objects.map((each) => objectPage(each, 1, acting, after.governance)),
+        next: null,
+      }),
+    }
   },
 
-  'POST /object-mergers': async (asked) => {
-    const made: Regrouped | Refusal = objectsMerged(asked.body, asked.acting, asked.governance)
-    if (isRefusal(made)) return made
-    const [object] = made.objects
+  'POST /object-mergers': async ({ body, acting, governance }) => {
+    const outcome: Regrouped | Refusal = objectsMerged(body, acting, governance)
+    if (isRefusal(outcome)) return outcome
+    const [object] = outcome.objects
     if (object === undefined) return notFound
-    const after = await keep(asked, made.change, { act: 'objects.merge', subjectType: 'object', subjectId: object.id })
-    return objectPage(object, 1, asked.acting, after)
+    return {
+      change: outcome.change,
+      about: { type: 'object', id: object.id },
+      answer: (after) => objectPage(object, 1, acting, after.governance),
+    }
   },
 }
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'>
-type One = Changing & { readonly params: { readonly id: string } }
-
-async function change(
-  act: string,
-  asked: One,
-  decide: (object: NonNullable<ReturnType<Governance['object']>>) => Restructured | Refusal,
-) {
-  const object = asked.governance.object(asked.params.id)
-  return object === undefined ? notFound : make(act, asked, decide(object))
+function made(outcome: Restructured | Refusal) {
+  if (isRefusal(outcome)) return outcome
+  const { id } = outcome.object
+  return { change: outcome.change, about: { type: 'object', id }, answer: (after: Within) => page(id, after) }
 }
 
-async function make(act: string, asked: Changing, made: Restructured | Refusal) {
-  if (isRefusal(made)) return made
-  const after = await keep(asked, made.change, { act, subjectType: 'object', subjectId: made.object.id })
-  return page(made.object.id, asked, after)
-}
-
-async function page(id: string, { frame, acting }: Pick<Changing, 'frame' | 'acting'>, governance: Governance) {
+async function page(id: string, { frame, acting, governance }: Pick<Within, 'frame' | 'acting' | 'governance'>) {
   const object = governance.object(id)
   return object === undefined
     ? notFound

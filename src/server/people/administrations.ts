@@ -12,8 +12,7 @@ import {
 import { isRefusal, refuse } from '#model/refusal'
 import type { Administration } from '#model/structure'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { objectView, refusalView } from '../http/views.ts'
 
@@ -24,55 +23,39 @@ export const administrationHandlers: Handlers<typeof administrationEndpoints> = 
     return pageBy(all, query, (each) => administrationInList(each, governance))
   },
 
-  'GET /administrations/{id}': async ({ params, query, frame, actor, asOf }) => {
-    const governance = asOf(query.asOf)
-    const found = administration(params.id, governance)
-    return found === undefined
-      ? notFound
-      : administrationView(found, await versionOf(frame, 'administrations', found.id), actor, governance)
-  },
+  'GET /administrations/{id}': async (asked) =>
+    page(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }),
 
-  'POST /administrations': (asked) =>
-    make(asked, 'administrations.register', administrationRegistered(asked.body, asked.acting, asked.governance)),
+  'POST /administrations': async ({ body, acting, governance }) =>
+    made(administrationRegistered(body, acting, governance)),
 
-  'PATCH /administrations/{id}': async (asked) => {
-    const found = administration(asked.params.id, asked.governance)
-    return found === undefined
-      ? notFound
-      : make(asked, 'administrations.change', administrationChanged(found, asked.body, asked.governance))
-  },
+  'PATCH /administrations/{id}': async ({ record, body, governance }) =>
+    made(administrationChanged(record, body, governance)),
 
-  'POST /administrations/{id}/closure': async (asked) => {
-    const found = administration(asked.params.id, asked.governance)
-    return found === undefined
-      ? notFound
-      : make(asked, 'administrations.close', administrationClosed(found, asked.body, asked.governance))
-  },
+  'POST /administrations/{id}/closure': async ({ record, body, governance }) =>
+    made(administrationClosed(record, body, governance)),
 
-  'POST /administrations/{id}/scope': async (asked) => {
-    const found = administration(asked.params.id, asked.governance)
-    return found === undefined
-      ? notFound
-      : make(asked, 'administrations.set-scope', scopeSet(found, asked.body, asked.governance), '2.2.2-line-sets-scope')
-  },
+  'POST /administrations/{id}/scope': async ({ record, body, governance }) =>
+    made(scopeSet(record, body, governance), '2.2.2-line-sets-scope'),
 }
 
 const administration = (id: string, { structure }: Governance) =>
   structure.administrations.find((each) => each.id === id)
 
-type Changing = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor'>
+function made(outcome: ReturnType<typeof administrationRegistered>, clause: string | null = null) {
+  if (isRefusal(outcome)) return outcome
+  const { id } = outcome.administration
+  return {
+    ...{ change: outcome.change, clause, about: { type: 'administration', id } },
+    answer: (after: Within) => page(id, after),
+  }
+}
 
-async function make(
-  asked: Changing,
-  act: string,
-  made: ReturnType<typeof administrationRegistered>,
-  clause: string | null = null,
-) {
-  if (isRefusal(made)) return made
-  const { id } = made.administration
-  const after = await keep(asked, made.change, { act, clause, subjectType: 'administration', subjectId: id })
-  const version = await versionOf(asked.frame, 'administrations', id)
-  return administrationView(administration(id, after) ?? made.administration, version, asked.actor, after)
+async function page(id: string, { frame, actor, governance }: Pick<Within, 'frame' | 'actor' | 'governance'>) {
+  const found = administration(id, governance)
+  return found === undefined
+    ? notFound
+    : administrationView(found, await versionOf(frame, 'administrations', id), actor, governance)
 }
 
 function administrationView(

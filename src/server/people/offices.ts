@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { OfficeShape, officeEndpoints } from '#api/offices'
+import type { StructureChange } from '#model/changes'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { officeVacantSince } from '#model/people/lineFindings'
@@ -8,8 +9,7 @@ import { isRefusal } from '#model/refusal'
 import type { Office, OfficeHolding } from '#model/structure'
 import type { Frame } from '#store/frame'
 import { versionOf, versionsOfHoldings } from '#store/versions'
-import { type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { personView } from '../http/views.ts'
 import { administrationRef } from './personPage.ts'
@@ -27,63 +27,37 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
 
   'GET /offices/{id}': async ({ params, query, frame, asOf }) => officePage(params.id, frame, asOf(query.asOf)),
 
-  'POST /offices': async (asked) => {
-    const made = officeRegistered(asked.body, asked.acting, asked.governance)
-    if (isRefusal(made)) return made
-    const { id } = made.office
-    return officePage(
-      id,
-      asked.frame,
-      await keep(asked, made.change, { act: 'offices.register', subjectType: 'office', subjectId: id }),
-    )
+  'POST /offices': async ({ body, acting, governance }) => {
+    const made = officeRegistered(body, acting, governance)
+    return isRefusal(made) ? made : changed(made.office.id, made.change)
   },
 
-  'PATCH /offices/{id}': async (asked) => {
-    const { frame, governance, params } = asked
-    const office = governance.office(params.id)
-    if (office === undefined) return notFound
-    const made = officeChanged(office, asked.body, governance)
-    if (isRefusal(made)) return made
-    return officePage(
-      office.id,
-      frame,
-      await keep(asked, made.change, { act: 'offices.change', subjectType: 'office', subjectId: office.id }),
-    )
+  'PATCH /offices/{id}': async ({ record, body, governance }) => {
+    const made = officeChanged(record, body, governance)
+    return isRefusal(made) ? made : changed(record.id, made.change)
   },
 
-  'POST /offices/{id}/closure': async (asked) => {
-    const { frame, governance, params } = asked
-    const office = governance.office(params.id)
-    if (office === undefined) return notFound
-    const made = officeClosed(office, asked.body.on, governance)
-    if (isRefusal(made)) return made
-    return officePage(
-      office.id,
-      frame,
-      await keep(asked, made.change, { act: 'offices.close', subjectType: 'office', subjectId: office.id }),
-    )
+  'POST /offices/{id}/closure': async ({ record, body, governance }) => {
+    const made = officeClosed(record, body.on, governance)
+    return isRefusal(made) ? made : changed(record.id, made.change)
   },
 
-  'POST /offices/{id}/holders': async (asked) => {
-    const { frame, governance, params } = asked
-    const office = governance.office(params.id)
-    if (office === undefined) return notFound
-    const made = holderRegistered(office, asked.body, asked.acting, governance)
-    if (isRefusal(made)) return made
-    const told = { act: 'office-holders.register', subjectType: 'office', subjectId: office.id }
-    return officePage(office.id, frame, await keep(asked, made.change, told))
+  'POST /offices/{id}/holders': async ({ record, body, acting, governance }) => {
+    const made = holderRegistered(record, body, acting, governance)
+    return isRefusal(made) ? made : changed(record.id, made.change)
   },
 
-  'POST /office-holders/{id}/ending': async (asked) => {
-    const { frame, governance, params } = asked
-    const holding = governance.structure.holdings.find((each) => each.id === params.id)
-    if (holding === undefined) return notFound
-    const made = holderEnded(holding, asked.body.on)
-    if (isRefusal(made)) return made
-    const told = { act: 'office-holders.end', subjectType: 'office', subjectId: holding.officeId }
-    return officePage(holding.officeId, frame, await keep(asked, made.change, told))
+  'POST /office-holders/{id}/ending': async ({ record, body }) => {
+    const made = holderEnded(record, body.on)
+    return isRefusal(made) ? made : changed(record.officeId, made.change)
   },
 }
+
+const changed = (id: string, change: StructureChange) => ({
+  change,
+  about: { type: 'office', id },
+  answer: ({ frame, governance }: Within) => officePage(id, frame, governance),
+})
 
 async function officePage(id: string, frame: Frame, governance: Governance) {
   const office = governance.office(id)

@@ -1,19 +1,20 @@
 import type { personEndpoints } from '#api/persons'
 import type { Actor } from '#model/access/actor'
+import type { StructureChange } from '#model/changes'
 import type { Governance } from '#model/governance'
 import { type Leaving, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
+import type { Person } from '#model/structure'
 import { entriesNaming } from '#store/auditEntries'
 import { versionOf } from '#store/versions'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { auditEntryView } from '../audit/auditEntryView.ts'
 import { entryBefore } from '../audit/cursor.ts'
 import { findingView } from '../findings/findingView.ts'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { keep } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { mandatesView } from './mandatesView.ts'
 import { personInList, personPage } from './personPage.ts'
@@ -35,13 +36,7 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     return pageBy(persons, query, ({ line }) => line)
   },
 
-  'GET /persons/{id}': async ({ params, query, frame, asOf, actor }) => {
-    const governance = asOf(query.asOf)
-    const person = governance.person(params.id)
-    return person === undefined
-      ? notFound
-      : personPage(person, await versionOf(frame, 'persons', person.id), actor, governance)
-  },
+  'GET /persons/{id}': async (asked) => page(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }),
 
   'GET /persons/{id}/mandates': async ({ params, query, asOf }) => {
     const governance = asOf(query.asOf)
@@ -66,60 +61,42 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     return isRefusal(outcome) ? outcome : leavingView(outcome, query.on, actor, governance)
   },
 
-  'POST /persons': async (asked) => {
-    const made = personRegistered(asked.body, asked.acting, asked.governance)
-    if (isRefusal(made)) return made
-    const after = await keep(asked, made.change, {
-      act: 'persons.register',
-      subjectType: 'person',
-      subjectId: made.person.id,
-    })
-    return personPage(made.person, 1, asked.actor, after)
+  'POST /persons': async ({ body, acting, governance }) => {
+    const made = personRegistered(body, acting, governance)
+    return isRefusal(made) ? made : changed(made.person.id, made.change)
   },
 
-  'PATCH /persons/{id}': async (asked) => {
-    const person = asked.governance.person(asked.params.id)
-    if (person === undefined) return notFound
-    const made = personChanged(person, asked.body, asked.governance)
-    if (isRefusal(made)) return made
-    const after = await keep(asked, made.change, { act: 'persons.change', subjectType: 'person', subjectId: person.id })
-    return changedPage(asked, after)
+  'PATCH /persons/{id}': async ({ record, body, governance }) => {
+    const made = personChanged(record, body, governance)
+    return isRefusal(made) ? made : changed(record.id, made.change)
   },
 
-  'POST /persons/{id}/protection': (asked) => protect(asked, true),
-  'DELETE /persons/{id}/protection': (asked) => protect(asked, false),
+  'POST /persons/{id}/protection': async ({ record }) => protect(record, true),
+  'DELETE /persons/{id}/protection': async ({ record }) => protect(record, false),
 
-  'POST /persons/{id}/leaving': async (asked) => {
-    const person = asked.governance.person(asked.params.id)
-    if (person === undefined) return notFound
-    const outcome = leaving(person, asked.body.on, asked.governance)
+  'POST /persons/{id}/leaving': async ({ record, body, governance }) => {
+    const outcome = leaving(record, body.on, governance)
     if (isRefusal(outcome)) return outcome
-    const after = await keep(asked, outcome.change, {
-      act: 'persons.leave',
-      subjectType: 'person',
-      subjectId: person.id,
-    })
-    return leavingView(outcome, asked.body.on, asked.actor, after)
+    return {
+      change: outcome.change,
+      about: { type: 'person', id: record.id },
+      answer: (after) => leavingView(outcome, body.on, after.actor, after.governance),
+    }
   },
 }
 
-type OnePerson = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor'> & {
-  readonly params: { readonly id: string }
-}
+const protect = (person: Person, protectedIdentity: boolean) =>
+  changed(person.id, { changed: { persons: [{ ...person, protectedIdentity }] } })
 
-async function protect(asked: OnePerson, protectedIdentity: boolean) {
-  const person = asked.governance.person(asked.params.id)
-  if (person === undefined) return notFound
-  const act = protectedIdentity ? 'persons.protect' : 'persons.unprotect'
-  const change = { changed: { persons: [{ ...person, protectedIdentity }] } }
-  return changedPage(asked, await keep(asked, change, { act, subjectType: 'person', subjectId: person.id }))
-}
+const changed = (id: string, change: StructureChange) => ({
+  change,
+  about: { type: 'person', id },
+  answer: (after: Within) => page(id, after),
+})
 
-async function changedPage({ frame, params, actor }: OnePerson, after: Governance) {
-  const person = after.person(params.id)
-  return person === undefined
-    ? notFound
-    : personPage(person, await versionOf(frame, 'persons', person.id), actor, after)
+async function page(id: string, { frame, actor, governance }: Pick<Within, 'frame' | 'actor' | 'governance'>) {
+  const person = governance.person(id)
+  return person === undefined ? notFound : personPage(person, await versionOf(frame, 'persons', id), actor, governance)
 }
 
 function leavingView({ change, holes }: Leaving, on: string, actor: Actor, governance: Governance) {

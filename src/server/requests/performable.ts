@@ -1,3 +1,4 @@
+import type { RecordOn } from '#api/guards'
 import type { Act } from '#model/acts'
 import { confirmContent } from '#model/components/confirming'
 import { decideMove } from '#model/components/moving'
@@ -16,18 +17,19 @@ import { endAppointment } from '#model/roles/ending'
 import { placementHandlers } from '../components/placements.ts'
 import { decisionHandlers } from '../decisions/decisions.ts'
 import { seatHandlers } from '../forums/seats.ts'
-import type { Asked, Handler } from '../http/asked.ts'
+import { type ActHandler, type Asked, notFound, type Within } from '../http/asked.ts'
+import { namedRecords } from '../namedRecords.ts'
 import { objectProductHandlers } from '../objects/objectProducts.ts'
 import { objectHandlers } from '../objects/objects.ts'
 import { appointmentHandlers } from '../roles/appointments.ts'
 import { deviationHandlers } from '../roles/deviations.ts'
 
-/** Does a kept act through the same handler as if it had been sent now, and answers as that does. */
+/** Decides a kept act through the same handler as if it had been sent now. */
 type Perform = (
-  asked: Asked<unknown>,
+  within: Within,
   params: Readonly<Record<string, string>>,
   body: unknown,
-) => ReturnType<Handler<unknown>>
+) => ReturnType<ActHandler<unknown>>
 
 interface Performable {
   readonly act: Act
@@ -36,32 +38,36 @@ interface Performable {
 
 /** Acts by mandate, whose body carries the decision: those that can wait for it as a request. */
 const performable: readonly Performable[] = [
-  through(makeAppointment, appointmentHandlers['POST /appointments']),
-  through(endAppointment, appointmentHandlers['POST /appointments/{id}/ending']),
-  through(confirmAppointment, appointmentHandlers['POST /appointments/{id}/confirmation']),
-  through(takeSeat, seatHandlers['POST /forums/{id}/seats']),
-  through(changeSeat, seatHandlers['POST /seats/{id}/change']),
-  through(leaveSeat, seatHandlers['POST /seats/{id}/ending']),
-  through(recordDeviation, deviationHandlers['POST /deviations']),
-  through(endDeviation, deviationHandlers['POST /deviations/{id}/ending']),
-  through(createObject, objectHandlers['POST /objects']),
-  through(renameObject, objectHandlers['POST /objects/{id}/renaming']),
-  through(reclassifyObject, objectHandlers['POST /objects/{id}/reclassification']),
-  through(closeObject, objectHandlers['POST /objects/{id}/closure']),
-  through(splitObject, objectHandlers['POST /objects/{id}/split']),
-  through(mergeObjects, objectHandlers['POST /object-mergers']),
-  through(confirmContent, placementHandlers['POST /placements/confirmation']),
-  through(closeProduct, objectProductHandlers['POST /object-products/{id}/closure']),
-  through(decideMove, placementHandlers['POST /component-moves/{id}/decisions']),
-  through(recordDecision, decisionHandlers['POST /decisions']),
+  through(makeAppointment, undefined, appointmentHandlers['POST /appointments']),
+  through(endAppointment, 'appointment', appointmentHandlers['POST /appointments/{id}/ending']),
+  through(confirmAppointment, 'appointment', appointmentHandlers['POST /appointments/{id}/confirmation']),
+  through(takeSeat, undefined, seatHandlers['POST /forums/{id}/seats']),
+  through(changeSeat, 'seat', seatHandlers['POST /seats/{id}/change']),
+  through(leaveSeat, 'seat', seatHandlers['POST /seats/{id}/ending']),
+  through(recordDeviation, undefined, deviationHandlers['POST /deviations']),
+  through(endDeviation, 'deviation', deviationHandlers['POST /deviations/{id}/ending']),
+  through(createObject, undefined, objectHandlers['POST /objects']),
+  through(renameObject, 'object', objectHandlers['POST /objects/{id}/renaming']),
+  through(reclassifyObject, 'object', objectHandlers['POST /objects/{id}/reclassification']),
+  through(closeObject, 'object', objectHandlers['POST /objects/{id}/closure']),
+  through(splitObject, 'object', objectHandlers['POST /objects/{id}/split']),
+  through(mergeObjects, undefined, objectHandlers['POST /object-mergers']),
+  through(confirmContent, undefined, placementHandlers['POST /placements/confirmation']),
+  through(closeProduct, 'product', objectProductHandlers['POST /object-products/{id}/closure']),
+  through(decideMove, 'component-move', placementHandlers['POST /component-moves/{id}/decisions']),
+  through(recordDecision, undefined, decisionHandlers['POST /decisions']),
 ]
 
 export const performableAct = (act: string): Performable | undefined => performable.find((each) => each.act.id === act)
 
-function through<E>(act: Act, handler: Handler<E>): Performable {
-  // The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
+function through<E>(act: Act, on: RecordOn | undefined, handler: ActHandler<E>): Performable {
   return {
     act,
-    perform: (asked, params, body) => handler({ ...asked, params, body } as unknown as Asked<E>) as ReturnType<Perform>,
+    perform: async (within, params, body) => {
+      const record = on === undefined ? undefined : await namedRecords[on].find(params.id ?? '', within)
+      if (on !== undefined && record === undefined) return notFound
+      // The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
+      return handler({ ...within, params, query: {}, body, record } as unknown as Asked<E>) as ReturnType<Perform>
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { requestEndpoints } from '#api/requests'
+import type { Acting } from '#model/decisions/decided'
 import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
 import {
@@ -12,11 +13,10 @@ import {
   whyNotSave,
   whyNotWithdraw,
 } from '#model/requests/requests'
-import { remember } from '#store/audit'
+import type { Frame } from '#store/frame'
 import { closeRequest, persistRequest, requestBy, requestsIn } from '#store/requests'
 import { accountsIn } from '../audit/accountRefs.ts'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
-import { noteOf } from '../http/keeping.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { performableAct } from './performable.ts'
 import { requestInList, requestPage } from './requestViews.ts'
@@ -35,12 +35,12 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
   },
 
   'GET /requests/{id}': async (asked) => {
-    const request = await requestIn(asked)
-    return request === undefined ? notFound : page(request, asked)
+    const request = await requestBy(asked.frame, asked.params.id)
+    return request === undefined || !maySee(asked.actor, request) ? notFound : page(request, asked)
   },
 
   'POST /requests': async (asked) => {
-    const { body, frame, acting, governance, actor } = asked
+    const { body, acting, governance, actor } = asked
     const kept = performableAct(body.act)
     if (kept === undefined) return refuse('request-not-savable', null, { field: 'act' })
     const refusal = whyNotSave(body)
@@ -56,91 +56,66 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
       requestedAt: acting.now,
       closed: null,
     }
-    await persistRequest(frame, request)
-    await remember(
-      frame,
-      noteOf(acting, {
-        act: 'requests.save',
-        clause,
-        subjectType: 'request',
-        subjectId: request.id,
-        body: { after: request },
-      }),
-    )
-    return page(request, asked)
+    return {
+      write: (within) => persistRequest(within, request),
+      ...{ clause, about: { type: 'request', id: request.id }, body: { after: request } },
+      answer: (after) => page(request, after),
+    }
   },
 
   'POST /requests/{id}/registration': async (asked) => {
-    const request = await requestIn(asked)
-    if (request === undefined) return notFound
-    const by = makerOfKey(request.askedOf)
-    const kept = performableAct(request.act)
-    const refusal = whyNotRegister(request)
+    const { record, body } = asked
+    const by = makerOfKey(record.askedOf)
+    const kept = performableAct(record.act)
+    const refusal = whyNotRegister(record)
     if (refusal !== undefined) return refusal
     const order =
-      kept === undefined ? undefined : z.safeParse(kept.act.body, { ...request.body, decision: { by, ...asked.body } })
+      kept === undefined ? undefined : z.safeParse(kept.act.body, { ...record.body, decision: { by, ...body } })
     if (kept === undefined || order === undefined || !order.success)
-      return refuse('request-incomplete', request.clause, missingField(order?.error))
-    const outcome = await kept.perform(asked, request.params, order.data)
-    if (isRefusal(outcome)) return outcome
-    const result = z.object({ id: z.string() }).safeParse(outcome)
-    if (typeof outcome === 'object' && outcome !== null && 'notFound' in outcome)
-      return refuse('request-incomplete', request.clause)
-    return close('requests.register', 'registered', request, asked, null, result.success ? result.data.id : null)
+      return refuse('request-incomplete', record.clause, missingField(order?.error))
+    const made = await kept.perform(asked, record.params, order.data)
+    if (isRefusal(made)) return made
+    if ('notFound' in made) return refuse('request-incomplete', record.clause)
+    const closing = closed('registered', record, asked.acting, null, made.about.id)
+    const { clause = made.change?.decision?.clause ?? null } = made
+    return {
+      ...closing,
+      ...(made.change === undefined ? {} : { change: made.change }),
+      write: async (frame) => {
+        await made.write?.(frame)
+        await closing.write(frame)
+      },
+      also: [{ act: kept.act.id, about: made.about, clause, body: { ...made.body, decision: made.change?.decision } }],
+    }
   },
 
-  'POST /requests/{id}/declining': async (asked) => {
-    const request = await requestIn(asked)
-    if (request === undefined) return notFound
-    const { reason } = asked.body
+  'POST /requests/{id}/declining': async ({ record, body: { reason }, acting, governance }) => {
     const refusal =
-      whyNotDecline(request, asked.acting, asked.governance) ??
+      whyNotDecline(record, acting, governance) ??
       (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined)
-    return refusal ?? close('requests.decline', 'declined', request, asked, reason, null)
+    return refusal ?? closed('declined', record, acting, reason, null)
   },
 
-  'POST /requests/{id}/withdrawal': async (asked) => {
-    const request = await requestIn(asked)
-    if (request === undefined) return notFound
-    return whyNotWithdraw(request, asked.acting) ?? close('requests.withdraw', 'withdrawn', request, asked, null, null)
-  },
+  'POST /requests/{id}/withdrawal': async ({ record, acting }) =>
+    whyNotWithdraw(record, acting) ?? closed('withdrawn', record, acting, null, null),
 }
 
-type One = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance' | 'actor'>
-
-/** A draft that isn't one's own isn't there. */
-async function requestIn({ frame, params, actor }: One & { readonly params: { readonly id: string } }) {
-  const request = await requestBy(frame, params.id)
-  return request === undefined || !maySee(actor, request) ? undefined : request
-}
-
-async function close(
-  act: string,
+function closed(
   state: DecisionRequest['state'],
   request: DecisionRequest,
-  asked: One,
+  { actor, now }: Acting,
   reason: string | null,
   resultId: string | null,
 ) {
-  const { frame, acting } = asked
-  const after: DecisionRequest = {
-    ...request,
-    state,
-    closed: { by: acting.actor.accountId, at: acting.now, reason, resultId },
+  const after: DecisionRequest = { ...request, state, closed: { by: actor.accountId, at: now, reason, resultId } }
+  return {
+    write: (frame: Frame) => closeRequest(frame, after),
+    ...{ clause: request.clause, about: { type: 'request', id: request.id }, body: { before: request.state, after } },
+    answer: (within: Within) => page(after, within),
   }
-  await closeRequest(frame, after)
-  const told = {
-    act,
-    clause: request.clause,
-    subjectType: 'request',
-    subjectId: request.id,
-    body: { before: request.state, after },
-  }
-  await remember(frame, noteOf(acting, told))
-  return page(after, asked)
 }
 
-const page = async (request: DecisionRequest, { frame, acting, governance }: One) =>
+const page = async (request: DecisionRequest, { frame, acting, governance }: Within) =>
   requestPage(request, await accountsIn(frame, governance), acting, governance)
 
 const missingField = (error: z.ZodError | undefined) => {

@@ -1,25 +1,16 @@
 import type { z } from 'zod'
 import type { AppointmentShape, appointmentEndpoints } from '#api/appointments'
 import { covers } from '#model/dates'
-import { Governance } from '#model/governance'
+import type { Governance } from '#model/governance'
 import { appointmentsById, appointmentsOfPerson } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
-import { appoint, withAppointed } from '#model/roles/appointing'
-import {
-  confirm,
-  confirmAppointment,
-  type DelegationConfirmed,
-  whyNotConfirmToday,
-  withConfirmed,
-} from '#model/roles/confirming'
+import { type Appointed, appoint } from '#model/roles/appointing'
+import { confirm, type DelegationConfirmed, whyNotConfirmToday } from '#model/roles/confirming'
 import { delegatorOn } from '#model/roles/delegating'
-import { type AppointmentEnded, end, endAppointment, whyNotEndToday } from '#model/roles/ending'
-import type { Appointment, Decision } from '#model/structure'
-import { remember } from '#store/audit'
-import { becomes } from '#store/frame'
-import { keepAppointed, keepAppointmentChange, keepConfirmation } from '#store/roles'
+import { type AppointmentEnded, end, whyNotEndToday } from '#model/roles/ending'
+import type { Appointment } from '#model/structure'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { decisionOf, decisionView, objectView, personView, refusalView } from '../http/views.ts'
 
@@ -50,73 +41,27 @@ export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
     }
   },
 
-  'POST /appointments': async ({ body, frame, acting, governance }) => {
-    const appointed = appoint(body, acting, governance)
-    if (isRefusal(appointed)) return appointed
-    const { appointment, decision } = appointed
-    await keepAppointed(frame, appointed, governance.role(appointment.role)?.oneHolder ?? false)
-    await remember(frame, {
-      at: acting.now,
-      actor: acting.actor.accountId,
-      act: 'appointments.make',
-      clause: decision.clause,
-      subjectType: 'appointment',
-      subjectId: appointment.id,
-      body: { after: appointment, decision, ended: appointed.endedOn },
-    })
-    becomes(frame, withAppointed(frame.structure, appointed))
-    return appointmentView(appointment, governance, decision)
-  },
+  'POST /appointments': async ({ body, acting, governance }) => made(appoint(body, acting, governance)),
 
-  'POST /appointments/{id}/ending': (asked) =>
-    changed(asked, endAppointment.id, (held) => end(held, asked.body, asked.acting, asked.governance)),
+  'POST /appointments/{id}/ending': async ({ record, body, acting, governance }) =>
+    made(end(record, body, acting, governance)),
 
-  'POST /appointments/{id}/confirmation': (asked) =>
-    changed(asked, confirmAppointment.id, (lent) => confirm(lent, asked.body, asked.acting, asked.governance)),
+  'POST /appointments/{id}/confirmation': async ({ record, body, acting, governance }) =>
+    made(confirm(record, body, acting, governance)),
 }
 
-type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & {
-  readonly params: { readonly id: string }
-}
-
-/** Load, decide, keep, answer: the same for every act that changes an appointment that stands. */
-async function changed(
-  asked: ChangeAsked,
-  act: string,
-  change: (held: Appointment) => AppointmentEnded | DelegationConfirmed | Refusal,
-) {
-  const { params, frame, acting, governance } = asked
-  const before = appointmentBy(params.id, governance)
-  if (before === undefined) return notFound
-  const outcome = change(before)
+function made(outcome: Appointed | AppointmentEnded | DelegationConfirmed | Refusal) {
   if (isRefusal(outcome)) return outcome
-  const { appointment, decision } = outcome
-  if ('confirmation' in outcome) await keepConfirmation(frame, outcome)
-  else await keepAppointmentChange(frame, appointment, decision)
-  await remember(frame, {
-    at: acting.now,
-    actor: acting.actor.accountId,
-    act,
-    clause: decision.clause,
-    subjectType: 'appointment',
-    subjectId: appointment.id,
-    body:
-      'confirmation' in outcome ? { after: outcome.confirmation, decision } : { before, after: appointment, decision },
-  })
-  const after =
-    'confirmation' in outcome
-      ? new Governance(withConfirmed(governance.structure, outcome), governance.day)
-      : governance
-  return appointmentView(appointment, after)
+  const { appointment, change } = outcome
+  return {
+    ...{ change, about: { type: 'appointment', id: appointment.id } },
+    answer: ({ governance }: Within) => appointmentView(appointment, governance),
+  }
 }
 
 const appointmentBy = (id: string, governance: Governance) => appointmentsById(governance.structure).get(id)
 
-function appointmentView(
-  appointment: Appointment,
-  governance: Governance,
-  made: Decision = decisionOf(appointment, governance),
-): z.output<typeof AppointmentShape> {
+function appointmentView(appointment: Appointment, governance: Governance): z.output<typeof AppointmentShape> {
   const { structure } = governance
   const lenderId = delegatorOn(appointment, governance)
   const lead = appointmentsById(structure).get(appointment.worksForId ?? '')
@@ -144,7 +89,7 @@ function appointmentView(
             title: governance.roleTitle(lead.role, lead.side),
           },
     lentBy: lenderId === null ? null : personView(lenderId, governance),
-    decision: decisionView(made, governance),
+    decision: decisionView(decisionOf(appointment, governance), governance),
   }
 }
 

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { vretabyId } from '#demo/foundation'
 import { demoId, objectId, officeId, personId } from '#demo/ids'
+import { restoration } from '#model/decisions/restoring'
 import type { DeviationOrder } from '#model/roles/deviating'
+import { persist } from '#store/changes'
 import { inOrganisation } from '#store/frame'
-import { annulByDecision } from '#store/roles'
 import type { Caller } from '../http/houseForTests.ts'
 import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
@@ -198,13 +199,11 @@ describe('appointments and deviations over HTTP', () => {
   it('what an annulled decision made falls, and nothing else changes', async () => {
     const before = await structure()
     const decisionId = demoId('decision/seat/UKF/kerstin-lundmark')
-    await inOrganisation(house.store.connection.db, vretabyId, 'change', async (frame) => {
-      await annulByDecision(frame, decisionId, '2026-11-23T08:00:00.000Z')
-      await frame.tx
-        .updateTable('organisations')
-        .set((eb) => ({ structure_version: eb('structure_version', '+', 1) }))
-        .execute()
-    })
+    const decision = before.decisions.find(({ id }) => id === decisionId)
+    if (decision === undefined) throw new Error('the demo has no such decision')
+    await inOrganisation(house.store.connection.db, vretabyId, 'change', (frame) =>
+      persist(frame, restoration(decision, [], frame.structure), '2026-11-23T08:00:00.000Z'),
+    )
     const after = await structure()
     expect(after.seatings).toEqual(before.seatings.filter((each) => each.decisionId !== decisionId))
     expect(before.seatings.length - after.seatings.length).toBe(1)

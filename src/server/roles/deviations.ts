@@ -3,20 +3,11 @@ import type { DeviationShape, deviationEndpoints } from '#api/deviations'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
-import { deviate, recordDeviation, tasksOf } from '#model/roles/deviating'
-import {
-  deviationEnded,
-  deviationNoted,
-  endDeviation,
-  noteDeviation,
-  whyNotEndDeviationToday,
-  whyNotNote,
-} from '#model/roles/deviationChanges'
-import type { Decision, Deviation, RoleOnSide } from '#model/structure'
-import { remember } from '#store/audit'
-import { keepDeviation, keepDeviationChange } from '#store/roles'
+import { type Deviated, deviate, tasksOf } from '#model/roles/deviating'
+import { deviationEnded, deviationNoted, whyNotEndDeviationToday, whyNotNote } from '#model/roles/deviationChanges'
+import type { Deviation, RoleOnSide } from '#model/structure'
 import { versionOf } from '#store/versions'
-import { type Asked, type Handlers, notFound } from '../http/asked.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { pageBy } from '../http/paging.ts'
 import { decisionOf, decisionView, objectView, refusalView } from '../http/views.ts'
 
@@ -41,69 +32,32 @@ export const deviationHandlers: Handlers<typeof deviationEndpoints> = {
     return { ...deviationView(deviation, governance), version: await versionOf(frame, 'deviations', params.id), can }
   },
 
-  'POST /deviations': async ({ body, frame, acting, governance }) => {
-    const outcome = deviate(body, acting, governance)
-    if (isRefusal(outcome)) return outcome
-    const { deviation, decision } = outcome
-    await keepDeviation(frame, deviation, decision)
-    await remember(
-      frame,
-      noteOf(recordDeviation.id, deviation, decision.clause, { after: deviation, decision }, acting),
-    )
-    return deviationView(deviation, governance, decision)
+  'POST /deviations': async ({ body, acting, governance }) => made(deviate(body, acting, governance)),
+
+  'POST /deviations/{id}/note': async ({ record, body, acting, governance }) => {
+    const deviation = deviationNoted(record, body, acting, governance)
+    if (isRefusal(deviation)) return deviation
+    const clause = governance.cites('deviation-not-noted')
+    return made({ deviation, change: { changed: { deviations: [deviation] } } }, clause)
   },
 
-  'POST /deviations/{id}/note': (asked) =>
-    changed(asked, noteDeviation.id, (before) => {
-      const deviation = deviationNoted(before, asked.body, asked.acting, asked.governance)
-      return isRefusal(deviation) ? deviation : { deviation, decision: null }
-    }),
-
-  'POST /deviations/{id}/ending': (asked) =>
-    changed(asked, endDeviation.id, (before) => deviationEnded(before, asked.body, asked.acting, asked.governance)),
+  'POST /deviations/{id}/ending': async ({ record, body, acting, governance }) =>
+    made(deviationEnded(record, body, acting, governance)),
 }
 
-type ChangeAsked = Pick<Asked<unknown>, 'frame' | 'acting' | 'governance'> & {
-  readonly params: { readonly id: string }
-}
-type Change = (before: Deviation) => { readonly deviation: Deviation; readonly decision: Decision | null } | Refusal
-
-async function changed({ params, frame, acting, governance }: ChangeAsked, act: string, change: Change) {
-  const before = deviationBy(params.id, governance)
-  if (before === undefined) return notFound
-  const outcome = change(before)
+function made(outcome: Pick<Deviated, 'deviation' | 'change'> | Refusal, clause: string | null = null) {
   if (isRefusal(outcome)) return outcome
-  const { deviation, decision } = outcome
-  await keepDeviationChange(frame, deviation, decision)
-  const clause = decision?.clause ?? governance.cites('deviation-not-noted')
-  await remember(frame, noteOf(act, deviation, clause, { before, after: deviation, decision }, acting))
-  return deviationView(deviation, governance)
+  const { deviation, change } = outcome
+  return {
+    ...{ change, clause, about: { type: 'deviation', id: deviation.id } },
+    answer: ({ governance }: Within) => deviationView(deviation, governance),
+  }
 }
-
-const noteOf = (
-  act: string,
-  { id }: Deviation,
-  clause: string | null,
-  body: Record<string, unknown>,
-  acting: Asked<unknown>['acting'],
-) => ({
-  at: acting.now,
-  actor: acting.actor.accountId,
-  act,
-  clause,
-  subjectType: 'deviation',
-  subjectId: id,
-  body,
-})
 
 const deviationBy = (id: string, governance: Governance) =>
   governance.structure.deviations.find((each) => each.id === id)
 
-function deviationView(
-  deviation: Deviation,
-  governance: Governance,
-  made: Decision = decisionOf(deviation, governance),
-): z.output<typeof DeviationShape> {
+function deviationView(deviation: Deviation, governance: Governance): z.output<typeof DeviationShape> {
   const { id, reason, notedIn, from, to, source, target } = deviation
   const titled = (place: RoleOnSide) => ({ ...place, title: governance.roleTitle(place.role, place.side) })
   const known = tasksOf(source, governance)
@@ -117,6 +71,6 @@ function deviationView(
     })),
     source: titled(source),
     target: titled(target),
-    decision: decisionView(made, governance),
+    decision: decisionView(decisionOf(deviation, governance), governance),
   }
 }

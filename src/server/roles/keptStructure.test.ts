@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { remember } from '#store/audit'
-import { becomes, inOrganisation } from '#store/frame'
+import { audit, handOn, inOrganisation } from '#store/frame'
 import { createOrganisation } from '#store/organisations'
 import { loadStructure } from '#store/structure'
 import { openTestHouse, type TestHouse, testNow } from '../http/houseForTests.ts'
@@ -127,14 +126,15 @@ test('who waited for another’s change goes on with what it made, and loads not
 test('what a change said of the structure isn’t kept for anyone when the change isn’t', async () => {
   const { kept: before } = await keptAndLoaded()
   const { db } = house.store.connection
-  await inOrganisation(db, organisationId, 'change', async (frame) => {
-    await remember(frame, {
+  const failed = inOrganisation(db, organisationId, 'change', async (frame) => {
+    audit(frame, {
       ...{ at: testNow, actor: 'test', act: 'test.act', clause: null, subjectType: 'test', subjectId: '1', body: {} },
     })
-    becomes(frame, { ...frame.structure, appointments: [] })
-    // After a fault PostgreSQL answers a commit by rolling back, without an error.
+    handOn(frame, { ...frame.structure, appointments: [] })
+    // After a fault the transaction takes nothing more, whoever has caught it.
     await sql`select 1 / 0`.execute(frame.tx).catch(() => {})
   })
+  await expect(failed).rejects.toThrow(/aborted/)
   const { kept, loaded } = await keptAndLoaded()
   expect(kept.appointments).toEqual(before.appointments)
   expect(kept).toEqual(loaded)

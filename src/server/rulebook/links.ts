@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { LinkShape, rulebookEndpoints } from '#api/rulebook'
+import type { Governance } from '#model/governance'
 import { type Link, whyNotLink } from '#model/rulebook/links'
-import { remember } from '#store/audit'
-import { deleteLink, linkById, linksTo, persistLink } from '#store/rulebook'
-import { type Handlers, notFound } from '../http/asked.ts'
+import { addLink, linksTo, removeLink } from '#store/rulebook'
+import type { Handlers } from '../http/asked.ts'
 
 export const linkHandlers: Handlers<
   Pick<typeof rulebookEndpoints, 'GET /links' | 'POST /links' | 'DELETE /links/{id}'>
@@ -13,31 +13,24 @@ export const linkHandlers: Handlers<
     next: null,
   }),
 
-  'POST /links': async ({ body, frame, acting, governance }) => {
+  'POST /links': async ({ body, acting, governance }) => {
     const refusal = whyNotLink(body, governance.model)
     if (refusal !== undefined) return refusal
     const link = { ...body, id: acting.newId(), addedById: acting.actor.accountId, addedAt: acting.now }
-    await persistLink(frame, link)
-    await remember(frame, {
-      ...changeOf(link, 'links.add', acting),
-      clause: governance.cites('links-outside'),
-      body: { after: link },
-    })
-    return linkView(link)
+    return { ...made(link, governance), write: (frame) => addLink(frame, link), body: { after: link } }
   },
 
-  'DELETE /links/{id}': async ({ params, frame, acting, governance }) => {
-    const link = await linkById(frame, params.id)
-    if (link === undefined) return notFound
-    await deleteLink(frame, link.id)
-    await remember(frame, {
-      ...changeOf(link, 'links.remove', acting),
-      clause: governance.cites('links-outside'),
-      body: { before: link },
-    })
-    return linkView(link)
-  },
+  'DELETE /links/{id}': async ({ record, governance }) => ({
+    ...made(record, governance),
+    write: (frame) => removeLink(frame, record.id),
+    body: { before: record },
+  }),
 }
+
+const made = (link: Link, governance: Governance) => ({
+  ...{ clause: governance.cites('links-outside'), about: { type: 'link', id: link.id } },
+  answer: () => linkView(link),
+})
 
 const linkView = ({ id, element, title, url, addedAt }: Link): z.output<typeof LinkShape> => ({
   id,
@@ -45,8 +38,4 @@ const linkView = ({ id, element, title, url, addedAt }: Link): z.output<typeof L
   title,
   url,
   addedAt,
-})
-
-const changeOf = ({ id }: Link, act: string, { now, actor }: { now: string; actor: { accountId: string } }) => ({
-  ...{ at: now, actor: actor.accountId, act, subjectType: 'link', subjectId: id },
 })

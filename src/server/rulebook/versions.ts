@@ -1,15 +1,15 @@
 import type { rulebookEndpoints } from '#api/rulebook'
+import type { StructureChange } from '#model/changes'
 import { mandatesFor } from '#model/decisions/mandates'
-import { Governance } from '#model/governance'
+import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
-import { adopt, governanceWith } from '#model/rulebook/adopting'
+import { adopt } from '#model/rulebook/adopting'
 import { corrected } from '#model/rulebook/correcting'
 import { differencesBetween } from '#model/rulebook/differences'
-import { proposeVersion, whyNotWithdraw } from '#model/rulebook/proposing'
+import { type ProposedVersion, proposeVersion, whyNotWithdraw } from '#model/rulebook/proposing'
 import type { ModelVersion } from '#model/structure'
-import { remember } from '#store/audit'
-import { persistAdoption, persistCorrection, persistProposal, persistWithdrawal } from '#store/rulebook'
-import { type Handlers, notFound } from '../http/asked.ts'
+import { nextModelNumber } from '#store/rulebook'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { refusalOfFile } from './fileRefusal.ts'
 import { readModelFile } from './modelFile.ts'
 import { differenceViews, versionView } from './rulebookViews.ts'
@@ -47,72 +47,43 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
     const read = readModelFile(body.yaml)
     if ('faults' in read) return refusalOfFile(read)
     const proposed = proposeVersion(read.model, body, acting, governance)
-    if (isRefusal(proposed)) return proposed
-    const version = await persistProposal(frame, proposed)
-    const { id, number, groundId } = version
-    await remember(frame, {
-      ...changeOf(id, 'model-versions.propose', acting),
-      body: { after: { id, number, groundId, model: version.model } },
-    })
-    return versionView(version, governance)
+    return isRefusal(proposed) ? proposed : made(...withNumber(proposed, await nextModelNumber(frame)))
   },
 
-  'POST /model/versions/{id}/adoption': async ({ params, body, frame, acting, governance }) => {
-    const version = versionBy(params.id, governance)
-    if (version === undefined) return notFound
-    const adopted = adopt(version, body, acting, governance)
-    if (isRefusal(adopted)) return adopted
-    await persistAdoption(frame, adopted)
-    const { decision } = adopted
-    const { number, from, groundId } = adopted.version
-    await remember(frame, {
-      ...changeOf(version.id, 'model-versions.adopt', acting, decision.clause),
-      body: { decision, after: { number, from, groundId } },
-    })
-    return versionView(adopted.version, governanceWith(adopted, governance))
+  'POST /model/versions/{id}/adoption': async ({ record, body, acting, governance }) => {
+    const adopted = adopt(record, body, acting, governance)
+    return isRefusal(adopted) ? adopted : made(adopted.version, adopted.change)
   },
 
-  'POST /model/versions/{id}/correction': async ({ params, frame, acting, governance }) => {
-    const version = versionBy(params.id, governance)
-    if (version === undefined) return notFound
-    const after = corrected(version, acting, governance)
+  'POST /model/versions/{id}/correction': async ({ record, acting, governance }) => {
+    const after = corrected(record, acting, governance)
     if (isRefusal(after)) return after
-    await persistCorrection(frame, after)
-    const { number, from } = after
     const differences = differencesBetween(governance.model, after.model).map((each) => each.text)
-    await remember(frame, {
-      ...changeOf(
-        version.id,
-        'model-versions.correct',
-        acting,
-        mandatesFor({ kind: 'adopt-model' }, governance)[0]?.clause,
-      ),
-      body: { after: { number, from }, differences },
-    })
-    const models = governance.structure.models.map((each) => (each.id === after.id ? after : each))
-    return versionView(after, new Governance({ ...governance.structure, models }, governance.day))
+    const clause = mandatesFor({ kind: 'adopt-model' }, governance)[0]?.clause ?? null
+    return { ...made(after, { changed: { models: [after] } }), clause, body: { differences } }
   },
 
-  'POST /model/versions/{id}/withdrawal': async ({ params, body, frame, acting, governance }) => {
-    const version = versionBy(params.id, governance)
-    if (version === undefined) return notFound
-    const refusal = whyNotWithdraw(version)
+  'POST /model/versions/{id}/withdrawal': async ({ record, body, governance }) => {
+    const refusal = whyNotWithdraw(record)
     if (refusal !== undefined) return refusal
-    await persistWithdrawal(frame, version.id, acting.now)
-    await remember(frame, {
-      ...changeOf(version.id, 'model-versions.withdraw', acting),
-      body: { number: version.number, reason: body.reason },
-    })
-    return versionView(version, governance)
+    return {
+      change: { removed: { models: [record.id] } },
+      about: { type: 'model-version', id: record.id },
+      body: { number: record.number, reason: body.reason },
+      answer: () => versionView(record, governance),
+    }
   },
 }
 
+const withNumber = (proposed: ProposedVersion, number: number): [ModelVersion, StructureChange] => {
+  const version = { ...proposed, number }
+  return [version, { added: { models: [version] } }]
+}
+
+const made = (version: ModelVersion, change: StructureChange) => ({
+  ...{ change, about: { type: 'model-version', id: version.id } },
+  answer: ({ governance }: Within) => versionView(version, governance),
+})
+
 const versionBy = (id: string, governance: Governance): ModelVersion | undefined =>
   governance.structure.models.find((each) => each.id === id)
-
-const changeOf = (
-  subjectId: string,
-  act: string,
-  { now, actor }: { now: string; actor: { accountId: string } },
-  clause: string | null = null,
-) => ({ at: now, actor: actor.accountId, act, clause, subjectType: 'model-version', subjectId })

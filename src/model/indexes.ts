@@ -1,0 +1,74 @@
+import { cached } from './cached.ts'
+import { grouped } from './grouped.ts'
+import { overlaid, type Table } from './overlaid.ts'
+import { inOrder } from './recordOrder.ts'
+import type { RecordKind, Records } from './records.ts'
+
+export type { Table }
+
+/*
+ * Tables of a structure's records, each made once for a list of records when it is first asked for. A structure in which
+ * only other kinds have changed shares the list, and so its tables; where a few of its own have changed, what is known is
+ * handed on to the list that follows: with ten years of appointments it took longer to lay it out anew than all else in an
+ * appointment.
+ */
+type Each = { readonly id: string }
+type HandOn = (before: readonly Each[], after: readonly Each[], gone: readonly Each[], come: readonly Each[]) => void
+
+const handOns = new Map<RecordKind, HandOn[]>()
+const registered = (kind: RecordKind, handOn: HandOn) => handOns.set(kind, [...(handOns.get(kind) ?? []), handOn])
+
+/** More than this at once, and the tables are made anew when they are asked for. */
+const fewAtMost = 50
+
+/** Hands on what is known of a kind's records: `gone` are no longer there as they were, `come` are new or other. */
+export function handOnTables(
+  kind: RecordKind,
+  before: readonly Each[],
+  after: readonly Each[],
+  gone: readonly Each[],
+  come: readonly Each[],
+): void {
+  if (gone.length + come.length > fewAtMost) return
+  for (const handOn of handOns.get(kind) ?? []) handOn(before, after, gone, come)
+}
+
+/** The records of a kind by their ids. */
+export function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind]) => Table<Records[Kind][number]> {
+  type Own = Records[Kind][number]
+  const table = cached((all: readonly Own[]): Table<Own> => new Map(all.map((each) => [each.id, each])))
+  registered(kind, (before, after, gone, come) => {
+    const known = table.known(before as readonly Own[])
+    const ids = new Set(come.map(({ id }) => id))
+    // What has gone altogether can't lie over a table.
+    if (known === undefined || gone.some(({ id }) => !ids.has(id))) return
+    const next = overlaid(known, come as readonly Own[])
+    if (next !== undefined) table.set(after as readonly Own[], next)
+  })
+  return table
+}
+
+/** The records of a kind by what they name, in the kind's order. */
+export function indexOf<Kind extends RecordKind>(
+  kind: Kind,
+  keysOf: (each: Records[Kind][number]) => readonly string[],
+): (all: Records[Kind]) => ReadonlyMap<string, Records[Kind][number][]> {
+  type Own = Records[Kind][number]
+  const index = cached((all: readonly Own[]) => {
+    const entries = all.flatMap((each) => keysOf(each).map((key) => ({ key, each })))
+    return new Map([...grouped(entries, ({ key }) => key)].map(([key, those]) => [key, those.map(({ each }) => each)]))
+  })
+  registered(kind, (before, after, gone, come) => {
+    const known = index.known(before as readonly Own[])
+    if (known === undefined) return
+    const next = new Map(known)
+    const [left, joined] = [gone as readonly Own[], come as readonly Own[]]
+    for (const key of new Set([...left, ...joined].flatMap(keysOf))) {
+      const others = (known.get(key) ?? []).filter((each) => !left.includes(each))
+      const own = joined.filter((each) => keysOf(each).includes(key))
+      next.set(key, [...inOrder(kind, [...others, ...own] as unknown as Records[Kind])] as Own[])
+    }
+    index.set(after as readonly Own[], next)
+  })
+  return index
+}

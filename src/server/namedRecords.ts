@@ -1,0 +1,108 @@
+import type { RecordOn } from '#api/guards'
+import type { Account } from '#model/access/accounts'
+import type { Governance } from '#model/governance'
+import { appointmentsById, decisionsById, productsById } from '#model/lookups'
+import { type DecisionRequest, maySee } from '#model/requests/requests'
+import type { Link } from '#model/rulebook/links'
+import type { BusinessComponent, ComponentMove, ItComponent } from '#model/shapes/component'
+import type {
+  Administration,
+  Appointment,
+  Decision,
+  Deviation,
+  GovernanceObject,
+  ModelVersion,
+  ObjectProduct,
+  Office,
+  OfficeHolding,
+  Person,
+  Seating,
+} from '#model/structure'
+import type { RecordAsked } from '#store/entering'
+import { type ImportRecord, importOf } from '#store/imports'
+import { requestBy } from '#store/requests'
+import { linkById } from '#store/rulebook'
+import { accountBy } from './access/accountViews.ts'
+import type { Within } from './http/asked.ts'
+
+/** What an act's address can name, by the name that the contract has for it. */
+export interface NamedRecords {
+  readonly account: Account & { readonly rights: string[]; readonly version: number }
+  readonly administration: Administration
+  readonly appointment: Appointment
+  readonly 'business-component': BusinessComponent
+  readonly 'component-move': ComponentMove
+  readonly decision: Decision
+  readonly deviation: Deviation
+  readonly import: ImportRecord
+  readonly 'it-component': ItComponent
+  readonly link: Link
+  readonly 'model-version': ModelVersion
+  readonly object: GovernanceObject
+  readonly office: Office
+  readonly 'office-holder': OfficeHolding
+  readonly person: Person
+  readonly product: ObjectProduct
+  readonly request: DecisionRequest
+  readonly seat: Seating
+}
+
+type Found<T> = T | undefined | Promise<T | undefined>
+interface Names<T> {
+  /** Where its version is; without one it can't be changed by two in the same moment. */
+  readonly table?: RecordAsked['table']
+  readonly key?: RecordAsked['key']
+  readonly find: (id: string, within: Within) => Found<T>
+}
+
+const known = <T extends { readonly id: string }>(all: readonly T[], id: string): T | undefined =>
+  all.find((each) => each.id === id)
+const component = (id: string, { governance }: Within) => governance.component(id)
+const structureOf = ({ governance }: Within): Governance['structure'] => governance.structure
+
+/** How each is found in the organisation, and the table that has its version. */
+export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kind]> } = {
+  account: { table: 'auth.memberships', key: 'user_id', find: (id, { frame }) => accountBy(frame, id) },
+  administration: { table: 'administrations', find: (id, within) => known(structureOf(within).administrations, id) },
+  appointment: { table: 'appointments', find: (id, within) => appointmentsById(structureOf(within)).get(id) },
+  'business-component': {
+    table: 'components',
+    find: (id, within) => {
+      const found = component(id, within)
+      return found?.kind === 'business' ? found : undefined
+    },
+  },
+  'component-move': { table: 'component_moves', find: (id, within) => known(structureOf(within).moves, id) },
+  decision: { find: (id, within) => decisionsById(structureOf(within)).get(id) },
+  deviation: { table: 'deviations', find: (id, within) => known(structureOf(within).deviations, id) },
+  import: { table: 'imports', find: (id, { frame }) => importOf(frame, id) },
+  'it-component': {
+    table: 'components',
+    find: (id, within) => {
+      const found = component(id, within)
+      return found?.kind === 'it' ? found : undefined
+    },
+  },
+  link: { find: (id, { frame }) => linkById(frame, id) },
+  'model-version': { find: (id, within) => known(structureOf(within).models, id) },
+  object: { table: 'governance_objects', find: (id, { governance }) => governance.object(id) },
+  office: { table: 'offices', find: (id, { governance }) => governance.office(id) },
+  'office-holder': { table: 'office_holdings', find: (id, within) => known(structureOf(within).holdings, id) },
+  person: { table: 'persons', find: (id, { governance }) => governance.person(id) },
+  product: { table: 'object_products', find: (id, within) => productsById(structureOf(within)).get(id) },
+  request: {
+    table: 'requests',
+    // A draft that isn't one's own isn't there.
+    find: async (id, { frame, actor }) => {
+      const request = await requestBy(frame, id)
+      return request !== undefined && maySee(actor, request) ? request : undefined
+    },
+  },
+  seat: { table: 'seatings', find: (id, within) => known(structureOf(within).seatings, id) },
+}
+
+/** The record that is locked, or whose version is read, on the way into the frame. */
+export function recordAsked(kind: RecordOn | undefined, id: string | undefined): RecordAsked | undefined {
+  const { table, key = 'id' } = kind === undefined ? {} : namedRecords[kind]
+  return table === undefined || id === undefined ? undefined : { table, key, id }
+}

@@ -1,0 +1,50 @@
+import type { Period } from '#model/dates'
+
+/** A row as the driver reads or writes it. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** How a record is a row: what is written of it, and what is read of it. */
+export interface Codec<Written> {
+  row(record: Written): Row
+  record(row: Row): Written
+}
+
+interface Uncommon<Written> {
+  readonly json?: readonly (keyof Written & string)[]
+  /** Columns that have another name than their field. */
+  readonly called?: Readonly<Record<string, string>>
+}
+
+/**
+ * The fields of a record that are columns under the same name in snake case; `json` are written as text that PostgreSQL parses.
+ * `from` and `to`, where a record has them, are its period.
+ */
+export function columns<Written>(
+  plain: readonly (keyof Written & string)[],
+  { json = [], called = {} }: Uncommon<Written> = {},
+): Codec<Written> {
+  const named = [...plain, ...json].map((field) => ({
+    field,
+    column: called[field] ?? columnOf(field),
+    isJson: json.includes(field),
+  }))
+  return {
+    row: (record) =>
+      Object.fromEntries(
+        named.map(({ field, column, isJson }) => {
+          const value = record[field]
+          return [column, isJson && value !== null ? JSON.stringify(value) : value]
+        }),
+      ),
+    // The database's edge: each column was written from the field of this name.
+    record: (row) => Object.fromEntries(named.map(({ field, column }) => [field, row[column]])) as Written,
+  }
+}
+
+const columnOf = (field: string): string =>
+  periodColumns[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const periodColumns: Readonly<Partial<Record<string, string>>> = {
+  from: 'valid_from',
+  to: 'valid_to',
+} satisfies Partial<Record<keyof Period, string>>

@@ -1,0 +1,45 @@
+import type { Structure } from '#model/structure'
+import { enter } from './entering.ts'
+import type { Purpose, Tx } from './frame.ts'
+import { keptStructure, type Standing, structureKept } from './keptStructures.ts'
+import { loadStructure } from './structure.ts'
+import { StructureMoved } from './structureMoved.ts'
+
+/** Loads that are under way, by the stamp of what they load: whoever asks for the same meanwhile waits for it. */
+const underWay = new Map<string, Promise<Structure>>()
+
+let loads = 0
+/** How many times a structure has been loaded by this process. */
+export const loadsSoFar = (): number => loads
+
+/** The structure that stands, from memory or from the database. */
+export async function structureAt(
+  tx: Tx,
+  organisationId: string,
+  standing: Standing,
+  purpose: Purpose,
+): Promise<Structure> {
+  const known = keptStructure(organisationId, standing)
+  if (known !== undefined) return known
+  // Another's load may fail with its own transaction; then this one loads.
+  const others = await underWay.get(standing.stamp)?.catch(() => undefined)
+  if (others !== undefined) return others
+  const own = load(tx, organisationId, standing, purpose)
+  underWay.set(standing.stamp, own)
+  try {
+    const structure = await own
+    structureKept(organisationId, standing, structure)
+    return structure
+  } finally {
+    if (underWay.get(standing.stamp) === own) underWay.delete(standing.stamp)
+  }
+}
+
+async function load(tx: Tx, organisationId: string, standing: Standing, purpose: Purpose): Promise<Structure> {
+  loads++
+  const structure = await loadStructure(tx, organisationId)
+  // Work neither locks the structure nor sees one moment throughout: if it has moved meanwhile, this may be half of either.
+  if (purpose === 'work' && (await enter(tx, organisationId, purpose)).standing.stamp !== standing.stamp)
+    throw new StructureMoved()
+  return structure
+}
