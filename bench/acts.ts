@@ -1,4 +1,4 @@
-import { relationKindIds } from '#model/components/kinds'
+import { relationKindIds } from '#model/shapes/componentKinds'
 import { covers } from '#model/dates'
 import type { Structure } from '#model/structure'
 import { appointments, seats } from './appointing.ts'
