@@ -38,7 +38,8 @@ export function seats(structure: Structure): (n: number) => Asked {
     (each) => each.role === 'object-owner' && each.side === 'business' && each.to === null && covers(each, day),
   )
   const { objectId = '', role, side } = owner ?? {}
-  const persons = structure.persons.filter(({ leftOn }) => leftOn === null)
+  const seated = new Set(structure.seatings.filter((each) => each.objectId === objectId).map((each) => each.personId))
+  const persons = structure.persons.filter(({ id, leftOn }) => leftOn === null && !seated.has(id))
   return (n) => {
     const month = Math.floor(n / persons.length)
     const of = (date: number) =>
