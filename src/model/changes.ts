@@ -1,6 +1,6 @@
 import { type CalendarDate, covers, type Period } from './dates.ts'
 import { handOnTables } from './indexes.ts'
-import { placed } from './recordOrder.ts'
+import { hasPlaceOf, placed } from './recordOrder.ts'
 import { type RecordKind, type Records, recordKinds } from './records.ts'
 import type { Decision, Structure } from './structure.ts'
 
@@ -74,21 +74,23 @@ function rewritten<Kind extends RecordKind>(
   const lastDays = new Map(ended.map((ending) => [ending.id, ending.to]))
   const gone = new Set(removed)
   const standing: readonly Each[] = structure[kind]
+  let stays = true
   const kept = standing.flatMap((each) => {
     if (gone.has(each.id)) return []
     const is = instead.get(each.id) ?? each
+    if (is !== each) stays &&= hasPlaceOf(kind, is as Records[Kind][number], each as Records[Kind][number])
     const to = lastDays.get(each.id)
     if (to === undefined) return [is]
     return to < (is.from ?? '') ? [] : [{ ...is, to }]
   })
-  const known = new Set(standing.map(({ id }) => id))
   // One that was taken back, and stands again, comes anew.
-  const news: readonly Each[] = [...changed.filter(({ id }) => !known.has(id)), ...added]
+  const standingIds = changed.length === 0 ? undefined : new Set(standing.map(({ id }) => id))
+  const news: readonly Each[] = [...changed.filter(({ id }) => !standingIds?.has(id)), ...added]
   const after: readonly Each[] = placed(
     kind,
     kept as unknown as Records[Kind],
     news as unknown as Records[Kind],
-    changed.length > 0,
+    !stays,
   )
   const touched = new Set([...instead.keys(), ...lastDays.keys(), ...gone])
   handOnTables(

@@ -40,6 +40,8 @@ export interface Finding {
 /** A finding is a question put to the structure on a day. `clauses`: which it can answer for in this model. */
 export interface FindingQuestion {
   readonly kind: string
+  /** What its findings are about, so that nobody else's is asked for a page about one of these. */
+  readonly about: readonly Finding['subject']['type'][]
   readonly name: Text
   readonly clauses: (governance: Governance) => readonly ClauseId[]
   readonly ask: (governance: Governance) => readonly Finding[]

@@ -1,22 +1,38 @@
 import { allFindings } from './allFindings.ts'
+import { cached } from './cached.ts'
 import { makerTitle } from './decisions/mandates.ts'
-import type { Finding } from './findings.ts'
+import type { Finding, FindingQuestion } from './findings.ts'
 import type { Governance } from './governance.ts'
 import type { Able } from './refusal.ts'
 import { levelOfRole, onLevel } from './rulebook/levels.ts'
 
-const known = new WeakMap<Governance, readonly Finding[]>()
-
 /** Every place where the model isn't followed on the day, the oldest first. A Governance never changes, so it is asked once. */
-export function findingsOn(governance: Governance): readonly Finding[] {
-  const asked = known.get(governance)
-  if (asked !== undefined) return asked
-  const findings = allFindings
-    .flatMap((question) => question.ask(governance))
-    .map((finding) => withCarrier(finding, governance))
+export const findingsOn = cached((governance: Governance): readonly Finding[] =>
+  allFindings
+    .flatMap((question) => answers(question, governance))
+    .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id)),
+)
+
+/** Those about one thing, the oldest first: only the questions that can be about it are asked. */
+export const findingsAbout = (
+  { type, id }: Pick<Finding['subject'], 'type' | 'id'>,
+  governance: Governance,
+): readonly Finding[] =>
+  allFindings
+    .filter(({ about }) => about.includes(type))
+    .flatMap((question) => answers(question, governance))
+    .filter(({ subject }) => subject.type === type && subject.id === id)
     .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
-  known.set(governance, findings)
-  return findings
+
+const answersTo = cached((_of: Governance) => new Map<FindingQuestion, readonly Finding[]>())
+
+function answers(question: FindingQuestion, governance: Governance): readonly Finding[] {
+  const known = answersTo(governance)
+  const before = known.get(question)
+  if (before !== undefined) return before
+  const found = question.ask(governance).map((finding) => withCarrier(finding, governance))
+  known.set(question, found)
+  return found
 }
 
 /** A finding on nobody, or on places that all stand empty, goes to those who answer for its object as well. */

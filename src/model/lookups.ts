@@ -1,3 +1,4 @@
+import { type CalendarDate, covers } from './dates.ts'
 import { indexOf, type Table, tableOf } from './indexes.ts'
 import type { Component, ComponentMove, Placement, Relation } from './shapes/component.ts'
 import type {
@@ -17,6 +18,10 @@ import type {
  * all took half the time of a person's page. See indexes.ts for how long each table is kept.
  */
 type ById<T> = Table<T>
+interface OnDay {
+  readonly structure: Structure
+  readonly day: CalendarDate
+}
 
 export const personsById = ({ persons }: Structure): ById<Person> => personTable(persons)
 export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => objectTable(objects)
@@ -44,6 +49,14 @@ export const holdingsOfPerson = ({ holdings }: Structure, personId: string): rea
 /** Everywhere that a component has ever been placed. */
 export const placementsOf = ({ placements }: Structure, componentId: string): readonly Placement[] =>
   byComponent(placements).get(componentId) ?? []
+
+/** Servers, databases and other parts of an IT component, on a day. */
+export const partsOf = (id: string, { structure, day }: OnDay): readonly Component[] =>
+  (byWhole(structure.components).get(id) ?? []).filter((each) => covers(each, day))
+
+/** Business components that are about an IT component, on a day. */
+export const componentsAbout = (id: string, { structure, day }: OnDay): readonly Component[] =>
+  (bySubject(structure.components).get(id) ?? []).filter((each) => covers(each, day))
 
 /** Every relation that a component has at either end. */
 export const relationsOf = ({ relations }: Structure, componentId: string): readonly Relation[] =>
@@ -76,6 +89,8 @@ const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])
+const byWhole = indexOf('components', (each) => (each.kind === 'it' && each.partOfId !== null ? [each.partOfId] : []))
+const bySubject = indexOf('components', (each) => (each.kind === 'business' ? each.itComponentIds : []))
 const byComponent = indexOf('placements', ({ componentId }) => [componentId])
 const byPredecessor = indexOf('products', ({ predecessorId }) => (predecessorId === null ? [] : [predecessorId]))
 const byMoved = indexOf('moves', ({ componentId }) => [componentId])

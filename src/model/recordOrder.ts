@@ -48,6 +48,16 @@ export const structureInOrder = (structure: Structure): Structure => ({
   ) as Partial<Records>),
 })
 
+/** Has a record, now that it is another, the place that it had? */
+export function hasPlaceOf<Kind extends RecordKind>(
+  kind: Kind,
+  is: Records[Kind][number],
+  was: Records[Kind][number],
+): boolean {
+  const order: Order<Kind> | null = orders[kind]
+  return order === null || order(is, was) === 0
+}
+
 /** New records put where they belong among those that stand in order; `moved` where one of those may have got another place. */
 export function placed<Kind extends RecordKind>(
   kind: Kind,

@@ -18,6 +18,7 @@ import { ownPlacement, registerHoles, unconfirmedProducts } from './registerHole
 /** Which IT components in use does no object answer for? */
 export const unplacedComponents = {
   kind: 'component-unplaced',
+  about: ['register', 'object'],
   name: text('It-komponenter utan ansvarigt objekt', 'IT components without an answering object'),
   clauses: (governance) => cited('component-unplaced', governance),
   ask: (governance) =>
@@ -40,6 +41,7 @@ export const unplacedComponents = {
 /** Which have an object, but no product of it that is open? */
 export const componentsWithoutProduct = {
   kind: 'home-product-missing',
+  about: ['register', 'object'],
   name: text('Komponenter utan hemmaprodukt', 'Components without a home product'),
   clauses: (governance) => cited('home-product-missing', governance),
   ask: (governance) =>
@@ -62,6 +64,7 @@ export const componentsWithoutProduct = {
 /** Which products and components have no decision behind them, though the group has had the time? */
 export const unconfirmedContent = {
   kind: 'component-unconfirmed',
+  about: ['register', 'object'],
   name: text(
     'Produkter och komponenter som styrgruppen inte har bekräftat',
     'Products and components not confirmed by the steering group',
@@ -94,6 +97,7 @@ export const unconfirmedContent = {
 /** Which have application management services, and nobody at IT who answers for them? */
 export const unservedComponents = {
   kind: 'service-without-person',
+  about: ['register', 'object'],
   name: text('Tjänster utan ansvarig på it', 'Services without anybody responsible at IT'),
   clauses: (governance) => cited('service-without-person', governance),
   ask: (governance) =>
@@ -116,6 +120,7 @@ export const unservedComponents = {
 /** On which is the same person responsible for both the business and the IT side? */
 export const oneForBothSides = {
   kind: 'component-both-sides',
+  about: ['register', 'object'],
   name: text('Samma person ansvarig på båda sidor', 'The same person responsible on both sides'),
   clauses: (governance) => (governance.cites('it-components') === null ? [] : cited('double-hat', governance)),
   ask: (governance) =>

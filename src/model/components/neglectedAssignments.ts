@@ -9,6 +9,7 @@ import { componentsOn } from './placed.ts'
 /** Which assigned business components has nobody looked over in time, or nobody left to do it? */
 export const neglectedAssignments = {
   kind: 'assignment-not-kept',
+  about: ['business-component'],
   name: text('Tilldelade verksamhetskomponenter som inte sköts', 'Assigned business components not looked after'),
   clauses: (governance) => cited('assignment-not-kept', governance),
   ask: (governance) =>

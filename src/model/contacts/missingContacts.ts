@@ -6,6 +6,7 @@ import { contactForProduct, contactSide, leadingRole } from './contacts.ts'
 /** Which products have nobody to turn to: no named contact, no coordinator and no leader? */
 export const missingContacts = {
   kind: 'contact-missing',
+  about: ['product'],
   name: text('Kontakt saknas', 'Contact missing'),
   clauses: (governance) => cited('contact-missing', governance),
   ask: (governance) =>

@@ -12,6 +12,7 @@ import { carriersOf, type DutyPlace, holeId, movedBy } from './coverage.ts'
 /** Which responsibilities does nobody carry? One for each empty square of the coverage matrix. */
 export const uncoveredDuties = {
   kind: 'uncovered-duty',
+  about: ['object'],
   name: text('Ansvar utan person', 'Responsibility without a person'),
   clauses: (governance) => cited('uncovered-duty', governance),
   ask: (governance) =>

@@ -70,6 +70,7 @@ export const awaitsAnswer = (decision: Decision): boolean =>
 /** Which decisions does the one named as decision-maker not recognise? */
 export const unansweredObjections = {
   kind: 'objection-unanswered',
+  about: ['decision'],
   name: text('Obesvarad invändning', 'Unanswered objection'),
   clauses: (governance) => [...new Set(governance.model.mandates.map((row) => row.clause))],
   ask: (governance) =>

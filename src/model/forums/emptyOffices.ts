@@ -9,6 +9,7 @@ import { whoFills } from './whoFills.ts'
 /** Which forum seats stand empty because nobody holds the office that they come from? */
 export const emptyOffices = {
   kind: 'forum-office-vacant',
+  about: ['forum', 'office'],
   name: text('Befattning med plats i ett forum är vakant', 'Office with a seat in a forum is vacant'),
   clauses: (governance) => [
     ...new Set(

@@ -13,6 +13,7 @@ import { type Seat, seatsOf } from './seats.ts'
 /** Which objects have no working group: nobody in the chair, or no member with a mandate beside the owners? */
 export const idleForums = {
   kind: 'forum-not-working',
+  about: ['forum'],
   name: text('Styrgrupp som inte fungerar', 'Steering group that does not work'),
   clauses: (governance) => cited('forum-not-working', governance),
   ask: (governance) =>

@@ -11,6 +11,7 @@ import { groundsOf, matterOfSeat } from './seating.ts'
 /** Which products can nobody in the object's group decide about? */
 export const uncoveredProducts = {
   kind: 'uncovered-product',
+  about: ['product'],
   name: text('Produkt utan mandat i styrgruppen', 'Product without a mandate in the steering group'),
   clauses: (governance) => cited('uncovered-product', governance),
   ask: (governance) =>

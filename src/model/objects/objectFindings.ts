@@ -9,6 +9,7 @@ import { supportsOf } from './supports.ts'
 /** Which objects have a category that the model doesn't know? */
 export const unknownCategories = {
   kind: 'object-without-category',
+  about: ['object'],
   name: text('Objekt utan kategori i modellen', 'Object without a category of the model'),
   clauses: (governance) => cited('object-without-category', governance),
   ask: (governance) => {
@@ -44,6 +45,7 @@ export const unknownCategories = {
 /** Which objects support nobody at all? */
 export const supportingNobody = {
   kind: 'object-supports-nobody',
+  about: ['object'],
   name: text('Objekt som inte stödjer någon', 'Object that supports nobody'),
   clauses: (governance) =>
     cited('object-supports-nobody', governance).flatMap((clause) => [
@@ -72,6 +74,7 @@ export const supportingNobody = {
 /** Which objects support the shared administrations only, and so don't reach those that these support? */
 export const reachingNoOther = {
   kind: 'support-reaches-no-other',
+  about: ['object'],
   name: text('Stöd som stannar hos de gemensamma förvaltningarna', 'Support that stops at the shared administrations'),
   clauses: (governance) =>
     governance.model.objects.flatMap((object) => (object.indirectly === 'all' && object.clause ? [object.clause] : [])),
@@ -107,6 +110,7 @@ export const reachingNoOther = {
 /** Which objects of a category that is for everybody don't support everybody? */
 export const notForAll = {
   kind: 'support-not-for-all',
+  about: ['object'],
   name: text('Gemensam grund som inte når alla', 'Shared ground that does not reach everyone'),
   clauses: (governance) => categoriesForAll(governance).map((category) => category.clause),
   ask: (governance) =>

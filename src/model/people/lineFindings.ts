@@ -13,6 +13,7 @@ const line: Able = { kind: 'line', id: null, title: text('linjen', 'the line org
 /** Which offices that may decide stand empty? */
 export const vacantMandates = {
   kind: 'office-vacant',
+  about: ['office'],
   name: text('Vakant befattning med mandat', 'Vacant office with a mandate'),
   clauses: (governance) =>
     governance.model.offices.flatMap((kind) => {
@@ -31,6 +32,7 @@ export const vacantMandates = {
 /** Which offices of a unit that carries duties for the model stand empty? */
 export const vacantUnitOffices = {
   kind: 'unit-office-vacant',
+  about: ['office'],
   name: text('Vakant befattning i enheten som vårdar modellen', 'Vacant office in the unit that keeps the model'),
   clauses: (governance) => governance.model.units.map((unit) => unit.clause),
   ask: (governance) =>
@@ -44,6 +46,7 @@ export const vacantUnitOffices = {
 /** Which administrations does no object answer for? What supports everybody answers for nobody's own task. */
 export const unsupportedAdministrations = {
   kind: 'administration-unsupported',
+  about: ['administration'],
   name: text('Förvaltning utan objekt', 'Administration without an object'),
   clauses: (governance) => cited('administration-unsupported', governance),
   ask: (governance) => {
@@ -81,6 +84,7 @@ export const unsupportedAdministrations = {
 /** Which shared administrations have no reference to the line's decision about what they answer for? */
 export const missingScopes = {
   kind: 'shared-scope-missing',
+  about: ['administration'],
   name: text('Gemensam förvaltning utan angivet uppdrag', 'Shared administration without a stated task'),
   clauses: (governance) => cited('shared-scope-missing', governance),
   ask: (governance) =>

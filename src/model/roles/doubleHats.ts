@@ -13,6 +13,7 @@ import { matterOf } from './appointing.ts'
 /** Who stands on both sides of the same object, and so has nobody to answer to across the table? */
 export const doubleHats = {
   kind: 'double-hat',
+  about: ['person'],
   name: text('Samma person på båda sidor', 'The same person on both sides'),
   clauses: (governance) => cited('double-hat', governance),
   ask: (governance) =>

@@ -12,6 +12,7 @@ import { matterOf } from './appointing.ts'
 /** Who has left and still stands in a role, a seat or an office? */
 export const leftButHolding = {
   kind: 'left-but-holding',
+  about: ['person'],
   name: text('Har slutat men står kvar', 'Has left but still stands'),
   clauses: (governance) =>
     governance.model.roles.flatMap((role) => role.sides.map((side) => role.vacancy[side] ?? role.clause)),

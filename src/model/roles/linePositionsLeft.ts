@@ -10,6 +10,7 @@ import { matterOf } from './appointing.ts'
 /** Who owns an object on the strength of a line position that they no longer hold? The seat stays until the appointing office acts. */
 export const linePositionsLeft = {
   kind: 'line-position-left',
+  about: ['person'],
   name: text('Har lämnat sin befattning', 'Has left the line position'),
   clauses: (governance) => cited('line-position-left', governance),
   ask: (governance) =>

@@ -10,6 +10,7 @@ import { matterOf } from './appointing.ts'
 /** Which specialists work for somebody whose own appointment has ended? */
 export const missingPrincipals = {
   kind: 'principal-left',
+  about: ['person'],
   name: text('Uppdragsgivaren har slutat', 'The principal has left'),
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.worksFor.length > 0 ? [role.clause] : [])),
   ask: (governance) => governance.appointments.flatMap((held) => missingPrincipal(held, governance)),

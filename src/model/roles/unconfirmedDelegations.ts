@@ -11,6 +11,7 @@ import { delegatorOn } from './delegating.ts'
 /** Which delegations were given by somebody who no longer holds the delegating role, and not confirmed by whoever does now? */
 export const unconfirmedDelegations = {
   kind: 'delegation-not-confirmed',
+  about: ['person'],
   name: text('Delegation som inte är bekräftad', 'Delegation not confirmed'),
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.delegated ? [role.clause] : [])),
   ask: (governance) =>

@@ -6,6 +6,7 @@ import { matterOfDeviation, tasksOf } from './deviating.ts'
 /** Which deviations aren't noted in the object plan or another document? */
 export const unnotedDeviations = {
   kind: 'deviation-not-noted',
+  about: ['deviation'],
   name: text('Avsteg som inte är noterat', 'Deviation not noted'),
   clauses: (governance) => cited('deviation-not-noted', governance),
   ask: (governance) =>

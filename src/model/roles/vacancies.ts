@@ -7,6 +7,7 @@ import { capitalised, compose, enumerate, text } from '../text.ts'
 /** Which objects lack somebody in a role that the model always wants filled? */
 export const vacancies = {
   kind: 'vacancy',
+  about: ['object'],
   name: text('Vakans', 'Vacancy'),
   clauses: (governance) => governance.model.roles.flatMap((role) => Object.values(role.vacancy)),
   ask: (governance) => neededPlaces(governance).flatMap((place) => vacancyAt(place, governance)),

@@ -11,7 +11,7 @@ import { whyNotConfirmToday } from '#model/components/confirming'
 import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
 import type { Acting } from '#model/decisions/decided'
-import { findingsOn } from '#model/findingsOn'
+import { findingsAbout } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
@@ -115,9 +115,9 @@ function page(component: BusinessComponent, version: number, acting: Acting, gov
     from: component.from,
     to: component.to,
     placements: placementViews(component, governance),
-    openFindings: findingsOn(governance)
-      .filter(({ subject }) => subject.type === 'business-component' && subject.id === component.id)
-      .map((each) => findingView(each, actor, governance)),
+    openFindings: findingsAbout({ type: 'business-component', id: component.id }, governance).map((each) =>
+      findingView(each, actor, governance),
+    ),
     can: {
       change: refusalView(whyNotKeep(component, actor, governance), governance),
       confirm: refusalView(whyNotConfirmToday(component, acting, governance), governance),

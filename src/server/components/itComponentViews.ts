@@ -1,19 +1,17 @@
 import type { z } from 'zod'
 import type { ItComponentShape } from '#api/itComponents'
-import { cached } from '#model/cached'
 import { whyNotAssess } from '#model/components/assessing'
 import { isStewardOf } from '#model/components/attesting'
 import { completenessOf } from '#model/components/completeness'
 import { whyNotConfirmToday } from '#model/components/confirming'
 import { readableFacts, whyNotAdd, whyNotKeep } from '#model/components/keepers'
-import { componentsOn } from '#model/components/placed'
 import { usingProductsOf } from '#model/components/usingProducts'
 import type { Acting } from '#model/decisions/decided'
-import { findingsOn } from '#model/findingsOn'
+import { findingsAbout } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
-import { movesOf } from '#model/lookups'
+import { componentsAbout, movesOf, partsOf } from '#model/lookups'
 import type { Money } from '#model/money'
-import type { Assessment, Component, ItComponent } from '#model/shapes/component'
+import type { Assessment, ItComponent } from '#model/shapes/component'
 import { type FactValue, isUnknown, type Unknown } from '#model/shapes/facts'
 import { findingView } from '../findings/findingView.ts'
 import { personView, refusalView } from '../http/views.ts'
@@ -116,13 +114,13 @@ export function itComponentPage(component: ItComponent, version: number, acting:
     servicePerson: component.servicePersonId === null ? null : personView(component.servicePersonId, governance),
     documents: component.documents.map((each) => ({ ...each })),
     attested: attested === null ? null : { by: personView(attested.byPersonId, governance), on: attested.on },
-    parts: (partsOn(governance).get(component.id) ?? []).map((each) => componentRef(each, governance)),
-    businessComponents: (aboutOn(governance).get(component.id) ?? []).map((each) => componentRef(each, governance)),
+    parts: partsOf(component.id, governance).map((each) => componentRef(each, governance)),
+    businessComponents: componentsAbout(component.id, governance).map((each) => componentRef(each, governance)),
     placements: placementViews(component, governance),
     openMoveId: movesOf(governance.structure, component.id).find((each) => each.state === 'open')?.id ?? null,
-    openFindings: findingsOn(governance)
-      .filter(({ subject }) => subject.type === 'it-component' && subject.id === component.id)
-      .map((each) => findingView(each, actor, governance)),
+    openFindings: findingsAbout({ type: 'it-component', id: component.id }, governance).map((each) =>
+      findingView(each, actor, governance),
+    ),
     can: {
       change: can(keep),
       place: can(add),
@@ -140,31 +138,6 @@ const assessmentView = (assessment: Assessment | null, governance: Governance) =
     by: assessment.byPersonId === null ? null : personView(assessment.byPersonId, governance),
     on: assessment.on,
   }
-
-/** Servers, databases and other parts, by what they are part of. */
-const partsOn = cached((governance: Governance) =>
-  gathered(governance, (each) => (each.kind === 'it' && each.partOfId !== null ? [each.partOfId] : [])),
-)
-
-/** Business components, by the IT components that they are about. */
-const aboutOn = cached((governance: Governance) =>
-  gathered(governance, (each) => (each.kind === 'business' ? each.itComponentIds : [])),
-)
-
-function gathered(
-  governance: Governance,
-  idsOf: (component: Component) => readonly string[],
-): ReadonlyMap<string, readonly Component[]> {
-  const found = new Map<string, Component[]>()
-  for (const component of componentsOn(governance)) {
-    for (const id of idsOf(component)) {
-      const those = found.get(id) ?? []
-      found.set(id, those)
-      those.push(component)
-    }
-  }
-  return found
-}
 
 const words = (value: FactValue | undefined): string | Unknown | null =>
   value === undefined ? null : isUnknown(value) ? value : typeof value === 'string' ? value : null
