@@ -7,6 +7,7 @@ import type { GovernanceModel } from '#model/shapes/governanceModel'
 import { appointed, appointmentKey } from './appointments.ts'
 import { allowed, type Happening, noteOf, registrar, replaced, withDecision } from './growing.ts'
 import { accountId, demoId, personId } from './ids.ts'
+import { withReview } from './review.ts'
 
 /** Registered on the wrong person, and found out the week after. */
 const mistake = {
@@ -122,19 +123,3 @@ export const proposal = (model: GovernanceModel): readonly Happening[] => [
     },
   },
 ]
-
-/** The model with one sentence more. */
-const withReview = (model: GovernanceModel): GovernanceModel => ({
-  ...model,
-  clauses: model.clauses.map((clause) =>
-    clause.id === '3-contact-persons'
-      ? {
-          ...clause,
-          text: {
-            sv: `${clause.text.sv} Kontaktpersonerna ses över varje september.`,
-            en: `${clause.text.en} The contact persons are reviewed every September.`,
-          },
-        }
-      : clause,
-  ),
-})

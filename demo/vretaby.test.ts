@@ -13,16 +13,28 @@ import { GovernanceModel } from '#model/shapes/governanceModel'
 import { registrar } from './growing.ts'
 import { demoId, objectId, personId } from './ids.ts'
 import { wronglyDecided } from './requests.ts'
-import { vretaby, vretabyToday } from './vretaby.ts'
+import { tellVretaby } from './tellingVretaby.ts'
+import { vretaby, vretabyToday, vretabyWritten } from './vretaby.ts'
 
 const yaml = readFileSync(new URL('../models/linkoping.yaml', import.meta.url), 'utf8')
 const model = GovernanceModel.parse(parse(yaml))
 const demo = vretaby(model)
+const told = tellVretaby(model)
 const { structure } = demo
 const today = new Governance(structure, vretabyToday)
 
-test('Vretaby is the same however often it is built', () => {
-  expect(JSON.stringify(vretaby(model))).toBe(JSON.stringify(demo))
+test.each(Object.keys(structure) as (keyof typeof structure)[])(
+  'the acts still make the %s that are kept; if they are to make others: npm run docs',
+  (part) => {
+    expect(told.structure[part]).toEqual(structure[part])
+  },
+)
+
+test('the acts still leave the notes and effects that are kept, and the same however often they are told', () => {
+  const { structure: _structure, ...rest } = told
+  const { structure: _kept, ...kept } = demo
+  expect(rest).toEqual(kept)
+  expect(vretabyWritten(told)).toBe(vretabyWritten(tellVretaby(model)))
 })
 
 test('an id is always the same for the same name, and passes as an id', () => {

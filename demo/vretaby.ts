@@ -1,19 +1,11 @@
 import type { DecisionEffects } from '#model/decisions/effects'
-import { structureInOrder } from '#model/recordOrder'
 import type { DecisionRequest } from '#model/requests/requests'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type { Appointment, Structure } from '#model/structure'
-import { accounts, type DemoAccount } from './accounts.ts'
-import { appointments, endings } from './appointments.ts'
-import { deviations } from './deviations.ts'
-import { adoption, foundation } from './foundation.ts'
-import { type Note, told } from './growing.ts'
-import { productChanges } from './productChanges.ts'
-import { register } from './register/register.ts'
-import { support } from './register/support.ts'
-import { requests } from './requests.ts'
-import { annulment, objection, proposal } from './rulings.ts'
-import { seatings, unseatings } from './steeringGroups.ts'
+import type { DemoAccount } from './accounts.ts'
+import type { Note } from './growing.ts'
+import { withReview } from './review.ts'
+import records from './vretaby.json?raw'
 
 /** A whole invented municipality: seed, fixture, screenshot and sample. */
 export interface Demo {
@@ -29,21 +21,29 @@ export interface Demo {
 /** The day that the demo's story has come to; it makes sense on later days too. */
 export const vretabyToday = '2026-11-23'
 
-/** Vretaby kommun on a model with Linköping's parts. Always the same: nothing in it comes from a clock or from chance. */
+/**
+ * Vretaby kommun on a model with Linköping's parts: records as the acts made them when they were last written down, so that
+ * a rule that breaks is seen in its own tests and not in everything that is shown of Vretaby.
+ */
 export function vretaby(model: GovernanceModel): Demo {
-  const { structure, notes, annulled, effects } = told(foundation(model), [
-    adoption,
-    ...appointments,
-    ...seatings,
-    ...register,
-    ...support,
-    ...productChanges,
-    ...annulment,
-    ...endings,
-    ...unseatings,
-    ...deviations,
-    ...proposal(model),
-    ...objection,
-  ])
-  return { structure: structureInOrder(structure), notes, annulled, effects, requests, accounts }
+  const demo = JSON.parse(records) as Demo
+  const models = demo.structure.models.map((version) => ({
+    ...version,
+    model: version.number === 1 ? model : withReview(model),
+  }))
+  return { ...demo, structure: { ...demo.structure, models } }
 }
+
+/** The same as text, a record a line, without the models: those have files of their own. */
+export function vretabyWritten({ structure, ...rest }: Demo): string {
+  const models = structure.models.map((version) => ({ ...version, model: null }))
+  return `${written({ structure: { ...structure, models }, ...rest })}\n`
+}
+
+const written = (part: object): string =>
+  `{\n${Object.entries(part)
+    .map(([name, value]) => `${JSON.stringify(name)}: ${name === 'structure' ? written(value) : lines(value)}`)
+    .join(',\n')}\n}`
+
+const lines = (value: unknown): string =>
+  Array.isArray(value) ? `[\n${value.map((each) => JSON.stringify(each)).join(',\n')}\n]` : JSON.stringify(value)

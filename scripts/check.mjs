@@ -1,4 +1,4 @@
-// npm run check: the whole truth. It stops at nothing and reports all; -- --quick leaves build and tests out.
+// npm run check: the whole truth. It stops at nothing and reports all; -- --quick leaves build and tests out, -- --long tries more.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureInstalled, requireNode, root } from './installed.mjs'
@@ -20,7 +20,8 @@ if (!quick) {
   await step('generated documents', () => script('docs.mjs', '--check'))
   await step('OpenAPI (Redocly)', () => tool('@redocly/cli/bin/cli.js', 'lint', join('docs', 'openapi.json')))
   await step('JavaScript before the first route', measureRoutes)
-  await step('tests', () => node([join(root, 'scripts', 'test.mjs')], 'inherit'))
+  const long = process.argv.filter((word) => word === '--long')
+  await step('tests', () => node([join(root, 'scripts', 'test.mjs'), ...long], 'inherit'))
 }
 console.log(failed.length === 0 ? '\nAll is well.' : `\nNot well: ${failed.join(', ')}.`)
 process.exitCode = failed.length === 0 ? 0 : 1

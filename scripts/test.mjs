@@ -1,6 +1,7 @@
-// npm test: everything, also on a fresh clone. `npm test -- model journeys` runs only those projects.
+// npm test: everything, also on a fresh clone. `npm test -- model journeys` runs only those projects; `--long` has properties tried far more often.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './built.mjs'
 import { findChromium, howToGetChromium, installChromium } from './chromium.mjs'
@@ -11,7 +12,7 @@ const projects = ['model', 'embedded', 'server', 'journeys']
 
 requireNode()
 ensureInstalled()
-const named = process.argv.slice(2)
+const named = process.argv.slice(2).filter((word) => word !== '--long')
 const unknown = named.filter((name) => !projects.includes(name))
 if (unknown.length > 0) {
   console.error(`There is no test project ${unknown.join(', ')}; there are ${projects.join(', ')}.`)
@@ -20,39 +21,46 @@ if (unknown.length > 0) {
 const chosen = named.length > 0 ? projects.filter((name) => named.includes(name)) : projects
 compileWords()
 
-const total = { passed: 0, failed: 0, skipped: 0 }
-for (const name of chosen) {
-  const count = name === 'journeys' ? await runJourneys() : run(name)
-  for (const kind of Object.keys(total)) total[kind] += count[kind]
-}
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+const count = await runTests()
+console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`)
+process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0
 
 /** The journeys walk through the production build in a real browser; without one they alone fail. */
-async function runJourneys() {
+async function runTests() {
+  if (!chosen.includes('journeys')) return run(chosen)
   ensureBuilt()
   const chromium = (await findChromium()) ?? (installChromium() ? await findChromium() : undefined)
-  if (chromium) return run('journeys', { STYRBORD_CHROMIUM: chromium })
+  if (chromium) return run(chosen, { STYRBORD_CHROMIUM: chromium })
+  const count = run(chosen.filter((name) => name !== 'journeys'))
   console.error(`The journeys need Chromium, and none was found. To get it:\n\n  ${howToGetChromium()}\n`)
-  return { passed: 0, failed: 1, skipped: 0 }
+  return { ...count, failed: count.failed + 1 }
 }
 
-function run(project, env = {}) {
-  console.log(`\nTests: ${project}`)
-  const results = join(root, 'test-results', `${project}.json`)
+/** All in one run, so that a core that is done with one project goes on with the next. */
+function run(some, env = {}) {
+  const results = join(root, 'test-results', 'results.json')
+  const answers = mkdtempSync(join(tmpdir(), 'styrbord-answers-'))
   mkdirSync(join(root, 'test-results'), { recursive: true })
   rmSync(results, { force: true })
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
+  // What was answered can only be told of a whole run.
+  const asked = some.length === projects.length ? [...some, 'answers'] : some
   const { status } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', project, '--passWithNoTests', ...reporters],
+    [vitest, 'run', ...asked.flatMap((name) => ['--project', name]), '--passWithNoTests', ...reporters],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: {
+        ...process.env,
+        ...(process.argv.includes('--long') && { STYRBORD_TEST_TIMES: process.env.STYRBORD_TEST_TIMES ?? '20' }),
+        STYRBORD_TEST_ANSWERS: answers,
+        ...env,
+      },
     },
   )
+  rmSync(answers, { recursive: true, force: true })
   return counted(results, status)
 }
 

@@ -97,7 +97,7 @@ function roomOf(path: string): string {
 
 function isStartedByName(path: string): boolean {
   // A tool asks these for their default export.
-  return path.endsWith('.config.ts') || path === 'test/postgresServer.ts'
+  return path.endsWith('.config.ts') || path === 'test/postgresServer.ts' || path === 'test/journeys/folderOfServers.ts'
 }
 
 function isExcused(path: string): boolean {

@@ -16,7 +16,7 @@ export function sourceFiles(folders: string[], kinds: RegExp): SourceFile[] {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path)
+  return /(\.test|ForTests)\.tsx?$/.test(path)
 }
 
 /** Code without comments, so that a rule's name in a comment is not taken for a breach of it. */

@@ -7,18 +7,24 @@ import { bakeFolder } from './embedded/baked.ts'
 import { migrations } from './migrate.ts'
 import { openStore, type StoreAddress } from './open.ts'
 
-/** Embedded in a folder of its own, or a fresh database on the server that the test run started. */
-export async function newDatabase(): Promise<{ address: StoreAddress; remove(): Promise<void> }> {
-  const server = process.env.STYRBORD_TEST_DATABASE === 'server' ? process.env.DATABASE_URL : undefined
-  if (server === undefined) {
+export const isOnServer = process.env.STYRBORD_TEST_DATABASE === 'server'
+
+/** Embedded in a folder of its own, or a fresh database on the server that the test run started. Migrated, unless it is to be bare. */
+export async function newDatabase({ isBare = false } = {}): Promise<{
+  address: StoreAddress
+  remove(): Promise<void>
+}> {
+  if (!isOnServer) {
     const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
     return {
-      address: { folder: join(folder, 'data'), baked: await migratedArchive() },
+      address: { folder: join(folder, 'data'), baked: isBare ? undefined : await migratedArchive() },
       remove: async () => rmSync(folder, { recursive: true, force: true }),
     }
   }
-  const name = `styrbord_${crypto.randomUUID().replaceAll('-', '')}`
-  await asAdmin(server, `create database ${name}`)
+  const server = process.env.DATABASE_URL ?? ''
+  const migrated = process.env.STYRBORD_TEST_TEMPLATE ?? ''
+  const name = `${migrated}_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
+  await asAdmin(server, `create database ${name}${isBare ? '' : ` template ${migrated}`}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {

@@ -14,7 +14,7 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('a database of a
   let connection: Connection
 
   beforeAll(async () => {
-    place = await newDatabase()
+    place = await newDatabase({ isBare: true })
     const url = new URL(place.address.databaseUrl ?? '')
     admin = connect({ connectionString: url.href, max: 1 })
     await admin.pool.query(

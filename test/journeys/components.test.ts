@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { objectId, personId, productId } from '#demo/ids'
 import { axeFindings } from './faultsOn'
 import { choose, chooseMaker, pick, press, tick, type, writeDecision } from './hands'
@@ -10,7 +10,6 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 const ukf = objectId('UKF')
 const status = (page: Page) => page.getByRole('status')

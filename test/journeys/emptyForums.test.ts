@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { rollistaFiles } from '#demo/rollistaFiles'
 import { choose, keepsFocus, press, tick, type } from './hands'
 import { type Journey, openJourney } from './journey'
@@ -15,7 +15,6 @@ beforeAll(async () => {
   const { pathname, search } = new URL(/http:\S+/.exec(said)?.[0] ?? '')
   link = pathname + search
 })
-afterAll(() => journey.close())
 
 const list = fileURLToPath(new URL(`../../demo/${encodeURIComponent(rollistaFiles.xlsx)}`, import.meta.url))
 const errors = (page: Page) => page.getByRole('list', { name: 'Fel', exact: true }).getByRole('listitem')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { objectId } from '#demo/ids'
 import { chooseMaker, choosePerson, keepsFocus, press, tabTo, type, writeDecision } from './hands'
 import { type Journey, openJourney, today } from './journey'
@@ -8,7 +8,6 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 const osgSam = `/forum/object-steering-group~${objectId('SAM')}`
 const numberIn = (words: string | null): number => Number(/\d+/.exec(words ?? '')?.[0])

@@ -1,20 +1,26 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
+import { openAlongside } from '#store/open'
+import { seedAnotherVretaby } from '../models/anotherVretaby.ts'
+import { noteAnswer } from '../seenAnswers.ts'
 
-/** A browser on the built product with the fictional municipality, in a folder of its own. */
+/** A browser on the built product, and a fictional municipality in it that is the journey's own. */
 export interface Journey {
-  readonly url: string
-  /** A fresh window in front of the sign-in, where the demo's people are to choose from; it is closed when its test is done. */
+  /** A fresh window in front of the sign-in; it is closed when its test is done. */
   readonly visit: (look?: Look) => Promise<Page>
-  /** A fresh window, signed in by choosing the person on the first page as a visitor would. */
+  /** A fresh window, signed in already. */
   readonly as: (name: string, look?: Look) => Promise<Page>
   /** What `styrbord` says when it is run beside the server. */
   readonly command: (...words: string[]) => Promise<string>
+}
+
+/** A server in a folder of its own, and a browser. */
+interface Product extends Pick<Journey, 'visit' | 'command'> {
+  readonly folder: string
   close(): Promise<void>
 }
 
@@ -39,11 +45,36 @@ const flags = [
   '--disable-sync',
 ]
 
+/** The product that all journeys of a worker are in. */
+let shared: Promise<Product> | undefined
+
 export async function openJourney(): Promise<Journey> {
+  shared ??= openProduct()
+  const { folder, visit, command } = await shared
+  const store = await openAlongside({ folder })
+  const { accounts } = await seedAnotherVretaby(store)
+  await store.close()
+  return {
+    visit,
+    command,
+    async as(name, look) {
+      const page = await visit(look)
+      const account = accounts.find((each) => each.name === name)?.id
+      await page.request.post('/api/sign-in/demo', { data: { account }, failOnStatusCode: true })
+      await page.goto('/')
+      await page.getByRole('button', { name: `Din meny: ${name}` }).waitFor()
+      return page
+    },
+  }
+}
+
+/** For the way in itself: with the demo's people to choose from, and nobody else. */
+export async function openProduct(): Promise<Product> {
   const executablePath = process.env.STYRBORD_CHROMIUM ?? ''
   if (executablePath === '')
     throw new Error('Chromium is missing. Install it: apt-get install chromium, or set STYRBORD_CHROMIUM to its path.')
-  const folder = mkdtempSync(join(tmpdir(), 'styrbord-journey-'))
+  const home = mkdtempSync(join(inject('folderOfServers'), 'server-'))
+  const folder = join(home, 'data')
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     PORT: '0',
@@ -53,26 +84,21 @@ export async function openJourney(): Promise<Journey> {
     BASE_URL: '',
     STYRBORD_DEMO: 'on',
   }
-  const server = await startServer(env)
+  const { url, child } = await startServer(env)
+  writeFileSync(join(home, 'server.pid'), String(child.pid))
   // Where the machine has no UTF-8 locale, Chromium knows no file by a name with å, ä or ö.
   const locale = { ...process.env, LC_ALL: 'C.UTF-8' }
   const browser = await chromium.launch({ executablePath, args: flags, env: locale })
   return {
-    url: server.url,
-    visit: (look = {}) => visit(browser, server.url, look),
-    async as(name, look = {}) {
-      const page = await visit(browser, server.url, look)
-      await page.getByRole('button', { name }).click()
-      await page.getByRole('button', { name: `Din meny: ${name}` }).waitFor()
-      return page
-    },
+    folder,
+    visit: (look = {}) => visit(browser, url, look),
     async command(...words) {
       return (await promisify(execFile)(process.execPath, [...styrbord, ...words], { env })).stdout
     },
     async close() {
       await browser.close()
-      await stop(server.child)
-      rmSync(folder, { recursive: true, force: true })
+      await stop(child)
+      rmSync(home, { recursive: true, force: true })
     },
   }
 }
@@ -86,6 +112,10 @@ async function visit(browser: Browser, baseURL: string, { width = 1440, scheme =
   })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
+  page.on('response', async (response) => {
+    const mediaType = response.headers()['content-type']
+    if (!response.ok()) noteAnswer(mediaType, await response.text().catch(() => '{}'))
+  })
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
       console.error(`The window at ${page.url()} showed:\n${await page.locator('body').ariaSnapshot()}`)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { objectId } from '#demo/ids'
 import { choose, chooseMaker, choosePerson, press, tabTo, type, writeDecision } from './hands'
 import { type Journey, openJourney, today } from './journey'
@@ -8,14 +8,12 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 /** What was not done, and why: it stands above the form and has focus. */
 const refusalOn = (page: Page) => page.getByRole('region', { name: 'Inget är registrerat' })
 
 test('3.5.2-leader-business: Annika Fors fills her vacancy by keyboard alone, told first that it-chefen cannot decide it', async () => {
-  const page = await journey.visit()
-  await press(page, page.getByRole('button', { name: 'Annika Fors' }))
+  const page = await journey.as('Annika Fors')
   const vacancy = page.getByRole('listitem').filter({ hasText: 'Objektledare verksamhet är vakant' })
   await press(page, vacancy.getByRole('link', { name: 'Tillsätt' }))
 

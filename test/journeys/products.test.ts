@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { beforeAll, test } from 'vitest'
 import { objectId } from '#demo/ids'
 import { chooseMaker, press, type, writeDecision } from './hands'
 import { type Journey, openJourney, today } from './journey'
@@ -9,7 +9,6 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 const ukf = objectId('UKF')
 const add = (page: Page, name: string): Promise<Registered> =>

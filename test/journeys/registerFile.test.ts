@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { messyRegisterFiles } from '#demo/register/messyRegisterFiles'
 import { axeFindings } from './faultsOn'
 import { choose, chooseFile, pick, press, tick, type } from './hands'
@@ -11,7 +11,6 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 const emptied = 'Lämna tomt, behåll texten i anmärkningen'
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { objectId } from '#demo/ids'
 import { axeFindings } from './faultsOn'
 import { press, tick, type, writeDecision } from './hands'
@@ -9,7 +9,6 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 test('2.1-objects-govern-it-support: an object with components is split with all of them, and isn’t closed before', async () => {
   const tove = await journey.as('Tove Lindmark')

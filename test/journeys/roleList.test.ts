@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { objectId } from '#demo/ids'
 import { rollistaFiles } from '#demo/rollistaFiles'
 import { choose, chooseFile, press, tick } from './hands'
@@ -10,7 +10,6 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 type ListFile = string | { name: string; mimeType: string; buffer: Buffer }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { personId } from '#demo/ids'
 import { press, speakEnglish, type } from './hands'
 import { type Journey, openJourney } from './journey'
@@ -6,23 +6,6 @@ import { type Journey, openJourney } from './journey'
 let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
-})
-afterAll(() => journey.close())
-
-test('the way in logs no error in the browser’s console, wherever one comes from', async () => {
-  const page = await journey.visit()
-  const said: string[] = []
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()))
-  for (const address of ['/', '/objekt', '/om', '/logga-in']) {
-    await page.goto(address)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
-  }
-  await page.goto('/objekt')
-  await press(page, page.getByRole('button', { name: 'Annika Fors' }))
-  await page.getByRole('button', { name: 'Din meny: Annika Fors' }).waitFor()
-  await page.waitForLoadState('networkidle')
-  expect(said).toEqual([])
 })
 
 test('a place that nobody holds says in the forum who fills it', async () => {

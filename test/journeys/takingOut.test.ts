@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { shippedLimits } from '#server/imports/files/limits'
 import { readBytes } from '#server/imports/files/readBytes'
 import { axeFindings } from './faultsOn'
@@ -11,7 +11,6 @@ let journey: Journey
 beforeAll(async () => {
   journey = await openJourney()
 })
-afterAll(() => journey.close())
 
 test('a list is taken out by keyboard as it is filtered, the file says how, and one is still where one was', async () => {
   const page = await journey.as('Annika Fors')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { objectId, officeId, personId } from '#demo/ids'
 import { linkoping, organisationOn } from '../../../test/models/organisations.ts'
 import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import { times } from '../../../test/times.ts'
 import { addDays, covers } from '../dates.ts'
 import { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'
@@ -177,6 +178,6 @@ test('2.3.1-psg-members: for any periods and any day, the members are those whos
       for (const { personId: who, since, vacantSince } of fromRoles)
         expect((who === null) === (vacantSince !== null) && (who === null) === (since === null)).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { demoId } from '#demo/ids'
 import { actingAs, demo } from '../../../test/models/vretaby.ts'
+import { times } from '../../../test/times.ts'
 import { type StructureChange, withChange } from '../changes.ts'
 import { registerHoles } from '../components/registerHoles.ts'
 import { overlaps } from '../dates.ts'
@@ -58,9 +59,9 @@ test('2.1-objects-govern-it-support: no restructuring leaves a component under t
         expect(byId(withoutDecision(change.decision, effects, after))).toEqual(byId(before))
       }
     }),
-    { numRuns: 25 },
+    { numRuns: times(25) },
   )
-}, 120_000)
+})
 
 function taken(each: Step, from: string, index: number, structure: Structure): { change: StructureChange } | Refusal {
   const governance = new Governance(structure, from)

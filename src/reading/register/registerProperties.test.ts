@@ -9,6 +9,7 @@ import { placementOn } from '#model/placementOn'
 import type { Structure } from '#model/structure'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import { allNew, type Line, planned, registered } from '../../../test/models/registers.ts'
+import { times } from '../../../test/times.ts'
 import { ComponentCells } from './componentCells.ts'
 
 const names = ['Lifecare', 'Heroma', 'Raindance', 'AD', 'srv1', 'srv2', 'Edlevo', 'ByggR']
@@ -74,9 +75,9 @@ test('2.1-objects-govern-it-support: whatever files come in, a component has one
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   )
-}, 30_000)
+})
 
 test('3.2-osg-decides-content: no import moves a component from the object that answers for it', () => {
   fc.assert(
@@ -89,9 +90,9 @@ test('3.2-osg-decides-content: no import moves a component from the object that 
         if (stood !== undefined) expect(placeOf(id, after, testDay)).toBe(stood)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   )
-}, 30_000)
+})
 
 test('an import taken back leaves the structure as it was', () => {
   fc.assert(
@@ -103,9 +104,9 @@ test('an import taken back leaves the structure as it was', () => {
       expect(whyNotUndo(kept, after, [])).toBeUndefined()
       expect(withoutImported(after, kept)).toEqual(before)
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   )
-}, 30_000)
+})
 
 test('nothing of an import can be taken back when something else has changed what it touched', () => {
   fc.assert(
@@ -124,9 +125,9 @@ test('nothing of an import can be taken back when something else has changed wha
       }
       expect(whyNotUndo(completedImportOf(made, before), later, [])).toMatchObject({ refused: 'import-undo-blocked' })
     }),
-    { numRuns: 30 },
+    { numRuns: times(30) },
   )
-}, 30_000)
+})
 
 /** Each component once, so that there is nothing to mend. */
 const mended = fc.uniqueArray(line, { selector: ({ name }) => name, minLength: 1, maxLength: 8 }).map((lines) =>
@@ -150,9 +151,9 @@ test('the same file read again changes nothing', () => {
         ...[[], [], [], [], []],
       ])
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   )
-}, 30_000)
+})
 
 /** What is exported of a component: every field that a register has but the one for all levels together. */
 const exported = registerFields.map(({ field }) => field).filter((field) => field !== 'classification')
@@ -171,6 +172,6 @@ test('an export read in again changes nothing: the cells say just what the compo
         expect(made).toEqual(noImportedRecords())
       }
     }),
-    { numRuns: 40 },
+    { numRuns: times(40) },
   )
-}, 60_000)
+})

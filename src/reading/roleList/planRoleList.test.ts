@@ -8,6 +8,7 @@ import type { RoleListField } from '#model/imports/fields'
 import { withImported } from '#model/imports/importedRecords'
 import type { ImportCell, ImportRow } from '#model/imports/importTable'
 import { linkoping } from '../../../test/models/organisations.ts'
+import { times } from '../../../test/times.ts'
 import type { ImportPlan } from '../importPlan.ts'
 import { planRoleList } from './planRoleList.ts'
 
@@ -200,7 +201,7 @@ test('the order of the rows changes nothing', () => {
       },
     ),
     {
-      numRuns: 40,
+      numRuns: times(40),
       examples: [
         [
           [
@@ -234,7 +235,7 @@ test('no import gives a place two holders', () => {
       )
       expect([clash, seatedTwice]).toEqual([false, false])
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   )
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
+import { type Caller, openOwnHouse, type TestHouse } from '../http/houseForTests.ts'
 import { newOrganisation } from '../http/serverForTests.ts'
 
 describe('accounts and tokens', () => {
@@ -9,7 +9,7 @@ describe('accounts and tokens', () => {
   const logged = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
 
   beforeAll(async () => {
-    house = await openTestHouse()
+    house = await openOwnHouse()
     organisationId = await newOrganisation(house.store, 'Vretaby kommun')
     call = await house.caller({ organisationId, rights: ['administer'] })
   })

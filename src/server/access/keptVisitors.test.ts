@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
+import { type Caller, openOwnHouse, type TestHouse } from '../http/houseForTests.ts'
 import { newOrganisation } from '../http/serverForTests.ts'
 
 let house: TestHouse
@@ -8,7 +8,7 @@ let accountId = ''
 let now = '2026-11-23T08:00:00.000Z'
 
 beforeAll(async () => {
-  house = await openTestHouse({ now: () => now, today: () => now.slice(0, 10) })
+  house = await openOwnHouse({ now: () => now, today: () => now.slice(0, 10) })
   const organisationId = await newOrganisation(house.store, 'Vretaby kommun')
   call = await house.caller({ organisationId, rights: ['administer'] })
   await house.caller({ organisationId, name: 'Har nyckel', rights: ['register'] })

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../http/serverForTests.ts'
 
-const isEmbedded = process.env.STYRBORD_TEST_DATABASE !== 'server'
 const password = 'ett långt lösenord'
 
 describe('signing in', () => {
@@ -11,7 +10,7 @@ describe('signing in', () => {
 
   beforeAll(async () => {
     const clock = { now, today: () => now().slice(0, 10) }
-    server = await startTestServer({ clock, settings: { demo: isEmbedded } })
+    server = await startTestServer({ clock })
   })
   afterAll(() => server.close())
 
@@ -170,16 +169,6 @@ describe('signing in', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('strict-transport-security')).toBeNull()
     }
-  })
-
-  it.runIf(isEmbedded)('in the demo a person is chosen; a made-up one and another host name are refused', async () => {
-    const { id } = await server.invite({ name: 'Vald Person', email: 'vald@vretaby.example' })
-    const choices = (await (await fetch(`${server.url}/api/sign-in/choices`)).json()) as { demo: { id: string }[] }
-    expect(choices.demo).toContainEqual(expect.objectContaining({ id, name: 'Vald Person' }))
-    const chosen = await post('/api/sign-in/demo', { account: id })
-    expect((await inside(cookieOf(chosen))).status).toBe(200)
-    const made = await post('/api/sign-in/demo', { account: crypto.randomUUID() })
-    expect([made.status, made.headers.getSetCookie()]).toEqual([401, []])
   })
 
   it('too many tries are told in Swedish, with when to come back', async () => {

@@ -7,8 +7,9 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtForTests } from '#store/embedded/builtForTests'
+import { times } from '../../../test/times.ts'
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 5)
+const rounds = times(2)
 const writers = 4
 
 type Child = ChildProcessByStdio<null, Readable, Readable>
@@ -48,36 +49,32 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       rmSync(home, { recursive: true, force: true })
     })
 
-    it(
-      `kill -9 in the middle of changes, ${rounds} rounds: every acknowledged change is there and the chain is whole`,
-      async () => {
-        for (let round = 1; round <= rounds; round++) {
-          const { child, url } = await started()
-          bearer ||= (await said(run('token', '--as', 'Nadia Kaya'))).out.trim()
-          expect(await missingAt(url)).toEqual([])
-          // Killed after another number of changes each round, so that it hits other moments.
-          const enough = acknowledged.length + 10 + ((round * 23) % 40)
-          const write = async (writer: number) => {
-            for (let i = 0; child.signalCode === null; i++) {
-              const id = await register(url, `Person ${round} ${writer} ${i}`)
-              if (id !== undefined) acknowledged.push(id)
-              if (acknowledged.length >= enough) child.kill('SIGKILL')
-            }
-          }
-          await Promise.all([...Array.from({ length: writers }, (_, writer) => write(writer)), once(child, 'exit')])
-          expect(child.signalCode).toBe('SIGKILL')
-        }
+    it(`kill -9 in the middle of changes, ${rounds} rounds: every acknowledged change is there and the chain is whole`, async () => {
+      for (let round = 1; round <= rounds; round++) {
         const { child, url } = await started()
+        bearer ||= (await said(run('token', '--as', 'Nadia Kaya'))).out.trim()
         expect(await missingAt(url)).toEqual([])
-        // Each link holds the one before it: whole now is whole after every round.
-        expect(await said(run('verify'))).toMatchObject({ code: 0 })
-        child.kill('SIGTERM')
-        await once(child, 'exit')
-        expect(child.exitCode).toBe(0)
-        expect(acknowledged.length).toBeGreaterThanOrEqual(10 * rounds)
-      },
-      240_000 + rounds * 60_000,
-    )
+        // Killed after another number of changes each round, so that it hits other moments.
+        const enough = acknowledged.length + 10 + ((round * 23) % 40)
+        const write = async (writer: number) => {
+          for (let i = 0; child.signalCode === null; i++) {
+            const id = await register(url, `Person ${round} ${writer} ${i}`)
+            if (id !== undefined) acknowledged.push(id)
+            if (acknowledged.length >= enough) child.kill('SIGKILL')
+          }
+        }
+        await Promise.all([...Array.from({ length: writers }, (_, writer) => write(writer)), once(child, 'exit')])
+        expect(child.signalCode).toBe('SIGKILL')
+      }
+      const { child, url } = await started()
+      expect(await missingAt(url)).toEqual([])
+      // Each link holds the one before it: whole now is whole after every round.
+      expect(await said(run('verify'))).toMatchObject({ code: 0 })
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+      expect(child.exitCode).toBe(0)
+      expect(acknowledged.length).toBeGreaterThanOrEqual(10 * rounds)
+    })
 
     it('a second process on the folder is refused with a sentence that names the first', async () => {
       const { child } = await started()

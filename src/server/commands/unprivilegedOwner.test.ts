@@ -22,6 +22,7 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server').each([
 
   beforeAll(async () => {
     house = await startTestServer({
+      isBare: true,
       async through({ databaseUrl = '', folder }) {
         const address = new URL(databaseUrl)
         const roleThere = `do $$ begin create role styrbord_app nologin; exception when duplicate_object then null; end $$`

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#api/contract'
-import { vretabyId } from '#demo/foundation'
 import { objectId, personId } from '#demo/ids'
-import { vretaby } from '#demo/vretaby'
 import { withComponents } from '#model/components/componentsForTests'
-import { seedOrganisation } from '#store/seeding'
+import { seedAnotherVretaby } from '../../../test/models/anotherVretaby.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
-import { readModelFile } from '../rulebook/modelFile.ts'
 
 describe('pictures of components over HTTP', () => {
   let house: TestHouse
@@ -15,11 +11,11 @@ describe('pictures of components over HTTP', () => {
 
   beforeAll(async () => {
     house = await openTestHouse()
-    const read = readModelFile(readFileSync(new URL('../../../models/linkoping.yaml', import.meta.url), 'utf8'))
-    if (!('model' in read)) throw new Error('the shipped model has faults')
-    const demo = vretaby(read.model)
-    await seedOrganisation(house.store.connection, { ...demo, structure: withComponents(demo.structure, 3100) })
-    anyone = await house.caller({ organisationId: vretabyId, personId: personId('Jonas Ekwall') })
+    const { organisationId } = await seedAnotherVretaby(house.store, (demo) => ({
+      ...demo,
+      structure: withComponents(demo.structure, 3100),
+    }))
+    anyone = await house.caller({ organisationId, personId: personId('Jonas Ekwall') })
   })
   afterAll(() => house.close())
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { vretabyId } from '#demo/foundation'
 import { demoId, objectId, personId, productId } from '#demo/ids'
 import { inOrganisation } from '#store/frame'
 import type { Caller } from '../http/houseForTests.ts'
@@ -26,7 +25,12 @@ describe('annulling over HTTP', () => {
 
   /** Everything that stands, without the decisions: they remain, annulled. */
   const standing = async () => {
-    const { structure } = await inOrganisation(house.store.connection.db, vretabyId, 'read', async (frame) => frame)
+    const { structure } = await inOrganisation(
+      house.store.connection.db,
+      house.organisationId,
+      'read',
+      async (frame) => frame,
+    )
     const { decisions: _told, ...all } = structure
     return all
   }

@@ -5,15 +5,16 @@ import type { Answer, Endpoint, Sent } from '#api/endpoint'
 import { isGuarded } from '#api/guards'
 import type { Act } from '#model/acts'
 import { addAccounts, addToken } from '#store/access'
-import { newDatabase } from '#store/databaseForTests'
+import { isOnServer, newDatabase } from '#store/databaseForTests'
 import { inOrganisation } from '#store/frame'
 import { openStore, type Store } from '#store/open'
+import { noteAnswer } from '../../../test/seenAnswers.ts'
 import { newToken } from '../access/tokens.ts'
 import { visitorsBy } from '../access/visitors.ts'
 import { type Clock, stoppedAt } from '../clock.ts'
 import { buildApp } from './app.ts'
 
-/** A real house for a test file: real migrations, a database of its own, real HTTP handling. */
+/** A real house for a test file: real migrations, real HTTP handling. */
 export interface TestHouse {
   readonly store: Store
   readonly app: FastifyInstance
@@ -43,12 +44,30 @@ export type Caller = <Key extends keyof Contract>(
 /** 23 November 2026, the demo's day. */
 export const testNow = '2026-11-23T08:00:00.000Z'
 
-export async function openTestHouse(clock: Clock = stoppedAt(testNow)): Promise<TestHouse> {
+let shared: Promise<TestHouse> | undefined
+
+/**
+ * On the PostgreSQL server, the one house that all files of a worker are in: each has organisations of its own there, which
+ * row-level security keeps apart. It lives as long as the worker. On the embedded database a file has it for itself.
+ */
+export async function openTestHouse(): Promise<TestHouse> {
+  if (!isOnServer) return openOwnHouse()
+  shared ??= openOwnHouse()
+  return { ...(await shared), close: async () => {} }
+}
+
+/** For a file that needs another clock, a port, or to count what is in the whole database. */
+export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<TestHouse> {
   const place = await newDatabase()
   const store = await openStore(place.address)
   const { whoIs, forget } = visitorsBy(store.connection, 'a secret for tests that is long enough', clock)
   const report = (fault: unknown) => console.error(fault)
-  const app = await buildApp({ connection: store.connection, clock, whoIs, forget, report })
+  const app = await buildApp({ connection: store.connection, clock, whoIs, forget, report }, async (fastify) => {
+    fastify.addHook('onSend', async (_request, reply, body) => {
+      noteAnswer(String(reply.getHeader('content-type')), String(body))
+      return body
+    })
+  })
   const caller: TestHouse['caller'] = async ({
     organisationId,
     personId = null,

@@ -12,7 +12,7 @@ import { requestsIn } from '#store/requests'
 import { seedOrganisation } from '#store/seeding'
 import { verifyAudit } from '#store/verifying'
 import { readModelFile } from '../rulebook/modelFile.ts'
-import { openTestHouse, type TestHouse } from './houseForTests.ts'
+import { openOwnHouse, type TestHouse } from './houseForTests.ts'
 
 const read = readModelFile(readFileSync(new URL('../../../models/linkoping.yaml', import.meta.url), 'utf8'))
 if (!('model' in read)) throw new Error('the shipped model has faults')
@@ -20,7 +20,7 @@ const demo = vretaby(read.model)
 let house: TestHouse
 
 beforeAll(async () => {
-  house = await openTestHouse()
+  house = await openOwnHouse()
   await seedOrganisation(house.store.connection, demo)
 })
 afterAll(() => house.close())

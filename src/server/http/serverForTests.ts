@@ -28,6 +28,8 @@ export interface ServerChoices {
   readonly settings?: Partial<Settings>
   readonly clock?: Clock
   readonly dist?: string
+  /** Without tables, for what makes them itself. */
+  readonly isBare?: boolean
   /** Reaches the database another way: through something that can be cut. */
   readonly through?: (address: StoreAddress) => Promise<StoreAddress>
 }
@@ -36,9 +38,10 @@ export async function startTestServer({
   settings,
   clock,
   dist = '',
+  isBare = false,
   through,
 }: ServerChoices = {}): Promise<TestServer> {
-  const place = await newDatabase()
+  const place = await newDatabase({ isBare })
   const store = await openStore(await (through?.(place.address) ?? place.address))
   const organisationId = await newOrganisation(store, 'Vretaby kommun')
   const started = await serve({ ...testSettings, ...settings }, dist, store, clock)

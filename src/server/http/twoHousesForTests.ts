@@ -1,17 +1,17 @@
 import type { Endpoint, Route } from '#api/endpoint'
 import { listFormats, promised } from '#api/listFiles'
-import { vretaby } from '#demo/vretaby'
+import type { Demo } from '#demo/vretaby'
 import { addAccounts, addToken } from '#store/access'
 import { tablesIn } from '#store/backups/tables'
 import { inOrganisation } from '#store/frame'
 import { persistUpload } from '#store/imports'
-import { type Seed, seedOrganisation } from '#store/seeding'
+import type { Seed } from '#store/seeding'
+import { seedAnotherVretaby } from '../../../test/models/anotherVretaby.ts'
 import { newToken } from '../access/tokens.ts'
 import { shippedLimits } from '../imports/files/limits.ts'
 import { readBytes } from '../imports/files/readBytes.ts'
 import { fileTableOf } from '../imports/fileTable.ts'
 import { draftOf } from '../imports/upload.ts'
-import { shippedModel } from '../rulebook/shippedModels.ts'
 import { openTestHouse, type TestHouse, testNow } from './houseForTests.ts'
 
 type Response = Awaited<ReturnType<TestHouse['app']['inject']>>
@@ -62,9 +62,6 @@ const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpo
 export async function openTwoHouses(): Promise<TwoHouses> {
   const house = await openTestHouse()
   const { connection } = house.store
-  const model = shippedModel('linkoping')
-  if (model === undefined) throw new Error('there is no model linkoping')
-  const demo = vretaby(model)
   const sender: TwoHouses['sender'] = async (account) => {
     const bearer = account === undefined ? undefined : await tokenOf(account)
     return async (method, path, body, headers = {}) => {
@@ -84,12 +81,10 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     }
   }
 
-  async function kept(seed: typeof demo): Promise<Municipality> {
-    const { id } = seed.structure.organisation
+  async function kept(changed: (demo: Demo) => Demo): Promise<Municipality> {
+    const { organisationId: id, ...seed } = await seedAnotherVretaby(house.store, changed)
     const tokenId = crypto.randomUUID()
-    await seedOrganisation(connection, seed)
     await inOrganisation(connection.db, id, 'change', async (frame) => {
-      await addAccounts(frame, seed.accounts)
       const userId = seed.accounts[0]?.id ?? ''
       await addToken(frame, {
         id: tokenId,
@@ -118,8 +113,8 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     return draft.id
   }
 
-  const own = await kept(demo)
-  const other = await kept(marked(JSON.parse(otherIds(JSON.stringify(demo))) as typeof demo))
+  const own = await kept((demo) => demo)
+  const other = await kept((demo) => marked(JSON.parse(otherIds(JSON.stringify(demo))) as Demo))
   return {
     house,
     own,
@@ -191,7 +186,7 @@ const otherIds = (json: string): string =>
     (_, first: string, rest: string) => ((Number.parseInt(first, 16) + 1) % 16).toString(16) + rest,
   )
 
-function marked<T extends ReturnType<typeof vretaby>>(demo: T): T {
+function marked(demo: Demo): Demo {
   const name = (each: { name: string }) => `${mark} ${each.name}`
   const email = (each: { email: string | null }) => (each.email === null ? null : `nasby.${each.email}`)
   const { structure } = demo
@@ -199,7 +194,6 @@ function marked<T extends ReturnType<typeof vretaby>>(demo: T): T {
     ...demo,
     accounts: demo.accounts.map((each) => ({
       ...each,
-      id: `nasby-${each.id}`,
       name: name(each),
       email: `nasby.${each.email}`,
     })),

@@ -2,27 +2,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contract } from '#api/contract'
 import type { Answer } from '#api/endpoint'
 import { messyRegisterXlsx } from '#demo/register/messyRegisterFiles'
-import { vretaby } from '#demo/vretaby'
 import type { Structure } from '#model/structure'
 import { inOrganisation } from '#store/frame'
-import { seedOrganisation } from '#store/seeding'
+import { seedAnotherVretaby } from '../../../test/models/anotherVretaby.ts'
 import { formOf } from '../http/formsForTests.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
-import { shippedModel } from '../rulebook/shippedModels.ts'
 
 type Import = Answer<Contract['GET /imports/{id}']>
 let house: TestHouse
 let call: Caller
-const organisationId = crypto.randomUUID()
+let organisationId = ''
 
 /** The whole of Vretaby, with every kind of component, hole and unknown, and its secret fields read. */
 beforeAll(async () => {
   house = await openTestHouse()
-  const model = shippedModel('linkoping')
-  if (model === undefined) throw new Error('no model')
-  const demo = vretaby(model)
-  const organisation = { id: organisationId, name: 'Vretaby kommun', demo: true }
-  await seedOrganisation(house.store.connection, { ...demo, structure: { ...demo.structure, organisation } })
+  organisationId = (await seedAnotherVretaby(house.store)).organisationId
   call = await house.caller({ organisationId, rights: ['register', 'read-all'] })
 })
 afterAll(() => house.close())

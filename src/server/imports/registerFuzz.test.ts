@@ -7,6 +7,7 @@ import type { Structure } from '#model/structure'
 import { inOrganisation } from '#store/frame'
 import { seedOrganisation } from '#store/seeding'
 import { verifyAudit } from '#store/verifying'
+import { times } from '../../../test/times.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import type { SentFile } from '../http/sentFilesForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
@@ -14,8 +15,7 @@ import { anyRegister } from './anyRegisterForTests.ts'
 import { shippedLimits } from './files/limits.ts'
 import { ordinaryWorkbook } from './files/sampleFiles.ts'
 
-/** By hand 10,000 and more, with the same variable as the other invented files. */
-const runs = Number(process.env.FUZZ_RUNS ?? 80)
+const runs = times(24)
 const together = 4
 const slowest = shippedLimits.milliseconds + 15_000
 /** Two readers' share of memory, the latest plans, and what is on its way in. */
@@ -42,48 +42,44 @@ afterAll(() => house.close())
 
 type Import = Answer<Contract['GET /imports/{id}']>
 
-it(
-  `${runs} invented registers give no fault and no hang, and each that comes in is undone without a trace`,
-  async () => {
-    const seen = new Map<string, number>()
-    const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
-    const before = inOrder(await structureNow())
-    const atRest = process.memoryUsage().rss
-    let [most, longest] = [atRest, 0]
-    const property = fc.asyncProperty(
-      fc.array(anyRegister(workbook), { minLength: together, maxLength: together }),
-      async (files) => {
-        const drafts: Import[] = []
-        for (const { status, text, took } of await Promise.all(files.map(send))) {
-          const answer = JSON.parse(text)
-          count(status === 201 ? 'taken' : answer.code)
-          longest = Math.max(longest, took)
-          if (status >= 500 || took > slowest || text.includes('reading-failed'))
-            throw new Error(`${status} after ${took} ms: ${text.slice(0, 300)}`)
-          if (status === 201) drafts.push(answer)
-        }
-        for (const draft of drafts) tellsItsRows(draft)
-        const [first] = drafts
-        if (first !== undefined && first.kind === 'component-register') count(await throughAndBack(first))
-        most = Math.max(most, process.memoryUsage().rss)
-      },
-    )
-    const started = performance.now()
-    // Each try takes a second or so: the first fault is told with its seed, and not made smaller.
-    await fc.assert(property, { numRuns: Math.ceil(runs / together), endOnFailure: true })
-    const seconds = Math.round((performance.now() - started) / 1_000)
-    const grown = Math.round((most - atRest) / 1024 / 1024)
-    console.info(
-      `${runs} registers in ${seconds} s, the slowest answer ${Math.round(longest)} ms, ${grown} MB more at most: ${JSON.stringify(Object.fromEntries(seen))}`,
-    )
-    for (const what of ['taken', 'file-not-read', 'read in and undone'])
-      expect([what, seen.get(what) ?? 0]).not.toEqual([what, 0])
-    expect(most - atRest).toBeLessThan(mostGrowth)
-    expect(inOrder(await structureNow())).toEqual(before)
-    expect(await verifyAudit(house.store.connection, organisationId)).not.toHaveProperty('broken')
-  },
-  120_000 + runs * 300,
-)
+it(`${runs} invented registers give no fault and no hang, and each that comes in is undone without a trace`, async () => {
+  const seen = new Map<string, number>()
+  const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
+  const before = inOrder(await structureNow())
+  const atRest = process.memoryUsage().rss
+  let [most, longest] = [atRest, 0]
+  const property = fc.asyncProperty(
+    fc.array(anyRegister(workbook), { minLength: together, maxLength: together }),
+    async (files) => {
+      const drafts: Import[] = []
+      for (const { status, text, took } of await Promise.all(files.map(send))) {
+        const answer = JSON.parse(text)
+        count(status === 201 ? 'taken' : answer.code)
+        longest = Math.max(longest, took)
+        if (status >= 500 || took > slowest || text.includes('reading-failed'))
+          throw new Error(`${status} after ${took} ms: ${text.slice(0, 300)}`)
+        if (status === 201) drafts.push(answer)
+      }
+      for (const draft of drafts) tellsItsRows(draft)
+      const [first] = drafts
+      if (first !== undefined && first.kind === 'component-register') count(await throughAndBack(first))
+      most = Math.max(most, process.memoryUsage().rss)
+    },
+  )
+  const started = performance.now()
+  // Each try takes a second or so: the first fault is told with its seed, and not made smaller.
+  await fc.assert(property, { numRuns: Math.ceil(runs / together), endOnFailure: true })
+  const seconds = Math.round((performance.now() - started) / 1_000)
+  const grown = Math.round((most - atRest) / 1024 / 1024)
+  console.info(
+    `${runs} registers in ${seconds} s, the slowest answer ${Math.round(longest)} ms, ${grown} MB more at most: ${JSON.stringify(Object.fromEntries(seen))}`,
+  )
+  for (const what of ['taken', 'file-not-read', 'read in and undone'])
+    expect([what, seen.get(what) ?? 0]).not.toEqual([what, 0])
+  expect(most - atRest).toBeLessThan(mostGrowth)
+  expect(inOrder(await structureNow())).toEqual(before)
+  expect(await verifyAudit(house.store.connection, organisationId)).not.toHaveProperty('broken')
+})
 
 /** Every row is of one state, and nothing that is said of it is a slip of ours. */
 function tellsItsRows(draft: Import): void {

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#api/contract'
 import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
 import type { ListFormat } from '#api/listFiles'
-import { vretabyId } from '#demo/foundation'
-import { accountId, objectId } from '#demo/ids'
+import { objectId } from '#demo/ids'
 import type { Caller } from '../http/houseForTests.ts'
 import { idsOf, pathsOf } from '../http/idsForTests.ts'
 import { openTwoHouses, type TwoHouses } from '../http/twoHousesForTests.ts'
@@ -147,7 +146,7 @@ describe('lists as files', () => {
     expect(await said('GET /decisions', { maker: `object-owner~business~${objectId('UKF')}` })).toEqual([
       ['Filter: Beslutat av', 'objektägare verksamhet i UKF'],
     ])
-    expect(await said('GET /audit-entries', { actor: accountId('Annika Fors'), subjectType: 'object' })).toEqual([
+    expect(await said('GET /audit-entries', { actor: house.accountOf('Annika Fors'), subjectType: 'object' })).toEqual([
       ['Filter: Gäller slag', 'Objekt'],
       ['Filter: Vem', 'Annika Fors'],
     ])
@@ -182,7 +181,7 @@ describe('lists as files', () => {
   })
 
   it('those who administer may read the audit, and so have it as a file', async () => {
-    const only = await house.caller({ organisationId: vretabyId, rights: ['administer'] })
+    const only = await house.caller({ organisationId: house.organisationId, rights: ['administer'] })
     expect((await file(only, 'GET /audit-entries', 'csv')).sheets).toHaveLength(1)
   })
 

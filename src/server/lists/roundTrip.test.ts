@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type List, listFile } from '#documents/lists/list'
 import { guarded, unguarded } from '#documents/writers/spreadsheetText'
+import { times } from '../../../test/times.ts'
 import { shippedLimits } from '../imports/files/limits.ts'
 import { readBytes } from '../imports/files/readBytes.ts'
 import { type Cell, emptyCell, type Sheet } from '../imports/files/reading.ts'
@@ -63,7 +64,7 @@ test.each(['csv', 'xlsx'] as const)('any text that is written as %s is the text 
     expect(cellsBelow(sheet).map((row) => row.map(({ text }) => text))).toEqual(rows)
     expect(sheet?.formulas).toEqual([])
   })
-  await fc.assert(property, { numRuns: 100 })
+  await fc.assert(property, { numRuns: times(100) })
 })
 
 test('a workbook has real days, hours and numbers, texts that look like formulas as texts, and says what it is', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { vretabyId } from '#demo/foundation'
 import { demoId, objectId, officeId, personId } from '#demo/ids'
 import { restoration } from '#model/decisions/restoring'
 import type { DeviationOrder } from '#model/roles/deviating'
@@ -24,9 +23,10 @@ describe('appointments and deviations over HTTP', () => {
   })
   afterAll(() => house.close())
 
-  const structure = () => inOrganisation(house.store.connection.db, vretabyId, 'read', async (frame) => frame.structure)
+  const structure = () =>
+    inOrganisation(house.store.connection.db, house.organisationId, 'read', async (frame) => frame.structure)
   const lastAudit = () =>
-    inOrganisation(house.store.connection.db, vretabyId, 'read', ({ tx }) =>
+    inOrganisation(house.store.connection.db, house.organisationId, 'read', ({ tx }) =>
       tx.selectFrom('audit_entries').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow(),
     )
 
@@ -182,17 +182,22 @@ describe('appointments and deviations over HTTP', () => {
   })
 
   it('3.5.1-owner-business-appointed: the database refuses a second holder that no rule has seen', async () => {
-    const second = inOrganisation(house.store.connection.db, vretabyId, 'change', async ({ tx, organisationId }) => {
-      const row = await tx
-        .selectFrom('appointments')
-        .selectAll()
-        .where('id', '=', demoId('appointment/KOP/object-leader/it/cecilia-nordin'))
-        .executeTakeFirstOrThrow()
-      await tx
-        .insertInto('appointments')
-        .values({ ...row, organisation_id: organisationId, id: demoId('second'), person_id: personId('Siv Blom') })
-        .execute()
-    })
+    const second = inOrganisation(
+      house.store.connection.db,
+      house.organisationId,
+      'change',
+      async ({ tx, organisationId }) => {
+        const row = await tx
+          .selectFrom('appointments')
+          .selectAll()
+          .where('id', '=', demoId('appointment/KOP/object-leader/it/cecilia-nordin'))
+          .executeTakeFirstOrThrow()
+        await tx
+          .insertInto('appointments')
+          .values({ ...row, organisation_id: organisationId, id: demoId('second'), person_id: personId('Siv Blom') })
+          .execute()
+      },
+    )
     await expect(second).rejects.toMatchObject({ code: '23P01' })
   })
 
@@ -201,7 +206,7 @@ describe('appointments and deviations over HTTP', () => {
     const decisionId = demoId('decision/seat/UKF/kerstin-lundmark')
     const decision = before.decisions.find(({ id }) => id === decisionId)
     if (decision === undefined) throw new Error('the demo has no such decision')
-    await inOrganisation(house.store.connection.db, vretabyId, 'change', (frame) =>
+    await inOrganisation(house.store.connection.db, house.organisationId, 'change', (frame) =>
       persist(frame, restoration(decision, [], frame.structure), '2026-11-23T08:00:00.000Z'),
     )
     const after = await structure()

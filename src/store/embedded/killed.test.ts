@@ -8,10 +8,11 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { times } from '../../../test/times.ts'
 import { builtForTests } from './builtForTests.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 5)
+const rounds = times(2)
 const home = mkdtempSync(join(tmpdir(), 'killed-test-'))
 const children = join(import.meta.dirname, 'children')
 let built: Awaited<ReturnType<typeof builtForTests>>
@@ -25,34 +26,30 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-test(
-  `kill -9 in the middle of writes, ${rounds} rounds: every acknowledged row is there`,
-  async () => {
-    const folder = join(home, 'killed')
-    await (await openEmbedded(folder)).close()
-    const acknowledged: number[] = []
-    for (let round = 1; round <= rounds; round++) {
-      const child = run('writer.mjs', folder, String(round))
-      const before = acknowledged.length
-      // Killed after another number of rows each round, so that it hits commits, checkpoints and the opening differently.
-      const enough = 20 + ((round * 37) % 180)
-      for await (const line of createInterface({ input: child.stdout })) {
-        if (line.startsWith('kept ')) acknowledged.push(Number(line.slice(5)))
-        if (acknowledged.length - before === enough) child.kill('SIGKILL')
-      }
-      await ended(child)
-      expect(child.signalCode).toBe('SIGKILL')
-
-      const embedded = await openEmbedded(folder)
-      const ids = await column(embedded, 'select id::int as value from kept')
-      await embedded.close()
-      const kept = new Set(ids)
-      expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+test(`kill -9 in the middle of writes, ${rounds} rounds: every acknowledged row is there`, async () => {
+  const folder = join(home, 'killed')
+  await (await openEmbedded(folder)).close()
+  const acknowledged: number[] = []
+  for (let round = 1; round <= rounds; round++) {
+    const child = run('writer.mjs', folder, String(round))
+    const before = acknowledged.length
+    // Killed after another number of rows each round, so that it hits commits, checkpoints and the opening differently.
+    const enough = 20 + ((round * 37) % 180)
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line.startsWith('kept ')) acknowledged.push(Number(line.slice(5)))
+      if (acknowledged.length - before === enough) child.kill('SIGKILL')
     }
-    expect(acknowledged.length).toBeGreaterThanOrEqual(20 * rounds)
-  },
-  180_000 + rounds * 60_000,
-)
+    await ended(child)
+    expect(child.signalCode).toBe('SIGKILL')
+
+    const embedded = await openEmbedded(folder)
+    const ids = await column(embedded, 'select id::int as value from kept')
+    await embedded.close()
+    const kept = new Set(ids)
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(20 * rounds)
+})
 
 test('a second process is refused, naming the first; a killed one leaves a lock that is taken over', async () => {
   const folder = join(home, 'locked')

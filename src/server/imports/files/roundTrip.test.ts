@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { unguarded } from '#documents/writers/spreadsheetText'
+import { times } from '../../../../test/times.ts'
 import { shippedLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
 import type { Cell, Reading } from './reading.ts'
@@ -16,7 +17,7 @@ const rowsOf = (reading: Reading): readonly (readonly Cell[])[] => {
   return reading.sheets[0]?.rows.map((row) => row.cells) ?? []
 }
 
-const numRuns = 100
+const numRuns = times(50)
 
 test('what another program writes in a workbook is what is read', async () => {
   const value = fc.oneof(

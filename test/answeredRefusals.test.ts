@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { refusalCodes } from '#model/refusalCodes'
+import { answersFolder } from './seenAnswers.ts'
+
+/** Not yet answered in any test. This list only gets shorter. */
+const unanswered: readonly string[] = []
+
+// Asked of what was answered over HTTP in this run, the last of it: that a rule's own test meets a refusal, or that its code
+// stands somewhere in a test, doesn't show that anybody is ever told so.
+test.runIf(answersFolder)('every refusal is answered by an endpoint in some test', () => {
+  const folder = answersFolder ?? ''
+  const answered = new Set(
+    readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n')),
+  )
+  const silent = Object.keys(refusalCodes).filter((code) => !answered.has(code))
+  expect(silent.sort()).toEqual([...unanswered].sort())
+})
