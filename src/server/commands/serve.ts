@@ -20,6 +20,7 @@ import type { Settings } from '../settings/settings.ts'
 export interface Started {
   readonly url: string
   readonly app: FastifyInstance
+  readonly lost: Store['lost']
   close(): Promise<void>
 }
 
@@ -47,7 +48,7 @@ export async function serve(
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  return { url: `http://${host}:${port}`, app, close: () => close(app) }
+  return { url: `http://${host}:${port}`, app, lost: store.lost, close: () => close(app) }
 }
 
 async function appOf(settings: Settings, dist: string, store: Store, clock: Clock): Promise<FastifyInstance> {
@@ -58,7 +59,7 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const signIn = signInBy({ library, connection, secret, baseUrl, demo })
   const { whoIs, forget } = visitorsBy(connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
-  return buildApp({ connection, clock, whoIs, forget, report }, async (app) => {
+  return buildApp({ connection, clock, whoIs, forget, report, away: store.away }, async (app) => {
     await app.register(fastifyHelmet, {
       contentSecurityPolicy: { directives: contentSecurity },
       hsts: baseUrl.startsWith('https:'),

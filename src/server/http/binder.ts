@@ -9,6 +9,7 @@ import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Connection } from '#store/connection'
+import type { EmbeddedFault } from '#store/embedded/fault'
 import { type Frame, inOrganisation } from '#store/frame'
 import { readOrganisation } from '#store/reading'
 import type { Clock } from '../clock.ts'
@@ -28,6 +29,8 @@ export interface House {
   readonly forget: () => void
   /** Where faults are told: never to the one who asked. */
   readonly report: (fault: unknown) => void
+  /** What is known of why the database doesn't answer. */
+  readonly away?: () => EmbeddedFault | undefined
 }
 
 /** Binds every endpoint of the table to its handler. One without a declared act or reading right does not start. */

@@ -118,6 +118,13 @@ const faults = {
       'The database does not answer. Nothing that you wrote is lost.',
     ),
   ],
+  'data-folder-lost': [
+    503,
+    text(
+      'Mappen med Styrbords data har tagits bort. Spara det du har skrivit någon annanstans, och säg till den som sköter Styrbord.',
+      'The folder with Styrbord’s data was removed. Keep what you wrote somewhere else, and tell whoever runs Styrbord.',
+    ),
+  ],
   'disk-full': [
     507,
     text(
