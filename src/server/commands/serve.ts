@@ -3,6 +3,7 @@ import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openApiDocument } from '#api/openapi'
+import { dropAllOldAnswers } from '#store/idempotency'
 import type { Store } from '#store/open'
 import { refuseForeignOrigins } from '../access/originGuard.ts'
 import { signInBy } from '../access/signIn.ts'
@@ -16,6 +17,8 @@ import { healthOf } from '../http/health.ts'
 import { servePages } from '../http/pages.ts'
 import { secretFor } from '../settings/secret.ts'
 import type { Settings } from '../settings/settings.ts'
+
+const cleanEvery = 600_000
 
 export interface Started {
   readonly url: string
@@ -59,7 +62,11 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const signIn = signInBy({ library, connection, secret, baseUrl, demo })
   const { whoIs, forget } = visitorsBy(connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
+  // A database that is away now is cleaned the next time.
+  const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
+  const cleaning = setInterval(clean, cleanEvery).unref()
   return buildApp({ connection, clock, whoIs, forget, report, away: store.away }, async (app) => {
+    app.addHook('onClose', async () => clearInterval(cleaning))
     await app.register(fastifyHelmet, {
       contentSecurityPolicy: { directives: contentSecurity },
       hsts: baseUrl.startsWith('https:'),

@@ -98,7 +98,7 @@ async function answer(
             const decided = await (handler as ActHandler<unknown>)({ ...asked, record } as Asked<unknown>)
             if (isRefusal(decided) || 'notFound' in decided) return decided
             return perform(endpoint.act, within, decided)
-          })
+          }, { now: within.acting.now, isSecret: endpoint.secretAnswer === true })
         : await (handler as Handler<unknown>)(asked)
     if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, within.governance))
     return outcome
@@ -146,6 +146,7 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
   if (typeof outcome === 'object' && outcome !== null) {
     if ('notFound' in outcome) return sendFault(reply, 'not-found', language)
     if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
+    if ('secretShownBefore' in outcome) return sendFault(reply, 'secret-shown-before', language)
     if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
     if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
     if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
