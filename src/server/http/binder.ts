@@ -167,7 +167,7 @@ function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within,
     actor: visitor.actor,
     acting: { actor: visitor.actor, now: clock.now(), today, newId: () => crypto.randomUUID() },
     governance,
-    asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame.structure, day)),
+    asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame.structure, day, governance)),
   }
 }
 
