@@ -85,6 +85,7 @@ export const accessEndpoints = {
     act: makeAccount,
     summary: { sv: 'Skapa ett konto', en: 'Make an account' },
     answer: Activated,
+    secretAnswer: true,
     status: 201,
   }),
   'PUT /accounts/{id}/rights': acting({
@@ -102,6 +103,7 @@ export const accessEndpoints = {
     guard: 'adds',
     params: AccountId,
     answer: Activated,
+    secretAnswer: true,
     status: 201,
   }),
   'GET /tokens': reading({
@@ -136,6 +138,7 @@ export const accessEndpoints = {
     act: makeToken,
     summary: { sv: 'Skapa en nyckel; den visas bara nu', en: 'Make a token; it is shown this once' },
     answer: z.object({ id: z.uuid(), token: z.string(), expiresAt: Instant }),
+    secretAnswer: true,
     status: 201,
   }),
   'POST /tokens/{id}/revocation': acting({

@@ -38,6 +38,8 @@ interface Acting<Params, Query, Answer, Does extends Act, By extends Guard | und
   readonly guard?: By
   /** It changes who may what: whoever is known from before is asked about anew at once. */
   readonly changesWhoMay?: true
+  /** The answer holds a token or a code: it is shown once and never kept, not even for a repeated request. */
+  readonly secretAnswer?: true
   /** 201 where something new can be asked for afterwards. */
   readonly status?: 200 | 201
 }

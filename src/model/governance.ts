@@ -14,7 +14,7 @@ import { objectOn } from './objectOn.ts'
 import { placementOn } from './placementOn.ts'
 import type { Component, Placement } from './shapes/component.ts'
 import type { GovernanceModel, SideId } from './shapes/governanceModel.ts'
-import { defaultRegister, type ModelRegister } from './shapes/modelRegister.ts'
+import { type ModelRegister, registerAsked } from './shapes/modelRegister.ts'
 import type { Role } from './shapes/modelRoles.ts'
 import type {
   Administration,
@@ -38,6 +38,8 @@ import { compose, type Text, text } from './text.ts'
 export class Governance {
   readonly structure: Structure
   readonly day: CalendarDate
+  /** The day that it is asked on: who may read is asked of that, whichever day is looked at. */
+  readonly today: Governance
   readonly version: ModelVersion
   readonly model: GovernanceModel
   readonly administrations: readonly Administration[]
@@ -50,14 +52,16 @@ export class Governance {
   readonly #objects: Table<ObjectHistory>
   readonly #offices: Table<Office>
   readonly #byRole = new Map<string, readonly Appointment[]>()
+  #register: ModelRegister | undefined
   #appointments: readonly Appointment[] | undefined
   readonly #holdersByOffice: ReadonlyMap<string, readonly string[]>
 
-  constructor(structure: Structure, day: CalendarDate) {
+  constructor(structure: Structure, day: CalendarDate, today?: Governance) {
     const onDay = <T extends { from: CalendarDate; to: CalendarDate | null }>(all: readonly T[]) =>
       all.filter((each) => covers(each, day))
     this.structure = structure
     this.day = day
+    this.today = today ?? this
     this.version = versionOn(structure, day)
     this.model = this.version.model
     this.administrations = onDay(structure.administrations)
@@ -84,9 +88,10 @@ export class Governance {
     return appointmentsOfPerson(this.structure, personId).filter((each) => covers(each, this.day))
   }
 
-  /** What the model says of registers of components. */
+  /** What the model says of registers of components. Another day's model opens nothing that today's keeps secret. */
   get register(): ModelRegister {
-    return this.model.register ?? defaultRegister
+    this.#register ??= registerAsked(this.model.register, this.today === this ? [] : this.today.register.secret)
+    return this.#register
   }
 
   /** Also a component that has ended or isn't there yet. */
@@ -164,15 +169,16 @@ export class Governance {
 }
 
 /** The structure seen from a day. The few days that are asked about are kept with it: a view of ten years takes a millisecond. */
-export function governanceOn(structure: Structure, day: CalendarDate): Governance {
+export function governanceOn(structure: Structure, day: CalendarDate, today?: Governance): Governance {
   const days = viewsOf(structure)
-  const governance = days.get(day) ?? new Governance(structure, day)
+  const key = today === undefined || today.day === day ? day : `${day} asked on ${today.day}`
+  const governance = days.get(key) ?? new Governance(structure, day, key === day ? undefined : today)
   if (days.size > keptAtMost) days.clear()
-  days.set(day, governance)
+  days.set(key, governance)
   return governance
 }
 
-const viewsOf = cached((_of: Structure) => new Map<CalendarDate, Governance>())
+const viewsOf = cached((_of: Structure) => new Map<string, Governance>())
 const keptAtMost = 40
 
 /** The version in force: the last adopted one whose first day has come. The oldest serves the days before it. */

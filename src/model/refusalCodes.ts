@@ -234,6 +234,10 @@ export const refusalCodes = {
     'Beslutet är inte annullerat: något som har hänt sedan dess står i vägen',
     'The decision was not annulled: something that has happened since stands in the way',
   ),
+  'account-disabled': text(
+    'Ingen länk är skapad: kontot är avstängt. Öppna kontot först.',
+    'No link was made: the account is disabled. Open the account first.',
+  ),
   'nothing-to-answer': text('Det finns ingen obesvarad invändning', 'There is no unanswered objection'),
   'request-not-savable': text(
     'Det går inte att spara en begäran av det slaget',

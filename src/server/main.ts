@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { EmbeddedFault } from '#store/embedded/fault'
-import { CommandFault } from './commands/fault.ts'
+import { plainFault } from './commands/plainFault.ts'
 import { startCommand } from './commands/startCommand.ts'
-import { readSettings, SettingFault } from './settings/settings.ts'
+import { readSettings } from './settings/settings.ts'
 
 /**
  * The command line: `styrbord start`, `styrbord model check FILE`, … One file a command, listed in commands.ts.
@@ -27,16 +26,7 @@ async function main(words: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (error instanceof SettingFault || error instanceof CommandFault || error instanceof EmbeddedFault) {
-    console.error(error.message)
-    process.exitCode = 2
-  } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    console.error(
-      'Porten används redan av ett annat program. Välj en annan: PORT=4181 npm start\nThe port is in use by another program. Choose another: PORT=4181 npm start',
-    )
-    process.exitCode = 2
-  } else {
-    console.error(error)
-    process.exitCode = 1
-  }
+  const told = plainFault(error)
+  console.error(told ?? error)
+  process.exitCode = told === undefined ? 1 : 2
 }

@@ -152,14 +152,24 @@ export async function changeAccount(
     .execute()
 }
 
+/** An account has one code at a time: a new one takes the older one's place. */
 export async function addActivation({ tx }: Frame, userId: string, hash: string, expiresAt: string): Promise<void> {
+  const code = { hash, expires_at: expiresAt, used_at: null }
   await tx
     .insertInto('auth.activations')
-    .values({ hash, user_id: userId, expires_at: expiresAt, used_at: null })
+    .values({ ...code, user_id: userId })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet(code))
     .execute()
 }
 
-/** Uses a code up. Undefined when it is unknown, used or too old. */
+/** Ends an account's sessions and its code, so that opening it again revives neither. */
+export async function shutOut({ tx }: Frame, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return
+  await tx.deleteFrom('auth.session').where('userId', 'in', userIds).execute()
+  await tx.deleteFrom('auth.activations').where('user_id', 'in', userIds).execute()
+}
+
+/** Uses a code up. Undefined when it is unknown, used or too old, or its account is closed. */
 export const useActivation = ({ db }: Connection, hash: string, now: string) =>
   db
     .updateTable('auth.activations')
@@ -167,6 +177,14 @@ export const useActivation = ({ db }: Connection, hash: string, now: string) =>
     .where('hash', '=', hash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('auth.memberships as member')
+          .whereRef('member.user_id', '=', 'auth.activations.user_id')
+          .where('member.disabled_at', 'is', null),
+      ),
+    )
     .returning('user_id')
     .executeTakeFirst()
 

@@ -48,6 +48,21 @@ describe('the audit', () => {
       }),
     )
 
+  it('a chain whose time runs backwards is whole, and the entry is named', async () => {
+    const id = crypto.randomUUID()
+    await store.connection.db.transaction().execute(async (tx) => {
+      await sql`select set_config('app.organisation', ${id}, true)`.execute(tx)
+      await tx.insertInto('organisations').values({ id, name: 'Näsby kommun', demo: false }).execute()
+      await tx.insertInto('audit_heads').values({ organisation_id: id }).execute()
+    })
+    for (const at of [now, '2026-11-22T08:00:00.000Z', now])
+      await inOrganisation(store.connection.db, id, 'work', async (frame) =>
+        audit(frame, { at, actor: 'test', act: 'a', clause: null, subjectType: 'test', subjectId: 'x', body: {} }),
+      )
+    expect(await verifyAudit(store.connection, id)).toMatchObject({ entries: 3, earlier: 2 })
+    expect(await verifyAudit(store.connection, other)).not.toHaveProperty('earlier')
+  })
+
   const asOwner = async (statement: string, values: unknown[] = []) => {
     const client = await store.connection.pool.connect()
     try {

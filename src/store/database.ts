@@ -193,9 +193,8 @@ export interface Database extends ComponentTables, HistoryTables {
     account_id: string
     key: string
     request_hash: string
-    status: number
-    answer: JSONColumnType<object>
-    at: Generated<string>
+    answer: JSONColumnType<object | null, string | null, string | null>
+    at: string
   }
   'auth.user': {
     id: string

@@ -1,31 +1,58 @@
+import { sql } from 'kysely'
+import type { Connection } from './connection.ts'
 import type { Frame } from './frame.ts'
+import { organisationsNamed } from './organisations.ts'
 
-export async function answeredBefore({ tx }: Frame, accountId: string, key: string) {
+const livesFor = 24 * 3_600_000
+
+interface Kept {
+  readonly requestHash: string
+  /** Null where the answer held a secret: that it was done is all that is kept. */
+  readonly answer: object | null
+}
+
+export async function answeredBefore(
+  { tx }: Frame,
+  accountId: string,
+  key: string,
+  now: string,
+): Promise<Kept | undefined> {
   const row = await tx
     .selectFrom('idempotency_keys')
     .select(['request_hash', 'answer'])
     .where('account_id', '=', accountId)
     .where('key', '=', key)
+    .where('at', '>', oldest(now))
     .executeTakeFirst()
   return row === undefined ? undefined : { requestHash: row.request_hash, answer: row.answer }
 }
 
-export async function persistAnswer(
-  { tx, organisationId }: Frame,
-  accountId: string,
-  key: string,
-  requestHash: string,
-  answer: object,
-) {
-  await tx
+/** Keeps an answer for a day, and lets go of those that have been kept as long. */
+export async function persistAnswer(frame: Frame, accountId: string, key: string, kept: Kept, now: string): Promise<void> {
+  await dropOldAnswers(frame, now)
+  await frame.tx
     .insertInto('idempotency_keys')
     .values({
-      organisation_id: organisationId,
+      organisation_id: frame.organisationId,
       account_id: accountId,
       key,
-      request_hash: requestHash,
-      status: 200,
-      answer: JSON.stringify(answer),
+      request_hash: kept.requestHash,
+      answer: kept.answer === null ? null : JSON.stringify(kept.answer),
+      at: now,
     })
     .execute()
 }
+
+const dropOldAnswers = ({ tx }: Pick<Frame, 'tx'>, now: string) =>
+  tx.deleteFrom('idempotency_keys').where('at', '<=', oldest(now)).execute()
+
+/** In every organisation, also where nobody sends a key any more. */
+export async function dropAllOldAnswers(connection: Connection, now: string): Promise<void> {
+  for (const { id } of await organisationsNamed(connection))
+    await connection.db.transaction().execute(async (tx) => {
+      await sql`select set_config('app.organisation', ${id}, true)`.execute(tx)
+      await dropOldAnswers({ tx }, now)
+    })
+}
+
+const oldest = (now: string): string => new Date(Date.parse(now) - livesFor).toISOString()

@@ -7,6 +7,8 @@ export interface Verified {
   readonly head: string
   /** The first entry that isn't as it was written, or that is missing. */
   readonly broken?: number
+  /** The first entry that says it was written before the one ahead of it: a clock went backwards, or was set. */
+  readonly earlier?: number
 }
 
 const batch = 1_000
@@ -21,6 +23,8 @@ export async function verifyAudit({ db }: Connection, organisationId: string): P
       .executeTakeFirstOrThrow()
     let head = ''
     let entries = 0
+    let at = ''
+    let earlier: number | undefined
     for (;;) {
       const rows = await tx
         .selectFrom('audit_entries')
@@ -33,12 +37,15 @@ export async function verifyAudit({ db }: Connection, organisationId: string): P
         const link = linkOf(row)
         const isNext = link.number === entries + 1 && link.previousHash === head && link.hash === hashOf(link)
         if (!isNext) return { entries, head, broken: entries + 1 }
+        if (link.at < at) earlier ??= link.number
         entries = link.number
         head = link.hash
+        at = link.at
       }
       if (rows.length < batch) break
     }
     const isWhole = entries === kept.count && head === kept.hash
-    return isWhole ? { entries, head } : { entries, head, broken: entries + 1 }
+    if (!isWhole) return { entries, head, broken: entries + 1 }
+    return { entries, head, ...(earlier === undefined ? {} : { earlier }) }
   })
 }

@@ -47,7 +47,7 @@ export const renewActivation = {
   by: 'administer',
   work: true,
   body: z.strictObject({}),
-  refusals: [],
+  refusals: ['account-disabled'],
 } as const satisfies Act
 
 export const makeToken = {
@@ -75,6 +75,10 @@ export const revokeToken = {
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act
+
+/** A code opens a door: there is none to a closed account. */
+export const whyNotRenewActivation = (account: Pick<Account, 'disabledAt'>): Refusal | undefined =>
+  account.disabledAt === null ? undefined : refuse('account-disabled', null)
 
 /** An organisation always keeps somebody who can administer it. */
 export function whyNotChangeAccount(

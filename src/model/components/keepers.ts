@@ -26,11 +26,20 @@ export const whyNotKeep = (component: Component, actor: Actor, governance: Gover
 export const hasRoleIn = (objectId: string, personId: string | null, governance: Governance): boolean =>
   personId !== null && governance.appointmentsOf(personId).some((each) => each.objectId === objectId)
 
-/** Secret fields are for those who work in the answering object, and for whoever may read all. */
-function readsSecrets(component: Component, actor: Actor, governance: Governance): boolean {
-  if (hasRight(actor, 'read-all')) return true
-  const objectId = governance.placementOf(component.id)?.objectId
-  return objectId !== undefined && hasRoleIn(objectId, actor.personId, governance)
+/** Whoever may read all reads what is secret too. */
+export const readsAllSecrets = (actor: Actor): boolean => hasRight(actor, 'read-all')
+
+/** Secret fields are for those who work in the answering object today, whichever day they look at, and for whoever may read all. */
+function readsSecrets(component: Component, actor: Actor, { today }: Governance): boolean {
+  if (readsAllSecrets(actor)) return true
+  const objectId = today.placementOf(component.id)?.objectId
+  return objectId !== undefined && hasRoleIn(objectId, actor.personId, today)
+}
+
+/** The component as the asking person knows it: a fact that is kept from them isn't there. */
+export function componentAsRead(component: ItComponent, actor: Actor, governance: Governance): ItComponent {
+  const { facts, hidden } = readableFacts(component, actor, governance)
+  return hidden.length === 0 ? component : { ...component, facts }
 }
 
 /** What the asking person may read, and which fields with something in them are kept from them. */

@@ -42,4 +42,14 @@ export const ModelRegister = z.strictObject({
 export type ModelRegister = z.infer<typeof ModelRegister>
 
 /** A model without a register of its own asks the core and keeps nothing secret. */
-export const defaultRegister: ModelRegister = ModelRegister.parse({})
+const defaultRegister: ModelRegister = ModelRegister.parse({})
+
+/**
+ * The register as it is asked: what is secret today is so on every day, and what is secret is nothing that is counted
+ * or missing, since the count would tell it.
+ */
+export function registerAsked(register: ModelRegister = defaultRegister, secretToday: ModelRegister['secret'] = []) {
+  const secret = [...new Set([...register.secret, ...secretToday])]
+  const isOpen = (id: string) => !secret.some((each) => each === id)
+  return { ...register, secret, core: register.core.filter(isOpen) }
+}

@@ -1,12 +1,21 @@
 import type { accessEndpoints } from '#api/access'
 import { contract } from '#api/contract'
-import { type Account, whyNotChangeAccount, whyNotMakeToken } from '#model/access/accounts'
+import { type Account, whyNotChangeAccount, whyNotMakeToken, whyNotRenewActivation } from '#model/access/accounts'
 import type { Actor } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
-import { accountsOf, addAccounts, addActivation, addToken, changeAccount, revokeToken, tokensOf } from '#store/access'
+import {
+  accountsOf,
+  addAccounts,
+  addActivation,
+  addToken,
+  changeAccount,
+  revokeToken,
+  shutOut,
+  tokensOf,
+} from '#store/access'
 import type { Frame } from '#store/frame'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
@@ -58,13 +67,18 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
       disabledAt: body.disabled ? (record.disabledAt ?? acting.now) : null,
     }
     return {
-      write: (within) => changeAccount(within, record.id, after),
+      write: async (within) => {
+        await changeAccount(within, record.id, after)
+        if (body.disabled) await shutOut(within, [record.id])
+      },
       ...{ about: account(record.id), body: { before: record, after } },
       answer: () => ({ ...after, version: record.version + 1 }),
     }
   },
 
   'POST /accounts/{id}/activation': async ({ record, acting }) => {
+    const refusal = whyNotRenewActivation(record)
+    if (refusal !== undefined) return refusal
     const { activation, activate } = activationOf(record.id, acting)
     return { write: activate, about: account(record.id), answer: () => activation }
   },

@@ -56,7 +56,7 @@ describe('accounts and tokens from the command line, beside a running server', (
     const response = await fetch(`${started.url}/api/v1${path}`, { headers: { authorization: `Bearer ${bearer}` } })
     return { status: response.status, body: await response.json() }
   }
-  const code = () => /\/aktivera\?kod=(\S+)$/m.exec(said.join('\n'))?.[1] ?? ''
+  const code = () => /\/aktivera#kod=(\S+)$/m.exec(said.join('\n'))?.[1] ?? ''
   const choosePassword = (password: string) =>
     fetch(`${started.url}/api/sign-in/activate`, {
       method: 'POST',

@@ -2,7 +2,9 @@ import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backup } from '#store/backups/backup'
+import { draftBeside } from '#store/backups/leftBehind'
 import { type NotRestored, restore } from '#store/backups/restore'
+import { hasDatabase } from '#store/embedded/folder'
 import { openStore, type Store } from '#store/open'
 import type { Command } from './command.ts'
 import { CommandFault } from './fault.ts'
@@ -16,7 +18,9 @@ export const backupCommand: Command = {
   async run(words, surroundings) {
     const file = fileIn(words, 'styrbord backup FILE')
     if (existsSync(file)) throw new CommandFault(`${file} is already there. Choose another name, or remove it first.`)
-    const { organisations, rows } = await inStore(surroundings, ({ connection }) => backup(connection, file))
+    const { organisations, rows } = await inStore(surroundings, ({ connection, embedded }) =>
+      backup(connection, file, embedded ? surroundings.settings.folder : undefined),
+    )
     console.log(
       `${file}: ${organisations} organisations, ${rows} rows. Keep it safe: it holds personal data and password hashes.`,
     )
@@ -45,9 +49,8 @@ export const move: Command = {
     readWords(words, 'DATABASE_URL=… styrbord move', { options: {} })
     const { databaseUrl, folder } = settings
     if (databaseUrl === undefined) throw new CommandFault('Where to? Set DATABASE_URL to the empty server.')
-    if (!existsSync(join(folder, 'database')))
-      throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
-    const file = join(tmpdir(), `styrbord-move-${crypto.randomUUID()}`)
+    if (!hasDatabase(folder)) throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
+    const file = draftBeside(join(tmpdir(), 'move'))
     const server = await openStore({ databaseUrl, folder })
     try {
       // Alone in the folder: nothing may be written there after it was read.

@@ -62,5 +62,6 @@ export async function newCode(frame: Frame, accountId: string): Promise<string> 
   return token
 }
 
+/** The code stands after #, which no browser sends: neither a server's log nor another site's sees it. */
 export const linkFor = (name: string, code: string, baseUrl: string): string =>
-  `${name} chooses a password here, within ${days} days:\n${baseUrl}/aktivera?kod=${code}`
+  `${name} chooses a password here, within ${days} days:\n${baseUrl}/aktivera#kod=${code}`

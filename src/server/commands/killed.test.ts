@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -88,6 +88,8 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
     }, 240_000)
 
     it.each([
+      [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere', STYRBORD_SECRET: 'x'.repeat(32) }, 'doesn’t answer'],
+      [{ STYRBORD_DATA: tmpdir() }, 'isn’t Styrbord'],
       [{ PORT: 'många' }, 'PORT: expected a whole number'],
       [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: expected a PostgreSQL address'],
       [{ STYRBORD_SECRET: 'kort' }, 'STYRBORD_SECRET: expected at least 32 characters'],
@@ -99,6 +101,19 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect(err).toContain(told)
       expect(err).not.toContain('    at ')
     })
+
+    it('a data folder removed while it runs is told, and the process ends', async () => {
+      const lost = join(home, 'lost')
+      const child = run('start', { STYRBORD_DATA: lost })
+      const told = said(child)
+      for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('Styrbord: ')) break
+      rmSync(lost, { recursive: true, force: true })
+      const { code, err } = await told
+      expect(code).toBe(1)
+      expect(err).toContain('has been removed')
+      expect(err).not.toContain('    at ')
+      expect(existsSync(lost)).toBe(false)
+    }, 240_000)
 
     it('a wrong word tells how the command line is used', async () => {
       const { code, out } = await said(run('regera'))

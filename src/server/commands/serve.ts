@@ -3,6 +3,7 @@ import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openApiDocument } from '#api/openapi'
+import { dropAllOldAnswers } from '#store/idempotency'
 import type { Store } from '#store/open'
 import { refuseForeignOrigins } from '../access/originGuard.ts'
 import { signInBy } from '../access/signIn.ts'
@@ -17,9 +18,12 @@ import { servePages } from '../http/pages.ts'
 import { secretFor } from '../settings/secret.ts'
 import type { Settings } from '../settings/settings.ts'
 
+const cleanEvery = 600_000
+
 export interface Started {
   readonly url: string
   readonly app: FastifyInstance
+  readonly lost: Store['lost']
   close(): Promise<void>
 }
 
@@ -47,7 +51,7 @@ export async function serve(
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  return { url: `http://${host}:${port}`, app, close: () => close(app) }
+  return { url: `http://${host}:${port}`, app, lost: store.lost, close: () => close(app) }
 }
 
 async function appOf(settings: Settings, dist: string, store: Store, clock: Clock): Promise<FastifyInstance> {
@@ -58,7 +62,11 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const signIn = signInBy({ library, connection, secret, baseUrl, demo })
   const { whoIs, forget } = visitorsBy(connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
-  return buildApp({ connection, clock, whoIs, forget, report }, async (app) => {
+  // A database that is away now is cleaned the next time.
+  const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
+  const cleaning = setInterval(clean, cleanEvery).unref()
+  return buildApp({ connection, clock, whoIs, forget, report, away: store.away }, async (app) => {
+    app.addHook('onClose', async () => clearInterval(cleaning))
     await app.register(fastifyHelmet, {
       contentSecurityPolicy: { directives: contentSecurity },
       hsts: baseUrl.startsWith('https:'),

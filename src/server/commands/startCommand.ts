@@ -1,6 +1,8 @@
 import type { Command } from './command.ts'
 import { start } from './start.ts'
 
+const mostMilliseconds = 3_000
+
 export const startCommand: Command = {
   name: ['start'],
   takes: '',
@@ -10,11 +12,17 @@ export const startCommand: Command = {
     console.log(`Styrbord: ${started.url}`)
     if (settings.demo)
       console.log('Demodata. Välj en person på inloggningssidan. / Demo data: choose a person on the sign-in page.')
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', () => resolve())
-      process.once('SIGTERM', () => resolve())
+    const stopped = new Promise<undefined>((resolve) => {
+      process.once('SIGINT', () => resolve(undefined))
+      process.once('SIGTERM', () => resolve(undefined))
     })
+    const lost = await Promise.race([stopped, started.lost])
+    if (lost !== undefined) {
+      console.error(lost.message)
+      // Nothing more can be kept: whoever is still being answered can't hold the process.
+      setTimeout(() => process.exit(1), mostMilliseconds).unref()
+    }
     await started.close()
-    return 0
+    return lost === undefined ? 0 : 1
   },
 }

@@ -62,6 +62,8 @@ async function newAccount(
 type Account = Awaited<ReturnType<typeof accountsLike>>[number]
 
 async function renewed({ connection }: Store, account: Account, rights: readonly string[] | undefined) {
+  if (rights === undefined && account.disabled_at !== null)
+    throw new CommandFault(`The account ${account.email} is disabled. Open it by giving its rights: --rights …`)
   const code = await inOrganisation(connection.db, account.organisation_id, 'work', async (frame) => {
     const after = {
       rights: [...(rights ?? account.rights)],

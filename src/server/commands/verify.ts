@@ -14,9 +14,13 @@ export const verify: Command = {
     return inStore(surroundings, async ({ connection }) => {
       let exit = 0
       for (const { id, name } of await organisationsNamed(connection)) {
-        const { entries, head, broken } = await verifyAudit(connection, id)
+        const { entries, head, broken, earlier } = await verifyAudit(connection, id)
         if (broken === undefined) {
           console.log(`${name}: ${entries} entries, whole. Last: ${head.slice(0, 16)}`)
+          if (earlier !== undefined)
+            console.error(
+              `${name}: entry ${earlier} says that it was written before the one ahead of it. Check the clock of the server.`,
+            )
           continue
         }
         exit = 1

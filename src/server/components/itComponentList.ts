@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { ItComponentFilter } from '#api/itComponents'
+import type { Actor } from '#model/access/actor'
 import { cached } from '#model/cached'
 import { isDueForAttesting } from '#model/components/attesting'
 import { completenessOf } from '#model/components/completeness'
+import { componentAsRead, readsAllSecrets } from '#model/components/keepers'
 import { componentsByName, componentsOn } from '#model/components/placed'
 import { isRegisterHole, registerHoles } from '#model/components/registerHoles'
 import type { Governance } from '#model/governance'
@@ -14,10 +16,15 @@ import { stateOf } from './componentViews.ts'
 
 type Filter = z.output<typeof ItComponentFilter>
 
-/** The components that a list shows, in its order. Filters on secret fields don't exist: a filter would tell them. */
-export function itComponentsListed(filter: Filter, governance: Governance): readonly ItComponent[] {
+/** The components that a list shows, in its order. Filter, search and order know what the asking person may read, and no more. */
+export function itComponentsListed(filter: Filter, actor: Actor, governance: Governance): readonly ItComponent[] {
   const tests = testsOf(filter, governance)
-  return sortedOn(governance)(filter.sort).filter((component) => tests.every((holds) => holds(component)))
+  const order = sortedOn(governance)(filter.sort, readsAllSecrets(actor))
+  if (tests.length === 0) return order
+  return order.filter((component) => {
+    const read = componentAsRead(component, actor, governance)
+    return tests.every((holds) => holds(read))
+  })
 }
 
 type Test = (component: ItComponent) => boolean
@@ -68,10 +75,11 @@ const sortedOn = cached((governance: Governance) => {
   const byName = componentsByName(governance.structure.components).filter(
     (each): each is ItComponent => each.kind === 'it' && today.has(each),
   )
-  const known = new Map<Filter['sort'], readonly ItComponent[]>([['name', byName]])
-  return (sort: Filter['sort']): readonly ItComponent[] => {
-    const sorted = known.get(sort) ?? sortedBy(sort, byName, governance)
-    known.set(sort, sorted)
+  const known = new Map<string, readonly ItComponent[]>()
+  return (sort: Filter['sort'], bySecrets: boolean): readonly ItComponent[] => {
+    const key = `${sort} ${bySecrets}`
+    const sorted = known.get(key) ?? sortedBy(sort, byName, bySecrets, governance)
+    known.set(key, sorted)
     return sorted
   }
 })
@@ -79,6 +87,7 @@ const sortedOn = cached((governance: Governance) => {
 function sortedBy(
   sort: Filter['sort'],
   byName: readonly ItComponent[],
+  bySecrets: boolean,
   governance: Governance,
 ): readonly ItComponent[] {
   // A value that nobody has said comes last, whichever way the list is turned.
@@ -92,16 +101,19 @@ function sortedBy(
       .map(({ each }) => each)
   }
   const place = (each: ItComponent) => governance.object(governance.placementOf(each.id)?.objectId ?? '')?.code
+  const { secret } = governance.register
+  const told = ({ facts }: ItComponent, field: FieldId) =>
+    bySecrets || !secret.includes(field) ? facts[field] : undefined
   const word = (field: FieldId) => (each: ItComponent) => {
-    const value = each.facts[field]
+    const value = told(each, field)
     return typeof value === 'string' ? value : undefined
   }
   const users = (each: ItComponent) => {
-    const value = each.facts['active-users']
+    const value = told(each, 'active-users')
     return typeof value === 'number' ? value : undefined
   }
   const cost = (each: ItComponent) => {
-    const value = each.facts['operating-cost']
+    const value = told(each, 'operating-cost')
     return typeof value === 'object' && 'ore' in value ? value.ore : undefined
   }
   switch (sort) {

@@ -64,7 +64,7 @@ export const itComponentHandlers: Handlers<Own> = {
   'GET /it-components': async ({ query, asOf, acting, frame }) => {
     const governance = asOf(query.asOf)
     const imported = query.import === undefined ? undefined : await componentsOfImport(frame, query.import)
-    const listed = itComponentsListed(query, governance).filter(({ id }) => imported?.has(id) ?? true)
+    const listed = itComponentsListed(query, acting.actor, governance).filter(({ id }) => imported?.has(id) ?? true)
     return {
       ...pageBy(listed, query, (each) => itComponentInList(each, acting, governance)),
       total: listed.length,

@@ -72,7 +72,7 @@ export const relationHandlers: Handlers<Own> = {
     const governance = asOf(query.asOf)
     const responsible = query.responsible ?? actor.personId
     if (responsible === null) return { items: [], next: null, total: 0 }
-    const listed = itComponentsListed({ sort: 'attested', responsible, due: query.due }, governance)
+    const listed = itComponentsListed({ sort: 'attested', responsible, due: query.due }, actor, governance)
     const page = pageBy(listed, query, (component) => ({
       id: component.id,
       component: componentRef(component, governance),

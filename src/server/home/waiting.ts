@@ -22,7 +22,7 @@ type Waiting = Answer<(typeof homeEndpoints)['GET /home']>['waiting'][number]
 /** What waits for somebody: what is late first, then the oldest; last what they are only told of. */
 export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], governance: Governance): Waiting[] {
   const mine = gathered(findingsOn(governance).filter((finding) => isNamed(finding, actor)))
-  const asked = requests.filter((request) => isAskedOf(actor, request, governance))
+  const asked = requests.filter((request) => isAskedOf(actor, request, governance.today))
   const objections = hasRight(actor, 'register') ? unansweredObjections.ask(governance) : []
   const waiting = [
     ...mine.map((finding) => fromFinding(finding, 'finding', governance)),

@@ -26,7 +26,7 @@ export async function buildApp(
     if (error.statusCode === 415) return sendFault(reply, 'media-type-not-read', language)
     if (error.statusCode === 429) return sendFault(reply, 'too-many-requests', language)
     if (error.statusCode !== undefined && error.statusCode < 500) return sendFault(reply, 'malformed', language)
-    const fault = faultOf(error)
+    const fault = house.away?.()?.code === 'folder-lost' ? 'data-folder-lost' : faultOf(error)
     if (isRefusal(fault)) return sendRefusal(reply, fault, language, undefined)
     if (fault === 'fault') house.report(error)
     return sendFault(reply, fault, language)

@@ -9,6 +9,7 @@ import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Connection } from '#store/connection'
+import type { EmbeddedFault } from '#store/embedded/fault'
 import { type Frame, inOrganisation } from '#store/frame'
 import { readOrganisation } from '#store/reading'
 import type { Clock } from '../clock.ts'
@@ -28,6 +29,8 @@ export interface House {
   readonly forget: () => void
   /** Where faults are told: never to the one who asked. */
   readonly report: (fault: unknown) => void
+  /** What is known of why the database doesn't answer. */
+  readonly away?: () => EmbeddedFault | undefined
 }
 
 /** Binds every endpoint of the table to its handler. One without a declared act or reading right does not start. */
@@ -95,7 +98,7 @@ async function answer(
             const decided = await (handler as ActHandler<unknown>)({ ...asked, record } as Asked<unknown>)
             if (isRefusal(decided) || 'notFound' in decided) return decided
             return perform(endpoint.act, within, decided)
-          })
+          }, { now: within.acting.now, isSecret: endpoint.secretAnswer === true })
         : await (handler as Handler<unknown>)(asked)
     if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, within.governance))
     return outcome
@@ -143,6 +146,7 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
   if (typeof outcome === 'object' && outcome !== null) {
     if ('notFound' in outcome) return sendFault(reply, 'not-found', language)
     if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
+    if ('secretShownBefore' in outcome) return sendFault(reply, 'secret-shown-before', language)
     if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
     if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
     if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
@@ -163,7 +167,7 @@ function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within,
     actor: visitor.actor,
     acting: { actor: visitor.actor, now: clock.now(), today, newId: () => crypto.randomUUID() },
     governance,
-    asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame.structure, day)),
+    asOf: (day) => (day === undefined || day === today ? governance : governanceOn(frame.structure, day, governance)),
   }
 }
 

@@ -10,6 +10,11 @@ export interface KeyUsedOtherwise {
   readonly keyUsedOtherwise: true
 }
 
+/** Done before, by an answer with a secret in it. */
+export interface SecretShownBefore {
+  readonly secretShownBefore: true
+}
+
 /** Does it once for each `Idempotency-Key`: a repeated request gets the first one's answer. Refusals are asked anew. */
 export async function answerOnce<T>(
   request: FastifyRequest,
@@ -18,15 +23,17 @@ export async function answerOnce<T>(
   body: unknown,
   frame: Frame,
   perform: () => Promise<T>,
-): Promise<T | KeyUsedOtherwise> {
+  { now, isSecret }: { readonly now: string; readonly isSecret: boolean },
+): Promise<T | KeyUsedOtherwise | SecretShownBefore> {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length === 0 || key.length > 200) return perform()
   const requestHash = createHash('sha256')
     .update(JSON.stringify([route, request.params, body]))
     .digest('hex')
-  const before = await answeredBefore(frame, visitor.actor.accountId, key)
+  const before = await answeredBefore(frame, visitor.actor.accountId, key, now)
   if (before !== undefined) {
-    return before.requestHash === requestHash ? (before.answer as T) : { keyUsedOtherwise: true }
+    if (before.requestHash !== requestHash) return { keyUsedOtherwise: true }
+    return before.answer === null ? { secretShownBefore: true } : (before.answer as T)
   }
   const outcome = await perform()
   const isAnswer =
@@ -35,6 +42,7 @@ export async function answerOnce<T>(
     !isRefusal(outcome) &&
     !('notFound' in outcome) &&
     !('newer' in outcome)
-  if (isAnswer) await persistAnswer(frame, visitor.actor.accountId, key, requestHash, outcome)
+  if (isAnswer)
+    await persistAnswer(frame, visitor.actor.accountId, key, { requestHash, answer: isSecret ? null : outcome }, now)
   return outcome
 }

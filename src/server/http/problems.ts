@@ -89,6 +89,13 @@ const faults = {
     409,
     text('Samma Idempotency-Key har använts för något annat', 'The same Idempotency-Key was used for something else'),
   ],
+  'secret-shown-before': [
+    409,
+    text(
+      'Det är redan gjort, och nyckeln eller koden visades då. Den sparas aldrig och visas bara en gång. Fick du den inte, gör en ny.',
+      'It was done before, and the token or code was shown then. It is never kept, and shown only once. If you did not get it, make a new one.',
+    ),
+  ],
   'too-large': [413, text('Det som skickades är för stort', 'What was sent is too large')],
   'list-too-long': [
     422,
@@ -116,6 +123,13 @@ const faults = {
     text(
       'Databasen svarar inte. Inget du har skrivit är borta.',
       'The database does not answer. Nothing that you wrote is lost.',
+    ),
+  ],
+  'data-folder-lost': [
+    503,
+    text(
+      'Mappen med Styrbords data har tagits bort. Spara det du har skrivit någon annanstans, och säg till den som sköter Styrbord.',
+      'The folder with Styrbord’s data was removed. Keep what you wrote somewhere else, and tell whoever runs Styrbord.',
     ),
   ],
   'disk-full': [

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import type { Connection } from '../connection.ts'
+import { draftBeside, noteDraft, removeDraftsIn } from './leftBehind.ts'
 import { enterOrganisation, migrationNames, organisationIds, type Table, tablesIn } from './tables.ts'
 
 /**
@@ -20,9 +22,14 @@ export interface Counted {
   readonly rows: number
 }
 
-/** Writes everything but sessions to the file: whole or not at all. Readable by its owner alone, since it holds password hashes. */
-export async function backup({ pool }: Connection, file: string): Promise<Counted> {
-  const draft = `${file}.${process.pid}.draft`
+/**
+ * Writes everything but sessions to the file: whole or not at all. Readable by its owner alone, since it holds password
+ * hashes. `notedIn` is the data folder where the next start looks for what this leaves if it is killed.
+ */
+export async function backup({ pool }: Connection, file: string, notedIn?: string): Promise<Counted> {
+  const draft = draftBeside(file)
+  await removeDraftsIn(dirname(draft))
+  const forget = notedIn === undefined ? async () => {} : await noteDraft(notedIn, draft)
   const client = await pool.connect()
   const counted = { organisations: 0, rows: 0 }
   try {
@@ -39,6 +46,8 @@ export async function backup({ pool }: Connection, file: string): Promise<Counte
     await rm(draft, { force: true })
     client.release(true)
     throw error
+  } finally {
+    await forget()
   }
   client.release()
   return counted

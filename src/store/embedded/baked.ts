@@ -1,19 +1,15 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { archiveDamaged, diskFull, isDiskFull } from './fault.ts'
+import { databaseIn, hasDatabase, removeDrafts } from './folder.ts'
 import { takeLock } from './lock.ts'
 import { packFolder, syncFolder, syncPath, unpackFolder } from './tar.ts'
 import { initialise } from './thread.ts'
 
-/** Where PostgreSQL's own files lie in a data folder. */
-export function databaseIn(folder: string): string {
-  return join(folder, 'database')
-}
-
 /** Packs a closed data folder's database as a .tar.gz, from which a first start unpacks. */
 export async function bakeFolder(folder: string, archive: string): Promise<void> {
-  const lock = takeLock(folder, '', () => {})
+  const lock = takeLock(folder, '')
   try {
     const draft = `${archive}.${process.pid}`
     await writeFile(draft, await packFolder(databaseIn(folder)))
@@ -26,7 +22,7 @@ export async function bakeFolder(folder: string, archive: string): Promise<void>
 /** Makes the database if it isn't there: whole or not at all, whatever stops it halfway. Call it with the lock held. */
 export async function makeDatabase(folder: string, baked?: string): Promise<void> {
   await removeDrafts(folder)
-  if (existsSync(databaseIn(folder))) return
+  if (hasDatabase(folder)) return
   const draft = join(folder, `draft-${process.pid}`)
   try {
     if (baked !== undefined && existsSync(baked)) await unpack(baked, draft)
@@ -48,11 +44,5 @@ async function unpack(baked: string, draft: string): Promise<void> {
     await unpackFolder(await readFile(baked), draft)
   } catch (error) {
     throw isDiskFull(error) ? error : archiveDamaged(baked, error)
-  }
-}
-
-async function removeDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.startsWith('draft-')) await rm(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -1,10 +1,20 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { databaseIn, makeDatabase } from './baked.ts'
-import { diskFull, EmbeddedFault, isDiskFull, pathTooLong, stopped } from './fault.ts'
+import { makeDatabase } from './baked.ts'
+import {
+  cannotOpen,
+  databaseMissing,
+  diskFull,
+  EmbeddedFault,
+  folderLost,
+  isDiskFull,
+  pathTooLong,
+  stopped,
+} from './fault.ts'
+import { databaseIn, hasDatabase, prepareFolder } from './folder.ts'
 import { type FolderLock, takeLock } from './lock.ts'
 import { openThread, type Thread } from './thread.ts'
 
@@ -35,6 +45,8 @@ export interface Embedded {
   readonly user: string
   /** What keeps it from answering right now, if anything. */
   fault(): EmbeddedFault | undefined
+  /** Comes once the folder, or the lock in it, is gone: it is not opened again. */
+  readonly lost: Promise<EmbeddedFault>
   /** fsync and fdatasync calls that reached the disk since the database was (re)opened. */
   syncs(): Promise<number>
   /** VACUUM ANALYZE table by table, so that others get their turn in between, then a checkpoint. */
@@ -46,20 +58,29 @@ export interface Embedded {
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const whole = resolve(folder)
   const socketFolder = makeSocketFolder()
-  const lock = lockFolder(whole, socketFolder, () => lost())
+  const lock = lockFolder(whole, socketFolder)
   const places = { database: databaseIn(whole), socket: join(socketFolder, `.s.PGSQL.${port}`) }
   let thread: Thread | undefined
   let fault: EmbeddedFault | undefined
   let isClosed = false
+  let isLost = false
   let reopening: Promise<void> = Promise.resolve()
-  const lost = () => {
-    isClosed = true
-    fault = stopped(`lock ${whole}`)
-    thread?.terminate()
-    options.onExit?.(fault)
-  }
+  const lost = new Promise<EmbeddedFault>((resolve) => {
+    lock.watch(
+      () => thread === undefined || hasDatabase(whole),
+      () => {
+        isLost = true
+        fault = folderLost(whole)
+        thread?.terminate()
+        options.onExit?.(fault)
+        resolve(fault)
+      },
+    )
+  })
 
   async function open(): Promise<void> {
+    // Asked for a database that isn't there, PGlite would make an empty one.
+    if (!hasDatabase(whole)) throw databaseMissing(whole)
     rmSync(places.socket, { force: true })
     thread = await openThread(whole, places, (why) => {
       reopening = reopen(why)
@@ -68,13 +89,17 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   }
 
   async function reopen(why: EmbeddedFault): Promise<void> {
-    if (isClosed) return
+    if (isClosed || isLost) return
     fault = why
     thread = undefined
     options.onExit?.(why)
-    for (let pause = firstReopenMilliseconds; !isClosed; pause = Math.min(2 * pause, slowestReopenMilliseconds)) {
+    for (
+      let pause = firstReopenMilliseconds;
+      !isClosed && !isLost;
+      pause = Math.min(2 * pause, slowestReopenMilliseconds)
+    ) {
       await wait(pause)
-      if (isClosed) return
+      if (isClosed || isLost) return
       try {
         await open()
         break
@@ -82,7 +107,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
         fault = error instanceof EmbeddedFault ? error : stopped(String(error))
       }
     }
-    if (!isClosed) options.onReopen?.()
+    if (!isClosed && !isLost) options.onReopen?.()
   }
 
   async function leave(): Promise<void> {
@@ -96,6 +121,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
     await open()
   } catch (error) {
     await leave()
+    if (error instanceof EmbeddedFault && error.code === 'stopped') throw cannotOpen(whole, error)
     throw isDiskFull(error) ? diskFull(whole, error) : error
   }
 
@@ -105,6 +131,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
     databaseName,
     user,
     fault: () => fault,
+    lost,
     async syncs() {
       if (thread === undefined) throw fault ?? stopped('closed')
       return thread.syncs()
@@ -129,11 +156,10 @@ function makeSocketFolder(): string {
   throw pathTooLong(socket)
 }
 
-function lockFolder(folder: string, socketFolder: string, onLost: () => void): FolderLock {
+function lockFolder(folder: string, socketFolder: string): FolderLock {
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
-    chmodSync(folder, 0o700)
-    return takeLock(folder, socketFolder, onLost)
+    prepareFolder(folder)
+    return takeLock(folder, socketFolder)
   } catch (error) {
     rmSync(socketFolder, { recursive: true, force: true })
     throw isDiskFull(error) ? diskFull(folder, error) : error

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { folderInUse } from './fault.ts'
 import { type Holder, holderState, thisProcess } from './holder.ts'
 
-const beatMilliseconds = 5_000
+const beatMilliseconds = 1_000
 const silentMilliseconds = 60_000
 
 export interface FolderLock {
+  /** Looks after the lock from now on, and tells once if it is no longer ours, or what it guards isn't there. */
+  watch(isWhole: () => boolean, onLost: () => void): void
   release(): void
 }
 
@@ -15,17 +17,26 @@ export interface FolderLock {
  * Takes the folder for this process alone, or throws `folder-in-use`.
  * PGlite takes no lock of its own, and two processes on one folder destroy it without a word.
  */
-export function takeLock(folder: string, socketFolder: string, onLost: () => void): FolderLock {
+export function takeLock(folder: string, socketFolder: string): FolderLock {
   const path = join(folder, 'lock')
   const own = thisProcess(randomUUID(), socketFolder)
-  if (!place(path, own)) takeOver(folder, path, own)
+  take(path, own, folder)
+  removeDead(folder)
+  let check = () => {}
   const beat = setInterval(() => {
     // A process that slept (a paused container) may have been taken for dead: then it must stop writing at once.
     if (read(path)?.token === own.token) touch(path)
-    else onLost()
+    check()
   }, beatMilliseconds)
   beat.unref()
   return {
+    watch(isWhole, onLost) {
+      check = () => {
+        if (read(path)?.token === own.token && isWhole()) return
+        check = () => {}
+        onLost()
+      }
+    },
     release() {
       clearInterval(beat)
       if (read(path)?.token === own.token) rmSync(path, { force: true })
@@ -56,32 +67,42 @@ function place(path: string, own: Holder): boolean {
   }
 }
 
-function takeOver(folder: string, path: string, own: Holder): void {
-  refuseIfHeld(folder, path)
-  // Two processes may see the same stale lock; only the one that makes this folder may remove it, after looking again.
-  const turn = `${path}.takeover`
-  if (age(turn) > silentMilliseconds) rmSync(turn, { recursive: true, force: true })
+/**
+ * Puts our lock where none is, or where a dead process left its own. Only the one that holds the turn after that process
+ * may remove what it left: two may see the same dead lock. Who died in its turn is followed in the same way.
+ */
+function take(path: string, own: Holder, folder: string): void {
+  if (place(path, own)) return
+  const dead = refuseIfHeld(folder, path)
+  const turn = `${path}.after.${dead?.token ?? 'unknown'}`
+  take(turn, own, folder)
   try {
-    mkdirSync(turn)
-  } catch {
-    throw folderInUse(folder, read(path)?.pid ?? 0)
-  }
-  try {
-    refuseIfHeld(folder, path)
-    removeSocketFolder(read(path))
+    if (refuseIfHeld(folder, path)?.token !== dead?.token) throw folderInUse(folder, read(path)?.pid ?? 0)
+    removeSocketFolder(dead)
     rmSync(path, { force: true })
     if (!place(path, own)) throw folderInUse(folder, read(path)?.pid ?? 0)
   } finally {
-    rmSync(turn, { recursive: true, force: true })
+    rmSync(turn, { force: true })
   }
 }
 
-function refuseIfHeld(folder: string, path: string): void {
+/** Turns and drafts of locks that processes left which died meanwhile, and what the version before called its turn. */
+function removeDead(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('lock.'))) {
+    const holder = read(join(folder, name))
+    if (name === 'lock.takeover' || (holder !== undefined && holderState(holder) === 'gone'))
+      rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** Whose it was, when it is nobody's any longer. */
+function refuseIfHeld(folder: string, path: string): Holder | undefined {
   const holder = read(path)
-  if (holder === undefined) return
+  if (holder === undefined) return undefined
   const state = holderState(holder)
   if (state === 'alive') throw folderInUse(folder, holder.pid)
   if (state === 'elsewhere' && age(path) < silentMilliseconds) throw folderInUse(folder, holder.pid, holder.host)
+  return holder
 }
 
 function removeSocketFolder(holder: Holder | undefined): void {

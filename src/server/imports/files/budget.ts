@@ -6,9 +6,15 @@ export class Budget {
   readonly #limits: ReadingLimits
   #cells = 0
   #characters = 0
+  #rows = 0
 
   constructor(limits: ReadingLimits) {
     this.#limits = limits
+  }
+
+  spendRow(): void {
+    this.#rows++
+    if (this.#rows > this.#limits.rows) throw new Stopped('too-many-rows', { limit: this.#limits.rows })
   }
 
   spendCells(count: number): void {

@@ -24,6 +24,16 @@ test.each<[string, Buffer, string]>([
   expect(read(bytes).encoding).toBe(encoding)
 })
 
+test.each<[string, string, string]>([
+  ['more rows than any list has', 'a\n'.repeat(501), 'too-many-rows'],
+  ['empty rows without end', '\n'.repeat(501), 'too-many-rows'],
+  ['one letter for megabytes', 'a'.repeat(3_000_000), 'row-too-long'],
+  ['a quotation mark that is never closed', `a\n"${'b'.repeat(3_000_000)}`, 'quote-never-closed'],
+])('%s is refused by what is wrong with it, not by the time it took', async (_, content, refused) => {
+  const reading = await readBytes(Buffer.from(content), 'list.csv', { ...shippedLimits, rows: 500 })
+  expect(reading).toMatchObject({ refused })
+})
+
 test('the signs that Windows put between have their meaning', () => {
   expect(texts(Buffer.from('a;5 \x80 \x96 \x92\xe5', 'latin1'))).toEqual([[1, 'a', '5 € – ’å']])
 })

@@ -36,6 +36,7 @@ function readRows(text: string, delimiter: string, stated: boolean, budget: Budg
   let number = 0
   const keep = (fields: readonly string[]): void => {
     number++
+    budget.spendRow()
     // A line that names the delimiter isn't a row: spreadsheet programs don't show it.
     if (stated && number === 1 && fields[0]?.toLowerCase() === 'sep=') {
       number = 0
@@ -60,7 +61,7 @@ function readRows(text: string, delimiter: string, stated: boolean, budget: Budg
       },
     })
   } catch (error) {
-    throw error instanceof CsvError ? unreadable(error, number + 1) : error
+    throw error instanceof CsvError ? unreadable(error, number + 1, text.includes('"')) : error
   }
   return rows
 }
@@ -72,8 +73,10 @@ function cellsOf(fields: readonly string[]): readonly Cell[] {
   return cells.slice(0, last + 1)
 }
 
-/** A cell that swallows megabytes is a quotation mark that was never closed, too. */
-const unreadable = (error: CsvError, row: number): Stopped =>
-  error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-    ? new Stopped('quote-never-closed', { row })
-    : new Stopped('not-what-its-name-says', { row, reason: error.code })
+/** A cell that swallows megabytes is a quotation mark that was never closed, where there is one. */
+function unreadable(error: CsvError, row: number, isQuoted: boolean): Stopped {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new Stopped('quote-never-closed', { row })
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return new Stopped(isQuoted ? 'quote-never-closed' : 'row-too-long', { row })
+  return new Stopped('not-what-its-name-says', { row, reason: error.code })
+}

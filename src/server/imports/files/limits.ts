@@ -10,6 +10,8 @@ export interface ReadingLimits {
   readonly ratioFrom: number
   /** Cells in all sheets, counted from column A to the last one used in each row. */
   readonly cells: number
+  /** Rows in all sheets, empty ones too. */
+  readonly rows: number
   /** Characters in all cells: one shared string can be pointed at by every cell. */
   readonly characters: number
   readonly milliseconds: number
@@ -25,6 +27,7 @@ export const shippedLimits: ReadingLimits = {
   ratio: 150,
   ratioFrom: 4 * 1024 * 1024,
   cells: 2_000_000,
+  rows: 200_000,
   characters: 40_000_000,
   milliseconds: 30_000,
   megabytes: 384,

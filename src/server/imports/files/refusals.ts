@@ -65,13 +65,21 @@ const words = {
     'Tabellen har fler celler eller mer text än vad som kan läsas på en gång. Ta bort blad, kolumner och rader som inte behövs, eller dela upp filen.',
     'The table has more cells or more text than can be read at once. Remove sheets, columns and rows that are not needed, or split the file.',
   ),
+  'too-many-rows': text(
+    'Filen har fler än 200 000 rader och kan inte läsas. Ta bort tomma rader och rader som inte hör till listan, eller dela upp filen.',
+    'The file has more than 200,000 rows and cannot be read. Remove empty rows and rows that do not belong to the list, or split the file.',
+  ),
+  'row-too-long': text(
+    'En rad är längre än två miljoner tecken, så filen är ingen lista. Kontrollera att du valde rätt fil, och att radbrytningarna är kvar.',
+    'A row is longer than two million characters, so the file is not a list. Check that you chose the right file, and that its line breaks are there.',
+  ),
   'quote-never-closed': text(
     'Ett citattecken öppnas men stängs aldrig, så det går inte att se var cellen slutar. Rätta raden som anges och försök igen.',
     'A quotation mark is opened and never closed, so the end of the cell cannot be found. Correct the row given and try again.',
   ),
   'took-too-long': text(
-    'Det tog för lång tid att läsa filen. Försök igen om en stund, eller dela upp den i mindre filer.',
-    'Reading the file took too long. Try again in a while, or split it into smaller files.',
+    'Filen är för stor eller för invecklad för att läsas på den tid som finns. Ta bort blad, kolumner och rader som inte behövs, eller dela upp den i mindre filer.',
+    'The file is too large or too intricate to be read in the time there is. Remove sheets, columns and rows that are not needed, or split it into smaller files.',
   ),
   'took-too-much-memory': text(
     'Filen kräver mer minne än vad som är avsatt för att läsa en fil. Dela upp den i mindre filer.',

@@ -66,6 +66,7 @@ export class SheetPart implements XmlHandler {
 
   #openInData(name: string, attributes: TagAttributes): void {
     if (name === 'row') {
+      this.#context.budget.spendRow()
       const number = Number(attributes.get('r') ?? this.#row.number + 1)
       if (!Number.isInteger(number) || number <= this.#row.number || number > lastRow) this.#stop('row-number')
       this.#row = { number, hidden: attributes.is('hidden') }

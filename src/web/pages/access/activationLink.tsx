@@ -18,7 +18,7 @@ export function ActivationLink({ name, code, expiresAt, onMore }: ActivationLink
   return (
     <ShownOnce
       heading={m.access_link_heading({ name })}
-      secret={`${location.origin}/aktivera?kod=${encodeURIComponent(code)}`}
+      secret={`${location.origin}/aktivera#kod=${encodeURIComponent(code)}`}
       copyWord={m.access_copy_link()}
       actions={
         <>

@@ -7,7 +7,7 @@ import { ErrorSummary, type FormError } from '../../parts/errorSummary'
 import { LinkButton } from '../../parts/linkButton'
 import { Outside } from '../../parts/outside'
 import { Panel } from '../../parts/panel'
-import { replace, useSearch } from '../../routing/navigation'
+import { replace, useShown } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { PasswordField } from './passwordField'
 
@@ -16,7 +16,8 @@ const shortest = 12
 
 /** Where a new account chooses its first password, or an old one a new. */
 export function ActivationPage() {
-  const { kod: code = '' } = useSearch<{ kod?: string }>()
+  // After #, which the browser keeps to itself.
+  const code = new URLSearchParams(useShown().hash).get('kod') ?? ''
   return (
     <Outside accessibilityTo="/tillganglighet" aboutTo="/om">
       <title>{`${m.access_activate_heading()} · Styrbord`}</title>

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { objectId, personId, productId } from '#demo/ids'
+import { demo, withParts } from '../../../test/models/vretaby.ts'
+import type { Actor } from '../access/actor.ts'
+import { Governance, governanceOn } from '../governance.ts'
+import { search } from '../search/searching.ts'
+import type { Structure } from '../structure.ts'
+import { completenessOf } from './completeness.ts'
+import { itComponent, placed } from './componentsForTests.ts'
+import type { FieldId } from './fields.ts'
+import { readableFacts } from './keepers.ts'
+import { overlapsOn } from './overlaps.ts'
+
+const product = demo.structure.products.find(({ id }) => id === productId('UKF', 'Elevadministration'))
+if (product === undefined) throw new Error('Vretaby has no such product')
+const facts = { supplier: 'Nordväv AB', lifecycle: 'retired', criticality: 'critical', 'risk-analysis': 'Hotbild' }
+const register = itComponent('Lärkan', { facts })
+const other = itComponent('Trasten', { facts: { supplier: 'Sydväv AB' } })
+const { structure, day: today } = withParts({
+  components: [register, other],
+  placements: [placed(register.id, product), placed(other.id, product)],
+})
+
+/** Versions of the model by their first day, each with the fields that it keeps secret. */
+function withSecrets(versions: Readonly<Record<string, readonly FieldId[]>>): Structure {
+  const [first] = structure.models
+  if (first === undefined) throw new Error('Vretaby has no model')
+  const { register: plain } = new Governance(structure, today)
+  const models = Object.entries(versions).map(([from, secret], at) => ({
+    ...first,
+    ...{ id: crypto.randomUUID(), number: at + 1, from },
+    model: { ...first.model, register: { ...plain, secret: [...secret] } },
+  }))
+  return { ...structure, models }
+}
+
+const actorOf = (parts: Partial<Actor> = {}): Actor => ({
+  ...{ accountId: 'x', personId: null, name: 'X', rights: [] },
+  ...parts,
+})
+const stranger = actorOf()
+const auditor = actorOf({ rights: ['read-all'] })
+
+/** As the server asks of a day. */
+const askedOf = (on: Structure, day: string) => governanceOn(on, day, governanceOn(on, today))
+
+describe('what is secret is what the asked day’s model or today’s keeps so', () => {
+  const grown = withSecrets({ '2022-01-01': [], '2026-01-01': ['risk-analysis', 'supplier'], '2027-01-01': [] })
+
+  test.each(['2025-06-01', today, '2027-06-01'])('asked of %s, it is kept from whoever may not read it', (day) => {
+    const asked = askedOf(grown, day)
+    const seen = readableFacts(register, stranger, asked)
+    expect(seen.hidden).toEqual(['supplier', 'risk-analysis'])
+    expect(JSON.stringify(seen.facts)).not.toMatch(/Hotbild|Nordväv/)
+    expect(readableFacts(register, auditor, asked).facts).toEqual(facts)
+    expect(search('nordväv', asked, 20)).toEqual([])
+    expect(JSON.stringify(overlapsOn(asked))).not.toContain('Nordväv')
+  })
+
+  test('what a day to come will keep secret is kept then', () => {
+    const closing = withSecrets({ '2022-01-01': [], '2027-01-01': ['supplier'] })
+    expect(readableFacts(register, stranger, askedOf(closing, today)).hidden).toEqual([])
+    expect(readableFacts(register, stranger, askedOf(closing, '2027-06-01')).hidden).toEqual(['supplier'])
+  })
+})
+
+describe('who may read is asked of today', () => {
+  const kept = withSecrets({ '2022-01-01': ['risk-analysis'] })
+  const [one] = kept.appointments
+  if (one === undefined) throw new Error('Vretaby has no appointment')
+  const holder = personId('Anders Ek')
+  const held = { ...one, id: crypto.randomUUID(), personId: holder, objectId: objectId('UKF'), from: '2023-01-01' }
+  const readBy = (to: string | null, day: string) =>
+    readableFacts(
+      register,
+      actorOf({ personId: holder }),
+      askedOf({ ...kept, appointments: [...kept.appointments, { ...held, to }] }, day),
+    ).hidden
+
+  test('a role that has ended opens nothing of the days when it was held', () => {
+    expect(readBy('2024-12-31', '2024-06-01')).toEqual(['risk-analysis'])
+    expect(readBy('2024-12-31', today)).toEqual(['risk-analysis'])
+  })
+
+  test('a role held today opens what is known of any day', () => {
+    expect(readBy(null, today)).toEqual([])
+    expect(readBy(null, '2022-06-01')).toEqual([])
+  })
+})
+
+describe('a secret field can’t be counted', () => {
+  const kept = new Governance(withSecrets({ '2022-01-01': ['supplier', 'lifecycle', 'criticality'] }), today)
+
+  test('it is no hole, and counted neither as known nor as missing', () => {
+    const open = new Governance(withSecrets({ '2022-01-01': [] }), today)
+    expect(completenessOf(register, open).known).toContain('lifecycle')
+    const { known, unknown, empty } = completenessOf(register, kept)
+    expect([...known, ...unknown, ...empty]).not.toContain('lifecycle')
+    expect([...known, ...unknown, ...empty]).not.toContain('criticality')
+  })
+})
