@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contract } from '#api/contract'
 import type { Endpoint } from '#api/endpoint'
 import { dropAllOldAnswers } from '#store/idempotency'
-import { type Caller, openTestHouse, type TestHouse, testNow } from './houseForTests.ts'
+import { type Caller, openOwnHouse, type TestHouse, testNow } from './houseForTests.ts'
 import { newOrganisation } from './serverForTests.ts'
 
 let house: TestHouse
@@ -11,7 +11,7 @@ let now = testNow
 const clock = { now: () => now, today: () => now.slice(0, 10) }
 
 beforeAll(async () => {
-  house = await openTestHouse(clock)
+  house = await openOwnHouse(clock)
   const organisationId = await newOrganisation(house.store, 'Vretaby kommun')
   call = await house.caller({ organisationId, rights: ['administer', 'register'] })
 })

@@ -58,7 +58,13 @@ describe('people, offices and administrations over HTTP', () => {
     )
     const { body: made } = await siv('POST /persons', { body: { name: 'Gjord av Siv' } })
     const secret = await siv('POST /it-components', {
-      body: { name: 'Larmet', type: 'system', from: '2026-11-01', responsible: { business: id, it: null }, facts: { 'risk-analysis': 'Hotbilden' } },
+      body: {
+        name: 'Larmet',
+        type: 'system',
+        from: '2026-11-01',
+        responsible: { business: id, it: null },
+        facts: { 'risk-analysis': 'Hotbilden' },
+      },
     })
     expect(secret.status).toBe(201)
 

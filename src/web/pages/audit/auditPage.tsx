@@ -71,7 +71,7 @@ export function AuditPage() {
     {
       id: 'who',
       head: m.audit_who(),
-      cell: ({ actor }) => <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} />,
+      cell: ({ actor }) => actor !== null && <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} />,
     },
     {
       id: 'clause',
