@@ -28,6 +28,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            // Every form is made of the same parts and a table: apart, they would each be a file.
+            { name: 'forms', test: /src[\\/](web[\\/]forms|api[\\/]\w+Fields)/, includeDependenciesRecursively: false },
             // Words that several pages share would each be a file, and every file is named in the entry.
             ...['components|componentforms|moves', 'people'].map((subjects) => ({
               name: `${subjects.split('|')[0]}Words`,

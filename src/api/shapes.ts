@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
-import { Text } from '#model/text'
+import { Text } from '#model/shapes/text'
 
 /** Shapes that several subjects answer with. `meta.id` names the component in the OpenAPI document. */
 export const TextShape = Text.meta({ id: 'Text', description: 'The same words in Swedish and English.' })

@@ -1,8 +1,8 @@
-import { z } from 'zod'
-
 /** Every text that a person reads exists in both languages; Swedish is the source. */
-export const Text = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) })
-export type Text = z.infer<typeof Text>
+export interface Text {
+  sv: string
+  en: string
+}
 
 export type Language = keyof Text
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { CalendarDate } from '../dates.ts'
-import { Text } from '../text.ts'
 import { ClauseId, Id } from './ids.ts'
 import { Forum } from './modelForums.ts'
 import { Mandate } from './modelMandates.ts'
 import { ModelRegister } from './modelRegister.ts'
 import { Role } from './modelRoles.ts'
+import { Text } from './text.ts'
 
 /** `name` stands alone and in lists; `definite` inside a sentence: "kommundirektören". */
 const Named = { id: Id, name: Text, definite: Text.optional() }

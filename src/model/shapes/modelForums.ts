@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Text } from '../text.ts'
 import { ClauseId, Id } from './ids.ts'
 import { Level } from './modelRoles.ts'
+import { Text } from './text.ts'
 
 export const SeatKind = z.enum(['chair', 'convener', 'coordinator', 'member', 'co-opted', 'attending'])
 export type SeatKind = z.infer<typeof SeatKind>

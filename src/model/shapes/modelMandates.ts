@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Text } from '../text.ts'
 import { ClauseId, Id } from './ids.ts'
+import { Text } from './text.ts'
 
 /** What the product knows how to decide. A model says who may; a decision without a row may be taken by nobody. */
 export const decisionKinds = [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Text } from '../text.ts'
 import { fieldIds } from './componentFields.ts'
 import { ClauseId, Id } from './ids.ts'
+import { Text } from './text.ts'
 
 /** The small core that everything else rests on: what is asked of every IT component. */
 export const coreFieldIds = [

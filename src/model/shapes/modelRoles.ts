@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Text } from '../text.ts'
 import { ClauseId, Id } from './ids.ts'
+import { Text } from './text.ts'
 
 const SideId = z.enum(['business', 'it'])
 

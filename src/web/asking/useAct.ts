@@ -4,7 +4,7 @@ import type { Versions } from '#api/endpoint'
 import { type AnswerOf, call, type Problem, ProblemAnswer, type SentTo } from './api'
 import { askAgain } from './queries'
 
-type Acts = keyof Contract & `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`
+export type Acts = keyof Contract & `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`
 
 export interface Act<Route extends Acts> {
   /** Answers undefined when it was refused or failed; then `problem` says why, and `attempt` counts up. A record that stands is changed with the version that was seen. */

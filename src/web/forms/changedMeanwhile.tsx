@@ -22,7 +22,7 @@ export function ChangedMeanwhile({ problem, fields }: ChangedMeanwhileProps) {
   return (
     <div role="alert">
       <Note>
-        <strong>{m.people_changed_meanwhile()}</strong> {m.people_yours_is_kept()}
+        <strong>{m.parts_changed_meanwhile()}</strong> {m.parts_yours_is_kept()}
         {told.length > 0 && (
           <dl className="sb-stack">
             {told.map(({ word, now, typed }) => (
@@ -30,8 +30,8 @@ export function ChangedMeanwhile({ problem, fields }: ChangedMeanwhileProps) {
                 <dt>{word}</dt>
                 <dd>
                   {typed === undefined || typed === now
-                    ? m.people_now_stands({ now: now || '–' })
-                    : m.people_now_and_typed({ now: now || '–', typed: typed || '–' })}
+                    ? m.parts_now_stands({ now: now || '–' })
+                    : m.parts_now_and_typed({ now: now || '–', typed: typed || '–' })}
                 </dd>
               </div>
             ))}

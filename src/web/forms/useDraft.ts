@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useSession } from '../asking/session'
 import { touchedAfter } from './touched'
 
 /**
- * A form's values: what stands, with what has been typed over it. Only what is typed is kept, in the tab's own storage,
- * so that a reload or a lost session loses nothing, and a field that isn't touched follows the record when somebody
- * else changes it. `touched` is what an edit sends.
+ * A form's values: what stands, with what has been typed over it. Only what is typed is kept, in the tab's own storage
+ * and apart for each account, so that a reload or a lost session loses nothing, and a field that isn't touched follows
+ * the record when somebody else changes it. `touched` is what an edit sends. Without a name nothing is kept.
  */
-export function useDraft<T extends object>(name: string, standing: T) {
-  const key = `draft:${name}`
+export function useDraft<T extends object>(name: string | undefined, standing: T) {
+  const { account } = useSession()
+  const key = name === undefined ? undefined : `draft:${account.id}:${name}`
   const [touched, setTouched] = useState<Partial<T>>(() => read<T>(key))
   const latest = useRef(standing)
   useEffect(() => {
@@ -18,18 +20,21 @@ export function useDraft<T extends object>(name: string, standing: T) {
     (part: Partial<T>) =>
       setTouched((before) => {
         const after = touchedAfter(before, part, latest.current)
-        sessionStorage.setItem(key, JSON.stringify(after))
+        if (key !== undefined) sessionStorage.setItem(key, JSON.stringify(after))
         return after
       }),
     [key],
   )
-  const forget = useCallback(() => sessionStorage.removeItem(key), [key])
+  const forget = useCallback(() => {
+    if (key !== undefined) sessionStorage.removeItem(key)
+    setTouched({})
+  }, [key])
   return { values: { ...standing, ...touched }, touched, change, forget }
 }
 
-function read<T>(key: string): Partial<T> {
+function read<T>(key: string | undefined): Partial<T> {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<T>
+    return JSON.parse((key === undefined ? null : sessionStorage.getItem(key)) ?? '{}') as Partial<T>
   } catch {
     return {}
   }

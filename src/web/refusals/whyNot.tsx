@@ -5,13 +5,13 @@ import { Note } from '../parts/note'
 import { m } from '../words/compiled/messages'
 import { say } from '../words/say'
 
-type Refused = z.output<typeof RefusalShape>
+export type RefusalSeen = z.output<typeof RefusalShape>
 
 /** Nobody has decided anything yet: then the rule itself is the reason. */
 const aboutMandate = ['wrong-decision-maker', 'decision-maker-vacant', 'nobody-may-decide', 'may-not-record']
 
 /** A refusal's title says what did not happen, and why after the colon; before anything is tried only the why is true. */
-function reasonOf({ code, rule, title, missing }: Refused): string {
+function reasonOf({ code, rule, title, missing }: RefusalSeen): string {
   if (aboutMandate.includes(code) && rule !== null) return say(rule)
   const said = say(title)
   const why = said.slice(said.indexOf(': ') + 1).trim()
@@ -20,7 +20,7 @@ function reasonOf({ code, rule, title, missing }: Refused): string {
 }
 
 /** Stands where a button would have been: why not, and who could. */
-export function WhyNot({ refusal }: { refusal: Refused }) {
+export function WhyNot({ refusal }: { refusal: RefusalSeen }) {
   const could = refusal.couldBeDoneBy.flatMap((able): { key: string; words: string; to?: string }[] => {
     const { id, kind, persons, title } = able
     // A forum decides together: it is told by its name, not by all who sit there.

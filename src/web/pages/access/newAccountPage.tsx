@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ask, queryClient } from '../../asking/queries'
 import { useAct } from '../../asking/useAct'
 import { formErrors } from '../../forms/formErrors'
+import { type FoundTyped, PersonFinder } from '../../forms/kinds/found'
 import { useDraft } from '../../forms/useDraft'
 import { Button } from '../../parts/button'
 import { ErrorSummary } from '../../parts/errorSummary'
@@ -9,18 +10,16 @@ import { LinkButton } from '../../parts/linkButton'
 import { PageHead } from '../../parts/pageHead'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
-import { type PersonChosen, PersonField } from '../people/personField'
 import { ActivationLink } from './activationLink'
 import { type Right, RightsField } from './rightsField'
 
 interface Draft {
-  personText: string
-  person: PersonChosen | null
+  person: FoundTyped
   name: string
   email: string
   rights: readonly Right[]
 }
-const empty: Draft = { personText: '', person: null, name: '', email: '', rights: [] }
+const empty: Draft = { person: { text: '', chosen: null }, name: '', email: '', rights: [] }
 const ids = { personId: 'account-person', name: 'account-name', email: 'account-email', rights: 'account-rights' }
 
 /** A new account. Its first password is chosen by the one who gets it, with a link that is shown once. */
@@ -32,15 +31,16 @@ export function NewAccountPage() {
   const send = async (event: FormEvent) => {
     event.preventDefault()
     const { person, name, email, rights } = values
-    const answer = await act.send({ body: { personId: person?.id ?? null, name, email, rights: [...rights] } })
+    const answer = await act.send({ body: { personId: person.chosen?.id ?? null, name, email, rights: [...rights] } })
     if (answer === undefined) return
     forget()
     setMade({ name, ...answer })
   }
-  const choose = (personText: string, person: PersonChosen | null) => {
-    change({ personText, person, ...(person === null ? {} : { name: person.name }) })
-    if (person === null || person.id === values.person?.id) return
-    const known = queryClient.fetchQuery(ask('GET /persons/{id}', { params: { id: person.id } }))
+  const choose = (person: FoundTyped) => {
+    const { chosen } = person
+    change({ person, ...(chosen === null ? {} : { name: chosen.name }) })
+    if (chosen === null || chosen.id === values.person.chosen?.id) return
+    const known = queryClient.fetchQuery(ask('GET /persons/{id}', { params: { id: chosen.id } }))
     // The address is only a help: without it, it is typed.
     void known.then(({ email }) => email !== null && change({ email })).catch(() => {})
   }
@@ -62,13 +62,12 @@ export function NewAccountPage() {
       ) : (
         <form className="sb-form" onSubmit={send} noValidate>
           <ErrorSummary errors={errors.list} attempt={act.attempt} />
-          <PersonField
+          <PersonFinder
             id={ids.personId}
             label={m.access_person()}
             hint={m.access_person_hint()}
             optional
-            text={values.personText}
-            chosen={values.person}
+            typed={values.person}
             error={errors.of('personId')}
             onChange={choose}
           />

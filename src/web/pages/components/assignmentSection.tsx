@@ -1,15 +1,10 @@
-import { useState } from 'react'
-import { useAct } from '../../asking/useAct'
-import { Button } from '../../parts/button'
+import { ActDialog } from '../../forms/actDialog'
 import { longDay } from '../../parts/days'
+import { Facts } from '../../parts/facts'
 import { LinkButton } from '../../parts/linkButton'
 import { Panel } from '../../parts/panel'
-import { ReasonDialog } from '../../parts/reasonDialog'
-import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
-import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { Fact } from '../roles/fact'
 import { PersonLink } from '../roles/personLink'
 import { AssignForm } from './assignForm'
 import type { BusinessComponentSeen } from './componentSeen'
@@ -35,16 +30,19 @@ export function AssignmentSection({ component, isToday, doing }: AssignmentSecti
               : m.components_administration_answers({ name: administration.name })}
           </p>
         ) : (
-          <dl className="sb-facts">
-            <Fact word={m.components_owner()}>
-              <PersonLink person={assignment.owner} />
-            </Fact>
-            <Fact word={m.components_review()}>{longDay(assignment.reviewOn)}</Fact>
-            <Fact word={m.components_assignment()}>
-              {m.components_assigned_by({ name: assignment.by.name, day: longDay(assignment.on) })}{' '}
-              {assignment.reference}
-            </Fact>
-          </dl>
+          <Facts
+            rows={[
+              { label: m.components_owner(), value: <PersonLink person={assignment.owner} /> },
+              { label: m.components_review(), value: longDay(assignment.reviewOn) },
+              {
+                label: m.components_assignment(),
+                value: [
+                  m.components_assigned_by({ name: assignment.by.name, day: longDay(assignment.on) }),
+                  assignment.reference,
+                ].join(' '),
+              },
+            ]}
+          />
         )}
         {mayChange && doing !== 'uppdrag' && (
           <div className="sb-row sb-place-acts">
@@ -61,31 +59,16 @@ export function AssignmentSection({ component, isToday, doing }: AssignmentSecti
 }
 
 function GivingBack({ component: { id, version, name } }: { component: BusinessComponentSeen }) {
-  const [isOpen, setOpen] = useState(false)
-  const act = useAct('DELETE /business-components/{id}/assignment')
-  const receipt = useReceipt()
-  const send = async () => {
-    if ((await act.send({ params: { id }, body: {} }, version)) === undefined) return
-    setOpen(false)
-    receipt({ text: m.components_given_back({ name }) })
-    push(`/verksamhetskomponenter/${id}`)
-  }
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {m.components_give_back()}
-      </Button>
-      <ReasonDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        heading={m.components_give_back_question({ name })}
-        word={m.components_give_back()}
-        busy={act.busy}
-        error={act.problem === undefined ? undefined : act.problem.title || m.shell_server_away_form()}
-        onSend={() => void send()}
-      >
-        {m.components_give_back_why()}
-      </ReasonDialog>
-    </>
+    <ActDialog
+      route="DELETE /business-components/{id}/assignment"
+      params={{ id }}
+      version={version}
+      word={m.components_give_back()}
+      size="small"
+      heading={m.components_give_back_question({ name })}
+      why={m.components_give_back_why()}
+      done={() => ({ text: m.components_given_back({ name }), to: `/verksamhetskomponenter/${id}` })}
+    />
   )
 }

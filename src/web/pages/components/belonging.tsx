@@ -1,12 +1,13 @@
 import { longDay } from '../../parts/days'
+import { Facts } from '../../parts/facts'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { WhyNot } from '../../refusals/whyNot'
 import { m } from '../../words/compiled/messages'
-import { Fact } from '../roles/fact'
 import type { BusinessComponentSeen, ComponentSeen } from './componentSeen'
 import { ContentState } from './contentState'
+import { NotTold } from './known'
 
 type Placed = Pick<BusinessComponentSeen, 'id' | 'object' | 'product' | 'state' | 'placements'> &
   Partial<Pick<ComponentSeen, 'partOf' | 'openMoveId'>> & {
@@ -26,43 +27,54 @@ export function Belonging({ component, base, isToday }: BelongingProps) {
   const standing = placements.find((each) => each.object.id === object?.id && each.product?.id === product?.id)
   return (
     <>
-      <dl className="sb-facts">
-        <Fact word={m.components_object()}>
-          {object === null ? (
-            <State kind="broken">{m.components_unplaced()}</State>
-          ) : (
-            <LinkTo to={`/objekt/${object.id}?flik=komponenter`}>{`${object.code} ${object.name}`}</LinkTo>
-          )}
-        </Fact>
-        {object !== null && (
-          <Fact word={m.components_home_product()}>
-            {product === null ? (
-              <span className="sb-not-told">{m.components_not_told()}</span>
-            ) : (
-              <LinkTo to={`/produkter/${product.id}`}>{product.name}</LinkTo>
-            )}
-          </Fact>
-        )}
-        {object !== null && partOf === null && (
-          <Fact word={m.components_state()}>
-            <ContentState state={state === 'confirmed' ? state : 'proposed'} />
-            {standing !== undefined && (
-              <p className="sb-small sb-quiet">
-                {m.components_since({ day: longDay(standing.from) })}
-                {standing.decisionId !== null && (
-                  <span className="sb-cell-line">
-                    <LinkTo to={`/beslut/${standing.decisionId}`}>{m.components_show_decision()}</LinkTo>
-                  </span>
-                )}
-              </p>
-            )}
-          </Fact>
-        )}
-      </dl>
+      <Facts
+        rows={[
+          {
+            label: m.components_object(),
+            value:
+              object === null ? (
+                <State kind="broken">{m.components_unplaced()}</State>
+              ) : (
+                <LinkTo to={`/objekt/${object.id}?flik=komponenter`}>{`${object.code} ${object.name}`}</LinkTo>
+              ),
+          },
+          object !== null && {
+            label: m.components_home_product(),
+            value: product === null ? <NotTold /> : <LinkTo to={`/produkter/${product.id}`}>{product.name}</LinkTo>,
+          },
+          object !== null &&
+            partOf === null && {
+              label: m.components_state(),
+              value: <Confirmed state={state} standing={standing} />,
+            },
+        ]}
+      />
       {isToday && partOf === null && <PlaceActs component={component} base={base} />}
     </>
   )
 }
+
+interface ConfirmedProps {
+  state: Placed['state']
+  standing: Placed['placements'][number] | undefined
+}
+
+/** Whether the group has confirmed it, since when, and by which decision. */
+const Confirmed = ({ state, standing }: ConfirmedProps) => (
+  <>
+    <ContentState state={state === 'confirmed' ? state : 'proposed'} />
+    {standing !== undefined && (
+      <p className="sb-small sb-quiet">
+        {m.components_since({ day: longDay(standing.from) })}
+        {standing.decisionId !== null && (
+          <span className="sb-cell-line">
+            <LinkTo to={`/beslut/${standing.decisionId}`}>{m.components_show_decision()}</LinkTo>
+          </span>
+        )}
+      </p>
+    )}
+  </>
+)
 
 function PlaceActs({ component, base }: { component: Placed; base: string }) {
   const { id, object, state, openMoveId = null, can } = component

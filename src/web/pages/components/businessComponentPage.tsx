@@ -1,17 +1,17 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
+import { Facts } from '../../parts/facts'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { Tabs } from '../../parts/tabs'
+import { TitledPage } from '../../parts/titledPage'
 import { WhyNot } from '../../refusals/whyNot'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { FindingRows } from '../findings/findingRows'
-import { Fact } from '../roles/fact'
 import { AssignmentSection } from './assignmentSection'
 import { Belonging } from './belonging'
 import { ComponentHistory } from './componentHistory'
@@ -34,16 +34,12 @@ export function BusinessComponentPage() {
   const here = `/verksamhetskomponenter/${id}`
   const { name, openFindings, can } = component
   return (
-    <>
-      <title>{`${name} · Styrbord`}</title>
-      <PageHead
-        heading={name}
-        crumbs={[{ word: m.components_business_components(), to: '/verksamhetskomponenter' }, { word: name }]}
-        sentence={`${choiceWord({ choices: fields.businessTypes }, component.type)}. ${component.description ?? ''}`}
-        actions={
-          isToday && can.change === null && <LinkButton to={`${here}/andra`}>{m.components_change()}</LinkButton>
-        }
-      />
+    <TitledPage
+      heading={name}
+      crumbs={[{ word: m.components_business_components(), to: '/verksamhetskomponenter' }, { word: name }]}
+      sentence={`${choiceWord({ choices: fields.businessTypes }, component.type)}. ${component.description ?? ''}`}
+      actions={isToday && can.change === null && <LinkButton to={`${here}/andra`}>{m.components_change()}</LinkButton>}
+    >
       <Tabs
         name={name}
         tabs={[
@@ -76,7 +72,7 @@ export function BusinessComponentPage() {
           </div>
         </>
       )}
-    </>
+    </TitledPage>
   )
 }
 
@@ -84,27 +80,30 @@ function BusinessFacts({ component }: { component: BusinessComponentSeen }) {
   const { aliases, url, itComponents, from, to } = component
   return (
     <Panel>
-      <dl className="sb-facts">
-        {aliases.length > 0 && <Fact word={m.components_aliases()}>{aliases.join(', ')}</Fact>}
-        <Fact word={m.components_where_it_is()}>{url === null ? <NotTold /> : <LinkTo to={url}>{url}</LinkTo>}</Fact>
-        <Fact word={m.components_about()}>
-          {itComponents.length === 0 ? (
-            <NotTold />
-          ) : (
-            <ul className="sb-plain-list">
-              {itComponents.map((each) => (
-                <li key={each.id}>
-                  <LinkTo to={`/komponenter/${each.id}`}>{each.name}</LinkTo>{' '}
-                  <span className="sb-quiet">{each.object?.code}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Fact>
-        <Fact word={m.components_in_register()}>
-          {to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to })}
-        </Fact>
-      </dl>
+      <Facts
+        rows={[
+          aliases.length > 0 && { label: m.components_aliases(), value: aliases.join(', ') },
+          { label: m.components_where_it_is(), value: url === null ? <NotTold /> : <LinkTo to={url}>{url}</LinkTo> },
+          {
+            label: m.components_about(),
+            value: itComponents.length === 0 ? <NotTold /> : <About itComponents={itComponents} />,
+          },
+          {
+            label: m.components_in_register(),
+            value: to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to }),
+          },
+        ]}
+      />
     </Panel>
   )
 }
+
+const About = ({ itComponents }: Pick<BusinessComponentSeen, 'itComponents'>) => (
+  <ul className="sb-plain-list">
+    {itComponents.map(({ id, name, object }) => (
+      <li key={id}>
+        <LinkTo to={`/komponenter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object?.code}</span>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,9 +1,9 @@
+import { Facts } from '../../parts/facts'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { WhyNot } from '../../refusals/whyNot'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
-import { Fact } from '../roles/fact'
 import { PersonLink } from '../roles/personLink'
 import type { ComponentSeen, FieldSeen, FieldsSeen } from './componentSeen'
 import { FactShown } from './factShown'
@@ -48,17 +48,16 @@ function Group({ fields, component, isToday }: { fields: FieldSeen[]; component:
   return (
     <Panel heading={say(first.groupName)}>
       {shown.length > 0 && (
-        <dl className="sb-facts">
-          {shown.map((field) => (
-            <Fact key={field.id} word={say(field.name)}>
-              {hidden.includes(field.id) ? (
-                <KeptSecret code={object?.code} />
-              ) : (
-                <FactShown field={field} value={facts[field.id]} />
-              )}
-            </Fact>
-          ))}
-        </dl>
+        <Facts
+          rows={shown.map((field) => ({
+            label: say(field.name),
+            value: hidden.includes(field.id) ? (
+              <KeptSecret code={object?.code} />
+            ) : (
+              <FactShown field={field} value={facts[field.id]} />
+            ),
+          }))}
+        />
       )}
       {empty.length > 0 && (
         <p className="sb-small sb-quiet sb-empty-fields">
@@ -78,71 +77,90 @@ function Basics({ component, fields }: { component: ComponentSeen; fields: Field
   const { name, aliases, type, description, key, from, to, documents } = component
   return (
     <Panel heading={m.components_basics()}>
-      <dl className="sb-facts">
-        <Fact word={m.components_name()}>{name}</Fact>
-        {aliases.length > 0 && <Fact word={m.components_aliases()}>{aliases.join(', ')}</Fact>}
-        <Fact word={m.components_type()}>{choiceWord({ choices: fields.itTypes }, type)}</Fact>
-        <Fact word={m.components_description()}>
-          <Known value={description}>{(text) => text}</Known>
-        </Fact>
-        {key !== null && <Fact word={m.components_key()}>{key}</Fact>}
-        <Fact word={m.components_in_register()}>
-          {to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to })}
-        </Fact>
-        <Fact word={m.components_documents()}>
-          {documents.length === 0 ? (
-            <NotTold />
-          ) : (
-            <ul className="sb-plain-list">
-              {documents.map(({ title, url }) => (
-                <li key={url}>
-                  <LinkTo to={url}>{title}</LinkTo>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Fact>
-      </dl>
+      <Facts
+        rows={[
+          { label: m.components_name(), value: name },
+          aliases.length > 0 && { label: m.components_aliases(), value: aliases.join(', ') },
+          { label: m.components_type(), value: choiceWord({ choices: fields.itTypes }, type) },
+          { label: m.components_description(), value: <Known value={description}>{(text) => text}</Known> },
+          key !== null && { label: m.components_key(), value: key },
+          {
+            label: m.components_in_register(),
+            value: to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to }),
+          },
+          {
+            label: m.components_documents(),
+            value: documents.length === 0 ? <NotTold /> : <Documents documents={documents} />,
+          },
+        ]}
+      />
     </Panel>
   )
 }
 
+const Documents = ({ documents }: Pick<ComponentSeen, 'documents'>) => (
+  <ul className="sb-plain-list">
+    {documents.map(({ title, url }) => (
+      <li key={url}>
+        <LinkTo to={url}>{title}</LinkTo>
+      </li>
+    ))}
+  </ul>
+)
+
 function Use({ component: { administrations, usingProducts, services, servicePerson } }: { component: ComponentSeen }) {
   const hasServices = Array.isArray(services) && services.length > 0
+  const namesOr = (names: readonly string[], none: string) => (names.length === 0 ? none : names.join(', '))
   return (
     <Panel heading={m.components_use()}>
-      <dl className="sb-facts">
-        <Fact word={m.components_administrations()}>
-          <Known value={administrations}>
-            {(used) => (used.length === 0 ? m.components_none_of_them() : used.map(({ name }) => name).join(', '))}
-          </Known>
-        </Fact>
-        <Fact word={m.components_using_products()}>
-          {usingProducts.length === 0 ? (
-            m.components_only_home()
-          ) : (
-            <ul className="sb-plain-list">
-              {usingProducts.map(({ id, name, object }) => (
-                <li key={id}>
-                  <LinkTo to={`/produkter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object.code}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Fact>
-        <Fact word={m.components_services()}>
-          <Known value={services}>
-            {(listed) =>
-              listed.length === 0 ? m.components_no_services() : listed.map(({ name }) => say(name)).join(', ')
-            }
-          </Known>
-        </Fact>
-        {(hasServices || servicePerson !== null) && (
-          <Fact word={m.components_service_person()}>
-            {servicePerson === null ? <NotTold /> : <PersonLink person={servicePerson} />}
-          </Fact>
-        )}
-      </dl>
+      <Facts
+        rows={[
+          {
+            label: m.components_administrations(),
+            value: (
+              <Known value={administrations}>
+                {(used) =>
+                  namesOr(
+                    used.map(({ name }) => name),
+                    m.components_none_of_them(),
+                  )
+                }
+              </Known>
+            ),
+          },
+          {
+            label: m.components_using_products(),
+            value: usingProducts.length === 0 ? m.components_only_home() : <Using products={usingProducts} />,
+          },
+          {
+            label: m.components_services(),
+            value: (
+              <Known value={services}>
+                {(listed) =>
+                  namesOr(
+                    listed.map(({ name }) => say(name)),
+                    m.components_no_services(),
+                  )
+                }
+              </Known>
+            ),
+          },
+          (hasServices || servicePerson !== null) && {
+            label: m.components_service_person(),
+            value: servicePerson === null ? <NotTold /> : <PersonLink person={servicePerson} />,
+          },
+        ]}
+      />
     </Panel>
   )
 }
+
+const Using = ({ products }: { products: ComponentSeen['usingProducts'] }) => (
+  <ul className="sb-plain-list">
+    {products.map(({ id, name, object }) => (
+      <li key={id}>
+        <LinkTo to={`/produkter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object.code}</span>
+      </li>
+    ))}
+  </ul>
+)

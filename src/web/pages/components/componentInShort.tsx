@@ -1,8 +1,8 @@
+import { Facts } from '../../parts/facts'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
-import { Fact } from '../roles/fact'
 import type { ComponentSeen, FieldSeen, FieldsSeen } from './componentSeen'
 import { FactShown } from './factShown'
 
@@ -22,13 +22,12 @@ export function ComponentInShort({ component, fields }: { component: ComponentSe
   return (
     <Section heading={m.components_in_short()}>
       <Panel>
-        <dl className="sb-facts">
-          {shown.map((field) => (
-            <Fact key={field.id} word={say(field.name)}>
-              <FactShown field={field} value={facts[field.id]} />
-            </Fact>
-          ))}
-        </dl>
+        <Facts
+          rows={shown.map((field) => ({
+            label: say(field.name),
+            value: <FactShown field={field} value={facts[field.id]} />,
+          }))}
+        />
       </Panel>
     </Section>
   )

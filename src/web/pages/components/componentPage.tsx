@@ -2,8 +2,8 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
 import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
-import { PageHead } from '../../parts/pageHead'
 import { Tabs } from '../../parts/tabs'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
@@ -31,14 +31,12 @@ export function ComponentPage() {
   const tab = (name: string) => `/komponenter/${id}${name === 'oversikt' ? '' : `?flik=${name}`}`
   const links = relations.items.length + component.parts.length + component.businessComponents.length
   return (
-    <>
-      <title>{`${component.name} · Styrbord`}</title>
-      <PageHead
-        heading={component.name}
-        crumbs={[{ word: m.components_heading(), to: '/komponenter' }, { word: component.name }]}
-        sentence={<What component={component} type={choiceWord({ choices: fields.itTypes }, component.type)} />}
-        actions={isToday && <ComponentHeadActs component={component} />}
-      />
+    <TitledPage
+      heading={component.name}
+      crumbs={[{ word: m.components_heading(), to: '/komponenter' }, { word: component.name }]}
+      sentence={<What component={component} type={choiceWord({ choices: fields.itTypes }, component.type)} />}
+      actions={isToday && <ComponentHeadActs component={component} />}
+    >
       {component.partOf !== null && (
         <Note>
           {m.components_follows()} <LinkTo to={`/komponenter/${component.partOf.id}`}>{component.partOf.name}</LinkTo>
@@ -59,7 +57,7 @@ export function ComponentPage() {
       )}
       {flik === 'historik' && <ComponentHistory component={component} />}
       {flik === 'oversikt' && <ComponentOverview component={component} fields={fields} isToday={isToday} />}
-    </>
+    </TitledPage>
   )
 }
 

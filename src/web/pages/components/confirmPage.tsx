@@ -1,21 +1,19 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { confirmContentFields } from '#api/placementFields'
 import { ask } from '../../asking/queries'
-import { useAct } from '../../asking/useAct'
-import { useDraft } from '../../forms/useDraft'
+import { Form } from '../../forms/form'
 import { shownDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
-import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
 import { Table } from '../../parts/table'
 import { addressOfComponent } from '../../routing/addresses'
-import { push, useParams, useSearch } from '../../routing/navigation'
+import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { DecidedForm, type DecisionMade, noDecision } from '../roles/decidedForm'
+import { toDecision } from '../roles/decisionLine'
 import { counted } from './counted'
 import { MarkAll, MarkRow } from './marking'
 import { useSelection } from './useSelection'
@@ -136,55 +134,28 @@ interface DecidingProps {
 }
 
 function Deciding({ objectId, code, chosen, back }: DecidingProps) {
-  const { values, change, forget } = useDraft(`confirm-components:${objectId}`, noDecision)
-  const act = useAct('POST /placements/confirmation')
-  const receipt = useReceipt()
-  const [isNone, setNone] = useState(false)
   const content = {
     productIds: chosen.filter(({ kind }) => kind === 'product').map(({ id }) => id),
     componentIds: chosen.filter(({ kind }) => kind !== 'product').map(({ id }) => id),
   }
   const what = counted.content({ products: content.productIds.length, components: content.componentIds.length })
-  const names = chosen.map(({ name }) => name)
-
-  async function confirm(decision: DecisionMade) {
-    setNone(chosen.length === 0)
-    if (chosen.length === 0) return
-    const made = await act.send({ body: { ...content, decision } })
-    if (made === undefined) return
-    forget()
-    receipt({
-      text:
-        chosen.length === 1
-          ? m.componentforms_confirmed_one({ what, code })
-          : m.componentforms_confirmed({ what, code }),
-      link: { to: `/beslut/${made.decision.id}`, word: m.people_show_decision() },
-    })
-    push(back)
-  }
-
+  const told = { what, code }
   return (
-    <DecidedForm
-      matter={{ kind: 'decide-content', object: objectId }}
-      values={values}
-      change={change}
-      gaps={{}}
-      act={act}
-      wrote={[shortList(names), values.on, values.reference].filter(Boolean).join(', ')}
+    <Form
+      route="POST /placements/confirmation"
+      draft={`confirm-components:${objectId}`}
+      fields={confirmContentFields}
+      given={content}
+      matter={() => ({ kind: 'decide-content', object: objectId })}
+      askable={{ act: 'placements.confirm', params: {} }}
+      intro={chosen.length === 0 && <p className="sb-error">{m.componentforms_mark_one()}</p>}
       word={m.components_group_confirmed({ what })}
       back={back}
-      askable={{ act: 'placements.confirm', params: {}, body: content }}
-      onAsked={forget}
-      onSend={(decision) => void confirm(decision)}
-    >
-      {() => isNone && chosen.length === 0 && <p className="sb-error">{m.componentforms_mark_one()}</p>}
-    </DecidedForm>
+      done={({ decision }) => ({
+        text: chosen.length === 1 ? m.componentforms_confirmed_one(told) : m.componentforms_confirmed(told),
+        link: toDecision(decision),
+        to: back,
+      })}
+    />
   )
 }
-
-const namesShown = 3
-
-const shortList = (names: readonly string[]): string =>
-  names.length <= namesShown
-    ? names.join(', ')
-    : `${names.slice(0, namesShown).join(', ')} ${m.components_and_more({ count: names.length - namesShown })}`

@@ -3,21 +3,26 @@ import { Button } from '../../parts/button'
 import { FieldError } from '../../parts/field'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
-import type { ComponentTyped } from './componentTyped'
+
+export interface DocumentTyped {
+  readonly title: string
+  readonly url: string
+}
 
 interface DocumentsFieldProps {
-  documents: ComponentTyped['documents']
-  onChange: (documents: ComponentTyped['documents']) => void
+  label: string
+  documents: readonly DocumentTyped[]
+  onChange: (documents: readonly DocumentTyped[]) => void
   error: string | undefined
 }
 
 /** Links to the documentation, each with a name to read. */
-export function DocumentsField({ documents, onChange, error }: DocumentsFieldProps) {
-  const change = (at: number, part: Partial<ComponentTyped['documents'][number]>) =>
+export function DocumentsField({ label, documents, onChange, error }: DocumentsFieldProps) {
+  const change = (at: number, part: Partial<DocumentTyped>) =>
     onChange(documents.map((each, i) => (i === at ? { ...each, ...part } : each)))
   return (
     <fieldset className="sb-field" id="documents" tabIndex={-1}>
-      <legend className="sb-label">{m.components_documents()}</legend>
+      <legend className="sb-label">{label}</legend>
       {documents.map(({ title, url }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row holds nothing of its own, and is nothing but its place
         <div key={i} className="sb-form-pair sb-document">

@@ -50,7 +50,7 @@ export function factOf(
       return isRight ? { value: figure } : { fault: m.componentforms_write_number() }
     }
     case 'date':
-      return text === '' || isDay(text) ? { value: text === '' ? null : text } : { fault: m.people_write_day() }
+      return text === '' || isDay(text) ? { value: text === '' ? null : text } : { fault: m.parts_write_day() }
     default:
       return { value: text === '' ? null : text }
   }

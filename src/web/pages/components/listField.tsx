@@ -1,22 +1,25 @@
 import { Checkbox } from '../../parts/checkbox'
 import { RadioGroup } from '../../parts/radioGroup'
+import type { SelectOption } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
-import type { ListTyped } from './componentTyped'
+
+/** A list that may also be empty on purpose, never told, or unknown. */
+export interface ListTyped {
+  readonly state: 'untold' | 'unknown' | 'these'
+  readonly ids: readonly string[]
+}
 
 interface ListFieldProps {
   id: string
   label: string
-  /** What "these" is called: "De här förvaltningarna". */
-  theseWord: string
-  hint?: string | undefined
   typed: ListTyped
-  choices: readonly { readonly id: string; readonly name: string }[]
+  choices: readonly SelectOption[]
   onChange: (typed: ListTyped) => void
   error: string | undefined
 }
 
 /** Some of a known set, none of it, unknown, or never told. */
-export function ListField({ id, label, theseWord, hint, typed, choices, onChange, error }: ListFieldProps) {
+export function ListField({ id, label, typed, choices, onChange, error }: ListFieldProps) {
   const toggle = (choice: string, isOn: boolean) =>
     onChange({ ...typed, ids: isOn ? [...typed.ids, choice] : typed.ids.filter((each) => each !== choice) })
   return (
@@ -24,7 +27,6 @@ export function ListField({ id, label, theseWord, hint, typed, choices, onChange
       <RadioGroup
         id={id}
         label={label}
-        hint={hint}
         error={error}
         inRow
         value={typed.state}
@@ -32,7 +34,7 @@ export function ListField({ id, label, theseWord, hint, typed, choices, onChange
         choices={[
           { value: 'untold', word: m.components_not_told() },
           { value: 'unknown', word: m.components_unknown() },
-          { value: 'these', word: theseWord },
+          { value: 'these', word: m.componentforms_these() },
         ]}
       />
       {typed.state === 'these' && (
@@ -40,11 +42,11 @@ export function ListField({ id, label, theseWord, hint, typed, choices, onChange
           <legend className="sb-unseen">{label}</legend>
           {choices.map((choice) => (
             <Checkbox
-              key={choice.id}
-              id={`${id}-${choice.id}`}
-              label={choice.name}
-              checked={typed.ids.includes(choice.id)}
-              onChange={(isOn) => toggle(choice.id, isOn)}
+              key={choice.value}
+              id={`${id}-${choice.value}`}
+              label={choice.word}
+              checked={typed.ids.includes(choice.value)}
+              onChange={(isOn) => toggle(choice.value, isOn)}
             />
           ))}
         </fieldset>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ask } from '../../asking/queries'
+import { PersonFinder } from '../../forms/kinds/found'
 import { Checkbox } from '../../parts/checkbox'
 import { LinkButton } from '../../parts/linkButton'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
-import { PersonField } from '../people/personField'
 import type { FieldsSeen } from './componentSeen'
 import { filterChoices } from './filterChoices'
 
@@ -119,12 +119,11 @@ function ResponsibleFilter() {
   const name = data?.name ?? ''
   const [typed, setTyped] = useState<string>()
   return (
-    <PersonField
+    <PersonFinder
       id="filter-ansvarig"
       label={m.components_responsible()}
-      text={typed ?? name}
-      chosen={id === '' ? null : { id, name }}
-      onChange={(text, person) => {
+      typed={{ text: typed ?? name, chosen: id === '' ? null : { id, name } }}
+      onChange={({ text, chosen: person }) => {
         setTyped(person === null ? text : undefined)
         if (person !== null) filter.change({ ansvarig: person.id })
         else if (text === '') filter.change({ ansvarig: undefined })

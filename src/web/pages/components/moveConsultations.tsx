@@ -1,21 +1,13 @@
-import { type FormEvent, useState } from 'react'
+import { consultFields } from '#api/placementFields'
 import { useSession } from '../../asking/session'
-import { useAct } from '../../asking/useAct'
-import { useDraft } from '../../forms/useDraft'
-import { Button } from '../../parts/button'
-import { DateField } from '../../parts/dateField'
-import { isDay, longDay } from '../../parts/days'
+import { Form } from '../../forms/form'
+import { longDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { Panel } from '../../parts/panel'
-import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
-import { TextArea } from '../../parts/textArea'
-import { ProblemShown } from '../../refusals/problemShown'
-import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { componentErrors } from './componentErrors'
 import type { MoveSeen } from './componentSeen'
 
 interface MoveConsultationsProps {
@@ -67,56 +59,21 @@ export function MoveConsultations({ move, isToday, asked }: MoveConsultationsPro
 
 function ConsultForm({ move: { id, version, concerned }, objectId }: { move: MoveSeen; objectId: string }) {
   const { today } = useSession()
-  const { values, change, forget } = useDraft(`consultation:${id}:${objectId}`, { on: today, note: '' })
-  const [gaps, setGaps] = useState<Readonly<Record<string, string>>>({})
-  const act = useAct('POST /component-moves/{id}/consultations')
-  const receipt = useReceipt()
-  const error = componentErrors(act.problem, gaps)
   const code = concerned.find(({ object }) => object.id === objectId)?.object.code ?? ''
-
-  async function record(event: FormEvent) {
-    event.preventDefault()
-    const missing = {
-      ...(!isDay(values.on) && { on: m.people_write_day() }),
-      ...(values.note.trim() === '' && { note: m.moves_write_note() }),
-    }
-    setGaps(missing)
-    const [first] = Object.keys(missing)
-    if (first !== undefined) return document.getElementById(first)?.focus()
-    if ((await act.send({ params: { id }, body: { objectId, ...values } }, version)) === undefined) return
-    forget()
-    receipt({ text: m.moves_consultation_recorded({ code }) })
-    push(`/flyttar/${id}`)
-  }
-
   return (
     <Panel heading={m.moves_consult_heading({ code })} level={3}>
-      <ProblemShown problem={act.problem} attempt={act.attempt} wrote={`${code}, ${values.on}`} />
-      <form className="sb-form" onSubmit={(event) => void record(event)} noValidate>
-        <DateField
-          id="on"
-          label={m.moves_consulted_on()}
-          value={values.on}
-          onChange={(on) => change({ on })}
-          error={error('on')}
-        />
-        <TextArea
-          id="note"
-          label={m.moves_what_they_said()}
-          rows={3}
-          value={values.note}
-          onChange={(note) => change({ note })}
-          error={error('note')}
-        />
-        <div className="sb-form-actions">
-          <Button kind="primary" type="submit" busy={act.busy}>
-            {m.moves_record_consultation()}
-          </Button>
-          <LinkButton to={`/flyttar/${id}`} kind="text">
-            {m.parts_cancel()}
-          </LinkButton>
-        </div>
-      </form>
+      <Form
+        route="POST /component-moves/{id}/consultations"
+        draft={`consultation:${id}:${objectId}`}
+        fields={consultFields}
+        preset={{ on: today }}
+        params={{ id }}
+        given={{ objectId }}
+        version={version}
+        word={m.moves_record_consultation()}
+        back={`/flyttar/${id}`}
+        done={() => ({ text: m.moves_consultation_recorded({ code }), to: `/flyttar/${id}` })}
+      />
     </Panel>
   )
 }

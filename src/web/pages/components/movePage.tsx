@@ -2,17 +2,17 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
 import { ClauseMark } from '../../parts/clauseMark'
 import { longDay } from '../../parts/days'
+import { Facts } from '../../parts/facts'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
+import { TitledPage } from '../../parts/titledPage'
 import { addressOfComponent, clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
-import { Fact } from '../roles/fact'
 import type { MoveSeen } from './componentSeen'
 import { MoveActs } from './moveActs'
 import { MoveConsultations } from './moveConsultations'
@@ -25,43 +25,36 @@ export function MovePage() {
   const isToday = useAsOf() === undefined
   const { data: move } = useSuspenseQuery(ask('GET /component-moves/{id}', { params: { id } }))
   const { component, fromObject, toObject, toProduct, reason, proposedOn, state } = move
-  const heading = m.moves_one_heading({ name: component.name, from: fromObject.code, to: toObject.code })
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead
-        heading={heading}
-        crumbs={[
-          { word: m.components_heading(), to: '/komponenter' },
-          { word: m.moves_heading(), to: '/flyttar' },
-          { word: component.name },
-        ]}
-        sentence={m.moves_one_sentence()}
-      />
+    <TitledPage
+      heading={m.moves_one_heading({ name: component.name, from: fromObject.code, to: toObject.code })}
+      crumbs={[
+        { word: m.components_heading(), to: '/komponenter' },
+        { word: m.moves_heading(), to: '/flyttar' },
+        { word: component.name },
+      ]}
+      sentence={m.moves_one_sentence()}
+    >
       <div className="sb-columns sb-columns-beside sb-component-columns">
         <Section heading={m.moves_proposal()}>
           <Panel>
-            <dl className="sb-facts">
-              <Fact word={m.components_state()}>
-                <MoveState state={state} />
-              </Fact>
-              <Fact word={m.components_component()}>
-                <LinkTo to={addressOfComponent(component)}>{component.name}</LinkTo>
-              </Fact>
-              <Fact word={m.moves_from()}>
-                <LinkTo to={`/objekt/${fromObject.id}`}>{`${fromObject.code} ${fromObject.name}`}</LinkTo>
-              </Fact>
-              <Fact word={m.moves_to()}>
-                <LinkTo to={`/objekt/${toObject.id}`}>{`${toObject.code} ${toObject.name}`}</LinkTo>
-              </Fact>
-              {toProduct !== null && (
-                <Fact word={m.components_home_product()}>
-                  <LinkTo to={`/produkter/${toProduct.id}`}>{toProduct.name}</LinkTo>
-                </Fact>
-              )}
-              <Fact word={m.moves_reason()}>{reason}</Fact>
-              <Fact word={m.moves_proposed_on()}>{longDay(proposedOn)}</Fact>
-            </dl>
+            <Facts
+              rows={[
+                { label: m.components_state(), value: <MoveState state={state} /> },
+                {
+                  label: m.components_component(),
+                  value: <LinkTo to={addressOfComponent(component)}>{component.name}</LinkTo>,
+                },
+                { label: m.moves_from(), value: linkOf(fromObject) },
+                { label: m.moves_to(), value: linkOf(toObject) },
+                toProduct !== null && {
+                  label: m.components_home_product(),
+                  value: <LinkTo to={`/produkter/${toProduct.id}`}>{toProduct.name}</LinkTo>,
+                },
+                { label: m.moves_reason(), value: reason },
+                { label: m.moves_proposed_on(), value: longDay(proposedOn) },
+              ]}
+            />
           </Panel>
         </Section>
         <Section heading={m.moves_decisions()}>
@@ -71,12 +64,14 @@ export function MovePage() {
         </Section>
         <div>
           <MoveConsultations move={move} isToday={isToday} asked={gor === 'samrad' ? (objekt ?? '') : undefined} />
-          {isToday && state === 'open' && <MoveActs move={move} doing={gor} />}
+          {isToday && state === 'open' && <MoveActs move={move} />}
         </div>
       </div>
-    </>
+    </TitledPage>
   )
 }
+
+const linkOf = ({ id, code, name }: MoveSeen['toObject']) => <LinkTo to={`/objekt/${id}`}>{`${code} ${name}`}</LinkTo>
 
 /** The two objects, each with the decision that reaches it or the hole where one should be. */
 function Decisions({ move: { fromObject, toObject, awaiting, decisions, couldDecide, state } }: { move: MoveSeen }) {

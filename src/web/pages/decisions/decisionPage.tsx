@@ -3,10 +3,10 @@ import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { ClauseMark } from '../../parts/clauseMark'
 import { longDay } from '../../parts/days'
+import type { Fact } from '../../parts/facts'
 import { LinkTo } from '../../parts/linkTo'
 import { clockOf, dayOfMoment } from '../../parts/moments'
-import { PageHead } from '../../parts/pageHead'
-import { Panel } from '../../parts/panel'
+import { RecordPage } from '../../parts/recordPage'
 import { clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useParams } from '../../routing/navigation'
@@ -26,58 +26,48 @@ export function DecisionPage() {
   const { data: decision } = useSuspenseQuery(ask('GET /decisions/{id}', { params: { id } }))
   const isToday = useAsOf() === undefined
   return (
-    <>
-      <title>{`${decision.reference} · Styrbord`}</title>
-      <PageHead
-        heading={say(decision.wording)}
-        crumbs={[{ word: m.decisions_heading(), to: '/beslut' }, { word: decision.reference }]}
-        sentence={<DecisionState state={decision.state} filled />}
-      />
-      <Panel>
-        <Facts decision={decision} />
-      </Panel>
+    <RecordPage
+      title={decision.reference}
+      heading={say(decision.wording)}
+      crumbs={[{ word: m.decisions_heading(), to: '/beslut' }, { word: decision.reference }]}
+      sentence={<DecisionState state={decision.state} filled />}
+      facts={factsOf(decision)}
+    >
       <Aftermath decision={decision} />
       {isToday && <DecisionActs decision={decision} />}
-    </>
+    </RecordPage>
   )
 }
 
-function Facts({ decision }: { decision: DecisionSeen }) {
+function factsOf(decision: DecisionSeen): readonly Fact[] {
   const { by, on, reference, clause, object, person, recordedBy, recordedAt, kind } = decision
-  return (
-    <dl className="sb-facts">
-      <dt>{m.decisions_by()}</dt>
-      <dd>{sayFirst(by.title)}</dd>
-      <dt>{m.decisions_on()}</dt>
-      <dd>{longDay(on)}</dd>
-      <dt>{m.decisions_reference()}</dt>
-      <dd>{reference}</dd>
-      <dt>{m.decisions_kind()}</dt>
-      <dd>
-        {kindWords[kind]()} {clause !== '' && <ClauseMark {...clauseOf(clause)} />}
-      </dd>
-      {object !== null && (
+  return [
+    { label: m.decisions_by(), value: sayFirst(by.title) },
+    { label: m.decisions_on(), value: longDay(on) },
+    { label: m.decisions_reference(), value: reference },
+    {
+      label: m.decisions_kind(),
+      value: (
         <>
-          <dt>{m.decisions_object()}</dt>
-          <dd>
-            <LinkTo to={`/objekt/${object.id}`}>
-              {object.code} {object.name}
-            </LinkTo>
-          </dd>
+          {kindWords[kind]()} {clause !== '' && <ClauseMark {...clauseOf(clause)} />}
         </>
-      )}
-      {person !== null && (
+      ),
+    },
+    object !== null && {
+      label: m.decisions_object(),
+      value: <LinkTo to={`/objekt/${object.id}`}>{`${object.code} ${object.name}`}</LinkTo>,
+    },
+    person !== null && {
+      label: m.decisions_person(),
+      value: <LinkTo to={`/personer/${person.id}`}>{person.name}</LinkTo>,
+    },
+    {
+      label: m.decisions_recorded(),
+      value: (
         <>
-          <dt>{m.decisions_person()}</dt>
-          <dd>
-            <LinkTo to={`/personer/${person.id}`}>{person.name}</LinkTo>
-          </dd>
+          <AccountName account={recordedBy} />, {longDay(dayOfMoment(recordedAt))} {clockOf(recordedAt)}
         </>
-      )}
-      <dt>{m.decisions_recorded()}</dt>
-      <dd>
-        <AccountName account={recordedBy} />, {longDay(dayOfMoment(recordedAt))} {clockOf(recordedAt)}
-      </dd>
-    </dl>
-  )
+      ),
+    },
+  ]
 }

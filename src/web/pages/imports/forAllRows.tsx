@@ -31,7 +31,7 @@ export function ForAllRows({ seen }: { seen: ImportSeen }) {
   async function save(event: FormEvent) {
     event.preventDefault()
     const { reference, from, accounts } = values
-    setGap(from === '' || isDay(from) ? undefined : m.people_write_day())
+    setGap(from === '' || isDay(from) ? undefined : m.parts_write_day())
     if (from !== '' && !isDay(from)) return document.getElementById('common-from')?.focus()
     const order = {
       ...choices,

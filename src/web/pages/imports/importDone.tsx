@@ -1,15 +1,10 @@
-import { useState } from 'react'
-import { useAct } from '../../asking/useAct'
-import { Button } from '../../parts/button'
+import { ActDialog } from '../../forms/actDialog'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { Panel } from '../../parts/panel'
-import { ReasonDialog } from '../../parts/reasonDialog'
-import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
 import { WhyNot } from '../../refusals/whyNot'
 import { m } from '../../words/compiled/messages'
-import { say } from '../../words/say'
 import { ColumnsTable } from './columnsTable'
 import { Follows } from './follows'
 import type { ImportSeen } from './importPage'
@@ -82,40 +77,22 @@ export function ImportDone({ seen, isToday }: { seen: ImportSeen; isToday: boole
 }
 
 function Undo({ seen: { id, version, fileName, register } }: { seen: ImportSeen }) {
-  const [isOpen, setOpen] = useState(false)
-  const act = useAct('POST /imports/{id}/undo')
-  const receipt = useReceipt()
-  const undo = async () => {
-    if ((await act.send({ params: { id }, body: {} }, version)) === undefined) return
-    setOpen(false)
-    receipt({ text: m.imports_undone({ name: fileName }) })
-  }
-  const { problem } = act
-  const told =
-    problem === undefined
-      ? undefined
-      : [problem.title || m.shell_server_away_form(), ...(problem.missing ?? []).map(say)].join('. ')
   return (
     <div className="sb-stack">
       <p className="sb-measure">{register === null ? m.imports_undo_why() : m.imports_register_undo_why()}</p>
       <div>
-        <Button kind="dangerous" onClick={() => setOpen(true)}>
-          {m.imports_undo()}
-        </Button>
+        <ActDialog
+          route="POST /imports/{id}/undo"
+          params={{ id }}
+          version={version}
+          word={m.imports_undo()}
+          kind="dangerous"
+          heading={m.imports_undo_confirm({ name: fileName })}
+          why={register === null ? m.imports_undo_what() : m.imports_register_undo_what()}
+          closeWord={m.imports_keep()}
+          done={() => ({ text: m.imports_undone({ name: fileName }) })}
+        />
       </div>
-      <ReasonDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        heading={m.imports_undo_confirm({ name: fileName })}
-        word={m.imports_undo()}
-        closeWord={m.imports_keep()}
-        dangerous
-        busy={act.busy}
-        error={told}
-        onSend={() => void undo()}
-      >
-        {register === null ? m.imports_undo_what() : m.imports_register_undo_what()}
-      </ReasonDialog>
     </div>
   )
 }

@@ -1,17 +1,16 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useAct } from '../../asking/useAct'
+import { ActDialog } from '../../forms/actDialog'
 import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { Progress } from '../../parts/progress'
-import { ReasonDialog } from '../../parts/reasonDialog'
 import { useReceipt } from '../../parts/receipt'
 import { State } from '../../parts/state'
 import { ProblemShown } from '../../refusals/problemShown'
 import { WhyNot } from '../../refusals/whyNot'
-import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
 import { errorsCounted, madeWord, readyCounted, rowsCounted, rowsWith, warningsCounted } from './importWords'
@@ -116,32 +115,18 @@ const Figure = ({ word, note }: { word: ReactNode; note: ReactNode }) => (
 )
 
 function Drop({ id, version }: { id: string; version: number }) {
-  const [isOpen, setOpen] = useState(false)
-  const act = useAct('POST /imports/{id}/dropping')
-  const receipt = useReceipt()
-  const drop = async () => {
-    if ((await act.send({ params: { id }, body: {} }, version)) === undefined) return
-    receipt({ text: m.imports_dropped() })
-    push('/las-in')
-  }
   return (
-    <>
-      <Button kind="text" onClick={() => setOpen(true)}>
-        {m.imports_drop_draft()}
-      </Button>
-      <ReasonDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        heading={m.imports_drop_heading()}
-        word={m.imports_drop_draft()}
-        closeWord={m.imports_keep()}
-        dangerous
-        busy={act.busy}
-        error={act.problem === undefined ? undefined : act.problem.title || m.shell_server_away_form()}
-        onSend={() => void drop()}
-      >
-        {m.imports_drop_why()}
-      </ReasonDialog>
-    </>
+    <ActDialog
+      route="POST /imports/{id}/dropping"
+      params={{ id }}
+      version={version}
+      word={m.imports_drop_draft()}
+      kind="text"
+      dangerous
+      heading={m.imports_drop_heading()}
+      why={m.imports_drop_why()}
+      closeWord={m.imports_keep()}
+      done={() => ({ text: m.imports_dropped(), to: '/las-in' })}
+    />
   )
 }

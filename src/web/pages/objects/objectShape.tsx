@@ -58,12 +58,6 @@ export function ObjectShape({ prefix, value, onChange, parts, errors }: ObjectSh
   const [{ data: categories }, { data: administrations }] = useSuspenseQueries({
     queries: [ask('GET /categories'), ask('GET /administrations')],
   })
-  const toggle = (id: string, isOn: boolean) =>
-    onChange({
-      administrationIds: isOn
-        ? [...value.administrationIds, id]
-        : value.administrationIds.filter((each) => each !== id),
-    })
   const category = categories.items.find((each) => each.id === value.category)
   return (
     <>
@@ -97,35 +91,52 @@ export function ObjectShape({ prefix, value, onChange, parts, errors }: ObjectSh
             options={categories.items.map((each) => ({ value: each.id, word: say(each.name) }))}
             error={errors('category')}
           />
-          <fieldset className="sb-stack">
-            <legend className="sb-label">{m.objects_supports_field()}</legend>
-            <Checkbox
-              id={`${prefix}all`}
-              label={m.objects_supports_everyone()}
-              checked={value.all}
-              onChange={(all) => onChange({ all })}
-            />
-            {!value.all &&
-              administrations.items.map((each) => (
-                <Checkbox
-                  key={each.id}
-                  id={`${prefix}administration-${each.id}`}
-                  label={each.name}
-                  checked={value.administrationIds.includes(each.id)}
-                  onChange={(isOn) => toggle(each.id, isOn)}
-                />
-              ))}
-            {!value.all && (
-              <Checkbox
-                id={`${prefix}indirectly`}
-                label={m.objects_supports_through()}
-                checked={value.indirectly}
-                onChange={(indirectly) => onChange({ indirectly })}
-              />
-            )}
-          </fieldset>
+          <SupportsField prefix={prefix} value={value} onChange={onChange} administrations={administrations.items} />
         </>
       )}
     </>
+  )
+}
+
+export interface SupportsFieldProps {
+  prefix: string
+  value: Pick<ObjectTyped, 'all' | 'indirectly' | 'administrationIds'>
+  onChange: (part: Partial<SupportsFieldProps['value']>) => void
+  administrations: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Whom the object supports: everyone, or some, and whether through others. */
+export function SupportsField({ prefix, value, onChange, administrations }: SupportsFieldProps) {
+  const { all, indirectly, administrationIds } = value
+  const toggle = (id: string, isOn: boolean) =>
+    onChange({ administrationIds: isOn ? [...administrationIds, id] : administrationIds.filter((each) => each !== id) })
+  return (
+    <fieldset className="sb-stack">
+      <legend className="sb-label">{m.objects_supports_field()}</legend>
+      <Checkbox
+        id={`${prefix}all`}
+        label={m.objects_supports_everyone()}
+        checked={all}
+        onChange={(isOn) => onChange({ all: isOn })}
+      />
+      {!all &&
+        administrations.map((each) => (
+          <Checkbox
+            key={each.id}
+            id={`${prefix}administration-${each.id}`}
+            label={each.name}
+            checked={administrationIds.includes(each.id)}
+            onChange={(isOn) => toggle(each.id, isOn)}
+          />
+        ))}
+      {!all && (
+        <Checkbox
+          id={`${prefix}indirectly`}
+          label={m.objects_supports_through()}
+          checked={indirectly}
+          onChange={(isOn) => onChange({ indirectly: isOn })}
+        />
+      )}
+    </fieldset>
   )
 }

@@ -1,7 +1,9 @@
 import type { FormEvent } from 'react'
 import type { AnswerOf } from '../../asking/api'
 import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
+import { DecisionPart, decisionOf } from '../../forms/decisionPart'
 import { formErrors } from '../../forms/formErrors'
+import type { Values } from '../../forms/typed'
 import { useDraft } from '../../forms/useDraft'
 import { Button } from '../../parts/button'
 import { Checkbox } from '../../parts/checkbox'
@@ -12,9 +14,7 @@ import { useReceipt } from '../../parts/receipt'
 import { ProblemShown } from '../../refusals/problemShown'
 import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { DecisionFields, decisionOf } from '../decisions/decisionFields'
 import { ComponentsFollow } from './componentsFollow'
-import { errorsOf } from './newObjectPage'
 import { emptyObject, ObjectShape, type ObjectTyped } from './objectShape'
 import { ToSecondPart } from './toSecondPart'
 import { useRestructuring } from './useRestructuring'
@@ -32,9 +32,7 @@ export interface RestructureTyped {
   /** The components without a product that go there. */
   readonly movedComponents: readonly string[]
   readonly from: string
-  readonly by: string
-  readonly on: string
-  readonly reference: string
+  readonly decision: Values
 }
 
 interface RestructureFormProps {
@@ -61,7 +59,8 @@ export function RestructureForm({ kind, object, others, products, homeless }: Re
     mergeWith: [],
     moved: [],
     movedComponents: [],
-    ...{ from: '', by: '', on: '', reference: '' },
+    from: '',
+    decision: {},
   }
   const rest = useDraft(`restructure:${kind}:${object.id}`, start)
   // The object's own fields are a draft of their own: those that aren't touched follow the object.
@@ -87,9 +86,7 @@ export function RestructureForm({ kind, object, others, products, homeless }: Re
 
   async function register(event: FormEvent) {
     event.preventDefault()
-    const decision = decisionOf(values)
-    if (decision === undefined) return document.getElementById('decision.by')?.focus()
-    const to = await send(values, decision)
+    const to = await send(values, decisionOf(values.decision))
     if (to === undefined) return
     rest.forget()
     shape.forget()
@@ -104,7 +101,9 @@ export function RestructureForm({ kind, object, others, products, homeless }: Re
         <ProblemShown
           problem={problem}
           attempt={attempt}
-          wrote={[object.code, values.on, values.reference].filter(Boolean).join(', ')}
+          wrote={[object.code, values.decision['decision.on'], values.decision['decision.reference']]
+            .filter(Boolean)
+            .join(', ')}
         />
       )}
       <form className="sb-form" onSubmit={register} noValidate>
@@ -177,11 +176,11 @@ export function RestructureForm({ kind, object, others, products, homeless }: Re
             others.reduce((sum, { id, components }) => sum + (values.mergeWith.includes(id) ? components : 0), 0)
           }
         />
-        <DecisionFields
+        <DecisionPart
           matter={{ kind: 'change-object-structure' }}
-          value={values}
-          onChange={change}
-          errors={errorsOf(errors.of)}
+          values={values.decision}
+          change={(part) => change({ decision: { ...values.decision, ...part } })}
+          error={errors.of}
         />
         <div className="sb-form-actions">
           <Button

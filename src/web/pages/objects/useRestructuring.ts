@@ -1,10 +1,9 @@
-import type { AnswerOf } from '../../asking/api'
+import type { AnswerOf, SentTo } from '../../asking/api'
 import { useAct } from '../../asking/useAct'
-import type { decisionOf } from '../decisions/decisionFields'
 import { objectOrder, supportsOrder } from './objectShape'
 import type { RestructureTyped, Restructuring } from './restructureForm'
 
-type Decision = NonNullable<ReturnType<typeof decisionOf>>
+type Decision = NonNullable<SentTo<'POST /objects'>['body']>['decision']
 
 /** One of five acts about an object, sent from one form. Answers where to go afterwards; undefined when refused. */
 export function useRestructuring(

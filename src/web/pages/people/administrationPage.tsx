@@ -1,24 +1,22 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
+import { ActPart } from '../../forms/actSection'
 import { ClauseMark } from '../../parts/clauseMark'
-import { shownDay } from '../../parts/days'
+import { Facts } from '../../parts/facts'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
+import { RecordPage } from '../../parts/recordPage'
 import { Section } from '../../parts/section'
-import { WhyNot } from '../../refusals/whyNot'
 import { clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { Fact } from '../roles/fact'
-import { AdministrationForm } from './administrationForm'
+import { ChangeAdministration, CloseAdministration, SetScope } from './administrationActs'
 import { Scope, SupportedBy } from './administrationsPage'
-import { ClosingForm } from './closingForm'
+import { periodShown } from './heldWhen'
 import { Holders } from './officesPage'
-import { ScopeForm } from './scopeForm'
 
 export type AdministrationRecord = AnswerOf<'GET /administrations/{id}'>
 
@@ -38,82 +36,73 @@ export function AdministrationPage() {
   const here = `/forvaltningar/${id}`
   const mayChange = isToday && can.change === null && to === null
   return (
-    <>
-      <title>{`${name} · Styrbord`}</title>
-      <PageHead
-        heading={name}
-        crumbs={[{ word: m.people_administrations(), to: '/forvaltningar' }, { word: code }]}
-        actions={
-          mayChange &&
-          gor === undefined && (
-            <>
-              <LinkButton to={`${here}?gor=andra`}>{m.people_change_person()}</LinkButton>
-              <LinkButton to={`${here}?gor=avsluta`}>{m.people_close_administration()}</LinkButton>
-            </>
-          )
-        }
-      />
-      {mayChange && gor === 'andra' && <AdministrationForm administration={administration} />}
-      {mayChange && gor === 'avsluta' && <ClosingForm administration={administration} />}
-      <Panel>
-        <dl className="sb-facts">
-          <Fact word={m.people_code()}>{code}</Fact>
-          <Fact word={m.people_period()}>
-            {to === null ? m.people_since({ from: shownDay(from) }) : `${shownDay(from)} – ${shownDay(to)}`}
-          </Fact>
-          <Fact word={m.people_supported_by()}>
-            <SupportedBy supportedBy={administration.supportedBy} />
-          </Fact>
-          {predecessors.length > 0 && <Fact word={m.people_predecessors()}>{namesOf(predecessors)}</Fact>}
-          {successors.length > 0 && <Fact word={m.people_successors()}>{namesOf(successors)}</Fact>}
-          <Fact word={m.people_people()}>
-            <LinkTo to={`/personer?forvaltning=${id}`}>{m.people_show_people()}</LinkTo>
-          </Fact>
-        </dl>
-      </Panel>
+    <RecordPage
+      heading={name}
+      crumbs={[{ word: m.people_administrations(), to: '/forvaltningar' }, { word: code }]}
+      actions={
+        mayChange &&
+        gor === undefined && (
+          <>
+            <LinkButton to={`${here}?gor=andra`}>{m.people_change_person()}</LinkButton>
+            <LinkButton to={`${here}?gor=avsluta`}>{m.people_close_administration()}</LinkButton>
+          </>
+        )
+      }
+      act={
+        mayChange &&
+        (gor === 'andra' ? (
+          <ChangeAdministration administration={administration} />
+        ) : (
+          gor === 'avsluta' && <CloseAdministration administration={administration} />
+        ))
+      }
+      facts={[
+        { label: m.people_code(), value: code },
+        { label: m.people_period(), value: periodShown({ from, to }) },
+        { label: m.people_supported_by(), value: <SupportedBy supportedBy={administration.supportedBy} /> },
+        predecessors.length > 0 && { label: m.people_predecessors(), value: namesOf(predecessors) },
+        successors.length > 0 && { label: m.people_successors(), value: namesOf(successors) },
+        {
+          label: m.people_people(),
+          value: <LinkTo to={`/personer?forvaltning=${id}`}>{m.people_show_people()}</LinkTo>,
+        },
+      ]}
+    >
       {shared && (
         <Section heading={m.people_scope()} note={<ScopeClause />}>
           <div className="sb-stack">
             <p>
               <Scope administration={administration} />
             </p>
-            {isToday &&
-              (can.setScope === null ? (
-                gor === 'uppdrag' ? (
-                  <ScopeForm administration={administration} />
-                ) : (
-                  <p>
-                    <LinkButton to={`${here}?gor=uppdrag`}>{m.people_set_scope()}</LinkButton>
-                  </p>
-                )
-              ) : (
-                <WhyNot refusal={can.setScope} />
-              ))}
+            {isToday && (
+              <ActPart refusal={can.setScope} here={here} doing="uppdrag" word={m.people_set_scope()}>
+                <SetScope administration={administration} />
+              </ActPart>
+            )}
           </div>
         </Section>
       )}
       {offices.items.length > 0 && (
         <Section heading={m.people_offices()}>
           <Panel>
-            <dl className="sb-facts">
-              {offices.items.map((office) => (
-                <Fact key={office.id} word={office.title}>
-                  <span className="sb-row">
-                    <Holders office={office} />{' '}
-                    <LinkTo
-                      to={`/befattningar/${office.id}`}
-                      aria-label={m.people_show_office_of({ office: office.title })}
-                    >
-                      {m.people_show()}
-                    </LinkTo>
-                  </span>
-                </Fact>
-              ))}
-            </dl>
+            <Facts
+              rows={offices.items.map((office) => ({ label: office.title, value: <OfficeHeld office={office} /> }))}
+            />
           </Panel>
         </Section>
       )}
-    </>
+    </RecordPage>
+  )
+}
+
+function OfficeHeld({ office }: { office: AnswerOf<'GET /offices'>['items'][number] }) {
+  return (
+    <span className="sb-row">
+      <Holders office={office} />{' '}
+      <LinkTo to={`/befattningar/${office.id}`} aria-label={m.people_show_office_of({ office: office.title })}>
+        {m.people_show()}
+      </LinkTo>
+    </span>
   )
 }
 

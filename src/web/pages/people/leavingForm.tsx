@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { AnswerOf } from '../../asking/api'
 import { ProblemAnswer } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { useSession } from '../../asking/session'
+import { ActDialog } from '../../forms/actDialog'
 import { useDraft } from '../../forms/useDraft'
-import { Button } from '../../parts/button'
 import { ClauseMark } from '../../parts/clauseMark'
 import { DateField } from '../../parts/dateField'
 import { isDay, longDay } from '../../parts/days'
@@ -19,8 +18,7 @@ import { State } from '../../parts/state'
 import { ProblemShown } from '../../refusals/problemShown'
 import { clauseOf } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
-import { say } from '../../words/say'
-import { LeavingDialog } from './leavingDialog'
+import { say, sayFirst } from '../../words/say'
 import type { PersonSeen } from './personPage'
 
 /** The last day at work; what ends with it and what is left open is seen before anything is done. */
@@ -28,7 +26,6 @@ export function LeavingForm({ person }: { person: PersonSeen }) {
   const { id } = person
   const { today } = useSession()
   const { values, change, forget } = useDraft(`leaving:${id}`, { on: today })
-  const [isOpen, setOpen] = useState(false)
   const isWritten = isDay(values.on)
   const { data, error, errorUpdateCount } = useQuery({
     ...ask('GET /persons/{id}/leaving', { params: { id }, query: { on: values.on } }),
@@ -46,24 +43,53 @@ export function LeavingForm({ person }: { person: PersonSeen }) {
           hint={m.people_last_day_hint()}
           value={values.on}
           onChange={(on) => change({ on })}
-          error={isWritten ? undefined : m.people_write_day()}
+          error={isWritten ? undefined : m.parts_write_day()}
         />
       </div>
       {data !== undefined && problem === undefined && isWritten && <Preview person={person} leaving={data} />}
       <div className="sb-form-actions sb-after-panel">
         {data !== undefined && problem === undefined && isWritten && (
-          <Button kind="dangerous" onClick={() => setOpen(true)}>
-            {m.people_leaves_on({ day: longDay(values.on) })}
-          </Button>
+          <Leaving person={person} leaving={data} onLeft={forget} />
         )}
         <LinkButton to={`/personer/${id}`} kind="text">
           {m.parts_cancel()}
         </LinkButton>
       </div>
-      {data !== undefined && (
-        <LeavingDialog isOpen={isOpen} onClose={() => setOpen(false)} person={person} leaving={data} onLeft={forget} />
-      )}
     </>
+  )
+}
+
+/** Names what ends, by name, before it does. */
+function Leaving({ person, leaving: { on, holes }, onLeft }: PreviewProps & { onLeft: () => void }) {
+  const { id, name, version, roles, offices } = person
+  const day = longDay(on)
+  const ending = [
+    ...roles.filter(({ when }) => when !== 'past').map(({ title, object }) => `${sayFirst(title)} ${object.code}`),
+    ...offices.filter(({ when }) => when !== 'past').map(({ title }) => title),
+  ].join(', ')
+  return (
+    <ActDialog
+      route="POST /persons/{id}/leaving"
+      params={{ id }}
+      given={{ on }}
+      version={version}
+      opener={m.people_leaves_on({ day })}
+      word={m.people_leaves()}
+      kind="dangerous"
+      heading={m.people_leaves_confirm({ name, day })}
+      why={[
+        ending === '' ? m.people_nothing_ends() : m.people_these_end({ what: ending }),
+        m.people_leaving_remains(),
+      ].join(' ')}
+      done={() => {
+        onLeft()
+        return {
+          text: m.people_left({ name, day }),
+          ...(holes.length > 0 && { link: { to: '/brister', word: m.people_show_holes({ count: holes.length }) } }),
+          to: `/personer/${id}`,
+        }
+      }}
+    />
   )
 }
 

@@ -2,12 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
-import { shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
+import { RecordPage } from '../../parts/recordPage'
 import { Section } from '../../parts/section'
 import { type Column, Table } from '../../parts/table'
 import { useAsOf } from '../../routing/asOf'
@@ -15,9 +14,8 @@ import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
 import { PersonLink } from '../roles/personLink'
-import { EndingOffice } from './endingOffice'
 import { HeldWhen, periodShown } from './heldWhen'
-import { HolderForm } from './holderForm'
+import { EndHolding, EndOffice, RegisterHolder } from './officeActs'
 import { Holders } from './officesPage'
 
 export type OfficeSeen = AnswerOf<'GET /offices/{id}'>
@@ -46,55 +44,42 @@ export function OfficePage() {
             id: 'end',
             head: m.people_change(),
             cell: (holder: Holder) =>
-              when(holder) !== 'past' &&
-              holder.to === null && <EndingOffice what="holding" office={office} holder={holder} />,
+              when(holder) !== 'past' && holder.to === null && <EndHolding office={office} holder={holder} />,
           },
         ]
       : []),
   ]
   return (
-    <>
-      <title>{`${office.title} · Styrbord`}</title>
-      <PageHead
-        heading={office.title}
-        crumbs={[{ word: m.people_offices(), to: '/befattningar' }, { word: office.title }]}
-        sentence={
-          <>
-            {office.kindName === null
-              ? m.people_line_only_sentence()
-              : m.people_model_office({ name: sayFirst(office.kindName) })}{' '}
-            {office.administration !== null && (
-              <LinkTo to={`/forvaltningar/${office.administration.id}`}>{office.administration.name}</LinkTo>
-            )}
-          </>
-        }
-        actions={
-          mayChange &&
-          isOpen &&
-          gor === undefined && (
-            <LinkButton to={`${here}?gor=innehavare`} kind="primary">
-              {m.people_register_holder()}
-            </LinkButton>
-          )
-        }
-      />
-      <Panel>
-        <dl className="sb-facts">
-          <dt>{m.people_holder_now()}</dt>
-          <dd>
-            <Holders office={office} />
-          </dd>
-          <dt>{m.people_office_stands()}</dt>
-          <dd>
-            {office.to === null
-              ? m.people_since({ from: shownDay(office.from) })
-              : `${shownDay(office.from)} – ${shownDay(office.to)}`}
-          </dd>
-        </dl>
-      </Panel>
+    <RecordPage
+      heading={office.title}
+      crumbs={[{ word: m.people_offices(), to: '/befattningar' }, { word: office.title }]}
+      sentence={
+        <>
+          {office.kindName === null
+            ? m.people_line_only_sentence()
+            : m.people_model_office({ name: sayFirst(office.kindName) })}{' '}
+          {office.administration !== null && (
+            <LinkTo to={`/forvaltningar/${office.administration.id}`}>{office.administration.name}</LinkTo>
+          )}
+        </>
+      }
+      actions={
+        mayChange &&
+        isOpen &&
+        gor === undefined && (
+          <LinkButton to={`${here}?gor=innehavare`} kind="primary">
+            {m.people_register_holder()}
+          </LinkButton>
+        )
+      }
+      facts={[
+        { label: m.people_holder_now(), value: <Holders office={office} /> },
+        { label: m.people_office_stands(), value: periodShown(office) },
+      ]}
+    >
       {mayChange && gor === 'innehavare' && (
         <Section heading={m.people_register_holder()}>
-          <HolderForm office={office} />
+          <RegisterHolder office={office} />
         </Section>
       )}
       <Section heading={m.people_holders_through_time()}>
@@ -113,7 +98,7 @@ export function OfficePage() {
       </Section>
       {mayChange && isOpen && office.to === null && (
         <Section heading={m.people_office_ends()}>
-          <EndingOffice what="office" office={office} />
+          <EndOffice office={office} />
         </Section>
       )}
       {isToday && !mayChange && (
@@ -121,6 +106,6 @@ export function OfficePage() {
           <Note>{m.people_who_registers()}</Note>
         </div>
       )}
-    </>
+    </RecordPage>
   )
 }

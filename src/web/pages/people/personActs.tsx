@@ -1,50 +1,56 @@
-import { useState } from 'react'
-import { useAct } from '../../asking/useAct'
-import { Button } from '../../parts/button'
+import { changePersonFields } from '#api/personFields'
+import { ActDialog } from '../../forms/actDialog'
+import { Form } from '../../forms/form'
 import { LinkButton } from '../../parts/linkButton'
-import { ReasonDialog } from '../../parts/reasonDialog'
-import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
 import type { PersonSeen } from './personPage'
 
 /** Change, protect, leave: for those who register. Others read the page. */
-export function PersonActs({ person }: { person: PersonSeen }) {
-  const { id, can } = person
+export function PersonActs({ person: { id, version, name, protectedIdentity, can } }: { person: PersonSeen }) {
+  const guarded = { params: { id }, version }
   return (
     <>
       {can.change === null && <LinkButton to={`/personer/${id}?gor=andra`}>{m.people_change_person()}</LinkButton>}
-      {can.change === null && <Protection person={person} />}
+      {can.change === null &&
+        (protectedIdentity ? (
+          <ActDialog
+            key="unprotect"
+            route="DELETE /persons/{id}/protection"
+            {...guarded}
+            word={m.people_unprotect()}
+            heading={m.people_unprotect_heading({ name })}
+            why={m.people_unprotect_why()}
+            done={() => ({ text: m.people_unprotected({ name }) })}
+          />
+        ) : (
+          <ActDialog
+            key="protect"
+            route="POST /persons/{id}/protection"
+            {...guarded}
+            word={m.people_protect()}
+            heading={m.people_protect_heading({ name })}
+            why={m.people_protect_why()}
+            done={() => ({ text: m.people_protected() })}
+          />
+        ))}
       {can.leave === null && <LinkButton to={`/personer/${id}?gor=slutar`}>{m.people_leaves()}</LinkButton>}
     </>
   )
 }
 
-function Protection({ person: { id, version, protectedIdentity, name } }: { person: PersonSeen }) {
-  const [isOpen, setOpen] = useState(false)
-  const protect = useAct('POST /persons/{id}/protection')
-  const unprotect = useAct('DELETE /persons/{id}/protection')
-  const receipt = useReceipt()
-  const act = protectedIdentity ? unprotect : protect
-  const word = protectedIdentity ? m.people_unprotect() : m.people_protect()
-  const send = async () => {
-    if ((await act.send({ params: { id }, body: {} }, version)) === undefined) return
-    setOpen(false)
-    receipt({ text: protectedIdentity ? m.people_unprotected({ name }) : m.people_protected({ name }) })
-  }
+/** Changes name, e-mail and administration. */
+export function ChangePerson({ person: { id, version, name, email, administration } }: { person: PersonSeen }) {
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{word}</Button>
-      <ReasonDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        heading={protectedIdentity ? m.people_unprotect_heading({ name }) : m.people_protect_heading({ name })}
-        word={word}
-        busy={act.busy}
-        error={act.problem === undefined ? undefined : act.problem.title || m.shell_server_away_form()}
-        onSend={() => void send()}
-      >
-        {protectedIdentity ? m.people_unprotect_why() : m.people_protect_why()}
-      </ReasonDialog>
-    </>
+    <Form
+      route="PATCH /persons/{id}"
+      draft={`person:${id}`}
+      fields={changePersonFields}
+      stands={{ name, email, administrationId: administration?.id }}
+      params={{ id }}
+      version={version}
+      word={m.parts_save()}
+      back={`/personer/${id}`}
+      done={(changed) => ({ text: m.people_changed({ name: changed.name }), to: `/personer/${id}` })}
+    />
   )
 }

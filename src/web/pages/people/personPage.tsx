@@ -3,16 +3,15 @@ import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { PersonMark } from '../../parts/personMark'
 import { State } from '../../parts/state'
 import { Tabs } from '../../parts/tabs'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { LeavingForm } from './leavingForm'
-import { PersonActs } from './personActs'
-import { PersonForm } from './personForm'
+import { ChangePerson, PersonActs } from './personActs'
 import { PersonHeld } from './personHeld'
 import { PersonHistory } from './personHistory'
 import { PersonMandates } from './personMandates'
@@ -30,20 +29,19 @@ export function PersonPage() {
   const side = person.roles.find((role) => role.when === 'current')?.side ?? 'office'
   const doing = isToday && person.can.change === null ? gor : undefined
   return (
-    <>
-      <title>{`${person.name} · Styrbord`}</title>
-      <PageHead
-        heading={
-          <span className="sb-row">
-            <PersonMark kind={side} name={person.name} isProtected={person.protectedIdentity} />
-            {person.name}
-          </span>
-        }
-        crumbs={[{ word: m.people_heading(), to: '/personer' }, { word: person.name }]}
-        sentence={<WhereAndHow person={person} />}
-        actions={isToday && doing === undefined && <PersonActs person={person} />}
-      />
-      {doing === 'andra' && <PersonForm person={person} />}
+    <TitledPage
+      title={person.name}
+      heading={
+        <span className="sb-row">
+          <PersonMark kind={side} name={person.name} isProtected={person.protectedIdentity} />
+          {person.name}
+        </span>
+      }
+      crumbs={[{ word: m.people_heading(), to: '/personer' }, { word: person.name }]}
+      sentence={<WhereAndHow person={person} />}
+      actions={isToday && doing === undefined && <PersonActs person={person} />}
+    >
+      {doing === 'andra' && <ChangePerson person={person} />}
       {doing === 'slutar' && <LeavingForm person={person} />}
       {doing === undefined && (
         <>
@@ -60,7 +58,7 @@ export function PersonPage() {
           {flik === 'historik' && <PersonHistory person={person} />}
         </>
       )}
-    </>
+    </TitledPage>
   )
 }
 

@@ -6,8 +6,8 @@ import { Button } from '../../parts/button'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { dayOfMoment } from '../../parts/moments'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
+import { TitledPage } from '../../parts/titledPage'
 import { addressOfThing } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useParams } from '../../routing/navigation'
@@ -27,18 +27,16 @@ export function RequestPage() {
   const { data: request } = useSuspenseQuery(ask('GET /requests/{id}', { params: { id } }))
   const isToday = useAsOf() === undefined
   return (
-    <>
-      <title>{`${say(request.title)} · Styrbord`}</title>
-      <PageHead
-        heading={say(request.title)}
-        crumbs={[{ word: m.decisions_requests(), to: '/begaran' }, { word: say(request.title) }]}
-        sentence={<RequestState state={request.state} askedOfYou={request.askedOfYou} filled />}
-        actions={
-          <Button icon={PrinterSmallIcon} onClick={() => print()}>
-            {m.decisions_print()}
-          </Button>
-        }
-      />
+    <TitledPage
+      heading={say(request.title)}
+      crumbs={[{ word: m.decisions_requests(), to: '/begaran' }, { word: say(request.title) }]}
+      sentence={<RequestState state={request.state} askedOfYou={request.askedOfYou} filled />}
+      actions={
+        <Button icon={PrinterSmallIcon} onClick={() => print()}>
+          {m.decisions_print()}
+        </Button>
+      }
+    >
       <DecisionPaper request={request} />
       {request.closed !== null && <Closed request={request} closed={request.closed} />}
       {isToday && request.closed === null && (
@@ -47,7 +45,7 @@ export function RequestPage() {
           <RequestActs request={request} />
         </>
       )}
-    </>
+    </TitledPage>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
-import { PageHead } from '../../parts/pageHead'
+import { TitledPage } from '../../parts/titledPage'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
@@ -18,20 +18,17 @@ export function AppointPage() {
   const side = role.sides.find((each) => each === search.sida) ?? role.sides[0] ?? 'business'
   const place = object.places.find((each) => each.role === role.id && each.side === side)
   const title = place === undefined ? say(role.name) : say(place.title)
-  const heading = m.people_appoint_heading({ title, object: object.code })
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead
-        heading={heading}
-        crumbs={[
-          { word: m.shell_to_objects(), to: '/objekt' },
-          { word: object.code, to: `/objekt/${object.id}` },
-          { word: m.people_appoint() },
-        ]}
-        sentence={say(role.about)}
-      />
+    <TitledPage
+      heading={m.people_appoint_heading({ title, object: object.code })}
+      crumbs={[
+        { word: m.shell_to_objects(), to: '/objekt' },
+        { word: object.code, to: `/objekt/${object.id}` },
+        { word: m.people_appoint() },
+      ]}
+      sentence={say(role.about)}
+    >
       <AppointForm object={object} role={role} side={side} />
-    </>
+    </TitledPage>
   )
 }

@@ -14,3 +14,11 @@ export function DecisionLine({ decision }: { decision: AnswerOf<'GET /appointmen
     </>
   )
 }
+
+export const periodWords = (from: string, to: string | null): string =>
+  to === null
+    ? m.roles_from_until_further({ from: longDay(from) })
+    : m.roles_from_to({ from: longDay(from), to: longDay(to) })
+
+/** In a receipt: the way to the decision that was made. */
+export const toDecision = ({ id }: { readonly id: string }) => ({ to: `/beslut/${id}`, word: m.parts_show_decision() })

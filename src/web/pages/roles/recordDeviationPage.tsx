@@ -1,7 +1,7 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
-import { PageHead } from '../../parts/pageHead'
 import { Select } from '../../parts/select'
+import { TitledPage } from '../../parts/titledPage'
 import { useSearch } from '../../routing/navigation'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -10,12 +10,7 @@ import { RecordDeviationForm } from './recordDeviationForm'
 /** Records that tasks are moved between an object's roles: `/avsteg/nytt?objekt=ID`. */
 export function RecordDeviationPage() {
   const { objekt }: { objekt?: string } = useSearch()
-  return (
-    <>
-      <title>{`${m.roles_deviation_new()} · Styrbord`}</title>
-      {objekt === undefined ? <ObjectChoice /> : <OfObject id={objekt} />}
-    </>
-  )
+  return objekt === undefined ? <ObjectChoice /> : <OfObject id={objekt} />
 }
 
 function OfObject({ id }: { id: string }) {
@@ -23,18 +18,18 @@ function OfObject({ id }: { id: string }) {
     queries: [ask('GET /objects/{id}', { params: { id } }), ask('GET /model')],
   })
   return (
-    <>
-      <PageHead
-        heading={m.roles_deviation_new_in({ object: object.code })}
-        crumbs={[
-          { word: m.shell_to_objects(), to: '/objekt' },
-          { word: object.code, to: `/objekt/${id}` },
-          { word: m.roles_deviation() },
-        ]}
-        sentence={m.roles_deviation_sentence()}
-      />
+    <TitledPage
+      title={m.roles_deviation_new()}
+      heading={m.roles_deviation_new_in({ object: object.code })}
+      crumbs={[
+        { word: m.shell_to_objects(), to: '/objekt' },
+        { word: object.code, to: `/objekt/${id}` },
+        { word: m.roles_deviation() },
+      ]}
+      sentence={m.roles_deviation_sentence()}
+    >
       <RecordDeviationForm key={id} object={object} roles={inForce.model.roles} />
-    </>
+    </TitledPage>
   )
 }
 
@@ -42,8 +37,7 @@ function ObjectChoice() {
   const filter = useFilter()
   const { data } = useSuspenseQuery(ask('GET /objects'))
   return (
-    <>
-      <PageHead heading={m.roles_deviation_new()} sentence={m.roles_deviation_sentence()} />
+    <TitledPage heading={m.roles_deviation_new()} sentence={m.roles_deviation_sentence()}>
       <div className="sb-form">
         <Select
           id="objectId"
@@ -53,6 +47,6 @@ function ObjectChoice() {
           onChange={(objekt) => filter.change({ objekt })}
         />
       </div>
-    </>
+    </TitledPage>
   )
 }

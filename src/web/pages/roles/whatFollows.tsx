@@ -11,7 +11,7 @@ interface WhatFollowsProps {
   object: AnswerOf<'GET /objects/{id}'>
   role: RoleSeen
   side: 'business' | 'it'
-  person: string | undefined
+  person: string
   predecessor: string | undefined
   ends: boolean
   from: string
@@ -21,7 +21,7 @@ interface WhatFollowsProps {
 /** What an appointment leads to: seats in forums, the predecessor who leaves, and who is told. */
 export function WhatFollows({ object, role, side, person, predecessor, ends, from, able }: WhatFollowsProps) {
   const { data } = useQuery(ask('GET /model'))
-  const name = person ?? m.people_the_person()
+  const name = person || m.people_the_person()
   const forums = (data?.model.forums ?? []).filter((forum) =>
     forum.seats.some((seat) => 'role' in seat.from && seat.from.role === role.id && (seat.from.side ?? side) === side),
   )

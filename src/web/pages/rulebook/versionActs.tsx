@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { reasonFields } from '#api/decisionFields'
 import { ask } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
-import { useAct } from '../../asking/useAct'
-import { Button } from '../../parts/button'
+import { ActDialog } from '../../forms/actDialog'
 import { LinkButton } from '../../parts/linkButton'
 import { Note } from '../../parts/note'
-import { ReasonDialog } from '../../parts/reasonDialog'
-import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
-import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import { AdoptForm } from './adoptForm'
@@ -57,60 +53,26 @@ export function VersionActs({ version, doing }: VersionActsProps) {
   )
 }
 
-function Correct({ version }: { version: VersionSeen }) {
-  const [isOpen, setOpen] = useState(false)
-  const act = useAct('POST /model/versions/{id}/correction')
-  const receipt = useReceipt()
-  const correct = async () => {
-    if ((await act.send({ params: { id: version.id }, body: {} })) === undefined) return
-    setOpen(false)
-    receipt({ text: m.rulebook_corrected_done({ number: version.number }) })
-  }
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{m.rulebook_correct()}</Button>
-      <ReasonDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        heading={m.rulebook_correct_heading({ number: version.number })}
-        word={m.rulebook_correct()}
-        busy={act.busy}
-        error={act.problem === undefined ? undefined : act.problem.title || m.shell_server_away_form()}
-        onSend={() => void correct()}
-      >
-        {m.rulebook_correct_why()}
-      </ReasonDialog>
-    </>
-  )
-}
+const Correct = ({ version: { id, number } }: { version: VersionSeen }) => (
+  <ActDialog
+    route="POST /model/versions/{id}/correction"
+    params={{ id }}
+    word={m.rulebook_correct()}
+    heading={m.rulebook_correct_heading({ number })}
+    why={m.rulebook_correct_why()}
+    done={() => ({ text: m.rulebook_corrected_done({ number }) })}
+  />
+)
 
-function Withdraw({ version }: { version: VersionSeen }) {
-  const [isOpen, setOpen] = useState(false)
-  const act = useAct('POST /model/versions/{id}/withdrawal')
-  const receipt = useReceipt()
-  const withdraw = async (reason: string) => {
-    if ((await act.send({ params: { id: version.id }, body: { reason } })) === undefined) return
-    receipt({ text: m.rulebook_withdrawn({ number: version.number }) })
-    push('/modellen/versioner')
-  }
-  return (
-    <>
-      <Button kind="dangerous" onClick={() => setOpen(true)}>
-        {m.rulebook_withdraw()}
-      </Button>
-      <ReasonDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        heading={m.rulebook_withdraw_heading({ number: version.number })}
-        word={m.rulebook_withdraw()}
-        reasonLabel={m.rulebook_reason()}
-        dangerous
-        busy={act.busy}
-        error={act.problem === undefined ? undefined : act.problem.title || m.shell_server_away_form()}
-        onSend={(reason) => void withdraw(reason)}
-      >
-        {m.rulebook_withdraw_why()}
-      </ReasonDialog>
-    </>
-  )
-}
+const Withdraw = ({ version: { id, number } }: { version: VersionSeen }) => (
+  <ActDialog
+    route="POST /model/versions/{id}/withdrawal"
+    fields={reasonFields}
+    params={{ id }}
+    word={m.rulebook_withdraw()}
+    kind="dangerous"
+    heading={m.rulebook_withdraw_heading({ number })}
+    why={m.rulebook_withdraw_why()}
+    done={() => ({ text: m.rulebook_withdrawn({ number }), to: '/modellen/versioner' })}
+  />
+)

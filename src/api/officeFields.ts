@@ -1,0 +1,46 @@
+import type { closeOffice, registerHolder, registerOffice } from '#model/people/offices'
+import { text } from '#model/text'
+import type { FormFields } from './formField.ts'
+import { fromField, periodFields } from './periodFields.ts'
+
+export const registerOfficeFields = [
+  {
+    key: 'title',
+    kind: 'text',
+    label: text('Benämning', 'Title'),
+    missing: text('Skriv vad befattningen heter', 'Write what the office is called'),
+  },
+  {
+    key: 'kind',
+    kind: 'choice',
+    label: text('Befattning i modellen', 'Office in the model'),
+    hint: text('Välj bara om den har mandat enligt modellen.', 'Choose only if it has a mandate by the model.'),
+    none: text('Bara i linjen', 'Only in the line'),
+    optional: true,
+  },
+  {
+    key: 'administrationId',
+    kind: 'choice',
+    label: text('Förvaltning', 'Administration'),
+    from: 'administrations',
+    none: text('Ingen förvaltning', 'No administration'),
+    optional: true,
+  },
+  fromField,
+] as const satisfies FormFields<typeof registerOffice>
+
+export const registerHolderFields = [
+  { key: 'personId', kind: 'person', label: text('Person', 'Person') },
+  ...periodFields,
+  {
+    key: 'endsPredecessor',
+    kind: 'yes-no',
+    label: text('Den som innehar befattningen slutar dagen före', 'The present holder leaves the day before'),
+    hint: text('Befattningen har en innehavare i taget.', 'The office has one holder at a time.'),
+  },
+] as const satisfies FormFields<typeof registerHolder>
+
+/** Of a holding, or of the office with all who hold it. */
+export const lastDayFields = [
+  { key: 'on', kind: 'day', label: text('Sista dag', 'Last day') },
+] as const satisfies FormFields<typeof closeOffice>

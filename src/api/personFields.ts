@@ -1,0 +1,26 @@
+import type { changePerson, registerPerson } from '#model/people/persons'
+import { text } from '#model/text'
+import type { FormFields } from './formField.ts'
+
+export const changePersonFields = [
+  { key: 'name', kind: 'text', label: text('Namn', 'Name') },
+  { key: 'email', kind: 'email', label: text('E-post', 'E-mail'), optional: true },
+  {
+    key: 'administrationId',
+    kind: 'choice',
+    label: text('Förvaltning', 'Administration'),
+    from: 'administrations',
+    none: text('Ingen förvaltning', 'No administration'),
+    optional: true,
+  },
+] as const satisfies FormFields<typeof changePerson>
+
+export const registerPersonFields = [
+  ...changePersonFields,
+  {
+    key: 'protectedIdentity',
+    kind: 'yes-no',
+    label: text('Skyddad identitet', 'Protected identity'),
+    hint: text('Namn och e-post visas inte för andra.', 'Name and e-mail are not shown to others.'),
+  },
+] as const satisfies FormFields<typeof registerPerson>

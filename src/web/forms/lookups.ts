@@ -1,0 +1,49 @@
+import type { Lookup } from '#api/formField'
+import type { AnswerOf } from '../asking/api'
+import { ask } from '../asking/queries'
+import { shownDay } from '../parts/days'
+import type { SelectOption } from '../parts/select'
+import { sayFirst } from '../words/say'
+
+/** What can be chosen among, whichever form asks. `within` is what the choices hang on, where they hang on something. */
+export const lookups = {
+  administrations: () => ({
+    ...ask('GET /administrations', { query: { limit: 200 } }),
+    select: ({ items }: { items: readonly Named[] }) => items.map(({ id, name }) => ({ value: id, word: name })),
+  }),
+  objects: () => ({
+    ...ask('GET /objects'),
+    select: ({ items }: { items: readonly Coded[] }) =>
+      items.map(({ id, code, name }) => ({ value: id, word: `${code} ${name}` })),
+  }),
+  products: (within: string) => ({
+    ...ask('GET /object-products', { query: { object: within, limit: 200 } }),
+    select: ({ items }: { items: readonly Named[] }) => items.map(({ id, name }) => ({ value: id, word: name })),
+  }),
+  'offices-held': (within: string) => ({
+    ...ask('GET /persons/{id}', { params: { id: within } }),
+    select: ({ offices }: { offices: readonly Held[] }) =>
+      offices.filter(({ when }) => when !== 'past').map(({ officeId, title }) => ({ value: officeId, word: title })),
+  }),
+  'decisions-on-model': () => ({
+    ...ask('GET /decisions', { query: { kind: 'decide-on-model', state: 'in-force', limit: 50 } }),
+    select: ({ items }: AnswerOf<'GET /decisions'>) =>
+      items.map(({ id, reference, by, on }) => ({
+        value: id,
+        word: `${reference}, ${sayFirst(by.title)} ${shownDay(on)}`,
+      })),
+  }),
+} as const satisfies Record<Lookup, (within: string) => { select: (data: never) => readonly SelectOption[] }>
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+interface Coded extends Named {
+  readonly code: string
+}
+interface Held {
+  readonly officeId: string
+  readonly title: string
+  readonly when: string
+}
