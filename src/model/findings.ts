@@ -47,6 +47,20 @@ export interface FindingQuestion {
   readonly ask: (governance: Governance) => readonly Finding[]
 }
 
+/** A finding that an organisation's model asks for by citing a clause for it. */
+export const citedFinding = <Kind extends keyof GovernanceModel['cites']>(
+  kind: Kind,
+  about: FindingQuestion['about'],
+  name: Text,
+  ask: (clause: ClauseId, governance: Governance) => readonly Finding[],
+) => ({
+  kind,
+  about,
+  name,
+  clauses: (governance: Governance) => cited(kind, governance),
+  ask: (governance: Governance) => cited(kind, governance).flatMap((clause) => ask(clause, governance)),
+})
+
 /** The clause that the model cites for one of the product's own questions, as a list; empty: the model doesn't ask it. */
 export function cited(question: keyof GovernanceModel['cites'], governance: Governance): readonly ClauseId[] {
   const clause = governance.cites(question)

@@ -4,7 +4,7 @@ import { compose, type Text } from './text.ts'
 
 /**
  * One act often mends several findings: appointing a leader fills the vacancy and every duty that stood empty for it.
- * They wait as one, told by the vacancy, with the longest wait and the others named or counted.
+ * They are shown as one, the vacancy, with the longest wait and the others named or counted.
  */
 export function gathered(findings: readonly Finding[]): readonly Finding[] {
   const byMend = grouped(findings, (finding) => (finding.mend === null ? finding.id : JSON.stringify(finding.mend)))
@@ -17,7 +17,7 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-/** One more is told by its title; several are counted, since a row of titles hides why one should act. */
+/** One more is named by its title; several are counted, since a row of titles hides why one should act. */
 function withOthers(why: Text, others: readonly Finding[]): Text {
   const [first] = others
   if (first === undefined) return why

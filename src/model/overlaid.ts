@@ -1,12 +1,12 @@
 /** What a lookup by id needs to answer. */
 export type Table<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>
 
-/** So many records may lie over a table; then it is time to make it anew. */
+/** More changed records than this, and the table is built again. */
 const atMost = 100
 
 /**
- * A large table with a few records over it: to copy the whole for each change would cost as much as to make it anew.
- * Undefined when too many lie there.
+ * A large table with a few changed records over it, since copying the whole for each change costs as much as building it.
+ * Undefined when there are too many of them.
  */
 export function overlaid<T extends { readonly id: string }>(
   table: Table<T>,

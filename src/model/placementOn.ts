@@ -15,14 +15,14 @@ export function placementOn(componentId: string, governance: OnDay): Placement |
   const known = foundOn(governance)
   const found = known.get(componentId)
   if (found !== undefined) return found ?? undefined
-  // An id that is nobody's isn't kept: there is no end to those that may be asked.
+  // Unknown ids aren't cached, since there is no limit to how many may be asked for.
   if (governance.component(componentId) === undefined) return undefined
   const placement = placementSoughtOn(componentId, governance)
   known.set(componentId, placement ?? null)
   return placement
 }
 
-/** What has been asked of the day, since lists and sums ask it of thousands of components again and again; null: nowhere. */
+/** Answers for the day, since lists and sums ask for thousands of components again and again; null: nowhere. */
 const foundOn = cached((_day: OnDay) => new Map<string, Placement | null>())
 
 function placementSoughtOn(componentId: string, governance: OnDay): Placement | undefined {

@@ -1,3 +1,4 @@
+import { accessRefusals } from './accessRefusals.ts'
 import { importRefusals } from './importRefusals.ts'
 import { type Text, text } from './text.ts'
 
@@ -23,8 +24,6 @@ export const refusalCodes = {
     'Inget är registrerat: du har inte rätt att registrera det här beslutet',
     'Nothing was recorded: you may not record this decision',
   ),
-  'right-missing': text('Det här kräver en rättighet som du inte har', 'This needs a right that you do not have'),
-  'not-signed-in': text('Du är inte inloggad', 'You are not signed in'),
   'place-taken': text(
     'Tillsättningen är inte registrerad: platsen är redan besatt',
     'The appointment was not recorded: the place is taken',
@@ -182,22 +181,6 @@ export const refusalCodes = {
   ),
   'request-closed': text('Begäran är redan avslutad', 'The request is already closed'),
   'file-not-read': text('Filen är inte läst', 'The file was not read'),
-  'email-taken': text(
-    'Kontot är inte skapat: e-postadressen används redan',
-    'The account was not made: the e-mail address is in use',
-  ),
-  'last-administrator': text(
-    'Inget är ändrat: någon måste kunna administrera',
-    'Nothing was changed: somebody must be able to administer',
-  ),
-  'token-scope-unknown': text(
-    'Nyckeln är inte skapad: en av rättigheterna finns inte',
-    'The token was not made: one of the scopes does not exist',
-  ),
-  'token-already-expired': text(
-    'Nyckeln är inte skapad: sista dagen har redan varit',
-    'The token was not made: its last day has passed',
-  ),
   'personnummer-not-kept': text(
     'Inget är sparat: texten innehåller något som ser ut som ett personnummer',
     'Nothing was saved: the text holds what looks like a personal identity number',
@@ -234,10 +217,6 @@ export const refusalCodes = {
     'Beslutet är inte annullerat: något som har hänt sedan dess står i vägen',
     'The decision was not annulled: something that has happened since stands in the way',
   ),
-  'account-disabled': text(
-    'Ingen länk är skapad: kontot är avstängt. Öppna kontot först.',
-    'No link was made: the account is disabled. Open the account first.',
-  ),
   'nothing-to-answer': text('Det finns ingen obesvarad invändning', 'There is no unanswered objection'),
   'request-not-savable': text(
     'Det går inte att spara en begäran av det slaget',
@@ -248,6 +227,7 @@ export const refusalCodes = {
     'Nothing was recorded: the request lacks something',
   ),
   'not-your-request': text('Begäran är inte din att avsluta', 'The request is not yours to close'),
+  ...accessRefusals,
   ...importRefusals,
 } as const satisfies Record<string, Text>
 

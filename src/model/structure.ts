@@ -5,7 +5,7 @@ import type { DecisionKind } from './shapes/modelMandates.ts'
 import type { Text } from './text.ts'
 
 /**
- * An organisation's structure through time, as the store remembers it: every period, also the ended ones.
+ * An organisation's structure through time, as it is stored: every period, also the ended ones.
  * `Governance` is this seen from one day. Annulled records are not here; the audit and the decisions keep them.
  */
 export interface Structure {
@@ -127,12 +127,12 @@ export interface Appointment extends Period {
   readonly linePositionId: string | null
   readonly dialogueWithId: string | null
   readonly worksForId: string | null
-  /** Who lent the task out. Those who have stood for it since are its confirmations. */
+  /** Who delegated the task. Those who have confirmed it since are its confirmations. */
   readonly lentById: string | null
   readonly decisionId: string
 }
 
-/** That somebody stands for a delegation that a former holder of the lending role gave, from the day of the decision. */
+/** That somebody confirms a delegation by a former holder of the delegating role, from the day of the decision. */
 export interface Confirmation {
   readonly id: string
   readonly appointmentId: string
@@ -176,7 +176,7 @@ export type DecisionMaker =
   | { readonly kind: 'role'; readonly role: string; readonly side: SideId; readonly objectId: string }
   | { readonly kind: 'forum'; readonly forumId: string }
 
-/** A decision as it is told: what, by whom, when, under which reference. */
+/** By whom something was decided, when, and under which reference. */
 export interface Decided {
   readonly by: DecisionMaker
   readonly on: CalendarDate

@@ -9,7 +9,7 @@ import { versionChanges } from './objects/versionChanges.ts'
 import type { Seating, Structure } from './structure.ts'
 import { compose, type Text, text } from './text.ts'
 
-/** More than this on a day is counted by kind instead of told one by one. */
+/** More than this on a day is counted by kind instead of listed one by one. */
 const listedOneByOne = 2
 
 /** What is counted: one of it, and many. */

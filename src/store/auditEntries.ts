@@ -33,7 +33,7 @@ export async function auditEntries(
   return (await query.execute()).map(linkOf)
 }
 
-/** Every entry that names an id, as subject or anywhere in what it remembers, the newest first. */
+/** Every entry that names an id, as subject or anywhere in its body, the newest first. */
 export async function entriesNaming(
   { tx, organisationId }: Frame,
   id: string,

@@ -50,7 +50,7 @@ export async function componentsOfImport({ tx }: Frame, importId: string): Promi
   return new Set(rows.map((row) => row.component_id))
 }
 
-/** Which components a register had in it, also those that it changed nothing in. */
+/** Which components a register contained, also those that it didn't change. */
 export async function persistImportedComponents(
   { tx, organisationId }: Frame,
   importId: string,

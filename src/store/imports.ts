@@ -8,7 +8,7 @@ import type { CompletedImport } from '#model/imports/undoing'
 import type { Database } from './database.ts'
 import type { Frame } from './frame.ts'
 
-/** What was told of the file when it was read. */
+/** What reading the file found out about it. */
 export interface FileSummary {
   readonly encoding: string | null
   readonly delimiter: string | null

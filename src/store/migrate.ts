@@ -17,7 +17,7 @@ export async function migrate({ pool }: Connection, wanted = migrations): Promis
     )
     const { rows } = await client.query<{ name: string }>('select name from migrations')
     const kept = new Set(rows.map(({ name }) => name))
-    // Most starts have nothing to do, and needn't take turns to see it; whoever does looks again in its turn.
+    // Most starts have nothing to do and needn't wait for the lock; one that has looks again once it holds it.
     for (const { name, sql } of wanted.filter((each) => !kept.has(each.name))) {
       await client.query('begin')
       try {

@@ -36,7 +36,7 @@ export async function addLink({ tx, organisationId }: Frame, link: Link): Promis
     .execute()
 }
 
-/** A link is a pointer, not a record: it goes, and the audit remembers it. */
+/** A link is a pointer, not a record: it is deleted, and remains in the audit. */
 export async function removeLink({ tx }: Frame, id: string): Promise<void> {
   await sql`delete from links where id = ${id}`.execute(tx)
 }

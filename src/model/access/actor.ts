@@ -3,9 +3,9 @@ import { holdersOf } from '../decisions/mandates.ts'
 import { forumOn } from '../forums/forums.ts'
 import { spokespersonsOf } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DecisionMaker } from '../structure.ts'
-import { text } from '../text.ts'
 
 /** Who asks: an account of one organisation, the person behind it, and the rights given outside the model. */
 export interface Actor {
@@ -27,12 +27,7 @@ export function whyNotRecord(actor: Actor, by: DecisionMaker, governance: Govern
   if (hasRight(actor, 'register')) return undefined
   if (actor.personId !== null && representativesOf(by, governance).includes(actor.personId)) return undefined
   return refuse('may-not-record', null, {
-    missing: [
-      text(
-        'Rätten att registrera, eller att du själv har beslutat',
-        'The right to register, or that you decided yourself',
-      ),
-    ],
+    missing: [missingWords['may-not-record'].right],
   })
 }
 

@@ -4,6 +4,7 @@ import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent } from '../shapes/component.ts'
 import { type AssessmentValue, fieldChoices } from '../shapes/fieldChoices.ts'
@@ -61,12 +62,11 @@ export function whyNotAssess(
     (component.responsible[side] === byPersonId ||
       governance.appointmentsOf(byPersonId).some((each) => each.objectId === objectId && each.side === side))
   if (!isTheirs && !hasRight(actor, 'register')) {
-    const sideName = governance.sideName(side)
     return (
       whyNotKeep(component, actor, governance) ??
       refuse('may-not-keep-component', governance.cites('it-components'), {
         field: 'side',
-        missing: [text(`En roll på sidan ${sideName.sv}`, `A role on the side ${sideName.en}`)],
+        missing: [missingWords['may-not-keep-component'].side({ side: governance.sideName(side) })],
       })
     )
   }

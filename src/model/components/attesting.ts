@@ -4,6 +4,7 @@ import type { StructureChange } from '../changes.ts'
 import { daysBetween } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent } from '../shapes/component.ts'
 import { text } from '../text.ts'
@@ -27,7 +28,7 @@ export function attested(
   const { personId } = acting.actor
   if (personId === null)
     return refuse('person-unknown', null, {
-      missing: [text('Ett konto som hör till en person', 'An account that belongs to a person')],
+      missing: [missingWords['person-unknown']],
     })
   const components: ItComponent[] = []
   for (const id of new Set(order.componentIds)) {

@@ -64,7 +64,7 @@ export const closeBusinessComponent = {
   refusals: ['may-not-keep-component', 'already-ended', 'period-backwards'],
 } as const satisfies Act
 
-/** The operation's assignment to the object, as it is told: who gave it, when, where it is written, and who takes it on. */
+/** The operation's assignment to the object: who gave it, when, where it is written, and who takes it on. */
 export const assignBusinessComponent = {
   id: 'business-components.assign',
   name: text('Registrera uppdrag från verksamheten', "Record the operation's assignment"),

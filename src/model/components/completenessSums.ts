@@ -6,7 +6,7 @@ import type { CoreField } from '../shapes/modelRegister.ts'
 import { type Completeness, completenessOf } from './completeness.ts'
 import { itComponentsOn } from './placed.ts'
 
-/** How much is told of several components, and of how many each field isn't. */
+/** How many fields are filled in for several components, and for how many each field isn't. */
 export interface Summed {
   readonly components: number
   /** Of `components` times the core's fields. */
@@ -82,7 +82,7 @@ interface Wanted {
   readonly objectId?: string | undefined
   /** Responsible on either side. */
   readonly personId?: string | undefined
-  /** Not told: unknown, or empty. */
+  /** Unknown, or empty. */
   readonly field?: CoreField | undefined
 }
 

@@ -1,12 +1,13 @@
 import { type CalendarDate, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import { cited, citedFinding, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import { placementsOf } from '../lookups.ts'
 import type { Component, ItComponent } from '../shapes/component.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import { countedComponents, countedContent } from './countedContent.ts'
+import { componentFindingWords, moreComponents } from './findingWords.ts'
 import { keepersOf } from './keepers.ts'
 import { ownPlacement, registerHoles, unconfirmedProducts } from './registerHoles.ts'
 
@@ -16,121 +17,102 @@ import { ownPlacement, registerHoles, unconfirmedProducts } from './registerHole
  */
 
 /** Which IT components in use does no object answer for? */
-export const unplacedComponents = {
-  kind: 'component-unplaced',
-  about: ['register', 'object'],
-  name: text('It-komponenter utan ansvarigt objekt', 'IT components without an answering object'),
-  clauses: (governance) => cited('component-unplaced', governance),
-  ask: (governance) =>
-    cited('component-unplaced', governance).flatMap((clause) => {
-      const orphans = registerHoles['component-unplaced'](governance)
-      if (orphans.length === 0) return []
-      const title = compose(
-        (l) => `${countedComponents(orphans.length)[l]} ${text('utan objekt', 'without an object')[l]}`,
-      )
-      return [
-        finding('component-unplaced', clause, null, title, orphans, governance, {
-          since: oldest(orphans.map((each) => unplacedSince(each, governance))),
-          shouldAct: ableTo({ kind: 'decide-content' }, governance).filter(({ personIds }) => personIds.length > 0),
-          mend: { act: 'placements.propose', with: {} },
-        }),
-      ]
-    }),
-} as const satisfies FindingQuestion
+export const unplacedComponents = citedFinding(
+  'component-unplaced',
+  ['register', 'object'],
+  componentFindingWords['component-unplaced'].name,
+  (clause, governance) => {
+    const orphans = registerHoles['component-unplaced'](governance)
+    if (orphans.length === 0) return []
+    const title = componentFindingWords['component-unplaced'].title({ components: countedComponents(orphans.length) })
+    return [
+      finding('component-unplaced', clause, null, title, orphans, governance, {
+        since: oldest(orphans.map((each) => unplacedSince(each, governance))),
+        shouldAct: ableTo({ kind: 'decide-content' }, governance).filter(({ personIds }) => personIds.length > 0),
+        mend: { act: 'placements.propose', with: {} },
+      }),
+    ]
+  },
+)
 
 /** Which have an object, but no product of it that is open? */
-export const componentsWithoutProduct = {
-  kind: 'home-product-missing',
-  about: ['register', 'object'],
-  name: text('Komponenter utan hemmaprodukt', 'Components without a home product'),
-  clauses: (governance) => cited('home-product-missing', governance),
-  ask: (governance) =>
-    cited('home-product-missing', governance).flatMap((clause) => {
-      return perObject(registerHoles['home-product-missing'](governance), governance).map(([objectId, those]) => {
-        const code = codeOf(objectId, governance)
-        const title = compose(
-          (l) =>
-            `${countedComponents(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('utan hemmaprodukt', 'without a home product')[l]}`,
-        )
-        return finding('home-product-missing', clause, objectId, title, those, governance, {
-          since: oldest(those.map((each) => governance.placementOf(each.id)?.from ?? each.from)),
-          shouldAct: keepersOf('addedBy', objectId, governance),
-          mend: { act: 'placements.propose', with: { objectId } },
-        })
+export const componentsWithoutProduct = citedFinding(
+  'home-product-missing',
+  ['register', 'object'],
+  componentFindingWords['home-product-missing'].name,
+  (clause, governance) => {
+    return perObject(registerHoles['home-product-missing'](governance), governance).map(([objectId, those]) => {
+      const title = componentFindingWords['home-product-missing'].title({
+        components: countedComponents(those.length),
+        code: codeOf(objectId, governance),
       })
-    }),
-} as const satisfies FindingQuestion
+      return finding('home-product-missing', clause, objectId, title, those, governance, {
+        since: oldest(those.map((each) => governance.placementOf(each.id)?.from ?? each.from)),
+        shouldAct: keepersOf('addedBy', objectId, governance),
+        mend: { act: 'placements.propose', with: { objectId } },
+      })
+    })
+  },
+)
 
 /** Which products and components have no decision behind them, though the group has had the time? */
-export const unconfirmedContent = {
-  kind: 'component-unconfirmed',
-  about: ['register', 'object'],
-  name: text(
-    'Produkter och komponenter som styrgruppen inte har bekräftat',
-    'Products and components not confirmed by the steering group',
-  ),
-  clauses: (governance) => cited('component-unconfirmed', governance),
-  ask: (governance) =>
-    cited('component-unconfirmed', governance).flatMap((clause) => {
-      const components = new Map(perObject(registerHoles['component-unconfirmed'](governance), governance))
-      const products = grouped(unconfirmedProducts(governance), ({ objectId }) => objectId)
-      return [...new Set([...components.keys(), ...products.keys()])].map((objectId) => {
-        const [productsIn, componentsIn] = [products.get(objectId) ?? [], components.get(objectId) ?? []]
-        const code = codeOf(objectId, governance)
-        const what = countedContent(productsIn.length, componentsIn.length)
-        const title = compose(
-          (l) =>
-            `${what[l]} ${text('i', 'in')[l]} ${code} ${text('väntar på styrgruppens beslut', 'wait for the steering group')[l]}`,
-        )
-        return finding('component-unconfirmed', clause, objectId, title, [...productsIn, ...componentsIn], governance, {
-          since: oldest([
-            ...productsIn.map(({ from }) => from),
-            ...componentsIn.map((each) => ownPlacement(each, governance)?.from ?? each.from),
-          ]),
-          shouldAct: ableTo({ kind: 'decide-content', objectId }, governance).slice(0, 1),
-          mend: { act: 'placements.confirm', with: { objectId } },
-        })
+export const unconfirmedContent = citedFinding(
+  'component-unconfirmed',
+  ['register', 'object'],
+  componentFindingWords['component-unconfirmed'].name,
+  (clause, governance) => {
+    const components = new Map(perObject(registerHoles['component-unconfirmed'](governance), governance))
+    const products = grouped(unconfirmedProducts(governance), ({ objectId }) => objectId)
+    return [...new Set([...components.keys(), ...products.keys()])].map((objectId) => {
+      const [productsIn, componentsIn] = [products.get(objectId) ?? [], components.get(objectId) ?? []]
+      const title = componentFindingWords['component-unconfirmed'].title({
+        content: countedContent(productsIn.length, componentsIn.length),
+        code: codeOf(objectId, governance),
       })
-    }),
-} as const satisfies FindingQuestion
+      return finding('component-unconfirmed', clause, objectId, title, [...productsIn, ...componentsIn], governance, {
+        since: oldest([
+          ...productsIn.map(({ from }) => from),
+          ...componentsIn.map((each) => ownPlacement(each, governance)?.from ?? each.from),
+        ]),
+        shouldAct: ableTo({ kind: 'decide-content', objectId }, governance).slice(0, 1),
+        mend: { act: 'placements.confirm', with: { objectId } },
+      })
+    })
+  },
+)
 
 /** Which have application management services, and nobody at IT who answers for them? */
-export const unservedComponents = {
-  kind: 'service-without-person',
-  about: ['register', 'object'],
-  name: text('Tjänster utan ansvarig på it', 'Services without anybody responsible at IT'),
-  clauses: (governance) => cited('service-without-person', governance),
-  ask: (governance) =>
-    cited('service-without-person', governance).flatMap((clause) =>
-      perObject(registerHoles['service-without-person'](governance), governance).map(([objectId, those]) => {
-        const code = codeOf(objectId, governance)
-        const title = compose(
-          (l) =>
-            `${countedComponents(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('saknar it:s ansvariga', 'lack anybody at IT')[l]}`,
-        )
-        return finding('service-without-person', clause, objectId, title, those, governance, {
-          since: oldest(those.map((each) => each.from)),
-          shouldAct: keepersOf('keptBy', objectId, governance).filter(({ id }) => id?.includes('~it~')),
-          mend: { act: 'it-components.change', with: { objectId } },
-        })
-      }),
-    ),
-} as const satisfies FindingQuestion
+export const unservedComponents = citedFinding(
+  'service-without-person',
+  ['register', 'object'],
+  componentFindingWords['service-without-person'].name,
+  (clause, governance) =>
+    perObject(registerHoles['service-without-person'](governance), governance).map(([objectId, those]) => {
+      const title = componentFindingWords['service-without-person'].title({
+        components: countedComponents(those.length),
+        code: codeOf(objectId, governance),
+      })
+      return finding('service-without-person', clause, objectId, title, those, governance, {
+        since: oldest(those.map((each) => each.from)),
+        shouldAct: keepersOf('keptBy', objectId, governance).filter(({ id }) => id?.includes('~it~')),
+        mend: { act: 'it-components.change', with: { objectId } },
+      })
+    }),
+)
 
 /** On which is the same person responsible for both the business and the IT side? */
 export const oneForBothSides = {
   kind: 'component-both-sides',
   about: ['register', 'object'],
-  name: text('Samma person ansvarig på båda sidor', 'The same person responsible on both sides'),
+  name: componentFindingWords['component-both-sides'].name,
   clauses: (governance) => (governance.cites('it-components') === null ? [] : cited('double-hat', governance)),
   ask: (governance) =>
     (governance.cites('it-components') === null ? [] : cited('double-hat', governance)).flatMap((clause) =>
       perObject(registerHoles['component-both-sides'](governance), governance).map(([objectId, those]) => {
-        const code = codeOf(objectId, governance)
-        const title = compose(
-          (l) =>
-            `${countedComponents(those.length)[l]} ${text('i', 'in')[l]} ${code} ${text('har samma ansvariga på båda sidor', 'have the same person on both sides')[l]}`,
-        )
+        const title = componentFindingWords['component-both-sides'].title({
+          components: countedComponents(those.length),
+          code: codeOf(objectId, governance),
+        })
         return finding('component-both-sides', clause, objectId, title, those, governance, {
           since: oldest(those.map((each) => each.from)),
           shouldAct: keepersOf('addedBy', objectId, governance),
@@ -185,7 +167,5 @@ const namesListed = 3
 function firstOf(those: readonly { readonly name: string }[]): Text {
   const names = those.slice(0, namesListed).map(({ name }) => text(name, name))
   const more = those.length - names.length
-  return more === 0
-    ? compose((l) => `${enumerate(names)[l]}.`)
-    : enumerate([...names, text(`${more} till.`, `${more} more.`)])
+  return more === 0 ? compose((l) => `${enumerate(names)[l]}.`) : enumerate([...names, moreComponents({ count: more })])
 }

@@ -9,7 +9,7 @@ const countedProducts = (count: number): Text =>
     ? text('1 objektprodukt', '1 object product')
     : text(`${count} objektprodukter`, `${count} object products`)
 
-/** "2 objektprodukter och 14 komponenter"; what there is none of isn't told. */
+/** "2 objektprodukter och 14 komponenter"; what there is none of is left out. */
 export const countedContent = (products: number, components: number): Text =>
   enumerate([
     ...(products === 0 ? [] : [countedProducts(products)]),

@@ -62,7 +62,7 @@ export const unplacedAfter = (
   })
 }
 
-/** A move to or from an object that ends is no longer the one that was proposed: it is proposed anew. */
+/** A move to or from an object that ends is withdrawn, since it is no longer what was proposed. */
 export const movesWithdrawn = (objectIds: ReadonlySet<string>, { structure }: Governance): readonly ComponentMove[] =>
   structure.moves
     .filter((each) => each.state === 'open' && (objectIds.has(each.fromObjectId) || objectIds.has(each.toObjectId)))

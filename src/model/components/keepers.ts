@@ -1,5 +1,6 @@
 import { type Actor, hasRight } from '../access/actor.ts'
 import type { Governance } from '../governance.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
 import type { Component, ItComponent } from '../shapes/component.ts'
@@ -78,12 +79,8 @@ function whyNotOneOf(
   return refuse(code, governance.cites('content-decisions'), {
     missing: [
       named.length === 0
-        ? text('En roll i objektet, eller rätten att registrera', 'A role in the object, or the right to register')
-        : compose((l) =>
-            l === 'sv'
-              ? `Rollen ${titles.sv} i objektet, eller rätten att registrera`
-              : `The role ${titles.en} in the object, or the right to register`,
-          ),
+        ? missingWords['may-not-keep-component'].anyRole
+        : missingWords['may-not-keep-component'].role({ roles: titles }),
     ],
     couldBeDoneBy: ablesOf(holders, governance),
   })

@@ -14,7 +14,7 @@ export interface Charted {
   readonly id: string
   readonly name: string
   readonly kind: Component['kind']
-  /** As it was told; null: nobody has, or nobody knows. */
+  /** As stated; null: not stated, or unknown. */
   readonly lifecycle: string | null
   readonly criticality: string | null
   readonly category: string | null
@@ -23,7 +23,7 @@ export interface Charted {
   readonly cost: number | null
   /** It stands there as proposed until a decision confirms it. */
   readonly isProposed: boolean
-  /** Of the fields that the model asks: how many nobody has told, unknown ones among them. */
+  /** How many of the fields that the model asks for are empty or unknown. */
   readonly holes: number
   readonly findings: number
 }
@@ -66,7 +66,7 @@ export function mapOf(
   })
 }
 
-/** Laid out once for a day's structure: who looks at the map looks at all of it, and then at it again. */
+/** Computed once for a day's structure: the map is looked at as a whole, and again and again. */
 const wholeMapOn = cached((governance: Governance): readonly ChartedObject[] => {
   const byObject = grouped(
     componentsByName(governance.structure.components).filter((each) => covers(each, governance.day)),

@@ -4,8 +4,8 @@ import type { FieldId } from '../shapes/componentFields.ts'
 import { type FactValue, isUnknown } from '../shapes/facts.ts'
 
 /**
- * What is told in a field that everyone may read; undefined where the model keeps the field secret.
- * Pictures, overlaps and search are the same for everyone, so nothing secret may even colour them.
+ * The value of a field that everyone may read; undefined where the model keeps the field secret.
+ * Pictures, overlaps and search are the same for everyone, so nothing secret may affect them.
  */
 const openFact = (component: ItComponent, field: FieldId, governance: Governance): FactValue | undefined =>
   governance.register.secret.includes(field) ? undefined : component.facts[field]

@@ -90,7 +90,7 @@ function supplierOf(component: ItComponent, governance: Governance): string | un
 
 const isTelling = (word: string): boolean => word.length >= 3 && !/^\d+$/.test(word)
 
-/** Only those that share a name, its beginning, a telling word, or a supplier of the same kind are compared: all with all would be a hundred million. */
+/** Only components that share a name, its beginning, a distinctive word, or a supplier of the same kind are compared: comparing all pairs would be a hundred million. */
 function* candidates(compared: readonly Compared[]): Generator<readonly [Compared, Compared]> {
   const keys = compared.flatMap((each) => [
     ...each.names.map((name) => ({ key: `name ${name}`, each })),

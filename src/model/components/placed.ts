@@ -25,7 +25,7 @@ export const componentsByObject = cached((on: OnDay): ReadonlyMap<string, readon
 })
 
 /**
- * All components by name, as Swedish orders them. Kept while the components are the same, so that another day or an
+ * All components by name, in Swedish order. Cached while the components are the same, so that another day or an
  * appointment doesn't ask for it again.
  */
 export const componentsByName = cached((all: readonly Component[]): readonly Component[] =>

@@ -5,6 +5,7 @@ import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { productSuccessors } from '../lookups.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Component, Placement } from '../shapes/component.ts'
 import { text } from '../text.ts'
@@ -45,7 +46,7 @@ export function componentPlaced(
     const code = governance.object(other.objectId)?.code ?? ''
     return refuse('stands-in-other-object', governance.cites('content-decisions'), {
       field: 'objectId',
-      missing: [text(`En beslutad flytt från ${code}`, `A decided move from ${code}`)],
+      missing: [missingWords['stands-in-other-object']({ code })],
     })
   }
   const [before] = standing
@@ -102,6 +103,6 @@ export const standingOrComing = (component: Component, { structure, day }: Gover
 export function followsParent(parentId: string, governance: Governance): Refusal {
   const name = governance.component(parentId)?.name ?? ''
   return refuse('component-follows-parent', governance.cites('content-decisions'), {
-    missing: [text(`Den följer ${name}`, `It follows ${name}`)],
+    missing: [missingWords['component-follows-parent']({ name })],
   })
 }

@@ -22,7 +22,7 @@ const DocumentLink = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2_000),
 })
 
-/** What can be told of an IT component by itself; where it stands is told apart, and decided by others. */
+/** What can be stated of an IT component by itself; where it is placed is stated separately, and decided by others. */
 const Told = z.strictObject({
   name: Name,
   aliases: z.array(Name).max(20),

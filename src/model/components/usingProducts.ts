@@ -11,7 +11,7 @@ export const usingProductsOf = (component: ItComponent, governance: Governance):
     return named === undefined ? [] : standingFor(named, governance)
   })
 
-/** What stands for a product on the day: itself, what it was before, or what it has become. Itself also where nothing does. */
+/** The product that corresponds to this one on the day: itself, its predecessor or its successor. Itself also where there is none. */
 function standingFor(named: ObjectProduct, governance: Governance): ObjectProduct {
   const { structure, day } = governance
   const isLater = named.from > day

@@ -44,7 +44,7 @@ const known = new WeakMap<Governance, Coverage>()
 
 /**
  * Who carries what, in which object: the model's duties by role against every object's sides.
- * A Governance never changes, so it is laid out once.
+ * A Governance never changes, so this is computed once.
  */
 export function coverageOf(governance: Governance): Coverage {
   const coverage = known.get(governance) ?? laidOut(governance)

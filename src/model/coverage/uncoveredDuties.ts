@@ -1,49 +1,48 @@
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import { citedFinding, type Finding } from '../findings.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
+import { sentence } from '../sentence.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { RoleOnSide } from '../structure.ts'
-import { compose, text } from '../text.ts'
+import { text } from '../text.ts'
 import { carriersOf, type DutyPlace, holeId, movedBy } from './coverage.ts'
 
-/** Which responsibilities does nobody carry? One for each empty square of the coverage matrix. */
-export const uncoveredDuties = {
-  kind: 'uncovered-duty',
-  about: ['object'],
+const words = {
   name: text('Ansvar utan person', 'Responsibility without a person'),
-  clauses: (governance) => cited('uncovered-duty', governance),
-  ask: (governance) =>
-    cited('uncovered-duty', governance).flatMap((clause) =>
-      governance.objects.flatMap((object) =>
-        governance.model.roles.flatMap((role) =>
-          role.duties.flatMap((duty) =>
-            governance.model.sides.flatMap(({ id: side }) => holeAt({ role, duty, object, side }, clause, governance)),
-          ),
-        ),
+  title: sentence('{duty}: ingen bär ansvaret', '{duty}: nobody carries it'),
+  why: sentence(
+    'Uppgiften ligger på {role} i {code}, och där finns ingen.',
+    'The task lies with {role} in {code}, and there is nobody.',
+  ),
+  roleIn: sentence('{role} i {code}', '{role} in {code}'),
+} as const
+
+/** Which responsibilities does nobody carry? One for each empty square of the coverage matrix. */
+export const uncoveredDuties = citedFinding('uncovered-duty', ['object'], words.name, (clause, governance) =>
+  governance.objects.flatMap((object) =>
+    governance.model.roles.flatMap((role) =>
+      role.duties.flatMap((duty) =>
+        governance.model.sides.flatMap(({ id: side }) => holeAt({ role, duty, object, side }, clause, governance)),
       ),
     ),
-} as const satisfies FindingQuestion
+  ),
+)
 
 function holeAt(place: DutyPlace, clause: ClauseId, governance: Governance): readonly Finding[] {
   const { role, duty, object, side } = place
   const { state, moved } = carriersOf(place, governance)
   if (state !== 'hole') return []
   const empty = moved?.target ?? { role: role.id, side }
-  const title = governance.roleTitle(empty.role, empty.side)
   return [
     {
       id: holeId(place),
       kind: 'uncovered-duty',
       clause,
-      title: compose((l) => `${duty.name[l]}: ${text('ingen bär ansvaret', 'nobody carries it')[l]}`),
-      why: compose((l) =>
-        l === 'sv'
-          ? `Uppgiften ligger på ${title.sv} i ${object.code}, och där finns ingen.`
-          : `The task lies with ${title.en} in ${object.code}, and there is nobody.`,
-      ),
+      title: words.title({ duty: duty.name }),
+      why: words.why({ role: governance.roleTitle(empty.role, empty.side), code: object.code }),
       subject: { type: 'object', id: object.id, name: object.code },
       objectId: object.id,
       since: holeSince(place, governance),
@@ -96,7 +95,7 @@ function whoShouldAct(empty: RoleOnSide, { object }: DutyPlace, governance: Gove
     {
       kind: 'role',
       id: `${nearest.role}~${nearest.side}~${object.id}`,
-      title: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`),
+      title: words.roleIn({ role: title, code: object.code }),
       personIds: held.map(({ personId }) => personId),
     },
   ]

@@ -3,6 +3,7 @@ import { whyNotRecord } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Placement } from '../shapes/component.ts'
 import type { Decision } from '../structure.ts'
@@ -58,7 +59,7 @@ function whyNotUndone(decision: Decision, effects: readonly Effect[], { structur
   const isForgotten = decision.kind === 'change-object-structure' && effects.length === 0
   if (!isForgotten && !isGround) return undefined
   return refuse('still-in-use', decision.clause, {
-    missing: [text('Ett nytt beslut som ändrar tillbaka', 'A new decision that changes it back')],
+    missing: [missingWords['still-in-use']],
   })
 }
 
@@ -67,7 +68,7 @@ export interface Annulling {
   readonly removes: readonly Text[]
 }
 
-/** What would stand again, and what would fall, if the decision were annulled: told before anybody presses. */
+/** What would be restored, and what removed, if the decision were annulled: shown before it is. */
 export function annulling(decision: Decision, effects: readonly Effect[], governance: Governance): Annulling {
   const { structure } = governance
   const own = (['appointments', 'seatings', 'deviations'] as const).flatMap((kind) =>

@@ -4,8 +4,9 @@ import type { Act } from '../acts.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { sentence } from '../sentence.ts'
 import type { Decision } from '../structure.ts'
-import { compose, text } from '../text.ts'
+import { text } from '../text.ts'
 import type { Acting } from './decided.ts'
 import { whyNotReasoned } from './ending.ts'
 import { makerTitle } from './mandates.ts'
@@ -67,32 +68,35 @@ export function answered(decision: Decision, answer: string, acting: Acting): De
 export const awaitsAnswer = (decision: Decision): boolean =>
   decision.annulled === null && decision.objection !== null && decision.objection.answeredAt === null
 
+const words = {
+  name: text('Obesvarad invändning', 'Unanswered objection'),
+  title: sentence(
+    'Invändning mot beslut {reference} är obesvarad',
+    'The objection to decision {reference} is unanswered',
+  ),
+  why: sentence(
+    'Beslutet är registrerat som fattat av {maker}, som säger att det inte stämmer.',
+    'The decision is recorded as made by {maker}, who says that it is not so.',
+  ),
+} as const
+
 /** Which decisions does the one named as decision-maker not recognise? */
 export const unansweredObjections = {
   kind: 'objection-unanswered',
   about: ['decision'],
-  name: text('Obesvarad invändning', 'Unanswered objection'),
+  name: words.name,
   clauses: (governance) => [...new Set(governance.model.mandates.map((row) => row.clause))],
   ask: (governance) =>
     governance.structure.decisions.filter(awaitsAnswer).flatMap((decision): Finding[] => {
       const since = decision.objection?.at.slice(0, 10) ?? decision.on
       if (since > governance.day) return []
-      const maker = makerTitle(decision.by, governance)
       return [
         {
           id: `objection-unanswered~${decision.id}`,
           kind: 'objection-unanswered',
           clause: decision.clause,
-          title: compose((l) =>
-            l === 'sv'
-              ? `Invändning mot beslut ${decision.reference} är obesvarad`
-              : `The objection to decision ${decision.reference} is unanswered`,
-          ),
-          why: compose((l) =>
-            l === 'sv'
-              ? `Beslutet är registrerat som fattat av ${maker.sv}, som säger att det inte stämmer.`
-              : `The decision is recorded as made by ${maker.en}, who says that it is not so.`,
-          ),
+          title: words.title({ reference: decision.reference }),
+          why: words.why({ maker: makerTitle(decision.by, governance) }),
           subject: { type: 'decision', id: decision.id, name: decision.reference },
           objectId: decision.objectId,
           since,

@@ -4,12 +4,12 @@ import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import type { Decision } from '../structure.ts'
 
-/** For how many days a decision is told to the one in whose name somebody else has recorded it. */
+/** For how many days somebody is shown a decision that others have recorded in their name. */
 const notifiedForDays = 30
 
 /**
- * Deciding isn't registering: what others have recorded of late as decided by somebody is told to them, so that they can
- * object. Those recorded in one go, under one reference and in one maker's name, are told together.
+ * Deciding isn't registering: what others have recently recorded as decided by somebody is shown to them, so that they
+ * can object. Decisions of one maker on one day under one reference are shown together.
  */
 export function recordedByOthers(actor: Actor, governance: Governance): readonly (readonly Decision[])[] {
   const told = governance.structure.decisions.filter(

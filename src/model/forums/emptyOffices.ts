@@ -1,16 +1,18 @@
 import { dayAfter, latest } from '../dates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
-import { compose, text } from '../text.ts'
+import { forumFindingWords } from './findingWords.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 import { type Seat, seatsOf } from './seats.ts'
 import { whoFills } from './whoFills.ts'
+
+const words = forumFindingWords['forum-office-vacant']
 
 /** Which forum seats stand empty because nobody holds the office that they come from? */
 export const emptyOffices = {
   kind: 'forum-office-vacant',
   about: ['forum', 'office'],
-  name: text('Befattning med plats i ett forum är vakant', 'Office with a seat in a forum is vacant'),
+  name: words.name,
   clauses: (governance) => [
     ...new Set(
       governance.model.forums.flatMap(({ seats }) =>
@@ -29,18 +31,13 @@ function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): rea
   if (ground.kind !== 'office' || personId !== null) return []
   const { office, officeKind } = ground
   const kind = governance.model.offices.find(({ id }) => id === officeKind)
-  const name = kind?.name ?? text(officeKind, officeKind)
   return [
     {
       id: `forum-office-vacant~${forum.id}~${office?.id ?? officeKind}`,
       kind: 'forum-office-vacant',
       clause: seat.clause,
-      title: compose((l) => (l === 'sv' ? `Ingen är ${name.sv}` : `Nobody is ${name.en}`)),
-      why: compose((l) =>
-        l === 'sv'
-          ? `Platsen i ${forum.name.sv} följer med befattningen och står tom.`
-          : `The seat in ${forum.name.en} comes with the office and stands empty.`,
-      ),
+      title: words.title({ office: kind?.name ?? officeKind }),
+      why: words.why({ forum: forum.name }),
       subject:
         office === null
           ? { type: 'forum', id: forum.id, name: forum.kind.abbreviation }

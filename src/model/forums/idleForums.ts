@@ -1,28 +1,22 @@
 import { latest, vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { GovernanceObject } from '../structure.ts'
-import { capitalised, compose, enumerate, type Text, text } from '../text.ts'
+import { capitalised, enumerate, type Text } from '../text.ts'
+import { forumFindingWords } from './findingWords.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 import { groundsOf, matterOfSeat } from './seating.ts'
 import { type Seat, seatsOf } from './seats.ts'
 
+const words = forumFindingWords['forum-not-working']
+
 /** Which objects have no working group: nobody in the chair, or no member with a mandate beside the owners? */
-export const idleForums = {
-  kind: 'forum-not-working',
-  about: ['forum'],
-  name: text('Styrgrupp som inte fungerar', 'Steering group that does not work'),
-  clauses: (governance) => cited('forum-not-working', governance),
-  ask: (governance) =>
-    cited('forum-not-working', governance).flatMap((clause) =>
-      forumsOn(governance).flatMap((forum) =>
-        forum.object === null ? [] : idle(forum, forum.object, clause, governance),
-      ),
-    ),
-} as const satisfies FindingQuestion
+export const idleForums = citedFinding('forum-not-working', ['forum'], words.name, (clause, governance) =>
+  forumsOn(governance).flatMap((forum) => (forum.object === null ? [] : idle(forum, forum.object, clause, governance))),
+)
 
 interface Lack {
   readonly what: Text
@@ -40,16 +34,13 @@ function idle(
   const lacks = [...withoutChair(seats, governance), ...withoutMembers(forum, object, seats, governance)]
   const first = lacks.map(({ since }) => since).sort()[0]
   if (first === undefined) return []
-  const what = enumerate(lacks.map((lack) => lack.what))
   return [
     {
       id: `forum-not-working~${forum.id}`,
       kind: 'forum-not-working',
       clause,
-      title: capitalised(
-        compose((l) => (l === 'sv' ? `${forum.name.sv} fungerar inte` : `${forum.name.en} does not work`)),
-      ),
-      why: compose((l) => (l === 'sv' ? `Gruppen saknar ${what.sv}.` : `The group lacks ${what.en}.`)),
+      title: capitalised(words.title({ forum: forum.name })),
+      why: words.why({ lacks: enumerate(lacks.map(({ what }) => what)) }),
       subject: { type: 'forum', id: forum.id, name: `${forum.kind.abbreviation} ${object.code}` },
       objectId: object.id,
       since: first,
@@ -69,7 +60,7 @@ function withoutChair(seats: readonly Seat[], governance: Governance): readonly 
       ? ableTo({ kind: 'appoint', role: ground.role, side: ground.side, objectId: ground.object.id }, governance)
       : [],
   )
-  return [{ what: text('ordförande', 'a chair'), since, shouldAct }]
+  return [{ what: words.chair, since, shouldAct }]
 }
 
 /** Only where members are seated by decision: elsewhere an empty place is a vacancy of its own. */
@@ -86,7 +77,7 @@ function withoutMembers(
   const since = vacantSince(seatings, object.from, governance.day) ?? object.from
   return [
     {
-      what: text('ledamöter med mandat', 'members with a mandate'),
+      what: words.members,
       since,
       shouldAct: ableTo(matterOfSeat(object.id), governance),
     },

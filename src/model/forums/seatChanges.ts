@@ -11,7 +11,7 @@ export interface DayChange {
   readonly text: Text
 }
 
-/** A structure doesn't change: what was told of it once is told again, for the few days that are asked about. */
+/** A structure doesn't change, so the answers for the few days that are asked about are cached. */
 const told = new WeakMap<Structure, Map<string, readonly DayChange[]>>()
 const cachedAtMost = 200
 

@@ -1,30 +1,23 @@
 import { vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { ObjectProduct } from '../structure.ts'
-import { text } from '../text.ts'
+import { forumFindingWords } from './findingWords.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 import { groundsOf, matterOfSeat } from './seating.ts'
 
+const words = forumFindingWords['uncovered-product']
+
 /** Which products can nobody in the object's group decide about? */
-export const uncoveredProducts = {
-  kind: 'uncovered-product',
-  about: ['product'],
-  name: text('Produkt utan mandat i styrgruppen', 'Product without a mandate in the steering group'),
-  clauses: (governance) => cited('uncovered-product', governance),
-  ask: (governance) =>
-    cited('uncovered-product', governance).flatMap((clause) =>
-      forumsOn(governance)
-        .filter((forum) => groundsOf(forum.kind).length > 0)
-        .flatMap((forum) =>
-          governance
-            .productsOf(forum.object?.id ?? '')
-            .flatMap((product) => uncovered(product, forum, clause, governance)),
-        ),
+export const uncoveredProducts = citedFinding('uncovered-product', ['product'], words.name, (clause, governance) =>
+  forumsOn(governance)
+    .filter((forum) => groundsOf(forum.kind).length > 0)
+    .flatMap((forum) =>
+      governance.productsOf(forum.object?.id ?? '').flatMap((product) => uncovered(product, forum, clause, governance)),
     ),
-} as const satisfies FindingQuestion
+)
 
 function uncovered(
   product: ObjectProduct,
@@ -42,14 +35,8 @@ function uncovered(
       id: `uncovered-product~${product.id}`,
       kind: 'uncovered-product',
       clause,
-      title: text(
-        `Ingen i styrgruppen har mandat över ${product.name}`,
-        `Nobody in the steering group has a mandate over ${product.name}`,
-      ),
-      why: text(
-        `Ingen ledamots plats i ${kind.abbreviation} ${object.code} omfattar produkten.`,
-        `No member's seat in ${kind.abbreviation} ${object.code} reaches the product.`,
-      ),
+      title: words.title({ product: product.name }),
+      why: words.why({ forum: `${kind.abbreviation} ${object.code}` }),
       subject: { type: 'product', id: product.id, name: product.name },
       objectId: object.id,
       since,

@@ -1,43 +1,28 @@
 import { latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import type { Finding, FindingQuestion } from '../findings.ts'
+import { cited, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
+import { objectFindingWords } from './findingWords.ts'
 import { supportsOf } from './supports.ts'
 
 /** Which objects have a category that the model doesn't know? */
 export const unknownCategories = {
   kind: 'object-without-category',
   about: ['object'],
-  name: text('Objekt utan kategori i modellen', 'Object without a category of the model'),
+  name: objectFindingWords['object-without-category'].name,
   clauses: (governance) => cited('object-without-category', governance),
   ask: (governance) => {
     const known = enumerate(
-      governance.model.categories.map((each) => each.name),
+      governance.model.categories.map((each) => lowered(each.name)),
       text('eller', 'or'),
     )
-    const why = compose((l) =>
-      l === 'sv'
-        ? `Varje objekt är ${known.sv.toLowerCase()}.`
-        : `Every object is one of these: ${known.en.toLowerCase()}.`,
-    )
+    const why = objectFindingWords['object-without-category'].why({ categories: known })
     return cited('object-without-category', governance).flatMap((clause) =>
       governance.objects
         .filter((object) => categoryOf(object, governance) === undefined)
-        .map((object) =>
-          found(
-            'object-without-category',
-            clause,
-            object,
-            text(
-              `${object.code} har ingen av modellens kategorier`,
-              `${object.code} has none of the model's categories`,
-            ),
-            why,
-            governance,
-          ),
-        ),
+        .map((object) => found('object-without-category', clause, object, why, governance)),
     )
   },
 } as const satisfies FindingQuestion
@@ -46,7 +31,7 @@ export const unknownCategories = {
 export const supportingNobody = {
   kind: 'object-supports-nobody',
   about: ['object'],
-  name: text('Objekt som inte stödjer någon', 'Object that supports nobody'),
+  name: objectFindingWords['object-supports-nobody'].name,
   clauses: (governance) =>
     cited('object-supports-nobody', governance).flatMap((clause) => [
       ...new Set([clause, ...governance.model.categories.map((category) => category.clause)]),
@@ -60,11 +45,7 @@ export const supportingNobody = {
             'object-supports-nobody',
             categoryOf(object, governance)?.clause ?? clause,
             object,
-            text(`${object.code} stödjer ingen förvaltning`, `${object.code} supports no administration`),
-            text(
-              'Inget av det som objektet stödjer finns den här dagen.',
-              'Nothing that the object supports exists on this day.',
-            ),
+            objectFindingWords['object-supports-nobody'].why,
             governance,
           ),
         ),
@@ -75,7 +56,7 @@ export const supportingNobody = {
 export const reachingNoOther = {
   kind: 'support-reaches-no-other',
   about: ['object'],
-  name: text('Stöd som stannar hos de gemensamma förvaltningarna', 'Support that stops at the shared administrations'),
+  name: objectFindingWords['support-reaches-no-other'].name,
   clauses: (governance) =>
     governance.model.objects.flatMap((object) => (object.indirectly === 'all' && object.clause ? [object.clause] : [])),
   ask: (governance) =>
@@ -93,14 +74,7 @@ export const reachingNoOther = {
           'support-reaches-no-other',
           clause,
           object,
-          text(
-            `${object.code} når inte de andra förvaltningarna`,
-            `${object.code} does not reach the other administrations`,
-          ),
-          text(
-            'Objektet stödjer bara gemensamma förvaltningar. Genom dem ska stödet nå alla andra.',
-            'The object supports shared administrations only. Through them its support is to reach all others.',
-          ),
+          objectFindingWords['support-reaches-no-other'].why,
           governance,
         ),
       ]
@@ -111,7 +85,7 @@ export const reachingNoOther = {
 export const notForAll = {
   kind: 'support-not-for-all',
   about: ['object'],
-  name: text('Gemensam grund som inte når alla', 'Shared ground that does not reach everyone'),
+  name: objectFindingWords['support-not-for-all'].name,
   clauses: (governance) => categoriesForAll(governance).map((category) => category.clause),
   ask: (governance) =>
     categoriesForAll(governance).flatMap((category) =>
@@ -124,14 +98,7 @@ export const notForAll = {
             'support-not-for-all',
             category.clause,
             object,
-            text(
-              `${object.code} stödjer inte alla förvaltningar`,
-              `${object.code} does not support every administration`,
-            ),
-            text(
-              `Det stödjer ${reached} av ${all}, och följer inte med när fler läggs till.`,
-              `It supports ${reached} of ${all}, and does not follow when more are added.`,
-            ),
+            objectFindingWords['support-not-for-all'].why({ reached, all }),
             governance,
           )
         }),
@@ -151,10 +118,9 @@ const lowest = (governance: Governance): readonly GovernanceObject[] =>
   governance.objects.filter((object) => !governance.model.levels.some((level) => level.partOf === object.level))
 
 function found(
-  kind: string,
+  kind: keyof typeof objectFindingWords,
   clause: string,
   object: GovernanceObject,
-  title: Text,
   why: Text,
   governance: Governance,
 ): Finding {
@@ -162,7 +128,7 @@ function found(
     id: `${kind}~${object.id}`,
     kind,
     clause,
-    title,
+    title: objectFindingWords[kind].title({ code: object.code }),
     why,
     subject: { type: 'object', id: object.id, name: object.code },
     objectId: object.id,
@@ -179,10 +145,4 @@ const sinceVersion = ({ versions, from }: GovernanceObject, { day }: Governance)
 const categoryOf = (object: GovernanceObject, governance: Governance) =>
   governance.model.categories.find((category) => category.id === object.category)
 
-const cited = (
-  question: 'object-without-category' | 'object-supports-nobody',
-  governance: Governance,
-): readonly string[] => {
-  const clause = governance.cites(question)
-  return clause === null ? [] : [clause]
-}
+const lowered = (name: Text): Text => compose((l) => name[l].toLowerCase())

@@ -6,6 +6,7 @@ import { hasRoleIn, whyNotAdd } from '../components/keepers.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type ObjectProduct, subareas } from '../structure.ts'
 import { text } from '../text.ts'
@@ -101,7 +102,7 @@ export function whyNotSetContact(product: ObjectProduct, actor: Actor, governanc
   if (hasRoleIn(product.objectId, actor.personId, governance) || hasRight(actor, 'register')) return undefined
   const code = governance.object(product.objectId)?.code ?? ''
   return refuse('may-not-record', null, {
-    missing: [text(`En roll i ${code}, eller rätten att registrera`, `A role in ${code}, or the right to register`)],
+    missing: [missingWords['may-not-record'].role({ code })],
   })
 }
 

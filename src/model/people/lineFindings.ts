@@ -1,11 +1,12 @@
 import { latest, vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import type { Finding, FindingQuestion } from '../findings.ts'
+import { cited, citedFinding, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { supportsOf } from '../objects/supports.ts'
 import type { Able } from '../refusal.ts'
 import type { Office } from '../structure.ts'
-import { capitalised, compose, text } from '../text.ts'
+import { capitalised, text } from '../text.ts'
+import { lineFindingWords } from './findingWords.ts'
 
 /** Offices are filled in the line; the product only registers who holds them. */
 const line: Able = { kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }
@@ -14,7 +15,7 @@ const line: Able = { kind: 'line', id: null, title: text('linjen', 'the line org
 export const vacantMandates = {
   kind: 'office-vacant',
   about: ['office'],
-  name: text('Vakant befattning med mandat', 'Vacant office with a mandate'),
+  name: lineFindingWords['office-vacant'].name,
   clauses: (governance) =>
     governance.model.offices.flatMap((kind) => {
       const clause = mandateClauseOf(kind.id, governance)
@@ -33,7 +34,7 @@ export const vacantMandates = {
 export const vacantUnitOffices = {
   kind: 'unit-office-vacant',
   about: ['office'],
-  name: text('Vakant befattning i enheten som vårdar modellen', 'Vacant office in the unit that keeps the model'),
+  name: lineFindingWords['unit-office-vacant'].name,
   clauses: (governance) => governance.model.units.map((unit) => unit.clause),
   ask: (governance) =>
     governance.model.units.flatMap((unit) =>
@@ -43,11 +44,11 @@ export const vacantUnitOffices = {
     ),
 } as const satisfies FindingQuestion
 
-/** Which administrations does no object answer for? What supports everybody answers for nobody's own task. */
+/** Which administrations does no object answer for? An object that supports everybody doesn't count. */
 export const unsupportedAdministrations = {
   kind: 'administration-unsupported',
   about: ['administration'],
-  name: text('Förvaltning utan objekt', 'Administration without an object'),
+  name: lineFindingWords['administration-unsupported'].name,
   clauses: (governance) => cited('administration-unsupported', governance),
   ask: (governance) => {
     const naming = governance.objects.filter((object) => !object.supportsAll)
@@ -62,14 +63,8 @@ export const unsupportedAdministrations = {
             id: `administration-unsupported~${administration.id}`,
             kind: 'administration-unsupported',
             clause,
-            title: text(
-              `Inget objekt svarar för ${administration.name}`,
-              `No object answers for ${administration.name}`,
-            ),
-            why: text(
-              'Modellen gäller alla förvaltningar, men bara det som stödjer alla når den här.',
-              'The model applies to every administration, but only what supports everybody reaches this one.',
-            ),
+            title: lineFindingWords['administration-unsupported'].title({ name: administration.name }),
+            why: lineFindingWords['administration-unsupported'].why,
             subject: { type: 'administration', id: administration.id, name: administration.name },
             objectId: null,
             since: administration.from,
@@ -82,56 +77,45 @@ export const unsupportedAdministrations = {
 } as const satisfies FindingQuestion
 
 /** Which shared administrations have no reference to the line's decision about what they answer for? */
-export const missingScopes = {
-  kind: 'shared-scope-missing',
-  about: ['administration'],
-  name: text('Gemensam förvaltning utan angivet uppdrag', 'Shared administration without a stated task'),
-  clauses: (governance) => cited('shared-scope-missing', governance),
-  ask: (governance) =>
-    cited('shared-scope-missing', governance).flatMap((clause) =>
-      governance.administrations
-        .filter((administration) => administration.shared && administration.scopeReference === null)
-        .map(
-          (administration): Finding => ({
-            id: `shared-scope-missing~${administration.id}`,
-            kind: 'shared-scope-missing',
-            clause,
-            title: text(
-              `Linjens beslut om uppdraget för ${administration.name} saknas`,
-              `The line's decision on the task of ${administration.name} is missing`,
-            ),
-            why: text(
-              'Vad en gemensam förvaltning svarar för bestäms i linjen. Här finns ingen hänvisning till det beslutet.',
-              'What a shared administration answers for is set in the line. There is no reference to that decision here.',
-            ),
-            subject: { type: 'administration', id: administration.id, name: administration.name },
-            objectId: null,
-            since: administration.from,
-            shouldAct: ableTo({ kind: 'set-shared-scope' }, governance),
-            mend: { act: 'administrations.set-scope', with: { administrationId: administration.id } },
-          }),
-        ),
-    ),
-} as const satisfies FindingQuestion
+export const missingScopes = citedFinding(
+  'shared-scope-missing',
+  ['administration'],
+  lineFindingWords['shared-scope-missing'].name,
+  (clause, governance) =>
+    governance.administrations
+      .filter((administration) => administration.shared && administration.scopeReference === null)
+      .map(
+        (administration): Finding => ({
+          id: `shared-scope-missing~${administration.id}`,
+          kind: 'shared-scope-missing',
+          clause,
+          title: lineFindingWords['shared-scope-missing'].title({ name: administration.name }),
+          why: lineFindingWords['shared-scope-missing'].why,
+          subject: { type: 'administration', id: administration.id, name: administration.name },
+          objectId: null,
+          since: administration.from,
+          shouldAct: ableTo({ kind: 'set-shared-scope' }, governance),
+          mend: { act: 'administrations.set-scope', with: { administrationId: administration.id } },
+        }),
+      ),
+)
 
-function vacantOf(kindId: string, kind: string, clause: string, governance: Governance): readonly Finding[] {
+type VacantKind = 'office-vacant' | 'unit-office-vacant'
+
+function vacantOf(kindId: string, kind: VacantKind, clause: string, governance: Governance): readonly Finding[] {
   return governance.officesOf(kindId).flatMap((office) => {
     const since = officeVacantSince(office, governance)
     return since === undefined ? [] : [vacancyOf(office, kind, clause, since)]
   })
 }
 
-function vacancyOf(office: Office, kind: string, clause: string, since: string): Finding {
-  const title = text(office.title, office.title)
+function vacancyOf(office: Office, kind: VacantKind, clause: string, since: string): Finding {
   return {
     id: `${kind}~${office.id}`,
     kind,
     clause,
-    title: capitalised(compose((l) => (l === 'sv' ? `${title.sv}: ingen innehavare` : `${title.en}: no holder`))),
-    why: text(
-      'Befattningen har uppgifter i modellen som ingen annan kan utföra.',
-      'The office has tasks in the model that nobody else can carry out.',
-    ),
+    title: capitalised(lineFindingWords[kind].title({ office: office.title })),
+    why: lineFindingWords[kind].why,
     subject: { type: 'office', id: office.id, name: office.title },
     objectId: null,
     since,
@@ -149,11 +133,3 @@ export const officeVacantSince = (office: Office, governance: Governance): strin
 
 const mandateClauseOf = (kindId: string, governance: Governance): string | undefined =>
   governance.model.mandates.find((row) => 'office' in row.heldBy && row.heldBy.office === kindId)?.clause
-
-const cited = (
-  question: 'administration-unsupported' | 'shared-scope-missing',
-  governance: Governance,
-): readonly string[] => {
-  const clause = governance.cites(question)
-  return clause === null ? [] : [clause]
-}

@@ -1,5 +1,5 @@
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { text } from '../text.ts'
 
 /** Ten digits with their sign, or twelve: as a personal identity or coordination number is written. */
 const written = /(?<![\w-])(?:\d{2})?(\d{6})[-+](\d{4})(?![\w-])|(?<![\w-])\d{2}(\d{6})(\d{4})(?![\w-])/g
@@ -21,7 +21,7 @@ export function whyNotStored(written: unknown, field = ''): Refusal | undefined 
     if (!holdsPersonnummer(written)) return undefined
     return refuse('personnummer-not-kept', null, {
       field,
-      missing: [text('Skriv namnet eller rollen i stället.', 'Write the name or the role instead.')],
+      missing: [missingWords['personnummer-not-kept']],
     })
   }
   if (typeof written !== 'object' || written === null) return undefined

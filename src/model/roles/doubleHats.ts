@@ -1,28 +1,24 @@
 import { cached } from '../cached.ts'
 import { latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Appointment, GovernanceObject } from '../structure.ts'
-import { compose, enumerate, text } from '../text.ts'
+import { enumerate } from '../text.ts'
 import { matterOf } from './appointing.ts'
+import { roleFindingWords } from './findingWords.ts'
+
+const words = roleFindingWords['double-hat']
 
 /** Who stands on both sides of the same object, and so has nobody to answer to across the table? */
-export const doubleHats = {
-  kind: 'double-hat',
-  about: ['person'],
-  name: text('Samma person på båda sidor', 'The same person on both sides'),
-  clauses: (governance) => cited('double-hat', governance),
-  ask: (governance) =>
-    cited('double-hat', governance).flatMap((clause) =>
-      governance.objects.flatMap((object) =>
-        doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance)),
-      ),
-    ),
-} as const satisfies FindingQuestion
+export const doubleHats = citedFinding('double-hat', ['person'], words.name, (clause, governance) =>
+  governance.objects.flatMap((object) =>
+    doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance)),
+  ),
+)
 
 interface DoubleHat {
   readonly personId: string
@@ -59,10 +55,8 @@ function findingOf(
     id: `double-hat~${object.id}~${personId}`,
     kind: 'double-hat',
     clause,
-    title: compose((l) =>
-      l === 'sv' ? `${name} står på båda sidor i ${object.code}` : `${name} stands on both sides in ${object.code}`,
-    ),
-    why: compose((l) => (l === 'sv' ? `Samma person är ${titles.sv}.` : `The same person is ${titles.en}.`)),
+    title: words.title({ name, code: object.code }),
+    why: words.why({ roles: titles }),
     subject: { type: 'person', id: personId, name },
     objectId: object.id,
     since: latest(firsts) ?? governance.day,

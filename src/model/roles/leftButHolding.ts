@@ -6,14 +6,17 @@ import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Person } from '../structure.ts'
-import { compose, type Text, text } from '../text.ts'
+import { type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
+import { roleFindingWords } from './findingWords.ts'
+
+const words = roleFindingWords['left-but-holding']
 
 /** Who has left and still stands in a role, a seat or an office? */
 export const leftButHolding = {
   kind: 'left-but-holding',
   about: ['person'],
-  name: text('Har slutat men står kvar', 'Has left but still stands'),
+  name: words.name,
   clauses: (governance) =>
     governance.model.roles.flatMap((role) => role.sides.map((side) => role.vacancy[side] ?? role.clause)),
   ask: (governance) =>
@@ -48,7 +51,7 @@ const rolesOf = (person: Person, governance: Governance): readonly Place[] =>
     const code = governance.object(held.objectId)?.code ?? ''
     const place = {
       id: held.id,
-      title: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${code}`),
+      title: words.role({ role: title, code }),
       objectId: held.objectId,
       from: held.from,
       shouldAct: ableTo(matterOf(held, governance), governance),
@@ -66,9 +69,7 @@ const seatsHeldBy = (person: Person, governance: Governance): readonly Place[] =
       const code = governance.object(seat.objectId)?.code ?? ''
       const place = {
         id: seat.id,
-        title: compose((l) =>
-          l === 'sv' ? `ledamot i ${kind?.name.sv} för ${code}` : `member of ${kind?.name.en} for ${code}`,
-        ),
+        title: words.seat({ forum: kind?.name ?? '', code }),
         objectId: seat.objectId,
         from: seat.from,
         shouldAct: ableTo(matterOfSeat(seat.objectId), governance),
@@ -107,16 +108,8 @@ function findingOf(person: Person, leftOn: string, place: Place, governance: Gov
     id: `left-but-holding~${place.id}`,
     kind: 'left-but-holding',
     clause: place.clause,
-    title: compose((l) =>
-      l === 'sv'
-        ? `${name} har slutat men är kvar som ${place.title.sv}`
-        : `${name} has left but is still ${place.title.en}`,
-    ),
-    why: compose((l) =>
-      l === 'sv'
-        ? `Sista dagen var ${leftOn}. Uppdraget är inte avslutat.`
-        : `The last day was ${leftOn}. The appointment has not been ended.`,
-    ),
+    title: words.title({ name, place: place.title }),
+    why: words.why({ day: leftOn }),
     subject: { type: 'person', id: person.id, name },
     objectId: place.objectId,
     since: latest([dayAfter(leftOn), place.from]) ?? place.from,

@@ -1,25 +1,20 @@
 import { covers, dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Appointment } from '../structure.ts'
-import { compose, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
+import { roleFindingWords } from './findingWords.ts'
+
+const words = roleFindingWords['line-position-left']
 
 /** Who owns an object on the strength of a line position that they no longer hold? The seat stays until the appointing office acts. */
-export const linePositionsLeft = {
-  kind: 'line-position-left',
-  about: ['person'],
-  name: text('Har lämnat sin befattning', 'Has left the line position'),
-  clauses: (governance) => cited('line-position-left', governance),
-  ask: (governance) =>
-    cited('line-position-left', governance).flatMap((clause) =>
-      governance.appointments.flatMap((held) =>
-        hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [],
-      ),
-    ),
-} as const satisfies FindingQuestion
+export const linePositionsLeft = citedFinding('line-position-left', ['person'], words.name, (clause, governance) =>
+  governance.appointments.flatMap((held) =>
+    hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [],
+  ),
+)
 
 const hasLeftPosition = ({ linePositionId, personId }: Appointment, governance: Governance): boolean =>
   linePositionId !== null && !governance.holdersOf(linePositionId).includes(personId)
@@ -33,16 +28,8 @@ function findingOf(held: Appointment, clause: ClauseId, governance: Governance):
     id: `line-position-left~${held.id}`,
     kind: 'line-position-left',
     clause,
-    title: compose((l) =>
-      l === 'sv'
-        ? `${name} har lämnat befattningen som rollen hängde på`
-        : `${name} has left the position that the role hung on`,
-    ),
-    why: compose((l) =>
-      l === 'sv'
-        ? `${name} är ${title.sv} i ${code} men är inte längre ${position}. Platsen står kvar tills beslut fattas.`
-        : `${name} is ${title.en} in ${code} but no longer holds the position ${position}. The place stands until somebody decides.`,
-    ),
+    title: words.title({ name }),
+    why: words.why({ name, role: title, code, position }),
     subject: { type: 'person', id: held.personId, name },
     objectId: held.objectId,
     since: leftSince(held, governance),

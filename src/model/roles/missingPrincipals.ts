@@ -4,14 +4,16 @@ import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { appointmentsById } from '../lookups.ts'
 import type { Appointment } from '../structure.ts'
-import { compose, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
+import { roleFindingWords } from './findingWords.ts'
+
+const words = roleFindingWords['principal-left']
 
 /** Which specialists work for somebody whose own appointment has ended? */
 export const missingPrincipals = {
   kind: 'principal-left',
   about: ['person'],
-  name: text('Uppdragsgivaren har slutat', 'The principal has left'),
+  name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.worksFor.length > 0 ? [role.clause] : [])),
   ask: (governance) => governance.appointments.flatMap((held) => missingPrincipal(held, governance)),
 } as const satisfies FindingQuestion
@@ -23,9 +25,8 @@ function missingPrincipal(held: Appointment, governance: Governance): readonly F
   const clause = governance.role(held.role)?.clause
   if (clause === undefined) return []
   const name = governance.nameOf(held.personId)
-  const [title, former] = [held, lead].map((each) =>
-    each === undefined ? text('', '') : governance.roleTitle(each.role, each.side),
-  )
+  const role = governance.roleTitle(held.role, held.side)
+  const former = lead === undefined ? '' : governance.roleTitle(lead.role, lead.side)
   const code = governance.object(held.objectId)?.code ?? ''
   const ended = lead !== undefined && lead.to !== null && lead.to < governance.day ? [dayAfter(lead.to)] : []
   return [
@@ -33,12 +34,8 @@ function missingPrincipal(held: Appointment, governance: Governance): readonly F
       id: `principal-left~${held.id}`,
       kind: 'principal-left',
       clause,
-      title: compose((l) => (l === 'sv' ? `${name} saknar uppdragsgivare` : `${name} has nobody to work for`)),
-      why: compose((l) =>
-        l === 'sv'
-          ? `${name} är ${title?.sv} i ${code}. Uppdraget som ${former?.sv}, som arbetet utförs åt, har upphört.`
-          : `${name} is ${title?.en} in ${code}. The appointment as ${former?.en} that the work is done for has ended.`,
-      ),
+      title: words.title({ name }),
+      why: words.why({ name, role, code, former }),
       subject: { type: 'person', id: held.personId, name },
       objectId: held.objectId,
       since: latest([held.from, ...ended]) ?? held.from,

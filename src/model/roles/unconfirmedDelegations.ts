@@ -4,15 +4,17 @@ import { makerFrom } from '../decisions/ownDecision.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'
-import { capitalised, compose, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
 import { delegatorOn } from './delegating.ts'
+import { roleFindingWords } from './findingWords.ts'
+
+const words = roleFindingWords['delegation-not-confirmed']
 
 /** Which delegations were given by somebody who no longer holds the delegating role, and not confirmed by whoever does now? */
 export const unconfirmedDelegations = {
   kind: 'delegation-not-confirmed',
   about: ['person'],
-  name: text('Delegation som inte är bekräftad', 'Delegation not confirmed'),
+  name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.delegated ? [role.clause] : [])),
   ask: (governance) =>
     governance.appointments.flatMap((delegation) =>
@@ -35,28 +37,15 @@ function unconfirmed(delegation: Appointment, governance: Governance): readonly 
   const name = governance.nameOf(delegation.personId)
   const title = governance.roleTitle(delegation.role, delegation.side)
   const code = governance.object(delegation.objectId)?.code ?? ''
-  const delegator =
-    delegatorId === null
-      ? text('någon som inte är känd', 'somebody unknown')
-      : text(governance.nameOf(delegatorId), governance.nameOf(delegatorId))
+  const delegator = delegatorId === null ? words.unknown : governance.nameOf(delegatorId)
   const ables = ableTo(matterOf(delegation, governance), governance)
   return [
     {
       id: `delegation-not-confirmed~${delegation.id}`,
       kind: 'delegation-not-confirmed',
       clause: governance.role(delegation.role)?.clause ?? '',
-      title: capitalised(
-        compose((l) =>
-          l === 'sv'
-            ? `Delegationen till ${name} väntar på bekräftelse`
-            : `The delegation to ${name} waits for confirmation`,
-        ),
-      ),
-      why: compose((l) =>
-        l === 'sv'
-          ? `${name} är ${title.sv} i ${code} på delegation av ${delegator.sv}, som inte längre har den lånande rollen.`
-          : `${name} is ${title.en} in ${code} by delegation from ${delegator.en}, who no longer holds the lending role.`,
-      ),
+      title: words.title({ name }),
+      why: words.why({ name, role: title, code, delegator }),
       subject: { type: 'person', id: delegation.personId, name },
       objectId: delegation.objectId,
       since,

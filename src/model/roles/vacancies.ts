@@ -2,13 +2,16 @@ import { ableTo } from '../decisions/mandates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
-import { capitalised, compose, enumerate, text } from '../text.ts'
+import { capitalised, enumerate } from '../text.ts'
+import { roleFindingWords } from './findingWords.ts'
+
+const words = roleFindingWords.vacancy
 
 /** Which objects lack somebody in a role that the model always wants filled? */
 export const vacancies = {
   kind: 'vacancy',
   about: ['object'],
-  name: text('Vakans', 'Vacancy'),
+  name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => Object.values(role.vacancy)),
   ask: (governance) => neededPlaces(governance).flatMap((place) => vacancyAt(place, governance)),
 } as const satisfies FindingQuestion
@@ -33,18 +36,13 @@ function vacancyAt(
   if (since === undefined) return []
   const title = governance.roleTitle(role.id, side)
   const shouldAct = ableTo({ kind: 'appoint', role: role.id, side, objectId: object.id }, governance)
-  const whom = enumerate(shouldAct.map((able) => able.title))
   return [
     {
       id: `vacancy~${role.id}~${side}~${object.id}`,
       kind: 'vacancy',
       clause: role.vacancy[side] ?? role.clause,
-      title: capitalised(compose((l) => (l === 'sv' ? `${title.sv} är vakant` : `${title.en} is vacant`))),
-      why: compose((l) =>
-        l === 'sv'
-          ? `Ingen har rollen i ${object.code}. Den tillsätts av ${whom.sv}.`
-          : `Nobody holds the role in ${object.code}. It is appointed by ${whom.en}.`,
-      ),
+      title: capitalised(words.title({ role: title })),
+      why: words.why({ code: object.code, by: enumerate(shouldAct.map((able) => able.title)) }),
       subject: { type: 'object', id: object.id, name: object.code },
       objectId: object.id,
       since,

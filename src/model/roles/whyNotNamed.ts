@@ -1,9 +1,10 @@
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { appointmentsById, appointmentsTo } from '../lookups.ts'
+import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../shapes/modelRoles.ts'
-import { compose, enumerate, type Text, text } from '../text.ts'
+import { enumerate, type Text, text } from '../text.ts'
 import type { AppointmentOrder } from './appointing.ts'
 
 /** The things that the model wants named with this role. */
@@ -73,9 +74,7 @@ const partnersOf = (role: Role, governance: Governance): readonly Text[] => {
     roles.map((id) => governance.role(id)?.name ?? text(id, id)),
     text('eller', 'or'),
   )
-  return roles.length === 0
-    ? []
-    : [compose((l) => (l === 'sv' ? `En dialog med objektets ${whom.sv}` : `A dialogue with the object’s ${whom.en}`))]
+  return roles.length === 0 ? [] : [missingWords['dialogue-missing']({ roles: whom })]
 }
 
 /** Also what the model doesn't ask for must exist, when it is named. */

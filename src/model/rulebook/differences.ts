@@ -36,7 +36,7 @@ export function differencesBetween(a: GovernanceModel, b: GovernanceModel): read
 export const changesRules = (differences: readonly Difference[]): boolean =>
   differences.some((each) => !each.wordingOnly)
 
-/** An element as it is told, and as it holds whatever its parts are called. */
+/** An element as it is written, and with ids in place of names, so that a renaming changes nothing. */
 interface Told {
   readonly element: Element
   readonly rules: Element
@@ -55,7 +55,7 @@ function byKey(model: GovernanceModel): ReadonlyMap<string, Told> {
 const titleOf = ({ part, name }: Element): Text =>
   part === 'head' ? parts.head : compose((l) => `${parts[part][l]} ${name[l]}`)
 
-/** A clause that comes or goes is told with its text; other elements by name alone. */
+/** A clause that is added or removed is shown with its text; other elements by name alone. */
 const said = ({ facets }: Element): Text | undefined => facets.find((facet) => facet.name === 'text')?.value
 
 /** A section's heading says nothing by itself. */
@@ -118,7 +118,7 @@ const isSame = (a: Text | undefined, b: Text | undefined): boolean => a?.sv === 
 
 const nothing = text('inget', 'nothing')
 
-/** Long texts are told as changed; the page shows both. */
+/** Long texts are only said to have changed; the page shows both. */
 function line(element: Element, { label, wording }: Facet, from: Text | undefined, to: Text | undefined): Text {
   const what = compose((l) => `${titleOf(element)[l]}: ${label[l]}`)
   const longest = Math.max(from?.sv.length ?? 0, to?.sv.length ?? 0)

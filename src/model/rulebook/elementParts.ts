@@ -6,7 +6,7 @@ export interface Facet {
   readonly label: Text
   readonly value: Text
   readonly wording: boolean
-  /** Its names are its own, not those of other elements: new words for the same are told here. */
+  /** Its names are its own, not those of other elements: a change of them is shown here. */
   readonly named?: true
 }
 
@@ -18,7 +18,7 @@ export interface Element {
   readonly facets: readonly Facet[]
 }
 
-/** The parts of a model, in the order that differences are told, with the word for one of each. */
+/** The parts of a model, in the order that differences are listed, with the word for one of each. */
 export const parts = {
   head: text('Modellen', 'The model'),
   sides: text('Sidan', 'The side'),
@@ -41,7 +41,7 @@ export const parts = {
   sections: text('Avsnittet', 'The section'),
 } as const satisfies Record<string, Text>
 
-/** What these are called is their id, or made of other elements' names, which are told there. */
+/** What these are called is their id, or made of other elements' names, whose changes are shown there. */
 const nameless: readonly Element['part'][] = ['clauses', 'sections', 'ladder', 'mandates', 'seats', 'tasks', 'dueDates']
 
 export const element = (

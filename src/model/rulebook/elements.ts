@@ -19,7 +19,7 @@ import { forumElements } from './forumElements.ts'
 import { mandateElements } from './mandateElements.ts'
 import { roleElements } from './roleElements.ts'
 
-/** A model laid out as a flat list of elements, each with what is said of it. */
+/** A model as a flat list of elements, each with its properties. */
 export const elementsOf = (model: GovernanceModel): readonly Element[] => [
   headOf(model),
   ...model.sides.map((each) => element('sides', each.id, each.name, [])),

@@ -25,7 +25,7 @@ export const fieldGroups = {
 
 /**
  * What can be known of an IT component beyond the structure's own fields. Contracts, money and classification are kept
- * here as facts that were told; what may be decided about them is for their own subjects.
+ * here as stated facts; what may be decided about them is for their own subjects.
  * The choices are sets that registers in use have; `category` and `services` come from the model instead.
  */
 export const componentFields = [

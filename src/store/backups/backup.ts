@@ -68,7 +68,7 @@ async function* linesOf(client: PoolClient, counted: { organisations: number; ro
 }
 
 async function* rowsOf(table: Table, organisationId: string | null, client: PoolClient, counted: { rows: number }) {
-  // A cursor can't be given parameters by every driver; the id is one that the database itself told.
+  // A cursor can't be given parameters by every driver; the id comes from the database itself.
   const whose = organisationId === null || table.owner === null ? '' : `where ${table.owner} = '${organisationId}'`
   await client.query(
     `declare backup_rows no scroll cursor for select row_to_json(r) as row from (select ${table.columns} from ${table.name} ${whose}) r`,

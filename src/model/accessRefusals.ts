@@ -1,0 +1,27 @@
+import { type Text, text } from './text.ts'
+
+/** What refusals of ways in, and of rights outside the model, are called in public. */
+export const accessRefusals = {
+  'email-taken': text(
+    'Kontot är inte skapat: e-postadressen används redan',
+    'The account was not made: the e-mail address is in use',
+  ),
+  'account-disabled': text(
+    'Ingen länk är skapad: kontot är avstängt. Öppna kontot först.',
+    'No link was made: the account is disabled. Open the account first.',
+  ),
+  'last-administrator': text(
+    'Inget är ändrat: någon måste kunna administrera',
+    'Nothing was changed: somebody must be able to administer',
+  ),
+  'token-scope-unknown': text(
+    'Nyckeln är inte skapad: en av rättigheterna finns inte',
+    'The token was not made: one of the scopes does not exist',
+  ),
+  'token-already-expired': text(
+    'Nyckeln är inte skapad: sista dagen har redan varit',
+    'The token was not made: its last day has passed',
+  ),
+  'right-missing': text('Det här kräver en rättighet som du inte har', 'This needs a right that you do not have'),
+  'not-signed-in': text('Du är inte inloggad', 'You are not signed in'),
+} as const satisfies Record<string, Text>
