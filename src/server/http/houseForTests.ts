@@ -12,6 +12,7 @@ import { noteAnswer } from '../../../test/seenAnswers.ts'
 import { newToken } from '../access/tokens.ts'
 import { visitorsBy } from '../access/visitors.ts'
 import { type Clock, stoppedAt } from '../clock.ts'
+import { watched } from './actsForTests.ts'
 import { buildApp } from './app.ts'
 
 /** A real house for a test file: real migrations, real HTTP handling. */
@@ -86,7 +87,14 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
       const expiresAt = '2099-01-01T00:00:00Z'
       await addToken(frame, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes: scopes ?? all, expiresAt })
     })
-    return (route, sent, headers = {}) => call(app, token, String(route), sent, headers) as never
+    return (route, sent, headers = {}) => {
+      const perform = () => call(app, token, String(route), sent, headers)
+      const endpoint = (contract as Readonly<Record<string, Endpoint>>)[String(route)]
+      // A repeated key answers what was done before.
+      const act =
+        endpoint !== undefined && 'act' in endpoint && !('idempotency-key' in headers) ? endpoint.act : undefined
+      return (act === undefined ? perform() : watched(act, { store, organisationId }, perform)) as never
+    }
   }
   return {
     store,

@@ -1,0 +1,66 @@
+import { expect } from 'vitest'
+import type { Act } from '#model/acts'
+import { inOrganisation } from '#store/frame'
+import type { Store } from '#store/open'
+import { loadStructure } from '#store/structure'
+import { noteAct } from '../../../test/seenAnswers.ts'
+
+/** How often an act's structure is held against a load in a worker: a load of ten thousand records takes a while. */
+const oftenEnough = 3
+const held = new Map<string, number>()
+const underWay = new Map<string, number>()
+
+/**
+ * Holds each act that a test does over HTTP against what is promised of all: it leaves one entry in the audit, and what is
+ * handed on of the structure is what a load gives. Two at once can't be told apart, so they are only done.
+ */
+export async function watched<T extends { readonly status: number }>(
+  act: Act,
+  { store, organisationId }: { readonly store: Store; readonly organisationId: string },
+  perform: () => Promise<T>,
+): Promise<T> {
+  const others = underWay.get(organisationId) ?? 0
+  underWay.set(organisationId, others + 1)
+  const before = others === 0 ? await lastEntry(store, organisationId) : undefined
+  const answered = await perform()
+  const isAlone = before !== undefined && underWay.get(organisationId) === 1
+  underWay.set(organisationId, (underWay.get(organisationId) ?? 1) - 1)
+  if (isAlone && answered.status < 300) await promisesHold(act, before, store, organisationId)
+  return answered
+}
+
+async function promisesHold(act: Act, before: number, store: Store, organisationId: string): Promise<void> {
+  const times = held.get(act.id) ?? 0
+  held.set(act.id, times + 1)
+  const seen = await inOrganisation(store.connection.db, organisationId, 'read', async ({ tx, structure }) => ({
+    entries: await tx.selectFrom('audit_entries').select('act').where('number', '>', before).execute(),
+    handedOn: structure,
+    loaded: times < oftenEnough ? await loadStructure(tx, organisationId) : structure,
+  }))
+  expect(seen.entries.filter((entry) => entry.act === act.id)).toEqual([{ act: act.id }])
+  if (seen.handedOn !== seen.loaded) {
+    // As text: a thousand components are compared in a moment, and told apart only where they differ.
+    const same = JSON.stringify(sorted(seen.handedOn)) === JSON.stringify(sorted(seen.loaded))
+    if (!same) expect(seen.handedOn).toEqual(seen.loaded)
+  }
+  noteAct(act.id)
+}
+
+async function lastEntry(store: Store, organisationId: string): Promise<number> {
+  const heads = await inOrganisation(store.connection.db, organisationId, 'read', ({ tx }) =>
+    tx.selectFrom('audit_heads').select('count').executeTakeFirst(),
+  )
+  return heads?.count ?? 0
+}
+
+/** Fields in one order: an act and a load write the same record in different ones. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  )
+}
