@@ -32,69 +32,75 @@ export interface DelegationConfirmed {
 }
 
 export function confirm(
-  lent: Appointment,
+  delegation: Appointment,
   order: ConfirmationOrder,
   acting: Acting,
   governance: Governance,
 ): DelegationConfirmed | Refusal {
-  const refusal = whyNotConfirm(lent, order, acting, governance)
-  const lenderId = lenderIn(order, governance)
+  const refusal = whyNotConfirm(delegation, order, acting, governance)
+  const delegatorId = delegatorIn(order, governance)
   if (refusal !== undefined) return refusal
-  if (lenderId === null) return refuse('decision-maker-vacant', governance.role(lent.role)?.clause ?? null)
-  const { personId } = lent
+  if (delegatorId === null) return refuse('decision-maker-vacant', governance.role(delegation.role)?.clause ?? null)
+  const { personId } = delegation
   const decision = decisionOf(
-    matterOf(lent, governance),
+    matterOf(delegation, governance),
     order.decision,
-    wordingOf(lent, governance),
+    wordingOf(delegation, governance),
     { personId },
     acting,
     governance,
   )
   const confirmation = {
-    ...{ id: acting.newId(), appointmentId: lent.id, personId: lenderId, from: decision.on },
+    ...{ id: acting.newId(), appointmentId: delegation.id, personId: delegatorId, from: decision.on },
     decisionId: decision.id,
   }
   // The appointment is another than it was, for whoever has seen it before.
-  const change = { decision, added: { confirmations: [confirmation] }, changed: { appointments: [lent] } }
-  return { decision, appointment: lent, confirmation, change }
+  const change = { decision, added: { confirmations: [confirmation] }, changed: { appointments: [delegation] } }
+  return { decision, appointment: delegation, confirmation, change }
 }
 
 /** A delegation stands until it is withdrawn, but whoever leads the object now is asked to stand for it. */
 function whyNotConfirm(
-  lent: Appointment,
+  delegation: Appointment,
   order: ConfirmationOrder,
   acting: Acting,
   governance: Governance,
 ): Refusal | undefined {
   return (
-    whyNotLent(lent, acting, governance) ??
-    whyNotDecided(matterOf(lent, governance), order.decision, acting, governance) ??
-    (lenderIn(order, governance) === delegatorOn(lent, new Governance(governance.structure, order.decision.on))
-      ? refuse('already-confirmed', governance.role(lent.role)?.clause ?? null)
+    whyNotDelegated(delegation, acting, governance) ??
+    whyNotDecided(matterOf(delegation, governance), order.decision, acting, governance) ??
+    (delegatorIn(order, governance) === delegatorOn(delegation, new Governance(governance.structure, order.decision.on))
+      ? refuse('already-confirmed', governance.role(delegation.role)?.clause ?? null)
       : undefined)
   )
 }
 
-export function whyNotConfirmToday(lent: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
-  const refusal = whyNotLent(lent, acting, governance)
+export function whyNotConfirmToday(
+  delegation: Appointment,
+  acting: Acting,
+  governance: Governance,
+): Refusal | undefined {
+  const refusal = whyNotDelegated(delegation, acting, governance)
   if (refusal !== undefined) return refusal
-  const decision = ownDecision(matterOf(lent, governance), acting, governance)
-  return isRefusal(decision) ? decision : whyNotConfirm(lent, { decision }, acting, governance)
+  const decision = ownDecision(matterOf(delegation, governance), acting, governance)
+  return isRefusal(decision) ? decision : whyNotConfirm(delegation, { decision }, acting, governance)
 }
 
-function whyNotLent(lent: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
-  const role = governance.role(lent.role)
+function whyNotDelegated(delegation: Appointment, acting: Acting, governance: Governance): Refusal | undefined {
+  const role = governance.role(delegation.role)
   if (!role?.delegated) return refuse('not-delegated', role?.clause ?? null)
-  return covers(lent, acting.today) || lent.from > acting.today ? undefined : refuse('already-ended', role.clause)
+  return covers(delegation, acting.today) || delegation.from > acting.today
+    ? undefined
+    : refuse('already-ended', role.clause)
 }
 
-function lenderIn({ decision }: ConfirmationOrder, governance: Governance): string | null {
+function delegatorIn({ decision }: ConfirmationOrder, governance: Governance): string | null {
   return holdersOf(decision.by, new Governance(governance.structure, decision.on))[0] ?? null
 }
 
-const wordingOf = (lent: Appointment, governance: Governance): Text => {
-  const title = governance.roleTitle(lent.role, lent.side)
-  const code = governance.object(lent.objectId)?.code ?? ''
+const wordingOf = (delegation: Appointment, governance: Governance): Text => {
+  const title = governance.roleTitle(delegation.role, delegation.side)
+  const code = governance.object(delegation.objectId)?.code ?? ''
   return compose((l) =>
     l === 'sv'
       ? `Delegationen till {person} som ${title.sv} i ${code} bekräftas`
