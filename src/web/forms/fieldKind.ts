@@ -73,9 +73,11 @@ export const kindOf = <Typed>(kind: FieldKind<Typed>): AnyKind => ({
 const asText = (sent: unknown): string => (typeof sent === 'string' ? sent : '')
 
 /** What every control takes. */
-export function frameOf({ key, label, optional, ...field }: FieldShown, error: string | undefined) {
+export function frameOf({ key, kind, label, optional, ...field }: FieldShown, error: string | undefined) {
   const hint = hintOf(field)
-  return { id: key, label, error, optional, ...(hint !== undefined && { hint }) }
+  // Who decided is what most refusals are about: the whole field is marked.
+  const edged = kind === 'maker' && error !== undefined
+  return { id: key, label, error, optional, edged, ...(hint !== undefined && { hint }) }
 }
 
 export const hintOf = ({ hint, ifNone, choices }: Pick<FieldShown, 'hint' | 'ifNone' | 'choices'>): ReactNode =>
