@@ -1,4 +1,4 @@
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 
 /** The model with one sentence more, as it is proposed in Vretaby. */
 export const withReview = (model: GovernanceModel): GovernanceModel => ({

@@ -1,4 +1,4 @@
-import type { GovernanceModel } from '#model/rulebook/governanceModel'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import { accounts } from './accounts.ts'
 import { appointments, endings } from './appointments.ts'
 import { deviations } from './deviations.ts'
