@@ -38,6 +38,7 @@ export default defineConfig({
   test: {
     // Two cores: a third worker would only make the timings of the others uncertain.
     maxWorkers: 2,
+    teardownTimeout: 60_000,
     sequence: { sequencer: OneProjectAfterAnother },
     projects: [
       {
