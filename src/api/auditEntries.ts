@@ -11,12 +11,13 @@ export const AuditEntryShape = z
   .object({
     number: z.int(),
     at: Instant,
-    actor: AccountRef,
+    /** Null for whoever may not read the audit, as the body is empty for them. */
+    actor: AccountRef.nullable(),
     act: z.string(),
     actName: TextShape.nullable(),
     clause: z.string().nullable(),
     subject: z.object({ type: z.string(), id: z.string(), name: z.string().nullable() }),
-    /** What was before and after. Names of those with protected identity are left out. */
+    /** What was before and after, without secret facts and protected names for those who may not read them. */
     body: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'AuditEntry' })
@@ -24,7 +25,7 @@ export const AuditEntryShape = z
 export const auditColumns: Columns<z.output<typeof AuditEntryShape>> = {
   number: { heading: text('Nummer', 'Number'), number: ({ number }) => number },
   at: { heading: text('När', 'When'), moment: ({ at }) => at },
-  actor: { heading: text('Vem', 'Who'), text: ({ actor }) => actor.person?.name ?? actor.name },
+  actor: { heading: text('Vem', 'Who'), text: ({ actor }) => actor?.person?.name ?? actor?.name ?? null },
   act: { heading: text('Vad', 'What'), text: ({ act, actName }) => actName ?? act },
   type: { heading: text('Gäller slag', 'Kind of thing'), text: ({ subject }) => wordIn(thingWords, subject.type) },
   subject: { heading: text('Gäller', 'About'), text: ({ subject }) => subject.name },

@@ -6,13 +6,15 @@ export interface Clock {
 
 const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
 
+export const wallDay = (instant: string): string => stockholm.format(new Date(instant))
+
 export const wallClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => stockholm.format(new Date()),
+  today: () => wallDay(new Date().toISOString()),
 }
 
 /** For tests and the demo's fixtures: a day that stands still. */
 export const stoppedAt = (instant: string): Clock => ({
   now: () => instant,
-  today: () => stockholm.format(new Date(instant)),
+  today: () => wallDay(instant),
 })

@@ -28,7 +28,13 @@ export async function answeredBefore(
 }
 
 /** Keeps an answer for a day, and lets go of those that have been kept as long. */
-export async function persistAnswer(frame: Frame, accountId: string, key: string, kept: Kept, now: string): Promise<void> {
+export async function persistAnswer(
+  frame: Frame,
+  accountId: string,
+  key: string,
+  kept: Kept,
+  now: string,
+): Promise<void> {
   await dropOldAnswers(frame, now)
   await frame.tx
     .insertInto('idempotency_keys')

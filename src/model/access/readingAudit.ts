@@ -6,3 +6,31 @@ export function whyNotReadAudit(actor: Actor): Refusal | undefined {
   const may = hasRight(actor, 'read-all') || hasRight(actor, 'register') || hasRight(actor, 'administer')
   return may ? undefined : refuse('right-missing', null)
 }
+
+/** Records that only those who handle them are told of: drafts, files, ways in. */
+const untold = ['request', 'import', 'account', 'token']
+
+/**
+ * Is what was done about the person, so that anybody may know that it was? Never what the person did, and nothing that
+ * is still a draft.
+ */
+export function isAbout(
+  personId: string,
+  { subjectType, subjectId, body }: { readonly subjectType: string; readonly subjectId: string; readonly body: string },
+): boolean {
+  if (untold.includes(subjectType)) return false
+  if (subjectId === personId) return true
+  const { by: _, ...about } = JSON.parse(body) as Readonly<Record<string, unknown>>
+  return namesIn(about).has(personId)
+}
+
+/** The ids that a body names as somebody whom it is about: not those who recorded, annulled or asked. */
+function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string') names.add(value)
+  else if (Array.isArray(value)) for (const each of value) namesIn(each, names)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, each] of Object.entries(value)) if (!doers.includes(key)) namesIn(each, names)
+  return names
+}
+
+const doers = ['by', 'recordedBy', 'annulledBy', 'requestedBy', 'addedBy', 'closedBy']

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { AuditEntryShape } from '#api/auditEntries'
 import type { Actor } from '#model/access/actor'
+import { rememberedAsRead } from '#model/access/rememberedAsRead'
 import { allActs } from '#model/allActs'
-import type { Governance } from '#model/governance'
-import { seesProtected, withoutProtected } from '#model/people/protecting'
+import { type Governance, governanceOn } from '#model/governance'
 import type { AuditLink } from '#store/audit'
+import { wallDay } from '../clock.ts'
 import type { AccountRefs } from './accountRefs.ts'
 
 const actNames = new Map(allActs.map((act) => [act.id, act.name]))
@@ -15,17 +16,25 @@ export function auditEntryView(
   actor: Actor,
   governance: Governance,
 ): z.output<typeof AuditEntryShape> {
-  const body: unknown = JSON.parse(entry.body)
-  const shown = seesProtected(actor) ? body : withoutProtected(body, governance)
+  const thatDay = governanceOn(governance.structure, wallDay(entry.at), governance)
+  return {
+    ...auditEntryInShort(entry, governance),
+    actor: accounts(entry.actor),
+    body: { ...rememberedAsRead(JSON.parse(entry.body), actor, thatDay) },
+  }
+}
+
+/** That it was done, when, and to what: all that is told to whoever may not read the audit. */
+export function auditEntryInShort(entry: AuditLink, governance: Governance): z.output<typeof AuditEntryShape> {
   return {
     number: entry.number,
     at: entry.at,
-    actor: accounts(entry.actor),
+    actor: null,
     act: entry.act,
     actName: actNames.get(entry.act) ?? null,
     clause: entry.clause,
     subject: { type: entry.subjectType, id: entry.subjectId, name: subjectName(entry, governance) },
-    body: { ...(shown as Record<string, unknown>) },
+    body: {},
   }
 }
 

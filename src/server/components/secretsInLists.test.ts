@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#model/access/actor'
 import { itComponent } from '#model/components/componentsForTests'
-import type { FieldId } from '#model/components/fields'
 import { Governance } from '#model/governance'
+import type { FieldId } from '#model/shapes/componentFields'
 import { demo, withParts } from '../../../test/models/vretaby.ts'
 import { itComponentsListed } from './itComponentList.ts'
 

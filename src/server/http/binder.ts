@@ -90,15 +90,23 @@ async function answer(
     const asked = { ...within, ...received, record: undefined } as Asked<unknown>
     const outcome =
       'act' in endpoint
-        ? await answerOnce(request, route, visitor, received.body, frame, async () => {
-            const newer = guard === undefined ? undefined : await newerThanSeen(guard, asked, handlers)
-            if (newer !== undefined) return newer
-            const record = on === undefined || id === undefined ? undefined : await namedRecords[on].find(id, within)
-            if (on !== undefined && record === undefined) return notFound
-            const decided = await (handler as ActHandler<unknown>)({ ...asked, record } as Asked<unknown>)
-            if (isRefusal(decided) || 'notFound' in decided) return decided
-            return perform(endpoint.act, within, decided)
-          }, { now: within.acting.now, isSecret: endpoint.secretAnswer === true })
+        ? await answerOnce(
+            request,
+            route,
+            visitor,
+            received.body,
+            frame,
+            async () => {
+              const newer = guard === undefined ? undefined : await newerThanSeen(guard, asked, handlers)
+              if (newer !== undefined) return newer
+              const record = on === undefined || id === undefined ? undefined : await namedRecords[on].find(id, within)
+              if (on !== undefined && record === undefined) return notFound
+              const decided = await (handler as ActHandler<unknown>)({ ...asked, record } as Asked<unknown>)
+              if (isRefusal(decided) || 'notFound' in decided) return decided
+              return perform(endpoint.act, within, decided)
+            },
+            { now: within.acting.now, isSecret: endpoint.secretAnswer === true },
+          )
         : await (handler as Handler<unknown>)(asked)
     if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, within.governance))
     return outcome

@@ -47,6 +47,46 @@ describe('people, offices and administrations over HTTP', () => {
     expect(all).not.toContain('Sundin')
   })
 
+  it('history tells whoever may not read the audit when and what was done about a person, not what the person did or what was written', async () => {
+    const id = personId('Siv Blom')
+    const siv = await house.as('Siv Blom', 'register')
+    const { body: person } = await petra('GET /persons/{id}', { params: { id } })
+    await tove(
+      'PATCH /persons/{id}',
+      { params: { id }, body: { email: 'hemlig.adress@vretaby.example' } },
+      { 'if-match': `"${person.version}"` },
+    )
+    const { body: made } = await siv('POST /persons', { body: { name: 'Gjord av Siv' } })
+    const secret = await siv('POST /it-components', {
+      body: {
+        name: 'Larmet',
+        type: 'system',
+        from: '2026-11-01',
+        responsible: { business: id, it: null },
+        facts: { 'risk-analysis': 'Hotbilden' },
+      },
+    })
+    expect(secret.status).toBe(201)
+
+    const seen = (await petra('GET /persons/{id}/history', { params: { id }, query: { limit: 500 } })).body.items
+    expect(seen.map(({ act }) => act)).toContain('persons.change')
+    expect(seen.map(({ act }) => act)).toContain('it-components.register')
+    expect(seen.map(({ subject }) => subject.id)).not.toContain(made.id)
+    expect(seen.every(({ actor, body }) => actor === null && Object.keys(body).length === 0)).toBe(true)
+    const file = await petra('GET /persons/{id}/history.csv' as 'GET /persons/{id}/history', { params: { id } })
+    for (const told of [JSON.stringify(seen), String(file.body)])
+      expect(told).not.toMatch(/Hotbilden|hemlig\.adress|Gjord av Siv|draft|requests\./)
+
+    const audit = async (caller: Caller) =>
+      JSON.stringify([
+        (await caller('GET /persons/{id}/history', { params: { id } })).body,
+        (await caller('GET /audit-entries', { query: { limit: 50 } })).body,
+      ])
+    expect(await audit(siv)).toContain('hemlig.adress')
+    expect(await audit(siv)).not.toContain('Hotbilden')
+    expect(await audit(await house.as('Tove Lindmark', 'read-all'))).toContain('Hotbilden')
+  })
+
   it('a person’s page tells roles, offices and seats with their periods', async () => {
     const { body } = await petra('GET /persons/{id}', { params: { id: personId('Annika Fors') } })
     expect(body.roles[0]).toMatchObject({

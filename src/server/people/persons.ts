@@ -1,5 +1,6 @@
 import type { personEndpoints } from '#api/persons'
 import type { Actor } from '#model/access/actor'
+import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
 import type { StructureChange } from '#model/changes'
 import type { Governance } from '#model/governance'
 import { type Leaving, leaving } from '#model/people/leaving'
@@ -8,10 +9,12 @@ import { personChanged, personRegistered } from '#model/people/persons'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
+import type { AuditLink } from '#store/audit'
 import { entriesNaming } from '#store/auditEntries'
+import type { Frame } from '#store/frame'
 import { versionOf } from '#store/versions'
 import { accountsIn } from '../audit/accountRefs.ts'
-import { auditEntryView } from '../audit/auditEntryView.ts'
+import { auditEntryInShort, auditEntryView } from '../audit/auditEntryView.ts'
 import { entryBefore } from '../audit/cursor.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
@@ -47,11 +50,16 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
 
   'GET /persons/{id}/history': async ({ params, query, frame, governance, actor }) => {
     if (governance.person(params.id) === undefined) return notFound
-    const entries = await entriesNaming(frame, params.id, entryBefore(query.after), query.limit + 1)
+    const isTold = whyNotReadAudit(actor) === undefined ? () => true : (entry: AuditLink) => isAbout(params.id, entry)
+    const entries = await entriesTold(params.id, entryBefore(query.after), query.limit + 1, frame, isTold)
     const accounts = await accountsIn(frame, governance)
     const page = entries.slice(0, query.limit)
     const next = entries.length > query.limit ? String(page.at(-1)?.number) : null
-    return { items: page.map((entry) => auditEntryView(entry, accounts, actor, governance)), next }
+    const view = (entry: AuditLink) =>
+      whyNotReadAudit(actor) === undefined
+        ? auditEntryView(entry, accounts, actor, governance)
+        : auditEntryInShort(entry, governance)
+    return { items: page.map(view), next }
   },
 
   'GET /persons/{id}/leaving': async ({ params, query, governance, actor }) => {
@@ -83,6 +91,23 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
       answer: (after) => leavingView(outcome, body.on, after.actor, after.governance),
     }
   },
+}
+
+/** As many as are wanted of those that are told, looked for further back where others stand between. */
+async function entriesTold(
+  personId: string,
+  before: number | undefined,
+  wanted: number,
+  frame: Frame,
+  isTold: (entry: AuditLink) => boolean,
+): Promise<readonly AuditLink[]> {
+  const told: AuditLink[] = []
+  for (let from = before; ; ) {
+    const entries = await entriesNaming(frame, personId, from, wanted)
+    told.push(...entries.filter(isTold))
+    from = entries.at(-1)?.number
+    if (entries.length < wanted || told.length >= wanted) return told.slice(0, wanted)
+  }
 }
 
 const protect = (person: Person, protectedIdentity: boolean) =>

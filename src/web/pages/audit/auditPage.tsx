@@ -71,7 +71,7 @@ export function AuditPage() {
     {
       id: 'who',
       head: m.audit_who(),
-      cell: ({ actor }) => <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} />,
+      cell: ({ actor }) => actor !== null && <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} />,
     },
     {
       id: 'clause',
@@ -125,11 +125,11 @@ function Actor({ actor, onlyTo }: { actor: Entry['actor']; onlyTo: string }) {
   )
 }
 
-const nameOf = ({ person, name }: Entry['actor']): string => person?.name ?? name ?? m.audit_removed_account()
+const nameOf = (actor: Entry['actor']): string => actor?.person?.name ?? actor?.name ?? m.audit_removed_account()
 
 function actorNameIn(entries: readonly Entry[], id: string | undefined): string | undefined {
   if (id === undefined) return undefined
-  const entry = entries.find(({ actor }) => actor.id === id)
+  const entry = entries.find(({ actor }) => actor?.id === id)
   return entry === undefined ? id : nameOf(entry.actor)
 }
 

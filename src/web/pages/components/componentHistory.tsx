@@ -90,7 +90,11 @@ function Changes({ subjectType, subject }: { subjectType: string; subject: strin
             head: m.people_changed_what(),
             cell: ({ act, actName }) => (actName === null ? act : say(actName)),
           },
-          { id: 'who', head: m.people_changed_by(), cell: ({ actor }) => <AccountName account={actor} /> },
+          {
+            id: 'who',
+            head: m.people_changed_by(),
+            cell: ({ actor }) => actor !== null && <AccountName account={actor} />,
+          },
           { id: 'change', head: m.people_change(), width: '36%', cell: ({ body }) => <ChangeShown body={body} /> },
         ]}
       />

@@ -33,7 +33,7 @@ export function PersonHistory({ person }: { person: PersonSeen }) {
         <Table
           caption={m.people_tab_history()}
           density="dense"
-          columns={columns}
+          columns={data.items.some(({ actor }) => actor !== null) ? [...columns, ...forAudit] : columns}
           rows={data.items}
           rowKey={({ number }) => String(number)}
           empty={
@@ -71,7 +71,15 @@ const columns: readonly Column<Entry>[] = [
     ),
   },
   { id: 'what', head: m.people_changed_what(), cell: (entry) => <What entry={entry} /> },
-  { id: 'who', head: m.people_changed_by(), cell: ({ actor }) => <AccountName account={actor} /> },
+]
+
+/** Who did it, and what was before and after: told to those who may read the audit. */
+const forAudit: readonly Column<Entry>[] = [
+  {
+    id: 'who',
+    head: m.people_changed_by(),
+    cell: ({ actor }) => actor !== null && <AccountName account={actor} />,
+  },
   { id: 'change', head: m.people_change(), width: '36%', cell: ({ body }) => <ChangeShown body={body} /> },
 ]
 

@@ -1,0 +1,32 @@
+import { readsAllSecrets } from '../components/keepers.ts'
+import type { Governance } from '../governance.ts'
+import { seesProtected, withoutProtected } from '../people/protecting.ts'
+import type { Actor } from './actor.ts'
+
+const hidden = '…'
+
+/**
+ * What is remembered of a change, as the asking person may read it: the one way out for it. Secret facts are for whoever
+ * reads all, protected names for those who administer. `thatDay`: the day of the change, asked today.
+ */
+export function rememberedAsRead(
+  body: Readonly<Record<string, unknown>>,
+  actor: Actor,
+  thatDay: Governance,
+): Readonly<Record<string, unknown>> {
+  const open = readsAllSecrets(actor) ? body : withoutSecrets(body, new Set(thatDay.register.secret))
+  return (seesProtected(actor) ? open : withoutProtected(open, thatDay)) as Readonly<Record<string, unknown>>
+}
+
+/** Facts are told by field wherever they stand: in components, in what was sent, in what was before. */
+function withoutSecrets(value: unknown, secret: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutSecrets(each, secret))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) =>
+      key === 'facts' && typeof each === 'object' && each !== null
+        ? [key, Object.fromEntries(Object.entries(each).map(([id, fact]) => [id, secret.has(id) ? hidden : fact]))]
+        : [key, withoutSecrets(each, secret)],
+    ),
+  )
+}
