@@ -8,7 +8,8 @@ import { noteAct } from '../../../test/seenAnswers.ts'
 /** How often an act's structure is held against a load in a worker: a load of ten thousand records takes a while. */
 const oftenEnough = 3
 const held = new Map<string, number>()
-const underWay = new Map<string, number>()
+/** By organisation: how many have been begun, and how many of them aren't done. */
+const going = new Map<string, { readonly begun: number; readonly underWay: number }>()
 
 /**
  * Holds each act that a test does over HTTP against what is promised of all: it leaves one entry in the audit, and what is
@@ -19,12 +20,13 @@ export async function watched<T extends { readonly status: number }>(
   { store, organisationId }: { readonly store: Store; readonly organisationId: string },
   perform: () => Promise<T>,
 ): Promise<T> {
-  const others = underWay.get(organisationId) ?? 0
-  underWay.set(organisationId, others + 1)
-  const before = others === 0 ? await lastEntry(store, organisationId) : undefined
+  const { begun, underWay } = going.get(organisationId) ?? { begun: 0, underWay: 0 }
+  going.set(organisationId, { begun: begun + 1, underWay: underWay + 1 })
+  const before = underWay === 0 ? await lastEntry(store, organisationId) : undefined
   const answered = await perform()
-  const isAlone = before !== undefined && underWay.get(organisationId) === 1
-  underWay.set(organisationId, (underWay.get(organisationId) ?? 1) - 1)
+  const since = going.get(organisationId) ?? { begun: 0, underWay: 1 }
+  going.set(organisationId, { ...since, underWay: since.underWay - 1 })
+  const isAlone = before !== undefined && since.begun === begun + 1
   if (isAlone && answered.status < 300) await promisesHold(act, before, store, organisationId)
   return answered
 }
