@@ -13,6 +13,10 @@ declare module 'autocannon' {
     readonly duration: number
     readonly headers: Readonly<Record<string, string>>
     readonly requests: readonly object[]
+    /** Milliseconds between looks at the clock. */
+    readonly sampleInt?: number
+    /** The run ends after so many, if not before. */
+    readonly maxOverallRequests?: number
   }
 
   interface Run extends PromiseLike<Result> {

@@ -1,5 +1,5 @@
 import type { Structure } from '#model/structure'
-import { type Row, row } from './rows.ts'
+import { type Row, row } from './row.ts'
 
 /** From so many on the product counts the map's components instead of naming them. */
 const mostNamed = 3_000

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Structure } from '#model/structure'
 import { openStore } from '#store/open'
+import { isAsked } from './lengths.ts'
 import { startPostgres } from './postgresServer.ts'
 import { seed, type Tenant } from './seeding.ts'
 
@@ -21,11 +22,11 @@ export interface Databases {
   remove(): Promise<void>
 }
 
-export async function embeddedDatabases(structure: Structure): Promise<Databases> {
+async function embeddedDatabases(structure: Structure, people = 1): Promise<Databases> {
   const folder = mkdtempSync(join(tmpdir(), 'styrbord-bench-'))
   const [product, limit] = [join(folder, 'product'), join(folder, 'limit')] as const
   const store = await openStore({ folder: product })
-  const tenants = await seed(store.connection, structure, secret)
+  const tenants = await seed(store.connection, structure, secret, 1, people)
   await store.close()
   cpSync(product, limit, { recursive: true })
   const common = { STYRBORD_DEMO: 'off', STYRBORD_SECRET: secret }
@@ -45,12 +46,12 @@ const roomy = () => ({
 })
 
 /** With as many organisations as are asked for, all alike: a server may serve every municipality of the country. */
-export async function serverDatabases(structure: Structure, organisations = 1): Promise<Databases> {
+export async function serverDatabases(structure: Structure, people = 1, organisations = 1): Promise<Databases> {
   // With syncs, unlike in the tests: a commit should cost what it does for those who run it.
   const server = await startPostgres({ syncs: true })
   process.once('exit', server.kill)
   const admin = await openStore({ databaseUrl: server.url, folder: '' })
-  const tenants = await seed(admin.connection, structure, secret, organisations)
+  const tenants = await seed(admin.connection, structure, secret, organisations, people)
   await admin.close()
   const limit = new URL(server.url)
   limit.pathname = '/limit'
@@ -77,3 +78,13 @@ async function copyDatabase(url: string): Promise<void> {
   await client.query('create database "limit" template postgres strategy file_copy')
   await client.end()
 }
+
+/** The two kinds of database that are measured, as far as they are asked for. */
+export const databaseKinds = (
+  [
+    ['server', serverDatabases],
+    ['embedded', embeddedDatabases],
+  ] as const
+)
+  .filter(([name]) => isAsked('BENCH_DATABASES', name))
+  .map(([, open]) => open)

@@ -1,6 +1,6 @@
 import type { Structure } from '#model/structure'
-import { type Databases, embeddedDatabases, serverDatabases } from './databases.ts'
-import { isAsked, measured, type Rounds } from './measuring.ts'
+import { type Databases, databaseKinds, serverDatabases } from './databases.ts'
+import { measured, type Rounds } from './measuring.ts'
 import { notes } from './notes.ts'
 import { type DatabaseResults, isWrong, noteOf, shareOf, tableOf } from './results.ts'
 import { rowsFor } from './rows.ts'
@@ -19,11 +19,7 @@ export interface Grown {
 /** The same rows with more content: beside the plain content in the same run, since what disturbs a machine differs from day to day. */
 export async function measuredGrowth(plain: Structure, large: Structure, rounds: Rounds): Promise<readonly Grown[]> {
   const all: Grown[] = []
-  for (const [name, open] of [
-    ['server', serverDatabases],
-    ['embedded', embeddedDatabases],
-  ] as const) {
-    if (!isAsked('BENCH_DATABASES', name)) continue
+  for (const open of databaseKinds) {
     const before = await results(plain, rounds, open)
     all.push({ name: 'ten times the data', plain: before, grown: await results(large, rounds, open) })
   }
@@ -33,7 +29,7 @@ export async function measuredGrowth(plain: Structure, large: Structure, rounds:
 /** The same rows asked of 290 organisations in turn, with a heap that they have room in. An embedded database has one. */
 export async function measuredCountry(plain: Structure, rounds: Rounds): Promise<readonly Grown[]> {
   const before = await results(plain, rounds, serverDatabases)
-  const grown = await results(plain, rounds, (structure) => serverDatabases(structure, country))
+  const grown = await results(plain, rounds, (structure) => serverDatabases(structure, 1, country))
   return [{ name: `${country} organisations`, plain: before, grown }]
 }
 

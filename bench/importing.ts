@@ -4,6 +4,7 @@ import type { RegisterFile } from './registerFile.ts'
 /** What one file took: in milliseconds, and how long somebody else had to wait meanwhile at the longest. */
 export interface Imported {
   readonly dryRun: Timed
+  readonly choice: Timed
   readonly completion: Timed
   readonly undo: Timed
 }
@@ -35,11 +36,11 @@ export async function imported(
   const { id, choices } = dry.answer
   // Persons that aren't known are made; whoever imports says so once for all of them.
   const otherNewValues = [{ kind: 'person', means: 'new' }]
-  await asked(`/${id}/choices`, 'PUT', { ...choices, otherNewValues })
+  const chosen = await timed(program, () => asked(`/${id}/choices`, 'PUT', { ...choices, otherNewValues }))
   const done = await timed(program, () => asked(`/${id}/completion`, 'POST', {}))
   if (done.answer.made?.components !== file.rows) throw new Error(`imported ${JSON.stringify(done.answer)}`)
   const undone = await timed(program, () => asked(`/${id}/undo`, 'POST', {}))
-  return { dryRun: dry.time, completion: done.time, undo: undone.time }
+  return { dryRun: dry.time, choice: chosen.time, completion: done.time, undo: undone.time }
 }
 
 interface Draft {

@@ -1,8 +1,10 @@
 import { componentQueries } from './limitComponents.ts'
+import { recordQueries } from './limitRecords.ts'
 
 /** What the limit server asks for each row of the table, by hand and in one statement. `$1` is the day, `$2` what is looked for. */
 export const limitQueries = {
   ...componentQueries,
+  ...recordQueries,
   person: `
     select p.id, p.name, p.email, p.left_on, p.version, d.code, d.name as administration,
       (select json_agg(json_build_object('id', a.id, 'role', a.role, 'side', a.side, 'object', o.code, 'from', a.valid_from, 'to', a.valid_to))

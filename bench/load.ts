@@ -2,12 +2,15 @@ import autocannon from 'autocannon'
 
 /** One request, as it is sent. */
 export interface Ask {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT'
   readonly path: string
   readonly body?: string
   /** Who asks. */
   readonly headers?: Readonly<Record<string, string>>
 }
+
+/** What is asked in turn, or another each time, so many at most. */
+export type Asks = readonly Ask[] | { readonly next: () => Ask; readonly most?: number | undefined }
 
 export interface Measured {
   /** Answers a second. */
@@ -20,54 +23,83 @@ export interface Measured {
 }
 
 export const connections = 10
+/** Milliseconds between looks at the clock: a round lasts no longer than it should. */
+const oftenEnough = 50
 
-/** Asks these in turn for some seconds, on ten connections that each wait for their answer. */
-export async function load(base: string, asks: readonly Ask[], seconds: number): Promise<Measured> {
+/** Asks these for some seconds, on ten connections that each wait for their answer. */
+export async function load(base: string, asks: Asks, seconds: number, callers = connections): Promise<Measured> {
   const times: number[] = []
-  let next = 0
-  const isSame = asks.every(({ method }) => method === 'GET')
-  // What is read can be prepared; what is made must be another each time.
   const json = { 'content-type': 'application/json' }
-  const requests = isSame
-    ? asks.map((ask) => ({ ...ask, headers: { ...json, ...ask.headers } }))
-    : [
-        {
-          setupRequest: (request: object) => {
-            const ask = asks[next++ % asks.length]
-            return { ...request, ...ask, headers: { ...json, ...ask?.headers } }
-          },
-        },
-      ]
+  const begun = performance.now()
+  let ended = begun
+  const most = 'next' in asks ? asks.most : undefined
   const run = autocannon({
     url: base,
-    connections,
+    connections: callers,
     duration: seconds,
+    sampleInt: oftenEnough,
     headers: json,
-    requests,
+    requests: requestsOf(asks, json),
+    ...(most === undefined ? {} : { maxOverallRequests: most }),
   })
-  run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
+  run.on('response', (_client, _status, _bytes, milliseconds) => {
+    times.push(milliseconds)
+    ended = performance.now()
+  })
   const { duration, non2xx, errors, timeouts } = await run
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
-  return { rate: times.length / duration, median: at(0.5), p99: at(0.99), wrong: non2xx + errors + timeouts }
+  // Those that there were so many of may have come to their end before the time.
+  const took = most === undefined ? duration : (ended - begun) / 1_000
+  return { ...summed(times), rate: times.length / took, wrong: non2xx + errors + timeouts }
+}
+
+function requestsOf(asks: Asks, json: Readonly<Record<string, string>>): readonly object[] {
+  // What is read can be prepared; what is made must be another each time.
+  if (!('next' in asks) && asks.every(({ method }) => method === 'GET'))
+    return asks.map((ask) => ({ ...ask, headers: { ...json, ...ask.headers } }))
+  let at = 0
+  const next = 'next' in asks ? asks.next : () => asks[at++ % asks.length]
+  return [
+    {
+      setupRequest: (request: object) => {
+        const ask = next()
+        return { ...request, body: undefined, ...ask, headers: { ...json, ...ask?.headers } }
+      },
+    },
+  ]
 }
 
 /** The same one after the other, each waited for: at least twice, however long it takes. */
-export async function loadAlone(base: string, asks: readonly Ask[], seconds: number): Promise<Measured> {
+export async function loadAlone(base: string, asks: Asks, seconds: number): Promise<Measured> {
   const times: number[] = []
   let wrong = 0
   const begun = performance.now()
   const elapsed = () => (performance.now() - begun) / 1_000
   for (let n = 0; n < 2 || elapsed() < seconds; n += 1) {
-    const { path = '/', method, headers } = asks[n % asks.length] ?? {}
-    const asked = performance.now()
-    const response = await fetch(base + path, { method: method ?? 'GET', headers: { ...headers } })
-    await response.arrayBuffer()
-    times.push(performance.now() - asked)
-    if (!response.ok) wrong += 1
+    const { milliseconds, status } = await askedOnce(base, 'next' in asks ? asks.next() : asks[n % asks.length])
+    times.push(milliseconds)
+    if (!isRight(status)) wrong += 1
   }
-  const duration = elapsed()
+  return { ...summed(times), rate: times.length / elapsed(), wrong }
+}
+
+/** One request, waited for. */
+export async function askedOnce(base: string, ask: Ask | undefined) {
+  const { path = '/', method = 'GET', body, headers } = ask ?? {}
+  const asked = performance.now()
+  const response = await fetch(base + path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body }),
+  })
+  const answer = Buffer.from(await response.arrayBuffer())
+  return { answer, status: response.status, milliseconds: performance.now() - asked }
+}
+
+export const isRight = (status: number): boolean => status >= 200 && status < 300
+
+/** Sorts them. */
+export function summed(times: number[]): Pick<Measured, 'median' | 'p99'> {
   times.sort((a, b) => a - b)
-  const median = times[Math.floor(times.length / 2)] ?? Number.NaN
-  return { rate: times.length / duration, median, p99: times.at(-1) ?? Number.NaN, wrong }
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+  return { median: at(0.5), p99: at(0.99) }
 }

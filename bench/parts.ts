@@ -1,6 +1,12 @@
 /** The benchmark's parts, in the report's order: each is measured by itself, and keeps its own part of the report. */
 export const parts = {
   house: 'people and objects, and starting',
+  writes: 'every kind of write, alone',
+  mixed: 'every kind of write, mixed with reads',
+  beside: 'reads beside acts, and right after them',
+  records: 'one record of any kind, at 1 and 16 callers',
+  people: '300 people at work for a minute',
+  processes: 'two processes on one database, and how often the structure is loaded',
   register: 'a register of 1,500 rows and 53 columns is read and taken in',
   components: '1,500 components: list, one, search, map, files',
   large: 'the same with 15,000 components',
@@ -35,4 +41,6 @@ Made by \`npm run bench\`, which measures every part in turn, or only those that
 
 ${partNames.map((name) => `- \`${name}\`: ${parts[name]}`).join('\n')}
 
-*Limit* is a node:http server with the same database, driver and transaction frame and hand-written SQL, without validation, sign-in or rules; *without frame* is the same without the transaction that keeps organisations apart. All three send the same number of bytes.`
+*Limit* is a node:http server with the same database, driver and transaction frame and hand-written SQL, without validation, sign-in or rules; *without frame* is the same without the transaction that keeps organisations apart. All three send the same number of bytes. Before acts are measured, each is done once on either server, and has to leave as many rows in the same tables. An answer that isn't 2xx fails its row.
+
+\`BENCH_SHORT=yes npm run bench -- writes\` shortens everything to see that it works; such a report says so and isn't kept. \`BENCH_DATABASES=server\` and \`BENCH_ROWS=person,link\` narrow it down.`

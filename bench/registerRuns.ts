@@ -1,14 +1,13 @@
 import type { Structure } from '#model/structure'
-import { embeddedDatabases, serverDatabases } from './databases.ts'
+import { databaseKinds } from './databases.ts'
 import { type Imported, imported, type Timed } from './importing.ts'
-import { isAsked } from './measuring.ts'
 import { startProduct } from './programs.ts'
 import { registerFile } from './registerFile.ts'
 import { median, megabytes, tableOf, whole } from './results.ts'
 
 const rows = 1_500
-const goals = { dryRun: 3_000, completion: 5_000 } as const
-const steps = { dryRun: 'dry run', completion: 'import', undo: 'undo' } as const
+const goals = { dryRun: 3_000, choice: 300, completion: 5_000 } as const
+const steps = { dryRun: 'dry run', choice: 'a choice, plan included', completion: 'import', undo: 'undo' } as const
 type Step = keyof typeof steps
 
 interface Runs {
@@ -23,11 +22,7 @@ interface Runs {
 export async function measuredRegister(structure: Structure, times: number): Promise<string> {
   const file = await registerFile(structure, rows)
   const all: Runs[] = []
-  for (const [name, open] of [
-    ['embedded', embeddedDatabases],
-    ['server', serverDatabases],
-  ] as const) {
-    if (!isAsked('BENCH_DATABASES', name)) continue
+  for (const open of databaseKinds) {
     const databases = await open(structure)
     try {
       for (const format of ['xlsx', 'csv'] as const) {
@@ -68,7 +63,7 @@ function writtenRegister(all: readonly Runs[], columns: number, times: number): 
     }),
   )
   return [
-    `A register of ${rows.toLocaleString('en')} rows and ${columns} columns into a municipality without one, ${times} times: the file with its dry run, the import of all of it, and its undoing. The slowest is the first, on a process that has just begun. Meanwhile somebody else asks for something small.`,
+    `A register of ${rows.toLocaleString('en')} rows and ${columns} columns into a municipality without one, ${times} times: the file with its dry run, the answer to the names that are new, the import of all of it, and its undoing. The slowest is the first, on a process that has just begun. Meanwhile somebody else asks for something small.`,
     tableOf(head, lines),
     ...all.map(
       ({ database, format, memory }) =>

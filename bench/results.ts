@@ -69,11 +69,12 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 }
 
 function tableOfRows(database: DatabaseResults, notes: Readonly<Record<string, string>>): string {
+  const isBare = database.outcomes.some(({ bare }) => bare.length > 0)
   const head = [
-    ...['', 'answers/s', 'limit', 'without frame', 'share of limit', 'median ms', 'p99 ms'],
+    ...['', 'answers/s', 'limit', ...(isBare ? ['without frame'] : []), 'share of limit', 'median ms', 'p99 ms'],
     ...['limit median', 'limit p99', 'bytes', 'note'],
   ]
-  const rows = database.outcomes.map((outcome) => lineOf(outcome, database, notes))
+  const rows = database.outcomes.map((outcome) => lineOf(outcome, database, notes, isBare))
   return [`### On ${database.name}: goal ${database.goal}`, tableOf(head, rows)].join('\n\n')
 }
 
@@ -81,12 +82,13 @@ function lineOf(
   outcome: Outcome,
   database: DatabaseResults,
   notes: Readonly<Record<string, string>>,
+  isBare: boolean,
 ): readonly string[] {
   const { row, product, limit, bare, bytes } = outcome
   const mid = (all: readonly Measured[], of: (each: Measured) => number) => median(all.map(of))
   return [
     row.name,
-    ...[product, limit, bare].map((all) => times(mid(all, rate))),
+    ...[product, limit, ...(isBare ? [bare] : [])].map((all) => times(mid(all, rate))),
     shareOf(outcome).toFixed(2),
     mid(product, (each) => each.median).toFixed(1),
     mid(product, (each) => each.p99).toFixed(1),
@@ -108,6 +110,6 @@ export function noteOf(
 }
 
 /** What is rarer than ten a second is told with a decimal. */
-const times = (value: number): string => (value < 10 ? value.toFixed(1) : whole(value))
+export const times = (value: number): string => (value < 10 ? value.toFixed(1) : whole(value))
 export const whole = (value: number): string => Math.round(value).toLocaleString('en')
 export const megabytes = ([before, after]: readonly [number, number]): string => `${whole(before)} → ${whole(after)} MB`

@@ -4,30 +4,37 @@ import { join } from 'node:path'
 import { vretaby } from '#demo/vretaby'
 import type { Structure } from '#model/structure'
 import { shippedModel } from '#server/rulebook/shippedModels'
+import { actsOn, unconfirmed } from './acts.ts'
+import { howAtWork, measuredAtWork } from './atWork.ts'
+import { measuredBeside } from './besideActs.ts'
 import { componentRows } from './componentRows.ts'
-import { embeddedDatabases, serverDatabases } from './databases.ts'
+import { databaseKinds } from './databases.ts'
 import { type Grown, growthWritten, isWrongGrown, measuredCountry, measuredGrowth } from './growth.ts'
+import { isShort, lengths, shortened } from './lengths.ts'
 import { serveLimit } from './limitServer.ts'
 import { connections } from './load.ts'
-import { isAsked, measured } from './measuring.ts'
+import { measured, type Rounds } from './measuring.ts'
+import { mixedOneIn, mixedRow } from './mixed.ts'
 import { municipality } from './municipality.ts'
 import { notes } from './notes.ts'
 import { isPart, type PartName, partNames, parts, withPart } from './parts.ts'
+import { howProcesses, measuredProcesses } from './processes.ts'
+import { measuredRecords } from './recordRows.ts'
 import { withRegister } from './register.ts'
 import { measuredRegister } from './registerRuns.ts'
 import { type DatabaseResults, isWrong, type Starts, written } from './results.ts'
-import { type Row, rowsFor } from './rows.ts'
+import type { Row } from './row.ts'
+import { rowsFor } from './rows.ts'
 import { measuredStarts } from './starting.ts'
 
-const seconds = Number(process.env.BENCH_SECONDS ?? 1.5)
-/** What is compared with itself in the same run takes turns less often. */
-const [rounds, fewer] = [Number(process.env.BENCH_ROUNDS ?? 5), Number(process.env.BENCH_ROUNDS ?? 3)]
-const tries = Number(process.env.BENCH_STARTS ?? 3)
+const { seconds, rounds, fewer, starts: tries } = lengths
 const tenfold = 10
 const howOften = (times: number) =>
   `${times} interleaved rounds of ${seconds} s for each row and server, ${connections} connections (one where a whole file is made), medians over the rounds`
 // Only a whole run is worth keeping.
-const isWhole = process.env.BENCH_ROWS === undefined && process.env.BENCH_DATABASES === undefined
+const isWhole = !isShort && process.env.BENCH_ROWS === undefined && process.env.BENCH_DATABASES === undefined
+/** What people read most. */
+const readMost = ['person', 'component', 'components', 'appointments', 'search', 'coverage']
 const file = join('bench', 'results.md')
 
 interface Part {
@@ -42,6 +49,37 @@ const measuredParts: Readonly<Record<PartName, (machine: string) => Promise<Part
     const report = await measuredRegister(structure, tries)
     return { report: `## ${headingOf('register')}\n\n- Machine: ${machine}\n\n${report}`, isRight: true }
   },
+  async writes(machine) {
+    const structure = unconfirmed(plain())
+    const acts = actsOn(structure)
+    const results = await measuredOn(structure, acts, { rounds: fewer, seconds, kinds: ['product', 'limit'] }, acts)
+    return reported('writes', machine, structure, results, howOften(fewer))
+  },
+  async mixed(machine) {
+    const structure = unconfirmed(plain())
+    const acts = actsOn(structure)
+    const reads = [...rowsFor(structure), ...componentRows(structure)].filter(({ id }) => readMost.includes(id))
+    const rows = acts.map((act) => mixedRow(act, reads))
+    const results = await measuredOn(structure, rows, { rounds: fewer, seconds, kinds: ['product', 'limit'] }, acts)
+    const how = `${howOften(fewer)}; one in ${mixedOneIn} asks is the act, the others are ${readMost.join(', ')} in turn`
+    return reported('mixed', machine, structure, results, how)
+  },
+  beside: (machine) =>
+    told(
+      'beside',
+      machine,
+      `${fewer} rounds of ${lengths.beside} s, ${connections} connections that read; acts come at even distances, each kind in turn; right after an act ${lengths.afterwards} times each, one at a time`,
+      measuredBeside,
+    ),
+  records: (machine) =>
+    told(
+      'records',
+      machine,
+      `${fewer} interleaved rounds of ${seconds / 2} s, medians over the rounds`,
+      measuredRecords,
+    ),
+  people: (machine) => told('people', machine, howAtWork, measuredAtWork),
+  processes: (machine) => told('processes', machine, howProcesses, measuredProcesses),
   components: (machine) => rowsMeasured('components', machine, plain(), componentRows, rounds),
   large: (machine) => rowsMeasured('large', machine, large(), componentRows, fewer),
   async growth(machine) {
@@ -62,7 +100,7 @@ async function main(names: readonly PartName[]): Promise<boolean> {
   for (const name of names) {
     const begun = performance.now()
     console.log(`\n${name}: ${parts[name]}`)
-    const part = await measuredParts[name](machineNow())
+    const part = await measuredParts[name](`${machineNow()}${shortened}`)
     console.log(`\n${part.report}\n\n${name} took ${Math.round((performance.now() - begun) / 1_000)} s`)
     // As soon as it is there: what comes after may be stopped.
     if (isWhole) writeFileSync(file, withPart(existsSync(file) ? readFileSync(file, 'utf8') : '', name, part.report))
@@ -79,19 +117,42 @@ async function rowsMeasured(
   times: number,
   starts?: Starts,
 ): Promise<Part> {
+  const databases = await measuredOn(structure, rowsOf(structure), { rounds: times, seconds })
+  return reported(part, machine, structure, databases, howOften(times), starts)
+}
+
+async function measuredOn(structure: Structure, rows: readonly Row[], times: Rounds, acts: readonly Row[] = []) {
   const databases: DatabaseResults[] = []
-  for (const [name, open] of [
-    ['server', serverDatabases],
-    ['embedded', embeddedDatabases],
-  ] as const) {
-    if (isAsked('BENCH_DATABASES', name))
-      databases.push(await measured(await open(structure), rowsOf(structure), { rounds: times, seconds }))
-  }
-  const about = { heading: headingOf(part), machine, how: howOften(times), content: contentOf(structure) }
+  for (const open of databaseKinds) databases.push(await measured(await open(structure), rows, times, acts))
+  return databases
+}
+
+function reported(
+  part: PartName,
+  machine: string,
+  structure: Structure,
+  databases: readonly DatabaseResults[],
+  how: string,
+  starts?: Starts,
+): Part {
+  const about = { heading: headingOf(part), machine, how, content: contentOf(structure) }
   return {
     report: written({ ...about, ...(starts === undefined ? {} : { starts }), databases, notes }),
     isRight: !databases.some(({ outcomes }) => outcomes.some(isWrong)),
   }
+}
+
+/** A part that writes its own tables. */
+async function told(
+  part: PartName,
+  machine: string,
+  how: string,
+  measure: (structure: Structure) => Promise<Part>,
+): Promise<Part> {
+  const structure = unconfirmed(plain())
+  const { report, isRight } = await measure(structure)
+  const about = `- Machine: ${machine}\n- Load: ${how}\n- Content: ${contentOf(structure)}`
+  return { report: [`## ${headingOf(part)}`, about, report].join('\n\n'), isRight }
 }
 
 const grown = (part: PartName, machine: string, content: string, all: readonly Grown[]): Part => ({

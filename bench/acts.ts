@@ -1,0 +1,131 @@
+import { relationKindIds } from '#model/components/kinds'
+import { covers } from '#model/dates'
+import type { Structure } from '#model/structure'
+import { appointments, seats } from './appointing.ts'
+import type { Ask } from './load.ts'
+import { type Asked, day, type Row } from './row.ts'
+
+/** Structural acts change what rules are asked about, and come a few times a day; work acts come all the time. */
+export type ActKind = 'structural' | 'work'
+
+/** One thing that people change, as a row: the n-th is another than all before it. */
+export interface Act extends Row {
+  readonly kind: ActKind
+  readonly nth: (n: number) => Asked
+}
+
+const since = '2026-11-01'
+
+/** Every kind of write, in the order that the report has them. */
+export function actsOn(structure: Structure): readonly Act[] {
+  const administration = structure.administrations.find((each) => covers(each, day))?.id ?? null
+  const held = new Set(structure.holdings.flatMap(({ to, officeId }) => (to === null || to > day ? [officeId] : [])))
+  const office = structure.offices.find(({ id, from, to }) => to === null && from <= day && !held.has(id))
+  const people = structure.persons.filter(({ leftOn }) => leftOn === null)
+  const one = (n: number) => people[n % people.length]
+  return [
+    act('appoint', 'appoint', 'structural', appointments(structure).nth),
+    act('seat', 'give a seat', 'structural', seats(structure)),
+    added('person', 'register a person', 'structural', '/persons', (n) => ({
+      ...{ name: `Vera Bänk ${n}`, email: `vera.bank.${n}@vretaby.example`, administrationId: administration },
+    })),
+    act('personChange', 'change a person', 'structural', (n) => {
+      const before = one(n)
+      const name = `${before?.name} ${n}`
+      return asked('PATCH', `/persons/${before?.id}`, { name }, '/personChange?', { before, name })
+    }),
+    added('office', 'register an office', 'structural', '/offices', (n) => ({
+      ...{ kind: null, title: `Enhetschef ${n}`, administrationId: administration, from: since },
+    })),
+    act('holder', 'register who holds an office', 'structural', (n) => {
+      const from = new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10)
+      const order = { personId: one(n)?.id, from, to: from }
+      return asked('POST', `/offices/${office?.id}/holders`, order, `/holder?office=${office?.id}`, order)
+    }),
+    added('administration', 'register an administration', 'structural', '/administrations', (n) => ({
+      ...{ code: `B${n}`, name: `Förvaltning ${n}`, from: since },
+    })),
+    added('link', 'add a link', 'work', '/links', (n) => ({
+      element: 'forum:object-steering-group',
+      ...{ title: `Rutin ${n}`, url: `https://intranat.vretaby.example/rutiner/${n}` },
+    })),
+    added('request', 'save a draft request', 'work', '/requests', (n) => ({
+      ...{ act: 'appointments.make', state: 'draft', note: `Utkast ${n}` },
+      body: { role: 'object-specialist', side: 'it', personId: one(n)?.id, from: since },
+    })),
+    added('account', 'make an account', 'work', '/accounts', (n) => ({
+      ...{ name: `Vera Bänk ${n}`, email: `konto.${n}@vretaby.example` },
+    })),
+    ...contentActs(structure),
+  ]
+}
+
+/** What objects are made of: told of, proposed, and confirmed by the group. */
+function contentActs(structure: Structure): readonly Act[] {
+  const systems = structure.components.flatMap((each) => (each.kind === 'it' && covers(each, day) ? [each] : []))
+  const product = structure.products.find(
+    (each) => covers(each, day) && structure.objects.some(({ id, to }) => id === each.objectId && to === null),
+  )
+  const ids = new Set(systems.filter(({ partOfId }) => partOfId === null).map(({ id }) => id))
+  const proposed = structure.placements.filter(
+    (each) => each.decisionId === null && ids.has(each.componentId) && covers(each, day) && each.to === null,
+  )
+  return [
+    act('component', 'change a component', 'structural', (n) => {
+      const before = systems[n % systems.length]
+      const facts = { 'active-users': 1_000 + n }
+      const after = { before, facts: { ...before?.facts, ...facts } }
+      return asked('PATCH', `/it-components/${before?.id}`, { facts }, '/component?', after)
+    }),
+    act('relation', 'relate two components', 'structural', (n) => {
+      const [from, to] = [
+        systems[n % systems.length],
+        systems[(n + 1 + Math.floor(n / systems.length)) % systems.length],
+      ]
+      const order = { kind: relationKindIds[0], toId: to?.id, note: `Bench ${n}` }
+      return asked('POST', `/components/${from?.id}/relations`, order, `/relation?from=${from?.id}`, order)
+    }),
+    added('product', 'content proposed: a product', 'structural', '/object-products', (n) => ({
+      ...{ objectId: product?.objectId, name: `Produkt ${n}`, subarea: 'process', from: since },
+    })),
+    added('proposed', 'content proposed: a component', 'structural', '/it-components', (n) => ({
+      ...{ name: `Bänksystem ${n}`, description: longText, objectId: product?.objectId, productId: product?.id },
+      ...{ from: since, facts: { lifecycle: 'in-use', 'active-users': n, supplier: `Leverantör ${n} AB` } },
+    })),
+    {
+      ...act('confirmed', 'content confirmed', 'structural', (n) => {
+        const before = proposed[n]
+        if (before === undefined) throw new Error('there is no more content to confirm')
+        const by = { kind: 'forum', forumId: 'portfolio-steering-group' }
+        const decision = { by, on: '2026-11-02', reference: `Bench ${n}` }
+        const order = { productIds: [], componentIds: [before.componentId], decision }
+        return asked('POST', '/placements/confirmation', order, '/confirmed?', { before, decision })
+      }),
+      // Each can be confirmed once, and there are some thousand.
+      most: 100,
+    },
+  ]
+}
+
+/** As long as what registers say of a system: with the rest it takes some two kilobytes. */
+const longText = 'Vad systemet gör, för vem, och vad som händer när det står still. '.repeat(20).trim()
+
+const act = (id: string, name: string, kind: ActKind, nth: (n: number) => Asked): Act => ({
+  ...{ id, name, kind, nth },
+  asks: [],
+})
+
+/** A record that is added by what is sent, and by nothing else. */
+const added = (id: string, name: string, kind: ActKind, path: string, order: (n: number) => object): Act =>
+  act(id, name, kind, (n) => asked('POST', path, order(n), `/${id}?`, order(n)))
+
+const asked = (method: Ask['method'], path: string, order: object, limitPath: string, told: object): Asked => ({
+  product: { method, path: `/api/v1${path}`, body: JSON.stringify(order), headers: { 'if-match': '*' } },
+  limit: { path: limitPath, body: JSON.stringify(told) },
+})
+
+/** The structure with all of its content as it was proposed: so there is something to confirm. */
+export const unconfirmed = (structure: Structure): Structure => ({
+  ...structure,
+  placements: structure.placements.map((each) => ({ ...each, decisionId: null })),
+})
