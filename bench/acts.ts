@@ -2,7 +2,8 @@ import { relationKindIds } from '#model/components/kinds'
 import { covers } from '#model/dates'
 import type { Structure } from '#model/structure'
 import { appointments, seats } from './appointing.ts'
-import type { Ask } from './load.ts'
+import { lengths } from './lengths.ts'
+import { type Ask, connections } from './load.ts'
 import { type Asked, day, type Row } from './row.ts'
 
 /** Structural acts change what rules are asked about, and come a few times a day; work acts come all the time. */
@@ -101,8 +102,8 @@ function contentActs(structure: Structure): readonly Act[] {
         const order = { productIds: [], componentIds: [before.componentId], decision }
         return asked('POST', '/placements/confirmation', order, '/confirmed?', { before, decision })
       }),
-      // Each can be confirmed once, and there are some thousand.
-      most: 100,
+      // Each can be confirmed once: as many a round as there are for all of them, and those that a round breaks off in.
+      most: Math.max(connections, Math.floor((proposed.length - 20) / (lengths.fewer + 1)) - connections),
     },
   ]
 }

@@ -1,4 +1,4 @@
-/** Only to see that a part works: everything is asked for a moment, and the report says so and isn't kept. */
+/** Only to see that a part works: everything is asked for a moment of a small municipality, and the report says so and isn't kept. */
 export const isShort = process.env.BENCH_SHORT !== undefined
 
 const number = (variable: string, usual: number, short: number) =>
@@ -6,7 +6,7 @@ const number = (variable: string, usual: number, short: number) =>
 
 /** How long is measured, and how often; names in the environment narrow it down. */
 export const lengths = {
-  seconds: number('BENCH_SECONDS', 1.5, 0.4),
+  seconds: number('BENCH_SECONDS', 1.5, 1),
   rounds: number('BENCH_ROUNDS', 5, 1),
   /** What is compared with itself in the same run takes turns less often. */
   fewer: number('BENCH_ROUNDS', 3, 1),

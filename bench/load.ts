@@ -18,7 +18,7 @@ export interface Measured {
   /** Milliseconds. */
   readonly median: number
   readonly p99: number
-  /** Answers that weren't 2xx, and requests without one. */
+  /** Answers that weren't 2xx, and requests without one; a round in which nothing was answered has one too. */
   readonly wrong: number
 }
 
@@ -49,7 +49,8 @@ export async function load(base: string, asks: Asks, seconds: number, callers = 
   const { duration, non2xx, errors, timeouts } = await run
   // Those that there were so many of may have come to their end before the time.
   const took = most === undefined ? duration : (ended - begun) / 1_000
-  return { ...summed(times), rate: times.length / took, wrong: non2xx + errors + timeouts }
+  const wrong = non2xx + errors + timeouts
+  return { ...summed(times), rate: times.length / took, wrong: times.length === 0 ? wrong + 1 : wrong }
 }
 
 function requestsOf(asks: Asks, json: Readonly<Record<string, string>>): readonly object[] {

@@ -105,7 +105,11 @@ function tableOfRecords({ name, outcomes }: DatabaseResults): string {
   const lines = outcomes.map((outcome) => {
     const { row: each, product, bare, bytes } = outcome
     const share = mid(product, ({ rate }) => rate) / mid(bare, ({ rate }) => rate)
-    const note = isWrong(outcome) ? '**failed: some answers were wrong**' : share < goal ? '**under the goal**' : ''
+    const note = isWrong(outcome)
+      ? '**failed: some answers were wrong or missing**'
+      : share < goal
+        ? '**under the goal**'
+        : ''
     return [
       ...[each.name, times(mid(product, ({ rate }) => rate)), times(mid(bare, ({ rate }) => rate)), share.toFixed(2)],
       ...[mid(product, (one) => one.median).toFixed(1), mid(product, (one) => one.p99).toFixed(1)],

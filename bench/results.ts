@@ -104,7 +104,7 @@ export function noteOf(
   { name, goal }: Pick<DatabaseResults, 'name' | 'goal'>,
   notes: Readonly<Record<string, string>>,
 ): string {
-  if (isWrong(outcome)) return '**failed: some answers were wrong**'
+  if (isWrong(outcome)) return '**failed: some answers were wrong or missing**'
   if (shareOf(outcome) >= goal) return ''
   return `under the goal: ${notes[`${name}/${outcome.row.id}`] ?? notes[outcome.row.id] ?? 'not explained yet'}`
 }
