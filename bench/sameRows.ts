@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { openBeside, type Store } from '#store/open'
+import { openAlongside, type Store } from '#store/open'
 import { type Kind, programOf, type Servers, sentTo } from './asking.ts'
 import type { Databases } from './databases.ts'
 import { askedOnce, isRight } from './load.ts'
@@ -31,7 +31,7 @@ export async function checkSameRows(acts: readonly Row[], servers: Servers, data
 
 /** Reaches a database that a server has open, too. */
 const besideOf = ({ DATABASE_URL, STYRBORD_DATA }: Readonly<Record<string, string>>): Promise<Store> =>
-  openBeside({ databaseUrl: DATABASE_URL, folder: STYRBORD_DATA ?? '' })
+  openAlongside({ databaseUrl: DATABASE_URL, folder: STYRBORD_DATA ?? '' })
 
 async function writtenBy(act: Row, kind: Kind, servers: Servers, store: Store): Promise<string> {
   const key = `${kind} ${act.id}`

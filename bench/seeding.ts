@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'kysely'
 import { demoId } from '#demo/ids'
 import type { Structure } from '#model/structure'
 import { addAccounts } from '#store/access'
