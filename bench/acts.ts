@@ -1,5 +1,5 @@
-import { relationKindIds } from '#model/shapes/componentKinds'
 import { covers } from '#model/dates'
+import { relationKindIds } from '#model/shapes/componentKinds'
 import type { Structure } from '#model/structure'
 import { appointments, seats } from './appointing.ts'
 import { lengths } from './lengths.ts'

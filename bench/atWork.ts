@@ -30,13 +30,13 @@ export async function measuredAtWork(
     const arrived = await withServers(databases, actsOn(structure), async (servers) => {
       const all = { product: [] as readonly Arrived[], limit: [] as readonly Arrived[] }
       for (const side of ['limit', 'product'] as const) {
+        const { url, rest } = programOf(servers, side)
+        const coming = await comingOf(side, structure, servers)
         // What is asked for the first time belongs to starting.
-        await arrivals(programOf(servers, side).url, await comingOf(side, structure, servers), 2)
-        all[side] = await arrivals(
-          programOf(servers, side).url,
-          await comingOf(side, structure, servers),
-          lengths.atWork,
-        )
+        await arrivals(url, coming, 2)
+        await rest()
+        all[side] = await arrivals(url, coming, lengths.atWork)
+        await rest()
         console.log(`${people} people at work on the ${side} server of ${databases.name}`)
       }
       return all

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { ActKind } from './acts.ts'
-import { addEntry, type Client, type Heads } from './limitChain.ts'
+import { addEntry, type Client } from './limitChain.ts'
 
 /** What an act makes, by hand: one statement a table, and what the audit's chain keeps of it. */
 interface Made {
@@ -21,13 +21,12 @@ type LimitAct = (order: Order, asked: URLSearchParams) => Made
 /** Adds the act's rows and its entry, in the transaction that the client is in. */
 export async function performed(
   client: Client,
-  heads: Heads,
   organisationId: string,
   { act, subject, kind = 'structural', rows, body, answer }: Made,
 ): Promise<readonly object[]> {
   for (const [sql, values] of rows) await client.query(sql, [organisationId, ...values])
   const [subjectType, subjectId] = subject
-  await addEntry(client, heads, organisationId, { kind, act, subjectType, subjectId, body })
+  await addEntry(client, organisationId, { kind, act, subjectType, subjectId, body })
   return [answer]
 }
 

@@ -13,36 +13,31 @@ export interface Entry {
   readonly body: object
 }
 
-/**
- * How the organisation's row and the chain's head are met: the one place that knows where they stand. Each of it is asked
- * with the organisation's id as `$1`; an act's `$2` and `$3` are the chain's new count and hash.
- */
-export interface Heads {
-  readonly met: Readonly<Record<ActKind | 'read', string>>
-  /** Answers the chain's count and hash, and locks them. */
-  readonly head: string
-  readonly moved: Readonly<Record<ActKind, readonly string[]>>
-}
+/** Where the organisation and the chain's head stand, and how acts meet them. This is the one place that knows. */
+const purposes = { read: 'read', work: 'work', structural: 'change' } as const
 
-const version = 'select structure_version from organisations where id = $1'
+/** The product's frame: role and organisation until the transaction ends, the structure's version, and the lock of a structural act. */
+export const entered = (client: Client, organisationId: string, kind: ActKind | 'read') =>
+  client.query('select * from enter($1, $2, null, null, null)', [organisationId, purposes[kind]])
 
-export const heads: Heads = {
-  met: { read: version, work: version, structural: `${version} for no key update` },
-  head: 'select count, hash from audit_heads where organisation_id = $1 for no key update',
-  moved: {
-    work: ['update audit_heads set count = $2, hash = $3 where organisation_id = $1'],
-    structural: [
-      'update audit_heads set count = $2, hash = $3 where organisation_id = $1',
-      'update organisations set structure_version = structure_version + 1 where id = $1',
-    ],
-  },
+/** What a structural act locks first where there is no frame. */
+export async function locked(client: Client, organisationId: string, kind: ActKind): Promise<void> {
+  if (kind === 'structural')
+    await client.query('select structure_version from organisations where id = $1 for no key update', [organisationId])
 }
 
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** Adds an entry to the chain, with every id that it names: one statement a table. */
-export async function addEntry(client: Client, { head, moved }: Heads, organisationId: string, entry: Entry) {
-  const { rows } = await client.query(head, [organisationId])
+/** Adds an entry to the chain, with every id that it names: one statement a table, the head last locked. */
+export async function addEntry(client: Client, organisationId: string, entry: Entry): Promise<void> {
+  if (entry.kind === 'structural')
+    await client.query('update organisations set structure_version = structure_version + 1 where id = $1', [
+      organisationId,
+    ])
+  const { rows } = await client.query(
+    'select count, hash from audit_heads where organisation_id = $1 for no key update',
+    [organisationId],
+  )
   const last = rows[0] as { count: number; hash: string }
   const number = last.count + 1
   const body = JSON.stringify(entry.body)
@@ -56,7 +51,6 @@ export async function addEntry(client: Client, { head, moved }: Heads, organisat
     'insert into audit_subjects (organisation_id, subject, number) select $1, subject, $2 from unnest($3::uuid[]) as subject',
     [organisationId, number, [...new Set(`${entry.subjectId} ${body}`.match(id))]],
   )
-  const values = [organisationId, number, hash]
-  for (const statement of moved[entry.kind])
-    await client.query(statement, values.slice(0, statement.includes('$3') ? 3 : 1))
+  const moved = 'update audit_heads set count = $2, hash = $3 where organisation_id = $1'
+  await client.query(moved, [organisationId, number, hash])
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type pg from 'pg'
 import { openStore } from '#store/open'
 import { limitActs, performed } from './limitActs.ts'
-import { type Client, type Heads, heads } from './limitChain.ts'
+import { type Client, entered, locked } from './limitChain.ts'
 import { limitFile } from './limitFiles.ts'
 import { type LimitQuery, limitQueries } from './limitQueries.ts'
 
@@ -21,7 +21,7 @@ export async function serveLimit(organisationId: string): Promise<void> {
   const store = await openStore({ databaseUrl: process.env.DATABASE_URL, folder: process.env.STYRBORD_DATA ?? '' })
   const { pool } = store.connection
   const server = createServer((request, response) => {
-    answered(request, pool, heads, organisationId).then(
+    answered(request, pool, organisationId).then(
       (answer) => {
         const status = request.method === 'POST' ? 201 : 200
         response.writeHead(status, { 'content-type': 'application/json' }).end(answer)
@@ -42,23 +42,15 @@ export async function serveLimit(organisationId: string): Promise<void> {
   await store.close()
 }
 
-async function answered(
-  request: IncomingMessage,
-  pool: pg.Pool,
-  heads: Heads,
-  first: string,
-): Promise<string | Buffer> {
+async function answered(request: IncomingMessage, pool: pg.Pool, first: string): Promise<string | Buffer> {
   const url = new URL(request.url ?? '/', 'http://limit')
   // Where there are many organisations, each request says whose it is.
   const organisationId = url.searchParams.get('organisation') ?? first
   const [, frame, row = ''] = url.pathname.split('/')
   if (frame === 'health') return JSON.stringify((await pool.query('select 1')).rows)
   const isRead = request.method === 'GET'
-  const work = isRead
-    ? asking(row, url.searchParams)
-    : await acting(request, row, url.searchParams, heads, organisationId)
-  const inFrame =
-    frame === 'framed' ? framed(pool, heads, organisationId, work) : bare(pool, heads, organisationId, work)
+  const work = isRead ? asking(row, url.searchParams) : await acting(request, row, url.searchParams, organisationId)
+  const inFrame = frame === 'framed' ? framed(pool, organisationId, work) : bare(pool, organisationId, work)
   const [rows, bytes] = [await inFrame, Number(url.searchParams.get('bytes'))]
   const file = await limitFile(row, rows)
   return file === undefined
@@ -66,22 +58,19 @@ async function answered(
     : Buffer.concat([file, Buffer.alloc(Math.max(0, bytes - file.length))])
 }
 
-/** The product's frame: a transaction with role and organisation set in it, and the structure's version. */
-const framed = (pool: pg.Pool, { met }: Heads, organisationId: string, { kind, perform }: Work) =>
+/** The product's frame. */
+const framed = (pool: pg.Pool, organisationId: string, { kind, perform }: Work) =>
   inTransaction(pool, kind === 'read' ? 'repeatable read' : 'read committed', async (client) => {
-    await client.query(`select set_config('role', 'styrbord_app', true), set_config('app.organisation', $1, true)`, [
-      organisationId,
-    ])
-    await client.query(met[kind], [organisationId])
+    await entered(client, organisationId, kind)
     return perform(client)
   })
 
 /** Several statements of a change are a transaction anyhow, and take the same locks in the same order. */
-const bare = (pool: pg.Pool, { met }: Heads, organisationId: string, { kind, perform }: Work) =>
+const bare = (pool: pg.Pool, organisationId: string, { kind, perform }: Work) =>
   kind === 'read'
     ? perform(pool)
     : inTransaction(pool, 'read committed', async (client) => {
-        await client.query(met[kind], [organisationId])
+        await locked(client, organisationId, kind)
         return perform(client)
       })
 
@@ -112,14 +101,13 @@ async function acting(
   request: IncomingMessage,
   row: string,
   asked: URLSearchParams,
-  heads: Heads,
   organisationId: string,
 ): Promise<Work> {
   const made = limitActs[row]?.(JSON.parse(await bodyOf(request)), asked)
   if (made === undefined) throw new Error(`there is no act ${row}`)
   return {
     kind: made.kind ?? 'structural',
-    perform: (client) => performed(client, heads, organisationId, made),
+    perform: (client) => performed(client, organisationId, made),
   }
 }
 
