@@ -12,8 +12,8 @@ beforeAll(async () => {
   journey = await openJourney()
   const made = ['organisation', 'create', 'Nya Vretaby', '--model', 'linkoping', '--from', '2018-01-01']
   const said = await journey.command(...made, '--admin-name', 'Tove Lindmark', '--admin-email', 'tove@ny.example.se')
-  const { pathname, search } = new URL(/http:\S+/.exec(said)?.[0] ?? '')
-  link = pathname + search
+  const { pathname, hash } = new URL(/http:\S+/.exec(said)?.[0] ?? '')
+  link = pathname + hash
 })
 
 const list = fileURLToPath(new URL(`../../demo/${encodeURIComponent(rollistaFiles.xlsx)}`, import.meta.url))
