@@ -16,7 +16,7 @@ const swedish = new Intl.Collator('sv')
 export function inOrder<Row extends Identified>(
   rows: readonly Row[],
   keyOf: (row: Row) => SortKey,
-  turned: boolean,
+  turned = false,
 ): readonly Placed<Row>[] {
   return rows
     .map((row) => ({ row, key: keyOf(row) }))
@@ -27,7 +27,7 @@ export function inOrder<Row extends Identified>(
 export function firstAfter<Row extends Identified>(
   place: Place,
   placed: readonly Placed<Row>[],
-  turned: boolean,
+  turned = false,
 ): number {
   let [low, high] = [0, placed.length]
   while (low < high) {
