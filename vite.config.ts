@@ -31,6 +31,13 @@ export default defineConfig({
             // Every form is made of the same parts and a table: apart, they would each be a file.
             { name: 'forms', test: /src[\\/](web[\\/]forms|api[\\/]\w+Fields)/, includeDependenciesRecursively: false },
             // Words that several pages share would each be a file, and every file is named in the entry.
+            // Likewise what every list is made of.
+            {
+              name: 'lists',
+              test: /[\\/](web[\\/]lists|api)[\\/]\w+\.tsx?$/,
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+            },
             ...['components|componentforms|moves', 'people'].map((subjects) => ({
               name: `${subjects.split('|')[0]}Words`,
               test: new RegExp(`messages[\\\\/](${subjects})_`),

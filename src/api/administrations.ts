@@ -6,15 +6,14 @@ import {
   registerAdministration,
   setScope,
 } from '#model/people/administrations'
-import { text } from '#model/text'
+import { administrationList } from './administrationList.ts'
 import { acting, reading } from './endpoint.ts'
-import { listed } from './listExport.ts'
-import { yesOrNo } from './listWords.ts'
-import { AsOf, Id, ObjectRef, Paging, pageOf, RefusalShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { AsOf, Id, ObjectRef, RefusalShape } from './shapes.ts'
 
 const Neighbour = z.object({ id: z.uuid(), name: z.string() })
 
-const AdministrationInList = z
+export const AdministrationInList = z
   .object({
     id: z.uuid(),
     code: z.string(),
@@ -36,42 +35,9 @@ export const AdministrationShape = AdministrationInList.extend({
 }).meta({ id: 'Administration' })
 
 export const administrationEndpoints = {
-  'GET /administrations': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Förvaltningar och vad som stödjer dem', en: 'Administrations and what supports them' },
-    query: AsOf.extend({ when: z.enum(['current', 'all']).default('current'), ...Paging.shape }),
-    answer: pageOf(AdministrationInList),
-    export: {
-      title: text('Förvaltningar', 'Administrations'),
-      columns: {
-        name: { heading: text('Förvaltning', 'Administration'), text: ({ name }) => name },
-        code: { heading: text('Kod', 'Code'), text: ({ code }) => code },
-        from: { heading: text('Från', 'From'), date: ({ from }) => from },
-        to: { heading: text('Till', 'To'), date: ({ to }) => to },
-        shared: { heading: text('Gemensam', 'Shared'), text: ({ shared }) => yesOrNo(shared) },
-        scope: {
-          heading: text('Linjens beslut om uppdraget', 'The line’s decision on its task'),
-          text: ({ scope }) => scope?.reference ?? null,
-        },
-        supportedBy: {
-          heading: text('Stöds av objekt', 'Supported by objects'),
-          text: ({ supportedBy }) => listed(supportedBy.filter(({ how }) => how === 'direct').map(({ code }) => code)),
-        },
-        indirectly: {
-          heading: text('Stöds indirekt av objekt', 'Supported indirectly by objects'),
-          text: ({ supportedBy }) =>
-            listed(supportedBy.filter(({ how }) => how === 'indirect').map(({ code }) => code)),
-        },
-        predecessors: {
-          heading: text('Kommer av', 'Follows from'),
-          text: ({ predecessors }) => listed(predecessors.map(({ name }) => name)),
-        },
-        successors: {
-          heading: text('Blev', 'Became'),
-          text: ({ successors }) => listed(successors.map(({ name }) => name)),
-        },
-      },
-    },
+  'GET /administrations': listing(administrationList, AdministrationInList, {
+    sv: 'Förvaltningar och vad som stödjer dem',
+    en: 'Administrations and what supports them',
   }),
   'GET /administrations/{id}': reading({
     reads: 'signed-in',

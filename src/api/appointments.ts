@@ -3,21 +3,10 @@ import { CalendarDate } from '#model/dates'
 import { makeAppointment } from '#model/roles/appointing'
 import { confirmAppointment } from '#model/roles/confirming'
 import { endAppointment } from '#model/roles/ending'
-import { text } from '#model/text'
+import { appointmentList } from './appointmentList.ts'
 import { acting, reading } from './endpoint.ts'
-import { listed } from './listExport.ts'
-import {
-  AsOf,
-  DecisionRef,
-  Id,
-  ObjectRef,
-  Paging,
-  PersonRef,
-  pageOf,
-  RefusalShape,
-  SideShape,
-  TextShape,
-} from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { DecisionRef, Id, ObjectRef, PersonRef, RefusalShape, SideShape, TextShape } from './shapes.ts'
 
 export const AppointmentShape = z
   .object({
@@ -46,50 +35,9 @@ const AppointmentRecord = AppointmentShape.extend({
 }).meta({ id: 'AppointmentRecord' })
 
 export const appointmentEndpoints = {
-  'GET /appointments': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Tillsättningar en dag', en: 'Appointments on a day' },
-    query: AsOf.extend({
-      object: z.uuid().optional(),
-      person: z.uuid().optional(),
-      role: z.string().optional(),
-      side: SideShape.optional(),
-      /** `current` on the day, `coming` after it, `past` before it, or `all`. */
-      when: z.enum(['current', 'coming', 'past', 'all']).default('current'),
-      ...Paging.shape,
-    }),
-    answer: pageOf(AppointmentShape),
-    export: {
-      title: text('Tillsättningar', 'Appointments'),
-      columns: {
-        person: { heading: text('Person', 'Person'), text: ({ person }) => person.name },
-        title: { heading: text('Roll och sida', 'Role and side'), text: ({ title }) => title },
-        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object.code },
-        objectName: { heading: text('Objektets namn', 'Name of the object'), text: ({ object }) => object.name },
-        products: {
-          heading: text('Objektprodukter', 'Object products'),
-          text: ({ products }) => listed(products.map(({ name }) => name)),
-        },
-        from: { heading: text('Gäller från', 'Valid from'), date: ({ from }) => from },
-        to: { heading: text('Gäller till', 'Valid to'), date: ({ to }) => to },
-        linePosition: {
-          heading: text('Befattning i linjen', 'Position in the line'),
-          text: ({ linePosition }) => linePosition?.title ?? null,
-        },
-        dialogueWith: {
-          heading: text('Dialog med', 'Dialogue with'),
-          text: ({ dialogueWith }) => dialogueWith?.name ?? null,
-        },
-        worksFor: { heading: text('Arbetar åt', 'Works for'), text: ({ worksFor }) => worksFor?.person.name ?? null },
-        decidedBy: { heading: text('Beslutad av', 'Decided by'), text: ({ decision }) => decision.by.title },
-        decidedOn: { heading: text('Beslutsdag', 'Decided on'), date: ({ decision }) => decision.on },
-        reference: {
-          heading: text('Beslutsreferens', 'Decision reference'),
-          text: ({ decision }) => decision.reference,
-        },
-        clause: { heading: text('Klausul', 'Clause'), text: ({ decision }) => decision.clause },
-      },
-    },
+  'GET /appointments': listing(appointmentList, AppointmentShape, {
+    sv: 'Tillsättningar en dag',
+    en: 'Appointments on a day',
   }),
   'GET /appointments/{id}': reading({
     reads: 'signed-in',

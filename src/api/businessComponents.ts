@@ -8,12 +8,12 @@ import {
 } from '#model/components/businessComponents'
 import { CalendarDate } from '#model/dates'
 import { businessComponentTypeIds } from '#model/shapes/componentKinds'
-import { text } from '#model/text'
-import { businessComponentColumns } from './componentColumns.ts'
+import { businessComponentList } from './businessComponentList.ts'
 import { AdministrationRef, ComponentRef, PlacementShape, PlacementState } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
-import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { AsOf, Id, ObjectRef, PersonRef, RefusalShape } from './shapes.ts'
 
 const AssignmentShape = z
   .object({
@@ -57,20 +57,9 @@ export const BusinessComponentShape = BusinessComponentInList.extend({
 }).meta({ id: 'BusinessComponent' })
 
 export const businessComponentEndpoints = {
-  'GET /business-components': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Verksamhetskomponenter', en: 'Business components' },
-    query: AsOf.extend({
-      q: z.string().max(200).optional(),
-      object: z.uuid().optional(),
-      product: z.uuid().optional(),
-      type: z.enum(businessComponentTypeIds).optional(),
-      itComponent: z.uuid().optional(),
-      assigned: z.stringbool().optional(),
-      ...Paging.shape,
-    }),
-    answer: pageOf(BusinessComponentInList).extend({ total: z.int() }),
-    export: { title: text('Verksamhetskomponenter', 'Business components'), columns: businessComponentColumns },
+  'GET /business-components': listing(businessComponentList, BusinessComponentInList, {
+    sv: 'Verksamhetskomponenter',
+    en: 'Business components',
   }),
   'GET /business-components/{id}': reading({
     reads: 'signed-in',

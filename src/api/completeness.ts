@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { coreFieldNames } from '#model/components/completeness'
+import { coreFieldNames } from '#model/components/coreFieldNames'
 import { type CoreField, coreFieldIds } from '#model/shapes/modelRegister'
 import { text } from '#model/text'
 import { ComponentRef } from './componentShapes.ts'
 import { reading } from './endpoint.ts'
 import { listed, type Words } from './listExport.ts'
-import { AsOf, ObjectRef, Paging, PersonRef, pageOf, TextShape } from './shapes.ts'
+import { AsOf, countedPageOf, ObjectRef, Paging, PersonRef, pageOf, TextShape } from './shapes.ts'
 
 const CoreFieldShape = z.enum(coreFieldIds)
 
@@ -65,7 +65,7 @@ export const completenessEndpoints = {
       person: z.uuid().optional(),
       field: CoreFieldShape.optional(),
     }),
-    answer: pageOf(HolesShape).extend({ fields, total: z.int() }),
+    answer: countedPageOf(HolesShape).extend({ fields }),
     export: {
       title: text('It-komponenter där något fattas', 'IT components with something missing'),
       columns: {

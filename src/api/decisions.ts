@@ -4,10 +4,10 @@ import { annulDecision } from '#model/decisions/annulling'
 import { answerObjection, objectToDecision } from '#model/decisions/objecting'
 import { recordDecision } from '#model/decisions/recording'
 import { decisionKinds } from '#model/shapes/modelMandates'
-import { text } from '#model/text'
+import { decisionList } from './decisionList.ts'
 import { acting, reading } from './endpoint.ts'
-import { decisionKindWords, decisionStateWords } from './listWords.ts'
-import { Id, Instant, MakerShape, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { Id, Instant, MakerShape, ObjectRef, PersonRef, RefusalShape, TextShape } from './shapes.ts'
 
 /** Who was signed in: the person behind the account, or the account's own name where it has none. */
 export const AccountRef = z
@@ -44,36 +44,9 @@ export const DecisionShape = DecisionInList.extend({
 }).meta({ id: 'Decision' })
 
 export const decisionEndpoints = {
-  'GET /decisions': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Beslut, de senaste först', en: 'Decisions, the latest first' },
-    query: z.object({
-      kind: z.enum(decisionKinds).optional(),
-      /** As in `by.id`: an office, `role~side~object`, or a forum. */
-      maker: z.string().optional(),
-      object: z.uuid().optional(),
-      person: z.uuid().optional(),
-      from: CalendarDate.optional(),
-      to: CalendarDate.optional(),
-      state: z.enum(['in-force', 'objected', 'annulled']).optional(),
-      ...Paging.shape,
-    }),
-    answer: pageOf(DecisionInList),
-    export: {
-      title: text('Beslut', 'Decisions'),
-      columns: {
-        on: { heading: text('Beslutsdag', 'Decided on'), date: ({ on }) => on },
-        wording: { heading: text('Beslut', 'Decision'), text: ({ wording }) => wording },
-        kind: { heading: text('Slag', 'Kind'), text: ({ kind }) => decisionKindWords[kind] },
-        by: { heading: text('Beslutat av', 'Decided by'), text: ({ by }) => by.title },
-        reference: { heading: text('Beslutsreferens', 'Decision reference'), text: ({ reference }) => reference },
-        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object?.code ?? null },
-        person: { heading: text('Person', 'Person'), text: ({ person }) => person?.name ?? null },
-        state: { heading: text('Läge', 'State'), text: ({ state }) => decisionStateWords[state] },
-        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
-        recordedAt: { heading: text('Registrerat', 'Recorded'), moment: ({ recordedAt }) => recordedAt },
-      },
-    },
+  'GET /decisions': listing(decisionList, DecisionInList, {
+    sv: 'Beslut, de senaste först',
+    en: 'Decisions, the latest first',
   }),
   'GET /decisions/{id}': reading({
     reads: 'signed-in',

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { recordDeviation } from '#model/roles/deviating'
 import { endDeviation, noteDeviation } from '#model/roles/deviationChanges'
-import { text } from '#model/text'
+import { deviationList } from './deviationList.ts'
 import { acting, reading } from './endpoint.ts'
-import { listed } from './listExport.ts'
-import { AsOf, DecisionRef, Id, ObjectRef, Paging, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { DecisionRef, Id, ObjectRef, RefusalShape, SideShape, TextShape } from './shapes.ts'
 
 const RoleOnSideShape = z.object({ role: z.string(), side: SideShape, title: TextShape })
 
@@ -30,35 +30,7 @@ const DeviationRecord = DeviationShape.extend({
 }).meta({ id: 'DeviationRecord' })
 
 export const deviationEndpoints = {
-  'GET /deviations': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Avsteg en dag', en: 'Deviations on a day' },
-    query: AsOf.extend({
-      object: z.uuid().optional(),
-      when: z.enum(['current', 'all']).default('current'),
-      ...Paging.shape,
-    }),
-    answer: pageOf(DeviationShape),
-    export: {
-      title: text('Avsteg', 'Deviations'),
-      columns: {
-        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object.code },
-        tasks: { heading: text('Uppgifter', 'Tasks'), text: ({ tasks }) => listed(tasks.map(({ name }) => name)) },
-        source: { heading: text('Från', 'From'), text: ({ source }) => source.title },
-        target: { heading: text('Till', 'To'), text: ({ target }) => target.title },
-        reason: { heading: text('Varför', 'Why'), text: ({ reason }) => reason },
-        notedIn: { heading: text('Noterat i', 'Noted in'), text: ({ notedIn }) => notedIn },
-        from: { heading: text('Gäller från', 'Valid from'), date: ({ from }) => from },
-        to: { heading: text('Gäller till', 'Valid to'), date: ({ to }) => to },
-        decidedBy: { heading: text('Beslutat av', 'Decided by'), text: ({ decision }) => decision.by.title },
-        decidedOn: { heading: text('Beslutsdag', 'Decided on'), date: ({ decision }) => decision.on },
-        reference: {
-          heading: text('Beslutsreferens', 'Decision reference'),
-          text: ({ decision }) => decision.reference,
-        },
-      },
-    },
-  }),
+  'GET /deviations': listing(deviationList, DeviationShape, { sv: 'Avsteg en dag', en: 'Deviations on a day' }),
   'GET /deviations/{id}': reading({
     reads: 'signed-in',
     summary: { sv: 'Ett avsteg', en: 'One deviation' },

@@ -3,7 +3,7 @@ import { CalendarDate } from '#model/dates'
 import { text } from '#model/text'
 import { reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
-import { AbleShape, AsOf, ObjectRef, Paging, pageOf, TextShape } from './shapes.ts'
+import { AbleShape, AsOf, countedPageOf, ObjectRef, Paging, TextShape } from './shapes.ts'
 
 export const FindingShape = z
   .object({
@@ -43,8 +43,7 @@ export const findingEndpoints = {
       shouldAct: z.string().optional(),
       ...Paging.shape,
     }),
-    answer: pageOf(FindingShape).extend({
-      total: z.int(),
+    answer: countedPageOf(FindingShape).extend({
       /** Counted over everything that the day has, whatever is filtered. */
       facets: z.object({
         kinds: z.array(Count),

@@ -12,7 +12,7 @@ import { acting, reading } from './endpoint.ts'
 import { ImportInList, ImportShape, ReceiptShape, RowShape, State } from './importShapes.ts'
 import { listed } from './listExport.ts'
 import { importStateWords, rowStateWords } from './listWords.ts'
-import { Id, Paging, pageOf } from './shapes.ts'
+import { countedPageOf, Id, Paging } from './shapes.ts'
 
 /** Its body is a file, so it has a route of its own: see server/imports/upload.ts. */
 export const importUploadEndpoints = {
@@ -30,7 +30,7 @@ export const importEndpoints = {
     reads: 'register',
     summary: { sv: 'Inläsningar', en: 'Imports' },
     query: z.object(Paging.shape),
-    answer: pageOf(ImportInList),
+    answer: countedPageOf(ImportInList),
     export: {
       title: text('Inläsningar', 'Imports'),
       columns: {
@@ -56,7 +56,7 @@ export const importEndpoints = {
       only: z.enum(['all', 'errors', 'warnings', 'ready', 'known', 'skipped']).default('all'),
       ...Paging.shape,
     }),
-    answer: pageOf(RowShape),
+    answer: countedPageOf(RowShape),
     export: {
       title: text('Rader i inläsningen', 'Rows of the import'),
       columns: {

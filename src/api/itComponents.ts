@@ -10,7 +10,8 @@ import { itComponentTypeIds, relationKindIds } from '#model/shapes/componentKind
 import { FactValue } from '#model/shapes/facts'
 import { coreFieldIds } from '#model/shapes/modelRegister'
 import { text } from '#model/text'
-import { attestationColumns, fieldColumns, itComponentColumns, relationColumns } from './componentColumns.ts'
+import { attestationList } from './attestationList.ts'
+import { fieldColumns, relationColumns } from './componentColumns.ts'
 import {
   AdministrationRef,
   AssessmentShape,
@@ -25,7 +26,9 @@ import {
 } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
-import { AsOf, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape, TextShape } from './shapes.ts'
+import { itComponentList } from './itComponentList.ts'
+import { listing } from './listShapes.ts'
+import { AsOf, Id, ObjectRef, PersonRef, RefusalShape, TextShape } from './shapes.ts'
 
 const ChoiceFact = z.union([z.string(), UnknownShape]).nullable()
 
@@ -102,42 +105,6 @@ export const RelationShape = z
   })
   .meta({ id: 'ComponentRelation' })
 
-/** Each filter narrows; `hole` wants those that lack the field, `responsible` those whom the person answers for on either side. */
-export const ItComponentFilter = z.object({
-  q: z.string().max(200).optional(),
-  object: z.union([z.uuid(), z.literal('none')]).optional(),
-  product: z.uuid().optional(),
-  administration: z.uuid().optional(),
-  type: z.enum(itComponentTypeIds).optional(),
-  state: PlacementState.optional(),
-  lifecycle: z.string().optional(),
-  criticality: z.string().optional(),
-  category: z.string().optional(),
-  contractForm: z.string().optional(),
-  supplier: z.string().max(200).optional(),
-  responsible: z.uuid().optional(),
-  hole: z.enum(coreFieldIds).optional(),
-  finding: z.string().max(100).optional(),
-  absent: z.stringbool().optional(),
-  due: z.stringbool().optional(),
-  import: z.uuid().optional(),
-  sort: z
-    .enum([
-      'name',
-      '-name',
-      'object',
-      'lifecycle',
-      'criticality',
-      'users',
-      '-users',
-      'cost',
-      '-cost',
-      '-holes',
-      'attested',
-    ])
-    .default('name'),
-})
-
 const changesOne = { guard: 'it-component', params: Id, answer: ItComponentShape } as const
 
 export const itComponentEndpoints = {
@@ -160,13 +127,7 @@ export const itComponentEndpoints = {
       columns: fieldColumns,
     },
   }),
-  'GET /it-components': reading({
-    reads: 'signed-in',
-    summary: { sv: 'It-komponenter', en: 'IT components' },
-    query: AsOf.extend({ ...ItComponentFilter.shape, ...Paging.shape }),
-    answer: pageOf(ItComponentInList).extend({ total: z.int() }),
-    export: { title: text('It-komponenter', 'IT components'), columns: itComponentColumns },
-  }),
+  'GET /it-components': listing(itComponentList, ItComponentInList, { sv: 'It-komponenter', en: 'IT components' }),
   'GET /it-components/{id}': reading({
     reads: 'signed-in',
     summary: { sv: 'En it-komponent', en: 'One IT component' },
@@ -225,14 +186,8 @@ export const itComponentEndpoints = {
     answer: z.object({ items: z.array(z.object({ id: z.uuid(), attestedOn: CalendarDate })), next: z.null() }),
     status: 201,
   }),
-  'GET /attestations': reading({
-    reads: 'signed-in',
-    summary: {
-      sv: 'Vad du kan intyga, och när det gjordes sist',
-      en: 'What you can attest, and when it was last done',
-    },
-    query: AsOf.extend({ responsible: z.uuid().optional(), due: z.stringbool().optional(), ...Paging.shape }),
-    answer: pageOf(AttestationInList).extend({ total: z.int() }),
-    export: { title: text('Att intyga', 'To attest'), columns: attestationColumns },
+  'GET /attestations': listing(attestationList, AttestationInList, {
+    sv: 'Vad du kan intyga, och när det gjordes sist',
+    en: 'What you can attest, and when it was last done',
   }),
 } as const

@@ -2,12 +2,13 @@ import type { CalendarDate, Instant } from '#model/dates'
 import type { Governance } from '#model/governance'
 import type { Money } from '#model/money'
 import { compose, type Text } from '#model/text'
+import type { Filters } from './list.ts'
 
 /** Words begin with a capital in a cell; a name or a code is as it is. */
 export type Words = Text | string | null
 
 /** One column of a list as a file: what it is called, and what each item has there. The key says what kind of value it is. */
-type Column<Item> = { readonly heading: Text } & (
+export type Column<Item> = { readonly heading: Text } & (
   | { text(item: Item, governance: Governance): Words }
   /** A number, or why there is none: "unknown". */
   | { number(item: Item): number | Text | null }
@@ -26,7 +27,7 @@ type ItemOf<Answer> = unknown extends Answer
     : never
 
 /** A list as a file: by columns of its items, or laid out otherwise where its items aren't its rows. */
-export type ListExport<Answer> = { readonly title: Text } & (
+export type ListExport<Answer> = { readonly title: Text; readonly filters?: Filters } & (
   | { readonly columns: Columns<ItemOf<Answer>> }
   | { layOut(answer: Answer): { readonly rows: readonly unknown[]; readonly columns: Columns<unknown> } }
 )

@@ -3,12 +3,11 @@ import { CalendarDate } from '#model/dates'
 import { closeProduct, withdrawProduct } from '#model/objects/productClosing'
 import { changeProduct, registerProduct, setContact } from '#model/objects/products'
 import { subareas } from '#model/structure'
-import { text } from '#model/text'
 import { ContentState } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
-import { listed } from './listExport.ts'
-import { placementStateWords, subareaWords } from './listWords.ts'
-import { AsOf, DecisionRef, Id, ObjectRef, Paging, PersonRef, pageOf, RefusalShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { productList } from './productList.ts'
+import { AsOf, DecisionRef, Id, ObjectRef, PersonRef, RefusalShape } from './shapes.ts'
 
 export const ProductInList = z
   .object({
@@ -39,34 +38,7 @@ export const ProductShape = ProductInList.extend({
 }).meta({ id: 'ObjectProduct' })
 
 export const objectProductEndpoints = {
-  'GET /object-products': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Objektprodukter', en: 'Object products' },
-    query: AsOf.extend({
-      object: z.uuid().optional(),
-      state: ContentState.optional(),
-      q: z.string().max(200).optional(),
-      ...Paging.shape,
-    }),
-    answer: pageOf(ProductInList),
-    export: {
-      title: text('Objektprodukter', 'Object products'),
-      columns: {
-        name: { heading: text('Objektprodukt', 'Object product'), text: ({ name }) => name },
-        subarea: { heading: text('Delområde', 'Subarea'), text: ({ subarea }) => subareaWords[subarea] },
-        object: { heading: text('Objekt', 'Object'), text: ({ object }) => object.code },
-        objectName: { heading: text('Objektets namn', 'Name of the object'), text: ({ object }) => object.name },
-        state: { heading: text('Läge', 'State'), text: ({ state }) => placementStateWords[state] },
-        contact: { heading: text('Kontaktperson', 'Contact person'), text: ({ contact }) => contact?.name ?? null },
-        coordinators: {
-          heading: text('Samordnas av', 'Coordinated by'),
-          text: ({ coordinators }) => listed(coordinators.map(({ name }) => name)),
-        },
-        from: { heading: text('Från', 'From'), date: ({ from }) => from },
-        to: { heading: text('Till', 'To'), date: ({ to }) => to },
-      },
-    },
-  }),
+  'GET /object-products': listing(productList, ProductInList, { sv: 'Objektprodukter', en: 'Object products' }),
   'GET /object-products/{id}': reading({
     reads: 'signed-in',
     summary: { sv: 'En objektprodukt', en: 'One object product' },

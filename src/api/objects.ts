@@ -7,19 +7,9 @@ import { text } from '#model/text'
 import { DecisionInList } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
-import { listed } from './listExport.ts'
-import {
-  AbleShape,
-  AsOf,
-  Id,
-  ObjectRef,
-  Paging,
-  PersonRef,
-  pageOf,
-  RefusalShape,
-  SideShape,
-  TextShape,
-} from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { objectList } from './objectList.ts'
+import { AbleShape, AsOf, Id, ObjectRef, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
 
 const CategoryShape = z
   .object({ id: z.string(), name: TextShape, definition: TextShape, clause: z.string(), subjects: z.array(z.string()) })
@@ -29,7 +19,7 @@ const SupportShape = z
   .object({ id: z.uuid(), code: z.string(), name: z.string(), how: z.enum(['direct', 'indirect']) })
   .meta({ id: 'Support' })
 
-const ObjectInList = ObjectRef.extend({
+export const ObjectInList = ObjectRef.extend({
   level: z.string(),
   partOf: ObjectRef.nullable(),
   category: CategoryShape.nullable(),
@@ -97,48 +87,10 @@ export const ObjectShape = ObjectInList.extend({
   can: z.object({ restructure: RefusalShape.nullable(), addProduct: RefusalShape.nullable() }),
 }).meta({ id: 'Object' })
 
-/** "objektägare verksamhet: Anna Ek; objektledare verksamhet: vakant". */
-const peopleOn = (side: 'business' | 'it', people: z.output<typeof ObjectInList>['people']) =>
-  listed(
-    people
-      .filter((each) => each.side === side)
-      .map(({ title, person }) => listed([title, person?.name ?? text('vakant', 'vacant')], ': ')),
-    '; ',
-  )
-
 const Objects = z.object({ items: z.array(ObjectShape), next: z.null() })
 
 export const objectEndpoints = {
-  'GET /objects': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Objekt', en: 'Objects' },
-    query: AsOf.extend({ category: z.string().optional(), ...Paging.shape }),
-    answer: pageOf(ObjectInList),
-    export: {
-      title: text('Objekt', 'Objects'),
-      columns: {
-        code: { heading: text('Kod', 'Code'), text: ({ code }) => code },
-        name: { heading: text('Objekt', 'Object'), text: ({ name }) => name },
-        category: { heading: text('Kategori', 'Category'), text: ({ category }) => category?.name ?? null },
-        partOf: { heading: text('Del av', 'Part of'), text: ({ partOf }) => partOf?.code ?? null },
-        supports: {
-          heading: text('Stödjer', 'Supports'),
-          text: ({ supportsAll, supports }) =>
-            supportsAll
-              ? text('alla förvaltningar', 'all administrations')
-              : listed(supports.filter(({ how }) => how === 'direct').map(({ name }) => name)),
-        },
-        business: { heading: text('Verksamhet', 'Business'), text: ({ people }) => peopleOn('business', people) },
-        it: { heading: text('It', 'IT'), text: ({ people }) => peopleOn('it', people) },
-        seats: { heading: text('Platser', 'Places'), number: ({ seats }) => seats.total },
-        filled: { heading: text('Tillsatta', 'Filled'), number: ({ seats }) => seats.filled },
-        products: { heading: text('Objektprodukter', 'Object products'), number: ({ products }) => products },
-        findings: { heading: text('Brister', 'Findings'), number: ({ findings }) => findings },
-        from: { heading: text('Från', 'From'), date: ({ from }) => from },
-        to: { heading: text('Till', 'To'), date: ({ to }) => to },
-      },
-    },
-  }),
+  'GET /objects': listing(objectList, ObjectInList, { sv: 'Objekt', en: 'Objects' }),
   'GET /objects/{id}': reading({
     reads: 'signed-in',
     summary: { sv: 'Ett objekt', en: 'One object' },

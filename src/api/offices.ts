@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { changeOffice, closeOffice, endHolder, registerHolder, registerOffice } from '#model/people/offices'
-import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
-import { listed } from './listExport.ts'
-import { AsOf, Id, Paging, PersonRef, pageOf, TextShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { officeList } from './officeList.ts'
+import { AsOf, Id, PersonRef, TextShape } from './shapes.ts'
 
 const HolderShape = z
   .object({ id: z.uuid(), person: PersonRef, from: CalendarDate, to: CalendarDate.nullable() })
@@ -27,36 +27,12 @@ export const OfficeShape = z
   })
   .meta({ id: 'Office' })
 
-const OfficeInList = OfficeShape.omit({ version: true, history: true }).meta({ id: 'OfficeInList' })
+export const OfficeInList = OfficeShape.omit({ version: true, history: true }).meta({ id: 'OfficeInList' })
 
 export const officeEndpoints = {
-  'GET /offices': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Befattningar med innehavare', en: 'Offices with their holders' },
-    query: AsOf.extend({ kind: z.string().optional(), administration: z.uuid().optional(), ...Paging.shape }),
-    answer: pageOf(OfficeInList),
-    export: {
-      title: text('Befattningar', 'Offices'),
-      columns: {
-        title: { heading: text('Befattning', 'Office'), text: ({ title }) => title },
-        kind: { heading: text('I modellen', 'In the model'), text: ({ kindName }) => kindName },
-        administration: {
-          heading: text('Förvaltning', 'Administration'),
-          text: ({ administration }) => administration?.name ?? null,
-        },
-        code: {
-          heading: text('Förvaltningens kod', 'The administration’s code'),
-          text: ({ administration }) => administration?.code ?? null,
-        },
-        holders: {
-          heading: text('Innehavare', 'Holder'),
-          text: ({ holders }) => listed(holders.map(({ person }) => person.name)),
-        },
-        vacantSince: { heading: text('Vakant sedan', 'Vacant since'), date: ({ vacantSince }) => vacantSince },
-        from: { heading: text('Från', 'From'), date: ({ from }) => from },
-        to: { heading: text('Till', 'To'), date: ({ to }) => to },
-      },
-    },
+  'GET /offices': listing(officeList, OfficeInList, {
+    sv: 'Befattningar med innehavare',
+    en: 'Offices with their holders',
   }),
   'GET /offices/{id}': reading({
     reads: 'signed-in',

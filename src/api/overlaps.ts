@@ -3,7 +3,7 @@ import { text } from '#model/text'
 import { ComponentRef } from './componentShapes.ts'
 import { reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
-import { AsOf, Paging, pageOf, TextShape } from './shapes.ts'
+import { AsOf, countedPageOf, Paging, TextShape } from './shapes.ts'
 
 const OverlapShape = z
   .object({
@@ -22,10 +22,8 @@ export const overlapEndpoints = {
       en: 'What objects seem to have twice, the likeliest first',
     },
     query: AsOf.extend(Paging.shape).extend({ object: z.uuid().optional(), component: z.uuid().optional() }),
-    answer: pageOf(OverlapShape).extend({
-      /** How many there are in all; at most 500 are kept. */
-      total: z.int(),
-    }),
+    /** At most the 500 likeliest are kept. */
+    answer: countedPageOf(OverlapShape),
     export: {
       title: text('Överlapp', 'Overlaps'),
       columns: {

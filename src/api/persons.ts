@@ -6,7 +6,8 @@ import { text } from '#model/text'
 import { AuditEntryShape, auditColumns } from './auditEntries.ts'
 import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
-import { listed } from './listExport.ts'
+import { listing } from './listShapes.ts'
+import { personList } from './personList.ts'
 import {
   AbleShape,
   AsOf,
@@ -25,7 +26,7 @@ const AdministrationRef = z
   .meta({ id: 'AdministrationRef' })
 
 /** In one line of a list: what the person is, so that two of the same name are told apart. */
-const PersonInList = PersonRef.extend({
+export const PersonInList = PersonRef.extend({
   email: z.string().nullable(),
   administration: AdministrationRef.nullable(),
   leftOn: CalendarDate.nullable(),
@@ -88,35 +89,7 @@ const LeavingShape = z
   .meta({ id: 'Leaving', description: 'What ends when somebody leaves, and what is then left open.' })
 
 export const personEndpoints = {
-  'GET /persons': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Personer', en: 'People' },
-    query: AsOf.extend({
-      q: z.string().max(200).optional(),
-      administration: z.uuid().optional(),
-      /** Those who have left too. */
-      left: z.enum(['no', 'too']).default('no'),
-      ...Paging.shape,
-    }),
-    answer: pageOf(PersonInList),
-    export: {
-      title: text('Personer', 'People'),
-      columns: {
-        name: { heading: text('Person', 'Person'), text: ({ name }) => name },
-        titles: { heading: text('Är', 'Is'), text: ({ titles }) => listed(titles) },
-        administration: {
-          heading: text('Förvaltning', 'Administration'),
-          text: ({ administration }) => administration?.name ?? null,
-        },
-        code: {
-          heading: text('Förvaltningens kod', 'The administration’s code'),
-          text: ({ administration }) => administration?.code ?? null,
-        },
-        email: { heading: text('E-post', 'E-mail'), text: ({ email }) => email },
-        leftOn: { heading: text('Slutade', 'Left on'), date: ({ leftOn }) => leftOn },
-      },
-    },
-  }),
+  'GET /persons': listing(personList, PersonInList, { sv: 'Personer', en: 'People' }),
   'GET /persons/{id}': reading({
     reads: 'signed-in',
     summary: { sv: 'En person', en: 'One person' },

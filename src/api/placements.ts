@@ -3,12 +3,13 @@ import { confirmContent } from '#model/components/confirming'
 import { consultOnMove, decideMove, proposeMove, withdrawMove } from '#model/components/moving'
 import { placeComponent } from '#model/components/placing'
 import { CalendarDate } from '#model/dates'
-import { text } from '#model/text'
-import { moveColumns, placementColumns } from './componentColumns.ts'
-import { ComponentRef, ContentState, PlacementShape } from './componentShapes.ts'
+import { ComponentRef, PlacementShape } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
+import { listing } from './listShapes.ts'
+import { moveList } from './moveList.ts'
 import { ProductInList } from './objectProducts.ts'
-import { AbleShape, AsOf, DecisionRef, Id, ObjectRef, Paging, pageOf, RefusalShape } from './shapes.ts'
+import { placementList } from './placementList.ts'
+import { AbleShape, DecisionRef, Id, ObjectRef, RefusalShape } from './shapes.ts'
 
 export const PlacementInList = PlacementShape.extend({ component: ComponentRef }).meta({ id: 'PlacementInList' })
 
@@ -38,17 +39,9 @@ const MoveShape = MoveInList.extend({
 }).meta({ id: 'ComponentMove' })
 
 export const placementEndpoints = {
-  'GET /placements': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Var komponenterna hör hemma', en: 'Where the components belong' },
-    query: AsOf.extend({
-      component: z.uuid().optional(),
-      object: z.uuid().optional(),
-      state: ContentState.optional(),
-      ...Paging.shape,
-    }),
-    answer: pageOf(PlacementInList).extend({ total: z.int() }),
-    export: { title: text('Komponenternas placering', 'Where the components belong'), columns: placementColumns },
+  'GET /placements': listing(placementList, PlacementInList, {
+    sv: 'Var komponenterna hör hemma',
+    en: 'Where the components belong',
   }),
   'POST /placements': acting({
     act: placeComponent,
@@ -70,18 +63,7 @@ export const placementEndpoints = {
     }),
     status: 201,
   }),
-  'GET /component-moves': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Flyttar av komponenter', en: 'Moves of components' },
-    query: z.object({
-      state: z.enum(['open', 'done', 'withdrawn']).optional(),
-      object: z.uuid().optional(),
-      component: z.uuid().optional(),
-      ...Paging.shape,
-    }),
-    answer: pageOf(MoveInList),
-    export: { title: text('Flyttar av komponenter', 'Moves of components'), columns: moveColumns },
-  }),
+  'GET /component-moves': listing(moveList, MoveInList, { sv: 'Flyttar av komponenter', en: 'Moves of components' }),
   'GET /component-moves/{id}': reading({
     reads: 'signed-in',
     summary: { sv: 'En flytt', en: 'One move' },

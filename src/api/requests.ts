@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { declineRequest, registerRequest, requestStates, saveRequest, withdrawRequest } from '#model/requests/requests'
-import { text } from '#model/text'
 import { AccountRef } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
-import { listed } from './listExport.ts'
-import { requestStateWords } from './listWords.ts'
-import { AbleShape, Id, Instant, Paging, pageOf, RefusalShape, TextShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { requestList } from './requestList.ts'
+import { AbleShape, Id, Instant, RefusalShape, TextShape } from './shapes.ts'
 
-const RequestInList = z
+export const RequestInList = z
   .object({
     id: z.uuid(),
     state: z.enum(requestStates),
@@ -45,36 +44,7 @@ export const RequestShape = RequestInList.extend({
 }).meta({ id: 'Request' })
 
 export const requestEndpoints = {
-  'GET /requests': reading({
-    reads: 'signed-in',
-    summary: { sv: 'Begärda beslut', en: 'Requested decisions' },
-    query: z.object({
-      state: z.enum(requestStates).optional(),
-      /** `me`: those that wait for the asking person. Else `office:ID`, `role:ROLE~SIDE~OBJECT` or `forum:ID`. */
-      askedOf: z.string().optional(),
-      ...Paging.shape,
-    }),
-    answer: pageOf(RequestInList),
-    export: {
-      title: text('Begärda beslut', 'Requested decisions'),
-      columns: {
-        title: { heading: text('Beslut', 'Decision'), text: ({ title }) => title },
-        state: { heading: text('Läge', 'State'), text: ({ state }) => requestStateWords[state] },
-        askedOf: { heading: text('Begärt av', 'Asked of'), text: ({ askedOf }) => askedOf?.title ?? null },
-        persons: {
-          heading: text('Personer', 'People'),
-          text: ({ askedOf }) => listed((askedOf?.persons ?? []).map(({ name }) => name)),
-        },
-        requestedBy: {
-          heading: text('Frågat av', 'Requested by'),
-          text: ({ requestedBy }) => requestedBy.person?.name ?? requestedBy.name,
-        },
-        requestedAt: { heading: text('När', 'When'), moment: ({ requestedAt }) => requestedAt },
-        note: { heading: text('Anteckning', 'Note'), text: ({ note }) => note },
-        clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },
-      },
-    },
-  }),
+  'GET /requests': listing(requestList, RequestInList, { sv: 'Begärda beslut', en: 'Requested decisions' }),
   'GET /requests/{id}': reading({
     reads: 'signed-in',
     summary: {

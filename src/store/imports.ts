@@ -122,13 +122,7 @@ const columnsRead = [
 ] as const
 
 export async function importsOf({ tx }: Frame): Promise<readonly ImportRecord[]> {
-  const rows = await tx
-    .selectFrom('imports')
-    .select(columnsRead)
-    .orderBy('uploaded_at', 'desc')
-    .orderBy('id')
-    .limit(500)
-    .execute()
+  const rows = await tx.selectFrom('imports').select(columnsRead).orderBy('uploaded_at', 'desc').orderBy('id').execute()
   return rows.map(recordOf)
 }
 

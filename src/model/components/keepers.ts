@@ -31,7 +31,7 @@ export const hasRoleIn = (objectId: string, personId: string | null, governance:
 export const readsAllSecrets = (actor: Actor): boolean => hasRight(actor, 'read-all')
 
 /** Secret fields are for those who work in the answering object today, whichever day they look at, and for whoever may read all. */
-function readsSecrets(component: Component, actor: Actor, { today }: Governance): boolean {
+export function readsSecrets(component: Component, actor: Actor, { today }: Governance): boolean {
   if (readsAllSecrets(actor)) return true
   const objectId = today.placementOf(component.id)?.objectId
   return objectId !== undefined && hasRoleIn(objectId, actor.personId, today)

@@ -1,4 +1,5 @@
-import { completenessOf, coreFieldNames } from '#model/components/completeness'
+import { completenessOf } from '#model/components/completeness'
+import { coreFieldNames } from '#model/components/coreFieldNames'
 import { componentsByObject } from '#model/components/placed'
 import type { Governance } from '#model/governance'
 import type { ImportedRecords } from '#model/imports/importedRecords'

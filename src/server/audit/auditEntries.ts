@@ -2,18 +2,21 @@ import type { auditEndpoints } from '#api/auditEntries'
 import { whyNotReadAudit } from '#model/access/readingAudit'
 import { auditEntries } from '#store/auditEntries'
 import type { Handlers } from '../http/asked.ts'
+import { placeAsked } from '../lists/paging.ts'
 import { accountsIn } from './accountRefs.ts'
 import { auditEntryView } from './auditEntryView.ts'
-import { entryBefore } from './cursor.ts'
+import { afterEntry, entryBefore } from './cursor.ts'
 
 export const auditHandlers: Handlers<typeof auditEndpoints> = {
-  'GET /audit-entries': async ({ query, frame, actor, governance }) => {
+  'GET /audit-entries': async (asked) => {
+    const { query, frame, actor, governance } = asked
     const refusal = whyNotReadAudit(actor)
     if (refusal !== undefined) return refusal
-    const { after, limit, subjectType, subject: subjectId, actor: account, act, from, to } = query
-    const before = entryBefore(after)
+    const { limit, subjectType, subject: subjectId, actor: account, act, from, to } = query
+    const place = placeAsked(asked, 'GET /audit-entries')
+    if ('notServed' in place) return place
     const entries = await auditEntries(frame, {
-      before,
+      before: entryBefore(place.from),
       limit: limit + 1,
       subjectType,
       subjectId,
@@ -24,7 +27,7 @@ export const auditHandlers: Handlers<typeof auditEndpoints> = {
     })
     const accounts = await accountsIn(frame, governance)
     const page = entries.slice(0, limit)
-    const next = entries.length > limit ? String(page.at(-1)?.number) : null
+    const next = entries.length > limit ? afterEntry(page.at(-1), place.askedFor, asked) : null
     return { items: page.map((entry) => auditEntryView(entry, accounts, actor, governance)), next }
   },
 }

@@ -15,6 +15,7 @@ import { type Clock, wallClock } from '../clock.ts'
 import { buildApp } from '../http/app.ts'
 import { healthOf } from '../http/health.ts'
 import { servePages } from '../http/pages.ts'
+import { cursorsBy } from '../lists/cursors.ts'
 import { secretFor } from '../settings/secret.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -65,24 +66,27 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   // A database that is away now is cleaned the next time.
   const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
   const cleaning = setInterval(clean, cleanEvery).unref()
-  return buildApp({ connection, clock, whoIs, forget, report, away: store.away }, async (app) => {
-    app.addHook('onClose', async () => clearInterval(cleaning))
-    await app.register(fastifyHelmet, {
-      contentSecurityPolicy: { directives: contentSecurity },
-      hsts: baseUrl.startsWith('https:'),
-    })
-    await app.register(fastifyRateLimit, {
-      global: true,
-      max: settings.rateLimit,
-      timeWindow: '1 minute',
-      keyGenerator: callerOf,
-    })
-    refuseForeignOrigins(app, { baseUrl, demo })
-    openDoors(app, { library, connection, signIn, secret, demo, clock, forget })
-    app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
-    healthOf(app, store)
-    await servePages(app, join(dist, 'web'), settings.contact)
-  })
+  return buildApp(
+    { connection, clock, cursors: cursorsBy(secret), whoIs, forget, report, away: store.away },
+    async (app) => {
+      app.addHook('onClose', async () => clearInterval(cleaning))
+      await app.register(fastifyHelmet, {
+        contentSecurityPolicy: { directives: contentSecurity },
+        hsts: baseUrl.startsWith('https:'),
+      })
+      await app.register(fastifyRateLimit, {
+        global: true,
+        max: settings.rateLimit,
+        timeWindow: '1 minute',
+        keyGenerator: callerOf,
+      })
+      refuseForeignOrigins(app, { baseUrl, demo })
+      openDoors(app, { library, connection, signIn, secret, demo, clock, forget })
+      app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
+      healthOf(app, store)
+      await servePages(app, join(dist, 'web'), settings.contact)
+    },
+  )
 }
 
 /** A whole municipality may come from one address: whoever shows a token or a cookie is counted alone. */

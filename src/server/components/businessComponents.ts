@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { businessComponentList } from '#api/businessComponentList'
 import type { BusinessComponentShape, businessComponentEndpoints } from '#api/businessComponents'
 import {
   businessComponentAssigned,
@@ -19,31 +20,38 @@ import type { BusinessComponent } from '#model/shapes/component'
 import { versionOf } from '#store/versions'
 import { findingView } from '../findings/findingView.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { personView, refusalView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { administrationView, componentRefOf, placementViews, placeView } from './componentViews.ts'
 
 type Page = z.output<typeof BusinessComponentShape>
 
 export const businessComponentHandlers: Handlers<typeof businessComponentEndpoints> = {
-  'GET /business-components': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const { q = '', object, product, type, itComponent, assigned } = query
-    const place = (each: BusinessComponent) => governance.placementOf(each.id)
-    const listed = componentsOn(governance)
-      .flatMap((each) => (each.kind === 'business' ? [each] : []))
-      .filter(
+  'GET /business-components': listHandler(businessComponentList, {
+    of: (governance) => componentsOn(governance).flatMap((each) => (each.kind === 'business' ? [each] : [])),
+    narrow: {
+      q:
+        (words) =>
+        ({ name, aliases }) =>
+          [name, ...aliases].some((each) => likeness(words, each) > 0),
+      object:
+        (id, { governance }) =>
         (each) =>
-          (q.trim() === '' || [each.name, ...each.aliases].some((name) => likeness(q, name) > 0)) &&
-          (object === undefined || place(each)?.objectId === object) &&
-          (product === undefined || place(each)?.productId === product) &&
-          (type === undefined || each.type === type) &&
-          (itComponent === undefined || each.itComponentIds.includes(itComponent)) &&
-          (assigned === undefined || (each.assignment !== null) === assigned),
-      )
-      .sort((a, b) => a.name.localeCompare(b.name, 'sv') || a.id.localeCompare(b.id))
-    return { ...pageBy(listed, query, (each) => inList(each, governance)), total: listed.length }
-  },
+          governance.placementOf(each.id)?.objectId === id,
+      product:
+        (id, { governance }) =>
+        (each) =>
+          governance.placementOf(each.id)?.productId === id,
+      type: (type) => (each) => each.type === type,
+      itComponent: (id) => (each) => each.itComponentIds.includes(id),
+      assigned: (isAssigned) => (each) => (each.assignment !== null) === isAssigned,
+    },
+    order: { name: ({ name }) => [name] },
+    view:
+      ({ governance }) =>
+      (each) =>
+        inList(each, governance),
+  }),
 
   'GET /business-components/{id}': async ({ params, query, frame, acting, asOf }) => {
     const governance = asOf(query.asOf)

@@ -1,5 +1,4 @@
 import type { completenessEndpoints } from '#api/completeness'
-import { coreFieldNames } from '#model/components/completeness'
 import {
   allCompletenessOn,
   completenessByObject,
@@ -7,10 +6,13 @@ import {
   componentsWithHoles,
   type Summed,
 } from '#model/components/completenessSums'
+import { coreFieldNames } from '#model/components/coreFieldNames'
 import type { Governance } from '#model/governance'
+import type { ItComponent } from '#model/shapes/component'
 import type { Handlers } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { objectView, personView } from '../http/views.ts'
+import { inOrder } from '../lists/ordering.ts'
+import { pageOf } from '../lists/paging.ts'
 import { componentRef } from './componentViews.ts'
 
 export const completenessHandlers: Handlers<typeof completenessEndpoints> = {
@@ -31,19 +33,27 @@ export const completenessHandlers: Handlers<typeof completenessEndpoints> = {
     return { items, next: null, fields: fieldViews(governance) }
   },
 
-  'GET /completeness/components': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
+  'GET /completeness/components': async (asked) => {
+    const { query } = asked
+    const governance = asked.asOf(query.asOf)
     const components = componentsWithHoles(
       { objectId: query.object, personId: query.person, field: query.field },
       governance,
     )
     const all = allCompletenessOn(governance)
-    const page = pageBy(components, query, (component) => ({
+    const notKnown = (id: string) => ({ unknown: [], empty: [], ...all.get(id) })
+    const most = inOrder(
+      components,
+      ({ id, name }) => [notKnown(id).unknown.length + notKnown(id).empty.length, name],
+      true,
+    )
+    const view = (component: ItComponent) => ({
       component: componentRef(component, governance),
-      unknown: [...(all.get(component.id)?.unknown ?? [])],
-      empty: [...(all.get(component.id)?.empty ?? [])],
-    }))
-    return { ...page, total: components.length, fields: fieldViews(governance) }
+      unknown: [...notKnown(component.id).unknown],
+      empty: [...notKnown(component.id).empty],
+    })
+    const page = pageOf(asked, 'GET /completeness/components', most, view, true)
+    return 'notServed' in page ? page : { ...page, fields: fieldViews(governance) }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { itComponentEndpoints } from '#api/itComponents'
 import { componentAssessed } from '#model/components/assessing'
-import { coreFieldNames } from '#model/components/completeness'
+import { coreFieldNames } from '#model/components/coreFieldNames'
 import { choicesOf } from '#model/components/factChecks'
 import {
   itComponentChanged,
@@ -16,12 +16,10 @@ import { businessComponentTypes, itComponentTypes, relationKinds } from '#model/
 import { fieldChoices } from '#model/shapes/fieldChoices'
 import { coreFieldIds } from '#model/shapes/modelRegister'
 import type { Text } from '#model/text'
-import { componentsOfImport } from '#store/importMemory'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
-import { itComponentsListed } from './itComponentList.ts'
-import { itComponentInList, itComponentPage } from './itComponentViews.ts'
+import { answerItComponents } from './itComponentList.ts'
+import { itComponentPage } from './itComponentViews.ts'
 
 type Own = Pick<
   typeof itComponentEndpoints,
@@ -61,15 +59,7 @@ export const itComponentHandlers: Handlers<Own> = {
     }
   },
 
-  'GET /it-components': async ({ query, asOf, acting, frame }) => {
-    const governance = asOf(query.asOf)
-    const imported = query.import === undefined ? undefined : await componentsOfImport(frame, query.import)
-    const listed = itComponentsListed(query, acting.actor, governance).filter(({ id }) => imported?.has(id) ?? true)
-    return {
-      ...pageBy(listed, query, (each) => itComponentInList(each, acting, governance)),
-      total: listed.length,
-    }
-  },
+  'GET /it-components': answerItComponents,
 
   'GET /it-components/{id}': async ({ params, query, frame, acting, asOf }) => {
     const governance = asOf(query.asOf)

@@ -1,22 +1,25 @@
 import type { overlapEndpoints } from '#api/overlaps'
-import { overlapsOn } from '#model/components/overlaps'
+import { type Overlap, overlapsOn } from '#model/components/overlaps'
 import type { Handlers } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
+import { inOrder } from '../lists/ordering.ts'
+import { pageOf } from '../lists/paging.ts'
 import { componentRefOf } from './componentViews.ts'
 
 export const overlapHandlers: Handlers<typeof overlapEndpoints> = {
-  'GET /overlaps': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
+  'GET /overlaps': async (asked) => {
+    const { query } = asked
+    const governance = asked.asOf(query.asOf)
     const { object, component } = query
     const overlaps = overlapsOn(governance).filter(
       ({ objectIds, componentIds }) =>
         (object === undefined || objectIds.includes(object)) &&
         (component === undefined || componentIds.includes(component)),
     )
-    const page = pageBy(overlaps, query, ({ id, componentIds, likeness, why }) => ({
+    const likeliest = inOrder(overlaps, ({ weight }) => [weight], true)
+    const view = ({ id, componentIds, likeness, why }: Overlap) => ({
       components: componentIds.flatMap((each) => componentRefOf(each, governance)),
       ...{ id, likeness, why: [...why] },
-    }))
-    return { ...page, total: overlaps.length }
+    })
+    return pageOf(asked, 'GET /overlaps', likeliest, view, true)
   },
 }

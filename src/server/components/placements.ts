@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { moveList } from '#api/moveList'
+import { placementList } from '#api/placementList'
 import type { placementEndpoints } from '#api/placements'
 import { contentConfirmed } from '#model/components/confirming'
 import {
@@ -22,29 +24,27 @@ import { isRefusal, type Refusal } from '#model/refusal'
 import type { ComponentMove, Placement } from '#model/shapes/component'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { ableView, decisionView, objectView, refusalView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { productInList } from '../objects/productViews.ts'
 import { componentRefOf, placementView, productName, stateOf } from './componentViews.ts'
 
 type MoveView = z.output<(typeof placementEndpoints)['GET /component-moves/{id}']['answer']>
 
 export const placementHandlers: Handlers<typeof placementEndpoints> = {
-  'GET /placements': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const { component, object, state } = query
-    const listed = governance.structure.placements.filter(
-      (each) =>
-        covers(each, governance.day) &&
-        (component === undefined || each.componentId === component) &&
-        (object === undefined || each.objectId === object) &&
-        (state === undefined || stateOf(each) === state),
-    )
-    return {
-      ...pageBy(listed, query, (each) => inList(each, governance)),
-      total: listed.length,
-    }
-  },
+  'GET /placements': listHandler(placementList, {
+    of: ({ structure, day }) => structure.placements.filter((each) => covers(each, day)),
+    narrow: {
+      component: (id) => (placement) => placement.componentId === id,
+      object: (id) => (placement) => placement.objectId === id,
+      state: (state) => (placement) => stateOf(placement) === state,
+    },
+    order: { from: ({ from }) => [from] },
+    view:
+      ({ governance }) =>
+      (placement) =>
+        inList(placement, governance),
+  }),
 
   'POST /placements': async ({ body, acting, governance }) => {
     const outcome = componentPlaced(body, acting, governance)
@@ -72,16 +72,19 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
     }
   },
 
-  'GET /component-moves': async ({ query, governance }) => {
-    const { state, object, component } = query
-    const listed = governance.structure.moves.filter(
-      (each) =>
-        (state === undefined || each.state === state) &&
-        (component === undefined || each.componentId === component) &&
-        (object === undefined || each.fromObjectId === object || each.toObjectId === object),
-    )
-    return pageBy(listed, query, (each) => moveInList(each, governance))
-  },
+  'GET /component-moves': listHandler(moveList, {
+    of: ({ structure }) => structure.moves,
+    narrow: {
+      state: (state) => (move) => move.state === state,
+      object: (id) => (move) => move.fromObjectId === id || move.toObjectId === id,
+      component: (id) => (move) => move.componentId === id,
+    },
+    order: { proposedOn: ({ proposedOn }) => [proposedOn] },
+    view:
+      ({ governance }) =>
+      (move) =>
+        moveInList(move, governance),
+  }),
 
   'GET /component-moves/{id}': async ({ params, frame, acting, governance }) => {
     const move = moveOf(params.id, governance)

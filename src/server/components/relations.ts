@@ -1,19 +1,20 @@
 import type { z } from 'zod'
+import { attestationList } from '#api/attestationList'
 import type { itComponentEndpoints } from '#api/itComponents'
 import { attested, isDueForAttesting } from '#model/components/attesting'
-import { completenessOf } from '#model/components/completeness'
 import { whyNotKeep } from '#model/components/keepers'
+import { componentsOn } from '#model/components/placed'
 import { related, relationsOn, unrelated } from '#model/components/relating'
 import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
-import type { Relation } from '#model/shapes/component'
+import type { Component, Relation } from '#model/shapes/component'
 import { relationKinds, relationKindsBackwards } from '#model/shapes/componentKinds'
 import { type Handlers, notFound } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { refusalView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { componentRef, componentRefOf } from './componentViews.ts'
-import { itComponentsListed } from './itComponentList.ts'
+import { readableHoles } from './itComponentList.ts'
 
 type Own = Pick<
   typeof itComponentEndpoints,
@@ -68,22 +69,36 @@ export const relationHandlers: Handlers<Own> = {
     }
   },
 
-  'GET /attestations': async ({ query, asOf, actor }) => {
-    const governance = asOf(query.asOf)
-    const responsible = query.responsible ?? actor.personId
-    if (responsible === null) return { items: [], next: null, total: 0 }
-    const listed = itComponentsListed({ sort: 'attested', responsible, due: query.due }, actor, governance)
-    const page = pageBy(listed, query, (component) => ({
-      id: component.id,
-      component: componentRef(component, governance),
-      sides: (['business', 'it'] as const).filter((side) => component.responsible[side] === responsible),
-      attestedOn: component.attested?.on ?? null,
-      due: isDueForAttesting(component, governance),
-      holes: [...completenessOf(component, governance).empty],
-    }))
-    return { ...page, total: listed.length }
-  },
+  'GET /attestations': listHandler(attestationList, {
+    fetch: async ({ governance, actor }, { responsible = actor.personId ?? undefined }) =>
+      componentsOn(governance).flatMap((each) => {
+        const sides = sidesOf(each, responsible)
+        return each.kind === 'it' && sides.length > 0 ? [{ id: each.id, component: each, sides }] : []
+      }),
+    narrow: {
+      responsible: () => () => true,
+      due:
+        (isDue, { governance }) =>
+        ({ component }) =>
+          !isDue || isDueForAttesting(component, governance),
+    },
+    order: { attested: ({ component: { attested, name } }) => [attested?.on ?? '', name] },
+    view:
+      (shown) =>
+      ({ id, component, sides }) => ({
+        ...{ id, sides, component: componentRef(component, shown.governance) },
+        attestedOn: component.attested?.on ?? null,
+        due: isDueForAttesting(component, shown.governance),
+        holes: readableHoles(component, shown),
+      }),
+  }),
 }
+
+/** The sides on which the person answers for the component. */
+const sidesOf = (component: Component, personId: string | undefined) =>
+  component.kind === 'it' && personId !== undefined
+    ? (['business', 'it'] as const).filter((side) => component.responsible[side] === personId)
+    : []
 
 function relationView(relation: Relation, fromId: string, acting: Acting, governance: Governance): RelationView[] {
   const isFrom = relation.fromId === fromId

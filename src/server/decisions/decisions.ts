@@ -1,3 +1,4 @@
+import { decisionList } from '#api/decisionList'
 import type { decisionEndpoints } from '#api/decisions'
 import type { StructureChange } from '#model/changes'
 import { annulled } from '#model/decisions/annulling'
@@ -10,24 +11,31 @@ import type { Decision } from '#model/structure'
 import { effectsOfDecision } from '#store/effects'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { makerView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { decisionInList, decisionPage, stateOf } from './decisionViews.ts'
 
 export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
-  'GET /decisions': async ({ query, governance }) => {
-    const all = governance.structure.decisions.filter(
-      (each) =>
-        (query.kind === undefined || each.kind === query.kind) &&
-        (query.maker === undefined || makerView(each.by, governance).id === query.maker) &&
-        (query.object === undefined || each.objectId === query.object) &&
-        (query.person === undefined || each.personId === query.person) &&
-        (query.from === undefined || each.on >= query.from) &&
-        (query.to === undefined || each.on <= query.to) &&
-        (query.state === undefined || stateOf(each) === query.state),
-    )
-    return pageBy(all, query, (each) => decisionInList(each, governance))
-  },
+  'GET /decisions': listHandler(decisionList, {
+    of: ({ structure }) => structure.decisions,
+    narrow: {
+      kind: (kind) => (decision) => decision.kind === kind,
+      maker:
+        (id, { governance }) =>
+        (decision) =>
+          makerView(decision.by, governance).id === id,
+      object: (id) => (decision) => decision.objectId === id,
+      person: (id) => (decision) => decision.personId === id,
+      from: (day) => (decision) => decision.on >= day,
+      to: (day) => (decision) => decision.on <= day,
+      state: (state) => (decision) => stateOf(decision) === state,
+    },
+    order: { '-on': ({ on, recordedAt }) => [`${on} ${recordedAt}`] },
+    view:
+      ({ governance }) =>
+      (decision) =>
+        decisionInList(decision, governance),
+  }),
 
   'GET /decisions/{id}': async (asked) => {
     const decision = decisionsById(asked.governance.structure).get(asked.params.id)

@@ -7,11 +7,13 @@ import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import { type Text, text } from '#model/text'
 import { type Handlers, notFound } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
+import { inOrder } from '../lists/ordering.ts'
+import { pageOf } from '../lists/paging.ts'
 import { findingView, isNamed } from './findingView.ts'
 
 export const findingHandlers: Handlers<typeof findingEndpoints> = {
-  'GET /findings': async ({ query, actor, asOf }) => {
+  'GET /findings': async (asked) => {
+    const { query, actor, asOf } = asked
     const governance = asOf(query.asOf)
     const all = findingsOn(governance)
     const wanted = all.filter(
@@ -21,8 +23,9 @@ export const findingHandlers: Handlers<typeof findingEndpoints> = {
         (query.kind === undefined || finding.kind === query.kind) &&
         (query.shouldAct === undefined || isFor(finding, query.shouldAct, actor)),
     )
-    const page = pageBy(wanted, query, (finding) => findingView(finding, actor, governance))
-    return { ...page, total: wanted.length, facets: facetsOf(all, governance) }
+    const oldest = inOrder(wanted, ({ since }) => [since])
+    const page = pageOf(asked, 'GET /findings', oldest, (finding) => findingView(finding, actor, governance))
+    return 'notServed' in page ? page : { ...page, facets: facetsOf(all, governance) }
   },
 
   'GET /findings/{id}': async ({ params, query, actor, asOf }) => {

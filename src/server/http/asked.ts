@@ -6,6 +6,7 @@ import type { Governance } from '#model/governance'
 import type { Refusal } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Frame } from '#store/frame'
+import type { Cursors } from '../lists/cursors.ts'
 import type { NamedRecords } from '../namedRecords.ts'
 
 /** What is in reach of whoever answers: who asks, and the organisation's frame. No connection, no clock. */
@@ -23,6 +24,8 @@ export interface Within {
 
 /** What a handler has in reach: what was sent, and the record that its address names, where it names one. */
 export interface Asked<E> extends Within, Received<E> {
+  /** Seals where a page of a list ends, and opens it again. */
+  readonly cursors: Cursors
   readonly record: [Named<E>] extends [never] ? undefined : NamedRecords[Named<E>]
 }
 
@@ -69,7 +72,7 @@ export interface Made<Answered> {
 }
 
 /** Answers, or refuses with a value. Throwing is for faults. */
-export type Handler<E> = (asked: Asked<E>) => Promise<Answer<E> | Refusal | NotFound | FileAnswer>
+export type Handler<E> = (asked: Asked<E>) => Promise<Answer<E> | Refusal | NotFound | NotServed | FileAnswer>
 
 /** Decides what an act makes, or refuses with a value. */
 export type ActHandler<E> = (asked: Asked<E>) => Promise<Made<Answer<E>> | Refusal | NotFound>
@@ -86,4 +89,11 @@ export const notFound: NotFound = { notFound: true }
 /** Somebody else changed it first: 412 with the newer record. */
 export interface NewerExists {
   readonly newer: unknown
+}
+
+/** Asked for in a way that isn't answered: by a cursor of something else, or by a column that the account may not read. */
+export interface NotServed {
+  readonly notServed: 'cursor-unknown' | 'column-not-read'
+  /** The part of the query that asks so. */
+  readonly field: string
 }

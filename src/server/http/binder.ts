@@ -13,17 +13,19 @@ import type { EmbeddedFault } from '#store/embedded/fault'
 import { type Frame, inOrganisation } from '#store/frame'
 import { readOrganisation } from '#store/reading'
 import type { Clock } from '../clock.ts'
+import type { Cursors } from '../lists/cursors.ts'
 import { namedRecords, recordAsked } from '../namedRecords.ts'
-import { type ActHandler, type Asked, type Handler, notFound, type Within } from './asked.ts'
+import { type ActHandler, type Asked, type Handler, type NotServed, notFound, type Within } from './asked.ts'
 import { guardOf, newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
 import { perform } from './performing.ts'
-import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
+import { sendFault, sendMalformed, sendNotServed, sendRefusal } from './problems.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface House {
   readonly connection: Connection
   readonly clock: Clock
+  readonly cursors: Cursors
   readonly whoIs: (request: FastifyRequest) => Promise<Visitor | undefined>
   /** Asks anew who everybody is: after a change of who may what. */
   readonly forget: () => void
@@ -87,7 +89,7 @@ async function answer(
   const { id } = received.params as unknown as { readonly id?: string }
   const answering = async (frame: Frame) => {
     const within = { ...withinFrame(frame, visitor, house.clock), language }
-    const asked = { ...within, ...received, record: undefined } as Asked<unknown>
+    const asked = { ...within, ...received, cursors: house.cursors, record: undefined } as Asked<unknown>
     const outcome =
       'act' in endpoint
         ? await answerOnce(
@@ -156,6 +158,7 @@ function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, languag
     if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
     if ('secretShownBefore' in outcome) return sendFault(reply, 'secret-shown-before', language)
     if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
+    if ('notServed' in outcome) return sendNotServed(reply, outcome as NotServed, language)
     if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
     if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
       reply.header('content-disposition', `attachment; filename*=UTF-8''${attributeValue(String(outcome.fileName))}`)

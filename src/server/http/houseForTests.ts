@@ -12,6 +12,7 @@ import { noteAnswer } from '../../../test/seenAnswers.ts'
 import { newToken } from '../access/tokens.ts'
 import { visitorsBy } from '../access/visitors.ts'
 import { type Clock, stoppedAt } from '../clock.ts'
+import { cursorsBy } from '../lists/cursors.ts'
 import { watched } from './actsForTests.ts'
 import { buildApp } from './app.ts'
 
@@ -61,14 +62,18 @@ export async function openTestHouse(): Promise<TestHouse> {
 export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<TestHouse> {
   const place = await newDatabase()
   const store = await openStore(place.address)
-  const { whoIs, forget } = visitorsBy(store.connection, 'a secret for tests that is long enough', clock)
+  const secret = 'a secret for tests that is long enough'
+  const { whoIs, forget } = visitorsBy(store.connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
-  const app = await buildApp({ connection: store.connection, clock, whoIs, forget, report }, async (fastify) => {
-    fastify.addHook('onSend', async (_request, reply, body) => {
-      noteAnswer(String(reply.getHeader('content-type')), String(body))
-      return body
-    })
-  })
+  const app = await buildApp(
+    { connection: store.connection, clock, cursors: cursorsBy(secret), whoIs, forget, report },
+    async (fastify) => {
+      fastify.addHook('onSend', async (_request, reply, body) => {
+        noteAnswer(String(reply.getHeader('content-type')), String(body))
+        return body
+      })
+    },
+  )
   const caller: TestHouse['caller'] = async ({
     organisationId,
     personId = null,

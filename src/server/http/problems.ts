@@ -4,6 +4,7 @@ import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { type RefusalCode, refusalCodes } from '#model/refusalCodes'
 import { type Language, type Text, text } from '#model/text'
+import type { NotServed } from './asked.ts'
 import { ableView, clauseView } from './views.ts'
 
 /** HTTP's word for a refusal. What isn't named here is 422: understood, and not allowed by what is recorded. */
@@ -97,6 +98,20 @@ const faults = {
     ),
   ],
   'too-large': [413, text('Det som skickades är för stort', 'What was sent is too large')],
+  'cursor-unknown': [
+    400,
+    text(
+      'Sidan av listan finns inte med det filter som gäller nu. Börja från listans början.',
+      'There is no such page of the list as it is filtered now. Start from the beginning of the list.',
+    ),
+  ],
+  'column-not-read': [
+    403,
+    text(
+      'Du får inte läsa den uppgiften, och därför inte heller filtrera eller ordna efter den.',
+      'You may not read that, and so not filter or order by it either.',
+    ),
+  ],
   'list-too-long': [
     422,
     text(
@@ -152,6 +167,10 @@ export function sendFault(reply: FastifyReply, code: FaultCode, language: Langua
   if (status === 503) reply.header('retry-after', '10')
   return problem(reply, status, code, title[language], more)
 }
+
+/** What of a query isn't answered, and why. */
+export const sendNotServed = (reply: FastifyReply, { notServed, field }: NotServed, language: Language) =>
+  sendFault(reply, notServed, language, { fields: [{ field: `query.${field}`, message: faults[notServed][1] }] })
 
 /** Zod's issues by field, in words that say what to write. */
 export function sendMalformed(reply: FastifyReply, part: string, error: ZodError, language: Language) {

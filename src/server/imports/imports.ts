@@ -19,14 +19,18 @@ import {
   sheetOf,
 } from '#store/imports'
 import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { personView } from '../http/views.ts'
+import { inOrder } from '../lists/ordering.ts'
+import { pageOf } from '../lists/paging.ts'
 import { importCompleted, importUndone, whyNotAccounts } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
 import { type Asking, importView, inList, outcomeOf, planOf, withoutProtected } from './importViews.ts'
 
 export const importHandlers: Handlers<typeof importEndpoints> = {
-  'GET /imports': async ({ query, frame }) => pageBy(await importsOf(frame), query, inList),
+  'GET /imports': async (asked) => {
+    const latest = inOrder(await importsOf(asked.frame), ({ uploadedAt }) => [uploadedAt], true)
+    return pageOf(asked, 'GET /imports', latest, inList, true)
+  },
 
   'GET /imports/{id}': async (asked) => viewOf(asked.params.id, asked),
 
@@ -40,11 +44,11 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
       if (query.only === 'errors') return faults.some(({ level }) => level === 'error')
       return query.only === 'warnings' ? faults.some(({ level }) => level === 'warning') : state === query.only
     })
-    return pageBy(
+    const inFile = inOrder(
       wanted.map((row) => ({ ...row, id: String(row.number) })),
-      query,
-      (row) => rowView(row, asked),
+      ({ number }) => [number],
     )
+    return pageOf(asked, `GET /imports/${params.id}/rows`, inFile, (row) => rowView(row, asked))
   },
 
   'PUT /imports/{id}/mapping': async (asked) => {

@@ -1,3 +1,4 @@
+import type { Filter, Filters } from '#api/list'
 import {
   clauseStateWords,
   decisionKindWords,
@@ -12,7 +13,7 @@ import {
 import type { Actor } from '#model/access/actor'
 import { allActs } from '#model/allActs'
 import { allFindings } from '#model/allFindings'
-import { coreFieldNames } from '#model/components/completeness'
+import { coreFieldNames } from '#model/components/coreFieldNames'
 import { forumOn } from '#model/forums/forums'
 import type { Governance } from '#model/governance'
 import { holdsPersonnummer } from '#model/people/personnummer'
@@ -115,19 +116,40 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Text | null>>>
 }
 
 /** The filter in words, part by part, as it was asked for; nobody with protected identity is named. */
-export const filterWords = (query: Readonly<Record<string, unknown>>, actor: Actor, governance: Governance): Said[] =>
+export const filterWords = (
+  query: Readonly<Record<string, unknown>>,
+  actor: Actor,
+  governance: Governance,
+  filters: Filters = {},
+): Said[] =>
   Object.entries(query).flatMap(([part, asked]): Said[] => {
     if (asked === undefined || asked === '' || noFilters.includes(part)) return []
-    const value = wordsOf(part, String(asked), actor, governance)
-    return value === null ? [] : [{ name: filterNames[part] ?? text(part, part), value }]
+    const filter = filters[part]
+    const words = filter === undefined ? valueWords[part] : valuesOf(filter)
+    const value = wordsOf(part, String(asked), words, actor, governance)
+    return value === null ? [] : [{ name: filter?.name ?? filterNames[part] ?? text(part, part), value }]
   })
 
 /** What a list of one thing's parts belongs to: the forum whose seats they are. An id that names nothing says nothing. */
 export const idWords = (params: Readonly<Record<string, unknown>>, governance: Governance): Text[] =>
   Object.values(params).flatMap((id) => thing(String(id), governance) ?? [])
 
-function wordsOf(part: string, asked: string, actor: Actor, governance: Governance): Text | null {
-  const words = valueWords[part]
+type ValueWords = Readonly<Record<string, Text | null>>
+
+function valuesOf(filter: Filter): ValueWords | undefined {
+  if (filter.kind === 'check') return { [filter.off]: null, [filter.on]: isOrNot.true }
+  if (filter.kind === 'flag') return filter.values ?? isOrNot
+  if (filter.kind === 'thing') return filter.or
+  return 'values' in filter ? filter.values : undefined
+}
+
+function wordsOf(
+  part: string,
+  asked: string,
+  words: ValueWords | undefined,
+  actor: Actor,
+  governance: Governance,
+): Text | null {
   if (words !== undefined && Object.hasOwn(words, asked)) return words[asked] ?? null
   // The product keeps no personal identity numbers, not even one that somebody searched for.
   if (holdsPersonnummer(asked)) return text('(utelämnat)', '(left out)')

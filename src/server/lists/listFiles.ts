@@ -86,7 +86,7 @@ function listOf(
     ...{ language, organisation, demo },
     title: [described.title[language], ...about].join(': '),
     day: isOfDay ? onDay.day : null,
-    filter: filterWords({ ...query, actor: account }, actor, onDay).map(({ name, value }) => ({
+    filter: filterWords({ ...query, actor: account }, actor, onDay, described.filters).map(({ name, value }) => ({
       name: name[language],
       value: value[language],
     })),

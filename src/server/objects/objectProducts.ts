@@ -1,4 +1,5 @@
 import type { objectProductEndpoints } from '#api/objectProducts'
+import { productList } from '#api/productList'
 import type { Governance } from '#model/governance'
 import { productClosed, productWithdrawn } from '#model/objects/productClosing'
 import { contactSet, type ProductChanged, productChanged, productRegistered } from '#model/objects/products'
@@ -6,21 +7,23 @@ import { isRefusal, type Refusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { productInList, productState, productView } from './productViews.ts'
 
 export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
-  'GET /object-products': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const { q = '' } = query
-    const products = governance.products.filter(
-      (each) =>
-        (query.object === undefined || each.objectId === query.object) &&
-        (query.state === undefined || productState(each) === query.state) &&
-        (q.trim() === '' || likeness(q, each.name) > 0),
-    )
-    return pageBy(products, query, (each) => productInList(each, governance))
-  },
+  'GET /object-products': listHandler(productList, {
+    of: ({ products }) => products,
+    narrow: {
+      object: (id) => (product) => product.objectId === id,
+      state: (state) => (product) => productState(product) === state,
+      q: (words) => (product) => likeness(words, product.name) > 0,
+    },
+    order: { name: ({ name }) => [name] },
+    view:
+      ({ governance }) =>
+      (product) =>
+        productInList(product, governance),
+  }),
 
   'GET /object-products/{id}': async ({ params, query, frame, acting, asOf }) => {
     const governance = asOf(query.asOf)

@@ -1,22 +1,32 @@
+import { objectList } from '#api/objectList'
 import type { objectEndpoints } from '#api/objects'
 import { objectReclassified, objectRenamed } from '#model/objects/changing'
 import { objectSplit, objectsMerged } from '#model/objects/mergers'
 import { objectClosed, objectCreated, type Restructured } from '#model/objects/objects'
 import type { Regrouped } from '#model/objects/regrouping'
 import { isRefusal, type Refusal } from '#model/refusal'
+import { likeness } from '#model/search/matching'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { categoryView, objectInList, objectPage } from './objectViews.ts'
 
 export const objectHandlers: Handlers<typeof objectEndpoints> = {
-  'GET /objects': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const objects = governance.objects.filter(
-      (object) => query.category === undefined || object.category === query.category,
-    )
-    return pageBy(objects, query, (object) => objectInList(object, governance))
-  },
+  'GET /objects': listHandler(objectList, {
+    of: ({ objects }) => objects,
+    narrow: {
+      q:
+        (words) =>
+        ({ code, name }) =>
+          likeness(words, `${code} ${name}`) > 0,
+      category: (category) => (object) => object.category === category,
+    },
+    order: { code: ({ code }) => [code] },
+    view:
+      ({ governance }) =>
+      (object) =>
+        objectInList(object, governance),
+  }),
 
   'GET /objects/{id}': async (asked) => page(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }),
 

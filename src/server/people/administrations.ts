@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { administrationList } from '#api/administrationList'
 import type { AdministrationShape, administrationEndpoints } from '#api/administrations'
 import { type Actor, hasRight } from '#model/access/actor'
+import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { supportsOf } from '#model/objects/supports'
 import {
@@ -10,18 +12,32 @@ import {
   scopeSet,
 } from '#model/people/administrations'
 import { isRefusal, refuse } from '#model/refusal'
+import { likeness } from '#model/search/matching'
 import type { Administration } from '#model/structure'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { objectView, refusalView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 
 export const administrationHandlers: Handlers<typeof administrationEndpoints> = {
-  'GET /administrations': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const all = query.when === 'all' ? governance.structure.administrations : governance.administrations
-    return pageBy(all, query, (each) => administrationInList(each, governance))
-  },
+  'GET /administrations': listHandler(administrationList, {
+    of: ({ structure }) => structure.administrations,
+    narrow: {
+      q:
+        (words) =>
+        ({ code, name }) =>
+          likeness(words, `${code} ${name}`) > 0,
+      when:
+        (when, { governance }) =>
+        (each) =>
+          when === 'all' || covers(each, governance.day),
+    },
+    order: { name: ({ name }) => [name] },
+    view:
+      ({ governance }) =>
+      (each) =>
+        administrationInList(each, governance),
+  }),
 
   'GET /administrations/{id}': async (asked) =>
     page(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { officeList } from '#api/officeList'
 import type { OfficeShape, officeEndpoints } from '#api/offices'
 import type { StructureChange } from '#model/changes'
 import { covers } from '#model/dates'
@@ -6,24 +7,29 @@ import type { Governance } from '#model/governance'
 import { officeVacantSince } from '#model/people/lineFindings'
 import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegistered } from '#model/people/offices'
 import { isRefusal } from '#model/refusal'
+import { likeness } from '#model/search/matching'
 import type { Office, OfficeHolding } from '#model/structure'
 import type { Frame } from '#store/frame'
 import { versionOf, versionsOfHoldings } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { personView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { administrationRef } from './personPage.ts'
 
 export const officeHandlers: Handlers<typeof officeEndpoints> = {
-  'GET /offices': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const offices = governance.offices.filter(
+  'GET /offices': listHandler(officeList, {
+    of: ({ offices }) => offices,
+    narrow: {
+      q: (words) => (office) => likeness(words, office.title) > 0,
+      kind: (kind) => (office) => office.kind === kind,
+      administration: (id) => (office) => office.administrationId === id,
+    },
+    order: { title: ({ kind, title }) => [Number(kind === null), title] },
+    view:
+      ({ governance }) =>
       (office) =>
-        (query.kind === undefined || office.kind === query.kind) &&
-        (query.administration === undefined || office.administrationId === query.administration),
-    )
-    return pageBy(offices, query, (office) => officeInList(office, governance))
-  },
+        officeInList(office, governance),
+  }),
 
   'GET /offices/{id}': async ({ params, query, frame, asOf }) => officePage(params.id, frame, asOf(query.asOf)),
 

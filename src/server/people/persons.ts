@@ -1,3 +1,4 @@
+import { personList } from '#api/personList'
 import type { personEndpoints } from '#api/persons'
 import type { Actor } from '#model/access/actor'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
@@ -6,6 +7,7 @@ import type { Governance } from '#model/governance'
 import { type Leaving, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { personChanged, personRegistered } from '#model/people/persons'
+import { maySeeName, seesProtected } from '#model/people/protecting'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
@@ -15,29 +17,39 @@ import type { Frame } from '#store/frame'
 import { versionOf } from '#store/versions'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { auditEntryInShort, auditEntryView } from '../audit/auditEntryView.ts'
-import { entryBefore } from '../audit/cursor.ts'
+import { afterEntry, entryBefore } from '../audit/cursor.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
+import { listHandler } from '../lists/listHandler.ts'
+import { placeAsked } from '../lists/paging.ts'
 import { mandatesView } from './mandatesView.ts'
 import { personInList, personPage } from './personPage.ts'
 
-const swedish = new Intl.Collator('sv')
-
 export const personHandlers: Handlers<typeof personEndpoints> = {
-  'GET /persons': async ({ query, asOf, actor }) => {
-    const governance = asOf(query.asOf)
-    const persons = governance.structure.persons
-      .filter((person) => query.left === 'too' || person.leftOn === null || person.leftOn >= governance.day)
-      .filter((person) => query.administration === undefined || person.administrationId === query.administration)
-      .map((person) => ({ person, id: person.id, line: personInList(person, actor, governance) }))
-      .filter(
-        ({ line }) =>
-          query.q === undefined || query.q.trim() === '' || likeness(query.q, `${line.name} ${line.email ?? ''}`) > 0,
-      )
-      .sort((a, b) => swedish.compare(a.line.name, b.line.name) || a.id.localeCompare(b.id))
-    return pageBy(persons, query, ({ line }) => line)
-  },
+  'GET /persons': listHandler(personList, {
+    of: ({ structure }) => structure.persons,
+    narrow: {
+      q:
+        (words, { actor, governance }) =>
+        (person) =>
+          maySeeName(actor, person)
+            ? likeness(words, `${person.name} ${person.email ?? ''}`) > 0
+            : likeness(words, governance.nameOf(person.id)) > 0,
+      administration: (id) => (person) => person.administrationId === id,
+      left:
+        (left, { governance }) =>
+        ({ leftOn }) =>
+          left === 'too' || leftOn === null || leftOn >= governance.day,
+    },
+    order: {
+      name: (person, { actor, governance }) => [maySeeName(actor, person) ? person.name : governance.nameOf(person.id)],
+    },
+    orderFor: (actor) => String(seesProtected(actor)),
+    view:
+      ({ actor, governance }) =>
+      (person) =>
+        personInList(person, actor, governance),
+  }),
 
   'GET /persons/{id}': async (asked) => page(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }),
 
@@ -48,13 +60,16 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
       : mandatesView(mandatesOf(params.id, governance), governance)
   },
 
-  'GET /persons/{id}/history': async ({ params, query, frame, governance, actor }) => {
+  'GET /persons/{id}/history': async (asked) => {
+    const { params, query, frame, governance, actor } = asked
     if (governance.person(params.id) === undefined) return notFound
+    const place = placeAsked(asked, `GET /persons/${params.id}/history`)
+    if ('notServed' in place) return place
     const isTold = whyNotReadAudit(actor) === undefined ? () => true : (entry: AuditLink) => isAbout(params.id, entry)
-    const entries = await entriesTold(params.id, entryBefore(query.after), query.limit + 1, frame, isTold)
+    const entries = await entriesTold(params.id, entryBefore(place.from), query.limit + 1, frame, isTold)
     const accounts = await accountsIn(frame, governance)
     const page = entries.slice(0, query.limit)
-    const next = entries.length > query.limit ? String(page.at(-1)?.number) : null
+    const next = entries.length > query.limit ? afterEntry(page.at(-1), place.askedFor, asked) : null
     const view = (entry: AuditLink) =>
       whyNotReadAudit(actor) === undefined
         ? auditEntryView(entry, accounts, actor, governance)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requestList } from '#api/requestList'
 import type { requestEndpoints } from '#api/requests'
 import type { Acting } from '#model/decisions/decided'
 import { isRefusal, refuse } from '#model/refusal'
@@ -17,22 +18,27 @@ import type { Frame } from '#store/frame'
 import { closeRequest, persistRequest, requestBy, requestsIn } from '#store/requests'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { performableAct } from './performable.ts'
 import { requestInList, requestPage } from './requestViews.ts'
 
 export const requestHandlers: Handlers<typeof requestEndpoints> = {
-  'GET /requests': async ({ query, frame, actor, governance }) => {
-    const all = await requestsIn(frame, query.state)
-    const accounts = await accountsIn(frame, governance)
-    const wanted = all.filter(
-      (each) =>
-        maySee(actor, each) &&
-        (query.askedOf === undefined ||
-          (query.askedOf === 'me' ? isAskedOf(actor, each, governance) : each.askedOf === query.askedOf)),
-    )
-    return pageBy(wanted, query, (each) => requestInList(each, accounts, actor, governance))
-  },
+  'GET /requests': listHandler(requestList, {
+    fetch: async ({ frame, actor }, { state }) =>
+      (await requestsIn(frame, state)).filter((each) => maySee(actor, each)),
+    narrow: {
+      state: (state) => (request) => request.state === state,
+      askedOf:
+        (whom, { actor, governance }) =>
+        (request) =>
+          whom === 'me' ? isAskedOf(actor, request, governance) : request.askedOf === whom,
+    },
+    order: { '-requestedAt': ({ requestedAt }) => [requestedAt] },
+    view: async ({ frame, actor, governance }) => {
+      const accounts = await accountsIn(frame, governance)
+      return (request) => requestInList(request, accounts, actor, governance)
+    },
+  }),
 
   'GET /requests/{id}': async (asked) => {
     const request = await requestBy(asked.frame, asked.params.id)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { appointmentList } from '#api/appointmentList'
 import type { AppointmentShape, appointmentEndpoints } from '#api/appointments'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
@@ -11,21 +12,32 @@ import { type AppointmentEnded, end, whyNotEndToday } from '#model/roles/ending'
 import type { Appointment } from '#model/structure'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { decisionOf, decisionView, objectView, personView, refusalView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 
 export const appointmentHandlers: Handlers<typeof appointmentEndpoints> = {
-  'GET /appointments': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const all = those(query, governance).filter(
-      (each) =>
-        (query.object === undefined || each.objectId === query.object) &&
-        (query.role === undefined || each.role === query.role) &&
-        (query.side === undefined || each.side === query.side) &&
-        isWhen(each, query.when, governance.day),
-    )
-    return pageBy(all, query, (each) => appointmentView(each, governance))
-  },
+  'GET /appointments': listHandler(appointmentList, {
+    // As few as can be had without looking at each: there are ten years of them.
+    fetch: async ({ governance }, { person, when }) => {
+      if (person !== undefined) return appointmentsOfPerson(governance.structure, person)
+      return when === 'current' ? governance.appointments : governance.structure.appointments
+    },
+    narrow: {
+      object: (id) => (appointment) => appointment.objectId === id,
+      person: (id) => (appointment) => appointment.personId === id,
+      role: (role) => (appointment) => appointment.role === role,
+      side: (side) => (appointment) => appointment.side === side,
+      when:
+        (when, { governance }) =>
+        (appointment) =>
+          isWhen(appointment, when, governance.day),
+    },
+    order: { from: ({ from }) => [from] },
+    view:
+      ({ governance }) =>
+      (appointment) =>
+        appointmentView(appointment, governance),
+  }),
 
   'GET /appointments/{id}': async ({ params, frame, acting, governance }) => {
     const appointment = appointmentBy(params.id, governance)
@@ -91,12 +103,6 @@ function appointmentView(appointment: Appointment, governance: Governance): z.ou
     lentBy: lenderId === null ? null : personView(lenderId, governance),
     decision: decisionView(decisionOf(appointment, governance), governance),
   }
-}
-
-/** As few as can be had without looking at each: there are ten years of them. */
-function those({ person, when }: { person?: string | undefined; when: When }, governance: Governance) {
-  if (person !== undefined) return appointmentsOfPerson(governance.structure, person)
-  return when === 'current' ? governance.appointments : governance.structure.appointments
 }
 
 type When = 'current' | 'coming' | 'past' | 'all'

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { deviationList } from '#api/deviationList'
 import type { DeviationShape, deviationEndpoints } from '#api/deviations'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
@@ -8,19 +9,25 @@ import { deviationEnded, deviationNoted, whyNotEndDeviationToday, whyNotNote } f
 import type { Deviation, RoleOnSide } from '#model/structure'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { decisionOf, decisionView, objectView, refusalView } from '../http/views.ts'
+import { listHandler } from '../lists/listHandler.ts'
 
 export const deviationHandlers: Handlers<typeof deviationEndpoints> = {
-  'GET /deviations': async ({ query, asOf }) => {
-    const governance = asOf(query.asOf)
-    const all = governance.structure.deviations.filter(
-      (each) =>
-        (query.when === 'all' || covers(each, governance.day)) &&
-        (query.object === undefined || each.objectId === query.object),
-    )
-    return pageBy(all, query, (each) => deviationView(each, governance))
-  },
+  'GET /deviations': listHandler(deviationList, {
+    of: ({ structure }) => structure.deviations,
+    narrow: {
+      object: (id) => (deviation) => deviation.objectId === id,
+      when:
+        (when, { governance }) =>
+        (deviation) =>
+          when === 'all' || covers(deviation, governance.day),
+    },
+    order: { from: ({ from }) => [from] },
+    view:
+      ({ governance }) =>
+      (deviation) =>
+        deviationView(deviation, governance),
+  }),
 
   'GET /deviations/{id}': async ({ params, frame, acting, governance }) => {
     const deviation = deviationBy(params.id, governance)

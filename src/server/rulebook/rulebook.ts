@@ -5,13 +5,10 @@ import { differencesBetween } from '#model/rulebook/differences'
 import { whoMayDecide } from '#model/rulebook/whoMayDecide'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
 import { type Handlers, notFound } from '../http/asked.ts'
-import { pageBy } from '../http/paging.ts'
 import { linkHandlers } from './links.ts'
 import { clauseStateView, differenceViews, mandateView, versionView } from './rulebookViews.ts'
 import { shippedModel, shippedModelFile, shippedModels } from './shippedModels.ts'
 import { versionHandlers } from './versions.ts'
-
-const everything = { limit: 10_000 }
 
 export const rulebookHandlers: Handlers<typeof rulebookEndpoints> = {
   ...versionHandlers,
@@ -39,11 +36,13 @@ export const rulebookHandlers: Handlers<typeof rulebookEndpoints> = {
     return state === undefined ? notFound : clauseStateView(state, governance)
   },
 
-  'GET /model/shipped': async () =>
-    pageBy(shippedModels(), everything, ({ id, name, about, clauses }) => ({
+  'GET /model/shipped': async () => ({
+    items: shippedModels().map(({ id, name, about, clauses }) => ({
       ...{ id, name, about, clauses: clauses.length },
       yaml: shippedModelFile(id) ?? '',
     })),
+    next: null,
+  }),
 
   'GET /model/differences': async ({ query, governance }) => {
     const from = modelBy(query.from, governance)

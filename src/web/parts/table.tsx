@@ -14,6 +14,8 @@ const roles = {
   cell: { role: 'cell' },
 } as const
 
+const looks = { comfortable: '', dense: ' sb-table-dense', lines: ' sb-table-dense sb-table-lines' } as const
+
 export interface Column<Row> {
   id: string
   head: string
@@ -40,7 +42,8 @@ export interface TableProps<Row> {
   rows: readonly Row[]
   rowKey: (row: Row) => string
   rowTone?: ((row: Row) => 'vacant' | 'selected' | undefined) | undefined
-  density?: 'comfortable' | 'dense' | undefined
+  /** `lines`: dense, and one line a row where there is room for it. */
+  density?: 'comfortable' | 'dense' | 'lines' | undefined
   sort?: Sort | undefined
   onSort?: ((sort: Sort) => void) | undefined
   /** First column stuck while the rest scrolls. */
@@ -63,7 +66,7 @@ export function Table<Row>({
 }: TableProps<Row>) {
   const { sort, onSort, stuck, loading, empty } = rest
   const [frame, overflows] = useOverflow<HTMLElement>()
-  const look = `sb-table${density === 'dense' ? ' sb-table-dense' : ''}${stuck ? ' sb-table-stuck' : ''}`
+  const look = `sb-table${looks[density ?? 'comfortable']}${stuck ? ' sb-table-stuck' : ''}`
   const hasFoot = columns.some((column) => column.foot !== undefined)
   return (
     // A frame that scrolls must be reachable by keyboard, and only then.

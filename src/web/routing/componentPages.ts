@@ -34,7 +34,7 @@ export const componentPages: readonly Page[] = [
     '/komponenter',
     () => import('../pages/components/componentsPage'),
     'ComponentsPage',
-    (_, day) => [fields(day), ask('GET /objects', { query: day })],
+    (_, day) => [fields(day)],
   ),
   page(
     '/komponenter/ny',
@@ -68,7 +68,7 @@ export const componentPages: readonly Page[] = [
     '/verksamhetskomponenter',
     () => import('../pages/components/businessComponentsPage'),
     'BusinessComponentsPage',
-    (_, day) => [fields(day), ask('GET /objects', { query: day })],
+    (_, day) => [fields(day)],
   ),
   page(
     '/verksamhetskomponenter/ny',
@@ -91,12 +91,7 @@ export const componentPages: readonly Page[] = [
     () => import('../pages/components/proposeMovePage'),
     'ProposeBusinessMovePage',
   ),
-  page(
-    '/flyttar',
-    () => import('../pages/components/movesPage'),
-    'MovesPage',
-    () => [ask('GET /objects')],
-  ),
+  page('/flyttar', () => import('../pages/components/movesPage'), 'MovesPage'),
   page(
     '/flyttar/$id',
     () => import('../pages/components/movePage'),

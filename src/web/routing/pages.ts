@@ -52,12 +52,7 @@ export const pages: readonly Page[] = [
     'ContactsPage',
     (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
   ),
-  page(
-    '/beslut',
-    () => import('../pages/decisions/decisionsPage'),
-    'DecisionsPage',
-    (_, day) => [ask('GET /objects', { query: day })],
-  ),
+  page('/beslut', () => import('../pages/decisions/decisionsPage'), 'DecisionsPage'),
   page(
     '/beslut/nytt',
     () => import('../pages/decisions/recordDecisionPage'),

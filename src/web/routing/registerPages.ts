@@ -74,12 +74,7 @@ export const registerPages: readonly Page[] = [
     'LinksPage',
     () => [ask('GET /links')],
   ),
-  page(
-    '/personer',
-    () => import('../pages/people/personsPage'),
-    'PersonsPage',
-    (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
-  ),
+  page('/personer', () => import('../pages/people/personsPage'), 'PersonsPage'),
   page('/personer/ny', () => import('../pages/people/newPersonPage'), 'NewPersonPage'),
   page(
     '/personer/$id',
@@ -87,12 +82,7 @@ export const registerPages: readonly Page[] = [
     'PersonPage',
     ({ id = '' }, day) => [ask('GET /persons/{id}', { params: { id }, query: day })],
   ),
-  page(
-    '/befattningar',
-    () => import('../pages/people/officesPage'),
-    'OfficesPage',
-    (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
-  ),
+  page('/befattningar', () => import('../pages/people/officesPage'), 'OfficesPage'),
   page(
     '/befattningar/ny',
     () => import('../pages/people/newOfficePage'),

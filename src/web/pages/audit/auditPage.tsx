@@ -100,9 +100,8 @@ export function AuditPage() {
           empty={<NoEntries isFiltered={filter.isFiltered} />}
         />
         <ListPager
-          next={data.next}
+          answer={data}
           shown={m.audit_shown({ first: data.items.at(0)?.number ?? 0, last: data.items.at(-1)?.number ?? 0 })}
-          toFirst={m.audit_to_latest()}
         />
       </Panel>
     </>

@@ -1,6 +1,6 @@
+import type { Shows } from '../../lists/listColumns'
 import { shownDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
-import type { Column } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
 import { PersonLink } from '../roles/personLink'
 import type { FieldsSeen, ListedBusinessComponent } from './componentSeen'
@@ -8,13 +8,8 @@ import { choiceWord } from './factWords'
 import { PlacedIn } from './placedIn'
 
 /** What it is, where it belongs, who answers for it, and the IT that it is about. */
-export const businessColumns = (
-  fields: FieldsSeen,
-  isObjectTold?: boolean,
-): readonly Column<ListedBusinessComponent>[] => [
-  {
-    id: 'name',
-    head: m.components_component(),
+export const businessShown = (fields: FieldsSeen, isObjectTold?: boolean): Shows<ListedBusinessComponent> => ({
+  name: {
     width: '30%',
     cell: ({ id, name, type }) => (
       <>
@@ -25,38 +20,29 @@ export const businessColumns = (
       </>
     ),
   },
-  {
-    id: 'object',
+  object: {
     head: isObjectTold ? m.components_home_product() : m.components_belongs(),
     cell: (row) => <PlacedIn component={row} isObjectTold={isObjectTold} />,
   },
-  {
-    id: 'answers',
-    head: m.components_answers(),
-    cell: ({ assignment, administration }) =>
-      assignment === null ? (
-        <>
-          {m.components_operation()}
-          <span className="sb-cell-detail">{administration?.name}</span>
-        </>
-      ) : (
-        <>
-          <PersonLink person={assignment.owner} />
-          <span className="sb-cell-detail">{m.components_review_on({ day: shownDay(assignment.reviewOn) })}</span>
-        </>
-      ),
-  },
-  {
-    id: 'it',
-    head: m.components_about(),
-    cell: ({ itComponents }) => (
-      <ul className="sb-plain-list">
-        {itComponents.map(({ id, name, object }) => (
-          <li key={id}>
-            <LinkTo to={`/komponenter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object?.code}</span>
-          </li>
-        ))}
-      </ul>
+  administration: ({ assignment, administration }) =>
+    assignment === null ? (
+      <>
+        {m.components_operation()}
+        <span className="sb-cell-detail">{administration?.name}</span>
+      </>
+    ) : (
+      <>
+        <PersonLink person={assignment.owner} />
+        <span className="sb-cell-detail">{m.components_review_on({ day: shownDay(assignment.reviewOn) })}</span>
+      </>
     ),
-  },
-]
+  itComponents: ({ itComponents }) => (
+    <ul className="sb-plain-list">
+      {itComponents.map(({ id, name, object }) => (
+        <li key={id}>
+          <LinkTo to={`/komponenter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object?.code}</span>
+        </li>
+      ))}
+    </ul>
+  ),
+})

@@ -1,12 +1,10 @@
+import type { Drawn, Shows } from '../../lists/listColumns'
 import { shownDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
-import type { Sort } from '../../parts/sortHead'
 import { State } from '../../parts/state'
-import type { Column } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import type { FieldSeen, FieldsSeen, ListedComponent } from './componentSeen'
-import type { ComponentSort } from './componentsQuery'
 import { choiceWord } from './factWords'
 import { Known } from './known'
 import { MarkRow } from './marking'
@@ -14,59 +12,37 @@ import { PlacedIn } from './placedIn'
 import type { Selection } from './useSelection'
 
 /** The list's columns; with boxes to mark where something can be done. */
-export function columnsOf(
+export const componentShown = (
   fields: FieldsSeen,
   selection: Selection<ListedComponent> | undefined,
   isObjectTold?: boolean,
-): readonly Column<ListedComponent>[] {
-  return [
-    {
-      id: 'name',
-      head: m.components_component(),
-      sortable: true,
-      width: '26%',
-      cell: (row) => <NameCell row={row} fields={fields} selection={selection} />,
-    },
-    {
-      id: 'object',
-      head: isObjectTold ? m.components_home_product() : m.components_belongs(),
-      sortable: true,
-      cell: (row) => <PlacedIn component={row} isObjectTold={isObjectTold} />,
-    },
-    {
-      id: 'lifecycle',
-      head: m.components_lifecycle(),
-      sortable: true,
-      cell: ({ lifecycle, criticality }) => (
-        <>
-          <Known value={lifecycle}>{(id) => wordIn(fields, 'lifecycle', id)}</Known>
-          <span className="sb-cell-detail">
-            {typeof criticality === 'string' ? wordIn(fields, 'criticality', criticality) : ''}
-          </span>
-        </>
+): Shows<ListedComponent> => ({
+  name: { width: '26%', cell: (row) => <NameCell row={row} fields={fields} selection={selection} /> },
+  object: {
+    head: isObjectTold ? m.components_home_product() : m.components_belongs(),
+    cell: (row) => <PlacedIn component={row} isObjectTold={isObjectTold} />,
+  },
+  lifecycle: ({ lifecycle, criticality }) => (
+    <>
+      <Known value={lifecycle}>{(id) => wordIn(fields, 'lifecycle', id)}</Known>
+      <span className="sb-cell-detail">
+        {typeof criticality === 'string' ? wordIn(fields, 'criticality', criticality) : ''}
+      </span>
+    </>
+  ),
+  responsibleBusiness: sideShown('business', fields),
+  responsibleIt: sideShown('it', fields),
+  holes: { head: m.components_holes(), cell: ({ holes }) => <Holes holes={holes} fields={fields} /> },
+  attestedOn: {
+    width: '110px',
+    cell: ({ attestedOn }) =>
+      attestedOn === null ? (
+        <span className="sb-quiet">{m.components_never()}</span>
+      ) : (
+        <time dateTime={attestedOn}>{shownDay(attestedOn)}</time>
       ),
-    },
-    sideColumn('business', fields),
-    sideColumn('it', fields),
-    {
-      id: 'holes',
-      head: m.components_holes(),
-      sortable: true,
-      cell: ({ holes }) => <Holes holes={holes} fields={fields} />,
-    },
-    {
-      id: 'attested',
-      head: m.components_attested_on(),
-      sortable: true,
-      cell: ({ attestedOn }) =>
-        attestedOn === null ? (
-          <span className="sb-quiet">{m.components_never()}</span>
-        ) : (
-          <time dateTime={attestedOn}>{shownDay(attestedOn)}</time>
-        ),
-    },
-  ]
-}
+  },
+})
 
 interface NameCellProps {
   row: ListedComponent
@@ -95,8 +71,7 @@ function NameCell({ row, fields, selection }: NameCellProps) {
   )
 }
 
-const sideColumn = (side: 'business' | 'it', fields: FieldsSeen): Column<ListedComponent> => ({
-  id: side,
+const sideShown = (side: 'business' | 'it', fields: FieldsSeen): Drawn<ListedComponent> => ({
   head: side === 'business' ? m.parts_business() : m.parts_it(),
   side,
   cell: ({ responsible, assessments }) => {
@@ -142,16 +117,4 @@ export const coreWord = ({ core }: FieldsSeen, id: string): string => {
 function wordIn({ items }: FieldsSeen, field: FieldSeen['id'], choice: string): string {
   const found = items.find(({ id }) => id === field)
   return found === undefined ? choice : choiceWord(found, choice)
-}
-
-/** The order as the heads show it, and the order that a press on a head asks for. Only names go both ways. */
-export function sortShown(sort: ComponentSort): Sort {
-  if (sort === '-name' || sort === '-holes') return { column: sort.slice(1), direction: 'descending' }
-  return { column: sort, direction: 'ascending' }
-}
-
-export function sortTaken({ column, direction }: Sort): ComponentSort {
-  if (column === 'holes') return '-holes'
-  if (column === 'object' || column === 'lifecycle' || column === 'attested') return column
-  return direction === 'descending' ? '-name' : 'name'
 }

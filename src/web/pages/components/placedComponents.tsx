@@ -1,5 +1,8 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
+import { businessComponentList } from '#api/businessComponentList'
+import { itComponentList } from '#api/itComponentList'
 import { ask } from '../../asking/queries'
+import { tableColumns } from '../../lists/listColumns'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -8,8 +11,8 @@ import { Section } from '../../parts/section'
 import { Table } from '../../parts/table'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
-import { businessColumns } from './businessColumns'
-import { columnsOf } from './componentColumns'
+import { businessShown } from './businessColumns'
+import { componentShown } from './componentColumns'
 import { counted } from './counted'
 import { useOffersAdding } from './useOffersAdding'
 
@@ -63,7 +66,9 @@ export function PlacedComponents({ within: { object, product } }: PlacedComponen
           <Table
             caption={m.components_it_components()}
             density="dense"
-            columns={columnsOf(fields, undefined, true).filter(({ id }) => product === undefined || id !== 'object')}
+            columns={tableColumns(itComponentList, componentShown(fields, undefined, true)).filter(
+              ({ id }) => product === undefined || id !== 'object',
+            )}
             rows={its.items}
             rowKey={({ id }) => id}
             empty={
@@ -93,7 +98,9 @@ export function PlacedComponents({ within: { object, product } }: PlacedComponen
           <Table
             caption={m.components_business_components()}
             density="dense"
-            columns={businessColumns(fields, true).filter(({ id }) => product === undefined || id !== 'object')}
+            columns={tableColumns(businessComponentList, businessShown(fields, true)).filter(
+              ({ id }) => product === undefined || id !== 'object',
+            )}
             rows={businesses.items}
             rowKey={({ id }) => id}
             empty={<EmptyState kind="fromStart" heading={m.components_no_business()} level={3} />}

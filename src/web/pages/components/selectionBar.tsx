@@ -1,5 +1,4 @@
 import { CheckmarkIcon, GavelIcon } from '@navikt/aksel-icons'
-import type { ReactNode } from 'react'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { Note } from '../../parts/note'
@@ -17,11 +16,10 @@ interface SelectionBarProps {
   total: string
   /** There are more on other pages. */
   isPage: boolean
-  end: ReactNode
 }
 
 /** Over the list: how many there are, and what can be said of those that are marked. */
-export function SelectionBar({ selection, isToday, total, isPage, end }: SelectionBarProps) {
+export function SelectionBar({ selection, isToday, total, isPage }: SelectionBarProps) {
   const { rows } = selection
   const attesting = useAttesting(() => selection.toggleAll(false))
   const isAny = isToday && rows.length > 0
@@ -32,7 +30,6 @@ export function SelectionBar({ selection, isToday, total, isPage, end }: Selecti
         <span className="sb-small sb-quiet sb-number" role={isAny ? undefined : 'status'}>
           {total}
         </span>
-        <div className="sb-table-bar-end">{end}</div>
       </div>
       {isAny && (
         <div className="sb-table-bar sb-table-bar-chosen">

@@ -72,7 +72,7 @@ export function FindingsPage() {
           )}
         </Panel>
       )}
-      <ListPager next={data.next} toFirst={m.findings_to_first()} />
+      <ListPager answer={data} />
     </>
   )
 }

@@ -1,20 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { administrationList } from '#api/administrationList'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
-import { mayDo, useSession } from '../../asking/session'
-import { ListDownload } from '../../lists/listDownload'
-import { Checkbox } from '../../parts/checkbox'
+import { ListPage } from '../../lists/listPage'
 import { shownDay } from '../../parts/days'
-import { EmptyState } from '../../parts/emptyState'
-import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
-import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
-import { type Column, Table } from '../../parts/table'
-import { Toolbar } from '../../parts/toolbar'
-import { useAsOf } from '../../routing/asOf'
-import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { PeopleTabs } from './peopleTabs'
 
@@ -22,71 +11,26 @@ export type AdministrationSeen = AnswerOf<'GET /administrations'>['items'][numbe
 
 /** The line's parts, what supports them, and what the shared ones answer for. */
 export function AdministrationsPage() {
-  const asOf = useAsOf()
-  const session = useSession()
-  const filter = useFilter()
-  const all = filter.value('alla') === 'ja'
-  const query = { asOf, when: all ? ('all' as const) : undefined, limit: 200 }
-  const { data } = useSuspenseQuery(ask('GET /administrations', { query }))
   return (
-    <>
-      <title>{`${m.people_administrations()} · Styrbord`}</title>
-      <PageHead
-        heading={m.people_administrations()}
-        sentence={m.people_administrations_sentence()}
-        actions={
+    <ListPage
+      list={administrationList}
+      tabs={<PeopleTabs current="administrations" />}
+      shows={{
+        name: ({ id, name, code, to }) => (
           <>
-            <ListDownload route="GET /administrations" sent={{ query }} />
-            {asOf === undefined && mayDo(session, 'register') && (
-              <LinkButton to="/forvaltningar/ny">{m.people_add_administration()}</LinkButton>
-            )}
+            <LinkTo to={`/forvaltningar/${id}`}>{name}</LinkTo>
+            <span className="sb-cell-detail">
+              {code}
+              {to !== null && `, ${m.people_until({ day: shownDay(to) })}`}
+            </span>
           </>
-        }
-      />
-      <PeopleTabs current="administrations" />
-      <Toolbar>
-        <Checkbox
-          id="alla"
-          label={m.people_ended_too()}
-          checked={all}
-          onChange={(on) => filter.change({ alla: on ? 'ja' : undefined })}
-        />
-      </Toolbar>
-      <Panel flush>
-        <Table
-          caption={m.people_administrations()}
-          columns={columns}
-          rows={data.items}
-          rowKey={({ id }) => id}
-          empty={<EmptyState kind="fromStart" heading={m.people_no_administrations()} />}
-        />
-      </Panel>
-    </>
+        ),
+        supportedBy: { width: '40%', cell: ({ supportedBy }) => <SupportedBy supportedBy={supportedBy} /> },
+        scope: (administration) => <Scope administration={administration} />,
+      }}
+    />
   )
 }
-
-const columns: readonly Column<AdministrationSeen>[] = [
-  {
-    id: 'name',
-    head: m.people_administration(),
-    cell: ({ id, name, code, to }) => (
-      <>
-        <LinkTo to={`/forvaltningar/${id}`}>{name}</LinkTo>
-        <span className="sb-cell-detail">
-          {code}
-          {to !== null && `, ${m.people_until({ day: shownDay(to) })}`}
-        </span>
-      </>
-    ),
-  },
-  {
-    id: 'support',
-    head: m.people_supported_by(),
-    width: '40%',
-    cell: ({ supportedBy }) => <SupportedBy supportedBy={supportedBy} />,
-  },
-  { id: 'scope', head: m.people_scope(), cell: (administration) => <Scope administration={administration} /> },
-]
 
 /** By code; those that reach it through another administration are told apart. */
 export function SupportedBy({ supportedBy }: Pick<AdministrationSeen, 'supportedBy'>) {

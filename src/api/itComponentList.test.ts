@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { vretabyOn } from '../../test/models/vretaby.ts'
-import { itComponentColumns } from './componentColumns.ts'
+import { itComponentList } from './itComponentList.ts'
 import type { ItComponentInList } from './itComponents.ts'
 
 const nobody = { business: null, it: null }
@@ -30,7 +30,7 @@ const component: z.output<typeof ItComponentInList> = {
 function cellsOf(item: typeof component): Record<string, unknown> {
   const words = (value: unknown) => (typeof value === 'object' && value !== null && 'sv' in value ? value.sv : value)
   return Object.fromEntries(
-    Object.entries(itComponentColumns).map(([id, column]) => [
+    Object.entries(itComponentList.columns).map(([id, column]) => [
       id,
       words(
         'text' in column

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import type { List, Order } from '#api/list'
+import type { Columns, Words } from '#api/listExport'
+import { shownDay } from '../parts/days'
+import { dayOfMoment } from '../parts/moments'
+import type { Sort } from '../parts/sortHead'
+import type { Column } from '../parts/table'
+import { say, sayFirst } from '../words/say'
+
+/** How a column is drawn where it isn't as the words of its cell. */
+export type Drawn<Item> =
+  | ((item: Item) => ReactNode)
+  | (Partial<Omit<Column<Item>, 'id' | 'sortable'>> & { readonly cell?: (item: Item) => ReactNode })
+
+/** The columns that a page shows, in its order: `true` for those drawn as their words. */
+export type Shows<Item, Name extends string = string> = Readonly<Partial<Record<Name, true | Drawn<Item>>>>
+
+/** The columns of a table, of the list's own: its headings, its words, the orders that a press on a head asks for. */
+export function tableColumns<Item>(list: List<Item>, shows: Shows<Item>): readonly Column<Item>[] {
+  const ordered = new Set(Object.values<Order>(list.orders).map(({ column }) => column))
+  return Object.entries(shows).flatMap(([id, drawn]): Column<Item>[] => {
+    const column = list.columns[id]
+    if (column === undefined || drawn === undefined) return []
+    const own = typeof drawn === 'function' ? { cell: drawn } : drawn === true ? {} : drawn
+    return [
+      {
+        ...{ id, head: say(column.heading), cell: (item: Item) => wordsOf(column, item) },
+        numeric: 'number' in column || 'money' in column,
+        sortable: ordered.has(id),
+        ...own,
+      },
+    ]
+  })
+}
+
+function wordsOf<Item>(column: Columns<Item>[string], item: Item): ReactNode {
+  if ('date' in column) return dayShown(column.date(item))
+  if ('moment' in column) {
+    const moment = column.moment(item)
+    return moment === null ? null : dayShown(dayOfMoment(moment))
+  }
+  if ('number' in column) {
+    const value = column.number(item)
+    return typeof value === 'number' ? value.toLocaleString('sv') : said(value)
+  }
+  // A cell that needs the organisation's model to be said is drawn by its page.
+  return 'text' in column && column.text.length < 2 ? said((column.text as (item: Item) => Words)(item)) : null
+}
+
+const dayShown = (day: string | null) => day !== null && <time dateTime={day}>{shownDay(day)}</time>
+const said = (words: Words) => (typeof words === 'object' && words !== null ? sayFirst(words) : words)
+
+/** The order as the heads show it. */
+export function sortShown({ orders }: Pick<List<never>, 'orders'>, chosen: string): Sort | undefined {
+  const order = orders[chosen] ?? Object.values<Order>(orders)[0]
+  return order?.column === undefined
+    ? undefined
+    : { column: order.column, direction: order.turned ? 'descending' : 'ascending' }
+}
+
+/** The order that a press on a head asks for: turned the way that was pressed, where the column goes both ways. */
+export function sortTaken({ orders }: Pick<List<never>, 'orders'>, { column, direction }: Sort): string | undefined {
+  const those = Object.entries<Order>(orders).filter(([, order]) => order.column === column)
+  const [name] = those.find(([, { turned }]) => (turned === true) === (direction === 'descending')) ?? those[0] ?? []
+  return name === Object.keys(orders)[0] ? undefined : name
+}
