@@ -71,6 +71,9 @@ export const DecisionRef = z
 /** A page of a list. `next` is the cursor of the following page; null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 
+/** A page of a list that is counted: how many there are in all, and how many of them stand before this page. */
+export const countedPageOf = <T extends z.ZodType>(item: T) => pageOf(item).extend({ total: z.int(), before: z.int() })
+
 export const Paging = z.object({
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
