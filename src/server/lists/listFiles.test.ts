@@ -151,8 +151,8 @@ describe('lists as files', () => {
       ['Filter: Vem', 'Annika Fors'],
     ])
     expect(await said('GET /persons', { q: '19121212-1212', left: 'too' })).toEqual([
-      ['Filter: Sökord', '(utelämnat)'],
-      ['Filter: Även de som har slutat', 'ja'],
+      ['Filter: Sök på namn eller e-post', '(utelämnat)'],
+      ['Filter: Visa även de som har slutat', 'ja'],
     ])
     expect(await said('GET /coverage', { only: 'holes' })).toEqual([['Filter: Visar bara', 'hål']])
   })
