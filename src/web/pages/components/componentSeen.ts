@@ -9,7 +9,6 @@ export type FieldsSeen = AnswerOf<'GET /component-fields'>
 export type FieldSeen = FieldsSeen['items'][number]
 export type FactSeen = NonNullable<ComponentSeen['facts'][FieldSeen['id']]>
 export type MoveSeen = AnswerOf<'GET /component-moves/{id}'>
-export type ComponentsQuery = NonNullable<SentTo<'GET /it-components'>['query']>
 
 export const isUnknown = (value: unknown): value is { unknown: true } =>
   typeof value === 'object' && value !== null && 'unknown' in value

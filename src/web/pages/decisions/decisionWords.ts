@@ -21,6 +21,3 @@ export const stateWords = {
   objected: m.decisions_state_objected,
   annulled: m.decisions_state_annulled,
 } as const satisfies Record<State, () => string>
-
-export const isKind = (value: string): value is Kind => value in kindWords
-export const isState = (value: string): value is State => value in stateWords
