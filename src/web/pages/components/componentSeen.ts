@@ -1,4 +1,4 @@
-import type { AnswerOf, SentTo } from '../../asking/api'
+import type { AnswerOf } from '../../asking/api'
 
 /** What the pages of components are given, as the API answers it. */
 export type ComponentSeen = AnswerOf<'GET /it-components/{id}'>
