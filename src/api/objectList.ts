@@ -24,7 +24,10 @@ export const objectList = list<Listed>()({
     q: { kind: 'search', name: text('Sökord', 'Search words') },
     category: { kind: 'word', name: text('Kategori', 'Category') },
   },
-  orders: { code: { name: text('Kod', 'Code') } },
+  orders: {
+    opened: { name: text('Som de har öppnats', 'As they were opened') },
+    code: { name: text('Kod', 'Code') },
+  },
   columns: {
     code: { heading: text('Kod', 'Code'), text: ({ code }) => code },
     name: { heading: text('Objekt', 'Object'), text: ({ name }) => name },

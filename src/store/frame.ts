@@ -120,6 +120,7 @@ async function conclude(frame: Frame, asked: string | null): Promise<void> {
   const { structure, notes } = progressOf(frame)
   const changes = structure !== frame.structure
   if (!changes && notes.length === 0) return
+  if (changes && asked !== null) throw new Error('what is declared as work has changed the structure')
   const stands = await appendToAudit(frame.tx, frame.organisationId, notes, changes, asked)
   if (stands === undefined) throw new StructureMoved()
   // Before the commit: whoever waits for the organisation's lock goes on before we hear that it was committed, and would

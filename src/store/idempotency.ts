@@ -11,12 +11,15 @@ interface Kept {
   readonly answer: object | null
 }
 
+/** What was answered to the key before. Whoever sends the same key in the same moment waits here, and is answered the same. */
 export async function answeredBefore(
-  { tx }: Frame,
+  { tx, organisationId }: Frame,
   accountId: string,
   key: string,
   now: string,
 ): Promise<Kept | undefined> {
+  const lock = `${organisationId} ${accountId} ${key}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx)
   const row = await tx
     .selectFrom('idempotency_keys')
     .select(['request_hash', 'answer'])
@@ -50,7 +53,11 @@ export async function persistAnswer(
 }
 
 const dropOldAnswers = ({ tx }: Pick<Frame, 'tx'>, now: string) =>
-  tx.deleteFrom('idempotency_keys').where('at', '<=', oldest(now)).execute()
+  // Two who let go of the same rows don't wait for each other.
+  sql`delete from idempotency_keys where (organisation_id, account_id, key) in (
+    select organisation_id, account_id, key from idempotency_keys where at <= ${oldest(now)} for update skip locked)`.execute(
+    tx,
+  )
 
 /** In every organisation, also where nobody sends a key any more. */
 export async function dropAllOldAnswers(connection: Connection, now: string): Promise<void> {

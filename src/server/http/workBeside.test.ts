@@ -87,6 +87,18 @@ test('thirty who work and thirty who change the structure at once: none waits fo
   expect(after.entries - before.entries).toBe(60)
 })
 
+test('the same key sent twice at once is done once, and both get its answer', async () => {
+  const before = await verifyAudit(house.store.connection, house.organisationId)
+  const send = () =>
+    tove('POST /requests', { body: { act: 'appointments.make', body: {}, state: 'draft' } } as never, {
+      'idempotency-key': 'twice at once',
+    })
+  const [one, other] = await Promise.all([send(), send()])
+  expect([one.status, other.status]).toEqual([201, 201])
+  expect(other.body).toEqual(one.body)
+  expect((await verifyAudit(house.store.connection, house.organisationId)).entries - before.entries).toBe(1)
+})
+
 test('no act makes this process load what it has made itself', async () => {
   await stands()
   const before = loadsSoFar()

@@ -21,7 +21,11 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
           likeness(words, `${code} ${name}`) > 0,
       category: (category) => (object) => object.category === category,
     },
-    order: { code: ({ code }) => [code] },
+    order: {
+      // Objects are only ever added last.
+      opened: ({ id }, { governance }) => [governance.structure.objects.findIndex((each) => each.id === id)],
+      code: ({ code }) => [code],
+    },
     view:
       ({ governance }) =>
       (object) =>
