@@ -36,8 +36,6 @@ interface Acting<Params, Query, Answer, Does extends Act, By extends Guard | und
   readonly multipart?: true
   /** What `If-Match` guards, or why nothing: said of every act whose address names something that stands. */
   readonly guard?: By
-  /** It changes who may what: whoever is known from before is asked about anew at once. */
-  readonly changesWhoMay?: true
   /** The answer holds a token or a code: it is shown once and never kept, not even for a repeated request. */
   readonly secretAnswer?: true
   /** 201 where something new can be asked for afterwards. */

@@ -1,44 +1,10 @@
 import type { Connection } from './connection.ts'
+import { enter, type Member, type Shown } from './entering.ts'
 import type { Frame } from './frame.ts'
 
-/** Sign-in is asked outside every organisation's frame: it is what tells which organisation a visitor belongs to. */
-export const membershipOfToken = ({ db }: Connection, hash: string, now: string) =>
-  db
-    .selectFrom('auth.api_tokens as token')
-    .innerJoin('auth.memberships as member', 'member.user_id', 'token.user_id')
-    .innerJoin('auth.user as user', 'user.id', 'token.user_id')
-    .select([
-      'member.user_id',
-      'member.organisation_id',
-      'member.person_id',
-      'member.rights',
-      'user.name',
-      'token.scopes',
-      'token.expires_at as until',
-    ])
-    .where('token.hash', '=', hash)
-    .where('token.expires_at', '>', now)
-    .where('token.revoked_at', 'is', null)
-    .where('member.disabled_at', 'is', null)
-    .executeTakeFirst()
-
-export const membershipOfSession = ({ db }: Connection, sessionToken: string, now: string) =>
-  db
-    .selectFrom('auth.session as session')
-    .innerJoin('auth.memberships as member', 'member.user_id', 'session.userId')
-    .innerJoin('auth.user as user', 'user.id', 'session.userId')
-    .select([
-      'member.user_id',
-      'member.organisation_id',
-      'member.person_id',
-      'member.rights',
-      'user.name',
-      'session.expiresAt as until',
-    ])
-    .where('session.token', '=', sessionToken)
-    .where('session.expiresAt', '>', now)
-    .where('member.disabled_at', 'is', null)
-    .executeTakeFirst()
+/** Who somebody is by what they show, before anything is read or taken in; undefined when it opens nothing. */
+export const memberShowing = async ({ db }: Connection, shown: Shown): Promise<Member | undefined> =>
+  (await enter(db, shown, 'read'))?.member
 
 export async function endSession({ db }: Connection, sessionToken: string): Promise<void> {
   await db.deleteFrom('auth.session').where('token', '=', sessionToken).execute()

@@ -2,6 +2,12 @@ import { type DatabaseConnection, type Kysely, type RawBuilder, sql } from 'kyse
 import type { Database } from './database.ts'
 import type { Standing } from './keptStructures.ts'
 
+/**
+ * What a frame is entered for. `change`: the structure changes, so the organisation's row is locked first, and what the
+ * rules are asked about stands still. `work`: only records beside the structure change; it is read without a lock.
+ */
+export type Purpose = 'read' | 'work' | 'change'
+
 /** A record whose version is asked for on the way in; in a frame that changes something it is locked. */
 export interface RecordAsked {
   readonly table: keyof Database & string
@@ -9,36 +15,65 @@ export interface RecordAsked {
   readonly id: string
 }
 
+/** What a visitor shows to be let in: a session's token, or the hash of an API token. */
+export interface Shown {
+  readonly kind: 'session' | 'token'
+  readonly key: string
+  /** When it is shown: what has ended by then opens nothing. */
+  readonly at: string
+}
+
+/** Whom a frame is entered for: an organisation, or whichever one what is shown opens. */
+export type Into = string | Shown
+
+/** Whose account it is that was shown, and by what it acts. */
+export interface Member {
+  readonly organisationId: string
+  readonly accountId: string
+  readonly personId: string | null
+  readonly name: string
+  readonly rights: readonly string[]
+  /** A token's: `read`, or the ids of acts. */
+  readonly scopes?: readonly string[]
+  readonly by: { readonly session: string } | { readonly token: string; readonly name: string }
+}
+
 export interface Entered {
+  readonly organisationId: string
+  readonly member: Member | undefined
   readonly standing: Standing
   /** Undefined: none was asked for, or the organisation has no such record. */
   readonly recordVersion: number | undefined
 }
 
 interface Row {
+  readonly member?: Member
   readonly version: number | null
   readonly stamp: string | null
   readonly record_version: number | null
 }
 
-/** See `enter` in migration 0013: role and organisation hold until the transaction ends, which outside one is at once. */
-const entering = (
-  organisationId: string,
-  purpose: string,
-  record: RecordAsked | undefined,
-): RawBuilder<Row> => sql<Row>`
-  select version, stamp, record_version from enter(${organisationId}::uuid, ${purpose},
-    ${record?.table ?? null}::regclass, ${record?.key ?? null}, ${record?.id ?? null})`
+/** See `enter` in migration 0013 and `enter_shown` in 0016: role and organisation hold until the transaction ends, which outside one is at once. */
+function entering(into: Into, purpose: Purpose, record: RecordAsked | undefined): RawBuilder<Row> {
+  const what = sql`${purpose}, ${record?.table ?? null}::regclass, ${record?.key ?? null}, ${record?.id ?? null}`
+  if (typeof into === 'string')
+    return sql<Row>`select version, stamp, record_version from enter(${into}::uuid, ${what})`
+  const { kind, key, at } = into
+  return sql<Row>`
+    select member, version, stamp, record_version from enter_shown(${kind}, ${key}, ${at}::timestamptz, ${what})`
+}
 
-/** Enters an organisation's frame in one round trip, and answers which structure stands and the record's version. */
+/** Enters a frame in one round trip, and answers which structure stands and the record's version; undefined: what is shown opens none. */
+export async function enter(db: Kysely<Database>, into: string, purpose: Purpose): Promise<Entered>
 export async function enter(
   db: Kysely<Database>,
-  organisationId: string,
-  purpose: 'read' | 'work' | 'change',
+  into: Into,
+  purpose: Purpose,
   record?: RecordAsked,
-): Promise<Entered> {
-  const { rows } = await entering(organisationId, purpose, record).execute(db)
-  return entered(rows[0], organisationId)
+): Promise<Entered | undefined>
+export async function enter(db: Kysely<Database>, into: Into, purpose: Purpose, record?: RecordAsked) {
+  const { rows } = await entering(into, purpose, record).execute(db)
+  return entered(rows[0], into)
 }
 
 /** The same, straight on a connection whose transaction has just begun. */
@@ -48,11 +83,19 @@ export async function enterOn(
   organisationId: string,
 ): Promise<Entered> {
   const { rows } = await connection.executeQuery<Row>(entering(organisationId, 'read', undefined).compile(db))
-  return entered(rows[0], organisationId)
+  return standingOf(rows[0], organisationId)
 }
 
-function entered(row: Row | undefined, organisationId: string): Entered {
+function entered(row: Row | undefined, into: Into): Entered | undefined {
+  const organisationId = typeof into === 'string' ? into : row?.member?.organisationId
+  return organisationId === undefined ? undefined : standingOf(row, organisationId)
+}
+
+function standingOf(row: Row | undefined, organisationId: string): Entered {
   if (row === undefined || row.version === null || row.stamp === null)
     throw new Error(`there is no organisation ${organisationId}`)
-  return { standing: { version: row.version, stamp: row.stamp }, recordVersion: row.record_version ?? undefined }
+  return {
+    ...{ organisationId, member: row.member, standing: { version: row.version, stamp: row.stamp } },
+    recordVersion: row.record_version ?? undefined,
+  }
 }

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Structure } from '#model/structure'
 import { type AuditNote, appendToAudit } from './audit.ts'
 import type { Database } from './database.ts'
-import { enter, type RecordAsked } from './entering.ts'
+import { type Entered, enter, type Into, type Member, type Purpose, type RecordAsked } from './entering.ts'
 import { structureKept } from './keptStructures.ts'
 import { structureAt } from './loading.ts'
 import { StructureMoved } from './structureMoved.ts'
@@ -14,13 +14,9 @@ export interface Frame {
   readonly tx: Tx
   readonly organisationId: string
   readonly structure: Structure
+  /** Whose account it was opened by; undefined when the product itself opened it. */
+  readonly member?: Member | undefined
 }
-
-/**
- * What a frame is entered for. `change`: the structure changes, so the organisation's row is locked first, and what the
- * rules are asked about stands still. `work`: only records beside the structure change; it is read without a lock.
- */
-export type Purpose = 'read' | 'work' | 'change'
 
 /** How far a frame has come: what the structure becomes, and what the audit is told at the end. */
 interface Progress {
@@ -62,13 +58,12 @@ export function versionMet(frame: Frame, table: string, id: string): number | un
 
 export function frameOf(
   tx: Tx,
-  organisationId: string,
+  { organisationId, member, recordVersion }: Entered,
   structure: Structure,
   record: RecordAsked | undefined,
-  recordVersion: number | undefined,
 ): Frame {
   progress.set(tx, { structure, notes: [], record, recordVersion })
-  return { tx, organisationId, structure }
+  return { tx, organisationId, structure, member }
 }
 
 /**
@@ -81,37 +76,54 @@ export async function inOrganisation<T>(
   organisationId: string,
   purpose: Purpose,
   work: (frame: Frame) => Promise<T>,
-  record?: RecordAsked,
 ): Promise<T> {
+  const done = await inFrame(db, organisationId, purpose, work)
+  if (done === undefined) throw new Error(`the frame of organisation ${organisationId} was not entered`)
+  return done.answered
+}
+
+/** The same for whoever shows what opens a frame; undefined when it opens none. */
+export async function inFrame<T>(
+  db: Kysely<Database>,
+  into: Into,
+  purpose: Purpose,
+  work: (frame: Frame) => Promise<T>,
+  record?: RecordAsked,
+): Promise<Done<T> | undefined> {
   try {
-    return await attempt(db, organisationId, purpose, work, record)
+    return await attempt(db, into, purpose, work, record)
   } catch (error) {
     if (!(error instanceof StructureMoved)) throw error
     // The second time it stands still.
-    return attempt(db, organisationId, 'change', work, record)
+    return attempt(db, into, 'change', work, record)
   }
+}
+
+export interface Done<T> {
+  readonly answered: T
 }
 
 async function attempt<T>(
   db: Kysely<Database>,
-  organisationId: string,
+  into: Into,
   purpose: Purpose,
   work: (frame: Frame) => Promise<T>,
   record: RecordAsked | undefined,
-): Promise<T> {
+): Promise<Done<T> | undefined> {
   // A read sees one moment throughout, so a structure that is kept for others is never half old and half new.
   const isolation = purpose === 'read' ? 'repeatable read' : 'read committed'
   return db
     .transaction()
     .setIsolationLevel(isolation)
     .execute(async (tx) => {
-      const entered = await enter(tx, organisationId, purpose, record)
+      const entered = await enter(tx, into, purpose, record)
+      if (entered === undefined) return undefined
       const { standing } = entered
-      const structure = await structureAt(tx, organisationId, standing, purpose)
-      const frame = frameOf(tx, organisationId, structure, record, entered.recordVersion)
+      const structure = await structureAt(tx, entered.organisationId, standing, purpose)
+      const frame = frameOf(tx, entered, structure, record)
       const answered = await work(frame)
       await conclude(frame, purpose === 'work' ? standing.stamp : null)
-      return answered
+      return { answered }
     })
 }
 

@@ -1,6 +1,6 @@
 import type { Structure } from '#model/structure'
-import { enter } from './entering.ts'
-import type { Purpose, Tx } from './frame.ts'
+import { enter, type Purpose } from './entering.ts'
+import type { Tx } from './frame.ts'
 import { keptStructure, type Standing, structureKept } from './keptStructures.ts'
 import { loadStructure } from './structure.ts'
 import { StructureMoved } from './structureMoved.ts'

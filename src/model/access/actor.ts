@@ -13,6 +13,8 @@ export interface Actor {
   readonly personId: string | null
   readonly name: string
   readonly rights: readonly Right[]
+  /** What it acts by: the session, or the API token and its name. */
+  readonly by?: { readonly session: string } | { readonly token: string; readonly name: string }
   /** What is read is put into a file, which goes further than whoever asked for it can see. */
   readonly forFile?: true
 }

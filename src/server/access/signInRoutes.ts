@@ -17,8 +17,6 @@ interface Doors {
   readonly secret: string
   readonly demo: boolean
   readonly clock: Clock
-  /** Whoever leaves is forgotten at once. */
-  readonly forget: () => void
 }
 
 /** What the sign-in library answers: cookies to set, or an APIError. */
@@ -35,24 +33,19 @@ const limit = {
  */
 export function openDoors(
   app: FastifyInstance,
-  { library, connection, signIn, secret, demo, clock, forget }: Doors,
+  { library, connection, signIn, secret, demo, clock }: Doors,
 ): void {
   const { api } = signIn
   app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock.today()) : [] }))
 
   door('/sign-in/email', PasswordBody, (body, headers) => api.signInEmail({ body, headers, returnHeaders: true }))
-  door('/activate', ActivationBody, async (body, headers) => {
-    const answered = await api.activate({ body, headers, returnHeaders: true })
-    forget()
-    return answered
-  })
+  door('/activate', ActivationBody, (body, headers) => api.activate({ body, headers, returnHeaders: true }))
   if (demo) door('/demo', DemoBody, (body, headers) => api.signInAsDemo({ body, headers, returnHeaders: true }))
   app.post('/api/sign-in/sign-out', limit, async (request, reply) => {
     const token = sessionTokenOf(request.headers.cookie, secret)
     // The library would say goodbye also when the session could not be ended.
     if (token !== undefined) await endSession(connection, token)
     const { headers } = await api.signOut({ headers: headersOf(request), returnHeaders: true })
-    forget()
     return welcome(reply, headers)
   })
 

@@ -10,7 +10,7 @@ import { signInBy } from '../access/signIn.ts'
 import { loadSignInLibrary } from '../access/signInLibrary.ts'
 import { openDoors } from '../access/signInRoutes.ts'
 import { hashOfToken } from '../access/tokens.ts'
-import { visitorsBy } from '../access/visitors.ts'
+import { shownIn } from '../access/visitors.ts'
 import { type Clock, wallClock } from '../clock.ts'
 import { buildApp } from '../http/app.ts'
 import { healthOf } from '../http/health.ts'
@@ -61,13 +61,13 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const secret = secretFor(settings)
   const library = await loadSignInLibrary()
   const signIn = signInBy({ library, connection, secret, baseUrl, demo })
-  const { whoIs, forget } = visitorsBy(connection, secret, clock)
+  const shown = (request: FastifyRequest) => shownIn(request, secret, clock)
   const report = (fault: unknown) => console.error(fault)
   // A database that is away now is cleaned the next time.
   const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
   const cleaning = setInterval(clean, cleanEvery).unref()
   return buildApp(
-    { connection, clock, cursors: cursorsBy(secret), whoIs, forget, report, away: store.away },
+    { connection, clock, cursors: cursorsBy(secret), shown, report, away: store.away },
     async (app) => {
       app.addHook('onClose', async () => clearInterval(cleaning))
       await app.register(fastifyHelmet, {
@@ -81,7 +81,7 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
         keyGenerator: callerOf,
       })
       refuseForeignOrigins(app, { baseUrl, demo })
-      openDoors(app, { library, connection, signIn, secret, demo, clock, forget })
+      openDoors(app, { library, connection, signIn, secret, demo, clock })
       app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
       healthOf(app, store)
       await servePages(app, join(dist, 'web'), settings.contact)

@@ -5,7 +5,7 @@ import type { Structure } from '#model/structure'
 import type { AuditNote } from '#store/audit'
 import type { Told } from './asked.ts'
 
-/** What the audit remembers of an act: the account, the person behind it and in which capacity, and what was done. */
+/** What the audit remembers of an act: the account, the person behind it, in which capacity and by what (session, or token and its name), and what was done. */
 export const noteOf = (acting: Acting, { act, about, clause = null, body = {} }: Told): AuditNote => ({
   at: acting.now,
   actor: acting.actor.accountId,
@@ -13,7 +13,7 @@ export const noteOf = (acting: Acting, { act, about, clause = null, body = {} }:
   clause,
   subjectType: about.type,
   subjectId: about.id,
-  body: { by: { personId: acting.actor.personId, rights: acting.actor.rights }, ...body },
+  body: { by: { personId: acting.actor.personId, rights: acting.actor.rights, ...acting.actor.by }, ...body },
 })
 
 /** The records that a change concerns, by kind, as they were and as they are; its decision stands by itself. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
+import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
 import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { type Actor, hasRight } from '#model/access/actor'
 import type { Act, Right } from '#model/acts'
@@ -10,8 +10,10 @@ import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { Connection } from '#store/connection'
 import type { EmbeddedFault } from '#store/embedded/fault'
-import { type Frame, inOrganisation } from '#store/frame'
-import { readOrganisation } from '#store/reading'
+import type { Shown } from '#store/entering'
+import { type Frame, inFrame } from '#store/frame'
+import { readInFrame } from '#store/reading'
+import { visitorOf } from '../access/visitors.ts'
 import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
 import { namedRecords, recordAsked } from '../namedRecords.ts'
@@ -26,9 +28,8 @@ export interface House {
   readonly connection: Connection
   readonly clock: Clock
   readonly cursors: Cursors
-  readonly whoIs: (request: FastifyRequest) => Promise<Visitor | undefined>
-  /** Asks anew who everybody is: after a change of who may what. */
-  readonly forget: () => void
+  /** What a request shows of who makes it: the frame that it opens says who that is. */
+  readonly shown: (request: FastifyRequest) => Shown | undefined
   /** Where faults are told: never to the one who asked. */
   readonly report: (fault: unknown) => void
   /** What is known of why the database doesn't answer. */
@@ -71,32 +72,29 @@ async function answer(
 ): Promise<unknown> {
   const language = languageOf(request)
   const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
-  const visitor = await house.whoIs(request)
-  if (visitor === undefined) {
-    // A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told.
-    const mayAsk = 'reads' in endpoint && endpoint.reads === 'anyone' && request.headers.authorization === undefined
-    return mayAsk ? send(reply, null, endpoint, language) : refused(refuse('not-signed-in', null))
-  }
-  if (!mayCall(visitor, endpoint)) return refused(refuse('right-missing', null))
-  const received = parse(request, endpoint)
-  if ('error' in received) return sendMalformed(reply, received.part, received.error, language)
-  // Whatever is written by hand in whatever body: the product has no use for one.
-  const personnummer = 'act' in endpoint ? whyNotStored(received.body) : undefined
-  if (personnummer !== undefined) return refused(personnummer)
-  const guard = guardOf(endpoint, request)
-  if (guard === 'not-named') return sendFault(reply, 'version-not-named', language)
+  const sent = whatIsSent(request, endpoint)
   const on = recordNamed(route, endpoint)
-  const { id } = received.params as unknown as { readonly id?: string }
+  const { id } = sent.params as { readonly id?: string }
   const answering = async (frame: Frame) => {
+    if (frame.member === undefined) throw new Error('a frame was opened by nobody')
+    const visitor = visitorOf(frame.member)
+    if (!mayCall(visitor, endpoint)) return new Told(() => refused(refuse('right-missing', null)))
+    if (sent.malformed !== undefined) {
+      const { part, error } = sent.malformed
+      return new Told(() => sendMalformed(reply, part, error, language))
+    }
+    const { personnummer, guard } = sent
+    if (personnummer !== undefined) return new Told(() => refused(personnummer))
+    if (guard === 'not-named') return new Told(() => sendFault(reply, 'version-not-named', language))
     const within = { ...withinFrame(frame, visitor, house.clock), language }
-    const asked = { ...within, ...received, cursors: house.cursors, record: undefined } as Asked<unknown>
+    const asked = { ...within, ...sent, cursors: house.cursors, record: undefined } as unknown as Asked<unknown>
     const outcome =
       'act' in endpoint
         ? await answerOnce(
             request,
             route,
             visitor,
-            received.body,
+            sent.body,
             frame,
             async () => {
               const newer = guard === undefined ? undefined : await newerThanSeen(guard, asked, handlers)
@@ -110,22 +108,23 @@ async function answer(
             { now: within.acting.now, isSecret: endpoint.secretAnswer === true },
           )
         : await (handler as Handler<unknown>)(asked)
-    if (isRefusal(outcome)) return new Refused(() => sendRefusal(reply, outcome, language, within.governance))
-    return outcome
+    return isRefusal(outcome) ? new Told(() => sendRefusal(reply, outcome, language, within.governance)) : outcome
   }
   const { connection } = house
-  const outcome =
-    'act' in endpoint
-      ? await inOrganisation(
-          connection.db,
-          visitor.organisationId,
-          purposeOf(endpoint.act),
-          answering,
-          recordAsked(on, id),
-        )
-      : await readOrganisation(connection, visitor.organisationId, answering, recordAsked(on, id))
-  if ('act' in endpoint && endpoint.changesWhoMay) house.forget()
-  return send(reply, outcome, endpoint, language)
+  const shown = house.shown(request)
+  // What is sent wrong is only told of, to whoever may ask: nothing is locked for it.
+  const isAct = 'act' in endpoint && sent.malformed === undefined
+  const record = sent.malformed === undefined ? recordAsked(on, id) : undefined
+  const done =
+    shown === undefined
+      ? undefined
+      : isAct
+        ? await inFrame(connection.db, shown, purposeOf(endpoint.act), answering, record)
+        : await readInFrame(connection, shown, answering, record)
+  if (done !== undefined) return send(reply, done.answered, endpoint, language)
+  // A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told.
+  const mayAsk = 'reads' in endpoint && endpoint.reads === 'anyone' && request.headers.authorization === undefined
+  return mayAsk ? send(reply, null, endpoint, language) : refused(refuse('not-signed-in', null))
 }
 
 /** What `{id}` in the address names: of an act as its endpoint says, and of what is read, the record that is read there. */
@@ -143,8 +142,8 @@ const readAs: ReadonlyMap<string, RecordOn> = new Map(
 
 const purposeOf = (act: Act): 'work' | 'change' => (act.work ? 'work' : 'change')
 
-/** Keeps a refusal apart from an answer until the transaction has ended. */
-class Refused {
+/** Keeps what isn't answered apart from an answer until the transaction has ended. */
+class Told {
   readonly send: () => unknown
   constructor(send: () => unknown) {
     this.send = send
@@ -152,7 +151,7 @@ class Refused {
 }
 
 function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, language: Language): unknown {
-  if (outcome instanceof Refused) return outcome.send()
+  if (outcome instanceof Told) return outcome.send()
   if (typeof outcome === 'object' && outcome !== null) {
     if ('notFound' in outcome) return sendFault(reply, 'not-found', language)
     if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
@@ -195,9 +194,17 @@ function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {
 const isOpen = (by: Right | 'decides' | 'signed-in' | 'anyone', actor: Actor): boolean =>
   by === 'signed-in' || by === 'anyone' || by === 'decides' || hasRight(actor, by)
 
-type Parsed = Received<Record<string, never>> | { readonly part: string; readonly error: z.ZodError }
+interface WhatIsSent {
+  readonly params: object
+  readonly query: unknown
+  readonly body: unknown
+  /** Whatever is written by hand in whatever body: the product has no use for one. */
+  readonly personnummer?: Refusal | undefined
+  readonly guard: ReturnType<typeof guardOf>
+  readonly malformed?: { readonly part: string; readonly error: z.ZodError }
+}
 
-function parse(request: FastifyRequest, endpoint: Endpoint): Parsed {
+function whatIsSent(request: FastifyRequest, endpoint: Endpoint): WhatIsSent {
   const none = z.object({})
   const shapes = {
     params: endpoint.params ?? none,
@@ -205,13 +212,14 @@ function parse(request: FastifyRequest, endpoint: Endpoint): Parsed {
     body: 'act' in endpoint ? endpoint.act.body : z.unknown(),
   }
   const sent = { params: request.params, query: request.query, body: request.body ?? {} }
-  const out: Record<string, unknown> = {}
+  const out: { params: object; query: unknown; body: unknown } = { params: {}, query: {}, body: {} }
+  const guard = guardOf(endpoint, request)
   for (const part of ['params', 'query', 'body'] as const) {
     const result = shapes[part].safeParse(sent[part])
-    if (!result.success) return { part, error: result.error }
-    out[part] = result.data
+    if (!result.success) return { ...out, guard, malformed: { part, error: result.error } }
+    Object.assign(out, { [part]: result.data })
   }
-  return out as unknown as Parsed
+  return { ...out, guard, personnummer: 'act' in endpoint ? whyNotStored(out.body) : undefined }
 }
 
 /** The address says it for those who can't set a header: a link that downloads a file. */

@@ -10,7 +10,7 @@ import { inOrganisation } from '#store/frame'
 import { openStore, type Store } from '#store/open'
 import { noteAnswer } from '../../../test/seenAnswers.ts'
 import { newToken } from '../access/tokens.ts'
-import { visitorsBy } from '../access/visitors.ts'
+import { shownIn } from '../access/visitors.ts'
 import { type Clock, stoppedAt } from '../clock.ts'
 import { cursorsBy } from '../lists/cursors.ts'
 import { watched } from './actsForTests.ts'
@@ -63,10 +63,12 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
   const place = await newDatabase()
   const store = await openStore(place.address)
   const secret = 'a secret for tests that is long enough'
-  const { whoIs, forget } = visitorsBy(store.connection, secret, clock)
   const report = (fault: unknown) => console.error(fault)
   const app = await buildApp(
-    { connection: store.connection, clock, cursors: cursorsBy(secret), whoIs, forget, report },
+    {
+      ...{ connection: store.connection, clock, cursors: cursorsBy(secret), report },
+      shown: (request) => shownIn(request, secret, clock),
+    },
     async (fastify) => {
       fastify.addHook('onSend', async (_request, reply, body) => {
         noteAnswer(String(reply.getHeader('content-type')), String(body))

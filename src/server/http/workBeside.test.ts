@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { persist } from '#store/changes'
 import { audit, type Frame, inOrganisation } from '#store/frame'
 import { loadsSoFar } from '#store/loading'
-import { readOrganisation } from '#store/reading'
+import { readInFrame } from '#store/reading'
 import { verifyAudit } from '#store/verifying'
 import type { Caller } from './houseForTests.ts'
 import { testNow } from './houseForTests.ts'
@@ -123,12 +123,12 @@ test('ten who meet a structure that nobody has loaded wait for one load', async 
 
 test('a read whose transaction meets another structure than it began with is read again, whole', async () => {
   const counts: number[] = []
-  const answered = await readOrganisation(house.store.connection, house.organisationId, async ({ tx, structure }) => {
+  const done = await readInFrame(house.store.connection, house.organisationId, async ({ tx, structure }) => {
     counts.push(structure.persons.length)
     if (counts.length === 1) await within('change', registered('Ny Medan Någon Läste'))
     const rows = await tx.selectFrom('persons').select('id').execute()
     return { rows: rows.length, persons: structure.persons.length }
   })
   expect(counts).toHaveLength(2)
-  expect(answered.rows).toBe(answered.persons)
+  expect(done?.answered.rows).toBe(done?.answered.persons)
 })

@@ -8,13 +8,15 @@ import { type ImportKind, importKind, importKinds } from '#model/imports/importK
 import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { type Text, text } from '#model/text'
-import { audit, inOrganisation } from '#store/frame'
+import { memberShowing } from '#store/access'
+import type { Member, Shown } from '#store/entering'
+import { audit, inFrame } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, importOf, type NewImport, persistUpload } from '#store/imports'
+import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
 import { type House, languageOf } from '../http/binder.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
-import type { Visitor } from '../http/visitor.ts'
 import { readTables } from './files/readTables.ts'
 import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
 import { importView } from './importViews.ts'
@@ -29,33 +31,33 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
   await api.register(multipart, {
     limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 4, fieldSize: 200, parts: 6 },
   })
-  const visitors = new WeakMap<FastifyRequest, Visitor>()
+  const allowed = new WeakMap<FastifyRequest, Shown>()
   api.post('/imports', {
     bodyLimit: (megabytes + 1) * 1024 * 1024,
     config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
     onRequest: async (request, reply) => {
-      const visitor = await house.whoIs(request)
-      const refused =
-        visitor === undefined
-          ? refuse('not-signed-in', null)
-          : mayUpload(visitor)
-            ? undefined
-            : refuse('right-missing', null)
+      const shown = house.shown(request)
+      const member = shown === undefined ? undefined : await memberShowing(house.connection, shown)
+      const refused = whyNotUpload(member)
       if (refused !== undefined) return sendRefusal(reply, refused, languageOf(request), undefined)
-      if (visitor !== undefined) visitors.set(request, visitor)
+      if (shown !== undefined) allowed.set(request, shown)
     },
     handler: async (request, reply) => {
-      const visitor = visitors.get(request)
-      if (visitor === undefined) throw new Error('an upload came past the question who sends it')
-      return receive(request, reply, visitor, house)
+      const shown = allowed.get(request)
+      if (shown === undefined) throw new Error('an upload came past the question who sends it')
+      return receive(request, reply, shown, house)
     },
   })
 }
 
-const mayUpload = ({ actor, scopes }: Visitor): boolean =>
-  hasRight(actor, uploadImport.by) && (scopes === undefined || scopes.includes(uploadImport.id))
+function whyNotUpload(member: Member | undefined): Refusal | undefined {
+  if (member === undefined) return refuse('not-signed-in', null)
+  const { actor, scopes } = visitorOf(member)
+  const may = hasRight(actor, uploadImport.by) && (scopes === undefined || scopes.includes(uploadImport.id))
+  return may ? undefined : refuse('right-missing', null)
+}
 
-async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Visitor, house: House): Promise<unknown> {
+async function receive(request: FastifyRequest, reply: FastifyReply, shown: Shown, house: House): Promise<unknown> {
   const language = languageOf(request)
   if (!request.isMultipart()) return sendFault(reply, 'media-type-not-read', language)
   const form = await formOf(request)
@@ -63,8 +65,11 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
     return sendFault(reply, 'malformed', language, { fields: [{ field: form.malformed, message: form.message }] })
   const table = whyNotStored({ file: form.fileName }) ?? (await tableOf(form))
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
-  const { actor, organisationId } = visitor
-  const view = await inOrganisation(house.connection.db, organisationId, 'work', async (frame) => {
+  // Asked anew: reading a large file takes a while.
+  const done = await inFrame(house.connection.db, shown, 'work', async (frame) => {
+    const refused = whyNotUpload(frame.member)
+    if (refused !== undefined || frame.member === undefined) return refused
+    const { actor } = visitorOf(frame.member)
     const today = house.clock.today()
     const acting = { actor, now: house.clock.now(), today, newId: () => crypto.randomUUID() }
     await deleteExpiredDrafts(frame, today)
@@ -76,6 +81,8 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
     if (record === undefined) throw new Error(`import ${made.id} was not kept`)
     return importView(record, { frame, acting, governance: new Governance(frame.structure, today) }, undefined)
   })
+  const view = done?.answered ?? refuse('not-signed-in', null)
+  if (isRefusal(view)) return sendRefusal(reply, view, language, undefined)
   return reply
     .code(201)
     .type('application/json; charset=utf-8')

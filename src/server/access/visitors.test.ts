@@ -27,13 +27,22 @@ async function newKey(expiresAt = '2027-01-01T00:00:00Z') {
 /** As another process does it: this one isn't told. */
 const elsewhere = (statement: string, id: string) => house.store.connection.pool.query(statement, [id])
 
-it('who a token belongs to is asked once in half a minute, not at every request', async () => {
+it('a token that another process revokes is over at once', async () => {
   const { id, ask } = await newKey()
   expect(await ask()).toBe(200)
   await elsewhere('update auth.api_tokens set revoked_at = now() where id = $1', id)
-  expect(await ask()).toBe(200)
-  now = '2026-11-23T08:00:31.000Z'
   expect(await ask()).toBe(401)
+})
+
+it('rights that another process takes are gone at once, and so is an account that it closes', async () => {
+  const { ask } = await newKey()
+  expect(await ask('/api/v1/imports')).toBe(200)
+  await elsewhere(`update auth.memberships set rights = '{}' where user_id = $1`, accountId)
+  expect([await ask('/api/v1/imports'), await ask()]).toEqual([403, 200])
+  await elsewhere('update auth.memberships set disabled_at = now() where user_id = $1', accountId)
+  expect(await ask()).toBe(401)
+  await elsewhere(`update auth.memberships set disabled_at = null, rights = '{register}' where user_id = $1`, accountId)
+  expect(await ask('/api/v1/imports')).toBe(200)
 })
 
 it('a token that is revoked here is over at once', async () => {
