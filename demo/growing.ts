@@ -1,6 +1,5 @@
-import type { Actor } from '#model/access/actor'
+import type { Acting, Actor } from '#model/acting'
 import type { CalendarDate, Instant } from '#model/dates'
-import type { Acting } from '#model/decisions/decided'
 import { type DecisionEffects, effectsOf } from '#model/decisions/effects'
 import { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'

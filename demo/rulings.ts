@@ -1,4 +1,4 @@
-import type { Actor } from '#model/access/actor'
+import type { Actor } from '#model/acting'
 import { annulDecision, annulled } from '#model/decisions/annulling'
 import { objected, objectToDecision } from '#model/decisions/objecting'
 import { decisionRecorded, recordDecision } from '#model/decisions/recording'

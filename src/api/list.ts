@@ -1,4 +1,4 @@
-import type { Actor } from '#model/access/actor'
+import type { Actor } from '#model/acting'
 import type { Governance } from '#model/governance'
 import type { Text } from '#model/text'
 import type { Column } from './listExport.ts'

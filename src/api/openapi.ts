@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Act } from '#model/acts'
 import { refusalCodes } from '#model/refusalCodes'
 import { type Endpoint, type EndpointTable, type Route, refusalsOf } from './endpoint.ts'
 import { isGuarded } from './guards.ts'
@@ -74,8 +75,13 @@ function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
   }
 }
 
+/** `register`, `role`, `mandate (appoint)`: see `By` in src/model/acts.ts. */
+const byWhom = ({ by: { who, decisions } }: Act): string =>
+  decisions.length === 0 ? who : `${who} (${decisions.join(', ')})`
+
 function descriptionOf(endpoint: Endpoint, refusals: readonly (keyof typeof refusalCodes)[]): string {
-  const right = 'act' in endpoint ? `Act \`${endpoint.act.id}\`, by: ${endpoint.act.by}.` : `Reads: ${endpoint.reads}.`
+  const right =
+    'act' in endpoint ? `Act \`${endpoint.act.id}\`, by: ${byWhom(endpoint.act)}.` : `Reads: ${endpoint.reads}.`
   const clauses =
     'act' in endpoint && endpoint.act.clauses.length > 0 ? ` Clauses: ${endpoint.act.clauses.join(', ')}.` : ''
   const codes = [...new Set(refusals)].map((code) => `\n- \`${code}\`: ${refusalCodes[code].en}`).join('')

@@ -44,7 +44,7 @@ import { correctModelVersion } from './rulebook/correcting.ts'
 import { addLink, removeLink } from './rulebook/links.ts'
 import { proposeModelVersion, withdrawModelVersion } from './rulebook/proposing.ts'
 import type { GovernanceModel } from './shapes/governanceModel.ts'
-import type { DecisionKind, Mandate } from './shapes/modelMandates.ts'
+import type { Mandate } from './shapes/modelMandates.ts'
 
 /** Every act, by subject. An act that isn't here carries no clause in the rulebook. */
 export const allActs: readonly Act[] = [
@@ -122,32 +122,8 @@ export const allActs: readonly Act[] = [
   dropImport,
 ]
 
-/**
- * Which acts take which decision: through a model's mandates they carry its clauses, whatever that model calls them.
- * An id with no act yet is a decision that can't be taken here yet.
- */
-const actsOfDecision = {
-  'adopt-model': ['model-versions.adopt'],
-  'decide-on-model': ['decisions.record', 'model-versions.adopt'],
-  'change-object-structure': [
-    'objects.create',
-    'objects.merge',
-    'objects.split',
-    'objects.rename',
-    'objects.reclassify',
-    'objects.close',
-  ],
-  'set-shared-scope': ['administrations.set-scope'],
-  appoint: ['appointments.make', 'appointments.end', 'appointments.confirm'],
-  seat: ['seats.take', 'seats.change', 'seats.leave'],
-  'record-deviation': ['deviations.record', 'deviations.note', 'deviations.end'],
-  'decide-content': ['placements.confirm', 'component-moves.decide', 'object-products.close'],
-} as const satisfies Record<DecisionKind, readonly string[]>
-
 /** What the holder of a mandate may do by it. Only a delegated role can be confirmed. */
 export function actsOfMandate({ decision, role }: Mandate, { roles }: GovernanceModel): readonly Act[] {
   const lends = roles.some((each) => each.delegated && (role === undefined || role === each.id))
-  return allActs.filter(
-    ({ id }) => actsOfDecision[decision].some((each) => each === id) && (lends || id !== confirmAppointment.id),
-  )
+  return allActs.filter(({ id, by }) => by.decisions.includes(decision) && (lends || id !== confirmAppointment.id))
 }

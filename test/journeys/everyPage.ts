@@ -103,16 +103,12 @@ export function lookAtEveryPage(from: 0 | 1): void {
     return { windows, addresses }
   }
 
-  test(
-    'axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and nothing sticks out of the window',
-    {
-      timeout: 15 * minutes,
-    },
-    async () => {
-      const { windows, addresses } = await open()
-      expect(await foundOn(addresses, windows, faultsOn)).toEqual([])
-    },
-  )
+  test('axe finds nothing on any page, light and dark, at 200 and 400 % zoom, and nothing sticks out of the window', {
+    timeout: 15 * minutes,
+  }, async () => {
+    const { windows, addresses } = await open()
+    expect(await foundOn(addresses, windows, faultsOn)).toEqual([])
+  })
 
   test('every page is shown in English as well', { timeout: 10 * minutes }, async () => {
     const { windows, addresses } = await open()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Acting } from '#model/acting'
 import type { Right } from '#model/acts'
-import type { Acting } from '#model/decisions/decided'
 import { opening } from '#model/objects/versions'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type {

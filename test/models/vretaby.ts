@@ -1,7 +1,7 @@
+import type { Acting } from '#model/acting'
 import { accountId, personId } from '#demo/ids'
 import { vretaby, vretabyToday } from '#demo/vretaby'
 import type { Right } from '#model/acts'
-import type { Acting } from '#model/decisions/decided'
 import { Governance } from '#model/governance'
 import type { Structure } from '#model/structure'
 import { linkoping } from './organisations.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Act, rights } from '../acts.ts'
+import { type Act, right, rights } from '../acts.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 
@@ -19,7 +19,7 @@ export const makeAccount = {
   id: 'accounts.make',
   name: text('Skapa konto', 'Make an account'),
   clauses: [],
-  by: 'administer',
+  by: right('administer'),
   work: true,
   body: z.strictObject({
     personId: z.uuid().nullable().default(null),
@@ -34,7 +34,7 @@ export const changeAccount = {
   id: 'accounts.change',
   name: text('Ändra rättigheter', 'Change rights'),
   clauses: [],
-  by: 'administer',
+  by: right('administer'),
   work: true,
   body: z.strictObject({ rights: Rights, disabled: z.boolean().default(false) }),
   refusals: ['last-administrator'],
@@ -44,7 +44,7 @@ export const renewActivation = {
   id: 'accounts.renew-activation',
   name: text('Ny aktiveringskod', 'New activation code'),
   clauses: [],
-  by: 'administer',
+  by: right('administer'),
   work: true,
   body: z.strictObject({}),
   refusals: ['account-disabled'],
@@ -54,7 +54,7 @@ export const makeToken = {
   id: 'tokens.make',
   name: text('Skapa nyckel', 'Make a token'),
   clauses: [],
-  by: 'administer',
+  by: right('administer'),
   work: true,
   body: z.strictObject({
     accountId: z.string(),
@@ -70,7 +70,7 @@ export const revokeToken = {
   id: 'tokens.revoke',
   name: text('Återkalla nyckel', 'Revoke a token'),
   clauses: [],
-  by: 'administer',
+  by: right('administer'),
   work: true,
   body: z.strictObject({}),
   refusals: [],

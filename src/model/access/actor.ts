@@ -1,25 +1,12 @@
-import type { Right } from '../acts.ts'
+import { type Actor, hasRight } from '../acting.ts'
+import type { By } from '../acts.ts'
 import { holdersOf } from '../decisions/mandates.ts'
 import { forumOn } from '../forums/forums.ts'
 import { spokespersonsOf } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { DecisionMaker } from '../structure.ts'
-
-/** Who asks: an account of one organisation, the person behind it, and the rights given outside the model. */
-export interface Actor {
-  readonly accountId: string
-  readonly personId: string | null
-  readonly name: string
-  readonly rights: readonly Right[]
-  /** What it acts by: the session, or the API token and its name. */
-  readonly by?: { readonly session: string } | { readonly token: string; readonly name: string }
-  /** What is read is put into a file, which goes further than whoever asked for it can see. */
-  readonly forFile?: true
-}
-
-export const hasRight = (actor: Actor, right: Right): boolean => actor.rights.includes(right)
+import type { Decision, DecisionMaker } from '../structure.ts'
 
 /**
  * Who may record a decision: whoever has the right to register, the one who decided,
@@ -31,6 +18,22 @@ export function whyNotRecord(actor: Actor, by: DecisionMaker, governance: Govern
   return refuse('may-not-record', null, {
     missing: [missingWords['may-not-record'].right],
   })
+}
+
+/**
+ * Asked last, of what an act by mandate has made: is it such a decision, does a clause give its maker the right, and may
+ * whoever tells of it do so? So no act's own rule can leave it out.
+ */
+export function whyNotMandated(
+  { who, decisions }: By,
+  decision: Decision | undefined,
+  actor: Actor,
+  governance: Governance,
+): Refusal | undefined {
+  if (who !== 'mandate') return undefined
+  const isSuch = decision !== undefined && (decisions.length === 0 || decisions.includes(decision.kind))
+  if (!isSuch || decision.clause === '') return refuse('nobody-may-decide', null)
+  return whyNotRecord(actor, decision.by, governance)
 }
 
 /** The people who can speak for a decision-maker today. */

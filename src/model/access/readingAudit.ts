@@ -1,5 +1,5 @@
+import { type Actor, hasRight } from '../acting.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { type Actor, hasRight } from './actor.ts'
 
 /** The audit is read by those who register, those who administer, and an auditor. */
 export function whyNotReadAudit(actor: Actor): Refusal | undefined {

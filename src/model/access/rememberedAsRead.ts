@@ -1,7 +1,7 @@
+import type { Actor } from '../acting.ts'
 import { readsAllSecrets } from '../components/keepers.ts'
 import type { Governance } from '../governance.ts'
 import { seesProtected, withoutProtected } from '../people/protecting.ts'
-import type { Actor } from './actor.ts'
 
 const hidden = '…'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { hasRight } from '../access/actor.ts'
-import type { Act } from '../acts.ts'
+import { type Acting, hasRight } from '../acting.ts'
+import { type Act, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -14,24 +13,29 @@ import { whyNotKeep } from './keepers.ts'
 
 const values = Object.keys(fieldChoices.assessment) as [AssessmentValue, ...AssessmentValue[]]
 
+const AssessmentOrder = z.strictObject({
+  side: z.enum(['business', 'it']),
+  value: z.enum(values).nullable(),
+  byPersonId: z.uuid().nullable().default(null),
+})
+type AssessmentOrder = z.infer<typeof AssessmentOrder>
+
 export const assessComponent = {
   id: 'it-components.assess',
   name: text('Bedöma it-komponent', 'Assess an IT component'),
   clauses: ['3.2-it-components'],
-  by: 'decides',
+  by: role<ItComponent, AssessmentOrder>(({ record, body, acting, governance }) =>
+    whyNotAssess(record, body.side, body.byPersonId ?? acting.actor.personId, acting, governance),
+  ),
   /** `value: null` takes the assessment back. `byPersonId`: whose it is, when somebody else registers it. */
-  body: z.strictObject({
-    side: z.enum(['business', 'it']),
-    value: z.enum(values).nullable(),
-    byPersonId: z.uuid().nullable().default(null),
-  }),
+  body: AssessmentOrder,
   refusals: ['may-not-keep-component', 'assessed-for-other-side', 'person-unknown'],
 } as const satisfies Act
 
 /** Two people's views of the same thing, one from each side: where they differ there is something to talk about. */
 export function componentAssessed(
   component: ItComponent,
-  order: z.infer<typeof assessComponent.body>,
+  order: AssessmentOrder,
   acting: Acting,
   governance: Governance,
 ): { readonly component: ItComponent; readonly change: StructureChange } | Refusal {

@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import type { Acting } from '../acting.ts'
 import type { Act } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { BusinessComponent } from '../shapes/component.ts'
 import { businessComponentTypeIds } from '../shapes/componentKinds.ts'
 import { text } from '../text.ts'
-import { whyNotAdd, whyNotKeep } from './keepers.ts'
+import { adder, keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
 
 const Told = z.strictObject({
@@ -29,7 +29,7 @@ export const registerBusinessComponent = {
   id: 'business-components.register',
   name: text('Lägg till verksamhetskomponent', 'Add a business component'),
   clauses: ['3.2-business-components', '3.2-osg-decides-content'],
-  by: 'decides',
+  by: adder,
   body: Told.extend({
     aliases: Told.shape.aliases.default([]),
     description: Told.shape.description.default(null),
@@ -50,7 +50,7 @@ export const changeBusinessComponent = {
   id: 'business-components.change',
   name: text('Ändra verksamhetskomponent', 'Change a business component'),
   clauses: ['3.2-business-components'],
-  by: 'decides',
+  by: keeper,
   body: Told.partial(),
   refusals: ['may-not-keep-component', 'component-unknown', 'administration-unknown'],
 } as const satisfies Act
@@ -59,7 +59,7 @@ export const closeBusinessComponent = {
   id: 'business-components.close',
   name: text('Ta bort ur registret', 'Take out of the register'),
   clauses: [],
-  by: 'decides',
+  by: keeper,
   body: z.strictObject({ on: CalendarDate }),
   refusals: ['may-not-keep-component', 'already-ended', 'period-backwards'],
 } as const satisfies Act
@@ -69,7 +69,7 @@ export const assignBusinessComponent = {
   id: 'business-components.assign',
   name: text('Registrera uppdrag från verksamheten', "Record the operation's assignment"),
   clauses: ['3.2-assigned-business-components'],
-  by: 'decides',
+  by: keeper,
   body: z.strictObject({
     byAdministrationId: z.uuid(),
     on: CalendarDate,
@@ -87,7 +87,7 @@ export const releaseBusinessComponent = {
   id: 'business-components.release',
   name: text('Lämna tillbaka uppdraget', 'Give the assignment back'),
   clauses: ['3.2-assigned-business-components'],
-  by: 'decides',
+  by: keeper,
   body: z.strictObject({}),
   refusals: ['may-not-keep-component', 'not-assigned'],
 } as const satisfies Act

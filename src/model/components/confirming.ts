@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { productsById } from '../lookups.ts'
@@ -18,7 +19,7 @@ export const confirmContent = {
   id: 'placements.confirm',
   name: text('Bekräfta vad objektet svarar för', 'Confirm what the object answers for'),
   clauses: ['3.2-osg-decides-content'],
-  by: 'decides',
+  by: mandate('decide-content'),
   /** A batch, as a meeting decides it: products and components of one object. */
   body: z.strictObject({ productIds: Ids, componentIds: Ids, decision: DecidedBody }),
   refusals: [

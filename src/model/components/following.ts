@@ -1,6 +1,6 @@
+import type { Acting } from '../acting.ts'
 import type { StructureChange } from '../changes.ts'
 import { type CalendarDate, dayAfter, dayBefore } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { componentsById, productSuccessors } from '../lookups.ts'
 import type { Component, ComponentMove, Placement } from '../shapes/component.ts'

@@ -1,4 +1,5 @@
-import { type Actor, hasRight } from '../access/actor.ts'
+import { type Actor, hasRight } from '../acting.ts'
+import { role } from '../acts.ts'
 import type { Governance } from '../governance.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
@@ -22,6 +23,14 @@ export const whyNotKeep = (component: Component, actor: Actor, governance: Gover
     actor,
     governance,
   )
+
+/** Acts on a component are for those. */
+export const keeper = role<Component>(({ record, acting, governance }) => whyNotKeep(record, acting.actor, governance))
+
+/** Acts that put something into the object that the body names are for those who may add there. */
+export const adder = role<undefined, { readonly objectId: string }>(({ body, acting, governance }) =>
+  whyNotAdd(body.objectId, acting.actor, governance),
+)
 
 /** Does the person hold a role in the object? */
 export const hasRoleIn = (objectId: string, personId: string | null, governance: Governance): boolean =>

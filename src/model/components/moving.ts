@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { mandateClause } from '../decisions/mandates.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import { type Governance, governanceOn } from '../governance.ts'
@@ -18,17 +19,23 @@ import { usingProductsOf } from './usingProducts.ts'
 
 const Reason = z.string().trim().min(1).max(2_000)
 
+const MoveOrder = z.strictObject({
+  componentId: z.uuid(),
+  toObjectId: z.uuid(),
+  toProductId: z.uuid().nullable().default(null),
+  reason: Reason,
+})
+type MoveOrder = z.infer<typeof MoveOrder>
+
 export const proposeMove = {
   id: 'component-moves.propose',
   name: text('Föreslå flytt', 'Propose a move'),
   clauses: ['3.2-osg-decides-content'],
-  by: 'decides',
-  body: z.strictObject({
-    componentId: z.uuid(),
-    toObjectId: z.uuid(),
-    toProductId: z.uuid().nullable().default(null),
-    reason: Reason,
+  by: role<undefined, MoveOrder>(({ body, acting, governance }) => {
+    const fromObjectId = governance.placementOf(body.componentId)?.objectId ?? body.toObjectId
+    return whyNotHandle({ ...body, fromObjectId }, acting, governance)
   }),
+  body: MoveOrder,
   refusals: [
     ...([
       'may-not-add-to-object',
@@ -45,7 +52,7 @@ export const decideMove = {
   id: 'component-moves.decide',
   name: text('Registrera beslut om flytt', 'Record a decision on a move'),
   clauses: ['3.2-osg-decides-content'],
-  by: 'decides',
+  by: mandate('decide-content'),
   /** The move takes effect on `from`, when the decisions reach both objects. Left out: the day of the last decision. */
   body: z.strictObject({ decision: DecidedBody, from: CalendarDate.nullable().default(null) }),
   refusals: [
@@ -59,7 +66,7 @@ export const consultOnMove = {
   id: 'component-moves.consult',
   name: text('Registrera samråd', 'Record a consultation'),
   clauses: ['3.2-osg-decides-content'],
-  by: 'decides',
+  by: role<ComponentMove>(({ record, acting, governance }) => whyNotOpenMove(record, acting, governance)),
   body: z.strictObject({ objectId: z.uuid(), on: CalendarDate, note: Reason }),
   refusals: ['may-not-add-to-object', 'move-closed', 'object-not-open'],
 } as const satisfies Act
@@ -68,7 +75,7 @@ export const withdrawMove = {
   id: 'component-moves.withdraw',
   name: text('Dra tillbaka flytten', 'Withdraw the move'),
   clauses: [],
-  by: 'decides',
+  by: role<ComponentMove>(({ record, acting, governance }) => whyNotOpenMove(record, acting, governance)),
   body: z.strictObject({}),
   refusals: ['may-not-add-to-object', 'move-closed'],
 } as const satisfies Act
@@ -78,11 +85,7 @@ export interface MoveChanged {
   readonly change: StructureChange
 }
 
-export function moveProposed(
-  order: z.infer<typeof proposeMove.body>,
-  acting: Acting,
-  governance: Governance,
-): MoveChanged | Refusal {
+export function moveProposed(order: MoveOrder, acting: Acting, governance: Governance): MoveChanged | Refusal {
   const component = governance.component(order.componentId)
   if (component === undefined) return refuse('component-unknown', null, { field: 'componentId' })
   const clause = governance.cites('content-decisions')
@@ -165,7 +168,11 @@ export function whyNotDecideMove(move: ComponentMove, acting: Acting, governance
 }
 
 /** Those who may add to either object may also handle a move between them. */
-function whyNotHandle(move: ComponentMove, { actor }: Acting, governance: Governance): Refusal | undefined {
+function whyNotHandle(
+  move: Pick<ComponentMove, 'fromObjectId' | 'toObjectId'>,
+  { actor }: Acting,
+  governance: Governance,
+): Refusal | undefined {
   const inTo = whyNotAdd(move.toObjectId, actor, governance)
   return inTo === undefined ? undefined : whyNotAdd(move.fromObjectId, actor, governance) && inTo
 }

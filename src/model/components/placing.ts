@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Acting } from '../acting.ts'
 import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { productSuccessors } from '../lookups.ts'
 import { missingWords } from '../missingWords.ts'
@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Component, Placement } from '../shapes/component.ts'
 import { text } from '../text.ts'
 import { carriedForward, isSuccessor } from './following.ts'
-import { whyNotAdd } from './keepers.ts'
+import { adder, whyNotAdd } from './keepers.ts'
 
 const Place = z.strictObject({ objectId: z.uuid(), productId: z.uuid().nullable().default(null), from: CalendarDate })
 type Place = z.infer<typeof Place>
@@ -19,7 +19,7 @@ export const placeComponent = {
   id: 'placements.propose',
   name: text('Placera komponent', 'Place a component'),
   clauses: ['2.1-objects-govern-it-support', '3.2-object-products', '3.2-osg-decides-content'],
-  by: 'decides',
+  by: adder,
   body: Place.extend({ componentId: z.uuid() }),
   refusals: [
     ...['may-not-add-to-object', 'component-unknown', 'component-follows-parent', 'object-not-open'],

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, role } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -11,7 +11,7 @@ import { type FieldId, fieldIds } from '../shapes/componentFields.ts'
 import { itComponentTypeIds } from '../shapes/componentKinds.ts'
 import { type Facts, FactValue, Unknown } from '../shapes/facts.ts'
 import { text } from '../text.ts'
-import { whyNotAdd, whyNotKeep } from './keepers.ts'
+import { keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
 import { whyNotValidComponent } from './validComponent.ts'
 
@@ -75,7 +75,9 @@ export const registerItComponent = {
   id: 'it-components.register',
   name: text('Lägg till it-komponent', 'Add an IT component'),
   clauses: ['3.2-osg-decides-content', '3.2-it-components', '2.1-objects-govern-it-support'],
-  by: 'decides',
+  by: role<undefined, NewItComponent>(({ body, acting, governance }) =>
+    whyNotAdd(objectOfNew(body, governance), acting.actor, governance),
+  ),
   body: NewItComponent,
   refusals: [...suchRefusals, 'may-not-add-to-object', 'object-not-open', 'component-follows-parent'],
 } as const satisfies Act
@@ -84,7 +86,7 @@ export const changeItComponent = {
   id: 'it-components.change',
   name: text('Ändra it-komponent', 'Change an IT component'),
   clauses: ['3.2-it-components', '3.1.2-application-management-services'],
-  by: 'decides',
+  by: keeper,
   /** Only what is sent is changed. A field set to null is emptied: not the same as unknown, or as no. */
   body: Told.partial().extend({ facts: z.partialRecord(z.enum(fieldIds), FactValue.nullable()).optional() }),
   refusals: [...suchRefusals, 'may-not-keep-component', 'already-ended'],
@@ -94,7 +96,7 @@ export const closeItComponent = {
   id: 'it-components.close',
   name: text('Ta bort ur registret', 'Take out of the register'),
   clauses: [],
-  by: 'decides',
+  by: keeper,
   body: z.strictObject({ on: CalendarDate }),
   refusals: ['may-not-keep-component', 'already-ended', 'period-backwards', 'still-in-use'],
 } as const satisfies Act
@@ -107,15 +109,18 @@ export function itComponentRegistered(order: NewItComponent, acting: Acting, gov
     ...{ ...told, kind: 'it', id: acting.newId(), from, to: null, facts: facts as Facts },
     ...{ assessments: nobody, attested: null, absentSince: null },
   }
-  const parentPlace = told.partOfId === null ? undefined : governance.placementOf(told.partOfId)
   const refusal =
-    whyNotAdd(parentPlace?.objectId ?? objectId, acting.actor, governance) ??
+    whyNotAdd(objectOfNew(order, governance), acting.actor, governance) ??
     whyNotValidComponent(component, governance) ??
     (objectId === null ? undefined : whyNotPlace(component, { objectId, productId, from }, governance))
   if (refusal !== undefined) return refusal
   const placements = objectId === null ? [] : placesOf(component.id, { objectId, productId, from }, acting, governance)
   return { component, change: { added: { components: [component], placements } } }
 }
+
+/** A part is where what it is part of is. */
+const objectOfNew = ({ partOfId, objectId }: NewItComponent, governance: Governance): string | null =>
+  (partOfId === null ? undefined : governance.placementOf(partOfId))?.objectId ?? objectId
 
 export function itComponentChanged(
   component: ItComponent,

@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { covers, dayBefore } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { relationsOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent, Relation } from '../shapes/component.ts'
 import { relationKindIds } from '../shapes/componentKinds.ts'
 import { text } from '../text.ts'
-import { whyNotKeep } from './keepers.ts'
+import { keeper, whyNotKeep } from './keepers.ts'
 
 export const relate = {
   id: 'component-relations.add',
   name: text('Koppla komponenter', 'Relate components'),
   clauses: ['3.2-it-components'],
-  by: 'decides',
+  by: keeper,
   body: z.strictObject({
     kind: z.enum(relationKindIds),
     toId: z.uuid(),
@@ -28,7 +28,10 @@ export const unrelate = {
   id: 'component-relations.remove',
   name: text('Ta bort koppling', 'Remove a relation'),
   clauses: [],
-  by: 'decides',
+  by: role(({ params: { id = '', relation }, acting, governance }) => {
+    const named = relationsOn(id, governance).find((each) => each.id === relation)
+    return named && whyNotUnrelate(named, acting, governance)
+  }),
   body: z.strictObject({}),
   refusals: ['may-not-keep-component'],
 } as const satisfies Act
@@ -52,10 +55,15 @@ export function related(
   return { relation, change: { added: { relations: [relation] } } }
 }
 
-export function unrelated(relation: Relation, acting: Acting, governance: Governance): Outcome {
+/** Those who keep either end may part them. */
+export function whyNotUnrelate(relation: Relation, { actor }: Acting, governance: Governance): Refusal | undefined {
   const ends = [relation.fromId, relation.toId].flatMap((id) => governance.component(id) ?? [])
-  const refusals = ends.map((each) => whyNotKeep(each, acting.actor, governance))
-  const refusal = refusals.some((each) => each === undefined) ? undefined : refusals[0]
+  const refusals = ends.map((each) => whyNotKeep(each, actor, governance))
+  return refusals.includes(undefined) ? undefined : refusals[0]
+}
+
+export function unrelated(relation: Relation, acting: Acting, governance: Governance): Outcome {
+  const refusal = whyNotUnrelate(relation, acting, governance)
   if (refusal !== undefined) return refusal
   const to = dayBefore(acting.today)
   return { relation: { ...relation, to }, change: { ended: { relations: [{ id: relation.id, to }] } } }

@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts'
+import type { Actor } from '../acting.ts'
 import type { Governance } from '../governance.ts'
 
 /**

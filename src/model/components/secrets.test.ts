@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { objectId, personId, productId } from '#demo/ids'
 import { demo, withParts } from '../../../test/models/vretaby.ts'
-import type { Actor } from '../access/actor.ts'
+import type { Actor } from '../acting.ts'
 import { Governance, governanceOn } from '../governance.ts'
 import { search } from '../search/searching.ts'
 import type { FieldId } from '../shapes/componentFields.ts'

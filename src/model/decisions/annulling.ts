@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { whyNotRecord } from '../access/actor.ts'
-import type { Act } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, role } from '../acts.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import { missingWords } from '../missingWords.ts'
@@ -8,7 +9,6 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Placement } from '../shapes/component.ts'
 import type { Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
-import type { Acting } from './decided.ts'
 import type { Effect } from './effects.ts'
 import { whyNotReasoned } from './ending.ts'
 import { recordTitle } from './recordTitle.ts'
@@ -18,7 +18,7 @@ export const annulDecision = {
   id: 'decisions.annul',
   name: text('Annullera beslutet', 'Annul the decision'),
   clauses: [],
-  by: 'decides',
+  by: role<Decision>(({ record, acting, governance }) => whyNotTakeBack(record, acting, governance)),
   body: z.strictObject({ reason: z.string().trim().max(1000).default('') }),
   refusals: ['already-annulled', 'reason-missing', 'may-not-record', 'still-in-use', 'later-stands-in-way'],
 } as const satisfies Act
@@ -37,15 +37,18 @@ export function annulled(
   )
 }
 
+/** Whoever may record what they decide may take it back. */
+const whyNotTakeBack = (decision: Decision, { actor }: Acting, governance: Governance): Refusal | undefined =>
+  decision.annulled === null ? whyNotRecord(actor, decision.by, governance) : refuse('already-annulled', null)
+
 export function whyNotAnnul(
   decision: Decision,
   effects: readonly Effect[],
   acting: Acting,
   governance: Governance,
 ): Refusal | undefined {
-  if (decision.annulled !== null) return refuse('already-annulled', null)
   return (
-    whyNotRecord(acting.actor, decision.by, governance) ??
+    whyNotTakeBack(decision, acting, governance) ??
     whyNotUndone(decision, effects, governance) ??
     whyNotRestore(decision, effects, governance)
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Actor, whyNotRecord } from '../access/actor.ts'
+import { whyNotRecord } from '../access/actor.ts'
+import type { Acting } from '../acting.ts'
 import { CalendarDate } from '../dates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -19,14 +20,6 @@ export const DecidedBody = z.strictObject({
   on: CalendarDate,
   reference: z.string().trim().min(1).max(200),
 })
-
-/** What the server knows when somebody acts: who, when, under which new id. The model itself never looks at a clock. */
-export interface Acting {
-  readonly actor: Actor
-  readonly now: string
-  readonly today: string
-  readonly newId: () => string
-}
 
 /** Everything about a decision that doesn't depend on what it is about: the day, the mandate, who records it. */
 export function whyNotDecided(

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { hasRight, representativesOf } from '../access/actor.ts'
-import type { Act } from '../acts.ts'
+import { representativesOf } from '../access/actor.ts'
+import { type Acting, hasRight } from '../acting.ts'
+import { type Act, right, role } from '../acts.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { sentence } from '../sentence.ts'
 import type { Decision } from '../structure.ts'
 import { text } from '../text.ts'
-import type { Acting } from './decided.ts'
 import { whyNotReasoned } from './ending.ts'
 import { makerTitle } from './mandates.ts'
 
@@ -15,7 +15,7 @@ export const objectToDecision = {
   id: 'decisions.object',
   name: text('Invänd mot att beslutet är ditt', 'Object that the decision is not yours'),
   clauses: [],
-  by: 'signed-in',
+  by: role<Decision>(({ record, acting, governance }) => whyNotObject(record, acting, governance)),
   body: z.strictObject({ reason: z.string().trim().max(1000).default('') }),
   refusals: ['not-the-named-office', 'already-objected', 'already-annulled', 'reason-missing'],
 } as const satisfies Act
@@ -24,7 +24,7 @@ export const answerObjection = {
   id: 'decisions.answer-objection',
   name: text('Besvara invändningen', 'Answer the objection'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({ answer: z.string().trim().max(1000).default('') }),
   refusals: ['nothing-to-answer', 'reason-missing'],
 } as const satisfies Act

@@ -1,9 +1,8 @@
-import { hasRight } from '../access/actor.ts'
+import { type Acting, hasRight } from '../acting.ts'
 import type { Governance } from '../governance.ts'
 import { type Able, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { Decided, DecisionMaker } from '../structure.ts'
-import type { Acting } from './decided.ts'
 import { ableTo, type Matter, mandatesFor } from './mandates.ts'
 
 /**

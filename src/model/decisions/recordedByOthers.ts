@@ -1,4 +1,5 @@
-import { type Actor, representativesOf } from '../access/actor.ts'
+import { representativesOf } from '../access/actor.ts'
+import type { Actor } from '../acting.ts'
 import { daysBetween } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'

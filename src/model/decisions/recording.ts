@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type DecisionKind, decisionKinds } from '../shapes/modelMandates.ts'
 import type { Decision } from '../structure.ts'
 import { text } from '../text.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from './decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from './decided.ts'
 
 /** Kinds that leave nothing behind but the decision itself. The others are recorded with what they change. */
 const alone: readonly DecisionKind[] = ['decide-on-model', 'set-shared-scope']
@@ -14,7 +15,7 @@ export const recordDecision = {
   id: 'decisions.record',
   name: text('Registrera beslut', 'Record a decision'),
   clauses: ['2.3.1-psg-decides-model', '2.2.2-line-sets-scope'],
-  by: 'decides',
+  by: mandate(...alone),
   body: z.strictObject({
     kind: z.enum(decisionKinds),
     wording: z.string().trim().min(1).max(2000),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, latest } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
@@ -25,7 +26,7 @@ export const changeSeat = {
   id: 'seats.change',
   name: text('Ändra grund eller produkter för en plats', 'Change the grounds or products of a seat'),
   clauses: ['3.5.1-owner-leads-osg', '2.3.2-osg-mandate-over-products'],
-  by: 'decides',
+  by: mandate('seat'),
   body: SeatChange,
   refusals: [
     ...mandateRefusals,
@@ -38,7 +39,7 @@ export const leaveSeat = {
   id: 'seats.leave',
   name: text('Avsluta plats i styrgrupp', 'End a seat in a steering group'),
   clauses: ['3.5.1-owner-leads-osg'],
-  by: 'decides',
+  by: mandate('seat'),
   body: EndingOrder,
   refusals: [...mandateRefusals, ...endingRefusals],
 } as const satisfies Act

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, overlaps } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import type { Matter } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
@@ -35,7 +36,7 @@ export const takeSeat = {
   id: 'seats.take',
   name: text('Ge plats i styrgrupp', 'Seat in a steering group'),
   clauses: ['3.5.1-owner-leads-osg', '2.3.2-osg-members'],
-  by: 'decides',
+  by: mandate('seat'),
   body: SeatOrder,
   refusals: [
     ...mandateRefusals,

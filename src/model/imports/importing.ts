@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import { type Act, right } from '../acts.ts'
 import { addDays } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -17,7 +17,7 @@ export const uploadImport = {
   id: 'imports.upload',
   name: text('Läs in en fil som utkast', 'Read a file as a draft'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   work: true,
   body: z.strictObject({ kind: z.enum(importKinds), file: z.file().max(20 * 1024 * 1024) }),
   refusals: ['file-not-read', 'import-too-large', 'import-empty'],
@@ -27,7 +27,7 @@ export const mapImport = {
   id: 'imports.map',
   name: text('Para ihop kolumner', 'Match columns'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   work: true,
   body: z.strictObject({
     /** Position among the sheets that were read, from 0. */
@@ -51,7 +51,7 @@ export const chooseInImport = {
   id: 'imports.choose',
   name: text('Rätta i en inläsning', 'Mend an import'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   work: true,
   body: ImportChoices,
   refusals: ['import-closed', 'object-not-open'],
@@ -72,7 +72,7 @@ export const completeImport = {
     '3.2-it-components',
     '3.2-osg-decides-content',
   ],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({}),
   refusals: ['import-closed', 'import-has-errors', 'import-empty', 'right-missing', 'email-taken'],
 } as const satisfies Act
@@ -81,7 +81,7 @@ export const undoImport = {
   id: 'imports.undo',
   name: text('Ångra en inläsning', 'Undo an import'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({}),
   refusals: ['import-closed', 'import-undo-blocked'],
 } as const satisfies Act
@@ -90,7 +90,7 @@ export const dropImport = {
   id: 'imports.drop',
   name: text('Släng ett utkast', 'Throw a draft away'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   work: true,
   body: z.strictObject({}),
   refusals: ['import-closed'],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import { CalendarDate, covers } from '../dates.ts'
-import { type Acting, DecidedBody } from '../decisions/decided.ts'
+import { DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { objectOn } from '../objectOn.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -19,7 +20,7 @@ export const renameObject = {
   id: 'objects.rename',
   name: text('Byt namn på objektet', 'Rename the object'),
   clauses: ['2.3.1-psg-owns-structure'],
-  by: 'decides',
+  by: mandate('change-object-structure'),
   body: z.strictObject({
     code: ObjectCode.optional(),
     name: ObjectName.optional(),
@@ -39,7 +40,7 @@ export const reclassifyObject = {
     '2.2.2-support-object',
     '2.2.3-technical-object',
   ],
-  by: 'decides',
+  by: mandate('change-object-structure'),
   body: z.strictObject({
     category: z.string().optional(),
     supports: Supports.optional(),

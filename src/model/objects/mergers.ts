@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate } from '../acts.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { type Acting, DecidedBody } from '../decisions/decided.ts'
+import { DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { objectOn } from '../objectOn.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -19,7 +20,7 @@ export const mergeObjects = {
   id: 'objects.merge',
   name: text('Slå ihop objekt', 'Merge objects'),
   clauses: ['2.3.1-psg-owns-structure', '2.1-objects-govern-it-support'],
-  by: 'decides',
+  by: mandate('change-object-structure'),
   /** The old ones end the day before `from`; their products and components go on in the new one. */
   body: z.strictObject({
     objectIds: z.array(z.uuid()).min(2),
@@ -34,7 +35,7 @@ export const splitObject = {
   id: 'objects.split',
   name: text('Dela objektet', 'Split the object'),
   clauses: ['2.3.1-psg-owns-structure', '2.1-objects-govern-it-support'],
-  by: 'decides',
+  by: mandate('change-object-structure'),
   body: z.strictObject({
     /**
      * A product that nobody takes ends with the object. A component follows its home product, unless a part names it;

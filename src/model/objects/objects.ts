@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { movesWithdrawn, placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
-import { type Acting, DecidedBody } from '../decisions/decided.ts'
+import { DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { objectOn } from '../objectOn.ts'
 import { whyNotEnd } from '../people/offices.ts'
@@ -40,7 +41,7 @@ export const createObject = {
   id: 'objects.create',
   name: text('Skapa objekt', 'Create an object'),
   clauses: ['2.3.1-psg-owns-structure', '2.2-three-categories'],
-  by: 'decides',
+  by: mandate('change-object-structure'),
   body: NewObject.extend({ from: CalendarDate, decision: DecidedBody }),
   refusals: [...mandateRefusals, 'effective-before-decision', ...shapeRefusals],
 } as const satisfies Act
@@ -49,7 +50,7 @@ export const closeObject = {
   id: 'objects.close',
   name: text('Avsluta objektet', 'Close the object'),
   clauses: ['2.3.1-psg-owns-structure', '2.1-objects-govern-it-support'],
-  by: 'decides',
+  by: mandate('change-object-structure'),
   /** The last day. Roles, seats, deviations and products end with it; components have to have gone elsewhere before. */
   body: z.strictObject({ on: CalendarDate, decision: DecidedBody }),
   refusals: [

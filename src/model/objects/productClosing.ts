@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
 import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotAdd } from '../components/keepers.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
@@ -17,7 +18,7 @@ export const closeProduct = {
   id: 'object-products.close',
   name: text('Avsluta objektprodukt', 'Close an object product'),
   clauses: ['3.2-object-products', '3.2-osg-decides-content'],
-  by: 'decides',
+  by: mandate('decide-content'),
   /** `on` is the product's last day. */
   body: z.strictObject({ on: CalendarDate, decision: DecidedBody }),
   refusals: [
@@ -30,7 +31,7 @@ export const withdrawProduct = {
   id: 'object-products.withdraw',
   name: text('Ta tillbaka föreslagen objektprodukt', 'Withdraw a proposed object product'),
   clauses: ['3.2-osg-decides-content'],
-  by: 'decides',
+  by: role<ObjectProduct>(({ record, acting, governance }) => whyNotWithdraw(record, acting, governance)),
   /** It has been usable since it was added, and is so until `on`. */
   body: z.strictObject({ on: CalendarDate }),
   refusals: [

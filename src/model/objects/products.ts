@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { type Actor, hasRight } from '../access/actor.ts'
-import type { Act } from '../acts.ts'
+import { type Acting, type Actor, hasRight } from '../acting.ts'
+import { type Act, right, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { hasRoleIn, whyNotAdd } from '../components/keepers.ts'
 import { CalendarDate, covers } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -13,18 +12,23 @@ import { text } from '../text.ts'
 
 const Name = z.string().trim().min(1).max(200)
 
+const ProductOrder = z.strictObject({
+  objectId: z.uuid(),
+  name: Name,
+  subarea: z.enum(subareas),
+  from: CalendarDate,
+  contactPersonId: z.uuid().nullable().default(null),
+})
+type ProductOrder = z.infer<typeof ProductOrder>
+
 export const registerProduct = {
   id: 'object-products.register',
   name: text('Lägg till objektprodukt', 'Add an object product'),
   clauses: ['3.2-object-products', '3.2-osg-decides-content'],
-  by: 'decides',
-  body: z.strictObject({
-    objectId: z.uuid(),
-    name: Name,
-    subarea: z.enum(subareas),
-    from: CalendarDate,
-    contactPersonId: z.uuid().nullable().default(null),
-  }),
+  by: role<undefined, ProductOrder>(({ body, acting, governance }) =>
+    whyNotAddProduct(body.objectId, body.from, acting.actor, governance),
+  ),
+  body: ProductOrder,
   refusals: ['may-not-add-to-object', 'object-not-open', 'person-unknown', 'person-left'],
 } as const satisfies Act
 
@@ -33,7 +37,7 @@ export const changeProduct = {
   id: 'object-products.change',
   name: text('Ändra objektprodukt', 'Change an object product'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({ name: Name.optional(), subarea: z.enum(subareas).optional() }),
   refusals: [],
 } as const satisfies Act
@@ -42,7 +46,7 @@ export const setContact = {
   id: 'object-products.set-contact',
   name: text('Utse kontaktperson', 'Name a contact person'),
   clauses: ['3-contact-persons'],
-  by: 'decides',
+  by: role<ObjectProduct>(({ record, acting, governance }) => whyNotSetContact(record, acting.actor, governance)),
   body: z.strictObject({ personId: z.uuid().nullable() }),
   refusals: ['may-not-record', 'person-unknown', 'person-left', 'already-ended'],
 } as const satisfies Act
@@ -54,11 +58,7 @@ export interface ProductChanged {
 type Outcome = ProductChanged | Refusal
 
 /** Proposed, and usable at once; the steering group confirms it. */
-export function productRegistered(
-  order: z.infer<typeof registerProduct.body>,
-  acting: Acting,
-  governance: Governance,
-): Outcome {
+export function productRegistered(order: ProductOrder, acting: Acting, governance: Governance): Outcome {
   // It ends with the object, if that day is decided already.
   const to = governance.object(order.objectId)?.to ?? null
   const product: ObjectProduct = { ...order, id: acting.newId(), predecessorId: null, decisionId: null, to }

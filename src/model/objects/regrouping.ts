@@ -1,7 +1,7 @@
+import type { Acting } from '../acting.ts'
 import type { StructureChange } from '../changes.ts'
 import { movesWithdrawn, placementsAfter, placementsFollowing } from '../components/following.ts'
 import { type CalendarDate, dayBefore } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { objectOn } from '../objectOn.ts'
 import type { Placement } from '../shapes/component.ts'

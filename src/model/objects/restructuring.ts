@@ -1,5 +1,6 @@
+import type { Acting } from '../acting.ts'
 import type { CalendarDate } from '../dates.ts'
-import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'

@@ -1,7 +1,7 @@
+import type { Acting } from '../acting.ts'
 import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { type CalendarDate, dayBefore } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { objectOn } from '../objectOn.ts'
 import { type Refusal, refuse } from '../refusal.ts'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, right } from '../acts.ts'
 import { type StructureChange, standsFrom } from '../changes.ts'
 import { CalendarDate, overlaps } from '../dates.ts'
-import { type Acting, DecisionMakerBody } from '../decisions/decided.ts'
+import { DecisionMakerBody } from '../decisions/decided.ts'
 import { whyNotDecide } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -17,7 +18,7 @@ export const registerAdministration = {
   id: 'administrations.register',
   name: text('Lägg till förvaltning', 'Add an administration'),
   clauses: ['1-applies-to-all-line-orgs'],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({
     code: Code,
     name: Name,
@@ -32,7 +33,7 @@ export const changeAdministration = {
   id: 'administrations.change',
   name: text('Ändra förvaltning', 'Change an administration'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({ code: Code.optional(), name: Name.optional(), shared: z.boolean().optional() }),
   refusals: ['code-taken'],
 } as const satisfies Act
@@ -41,7 +42,7 @@ export const closeAdministration = {
   id: 'administrations.close',
   name: text('Avsluta förvaltning', 'Close an administration'),
   clauses: ['1-applies-to-all-line-orgs'],
-  by: 'register',
+  by: right('register'),
   /** Its people and offices move to the successor. */
   body: z.strictObject({ on: CalendarDate, successorId: z.uuid().nullable().default(null) }),
   refusals: ['already-ended', 'period-backwards', 'administration-unknown', 'still-in-use'],
@@ -51,7 +52,7 @@ export const setScope = {
   id: 'administrations.set-scope',
   name: text('Ange linjens beslut om uppdraget', "State the line's decision on its task"),
   clauses: ['2.2.2-line-sets-scope'],
-  by: 'register',
+  by: right('register', 'set-shared-scope'),
   body: z.strictObject({
     reference: z.string().trim().min(1).max(200),
     url: z

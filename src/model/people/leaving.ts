@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange, withChange } from '../changes.ts'
 import { CalendarDate, dayAfter } from '../dates.ts'
 import type { Finding } from '../findings.ts'
@@ -13,7 +13,7 @@ export const leave = {
   id: 'persons.leave',
   name: text('Avsluta allt för den som slutar', 'End everything for somebody who leaves'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   /** The last day at work: everything held ends that day. */
   body: z.strictObject({ on: CalendarDate }),
   refusals: ['person-left', 'period-backwards'],

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps, type Period } from '../dates.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Office, OfficeHolding } from '../structure.ts'
@@ -14,7 +14,7 @@ export const registerOffice = {
   id: 'offices.register',
   name: text('Lägg till befattning', 'Add an office'),
   clauses: ['2.1-development-unit-enables'],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({
     /** The model's office, or null for an ordinary place in the line. */
     kind: z.string().nullable().default(null),
@@ -29,7 +29,7 @@ export const changeOffice = {
   id: 'offices.change',
   name: text('Ändra befattning', 'Change an office'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({ title: Title.optional(), administrationId: z.uuid().nullable().optional() }),
   refusals: ['administration-unknown'],
 } as const satisfies Act
@@ -38,7 +38,7 @@ export const closeOffice = {
   id: 'offices.close',
   name: text('Avsluta befattning', 'Close an office'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({ on: CalendarDate }),
   refusals: ['already-ended', 'period-backwards'],
 } as const satisfies Act
@@ -47,7 +47,7 @@ export const registerHolder = {
   id: 'office-holders.register',
   name: text('Registrera innehavare', 'Register a holder'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({
     personId: z.uuid(),
     from: CalendarDate,
@@ -62,7 +62,7 @@ export const endHolder = {
   id: 'office-holders.end',
   name: text('Avsluta innehav', 'End a holding'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({ on: CalendarDate }),
   refusals: ['already-ended', 'period-backwards'],
 } as const satisfies Act

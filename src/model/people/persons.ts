@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, right } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import type { Acting } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Person } from '../structure.ts'
@@ -14,7 +14,7 @@ export const registerPerson = {
   id: 'persons.register',
   name: text('Lägg till person', 'Add a person'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({
     name: PersonName,
     email: Email.nullable().default(null),
@@ -28,7 +28,7 @@ export const changePerson = {
   id: 'persons.change',
   name: text('Ändra uppgifter om en person', "Change a person's details"),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({
     name: PersonName.optional(),
     email: Email.nullable().optional(),
@@ -41,7 +41,7 @@ export const protectPerson = {
   id: 'persons.protect',
   name: text('Skydda identiteten', 'Protect the identity'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act
@@ -50,7 +50,7 @@ export const unprotectPerson = {
   id: 'persons.unprotect',
   name: text('Ta bort skyddet av identiteten', 'Remove the protection of the identity'),
   clauses: [],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act

@@ -1,4 +1,4 @@
-import { type Actor, hasRight } from '../access/actor.ts'
+import { type Actor, hasRight } from '../acting.ts'
 import type { Governance } from '../governance.ts'
 import type { Person } from '../structure.ts'
 

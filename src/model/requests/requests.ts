@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Actor, hasRight, representativesOf } from '../access/actor.ts'
-import type { Act } from '../acts.ts'
+import { representativesOf } from '../access/actor.ts'
+import { type Acting, type Actor, hasRight } from '../acting.ts'
+import { type Act, mandate, role, signedIn } from '../acts.ts'
 import type { Instant } from '../dates.ts'
-import { type Acting, DecidedBody } from '../decisions/decided.ts'
+import { DecidedBody } from '../decisions/decided.ts'
 import { makerFrom } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
@@ -42,7 +43,7 @@ export const saveRequest = {
   id: 'requests.save',
   name: text('Spara begäran', 'Keep the request'),
   clauses: [],
-  by: 'signed-in',
+  by: signedIn,
   work: true,
   body: z.strictObject({
     act: z.string(),
@@ -60,7 +61,7 @@ export const registerRequest = {
   id: 'requests.register',
   name: text('Registrera beslutet', 'Register the decision'),
   clauses: [],
-  by: 'decides',
+  by: mandate(),
   body: DecidedBody.pick({ on: true, reference: true }),
   refusals: ['request-closed', 'request-incomplete', 'may-not-record', 'decided-in-future'],
 } as const satisfies Act
@@ -69,7 +70,7 @@ export const declineRequest = {
   id: 'requests.decline',
   name: text('Avslå begäran', 'Decline the request'),
   clauses: [],
-  by: 'decides',
+  by: role<DecisionRequest>(({ record, acting, governance }) => whyNotDecline(record, acting, governance)),
   work: true,
   body: Reason,
   refusals: ['request-closed', 'not-your-request', 'reason-missing'],
@@ -79,7 +80,7 @@ export const withdrawRequest = {
   id: 'requests.withdraw',
   name: text('Dra tillbaka begäran', 'Withdraw the request'),
   clauses: [],
-  by: 'signed-in',
+  by: role<DecisionRequest>(({ record, acting }) => whyNotWithdraw(record, acting)),
   work: true,
   body: z.strictObject({}),
   refusals: ['request-closed', 'not-your-request'],

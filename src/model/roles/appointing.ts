@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending, StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
@@ -44,7 +45,7 @@ export const makeAppointment = {
     '3.5.3-coordinator-when-needed',
     '3.5.4-specialist-appointed',
   ],
-  by: 'decides',
+  by: mandate('appoint'),
   body: AppointmentOrder,
   refusals: [
     ...mandateRefusals,

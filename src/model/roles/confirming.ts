@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { covers } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { holdersOf } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import { Governance } from '../governance.ts'
@@ -19,7 +20,7 @@ export const confirmAppointment = {
   id: 'appointments.confirm',
   name: text('Bekräfta delegation', 'Confirm a delegation'),
   clauses: ['3.5.3-coordinator-when-needed'],
-  by: 'decides',
+  by: mandate('appoint'),
   body: ConfirmationOrder,
   refusals: [...mandateRefusals, 'not-delegated', 'already-confirmed', 'already-ended'],
 } as const satisfies Act

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, overlaps } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo, holdersOf, type Matter } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
@@ -31,7 +32,7 @@ export const recordDeviation = {
   id: 'deviations.record',
   name: text('Notera avsteg', 'Record a deviation'),
   clauses: ['3.5-deviations-recorded'],
-  by: 'decides',
+  by: mandate('record-deviation'),
   body: DeviationOrder,
   refusals: [
     ...mandateRefusals,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { hasRight } from '../access/actor.ts'
-import { type Act, mandateRefusals } from '../acts.ts'
-import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { type Acting, hasRight } from '../acting.ts'
+import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
+import { decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
@@ -18,7 +18,7 @@ export const noteDeviation = {
   id: 'deviations.note',
   name: text('Ange var ett avsteg står', 'Say where a deviation is noted'),
   clauses: ['3.5-deviations-recorded'],
-  by: 'decides',
+  by: role<Deviation>(({ record, acting, governance }) => whyNotNote(record, acting, governance), 'record-deviation'),
   body: DeviationNote,
   refusals: ['may-not-record'],
 } as const satisfies Act
@@ -27,7 +27,7 @@ export const endDeviation = {
   id: 'deviations.end',
   name: text('Avsluta avsteg', 'End a deviation'),
   clauses: ['3.5-deviations-recorded'],
-  by: 'decides',
+  by: mandate('record-deviation'),
   body: EndingOrder,
   refusals: [...mandateRefusals, ...endingRefusals],
 } as const satisfies Act

@@ -1,6 +1,7 @@
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { type Acting, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
@@ -20,7 +21,7 @@ export const endAppointment = {
     '3.5.3-coordinator-when-needed',
     '3.5.4-specialist-appointed',
   ],
-  by: 'decides',
+  by: mandate('appoint'),
   body: EndingOrder,
   refusals: [...mandateRefusals, ...endingRefusals],
 } as const satisfies Act

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Act, mandateRefusals } from '../acts.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, mandateClause, mandatesFor } from '../decisions/mandates.ts'
 import { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -24,7 +25,7 @@ export const adoptModelVersion = {
   id: 'model-versions.adopt',
   name: text('Anta en version av modellen', 'Adopt a version of the model'),
   clauses: ['1-director-adopts', '2.3.1-psg-decides-model'],
-  by: 'decides',
+  by: mandate('adopt-model', 'decide-on-model'),
   body: Adoption,
   refusals: [
     ...mandateRefusals,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
-import type { Acting } from '../decisions/decided.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, right } from '../acts.ts'
 import { ableTo, mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -12,7 +12,7 @@ export const correctModelVersion = {
   id: 'model-versions.correct',
   name: text('Rätta stavning i modellen', "Correct the model's spelling"),
   clauses: ['1-director-adopts'],
-  by: 'register',
+  by: right('register'),
   body: z.strictObject({}),
   refusals: ['already-adopted', 'more-than-spelling'],
 } as const satisfies Act

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
+import { type Act, right } from '../acts.ts'
 import type { Instant } from '../dates.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
@@ -30,7 +30,7 @@ export const addLink = {
   id: 'links.add',
   name: text('Lägg till en länk', 'Add a link'),
   clauses: ['1-details-kept-elsewhere'],
-  by: 'register',
+  by: right('register'),
   work: true,
   body: NewLink,
   refusals: ['element-not-in-model'],
@@ -40,7 +40,7 @@ export const removeLink = {
   id: 'links.remove',
   name: text('Ta bort en länk', 'Remove a link'),
   clauses: ['1-details-kept-elsewhere'],
-  by: 'register',
+  by: right('register'),
   work: true,
   body: z.strictObject({}),
   refusals: [],

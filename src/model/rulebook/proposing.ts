@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Act } from '../acts.ts'
-import type { Acting } from '../decisions/decided.ts'
+import type { Acting } from '../acting.ts'
+import { type Act, right } from '../acts.ts'
 import { mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -24,7 +24,7 @@ export const proposeModelVersion = {
   id: 'model-versions.propose',
   name: text('Föreslå en ny version av modellen', 'Propose a new version of the model'),
   clauses: ['1-director-adopts', '2-pm3-with-adaptations'],
-  by: 'register',
+  by: right('register'),
   body: Proposal,
   refusals: ['model-not-readable', 'model-contradicts-itself', 'ground-unknown'],
 } as const satisfies Act
@@ -66,7 +66,7 @@ export const withdrawModelVersion = {
   id: 'model-versions.withdraw',
   name: text('Dra tillbaka ett förslag till modell', 'Withdraw a proposed model'),
   clauses: ['1-director-adopts'],
-  by: 'register',
+  by: right('register'),
   body: Withdrawal,
   refusals: ['already-adopted'],
 } as const satisfies Act

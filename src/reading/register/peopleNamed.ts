@@ -1,4 +1,4 @@
-import type { Acting } from '#model/decisions/decided'
+import type { Acting } from '#model/acting'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import type { ImportedRecords } from '#model/imports/importedRecords'

@@ -1,7 +1,7 @@
+import type { Acting } from '#model/acting'
 import { moveProposed } from '#model/components/moving'
 import { componentPlaced, placesOf, standingOrComing, whyNotPlace } from '#model/components/placing'
 import type { CalendarDate } from '#model/dates'
-import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
 import { text } from '#model/text'

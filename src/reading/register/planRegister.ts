@@ -1,4 +1,4 @@
-import type { Acting } from '#model/decisions/decided'
+import type { Acting } from '#model/acting'
 import { Governance } from '#model/governance'
 import type { ImportChoices } from '#model/imports/choices'
 import { noImportedRecords, withImported } from '#model/imports/importedRecords'

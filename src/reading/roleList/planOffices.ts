@@ -1,5 +1,5 @@
+import type { Acting } from '#model/acting'
 import { covers, overlaps } from '#model/dates'
-import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { holderRegistered, officeRegistered } from '#model/people/offices'
 import { isRefusal, type Refusal } from '#model/refusal'

@@ -1,4 +1,4 @@
-import type { Acting } from '#model/decisions/decided'
+import type { Acting } from '#model/acting'
 import { grouped } from '#model/grouped'
 import { personRegistered } from '#model/people/persons'
 import { isRefusal } from '#model/refusal'

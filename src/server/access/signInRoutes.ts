@@ -31,10 +31,7 @@ const limit = {
  * The ways in and out, and no others: what else the sign-in library can do has no address here.
  * Its sessions live in a cookie that no script can read.
  */
-export function openDoors(
-  app: FastifyInstance,
-  { library, connection, signIn, secret, demo, clock }: Doors,
-): void {
+export function openDoors(app: FastifyInstance, { library, connection, signIn, secret, demo, clock }: Doors): void {
   const { api } = signIn
   app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock.today()) : [] }))
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AuditEntryShape } from '#api/auditEntries'
-import type { Actor } from '#model/access/actor'
 import { rememberedAsRead } from '#model/access/rememberedAsRead'
+import type { Actor } from '#model/acting'
 import { allActs } from '#model/allActs'
 import { type Governance, governanceOn } from '#model/governance'
 import type { AuditLink } from '#store/audit'

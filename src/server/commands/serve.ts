@@ -66,27 +66,24 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   // A database that is away now is cleaned the next time.
   const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
   const cleaning = setInterval(clean, cleanEvery).unref()
-  return buildApp(
-    { connection, clock, cursors: cursorsBy(secret), shown, report, away: store.away },
-    async (app) => {
-      app.addHook('onClose', async () => clearInterval(cleaning))
-      await app.register(fastifyHelmet, {
-        contentSecurityPolicy: { directives: contentSecurity },
-        hsts: baseUrl.startsWith('https:'),
-      })
-      await app.register(fastifyRateLimit, {
-        global: true,
-        max: settings.rateLimit,
-        timeWindow: '1 minute',
-        keyGenerator: callerOf,
-      })
-      refuseForeignOrigins(app, { baseUrl, demo })
-      openDoors(app, { library, connection, signIn, secret, demo, clock })
-      app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
-      healthOf(app, store)
-      await servePages(app, join(dist, 'web'), settings.contact)
-    },
-  )
+  return buildApp({ connection, clock, cursors: cursorsBy(secret), shown, report, away: store.away }, async (app) => {
+    app.addHook('onClose', async () => clearInterval(cleaning))
+    await app.register(fastifyHelmet, {
+      contentSecurityPolicy: { directives: contentSecurity },
+      hsts: baseUrl.startsWith('https:'),
+    })
+    await app.register(fastifyRateLimit, {
+      global: true,
+      max: settings.rateLimit,
+      timeWindow: '1 minute',
+      keyGenerator: callerOf,
+    })
+    refuseForeignOrigins(app, { baseUrl, demo })
+    openDoors(app, { library, connection, signIn, secret, demo, clock })
+    app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
+    healthOf(app, store)
+    await servePages(app, join(dist, 'web'), settings.contact)
+  })
 }
 
 /** A whole municipality may come from one address: whoever shows a token or a cookie is counted alone. */

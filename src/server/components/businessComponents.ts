@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { businessComponentList } from '#api/businessComponentList'
 import type { BusinessComponentShape, businessComponentEndpoints } from '#api/businessComponents'
+import type { Acting } from '#model/acting'
 import {
   businessComponentAssigned,
   businessComponentChanged,
@@ -11,7 +12,6 @@ import {
 import { whyNotConfirmToday } from '#model/components/confirming'
 import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
-import type { Acting } from '#model/decisions/decided'
 import { findingsAbout } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'

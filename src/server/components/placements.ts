@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { moveList } from '#api/moveList'
 import { placementList } from '#api/placementList'
 import type { placementEndpoints } from '#api/placements'
+import type { Acting } from '#model/acting'
 import { contentConfirmed } from '#model/components/confirming'
 import {
   type MoveChanged,
@@ -16,7 +17,6 @@ import {
 } from '#model/components/moving'
 import { componentPlaced } from '#model/components/placing'
 import { covers } from '#model/dates'
-import type { Acting } from '#model/decisions/decided'
 import { ableTo } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'

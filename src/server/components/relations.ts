@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import { attestationList } from '#api/attestationList'
 import type { itComponentEndpoints } from '#api/itComponents'
+import type { Acting } from '#model/acting'
 import { attested, isDueForAttesting } from '#model/components/attesting'
-import { whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
-import { related, relationsOn, unrelated } from '#model/components/relating'
-import type { Acting } from '#model/decisions/decided'
+import { related, relationsOn, unrelated, whyNotUnrelate } from '#model/components/relating'
 import type { Governance } from '#model/governance'
 import { isRefusal } from '#model/refusal'
 import type { Component, Relation } from '#model/shapes/component'
@@ -102,8 +101,6 @@ const sidesOf = (component: Component, personId: string | undefined) =>
 
 function relationView(relation: Relation, fromId: string, acting: Acting, governance: Governance): RelationView[] {
   const isFrom = relation.fromId === fromId
-  const ends = [relation.fromId, relation.toId].flatMap((id) => governance.component(id) ?? [])
-  const refusals = ends.map((each) => whyNotKeep(each, acting.actor, governance))
   return componentRefOf(isFrom ? relation.toId : relation.fromId, governance).map((component) => ({
     id: relation.id,
     kind: relation.kind,
@@ -112,6 +109,6 @@ function relationView(relation: Relation, fromId: string, acting: Acting, govern
     component,
     note: relation.note,
     from: relation.from,
-    can: { remove: refusals.includes(undefined) ? null : refusalView(refusals[0], governance) },
+    can: { remove: refusalView(whyNotUnrelate(relation, acting, governance), governance) },
   }))
 }

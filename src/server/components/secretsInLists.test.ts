@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#model/access/actor'
+import type { Actor } from '#model/acting'
 import { itComponent } from '#model/components/componentsForTests'
 import { Governance } from '#model/governance'
 import type { FieldId } from '#model/shapes/componentFields'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { DecisionInList, DecisionShape } from '#api/decisions'
+import type { Acting } from '#model/acting'
 import { annulling, whyNotAnnul } from '#model/decisions/annulling'
-import type { Acting } from '#model/decisions/decided'
 import type { Effect } from '#model/decisions/effects'
 import { awaitsAnswer, whyNotAnswer, whyNotObject } from '#model/decisions/objecting'
 import { wordingOf } from '#model/decisions/wording'

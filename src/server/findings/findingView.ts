@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { FindingShape } from '#api/findings'
-import { type Actor, hasRight } from '#model/access/actor'
+import { type Actor, hasRight } from '#model/acting'
 import { daysBetween } from '#model/dates'
 import type { Finding } from '#model/findings'
 import type { Governance } from '#model/governance'

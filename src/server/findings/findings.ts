@@ -1,5 +1,5 @@
 import type { findingEndpoints } from '#api/findings'
-import type { Actor } from '#model/access/actor'
+import type { Actor } from '#model/acting'
 import { allFindings } from '#model/allFindings'
 import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'

@@ -1,6 +1,6 @@
 import type { Answer } from '#api/endpoint'
 import type { homeEndpoints } from '#api/home'
-import { type Actor, hasRight } from '#model/access/actor'
+import { type Actor, hasRight } from '#model/acting'
 import { allActs } from '#model/allActs'
 import { daysBetween } from '#model/dates'
 import { makerTitle } from '#model/decisions/mandates'

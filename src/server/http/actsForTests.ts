@@ -13,17 +13,21 @@ const going = new Map<string, { readonly begun: number; readonly underWay: numbe
 
 /**
  * Holds each act that a test does over HTTP against what is promised of all: it leaves one entry in the audit, and what is
- * handed on of the structure is what a load gives. Two at once can't be told apart, so they are only done.
+ * handed on of the structure is what a load gives; and an account with no role and no right is refused the same. Two at once can't be told apart, so they are only done.
  */
 export async function watched<T extends { readonly status: number }>(
   act: Act,
   { store, organisationId }: { readonly store: Store; readonly organisationId: string },
   perform: () => Promise<T>,
+  performAsNobody: () => Promise<Pick<T, 'status'>>,
 ): Promise<T> {
   const { begun, underWay } = going.get(organisationId) ?? { begun: 0, underWay: 0 }
   going.set(organisationId, { begun: begun + 1, underWay: underWay + 1 })
   const before = underWay === 0 ? await lastEntry(store, organisationId) : undefined
+  const byNobody = (held.get(act.id) ?? 0) < oftenEnough ? await performAsNobody() : undefined
   const answered = await perform()
+  if (byNobody !== undefined && answered.status < 300 && act.by.who !== 'signed-in')
+    expect(`${act.id} by somebody with no role and no right: ${byNobody.status}`).toMatch(/: 4\d\d$/)
   const since = going.get(organisationId) ?? { begun: 0, underWay: 1 }
   going.set(organisationId, { ...since, underWay: since.underWay - 1 })
   const isAlone = before !== undefined && since.begun === begun + 1

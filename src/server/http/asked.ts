@@ -1,7 +1,6 @@
 import type { Answer, Named, Received } from '#api/endpoint'
-import type { Actor } from '#model/access/actor'
+import type { Acting, Actor } from '#model/acting'
 import type { StructureChange } from '#model/changes'
-import type { Acting } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import type { Refusal } from '#model/refusal'
 import type { Language } from '#model/text'

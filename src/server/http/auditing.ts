@@ -1,5 +1,5 @@
+import type { Acting } from '#model/acting'
 import { changeOf, type StructureChange } from '#model/changes'
-import type { Acting } from '#model/decisions/decided'
 import { recordKinds } from '#model/records'
 import type { Structure } from '#model/structure'
 import type { AuditNote } from '#store/audit'

@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
 import { isGuarded, type RecordOn, readAt } from '#api/guards'
-import { type Actor, hasRight } from '#model/access/actor'
-import type { Act, Right } from '#model/acts'
+import { whyNotMandated } from '#model/access/actor'
+import { type Actor, hasRight } from '#model/acting'
+import type { Act, Doing, Right } from '#model/acts'
 import { governanceOn } from '#model/governance'
 import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
@@ -101,9 +102,7 @@ async function answer(
               if (newer !== undefined) return newer
               const record = on === undefined || id === undefined ? undefined : await namedRecords[on].find(id, within)
               if (on !== undefined && record === undefined) return notFound
-              const decided = await (handler as ActHandler<unknown>)({ ...asked, record } as Asked<unknown>)
-              if (isRefusal(decided) || 'notFound' in decided) return decided
-              return perform(endpoint.act, within, decided)
+              return decide(endpoint.act, { ...asked, record } as Asked<unknown>, handler as ActHandler<unknown>)
             },
             { now: within.acting.now, isSecret: endpoint.secretAnswer === true },
           )
@@ -125,6 +124,15 @@ async function answer(
   // A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told.
   const mayAsk = 'reads' in endpoint && endpoint.reads === 'anyone' && request.headers.authorization === undefined
   return mayAsk ? send(reply, null, endpoint, language) : refused(refuse('not-signed-in', null))
+}
+
+/** Asks who may, before the act's own rule and after it: an act whose rule forgets to ask is refused all the same. */
+async function decide(act: Act, asked: Asked<unknown>, handler: ActHandler<unknown>) {
+  const { actor, governance } = asked
+  const doing = asked as unknown as Doing
+  const decided = act.by.whyNot(doing) ?? (await handler(asked))
+  if (isRefusal(decided) || 'notFound' in decided) return decided
+  return whyNotMandated(act.by, decided.change?.decision, actor, governance) ?? perform(act, asked, decided)
 }
 
 /** What `{id}` in the address names: of an act as its endpoint says, and of what is read, the record that is read there. */
@@ -181,18 +189,19 @@ function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within,
   }
 }
 
-function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {
+export function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {
   const { scopes, actor } = visitor
   if ('act' in endpoint) {
     if (scopes !== undefined && !scopes.includes(endpoint.act.id)) return false
-    return isOpen(endpoint.act.by, actor)
+    const { who } = endpoint.act.by
+    return who === 'role' || who === 'mandate' || isOpen(who, actor)
   }
   if (scopes !== undefined && !scopes.includes('read')) return false
   return isOpen(endpoint.reads, actor)
 }
 
-const isOpen = (by: Right | 'decides' | 'signed-in' | 'anyone', actor: Actor): boolean =>
-  by === 'signed-in' || by === 'anyone' || by === 'decides' || hasRight(actor, by)
+const isOpen = (by: Right | 'signed-in' | 'anyone', actor: Actor): boolean =>
+  by === 'signed-in' || by === 'anyone' || hasRight(actor, by)
 
 interface WhatIsSent {
   readonly params: object

@@ -156,7 +156,7 @@ describe('two municipalities in one database', () => {
     for (const [route, endpoint] of routes) {
       const [method = '', path = ''] = route.split(' ')
       const url = pathsOf(path, idsOf(two.own))[0] ?? path
-      const right = 'act' in endpoint ? endpoint.act.by : endpoint.reads
+      const right = 'act' in endpoint ? endpoint.act.by.who : endpoint.reads
       const body = method === 'GET' ? undefined : {}
       const asked: [string, Sender][] = 'act' in endpoint ? [['reads only', reader]] : [['acts only', actor]]
       if (rights.includes(right)) asked.push(['no rights', plain])

@@ -76,6 +76,7 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
       })
     },
   )
+  const nobodys = new Map<string, Promise<string>>()
   const caller: TestHouse['caller'] = async ({
     organisationId,
     personId = null,
@@ -83,24 +84,34 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
     name = 'Test',
     scopes,
   }) => {
-    const userId = crypto.randomUUID()
-    const { token, hash } = newToken()
     const all = [
       'read',
       ...Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [(endpoint.act as Act).id] : [])),
     ]
-    await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
-      await addAccounts(frame, [{ id: userId, name, email: `${userId}@vretaby.example`, personId, rights }])
-      const expiresAt = '2099-01-01T00:00:00Z'
-      await addToken(frame, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes: scopes ?? all, expiresAt })
-    })
+    const tokenOf = async (account: { name: string; personId: string | null; rights: string[] }, scopes: string[]) => {
+      const userId = crypto.randomUUID()
+      const { token, hash } = newToken()
+      await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
+        await addAccounts(frame, [{ ...account, id: userId, email: `${userId}@vretaby.example` }])
+        const expiresAt = '2099-01-01T00:00:00Z'
+        await addToken(frame, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes, expiresAt })
+      })
+      return token
+    }
+    const token = await tokenOf({ name, personId, rights }, scopes ?? all)
+    const nobody = () => {
+      const made = nobodys.get(organisationId) ?? tokenOf({ name: 'Ingen', personId: null, rights: [] }, all)
+      nobodys.set(organisationId, made)
+      return made
+    }
     return (route, sent, headers = {}) => {
-      const perform = () => call(app, token, String(route), sent, headers)
+      const perform = (by = token) => call(app, by, String(route), sent, headers)
       const endpoint = (contract as Readonly<Record<string, Endpoint>>)[String(route)]
       // A repeated key answers what was done before.
       const act =
         endpoint !== undefined && 'act' in endpoint && !('idempotency-key' in headers) ? endpoint.act : undefined
-      return (act === undefined ? perform() : watched(act, { store, organisationId }, perform)) as never
+      if (act === undefined) return perform() as never
+      return watched(act, { store, organisationId }, perform, async () => perform(await nobody())) as never
     }
   }
   return {

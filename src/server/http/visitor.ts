@@ -1,4 +1,4 @@
-import type { Actor } from '#model/access/actor'
+import type { Actor } from '#model/acting'
 
 /** Who a request is made by, and what of it may be done that way. */
 export interface Visitor {

@@ -1,4 +1,4 @@
-import { hasRight } from '#model/access/actor'
+import { hasRight } from '#model/acting'
 import { grouped } from '#model/grouped'
 import { importEffects } from '#model/imports/importEffects'
 import { changeOfImport, type ImportedRecords } from '#model/imports/importedRecords'

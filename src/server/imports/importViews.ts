@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
-import { hasRight } from '#model/access/actor'
-import type { Acting } from '#model/decisions/decided'
+import { type Acting, hasRight } from '#model/acting'
 import type { Governance } from '#model/governance'
 import { noImportedRecords } from '#model/imports/importedRecords'
 import { whyNotComplete, whyNotOpen } from '#model/imports/importing'

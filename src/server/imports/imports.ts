@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
 import type { importEndpoints } from '#api/imports'
-import type { Acting } from '#model/decisions/decided'
+import type { Acting } from '#model/acting'
 import { whyNotChoose, whyNotComplete, whyNotOpen } from '#model/imports/importing'
 import { type CompletedImport, whyNotUndo } from '#model/imports/undoing'
 import { type Refusal, refuse } from '#model/refusal'

@@ -1,6 +1,6 @@
 import multipart, { type Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hasRight } from '#model/access/actor'
+import { contract } from '#api/contract'
 import { Governance } from '#model/governance'
 import { noChoices } from '#model/imports/choices'
 import { draftUntil, uploadImport } from '#model/imports/importing'
@@ -15,7 +15,7 @@ import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, importOf, type NewImport, persistUpload } from '#store/imports'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
-import { type House, languageOf } from '../http/binder.ts'
+import { type House, languageOf, mayCall } from '../http/binder.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
 import { readTables } from './files/readTables.ts'
 import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
@@ -52,9 +52,7 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
 
 function whyNotUpload(member: Member | undefined): Refusal | undefined {
   if (member === undefined) return refuse('not-signed-in', null)
-  const { actor, scopes } = visitorOf(member)
-  const may = hasRight(actor, uploadImport.by) && (scopes === undefined || scopes.includes(uploadImport.id))
-  return may ? undefined : refuse('right-missing', null)
+  return mayCall(visitorOf(member), contract['POST /imports']) ? undefined : refuse('right-missing', null)
 }
 
 async function receive(request: FastifyRequest, reply: FastifyReply, shown: Shown, house: House): Promise<unknown> {

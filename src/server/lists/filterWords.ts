@@ -10,7 +10,7 @@ import {
   thingWords,
   whenWords,
 } from '#api/listWords'
-import type { Actor } from '#model/access/actor'
+import type { Actor } from '#model/acting'
 import { allActs } from '#model/allActs'
 import { allFindings } from '#model/allFindings'
 import { coreFieldNames } from '#model/components/coreFieldNames'

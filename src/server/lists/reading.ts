@@ -1,5 +1,5 @@
 import type { Filter, List, MayRead } from '#api/list'
-import type { Actor } from '#model/access/actor'
+import type { Actor } from '#model/acting'
 import type { Governance } from '#model/governance'
 
 /** Columns that this account may not read: kept from it today, or on the day that is shown. */

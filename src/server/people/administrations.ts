@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { administrationList } from '#api/administrationList'
 import type { AdministrationShape, administrationEndpoints } from '#api/administrations'
-import { type Actor, hasRight } from '#model/access/actor'
+import { type Actor, hasRight } from '#model/acting'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { supportsOf } from '#model/objects/supports'

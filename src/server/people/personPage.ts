@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { PersonShape } from '#api/persons'
-import { type Actor, hasRight } from '#model/access/actor'
+import { type Actor, hasRight } from '#model/acting'
 import { covers } from '#model/dates'
 import { forumId, forumOn, forumsOn } from '#model/forums/forums'
 import { seatsOf } from '#model/forums/seats'

@@ -1,7 +1,7 @@
 import { personList } from '#api/personList'
 import type { personEndpoints } from '#api/persons'
-import type { Actor } from '#model/access/actor'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
+import type { Actor } from '#model/acting'
 import type { StructureChange } from '#model/changes'
 import type { Governance } from '#model/governance'
 import { type Leaving, leaving } from '#model/people/leaving'

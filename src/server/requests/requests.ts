@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requestList } from '#api/requestList'
 import type { requestEndpoints } from '#api/requests'
-import type { Acting } from '#model/decisions/decided'
+import type { Acting } from '#model/acting'
 import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
 import {
