@@ -21,3 +21,26 @@ export function cached<Key extends object, Answer>(compute: (of: Key) => Answer)
   }
   return Object.assign(ask, { known, set })
 }
+
+/**
+ * Caches what a pure function answers by the parts that the answer rests on, so that it outlives changes of all else. The
+ * latest few answers are kept as long as the first part is there.
+ */
+export function cachedByParts<Of, Answer>(
+  partsOf: (of: Of) => readonly [object, ...unknown[]],
+  compute: (of: Of) => Answer,
+): (of: Of) => Answer {
+  const answersTo = cached((_first: object): { readonly rest: readonly unknown[]; readonly answer: Answer }[] => [])
+  return (of) => {
+    const [first, ...rest] = partsOf(of)
+    const answers = answersTo(first)
+    const found = answers.find((each) => each.rest.every((part, at) => part === rest[at]))
+    if (found !== undefined) return found.answer
+    const answer = compute(of)
+    answers.push({ rest, answer })
+    if (answers.length > keptAtMost) answers.shift()
+    return answer
+  }
+}
+
+const keptAtMost = 8

@@ -1,4 +1,4 @@
-import { cached } from './cached.ts'
+import { cachedByParts } from './cached.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import type { Component, Placement } from './shapes/component.ts'
 import type { Structure } from './structure.ts'
@@ -9,6 +9,10 @@ export interface OnDay {
   readonly day: CalendarDate
   component(id: string): Component | undefined
 }
+
+/** What it rests on where components stand: nothing else that changes asks for it again. */
+export const placementParts = ({ structure: { placements, components }, day }: OnDay) =>
+  [placements, components, day] as const
 
 /** Where a component stands on the day. A server or database stands where its parent does, however deep. */
 export function placementOn(componentId: string, governance: OnDay): Placement | undefined {
@@ -23,7 +27,7 @@ export function placementOn(componentId: string, governance: OnDay): Placement |
 }
 
 /** Answers for the day, since lists and sums ask for thousands of components again and again; null: nowhere. */
-const foundOn = cached((_day: OnDay) => new Map<string, Placement | null>())
+const foundOn = cachedByParts(placementParts, () => new Map<string, Placement | null>())
 
 function placementSoughtOn(componentId: string, governance: OnDay): Placement | undefined {
   const standing = standingOn(governance)
@@ -38,8 +42,9 @@ function placementSoughtOn(componentId: string, governance: OnDay): Placement | 
   return undefined
 }
 
-const standingOn = cached(
-  ({ structure, day }: OnDay): ReadonlyMap<string, Placement> =>
+const standingOn = cachedByParts(
+  placementParts,
+  ({ structure, day }): ReadonlyMap<string, Placement> =>
     new Map(
       structure.placements.filter((each) => covers(each, day)).map((placement) => [placement.componentId, placement]),
     ),

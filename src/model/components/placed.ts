@@ -1,19 +1,21 @@
-import { cached } from '../cached.ts'
+import { cached, cachedByParts } from '../cached.ts'
 import { covers } from '../dates.ts'
-import { type OnDay, placementOn } from '../placementOn.ts'
+import { type OnDay, placementOn, placementParts } from '../placementOn.ts'
 import type { Component, ItComponent } from '../shapes/component.ts'
 
 /** The components of the day. */
-export const componentsOn = cached(({ structure, day }: OnDay): readonly Component[] =>
-  structure.components.filter((each) => covers(each, day)),
+export const componentsOn = cachedByParts(
+  ({ structure: { components }, day }: OnDay) => [components, day] as const,
+  ({ structure, day }): readonly Component[] => structure.components.filter((each) => covers(each, day)),
 )
 
-export const itComponentsOn = cached((on: OnDay): readonly ItComponent[] =>
-  componentsOn(on).filter((each) => each.kind === 'it'),
+export const itComponentsOn = cachedByParts(
+  (on: OnDay) => [componentsOn(on)] as const,
+  (on): readonly ItComponent[] => componentsOn(on).filter((each) => each.kind === 'it'),
 )
 
 /** The components that stand in each object on the day, by the object's id; those without a place under the empty id. */
-export const componentsByObject = cached((on: OnDay): ReadonlyMap<string, readonly Component[]> => {
+export const componentsByObject = cachedByParts(placementParts, (on): ReadonlyMap<string, readonly Component[]> => {
   const byObject = new Map<string, Component[]>()
   for (const component of componentsOn(on)) {
     const objectId = placementOn(component.id, on)?.objectId ?? ''

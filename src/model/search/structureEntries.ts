@@ -3,12 +3,14 @@ import type { Governance } from '../governance.ts'
 import { type Text, text } from '../text.ts'
 import { type Entry, naming, same } from './entries.ts'
 
-/** People, objects, products, the line, forums and the model's clauses, by name. */
-export function structureEntries(governance: Governance): readonly Entry[] {
-  const both = (value: Text): readonly string[] => [value.sv, value.en]
-  const order = new Intl.Collator('sv')
-  const entries: readonly Entry[] = [
-    ...governance.structure.persons
+const order = new Intl.Collator('sv')
+const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.toSorted((a, b) => order.compare(a.title.sv, b.title.sv) || a.id.localeCompare(b.id))
+
+/** Those of the organisation's people whose names may be told. */
+export const personEntries = (governance: Governance): readonly Entry[] =>
+  inOrder(
+    governance.structure.persons
       .filter((person) => !person.protectedIdentity)
       .map(
         (person): Entry => ({
@@ -19,6 +21,12 @@ export function structureEntries(governance: Governance): readonly Entry[] {
           ...naming(person.name),
         }),
       ),
+  )
+
+/** Objects, products, the line, forums and the model's clauses, by name. */
+export function structureEntries(governance: Governance): readonly Entry[] {
+  const both = (value: Text): readonly string[] => [value.sv, value.en]
+  return inOrder([
     ...governance.objects.map(
       (object): Entry => ({
         type: 'object',
@@ -74,8 +82,7 @@ export function structureEntries(governance: Governance): readonly Entry[] {
         ...naming(...both(clause.text), `${clause.section} ${clause.id}`),
       }),
     ),
-  ]
-  return entries.toSorted((a, b) => order.compare(a.title.sv, b.title.sv) || a.id.localeCompare(b.id))
+  ])
 }
 
 /** One role or office of the person's, to tell two of the same name apart. */
