@@ -6,21 +6,22 @@ import type { ImportSource } from '#model/imports/importTable'
 import type { ImportPlan } from './importPlan.ts'
 import { planRegister } from './register/planRegister.ts'
 import { planRoleList } from './roleList/planRoleList.ts'
+import type { Steps } from './steps.ts'
 
 /** `earlier`: the components that came with registers before this one, by id. */
-export function planImport(
+export function* planImport(
   kind: ImportKind,
   source: ImportSource,
   choices: ImportChoices,
   governance: Governance,
   acting: Acting,
   earlier: ReadonlySet<string>,
-): ImportPlan {
+): Steps<ImportPlan> {
   switch (kind) {
     case 'role-list':
       return planRoleList(source, choices, governance, acting)
     case 'component-register':
-      return planRegister(source, choices, governance, acting, earlier)
+      return yield* planRegister(source, choices, governance, acting, earlier)
     default:
       return kind satisfies never
   }

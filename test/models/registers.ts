@@ -6,6 +6,7 @@ import { type RegisterField, registerFieldName } from '#model/imports/registerFi
 import type { Structure } from '#model/structure'
 import type { ImportPlan } from '#reading/importPlan'
 import { planRegister } from '#reading/register/planRegister'
+import type { Steps } from '#reading/steps'
 import { emptyVretaby, testDay } from './emptyVretaby.ts'
 
 export type Line = Readonly<Partial<Record<RegisterField, string>>>
@@ -34,7 +35,9 @@ export const planned = (
   structure: Structure = emptyVretaby,
   earlier: ReadonlySet<string> = new Set(),
 ): ImportPlan =>
-  planRegister(sourceOf(lines), ImportChoices.parse(choices), new Governance(structure, testDay), acting, earlier)
+  allAtOnce(
+    planRegister(sourceOf(lines), ImportChoices.parse(choices), new Governance(structure, testDay), acting, earlier),
+  )
 
 /** The structure after the lines have come in. Nobody is left to decide: people are made, the rest is left empty. */
 export function registered(lines: readonly Line[], structure: Structure = emptyVretaby): Structure {
@@ -55,4 +58,12 @@ export const objectNamed = (code: string, { objects }: Structure = emptyVretaby)
   const object = objects.find(({ versions }) => versions.some((each) => each.code === code))
   if (object === undefined) throw new Error(`no object ${code}`)
   return object.id
+}
+
+/** Long work without letting anybody else in. */
+export function allAtOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }

@@ -1,6 +1,6 @@
-import type { Acting } from '#model/acting'
 import { accountId, personId } from '#demo/ids'
 import { vretaby, vretabyToday } from '#demo/vretaby'
+import type { Acting } from '#model/acting'
 import type { Right } from '#model/acts'
 import { Governance } from '#model/governance'
 import type { Structure } from '#model/structure'

@@ -6,6 +6,8 @@ const written = /(?<![\w-])(?:\d{2})?(\d{6})[-+](\d{4})(?![\w-])|(?<![\w-])\d{2}
 
 /** Does the text hold what looks like a personal identity number: a day that exists and a check digit that fits? */
 export function holdsPersonnummer(value: string): boolean {
+  // Most texts hold no such row of digits, and a register has a hundred thousand.
+  if (!/\d{6}/.test(value)) return false
   return [...value.matchAll(written)].some((found) => {
     const digits = (found[1] ?? found[3] ?? '') + (found[2] ?? found[4] ?? '')
     return isDay(digits) && hasCheckDigit(digits)

@@ -5,7 +5,7 @@ import { withImported } from '#model/imports/importedRecords'
 import { registerFields } from '#model/imports/registerFields'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import { largeRegister } from '../../../test/models/largeRegister.ts'
-import { acting, allNew, sourceOf } from '../../../test/models/registers.ts'
+import { acting, allAtOnce, allNew, sourceOf } from '../../../test/models/registers.ts'
 import { matchColumns } from '../cells/columns.ts'
 import { planRegister } from './planRegister.ts'
 
@@ -17,10 +17,10 @@ test('1,500 rows of 53 columns are matched, all of them new, and read again noth
   expect(matchColumns(headings, registerFields).filter(({ certainty }) => certainty === 'sure').length).toBeGreaterThan(
     45,
   )
-  const first = planRegister(source, choices, vretabyOn(), acting, new Set())
+  const first = allAtOnce(planRegister(source, choices, vretabyOn(), acting, new Set()))
   expect(first.problems.filter(({ level }) => level === 'error')).toEqual([])
   expect(first.register?.new).toBe(1_500)
   const standing = new Governance(withImported(emptyVretaby, first.made), testDay)
-  const again = planRegister(source, choices, standing, acting, new Set())
+  const again = allAtOnce(planRegister(source, choices, standing, acting, new Set()))
   expect(again.register).toMatchObject({ new: 0, changed: 0, unchanged: 1_500 })
 }, 60_000)

@@ -7,6 +7,7 @@ import { placementOn } from '#model/placementOn'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import {
   acting,
+  allAtOnce,
   allNew,
   codesOf,
   type Line,
@@ -63,7 +64,9 @@ test.each([
     cells: row.cells.map((cell, at) => (at === 0 && mark !== undefined ? { ...cell, mark } : cell)),
   }))
   const governance = new Governance(emptyVretaby, testDay)
-  const plan = planRegister({ columns, rows: marked }, ImportChoices.parse({}), governance, acting, new Set())
+  const plan = allAtOnce(
+    planRegister({ columns, rows: marked }, ImportChoices.parse({}), governance, acting, new Set()),
+  )
   expect(plan.problems.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual(codes)
   expect(plan.made.components).toEqual([])
 })

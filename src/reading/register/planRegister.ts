@@ -7,6 +7,7 @@ import { choosingOf, RowCells } from '../cells/rowCells.ts'
 import { type ImportPlan, type PlannedRow, skippedRow } from '../importPlan.ts'
 import { fault } from '../problems/faults.ts'
 import { problemsOf } from '../problems/problems.ts'
+import { eachInSteps, type Steps } from '../steps.ts'
 import { namesIn } from './cellWords.ts'
 import { componentAfter } from './componentAfter.ts'
 import { type Asked, ComponentNames, Matching, nameOfComponent } from './matching.ts'
@@ -25,15 +26,15 @@ import { subheadingsIn } from './subheadings.ts'
 
 /**
  * A register is components found again or new, each placed as proposed. What stands in an object is never moved by a
- * file: that becomes a proposal to those who decide. `earlier`: the components that came with registers before.
+ * file: that becomes a proposal to those who decide. In steps, since a large register takes a second. `earlier`: the components that came with registers before.
  */
-export function planRegister(
+export function* planRegister(
   source: ImportSource,
   choices: ImportChoices,
   governance: Governance,
   acting: Acting,
   earlier: ReadonlySet<string>,
-): ImportPlan {
+): Steps<ImportPlan> {
   const made = noImportedRecords()
   const naming = new Naming(governance, acting, choices, made)
   const { administrations, objects } = naming.places
@@ -47,7 +48,7 @@ export function planRegister(
   const cells = all.filter(({ number }) => !skip.has(number) && !subheadings.has(number))
   const matching = new Matching(choices.matchBy ?? (mapping.includes('key') ? 'key' : 'name'), governance)
 
-  const rows = readRows(cells, source, choices, governance, naming)
+  const rows = yield* readRows(cells, source, choices, governance, naming)
   const plans = matched(rows, matching, acting)
   const when = { today: acting.today, from: choices.from ?? acting.today }
   for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
@@ -55,9 +56,11 @@ export function planRegister(
   const grown = new Governance(withImported(governance.structure, made), governance.day)
   const names = namesOf(plans, governance)
   planParents(plans, names, naming, governance)
-  for (const plan of plans) planPlace(plan, { governance: grown, acting, from: when.from })
+  yield* eachInSteps(plans, (plan) => planPlace(plan, { governance: grown, acting, from: when.from }))
   const related = new Set<string>()
-  for (const plan of plans) planRelations(plan, names, naming, related, { governance: grown, acting, from: when.from })
+  yield* eachInSteps(plans, (plan) =>
+    planRelations(plan, names, naming, related, { governance: grown, acting, from: when.from }),
+  )
   settle(plans, made)
 
   // Somebody who skips a row, or has yet to mend it, hasn't said that the component is gone.
@@ -77,7 +80,7 @@ export function planRegister(
     )
   }
   const after = new Governance(withImported(governance.structure, made), governance.day)
-  const told = plannedRows(plans, governance, after)
+  const told = yield* plannedRows(plans, governance, after)
   const others = [...skip, ...subheadings].filter((number) => source.rows.some((row) => row.number === number))
   const planned: readonly PlannedRow[] = [
     ...told,
@@ -97,13 +100,13 @@ export function planRegister(
   }
 }
 
-function readRows(
+function* readRows(
   cells: readonly RowCells[],
   source: ImportSource,
   choices: ImportChoices,
   governance: Governance,
   naming: Naming,
-): readonly RegisterRow[] {
+): Steps<readonly RegisterRow[]> {
   const secret = new Set<string>(governance.register.secret)
   const known = new ComponentNames()
   for (const each of governance.structure.components)
@@ -122,7 +125,7 @@ function readRows(
     facts: rowFactsOf(source, governance),
     isComponent: (name: string) => known.knows(name),
   }
-  return cells.map((each) => readRegisterRow(new RowTelling(each, choices.unreadable, secret), reader))
+  return yield* eachInSteps(cells, (each) => readRegisterRow(new RowTelling(each, choices.unreadable, secret), reader))
 }
 
 /** Each row with the component that it is about. Two rows about one component can't both be right. */

@@ -5,14 +5,19 @@ import { capitalised, compose, type Text, text } from '#model/text'
 import type { FieldChange, PlannedRow } from '../importPlan.ts'
 import { skippedRow } from '../importPlan.ts'
 import { type Fault, fault, faultOfRefusal } from '../problems/faults.ts'
+import { eachInSteps, type Steps } from '../steps.ts'
 import { ComponentCells } from './componentCells.ts'
 import { differing } from './differences.ts'
 import type { RowPlan } from './rowPlan.ts'
 
 /** The rows as they turn out: new, changed with what was before and is after, moves proposed, or as they stand. */
-export function plannedRows(plans: readonly RowPlan[], before: Governance, after: Governance): readonly PlannedRow[] {
+export function* plannedRows(
+  plans: readonly RowPlan[],
+  before: Governance,
+  after: Governance,
+): Steps<readonly PlannedRow[]> {
   const shown = { before: bothLanguages(before), after: bothLanguages(after) }
-  return plans.map((plan) => {
+  return yield* eachInSteps(plans, (plan): PlannedRow => {
     const { cells, faults: early } = plan.row.telling
     const told = [...cells.faults, ...early, ...lateFaults(plan, after)]
     const changes = plan.before === undefined || plan.hasErrors ? [] : changesOf(plan, shown, after)

@@ -17,13 +17,22 @@ export function subheadingsIn(
   const names = new Map<string, ReadonlySet<string>>(
     registerFields.map(({ field, synonyms }) => [field, new Set(synonyms.map((each) => key(wordsOf(each))))]),
   )
+  const saysHeading = (text: string, at: number) => {
+    const said = key(wordsOf(text))
+    const field = columns[at]?.field ?? null
+    return said !== '' && (said === headings[at] || (field !== null && names.get(field)?.has(said) === true))
+  }
   const isHeadingAgain = (row: ImportRow) => {
-    const same = row.cells.filter(({ text }, at) => {
-      const said = key(wordsOf(text))
-      const field = columns[at]?.field ?? null
-      return said !== '' && (said === headings[at] || (field !== null && names.get(field)?.has(said) === true))
-    }).length
-    return same >= 2 && same >= row.cells.filter(({ text }) => text.trim() !== '').length * 0.6
+    const filled = row.cells.filter(({ text }) => text.trim() !== '').length
+    let [same, others] = [0, 0]
+    for (const [at, { text }] of row.cells.entries()) {
+      if (text.trim() === '') continue
+      if (saysHeading(text, at)) same += 1
+      else others += 1
+      // Most rows are told apart by their first cells.
+      if (others > filled * 0.4) return false
+    }
+    return same >= 2
   }
   return new Set(
     rows.flatMap((row) => {

@@ -61,17 +61,20 @@ export class SupplierSpellings {
     if (this.#likes !== undefined) return this.#likes
     const all = [...new Set([...this.#known, ...this.#counts.keys()])].map((name) => ({
       name,
-      core: coreOf(name),
+      ...coreWithLetters(name),
       weight: this.#known.has(name) ? Number.MAX_SAFE_INTEGER : (this.#counts.get(name) ?? 0),
     }))
     this.#likes = new Map(
-      all.flatMap(({ name, core, weight }): [string, readonly string[]][] => {
+      all.flatMap(({ name, core, letters, weight }): [string, readonly string[]][] => {
         if (this.#known.has(name)) return []
         const like = all.filter(
           (other) =>
             other.name !== name &&
             (other.weight > weight || (other.weight === weight && other.name < name)) &&
-            (other.core === core || (all.length <= mostCompared && slipsBetween(other.core, core) !== undefined)),
+            (other.core === core ||
+              (all.length <= mostCompared &&
+                lettersApart(other.letters, letters) <= 2 * mostSlips &&
+                slipsBetween(other.core, core) !== undefined)),
         )
         return like.length === 0
           ? []
@@ -88,6 +91,23 @@ export class SupplierSpellings {
     )
     return this.#likes
   }
+}
+
+/** Two slips at most are a spelling of the same: see `slipsBetween`. Each changes two letters at most. */
+const mostSlips = 2
+
+function coreWithLetters(name: string) {
+  const core = coreOf(name)
+  let letters = 0
+  for (let at = 0; at < core.length; at += 1) letters |= 1 << (core.charCodeAt(at) & 31)
+  return { core, letters }
+}
+
+/** How many letters only one of them has; letters that fall together make it fewer, never more. */
+function lettersApart(a: number, b: number): number {
+  let count = 0
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 function coreOf(name: string): string {

@@ -13,6 +13,7 @@ import { componentsOfRegisters } from '#store/importMemory'
 import { type ImportRecord, sheetOf } from '#store/imports'
 import { refusalView } from '../http/views.ts'
 import { rowsBelow } from './fileTable.ts'
+import { inTurns } from './inTurns.ts'
 import { notesOfFile } from './notesOfFile.ts'
 
 /** What is kept of a plan when its import is completed, and shown of it from then on. */
@@ -25,14 +26,24 @@ export interface Asking {
 }
 
 /** Plans are costly and follow from the draft and the structure alone; the latest few are kept while both stand still. */
-const known = new WeakMap<object, Map<string, ImportPlan>>()
+const known = new WeakMap<object, Map<string, Promise<ImportPlan>>>()
 
-export async function planOf(record: ImportRecord, { frame, acting, governance }: Asking): Promise<ImportPlan> {
-  const plans = known.get(frame.structure) ?? new Map<string, ImportPlan>()
+export async function planOf(record: ImportRecord, asking: Asking): Promise<ImportPlan> {
+  const { frame, acting } = asking
+  const plans = known.get(frame.structure) ?? new Map<string, Promise<ImportPlan>>()
   known.set(frame.structure, plans)
   const at = `${record.id}~${record.version}~${acting.today}~${acting.actor.accountId}~${hasRight(acting.actor, 'register')}`
   const before = plans.get(at)
-  if (before !== undefined) return before
+  // Another's may fail with its own transaction; then this one plans.
+  const others = await before?.catch(() => undefined)
+  if (others !== undefined) return others
+  if (plans.size >= 4) plans.clear()
+  const plan = planned(record, asking)
+  plans.set(at, plan)
+  return plan
+}
+
+async function planned(record: ImportRecord, { frame, acting, governance }: Asking): Promise<ImportPlan> {
   const rows = rowsBelow(await sheetOf(frame, record.id, record.sheet), record.headingRow)
   const { kind, choices } = record
   const columns = Array.from({ length: record.columns.length }, (_, column) => {
@@ -40,10 +51,7 @@ export async function planOf(record: ImportRecord, { frame, acting, governance }
     return { heading: found?.heading ?? '', field: found?.field ?? null }
   })
   const earlier = kind === 'component-register' ? await componentsOfRegisters(frame) : new Set<string>()
-  const plan = planImport(kind, { rows, columns }, choices, governance, acting, earlier)
-  if (plans.size >= 4) plans.clear()
-  plans.set(at, plan)
-  return plan
+  return inTurns(planImport(kind, { rows, columns }, choices, governance, acting, earlier))
 }
 
 /** A draft as it would turn out now; a closed one as it was. */
