@@ -16,7 +16,7 @@ export interface Address {
   readonly database?: string
   /** Connections at most. The embedded database serves one transaction at a time whatever this is. */
   readonly max: number
-  /** Milliseconds that a connection may take; the embedded database greets nobody while another's transaction runs. */
+  /** Milliseconds that a connection may take, or be waited for when all are taken; the embedded database greets nobody while another's transaction runs. */
   readonly patience?: number
 }
 
@@ -33,21 +33,23 @@ export interface Connection {
 
 export function connect(address: Address): Connection {
   const pool = poolFor({ ...address, types })
+  const signInPool = poolFor({ ...address, max: 2 })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const driver = new PostgresDriver({ pool })
   // It has nothing to wait for: the pool is made.
   void driver.init()
   const signIn = new Kysely<object>({
-    dialect: new PostgresDialect({ pool: poolFor({ ...address, max: 2 }) }),
+    dialect: new PostgresDialect({ pool: signInPool }),
   }).withSchema('auth')
   const close = async () => {
-    await Promise.all([db.destroy(), signIn.destroy()])
+    // Not through Kysely, which closes no pool that it hasn't asked anything yet.
+    await Promise.all([pool.end(), signInPool.end()])
   }
   return { db, pool, driver, signIn, close }
 }
 
 /** A client that loses its server, idle or between two queries, must not end the process: the next query meets the fault. */
-function poolFor({ patience = 5_000, ...config }: Address & pg.PoolConfig): pg.Pool {
+function poolFor({ patience = 10_000, ...config }: Address & pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, connectionTimeoutMillis: patience, idleTimeoutMillis: 30_000 })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -140,6 +140,13 @@ const faults = {
       'The database does not answer. Nothing that you wrote is lost.',
     ),
   ],
+  busy: [
+    503,
+    text(
+      'Det är många som använder Styrbord just nu. Inget du har skrivit är borta. Försök igen om en stund.',
+      'Many are using Styrbord right now. Nothing that you wrote is lost. Try again in a while.',
+    ),
+  ],
   'data-folder-lost': [
     503,
     text(
@@ -215,15 +222,11 @@ export function faultOf(error: unknown): FaultCode | Refusal {
   // A value that the database can't hold: a day outside its calendar, a character that isn't text.
   if (code.startsWith('22')) return 'malformed'
   if (code === '53100' || code === 'ENOSPC') return 'disk-full'
+  // All connections are taken, and none has come free: the database answers, but others.
+  if (message.includes('timeout exceeded when trying to connect')) return 'busy'
   const away =
     /^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
-  if (
-    away ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      message,
-    )
-  )
-    return 'database-away'
+  if (away || /Connection terminated|Client has encountered a connection error/.test(message)) return 'database-away'
   // A constraint saw what the rule could not: two who acted in the same moment.
   const refused = code === '23P01' || code === '23505' ? bySameMoment[constraint] : undefined
   if (refused !== undefined) return { refused, clause: null, missing: [], couldBeDoneBy: [] }
