@@ -57,9 +57,21 @@ export function actsOn(structure: Structure): readonly Act[] {
     added('account', 'make an account', 'work', '/accounts', (n) => ({
       ...{ name: `Vera Bänk ${n}`, email: `konto.${n}@vretaby.example` },
     })),
+    added('decision', 'record a decision', 'structural', '/decisions', (n) => ({
+      ...{ kind: 'decide-on-model', wording: `Frågan om modellen, punkt ${n}`, decision: groupDecided(n) },
+    })),
+    added('object', 'open an object', 'structural', '/objects', (n) => ({
+      ...{ code: `B${n}`, name: `Objekt ${n}`, category: 'technical', supports: { all: true } },
+      from: '2026-11-02',
+      decision: groupDecided(n),
+    })),
     ...contentActs(structure),
   ]
 }
+
+const groupDecided = (n: number) => ({
+  ...{ by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: '2026-11-02', reference: `Bench ${n}` },
+})
 
 /** What objects are made of: told of, proposed, and confirmed by the group. */
 function contentActs(structure: Structure): readonly Act[] {
@@ -71,6 +83,8 @@ function contentActs(structure: Structure): readonly Act[] {
   const proposed = structure.placements.filter(
     (each) => each.decisionId === null && ids.has(each.componentId) && covers(each, day) && each.to === null,
   )
+  // Each can be moved or confirmed once: as many a round as there are for all of them, and those that a round breaks off in.
+  const most = Math.max(connections, Math.floor((proposed.length - 20) / (lengths.fewer + 1)) - connections)
   return [
     act('component', 'change a component', 'structural', (n) => {
       const before = systems[n % systems.length]
@@ -93,17 +107,28 @@ function contentActs(structure: Structure): readonly Act[] {
       ...{ name: `Bänksystem ${n}`, description: longText, objectId: product?.objectId, productId: product?.id },
       ...{ from: since, facts: { lifecycle: 'in-use', 'active-users': n, supplier: `Leverantör ${n} AB` } },
     })),
+    added('business', 'content proposed: a business component', 'structural', '/business-components', (n) => ({
+      ...{ name: `Rutin ${n}`, type: 'routine', objectId: product?.objectId, productId: product?.id, from: since },
+    })),
+    {
+      ...act('move', 'propose a move', 'structural', (n) => {
+        const before = proposed[n]
+        const to = structure.objects.find((each) => each.to === null && each.id !== before?.objectId)
+        if (before === undefined) throw new Error('there is nothing more to move')
+        const order = { componentId: before.componentId, toObjectId: to?.id, reason: `Bench ${n}` }
+        return asked('POST', '/component-moves', order, `/move?from=${before.objectId}`, order)
+      }),
+      most,
+    },
     {
       ...act('confirmed', 'content confirmed', 'structural', (n) => {
         const before = proposed[n]
         if (before === undefined) throw new Error('there is no more content to confirm')
-        const by = { kind: 'forum', forumId: 'portfolio-steering-group' }
-        const decision = { by, on: '2026-11-02', reference: `Bench ${n}` }
+        const decision = groupDecided(n)
         const order = { productIds: [], componentIds: [before.componentId], decision }
         return asked('POST', '/placements/confirmation', order, '/confirmed?', { before, decision })
       }),
-      // Each can be confirmed once: as many a round as there are for all of them, and those that a round breaks off in.
-      most: Math.max(connections, Math.floor((proposed.length - 20) / (lengths.fewer + 1)) - connections),
+      most,
     },
   ]
 }

@@ -1,22 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { ActKind } from './acts.ts'
 import { addEntry, type Client } from './limitChain.ts'
-
-/** What an act makes, by hand: one statement a table, and what the audit's chain keeps of it. */
-interface Made {
-  readonly act: string
-  readonly subject: readonly [type: string, id: string]
-  readonly kind?: ActKind
-  readonly rows: readonly Statement[]
-  readonly body: object
-  readonly answer: object
-}
-
-type Statement = readonly [sql: string, values: readonly unknown[]]
-/** The edge: what the benchmark sends, unchecked. */
-// biome-ignore lint/suspicious/noExplicitAny: it is read without being checked, which is what makes the limit.
-type Order = any
-type LimitAct = (order: Order, asked: URLSearchParams) => Made
+import { limitContentActs } from './limitContentActs.ts'
+import { account, decided, into, kept, type LimitAct, type Made, type Statement } from './limitMade.ts'
 
 /** Adds the act's rows and its entry, in the transaction that the client is in. */
 export async function performed(
@@ -28,31 +13,6 @@ export async function performed(
   const [subjectType, subjectId] = subject
   await addEntry(client, organisationId, { kind, act, subjectType, subjectId, body })
   return [answer]
-}
-
-/** `$1` is always the organisation. */
-const into = (table: string, row: Readonly<Record<string, unknown>>): Statement => {
-  const columns = Object.keys(row)
-  const places = columns.map((_, at) => `$${at + 2}`)
-  return [
-    `insert into ${table} (organisation_id, ${columns.join(', ')}) values ($1, ${places.join(', ')})`,
-    Object.values(row),
-  ]
-}
-
-/** Who is said to have done it all. */
-const account = '00000000-0000-4000-8000-000000000001'
-const by = { personId: null, rights: ['register', 'administer'] }
-
-function decided(id: string, kind: string, clause: string, { decision }: Order, about: object): Statement {
-  const { kind: maker, officeId, role, side, objectId, forumId } = decision.by
-  return into('decisions', {
-    ...{ id, kind, clause, maker_kind: maker, maker_office_id: officeId, maker_role: role, maker_side: side },
-    ...{ maker_object_id: objectId, maker_forum: forumId, decided_on: decision.on, reference: decision.reference },
-    ...{ wording_sv: '{person} får det som beslutas', wording_en: '{person} gets what is decided' },
-    ...{ recorded_by: account, recorded_at: new Date() },
-    ...about,
-  })
 }
 
 export const limitActs: Readonly<Record<string, LimitAct>> = {
@@ -163,67 +123,32 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
     return { ...kept('accounts.make', ['account', id], rows, order), kind: 'work', answer: { id, code } }
   },
 
-  component({ before, facts }) {
-    const changed: Statement = [
-      'update components set facts = $3, version = version + 1 where organisation_id = $1 and id = $2',
-      [before.id, JSON.stringify(facts)],
-    ]
-    return kept('it-components.change', ['it-component', before.id], [changed], { ...before, facts }, before)
-  },
-
-  relation(order, asked) {
-    const [id, from] = [randomUUID(), asked.get('from') ?? '']
-    const row = { id, kind: order.kind, from_id: from, to_id: order.toId, note: order.note, valid_from: new Date() }
-    const rows = [into('component_relations', row)]
-    return kept('component-relations.add', ['it-component', from], rows, { ...order, id, fromId: from })
-  },
-
-  product(order) {
+  decision(order) {
     const id = randomUUID()
-    const row = { id, object_id: order.objectId, name: order.name, subarea: order.subarea, valid_from: order.from }
-    return kept('object-products.register', ['product', id], [into('object_products', row)], { ...order, id })
+    const rows = [decided(id, 'decide-on-model', '2.3.1-psg-decides-model', order, {})]
+    return kept('decisions.record', ['decision', id], rows, { ...order, id, recordedById: account })
   },
 
-  proposed(order) {
-    const [id, placement] = [randomUUID(), randomUUID()]
-    const { name, description, facts, objectId, productId, from } = order
-    const rows = [
-      into('components', {
-        ...{ id, kind: 'it', type: 'system', name, description, facts: JSON.stringify(facts), valid_from: from },
-      }),
-      into('placements', {
-        ...{ id: placement, component_id: id, object_id: objectId, product_id: productId, valid_from: from },
-      }),
-    ]
-    return kept('it-components.register', ['it-component', id], rows, { ...order, id, placement })
-  },
-
-  confirmed({ before, decision }) {
-    const id = randomUUID()
-    const after = { ...before, decisionId: id }
+  object(order) {
+    const [id, decisionId] = [randomUUID(), randomUUID()]
+    const after = { ...order, id, decisionId, level: 'object', predecessorIds: [] }
     const rows: Statement[] = [
-      decided(id, 'decide-content', '3.2-osg-decides-content', { decision }, { object_id: before.objectId }),
+      decided(decisionId, 'change-object-structure', '2.3.1-psg-owns-structure', order, { object_id: id }),
       [
-        'update placements set decision_id = $3, version = version + 1 where organisation_id = $1 and id = $2',
-        [before.id, id],
+        `insert into governance_objects (organisation_id, id, position, valid_from)
+         select $1, $2, (select coalesce(max(position) + 1, 0) from governance_objects where organisation_id = $1), $3`,
+        [id, order.from],
       ],
+      into('object_versions', {
+        ...{ object_id: id, code: order.code, name: order.name, level: 'object', category: order.category },
+        ...{ supports_all: true, supports_indirectly: false, administration_ids: [], valid_from: order.from },
+      }),
       into('decision_effects', {
-        ...{ decision_id: id, record_id: before.id, kind: 'placements' },
-        ...{ before: JSON.stringify(before), after: JSON.stringify(after) },
+        ...{ decision_id: decisionId, record_id: id, kind: 'objects', after: JSON.stringify(after) },
       }),
     ]
-    return kept(
-      'placements.confirm',
-      ['decision', id],
-      rows,
-      { decision: { id, ...decision, recordedById: account }, after },
-      before,
-    )
+    return kept('objects.create', ['object', id], rows, after)
   },
-}
 
-/** As the product remembers most of it: by whom, what before, what after. */
-const kept = (act: string, subject: Made['subject'], rows: Made['rows'], after: object, before?: object): Made => ({
-  ...{ act, subject, rows, answer: after },
-  body: before === undefined ? { by, after } : { by, before, after },
-})
+  ...limitContentActs,
+}

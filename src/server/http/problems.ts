@@ -142,10 +142,7 @@ const faults = {
   ],
   busy: [
     503,
-    text(
-      'Det är många som använder Styrbord just nu. Inget du har skrivit är borta. Försök igen om en stund.',
-      'Many are using Styrbord right now. Nothing that you wrote is lost. Try again in a while.',
-    ),
+    text('Många använder Styrbord nu. Försök igen om en stund.', 'Many are using Styrbord now. Try again in a while.'),
   ],
   'data-folder-lost': [
     503,
