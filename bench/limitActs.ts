@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { addEntry, type Client } from './limitChain.ts'
 import { limitContentActs } from './limitContentActs.ts'
-import { account, decided, into, kept, type LimitAct, type Made, type Statement } from './limitMade.ts'
+import { account, by, decided, into, kept, type LimitAct, type Made, type Statement } from './limitMade.ts'
 
 /** Adds the act's rows and its entry, in the transaction that the client is in. */
 export async function performed(
@@ -30,7 +30,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
           ...{ one_holder: false, valid_from: order.from },
         }),
       ],
-      body: { after: { ...order, id }, decision: { id: decisionId, ...order.decision, recordedById: account } },
+      body: { by, after: { ...order, id }, decision: { id: decisionId, ...order.decision, recordedById: account } },
       answer: { ...order, id, decisionId },
     }
   },
@@ -49,6 +49,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
         }),
       ],
       body: {
+        by,
         after: { ...order, id, objectId },
         decision: { id: decisionId, ...order.decision, recordedById: account },
       },
@@ -93,7 +94,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
   link(order) {
     const after = { ...order, id: randomUUID(), addedById: account }
     const rows = [into('links', { id: after.id, ...order, added_by: account, added_at: new Date() })]
-    return { ...kept('links.add', ['link', after.id], rows, after), kind: 'work', body: { after } }
+    return { ...kept('links.add', ['link', after.id], rows, after), kind: 'work', body: { by, after } }
   },
 
   request(order) {

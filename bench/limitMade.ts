@@ -27,8 +27,8 @@ export const into = (table: string, row: Readonly<Record<string, unknown>>): Sta
 }
 
 /** Who is said to have done it all. */
-export const account = '00000000-0000-4000-8000-000000000001'
-const by = { personId: null, rights: ['register', 'administer'], token: '00000000-0000-4000-8000-000000000002' }
+export const account = 'an account'
+export const by = { personId: null, rights: ['register', 'administer'], token: '00000000-0000-4000-8000-000000000002' }
 
 export function decided(id: string, kind: string, clause: string, { decision }: Order, about: object): Statement {
   const { kind: maker, officeId, role, side, objectId, forumId } = decision.by
