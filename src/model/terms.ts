@@ -167,6 +167,13 @@ export const terms = {
     'En del av linjen med uppgifter för själva modellen.',
     'A part of the line with duties for the model itself.',
   ),
+  Workflow: term(
+    'förlopp',
+    'workflow',
+    null,
+    'Vilka lägen en post kan ha, och vilka åtgärder som för den från ett läge till ett annat.',
+    'Which states a record can have, and which acts lead it from one to another.',
+  ),
   Deliverable: term(
     'leverabel',
     'deliverable',

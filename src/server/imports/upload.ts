@@ -74,7 +74,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, visitor: Vi
     audit(frame, noteOf(acting, { ...told, body: { kind: form.kind, fileName: form.fileName } }))
     const record = await importOf(frame, made.id)
     if (record === undefined) throw new Error(`import ${made.id} was not kept`)
-    return importView(record, { frame, acting, governance: new Governance(frame.structure, today) }, undefined)
+    return importView(record, { frame, acting, governance: new Governance(frame.structure, today) })
   })
   return reply
     .code(201)

@@ -1,22 +1,16 @@
 import type { z } from 'zod'
 import type { Answer } from '#api/endpoint'
 import type { RequestShape, requestEndpoints } from '#api/requests'
-import { type Actor, representativesOf, whyNotRecord } from '#model/access/actor'
+import { type Actor, representativesOf } from '#model/access/actor'
 import type { Acting } from '#model/decisions/decided'
 import { makerTitle } from '#model/decisions/mandates'
 import { withPerson } from '#model/decisions/wording'
 import type { Governance } from '#model/governance'
 import { factsOf } from '#model/requests/describing'
-import {
-  type DecisionRequest,
-  isAskedOf,
-  makerOfKey,
-  whyNotDecline,
-  whyNotRegister,
-  whyNotWithdraw,
-} from '#model/requests/requests'
+import { type DecisionRequest, isAskedOf, makerOfKey, requestSteps } from '#model/requests/requests'
+import { can } from '#model/workflow'
 import type { AccountRefs } from '../audit/accountRefs.ts'
-import { clauseView, makerView, personView, refusalView } from '../http/views.ts'
+import { clauseView, makerView, personView, refusalViews } from '../http/views.ts'
 
 type InList = Answer<(typeof requestEndpoints)['GET /requests']>['items'][number]
 
@@ -58,8 +52,7 @@ export function requestPage(
 ): z.output<typeof RequestShape> {
   const { closed } = request
   const clause = clauseView(request.clause, governance)
-  const maker = makerOfKey(request.askedOf)
-  const record = maker === undefined ? undefined : whyNotRecord(acting.actor, maker, governance)
+  const { register, decline, withdraw } = requestSteps
   return {
     ...requestInList(request, accounts, acting.actor, governance),
     params: { ...request.params },
@@ -75,10 +68,6 @@ export function requestPage(
       section: clause?.section ?? null,
       facts: [...factsOf(request.body, governance)],
     },
-    can: {
-      register: refusalView(whyNotRegister(request) ?? record, governance),
-      decline: refusalView(whyNotDecline(request, acting, governance), governance),
-      withdraw: refusalView(whyNotWithdraw(request, acting), governance),
-    },
+    can: refusalViews(can({ register, decline, withdraw }, request, { acting, governance }), governance),
   }
 }
