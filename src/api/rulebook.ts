@@ -61,6 +61,10 @@ export const ClauseShape = z
     unclear: TextShape.nullable(),
     reading: TextShape.nullable(),
     state: z.enum(clauseStateNames),
+    /** How many things its questions were asked of. */
+    asked: z.int(),
+    /** What Styrbord hasn't yet of it, in words. */
+    missing: TextShape.nullable(),
     findings: z.int(),
     findingIds: z.array(z.string()),
     deviations: z.int(),
@@ -72,6 +76,8 @@ export const ClauseShape = z
           id: z.string(),
           name: TextShape,
           page: z.string(),
+          /** How many things it is asked of, and the page where they stand; null where nothing is counted. */
+          asked: z.object({ count: z.int(), page: z.string() }).nullable(),
         })
         .meta({ id: 'Carrier' }),
     ),

@@ -38,8 +38,8 @@ export const terms = {
     'klausulens läge',
     'state of a clause',
     null,
-    'Om klausulen följs, bryts, frångås i god ordning, eller inte är byggd än.',
-    'Whether the clause is kept, broken, departed from in good order, or not built yet.',
+    'Om klausulen hålls, bryts, frångås i god ordning, delvis är byggd, inte har något att prövas på, inte mäts eller inte är byggd än.',
+    'Whether the clause is kept, broken, departed from in good order, partly built, has nothing to try it on, is not measured, or not built yet.',
   ),
   Carrier: term(
     'bärare',

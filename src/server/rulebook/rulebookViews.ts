@@ -33,7 +33,8 @@ export function clauseStateView(state: ClauseState, { model }: Governance): z.ou
   const title = model.sections.find((each) => each.number === section)?.title
   return {
     ...{ id, section, sectionTitle: title ?? text(section, section), kind },
-    ...{ text: words, unclear: unclear ?? null, reading: reading ?? null, state: state.state },
+    ...{ text: words, unclear: unclear ?? null, reading: reading ?? null },
+    ...{ state: state.state, asked: state.asked, missing: state.missing },
     findings: state.findingIds.length,
     findingIds: [...state.findingIds],
     deviations: state.deviationIds.length,
