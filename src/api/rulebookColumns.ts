@@ -1,16 +1,10 @@
 import type { z } from 'zod'
 import { type Text, text } from '#model/text'
+import type { ClauseShape } from './clauseShape.ts'
 import { clauseStateWords } from './clauseStateWords.ts'
 import { type Columns, listed } from './listExport.ts'
 import { decisionKindWords, differenceWords, versionStateWords, yesOrNo } from './listWords.ts'
-import type {
-  ClauseShape,
-  DifferenceShape,
-  LinkShape,
-  MandateRowShape,
-  ModelVersionShape,
-  ShippedModelShape,
-} from './rulebook.ts'
+import type { DifferenceShape, LinkShape, MandateRowShape, ModelVersionShape, ShippedModelShape } from './rulebook.ts'
 
 /** The model's lists as files: here for their length. */
 export const clauseColumns: Columns<z.output<typeof ClauseShape>> = {

@@ -47,16 +47,13 @@ export const whyNot = <R extends Stated, Asking>(
   asking: NoInfer<Asking>,
 ): Refusal | undefined => whyNotYet(step, record, asking) ?? step.who?.(record, asking)
 
-/** What hinders each of the acts; nothing, where it is open to whoever asks. */
-export const can = <R extends Stated, Asking, Name extends string>(
+/** Each of the acts, told as the page wants it: what hinders it, or nothing, where it is open to whoever asks. */
+export const can = <R extends Stated, Asking, Name extends string, Told>(
   steps: Readonly<Record<Name, Asked<R, Asking>>>,
   record: NoInfer<R>,
   asking: NoInfer<Asking>,
-): Readonly<Record<Name, Refusal | undefined>> => mapped(steps, (step) => whyNot<R, Asking>(step, record, asking))
-
-/** The same names, each with what is made of its value. */
-export const mapped = <Name extends string, From, To>(
-  named: Readonly<Record<Name, From>>,
-  make: (each: From) => To,
-): Record<Name, To> =>
-  Object.fromEntries(Object.entries<From>(named).map(([name, each]) => [name, make(each)])) as Record<Name, To>
+  tell: (refusal: Refusal | undefined) => Told,
+): Record<Name, Told> =>
+  Object.fromEntries(
+    Object.entries<Asked<R, Asking>>(steps).map(([name, step]) => [name, tell(whyNot(step, record, asking))]),
+  ) as Record<Name, Told>

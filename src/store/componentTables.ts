@@ -1,11 +1,4 @@
-import type {
-  Assessment,
-  Assignment,
-  Attested,
-  ComponentMove,
-  Consultation,
-  DocumentLink,
-} from '#model/shapes/component'
+import type { Assessment, Assignment, Attested, Consultation, DocumentLink } from '#model/shapes/component'
 import type { RelationKind } from '#model/shapes/componentKinds'
 import type { Facts, Known } from '#model/shapes/facts'
 import type { SideId } from '#model/shapes/governanceModel'
@@ -60,7 +53,7 @@ export interface ComponentTables {
       reason: string
       proposed_by: string
       proposed_on: string
-      state: ComponentMove['state']
+      state: 'open' | 'done' | 'withdrawn'
       consultations: Json<readonly Consultation[]>
       decision_ids: string[]
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Act, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { type Acting, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { type Acting, type Asking, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { mandateClause } from '../decisions/mandates.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import { type Governance, governanceOn } from '../governance.ts'
@@ -73,11 +73,6 @@ export const withdrawMove = {
   body: z.strictObject({}),
   refusals: ['may-not-add-to-object', 'move-closed'],
 } as const satisfies Act
-
-interface Asking {
-  readonly acting: Acting
-  readonly governance: Governance
-}
 
 const open = { from: ['open'], closed: 'move-closed' } as const
 

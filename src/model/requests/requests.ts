@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, hasRight, representativesOf, whyNotRecord } from '../access/actor.ts'
 import type { Act } from '../acts.ts'
 import type { Instant } from '../dates.ts'
-import { type Acting, DecidedBody } from '../decisions/decided.ts'
+import { type Asking, DecidedBody } from '../decisions/decided.ts'
 import { makerFrom } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
@@ -97,11 +97,6 @@ export const makerOfKey = (key: string | null): DecisionMaker | undefined => {
 export function isAskedOf(actor: Actor, request: DecisionRequest, governance: Governance): boolean {
   const maker = makerOfKey(request.askedOf)
   return actor.personId !== null && maker !== undefined && representativesOf(maker, governance).includes(actor.personId)
-}
-
-interface Asking {
-  readonly acting: Acting
-  readonly governance: Governance
 }
 
 const open = { from: ['draft', 'asked'], closed: 'request-closed' } as const

@@ -133,6 +133,10 @@ describe('the state of a clause', () => {
     expect(states.filter(({ state }) => state === 'kept').map(({ clause }) => clause.id)).toEqual([])
     expect(states.filter(({ findingIds, asked }) => findingIds.length === 0 && asked > 0)).toEqual([])
     expect(states.some(({ state }) => state === 'nothing-to-try')).toBe(true)
+    const untried = states.filter(({ findingIds }) => findingIds.length === 0)
+    expect(
+      untried.flatMap(({ enforcedBy }) => enforcedBy.filter(({ asked }) => asked !== null && asked.count > 0)),
+    ).toEqual([])
     expect(structure.objects.length).toBeGreaterThan(0)
   })
 

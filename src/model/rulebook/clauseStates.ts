@@ -35,12 +35,12 @@ export function clauseStates(governance: Governance): readonly ClauseState[] {
   const findings = grouped(findingsOn(governance), (finding) => finding.clause)
   const deviations = deviationsByClause(governance)
   return governance.model.clauses.map((clause) => {
-    const enforcedBy = carriers.get(clause.id) ?? []
+    const carried = carriers.get(clause.id) ?? []
     const findingIds = (findings.get(clause.id) ?? []).map((finding) => finding.id)
     const deviationIds = deviations.get(clause.id) ?? []
+    const enforcedBy = findingIds.length > 0 || isPractised(governance) ? carried : carried.map(untried)
     const counted = enforcedBy.flatMap(({ asked }) => asked ?? [])
-    const isTried = findingIds.length > 0 || isPractised(governance)
-    const asked = isTried ? counted.reduce((sum, { count }) => sum + count, 0) : 0
+    const asked = counted.reduce((sum, { count }) => sum + count, 0)
     const evidence = { asked, missing: missingParts[clause.id] ?? null, findingIds, deviationIds, enforcedBy }
     return { clause, state: stateOf(evidence, counted.length > 0), ...evidence }
   })
@@ -49,6 +49,8 @@ export function clauseStates(governance: Governance): readonly ClauseState[] {
 /** What the model's own file lays out is no practice before anybody holds anything, or has decided. */
 const isPractised = ({ structure }: Governance): boolean =>
   [structure.holdings, structure.appointments, structure.seatings, structure.decisions].some(({ length }) => length > 0)
+
+const untried = (carrier: Carrier): Carrier => ({ ...carrier, asked: carrier.asked && { ...carrier.asked, count: 0 } })
 
 function stateOf(evidence: Omit<ClauseState, 'clause' | 'state'>, isMeasured: boolean): ClauseStateName {
   const { asked, missing, findingIds, deviationIds, enforcedBy } = evidence

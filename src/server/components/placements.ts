@@ -24,7 +24,7 @@ import type { ComponentMove, Placement } from '#model/shapes/component'
 import { can } from '#model/workflow'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { ableView, decisionView, objectView, refusalViews } from '../http/views.ts'
+import { ableView, decisionView, objectView, refusalView } from '../http/views.ts'
 import { listHandler } from '../lists/listHandler.ts'
 import { productInList } from '../objects/productViews.ts'
 import { componentRefOf, placementView, productName, stateOf } from './componentViews.ts'
@@ -159,9 +159,8 @@ function moveView(move: ComponentMove, version: number, acting: Acting, governan
       note,
     })),
     couldDecide: [...ables.values()].map((able) => ableView(able, governance)),
-    can: refusalViews(
-      can({ decide: moveSteps.decide, handle: moveSteps.withdraw }, move, { acting, governance }),
-      governance,
+    can: can({ decide: moveSteps.decide, handle: moveSteps.withdraw }, move, { acting, governance }, (each) =>
+      refusalView(each, governance),
     ),
   }
 }

@@ -7,7 +7,6 @@ import type { Able, Refusal } from '#model/refusal'
 import { refusalCodes } from '#model/refusalCodes'
 import type { Clause } from '#model/shapes/governanceModel'
 import type { Decision, DecisionMaker } from '#model/structure'
-import { mapped } from '#model/workflow'
 
 /** How the model's values look from outside. A protected identity never leaves with its name. */
 export function personView(personId: string, governance: Governance): z.output<typeof PersonRef> {
@@ -54,12 +53,6 @@ export function refusalView(
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
   }
 }
-
-/** Every act's button, or what stands in its place. */
-export const refusalViews = <Name extends string>(
-  can: Readonly<Record<Name, Refusal | undefined>>,
-  governance: Governance,
-) => mapped(can, (refusal) => refusalView(refusal, governance))
 
 export const decisionView = (
   { id, by, on, reference, clause }: Decision,

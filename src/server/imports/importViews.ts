@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
 import { hasRight } from '#model/access/actor'
-import type { Acting } from '#model/decisions/decided'
+import type { Asking as AskingOf } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { noImportedRecords } from '#model/imports/importedRecords'
 import { importSteps, type Undoing } from '#model/imports/importing'
@@ -20,10 +20,8 @@ import { notesOfFile } from './notesOfFile.ts'
 /** What is kept of a plan when its import is completed, and shown of it from then on. */
 export type Outcome = Omit<ImportPlan, 'made'>
 
-export interface Asking {
+export interface Asking extends AskingOf {
   readonly frame: Frame
-  readonly acting: Acting
-  readonly governance: Governance
 }
 
 /** Plans are costly and follow from the draft and the structure alone; the latest few are kept while both stand still. */

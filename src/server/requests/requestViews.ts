@@ -10,7 +10,7 @@ import { factsOf } from '#model/requests/describing'
 import { type DecisionRequest, isAskedOf, makerOfKey, requestSteps } from '#model/requests/requests'
 import { can } from '#model/workflow'
 import type { AccountRefs } from '../audit/accountRefs.ts'
-import { clauseView, makerView, personView, refusalViews } from '../http/views.ts'
+import { clauseView, makerView, personView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof requestEndpoints)['GET /requests']>['items'][number]
 
@@ -68,6 +68,6 @@ export function requestPage(
       section: clause?.section ?? null,
       facts: [...factsOf(request.body, governance)],
     },
-    can: refusalViews(can({ register, decline, withdraw }, request, { acting, governance }), governance),
+    can: can({ register, decline, withdraw }, request, { acting, governance }, (each) => refusalView(each, governance)),
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { ClauseShape, DifferenceShape, ModelVersionShape, rulebookEndpoints } from '#api/rulebook'
+import type { ClauseShape } from '#api/clauseShape'
+import type { DifferenceShape, ModelVersionShape, rulebookEndpoints } from '#api/rulebook'
 import type { Governance } from '#model/governance'
 import type { ClauseState } from '#model/rulebook/clauseStates'
 import { whyNotCorrect } from '#model/rulebook/correcting'

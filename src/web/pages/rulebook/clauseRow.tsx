@@ -45,13 +45,14 @@ export function ClauseRow({ clause, findings, deviations }: ClauseRowProps) {
                   {carrierWord(carrier)}
                 </LinkTo>
                 {carrier.asked !== null && carrier.asked.count > 0 && (
-                  <>
-                    {' ('}
+                  <span>
+                    {' '}
+                    (
                     <LinkTo to={carrier.asked.page} className="sb-carrier">
-                      {m.rulebook_asked({ count: carrier.asked.count })}
+                      {m.rulebook_carrier_asked(carrier.asked)}
                     </LinkTo>
-                    {')'}
-                  </>
+                    )
+                  </span>
                 )}
               </span>
             ))}
