@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { ImportChoices } from '#model/imports/choices'
+import { importStates } from '#model/imports/importing'
 import { importFieldIds, importKinds } from '#model/imports/importKinds'
 import { NewValueAnswer, newValueKinds } from '#model/imports/newValueAnswers'
 import { coreFieldIds } from '#model/shapes/modelRegister'
 import { Instant, PersonRef, RefusalShape, TextShape } from './shapes.ts'
 
 const FieldShape = z.enum(importFieldIds).meta({ id: 'ImportField' })
-export const State = z.enum(['draft', 'done', 'undone', 'dropped'])
+export const State = z.enum(importStates)
 const OptionShape = z.object({ value: z.string(), label: TextShape })
 
 const ProblemInImport = z

@@ -35,13 +35,6 @@ export const requestStateWords = {
   withdrawn: text('Tillbakadraget', 'Withdrawn'),
 } as const
 
-export const clauseStateWords = {
-  kept: text('Hålls', 'Kept'),
-  broken: text('Bruten', 'Broken'),
-  deviation: text('Avsteg', 'Deviation'),
-  'not-built': text('Inte byggd än', 'Not built yet'),
-} as const
-
 export const versionStateWords = {
   proposed: text('Föreslagen', 'Proposed'),
   coming: text('Kommande', 'Coming'),

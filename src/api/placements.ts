@@ -3,6 +3,7 @@ import { confirmContent } from '#model/components/confirming'
 import { consultOnMove, decideMove, proposeMove, withdrawMove } from '#model/components/moving'
 import { placeComponent } from '#model/components/placing'
 import { CalendarDate } from '#model/dates'
+import { moveStates } from '#model/shapes/component'
 import { ComponentRef, PlacementShape } from './componentShapes.ts'
 import { acting, reading } from './endpoint.ts'
 import { listing } from './listShapes.ts'
@@ -22,7 +23,7 @@ export const MoveInList = z
     toProduct: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     reason: z.string(),
     proposedOn: CalendarDate,
-    state: z.enum(['open', 'done', 'withdrawn']),
+    state: z.enum(moveStates),
     /** Objects that no decision reaches yet. */
     awaiting: z.array(ObjectRef),
   })

@@ -10,6 +10,7 @@ import { ClauseId } from '#model/shapes/ids'
 import { decisionKinds } from '#model/shapes/modelMandates'
 import { Level } from '#model/shapes/modelRoles'
 import { text } from '#model/text'
+import { ClauseShape } from './clauseShape.ts'
 import { acting, reading } from './endpoint.ts'
 import {
   clauseColumns,
@@ -50,33 +51,6 @@ const ModelShape = GovernanceModel.meta({
   id: 'GovernanceModel',
   description: 'A governance model: what one file in models/ holds.',
 })
-
-export const ClauseShape = z
-  .object({
-    id: z.string(),
-    section: z.string(),
-    sectionTitle: TextShape,
-    kind: z.string(),
-    text: TextShape,
-    unclear: TextShape.nullable(),
-    reading: TextShape.nullable(),
-    state: z.enum(clauseStateNames),
-    findings: z.int(),
-    findingIds: z.array(z.string()),
-    deviations: z.int(),
-    deviationIds: z.array(z.uuid()),
-    enforcedBy: z.array(
-      z
-        .object({
-          kind: z.enum(['act', 'finding', 'obligation', 'structure']),
-          id: z.string(),
-          name: TextShape,
-          page: z.string(),
-        })
-        .meta({ id: 'Carrier' }),
-    ),
-  })
-  .meta({ id: 'Clause' })
 
 export const DifferenceShape = z
   .object({

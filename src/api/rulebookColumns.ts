@@ -1,15 +1,10 @@
 import type { z } from 'zod'
 import { type Text, text } from '#model/text'
+import type { ClauseShape } from './clauseShape.ts'
+import { clauseStateWords } from './clauseStateWords.ts'
 import { type Columns, listed } from './listExport.ts'
-import { clauseStateWords, decisionKindWords, differenceWords, versionStateWords, yesOrNo } from './listWords.ts'
-import type {
-  ClauseShape,
-  DifferenceShape,
-  LinkShape,
-  MandateRowShape,
-  ModelVersionShape,
-  ShippedModelShape,
-} from './rulebook.ts'
+import { decisionKindWords, differenceWords, versionStateWords, yesOrNo } from './listWords.ts'
+import type { DifferenceShape, LinkShape, MandateRowShape, ModelVersionShape, ShippedModelShape } from './rulebook.ts'
 
 /** The model's lists as files: here for their length. */
 export const clauseColumns: Columns<z.output<typeof ClauseShape>> = {
@@ -18,6 +13,8 @@ export const clauseColumns: Columns<z.output<typeof ClauseShape>> = {
   id: { heading: text('Klausul', 'Clause'), text: ({ id }) => id },
   text: { heading: text('Lyder', 'Reads'), text: ({ text: words }) => words },
   state: { heading: text('Läge', 'State'), text: ({ state }) => clauseStateWords[state] },
+  asked: { heading: text('Prövade', 'Asked'), number: ({ asked }) => asked },
+  missing: { heading: text('Saknas än', 'Missing yet'), text: ({ missing }) => missing },
   findings: { heading: text('Brister', 'Findings'), number: ({ findings }) => findings },
   deviations: { heading: text('Avsteg', 'Deviations'), number: ({ deviations }) => deviations },
   carriers: {

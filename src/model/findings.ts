@@ -45,6 +45,8 @@ export interface FindingQuestion {
   readonly name: Text
   readonly clauses: (governance: Governance) => readonly ClauseId[]
   readonly ask: (governance: Governance) => readonly Finding[]
+  /** How many things it is asked of for the sake of one clause, those that it finds nothing wrong with among them. */
+  readonly askedOf: (clause: ClauseId, governance: Governance) => number
 }
 
 /** A finding that an organisation's model asks for by citing a clause for it. */
@@ -53,12 +55,14 @@ export const citedFinding = <Kind extends keyof GovernanceModel['cites']>(
   about: FindingQuestion['about'],
   name: Text,
   ask: (clause: ClauseId, governance: Governance) => readonly Finding[],
+  askedOf: (governance: Governance) => number,
 ) => ({
   kind,
   about,
   name,
   clauses: (governance: Governance) => cited(kind, governance),
   ask: (governance: Governance) => cited(kind, governance).flatMap((clause) => ask(clause, governance)),
+  askedOf: (_: ClauseId, governance: Governance) => askedOf(governance),
 })
 
 /** The clause that the model cites for one of the product's own questions, as a list; empty: the model doesn't ask it. */

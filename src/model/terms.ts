@@ -38,8 +38,8 @@ export const terms = {
     'klausulens läge',
     'state of a clause',
     null,
-    'Om klausulen följs, bryts, frångås i god ordning, eller inte är byggd än.',
-    'Whether the clause is kept, broken, departed from in good order, or not built yet.',
+    'Om klausulen hålls, bryts, frångås i god ordning, delvis är byggd, inte har något att prövas på, inte mäts eller inte är byggd än.',
+    'Whether the clause is kept, broken, departed from in good order, partly built, has nothing to try it on, is not measured, or not built yet.',
   ),
   Carrier: term(
     'bärare',
@@ -166,6 +166,13 @@ export const terms = {
     '2.1',
     'En del av linjen med uppgifter för själva modellen.',
     'A part of the line with duties for the model itself.',
+  ),
+  Workflow: term(
+    'förlopp',
+    'workflow',
+    null,
+    'Vilka lägen en post kan ha, och vilka åtgärder som för den från ett läge till ett annat.',
+    'Which states a record can have, and which acts lead it from one to another.',
   ),
   Deliverable: term(
     'leverabel',

@@ -9,7 +9,8 @@ import { compose, enumerate, type Text, text } from '../text.ts'
 import { countedComponents, countedContent } from './countedContent.ts'
 import { componentFindingWords, moreComponents } from './findingWords.ts'
 import { keepersOf } from './keepers.ts'
-import { ownPlacement, registerHoles, unconfirmedProducts } from './registerHoles.ts'
+import { componentsOn, itComponentsOn } from './placed.ts'
+import { hasServices, ownPlacement, registerHoles, unconfirmedProducts } from './registerHoles.ts'
 
 /*
  * A register has holes by the hundred, so each kind is one finding an object, with the number and the first names;
@@ -33,6 +34,7 @@ export const unplacedComponents = citedFinding(
       }),
     ]
   },
+  (governance) => itComponentsOn(governance).length,
 )
 
 /** Which have an object, but no product of it that is open? */
@@ -53,6 +55,7 @@ export const componentsWithoutProduct = citedFinding(
       })
     })
   },
+  (governance) => componentsOn(governance).filter(({ id }) => governance.placementOf(id) !== undefined).length,
 )
 
 /** Which products and components have no decision behind them, though the group has had the time? */
@@ -79,6 +82,8 @@ export const unconfirmedContent = citedFinding(
       })
     })
   },
+  (governance) =>
+    governance.products.length + componentsOn(governance).filter((each) => ownPlacement(each, governance)).length,
 )
 
 /** Which have application management services, and nobody at IT who answers for them? */
@@ -98,6 +103,7 @@ export const unservedComponents = citedFinding(
         mend: { act: 'it-components.change', with: { objectId } },
       })
     }),
+  (governance) => itComponentsOn(governance).filter(hasServices).length,
 )
 
 /** On which is the same person responsible for both the business and the IT side? */
@@ -120,6 +126,9 @@ export const oneForBothSides = {
         })
       }),
     ),
+  askedOf: (_, governance) =>
+    itComponentsOn(governance).filter(({ responsible }) => responsible.business !== null && responsible.it !== null)
+      .length,
 } as const satisfies FindingQuestion
 
 function finding(

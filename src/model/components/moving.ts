@@ -3,7 +3,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { type Asking, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { mandateClause } from '../decisions/mandates.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import { type Governance, governanceOn } from '../governance.ts'
@@ -12,6 +12,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { ComponentMove, Placement } from '../shapes/component.ts'
 import type { Decided, Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
+import { isOpenTo, type Workflow, whyNot, whyNotYet } from '../workflow.ts'
 import { carriedForward } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
 import { standingOrComing, whyNotPlace } from './placing.ts'
@@ -33,7 +34,7 @@ export const proposeMove = {
   clauses: ['3.2-osg-decides-content'],
   by: role<undefined, MoveOrder>(({ body, acting, governance }) => {
     const fromObjectId = governance.placementOf(body.componentId)?.objectId ?? body.toObjectId
-    return whyNotHandle({ ...body, fromObjectId }, acting, governance)
+    return whyNotHandleBetween({ ...body, fromObjectId }, { acting, governance })
   }),
   body: MoveOrder,
   refusals: [
@@ -66,7 +67,7 @@ export const consultOnMove = {
   id: 'component-moves.consult',
   name: text('Registrera samråd', 'Record a consultation'),
   clauses: ['3.2-osg-decides-content'],
-  by: role<ComponentMove>(({ record, acting, governance }) => whyNotOpenMove(record, acting, governance)),
+  by: role<ComponentMove>(({ record, ...asking }): Refusal | undefined => whyNot(moveSteps.consult, record, asking)),
   body: z.strictObject({ objectId: z.uuid(), on: CalendarDate, note: Reason }),
   refusals: ['may-not-add-to-object', 'move-closed', 'object-not-open'],
 } as const satisfies Act
@@ -75,10 +76,20 @@ export const withdrawMove = {
   id: 'component-moves.withdraw',
   name: text('Dra tillbaka flytten', 'Withdraw the move'),
   clauses: [],
-  by: role<ComponentMove>(({ record, acting, governance }) => whyNotOpenMove(record, acting, governance)),
+  by: role<ComponentMove>(({ record, ...asking }): Refusal | undefined => whyNot(moveSteps.withdraw, record, asking)),
   body: z.strictObject({}),
   refusals: ['may-not-add-to-object', 'move-closed'],
 } as const satisfies Act
+
+const open = { from: ['open'], closed: 'move-closed' } as const
+
+/** What becomes of a move. */
+export const moveSteps = {
+  propose: { act: proposeMove, from: null, to: 'open', who: whyNotHandle },
+  decide: { act: decideMove, ...open, to: { whole: 'done', half: 'open' }, who: whyNotDecideNext },
+  consult: { act: consultOnMove, ...open, to: 'open', who: whyNotHandle },
+  withdraw: { act: withdrawMove, ...open, to: 'withdrawn', who: whyNotHandle },
+} as const satisfies Workflow<ComponentMove>
 
 export interface MoveChanged {
   readonly move: ComponentMove
@@ -100,10 +111,10 @@ export function moveProposed(order: MoveOrder, acting: Acting, governance: Gover
   if (standing === undefined) return refuse('not-placed', governance.cites('component-unplaced'))
   if (standing.objectId === order.toObjectId) return refuse('same-object', clause, { field: 'toObjectId' })
   const move: ComponentMove = {
-    ...{ id: acting.newId(), ...order, fromObjectId: standing.objectId, state: 'open' },
+    ...{ id: acting.newId(), ...order, fromObjectId: standing.objectId, state: moveSteps.propose.to },
     ...{ proposedById: acting.actor.accountId, proposedOn: acting.today, consultations: [], decisionIds: [] },
   }
-  return whyNotHandle(move, acting, governance) ?? { move, change: { added: { moves: [move] } } }
+  return whyNot(moveSteps.propose, move, { acting, governance }) ?? { move, change: { added: { moves: [move] } } }
 }
 
 /** Both objects' groups decide, or one that reaches over both. The decision that completes the two takes effect. */
@@ -113,7 +124,8 @@ export function moveDecided(
   acting: Acting,
   governance: Governance,
 ): (MoveChanged & { readonly decision: Decision }) | Refusal {
-  if (move.state !== 'open') return refuse('move-closed', null)
+  const closed = whyNotYet(moveSteps.decide, move, { acting, governance })
+  if (closed !== undefined) return closed
   const { decision: decided } = order
   const reached = reachedBy(move, decided, governance)
   const about = reached[0] ?? move.toObjectId
@@ -130,9 +142,8 @@ export function moveDecided(
   const matter = { kind: 'decide-content', objectId: about } as const
   const decision = decisionOf(matter, decided, wording, {}, acting, governance)
   const isWhole = objectsOf(move).every((id) => [...before, ...reached].includes(id))
-  const next: ComponentMove = {
-    ...{ ...move, state: isWhole ? 'done' : 'open', decisionIds: [...move.decisionIds, decision.id] },
-  }
+  const state = moveSteps.decide.to[isWhole ? 'whole' : 'half']
+  const next: ComponentMove = { ...move, state, decisionIds: [...move.decisionIds, decision.id] }
   if (!isWhole) return { move: next, decision, change: { decision, changed: { moves: [next] } } }
   const replaced = replacedBy(move, order.from ?? decided.on, decision, acting, governance)
   if (isRefusal(replaced)) return replaced
@@ -148,38 +159,37 @@ export function moveConsulted(
 ): MoveChanged | Refusal {
   const object = governance.object(consultation.objectId)
   if (object === undefined) return refuse('object-not-open', null, { field: 'objectId' })
-  const next = { ...move, consultations: [...move.consultations, consultation] }
-  return whyNotOpenMove(move, acting, governance) ?? { move: next, change: { changed: { moves: [next] } } }
+  const next = { ...move, state: moveSteps.consult.to, consultations: [...move.consultations, consultation] }
+  return whyNot(moveSteps.consult, move, { acting, governance }) ?? changed(next)
 }
 
-export function moveWithdrawn(move: ComponentMove, acting: Acting, governance: Governance): MoveChanged | Refusal {
-  const next = { ...move, state: 'withdrawn' } as const
-  return whyNotOpenMove(move, acting, governance) ?? { move: next, change: { changed: { moves: [next] } } }
-}
+export const moveWithdrawn = (move: ComponentMove, acting: Acting, governance: Governance): MoveChanged | Refusal =>
+  whyNot(moveSteps.withdraw, move, { acting, governance }) ?? changed({ ...move, state: moveSteps.withdraw.to })
 
-export const whyNotOpenMove = (move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined =>
-  move.state === 'open' ? whyNotHandle(move, acting, governance) : refuse('move-closed', null)
-
-/** What a page asks before it shows the button. */
-export function whyNotDecideMove(move: ComponentMove, acting: Acting, governance: Governance): Refusal | undefined {
-  if (move.state !== 'open') return whyNotOpenMove(move, acting, governance)
-  const objectId = objectsToDecide(move, governance)[0] ?? move.toObjectId
-  return whyNotOwnDecision({ kind: 'decide-content', objectId }, acting, governance)
-}
+const changed = (move: ComponentMove): MoveChanged => ({ move, change: { changed: { moves: [move] } } })
 
 /** Those who may add to either object may also handle a move between them. */
-function whyNotHandle(
+function whyNotHandle(move: ComponentMove, asking: Asking): Refusal | undefined {
+  return whyNotHandleBetween(move, asking)
+}
+
+function whyNotHandleBetween(
   move: Pick<ComponentMove, 'fromObjectId' | 'toObjectId'>,
-  { actor }: Acting,
-  governance: Governance,
+  { acting: { actor }, governance }: Asking,
 ): Refusal | undefined {
   const inTo = whyNotAdd(move.toObjectId, actor, governance)
   return inTo === undefined ? undefined : whyNotAdd(move.fromObjectId, actor, governance) && inTo
 }
 
+/** What a page asks before it shows the button; the act itself asks of whom its decision names. */
+function whyNotDecideNext(move: ComponentMove, { acting, governance }: Asking): Refusal | undefined {
+  const objectId = objectsToDecide(move, governance)[0] ?? move.toObjectId
+  return whyNotOwnDecision({ kind: 'decide-content', objectId }, acting, governance)
+}
+
 /** Which of the two objects are still without a decision, while the move is open. */
 export const objectsToDecide = (move: ComponentMove, governance: Governance): readonly string[] => {
-  if (move.state !== 'open') return []
+  if (!isOpenTo(moveSteps.decide, move)) return []
   const decided = decidedFor(move, governance)
   return objectsOf(move).filter((id) => !decided.includes(id))
 }

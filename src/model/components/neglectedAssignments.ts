@@ -35,6 +35,8 @@ export const neglectedAssignments = citedFinding(
         },
       ]
     }),
+  (governance) =>
+    componentsOn(governance).filter((each) => each.kind === 'business' && each.assignment !== null).length,
 )
 
 function neglectOf(

@@ -54,7 +54,7 @@ const stands = (component: Component, governance: Governance): boolean => {
   return placement !== undefined && governance.objects.some(({ id }) => id === placement.objectId)
 }
 
-const hasServices = ({ services }: ItComponent): boolean =>
+export const hasServices = ({ services }: ItComponent): boolean =>
   services !== null && !isUnknown(services) && services.length > 0
 
 function isHere(personId: string | null, governance: Governance): boolean {

@@ -14,26 +14,31 @@ const words = {
 } as const
 
 /** Which products have nobody to turn to: no named contact, no coordinator and no leader? */
-export const missingContacts = citedFinding('contact-missing', ['product'], words.name, (clause, governance) =>
-  governance.products.flatMap((product) => {
-    const { personId, vacantSince } = contactForProduct(product, governance)
-    const object = governance.object(product.objectId)
-    if (personId !== null || object === undefined) return []
-    const role = leadingRole(object, governance) ?? ''
-    const side = contactSide(governance)
-    return [
-      {
-        id: `contact-missing~${product.id}`,
-        kind: 'contact-missing',
-        clause,
-        title: words.title({ product: product.name }),
-        why: words.why({ code: object.code }),
-        subject: { type: 'product' as const, id: product.id, name: product.name },
-        objectId: object.id,
-        since: vacantSince ?? product.from,
-        shouldAct: ableTo({ kind: 'appoint', role, side, objectId: object.id }, governance),
-        mend: { act: 'appointments.make', with: { role, side, objectId: object.id } },
-      },
-    ]
-  }),
+export const missingContacts = citedFinding(
+  'contact-missing',
+  ['product'],
+  words.name,
+  (clause, governance) =>
+    governance.products.flatMap((product) => {
+      const { personId, vacantSince } = contactForProduct(product, governance)
+      const object = governance.object(product.objectId)
+      if (personId !== null || object === undefined) return []
+      const role = leadingRole(object, governance) ?? ''
+      const side = contactSide(governance)
+      return [
+        {
+          id: `contact-missing~${product.id}`,
+          kind: 'contact-missing',
+          clause,
+          title: words.title({ product: product.name }),
+          why: words.why({ code: object.code }),
+          subject: { type: 'product' as const, id: product.id, name: product.name },
+          objectId: object.id,
+          since: vacantSince ?? product.from,
+          shouldAct: ableTo({ kind: 'appoint', role, side, objectId: object.id }, governance),
+          mend: { act: 'appointments.make', with: { role, side, objectId: object.id } },
+        },
+      ]
+    }),
+  ({ products }) => products.length,
 )

@@ -8,7 +8,7 @@ import { sentence } from '../sentence.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { RoleOnSide } from '../structure.ts'
 import { text } from '../text.ts'
-import { carriersOf, type DutyPlace, holeId, movedBy } from './coverage.ts'
+import { carriersOf, coverageOf, type DutyPlace, holeId, movedBy } from './coverage.ts'
 
 const words = {
   name: text('Ansvar utan person', 'Responsibility without a person'),
@@ -21,14 +21,19 @@ const words = {
 } as const
 
 /** Which responsibilities does nobody carry? One for each empty square of the coverage matrix. */
-export const uncoveredDuties = citedFinding('uncovered-duty', ['object'], words.name, (clause, governance) =>
-  governance.objects.flatMap((object) =>
-    governance.model.roles.flatMap((role) =>
-      role.duties.flatMap((duty) =>
-        governance.model.sides.flatMap(({ id: side }) => holeAt({ role, duty, object, side }, clause, governance)),
+export const uncoveredDuties = citedFinding(
+  'uncovered-duty',
+  ['object'],
+  words.name,
+  (clause, governance) =>
+    governance.objects.flatMap((object) =>
+      governance.model.roles.flatMap((role) =>
+        role.duties.flatMap((duty) =>
+          governance.model.sides.flatMap(({ id: side }) => holeAt({ role, duty, object, side }, clause, governance)),
+        ),
       ),
     ),
-  ),
+  (governance) => coverageOf(governance).columns.reduce((sum, { needed }) => sum + needed, 0),
 )
 
 function holeAt(place: DutyPlace, clause: ClauseId, governance: Governance): readonly Finding[] {

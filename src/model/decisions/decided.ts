@@ -33,6 +33,12 @@ export function whyNotDecided(
   return whyNotDecide(matter, decided, thatDay) ?? whyNotRecord(acting.actor, decided.by, governance)
 }
 
+/** Who asks, and of what organisation. */
+export interface Asking {
+  readonly acting: Acting
+  readonly governance: Governance
+}
+
 /** The record of a decision. Ask `whyNotDecided` first: without a mandate there is no clause to keep. */
 export function decisionOf(
   matter: Matter,

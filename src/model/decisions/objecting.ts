@@ -105,6 +105,8 @@ export const unansweredObjections = {
         },
       ]
     }),
+  askedOf: (clause, { structure, day }) =>
+    structure.decisions.filter((each) => each.clause === clause && each.annulled === null && each.on <= day).length,
 } as const satisfies FindingQuestion
 
 const registrars = {

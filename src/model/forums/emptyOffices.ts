@@ -24,6 +24,10 @@ export const emptyOffices = {
     forumsOn(governance).flatMap((forum) =>
       seatsOf(forum, governance).flatMap((seat) => emptyOffice(seat, forum, governance)),
     ),
+  askedOf: (clause, governance) =>
+    forumsOn(governance)
+      .flatMap((forum) => seatsOf(forum, governance))
+      .filter((seat) => seat.ground.kind === 'office' && seat.clause === clause).length,
 } as const satisfies FindingQuestion
 
 function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): readonly Finding[] {

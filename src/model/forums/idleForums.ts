@@ -14,8 +14,15 @@ import { type Seat, seatsOf } from './seats.ts'
 const words = forumFindingWords['forum-not-working']
 
 /** Which objects have no working group: nobody in the chair, or no member with a mandate beside the owners? */
-export const idleForums = citedFinding('forum-not-working', ['forum'], words.name, (clause, governance) =>
-  forumsOn(governance).flatMap((forum) => (forum.object === null ? [] : idle(forum, forum.object, clause, governance))),
+export const idleForums = citedFinding(
+  'forum-not-working',
+  ['forum'],
+  words.name,
+  (clause, governance) =>
+    forumsOn(governance).flatMap((forum) =>
+      forum.object === null ? [] : idle(forum, forum.object, clause, governance),
+    ),
+  (governance) => forumsOn(governance).filter(({ object }) => object !== null).length,
 )
 
 interface Lack {

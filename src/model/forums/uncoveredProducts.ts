@@ -11,12 +11,19 @@ import { groundsOf, matterOfSeat } from './seating.ts'
 const words = forumFindingWords['uncovered-product']
 
 /** Which products can nobody in the object's group decide about? */
-export const uncoveredProducts = citedFinding('uncovered-product', ['product'], words.name, (clause, governance) =>
-  forumsOn(governance)
-    .filter((forum) => groundsOf(forum.kind).length > 0)
-    .flatMap((forum) =>
-      governance.productsOf(forum.object?.id ?? '').flatMap((product) => uncovered(product, forum, clause, governance)),
-    ),
+export const uncoveredProducts = citedFinding(
+  'uncovered-product',
+  ['product'],
+  words.name,
+  (clause, governance) =>
+    forumsOn(governance)
+      .filter((forum) => groundsOf(forum.kind).length > 0)
+      .flatMap((forum) =>
+        governance
+          .productsOf(forum.object?.id ?? '')
+          .flatMap((product) => uncovered(product, forum, clause, governance)),
+      ),
+  ({ products }) => products.length,
 )
 
 function uncovered(

@@ -1,14 +1,19 @@
 import { z } from 'zod'
+import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import { addDays } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Structure } from '../structure.ts'
 import { type Text, text } from '../text.ts'
+import type { Workflow } from '../workflow.ts'
 import { ImportChoices } from './choices.ts'
 import type { ImportedRecords } from './importedRecords.ts'
 import { importFieldIds, importKinds } from './importKinds.ts'
+import { type CompletedImport, type LaterAccount, whyNotUndo } from './undoing.ts'
 
-export type ImportState = 'draft' | 'done' | 'undone' | 'dropped'
+export const importStates = ['draft', 'done', 'undone', 'dropped'] as const
+export type ImportState = (typeof importStates)[number]
 
 /** How long a draft waits for whoever left the page. */
 const draftDays = 30
@@ -99,8 +104,36 @@ export const dropImport = {
 /** A draft that nobody came back to is closed by time alone. */
 export const draftUntil = (uploadedOn: string): string => addDays(uploadedOn, draftDays)
 
-export function whyNotOpen(state: ImportState, until: string, today: string): Refusal | undefined {
-  return state === 'draft' && today <= until ? undefined : refuse('import-closed', null)
+interface Import {
+  readonly state: ImportState
+  readonly draftUntil: string
+}
+
+const draft = { from: ['draft'], closed: 'import-closed', gate: whyTooLate } as const
+
+/** What becomes of an import. */
+export const importSteps = {
+  upload: { act: uploadImport, from: null, to: 'draft' },
+  map: { act: mapImport, ...draft, to: 'draft' },
+  choose: { act: chooseInImport, ...draft, to: 'draft' },
+  complete: { act: completeImport, ...draft, to: 'done', gate: whyNotComplete },
+  drop: { act: dropImport, ...draft, to: 'dropped' },
+  undo: { act: undoImport, from: ['done'], closed: 'import-closed', to: 'undone', gate: whyNotTakeBack },
+} as const satisfies Workflow<Import>
+
+function whyTooLate({ draftUntil: last }: Import, { acting }: { acting: Acting }): Refusal | undefined {
+  return acting.today <= last ? undefined : refuse('import-closed', null)
+}
+
+export interface Undoing {
+  /** Nothing of an import that was never completed. */
+  readonly kept: CompletedImport | undefined
+  readonly structure: Structure
+  readonly others: readonly LaterAccount[]
+}
+
+function whyNotTakeBack(_: Import, { kept, structure, others }: Undoing): Refusal | undefined {
+  return kept === undefined ? refuse('import-closed', null) : whyNotUndo(kept, structure, others)
 }
 
 /** A new product can only belong to an object that there is. */
@@ -122,7 +155,9 @@ interface Planned {
 }
 
 /** All or nothing: a row that can't be read in is mended or skipped first. */
-export function whyNotComplete(plan: Planned): Refusal | undefined {
+function whyNotComplete(record: Import, { acting, plan }: { acting: Acting; plan: Planned }): Refusal | undefined {
+  const late = whyTooLate(record, { acting })
+  if (late !== undefined) return late
   const errors = plan.problems.filter((problem) => problem.level === 'error')
   if (errors.length > 0) return refuse('import-has-errors', null, { missing: errors.map(({ title }) => title) })
   const marks = plan.made.changedComponents.length > 0

@@ -92,7 +92,7 @@ const nameOfKind: Readonly<Record<Kind, Text>> = {
 }
 
 /** Somebody's way in, made apart from the import for a person that it made. */
-interface LaterAccount {
+export interface LaterAccount {
   readonly personId: string | null
 }
 

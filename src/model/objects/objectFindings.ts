@@ -25,6 +25,7 @@ export const unknownCategories = {
         .map((object) => found('object-without-category', clause, object, why, governance)),
     )
   },
+  askedOf: (_, { objects }) => objects.length,
 } as const satisfies FindingQuestion
 
 /** Which objects support nobody at all? */
@@ -50,6 +51,7 @@ export const supportingNobody = {
           ),
         ),
     ),
+  askedOf: (clause, governance) => lowest(governance).filter((each) => isOf(clause, each, governance)).length,
 } as const satisfies FindingQuestion
 
 /** Which objects support the shared administrations only, and so don't reach those that these support? */
@@ -79,6 +81,7 @@ export const reachingNoOther = {
         ),
       ]
     }),
+  askedOf: (clause, governance) => lowest(governance).filter((each) => isOf(clause, each, governance)).length,
 } as const satisfies FindingQuestion
 
 /** Which objects of a category that is for everybody don't support everybody? */
@@ -103,6 +106,7 @@ export const notForAll = {
           )
         }),
     ),
+  askedOf: (clause, governance) => governance.objects.filter((each) => isOf(clause, each, governance)).length,
 } as const satisfies FindingQuestion
 
 /** The model says "all" for every object of the category that it lists: that is what makes the category one for everybody. */
@@ -144,5 +148,8 @@ const sinceVersion = ({ versions, from }: GovernanceObject, { day }: Governance)
 
 const categoryOf = (object: GovernanceObject, governance: Governance) =>
   governance.model.categories.find((category) => category.id === object.category)
+
+const isOf = (clause: string, object: GovernanceObject, governance: Governance): boolean =>
+  categoryOf(object, governance)?.clause === clause
 
 const lowered = (name: Text): Text => compose((l) => name[l].toLowerCase())

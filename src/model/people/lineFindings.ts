@@ -28,6 +28,10 @@ export const vacantMandates = {
         const clause = mandateClauseOf(kind.id, governance)
         return clause === undefined ? [] : vacantOf(kind.id, 'office-vacant', clause, governance)
       }),
+  askedOf: (clause, governance) =>
+    governance.model.offices
+      .filter(({ id, unit }) => unit === undefined && mandateClauseOf(id, governance) === clause)
+      .flatMap(({ id }) => governance.officesOf(id)).length,
 } as const satisfies FindingQuestion
 
 /** Which offices of a unit that carries duties for the model stand empty? */
@@ -42,6 +46,10 @@ export const vacantUnitOffices = {
         .filter((kind) => kind.unit === unit.id)
         .flatMap((kind) => vacantOf(kind.id, 'unit-office-vacant', unit.clause, governance)),
     ),
+  askedOf: (clause, governance) =>
+    governance.model.offices
+      .filter((kind) => governance.model.units.some((unit) => unit.id === kind.unit && unit.clause === clause))
+      .flatMap(({ id }) => governance.officesOf(id)).length,
 } as const satisfies FindingQuestion
 
 /** Which administrations does no object answer for? An object that supports everybody doesn't count. */
@@ -74,6 +82,7 @@ export const unsupportedAdministrations = {
         ),
     )
   },
+  askedOf: (_, governance) => governance.administrations.length,
 } as const satisfies FindingQuestion
 
 /** Which shared administrations have no reference to the line's decision about what they answer for? */
@@ -98,6 +107,7 @@ export const missingScopes = citedFinding(
           mend: { act: 'administrations.set-scope', with: { administrationId: administration.id } },
         }),
       ),
+  ({ administrations }) => administrations.filter(({ shared }) => shared).length,
 )
 
 type VacantKind = 'office-vacant' | 'unit-office-vacant'

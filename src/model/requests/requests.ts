@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { representativesOf } from '../access/actor.ts'
-import { type Acting, type Actor, hasRight } from '../acting.ts'
+import { representativesOf, whyNotRecord } from '../access/actor.ts'
+import { type Actor, hasRight } from '../acting.ts'
 import { type Act, mandate, role, signedIn } from '../acts.ts'
 import type { Instant } from '../dates.ts'
-import { DecidedBody } from '../decisions/decided.ts'
+import { type Asking, DecidedBody } from '../decisions/decided.ts'
 import { makerFrom } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { type Text, text } from '../text.ts'
+import { type Workflow, whyNot } from '../workflow.ts'
 
 export const requestStates = ['draft', 'asked', 'registered', 'declined', 'withdrawn'] as const
 export type RequestState = (typeof requestStates)[number]
@@ -70,7 +71,9 @@ export const declineRequest = {
   id: 'requests.decline',
   name: text('Avslå begäran', 'Decline the request'),
   clauses: [],
-  by: role<DecisionRequest>(({ record, acting, governance }) => whyNotDecline(record, acting, governance)),
+  by: role<DecisionRequest>(({ record, ...asking }): Refusal | undefined =>
+    whyNot(requestSteps.decline, record, asking),
+  ),
   work: true,
   body: Reason,
   refusals: ['request-closed', 'not-your-request', 'reason-missing'],
@@ -80,16 +83,13 @@ export const withdrawRequest = {
   id: 'requests.withdraw',
   name: text('Dra tillbaka begäran', 'Withdraw the request'),
   clauses: [],
-  by: role<DecisionRequest>(({ record, acting }) => whyNotWithdraw(record, acting)),
+  by: role<DecisionRequest>(({ record, ...asking }): Refusal | undefined =>
+    whyNot(requestSteps.withdraw, record, asking),
+  ),
   work: true,
   body: z.strictObject({}),
   refusals: ['request-closed', 'not-your-request'],
 } as const satisfies Act
-
-export function whyNotSave(order: z.infer<typeof saveRequest.body>): Refusal | undefined {
-  const isAsked = order.state === 'asked'
-  return isAsked && order.askedOf === null ? refuse('request-incomplete', null, { field: 'askedOf' }) : undefined
-}
 
 export const makerOfKey = (key: string | null): DecisionMaker | undefined => {
   const [kind = '', id = ''] = key === null ? [] : [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
@@ -104,25 +104,37 @@ export function isAskedOf(actor: Actor, request: DecisionRequest, governance: Go
   return actor.personId !== null && maker !== undefined && representativesOf(maker, governance).includes(actor.personId)
 }
 
-const isOpen = (request: DecisionRequest): boolean => request.state === 'draft' || request.state === 'asked'
+const open = { from: ['draft', 'asked'], closed: 'request-closed' } as const
 
-export function whyNotDecline(request: DecisionRequest, acting: Acting, governance: Governance): Refusal | undefined {
-  if (!isOpen(request)) return refuse('request-closed', null)
-  const may = isAskedOf(acting.actor, request, governance) || hasRight(acting.actor, 'register')
+/** What becomes of a request. The kept act asks itself who may register it, of the decision that it is given. */
+export const requestSteps = {
+  save: { act: saveRequest, from: null, to: { kept: 'draft', sent: 'asked' }, gate: whyNotSend },
+  register: { act: registerRequest, ...open, to: 'registered', gate: whyNotDecided, who: whyNotRecordFor },
+  decline: { act: declineRequest, ...open, to: 'declined', who: whyNotAnswer },
+  withdraw: { act: withdrawRequest, ...open, to: 'withdrawn', who: whyNotTakeBack },
+} as const satisfies Workflow<DecisionRequest>
+
+function whyNotSend({ state, askedOf }: DecisionRequest): Refusal | undefined {
+  return state === 'asked' && askedOf === null ? refuse('request-incomplete', null, { field: 'askedOf' }) : undefined
+}
+
+/** Somebody must be asked, to have decided it. */
+function whyNotDecided({ askedOf }: DecisionRequest): Refusal | undefined {
+  return makerOfKey(askedOf) === undefined ? refuse('request-incomplete', null, { field: 'askedOf' }) : undefined
+}
+
+function whyNotRecordFor({ askedOf }: DecisionRequest, { acting, governance }: Asking): Refusal | undefined {
+  const maker = makerOfKey(askedOf)
+  return maker && whyNotRecord(acting.actor, maker, governance)
+}
+
+function whyNotAnswer(request: DecisionRequest, { acting: { actor }, governance }: Asking): Refusal | undefined {
+  const may = isAskedOf(actor, request, governance) || hasRight(actor, 'register')
   return may ? undefined : refuse('not-your-request', null)
 }
 
-export function whyNotWithdraw(request: DecisionRequest, acting: Acting): Refusal | undefined {
-  if (!isOpen(request)) return refuse('request-closed', null)
-  return request.requestedBy === acting.actor.accountId ? undefined : refuse('not-your-request', null)
-}
-
-/** Before the kept act itself is asked: is there a request to register, and somebody to have decided it? */
-export function whyNotRegister(request: DecisionRequest): Refusal | undefined {
-  if (!isOpen(request)) return refuse('request-closed', null)
-  return makerOfKey(request.askedOf) === undefined
-    ? refuse('request-incomplete', null, { field: 'askedOf' })
-    : undefined
+function whyNotTakeBack({ requestedBy }: DecisionRequest, { acting }: Asking): Refusal | undefined {
+  return requestedBy === acting.actor.accountId ? undefined : refuse('not-your-request', null)
 }
 
 /** A draft is its writer's own until it is asked. */

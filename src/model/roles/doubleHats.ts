@@ -14,10 +14,15 @@ import { roleFindingWords } from './findingWords.ts'
 const words = roleFindingWords['double-hat']
 
 /** Who stands on both sides of the same object, and so has nobody to answer to across the table? */
-export const doubleHats = citedFinding('double-hat', ['person'], words.name, (clause, governance) =>
-  governance.objects.flatMap((object) =>
-    doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance)),
-  ),
+export const doubleHats = citedFinding(
+  'double-hat',
+  ['person'],
+  words.name,
+  (clause, governance) =>
+    governance.objects.flatMap((object) =>
+      doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance)),
+    ),
+  ({ appointments }) => appointments.length,
 )
 
 interface DoubleHat {

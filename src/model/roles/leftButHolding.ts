@@ -9,6 +9,7 @@ import type { Person } from '../structure.ts'
 import { type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
 import { roleFindingWords } from './findingWords.ts'
+import { appointedUnder } from './vacancies.ts'
 
 const words = roleFindingWords['left-but-holding']
 
@@ -25,6 +26,7 @@ export const leftButHolding = {
         ? placesOf(person, governance).map((place) => findingOf(person, person.leftOn ?? '', place, governance))
         : [],
     ),
+  askedOf: (clause, governance) => appointedUnder(clause, governance).length,
 } as const satisfies FindingQuestion
 
 /** Something that a person stands in, and who can take them out of it. */

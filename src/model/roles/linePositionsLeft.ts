@@ -10,10 +10,15 @@ import { roleFindingWords } from './findingWords.ts'
 const words = roleFindingWords['line-position-left']
 
 /** Who owns an object on the strength of a line position that they no longer hold? The seat stays until the appointing office acts. */
-export const linePositionsLeft = citedFinding('line-position-left', ['person'], words.name, (clause, governance) =>
-  governance.appointments.flatMap((held) =>
-    hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [],
-  ),
+export const linePositionsLeft = citedFinding(
+  'line-position-left',
+  ['person'],
+  words.name,
+  (clause, governance) =>
+    governance.appointments.flatMap((held) =>
+      hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [],
+    ),
+  ({ appointments }) => appointments.filter(({ linePositionId }) => linePositionId !== null).length,
 )
 
 const hasLeftPosition = ({ linePositionId, personId }: Appointment, governance: Governance): boolean =>

@@ -6,6 +6,7 @@ import { appointmentsById } from '../lookups.ts'
 import type { Appointment } from '../structure.ts'
 import { matterOf } from './appointing.ts'
 import { roleFindingWords } from './findingWords.ts'
+import { appointedUnder } from './vacancies.ts'
 
 const words = roleFindingWords['principal-left']
 
@@ -16,6 +17,8 @@ export const missingPrincipals = {
   name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.worksFor.length > 0 ? [role.clause] : [])),
   ask: (governance) => governance.appointments.flatMap((held) => missingPrincipal(held, governance)),
+  askedOf: (clause, governance) =>
+    appointedUnder(clause, governance).filter(({ worksForId }) => worksForId !== null).length,
 } as const satisfies FindingQuestion
 
 function missingPrincipal(held: Appointment, governance: Governance): readonly Finding[] {

@@ -7,6 +7,7 @@ import type { Appointment } from '../structure.ts'
 import { matterOf } from './appointing.ts'
 import { delegatorOn } from './delegating.ts'
 import { roleFindingWords } from './findingWords.ts'
+import { appointedUnder } from './vacancies.ts'
 
 const words = roleFindingWords['delegation-not-confirmed']
 
@@ -20,6 +21,8 @@ export const unconfirmedDelegations = {
     governance.appointments.flatMap((delegation) =>
       governance.role(delegation.role)?.delegated ? unconfirmed(delegation, governance) : [],
     ),
+  askedOf: (clause, governance) =>
+    appointedUnder(clause, governance).filter(({ role }) => governance.role(role)?.delegated).length,
 } as const satisfies FindingQuestion
 
 function unconfirmed(delegation: Appointment, governance: Governance): readonly Finding[] {

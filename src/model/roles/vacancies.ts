@@ -2,6 +2,8 @@ import { ableTo } from '../decisions/mandates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import type { ClauseId } from '../shapes/ids.ts'
+import type { Appointment } from '../structure.ts'
 import { capitalised, enumerate } from '../text.ts'
 import { roleFindingWords } from './findingWords.ts'
 
@@ -14,6 +16,7 @@ export const vacancies = {
   name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => Object.values(role.vacancy)),
   ask: (governance) => neededPlaces(governance).flatMap((place) => vacancyAt(place, governance)),
+  askedOf: (clause, governance) => neededPlaces(governance).filter((place) => clauseOf(place) === clause).length,
 } as const satisfies FindingQuestion
 
 function neededPlaces(governance: Governance) {
@@ -28,10 +31,18 @@ function neededPlaces(governance: Governance) {
     )
 }
 
-function vacancyAt(
-  { role, side, object }: ReturnType<typeof neededPlaces>[number],
-  governance: Governance,
-): readonly Finding[] {
+type Place = ReturnType<typeof neededPlaces>[number]
+
+const clauseOf = ({ role, side }: Pick<Place, 'role' | 'side'>): ClauseId => role.vacancy[side] ?? role.clause
+
+/** Those on the day who hold what the clause says is to be held. */
+export const appointedUnder = (clause: ClauseId, governance: Governance): readonly Appointment[] =>
+  governance.appointments.filter(({ role: id, side }) => {
+    const role = governance.role(id)
+    return role !== undefined && clauseOf({ role, side }) === clause
+  })
+
+function vacancyAt({ role, side, object }: Place, governance: Governance): readonly Finding[] {
   const since = roleVacantSince(role.id, side, object, governance)
   if (since === undefined) return []
   const title = governance.roleTitle(role.id, side)
@@ -40,7 +51,7 @@ function vacancyAt(
     {
       id: `vacancy~${role.id}~${side}~${object.id}`,
       kind: 'vacancy',
-      clause: role.vacancy[side] ?? role.clause,
+      clause: clauseOf({ role, side }),
       title: capitalised(words.title({ role: title })),
       why: words.why({ code: object.code, by: enumerate(shouldAct.map((able) => able.title)) }),
       subject: { type: 'object', id: object.id, name: object.code },

@@ -1,6 +1,7 @@
 import type { Act } from '../acts.ts'
 import { actsOfMandate, allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
+import type { Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import type { ClauseId } from '../shapes/ids.ts'
@@ -14,6 +15,8 @@ export interface Carrier {
   readonly name: Text
   /** Where in the product it is met. */
   readonly page: string
+  /** How many things it is asked of, and where they stand; null where nothing is counted. */
+  readonly asked: { readonly count: number; readonly page: string } | null
 }
 
 /** The carriers of every clause of the model in force. A clause that isn't here is carried by nothing. */
@@ -42,6 +45,7 @@ const actCarriers = (governance: Governance): readonly Carrying[] =>
       id: act.id,
       name: act.name,
       page: pageOf(act),
+      asked: null,
     }),
   )
 
@@ -53,17 +57,21 @@ function clausesByMandate({ id }: Act, { model }: Governance): readonly ClauseId
 }
 
 const findingCarriers = (governance: Governance): readonly Carrying[] =>
-  allFindings.flatMap((question) =>
-    carrying(question.clauses(governance), {
-      kind: 'finding',
-      id: question.kind,
-      name: question.name,
-      page: '/brister',
+  allFindings.flatMap(({ kind: id, name, about, clauses, askedOf }) =>
+    clauses(governance).flatMap((clause) => {
+      const asked = { count: askedOf(clause, governance), page: standing[about[0] ?? 'object'] }
+      return carrying([clause], { kind: 'finding', id, name, page: '/brister', asked })
     }),
   )
 
-const structureCarriers = ({ model }: Governance): readonly Carrying[] =>
-  structures.flatMap(({ id, name, page, clauses }) => carrying(clauses(model), { kind: 'structure', id, name, page }))
+const structureCarriers = (governance: Governance): readonly Carrying[] =>
+  structures.flatMap(({ id, name, page, clauses, askedOf }) =>
+    clauses(governance.model).flatMap((clause) => {
+      const count = clause && askedOf?.(clause, governance)
+      const asked = typeof count === 'number' ? { count, page } : null
+      return carrying([clause], { kind: 'structure', id, name, page, asked })
+    }),
+  )
 
 const unique = (carriers: readonly Carrier[]): readonly Carrier[] => [
   ...new Map(carriers.map((carrier) => [`${carrier.kind} ${carrier.id}`, carrier])).values(),
@@ -84,6 +92,13 @@ const pages: Readonly<Record<string, string>> = {
   persons: '/personer',
   requests: '/beslut',
   seats: '/forum',
+}
+
+/** Where things stand that a question is about. */
+const standing: Readonly<Record<Finding['subject']['type'], string>> = {
+  ...{ object: '/objekt', product: '/objekt', deviation: '/objekt', forum: '/forum', decision: '/beslut' },
+  ...{ person: '/personer', office: '/befattningar', administration: '/forvaltningar', model: '/modellen/versioner' },
+  ...{ register: '/komponenter', 'it-component': '/komponenter', 'business-component': '/verksamhetskomponenter' },
 }
 
 const pageOf = ({ id }: Act): string => pages[id.split('.')[0] ?? ''] ?? '/'

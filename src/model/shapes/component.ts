@@ -87,6 +87,8 @@ export interface Placement extends Period {
   readonly decisionId: string | null
 }
 
+export const moveStates = ['open', 'done', 'withdrawn'] as const
+
 /** A move to another object that has been proposed, and what has been decided about it so far. */
 export interface ComponentMove {
   readonly id: string
@@ -97,7 +99,7 @@ export interface ComponentMove {
   readonly reason: string
   readonly proposedById: string
   readonly proposedOn: CalendarDate
-  readonly state: 'open' | 'done' | 'withdrawn'
+  readonly state: (typeof moveStates)[number]
   readonly consultations: readonly Consultation[]
   readonly decisionIds: readonly string[]
 }

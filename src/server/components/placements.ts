@@ -9,11 +9,10 @@ import {
   moveConsulted,
   moveDecided,
   moveProposed,
+  moveSteps,
   moveWithdrawn,
   objectsConcerned,
   objectsToDecide,
-  whyNotDecideMove,
-  whyNotOpenMove,
 } from '#model/components/moving'
 import { componentPlaced } from '#model/components/placing'
 import { covers } from '#model/dates'
@@ -22,6 +21,7 @@ import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { ComponentMove, Placement } from '#model/shapes/component'
+import { can } from '#model/workflow'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { ableView, decisionView, objectView, refusalView } from '../http/views.ts'
@@ -159,10 +159,9 @@ function moveView(move: ComponentMove, version: number, acting: Acting, governan
       note,
     })),
     couldDecide: [...ables.values()].map((able) => ableView(able, governance)),
-    can: {
-      decide: refusalView(whyNotDecideMove(move, acting, governance), governance),
-      handle: refusalView(whyNotOpenMove(move, acting, governance), governance),
-    },
+    can: can({ decide: moveSteps.decide, handle: moveSteps.withdraw }, move, { acting, governance }, (each) =>
+      refusalView(each, governance),
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import { hasRight } from '#model/acting'
 import { grouped } from '#model/grouped'
 import { importEffects } from '#model/imports/importEffects'
 import { changeOfImport, type ImportedRecords } from '#model/imports/importedRecords'
+import { importSteps } from '#model/imports/importing'
 import { type CompletedImport, changeOfUndoing, completedImportOf } from '#model/imports/undoing'
 import { type Refusal, refuse } from '#model/refusal'
 import type { ImportPlan } from '#reading/importPlan'
@@ -26,7 +27,7 @@ export async function importCompleted(record: ImportRecord, plan: ImportPlan, as
       await accounts.write(within)
       await persistImportedComponents(within, record.id, importedIn(plan))
       await closeImport(within, record.id, {
-        ...{ state: 'done', by: acting.actor.accountId, at: acting.now, outcome },
+        ...{ state: importSteps.complete.to, by: acting.actor.accountId, at: acting.now, outcome },
         kept: completedImportOf(made, frame.structure),
         accountIds: accounts.ids,
       })
@@ -36,7 +37,7 @@ export async function importCompleted(record: ImportRecord, plan: ImportPlan, as
     about: { type: 'import', id: record.id },
     body: summaryOf(record, plan, accounts.ids),
     answer: () => ({
-      ...{ id: record.id, state: 'done' as const, reference: plan.reference },
+      ...{ id: record.id, state: importSteps.complete.to, reference: plan.reference },
       made: receiptOf(made, accounts.ids),
       ended: plan.follows?.ended ?? 0,
     }),
@@ -55,13 +56,13 @@ export function importUndone(
     erasing: true,
     write: async (within: Frame) => {
       await closeAccounts(within, record.accountIds, acting.now)
-      await closeImport(within, record.id, { state: 'undone', by: acting.actor.accountId, at: acting.now })
+      await closeImport(within, record.id, { state: importSteps.undo.to, by: acting.actor.accountId, at: acting.now })
     },
     listedOneByOne: true,
     about: { type: 'import', id: record.id },
     body: { undone: made, removed: kept },
     answer: () => ({
-      ...{ id: record.id, state: 'undone' as const, reference, made },
+      ...{ id: record.id, state: importSteps.undo.to, reference, made },
       ended: kept.endedHoldings.length + kept.endedAppointments.length,
     }),
   } as const

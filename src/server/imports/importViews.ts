@@ -1,16 +1,18 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
-import { type Acting, hasRight } from '#model/acting'
+import { hasRight } from '#model/acting'
+import type { Asking as AskingOf } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
 import { noImportedRecords } from '#model/imports/importedRecords'
-import { whyNotComplete, whyNotOpen } from '#model/imports/importing'
+import { importSteps, type Undoing } from '#model/imports/importing'
 import { fieldName, importKind } from '#model/imports/importKinds'
-import { type Refusal, refuse } from '#model/refusal'
+import { whyNot } from '#model/workflow'
 import { type ImportPlan, type PlannedRow, skippedRow } from '#reading/importPlan'
 import { planImport } from '#reading/planImport'
+import { accountsOf } from '#store/access'
 import type { Frame } from '#store/frame'
 import { componentsOfRegisters } from '#store/importMemory'
-import { type ImportRecord, sheetOf } from '#store/imports'
+import { completedImportOf, type ImportRecord, sheetOf } from '#store/imports'
 import { refusalView } from '../http/views.ts'
 import { rowsBelow } from './fileTable.ts'
 import { inTurns } from './inTurns.ts'
@@ -19,10 +21,8 @@ import { notesOfFile } from './notesOfFile.ts'
 /** What is kept of a plan when its import is completed, and shown of it from then on. */
 export type Outcome = Omit<ImportPlan, 'made'>
 
-export interface Asking {
+export interface Asking extends AskingOf {
   readonly frame: Frame
-  readonly acting: Acting
-  readonly governance: Governance
 }
 
 /** Plans are costly and follow from the draft and the structure alone; the latest few are kept while both stand still. */
@@ -101,15 +101,17 @@ export function withoutProtected(outcome: Outcome, governance: Governance): Outc
   }
 }
 
-export async function importView(
-  record: ImportRecord,
-  asking: Asking,
-  undo: Refusal | undefined,
-): Promise<z.output<typeof ImportShape>> {
+export async function undoingOf({ id, state, accountIds }: ImportRecord, frame: Frame): Promise<Undoing> {
+  const kept = state === 'done' ? await completedImportOf(frame, id) : undefined
+  const others =
+    kept === undefined ? [] : (await accountsOf(frame)).filter((account) => !accountIds.includes(account.id))
+  return { kept, structure: frame.structure, others: others.map((account) => ({ personId: account.person_id })) }
+}
+
+export async function importView(record: ImportRecord, asking: Asking): Promise<z.output<typeof ImportShape>> {
   const { governance, acting } = asking
   const outcome = withoutProtected(await outcomeOf(record, asking), governance)
-  const open = whyNotOpen(record.state, record.draftUntil, acting.today)
-  const complete = open ?? whyNotComplete({ ...outcome, made: noImportedRecords() })
+  const plan = { ...outcome, made: noImportedRecords() }
   const secret = new Set<string>(record.kind === 'component-register' ? governance.register.secret : [])
   const seen = record.told.sheets.filter((sheet) => !sheet.hidden)
   return {
@@ -141,8 +143,8 @@ export async function importView(
     follows: followsView(outcome.follows ?? null),
     register: registerView(outcome.register ?? null),
     can: {
-      complete: refusalView(complete, governance),
-      undo: refusalView(record.state === 'done' ? undo : refuse('import-closed', null), governance),
+      complete: refusalView(whyNot(importSteps.complete, record, { acting, plan }), governance),
+      undo: refusalView(whyNot(importSteps.undo, record, await undoingOf(record, asking.frame)), governance),
     },
   }
 }

@@ -1,16 +1,13 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
 import type { importEndpoints } from '#api/imports'
-import type { Acting } from '#model/acting'
-import { whyNotChoose, whyNotComplete, whyNotOpen } from '#model/imports/importing'
-import { type CompletedImport, whyNotUndo } from '#model/imports/undoing'
-import { type Refusal, refuse } from '#model/refusal'
+import { importSteps, whyNotChoose } from '#model/imports/importing'
+import { refuse } from '#model/refusal'
+import { whyNot } from '#model/workflow'
 import type { PlannedRow } from '#reading/importPlan'
-import { accountsOf } from '#store/access'
 import { persistMatchings } from '#store/importMemory'
 import {
   closeImport,
-  completedImportOf,
   type ImportRecord,
   importOf,
   importsOf,
@@ -24,7 +21,7 @@ import { inOrder } from '../lists/ordering.ts'
 import { pageOf } from '../lists/paging.ts'
 import { importCompleted, importUndone, whyNotAccounts } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
-import { type Asking, importView, inList, outcomeOf, planOf, withoutProtected } from './importViews.ts'
+import { type Asking, importView, inList, outcomeOf, planOf, undoingOf, withoutProtected } from './importViews.ts'
 
 export const importHandlers: Handlers<typeof importEndpoints> = {
   'GET /imports': async (asked) => {
@@ -53,7 +50,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
 
   'PUT /imports/{id}/mapping': async (asked) => {
     const { record, body, frame, acting } = asked
-    const closed = whyNotDraft(record, acting)
+    const closed = whyNot(importSteps.map, record, { acting })
     if (closed !== undefined) return closed
     const visible = record.told.sheets.filter((sheet) => !sheet.hidden)
     if (visible[body.sheet] === undefined) return refuse('import-sheet-unknown', null, { field: 'sheet' })
@@ -77,7 +74,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
   },
 
   'PUT /imports/{id}/choices': async ({ record, body, acting, governance }) => {
-    const refusal = whyNotDraft(record, acting) ?? whyNotChoose(body, governance)
+    const refusal = whyNot(importSteps.choose, record, { acting }) ?? whyNotChoose(body, governance)
     if (refusal !== undefined) return refusal
     return {
       write: (frame) => persistChoices(frame, record.id, body),
@@ -88,52 +85,36 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
 
   'POST /imports/{id}/completion': async (asked) => {
     const { record, acting } = asked
-    const closed = whyNotDraft(record, acting)
-    if (closed !== undefined) return closed
     const plan = await planOf(record, asked)
-    return whyNotComplete(plan) ?? whyNotAccounts(record, asked) ?? importCompleted(record, plan, asked)
+    return (
+      whyNot(importSteps.complete, record, { acting, plan }) ??
+      whyNotAccounts(record, asked) ??
+      importCompleted(record, plan, asked)
+    )
   },
 
   'POST /imports/{id}/undo': async (asked) => {
     const { record } = asked
-    const kept = record.state === 'done' ? await completedImportOf(asked.frame, record.id) : undefined
-    if (kept === undefined) return refuse('import-closed', null)
+    const undoing = await undoingOf(record, asked.frame)
+    if (undoing.kept === undefined) return refuse(importSteps.undo.closed, null)
     const { reference } = await outcomeOf(record, asked)
-    return (await undoRefusal(record, kept, asked)) ?? importUndone(record, kept, reference, asked)
+    return whyNot(importSteps.undo, record, undoing) ?? importUndone(record, undoing.kept, reference, asked)
   },
 
   'POST /imports/{id}/dropping': async ({ record, acting }) =>
-    whyNotDraft(record, acting) ?? {
-      write: (frame) => closeImport(frame, record.id, { state: 'dropped', by: acting.actor.accountId, at: acting.now }),
+    whyNot(importSteps.drop, record, { acting }) ?? {
+      write: (frame) =>
+        closeImport(frame, record.id, { state: importSteps.drop.to, by: acting.actor.accountId, at: acting.now }),
       ...{ about: importRef(record), body: { fileName: record.fileName } },
-      answer: () => ({ id: record.id, state: 'dropped' as const }),
+      answer: () => ({ id: record.id, state: importSteps.drop.to }),
     },
 }
 
 const importRef = ({ id }: ImportRecord) => ({ type: 'import', id })
 
-/** Only a draft can be changed, and it doesn't last for ever. */
-const whyNotDraft = ({ state, draftUntil }: ImportRecord, { today }: Acting): Refusal | undefined =>
-  whyNotOpen(state, draftUntil, today)
-
 async function viewOf(id: string, asking: Asking): Promise<z.output<typeof ImportShape> | NotFound> {
   const record = await importOf(asking.frame, id)
-  if (record === undefined) return notFound
-  const kept = record.state === 'done' ? await completedImportOf(asking.frame, id) : undefined
-  return importView(record, asking, kept === undefined ? undefined : await undoRefusal(record, kept, asking))
-}
-
-async function undoRefusal(
-  record: ImportRecord,
-  kept: CompletedImport,
-  { frame }: Asking,
-): Promise<Refusal | undefined> {
-  const others = (await accountsOf(frame)).filter((account) => !record.accountIds.includes(account.id))
-  return whyNotUndo(
-    kept,
-    frame.structure,
-    others.map((account) => ({ personId: account.person_id })),
-  )
+  return record === undefined ? notFound : importView(record, asking)
 }
 
 const rowView = (row: PlannedRow & { readonly id: string }, { governance }: Asking) => ({

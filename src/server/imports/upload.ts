@@ -77,7 +77,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
     audit(frame, noteOf(acting, { ...told, body: { kind: form.kind, fileName: form.fileName } }))
     const record = await importOf(frame, made.id)
     if (record === undefined) throw new Error(`import ${made.id} was not kept`)
-    return importView(record, { frame, acting, governance: new Governance(frame.structure, today) }, undefined)
+    return importView(record, { frame, acting, governance: new Governance(frame.structure, today) })
   })
   const view = done?.answered ?? refuse('not-signed-in', null)
   if (isRefusal(view)) return sendRefusal(reply, view, language, undefined)

@@ -1,6 +1,6 @@
+import { clauseStateWords } from '#api/clauseStateWords'
 import type { Filter, Filters } from '#api/list'
 import {
-  clauseStateWords,
   decisionKindWords,
   decisionStateWords,
   moveStateWords,

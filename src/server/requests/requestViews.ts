@@ -1,20 +1,14 @@
 import type { z } from 'zod'
 import type { Answer } from '#api/endpoint'
 import type { RequestShape, requestEndpoints } from '#api/requests'
-import { representativesOf, whyNotRecord } from '#model/access/actor'
+import { representativesOf } from '#model/access/actor'
 import type { Acting, Actor } from '#model/acting'
 import { makerTitle } from '#model/decisions/mandates'
 import { withPerson } from '#model/decisions/wording'
 import type { Governance } from '#model/governance'
 import { factsOf } from '#model/requests/describing'
-import {
-  type DecisionRequest,
-  isAskedOf,
-  makerOfKey,
-  whyNotDecline,
-  whyNotRegister,
-  whyNotWithdraw,
-} from '#model/requests/requests'
+import { type DecisionRequest, isAskedOf, makerOfKey, requestSteps } from '#model/requests/requests'
+import { can } from '#model/workflow'
 import type { AccountRefs } from '../audit/accountRefs.ts'
 import { clauseView, makerView, personView, refusalView } from '../http/views.ts'
 
@@ -58,8 +52,7 @@ export function requestPage(
 ): z.output<typeof RequestShape> {
   const { closed } = request
   const clause = clauseView(request.clause, governance)
-  const maker = makerOfKey(request.askedOf)
-  const record = maker === undefined ? undefined : whyNotRecord(acting.actor, maker, governance)
+  const { register, decline, withdraw } = requestSteps
   return {
     ...requestInList(request, accounts, acting.actor, governance),
     params: { ...request.params },
@@ -75,10 +68,6 @@ export function requestPage(
       section: clause?.section ?? null,
       facts: [...factsOf(request.body, governance)],
     },
-    can: {
-      register: refusalView(whyNotRegister(request) ?? record, governance),
-      decline: refusalView(whyNotDecline(request, acting, governance), governance),
-      withdraw: refusalView(whyNotWithdraw(request, acting), governance),
-    },
+    can: can({ register, decline, withdraw }, request, { acting, governance }, (each) => refusalView(each, governance)),
   }
 }

@@ -4,16 +4,8 @@ import type { requestEndpoints } from '#api/requests'
 import type { Acting } from '#model/acting'
 import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
-import {
-  type DecisionRequest,
-  isAskedOf,
-  makerOfKey,
-  maySee,
-  whyNotDecline,
-  whyNotRegister,
-  whyNotSave,
-  whyNotWithdraw,
-} from '#model/requests/requests'
+import { type DecisionRequest, isAskedOf, makerOfKey, maySee, requestSteps } from '#model/requests/requests'
+import { whyNot, whyNotYet } from '#model/workflow'
 import type { Frame } from '#store/frame'
 import { closeRequest, persistRequest, requestBy, requestsIn } from '#store/requests'
 import { accountsIn } from '../audit/accountRefs.ts'
@@ -49,8 +41,6 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const { body, acting, governance, actor } = asked
     const kept = performableAct(body.act)
     if (kept === undefined) return refuse('request-not-savable', null, { field: 'act' })
-    const refusal = whyNotSave(body)
-    if (refusal !== undefined) return refusal
     const { state, params, askedOf, note, clause } = body
     const request: DecisionRequest = {
       ...{ state, params, askedOf, note, clause },
@@ -62,6 +52,8 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
       requestedAt: acting.now,
       closed: null,
     }
+    const refusal = whyNot(requestSteps.save, request, asked)
+    if (refusal !== undefined) return refusal
     return {
       write: (within) => persistRequest(within, request),
       ...{ clause, about: { type: 'request', id: request.id }, body: { after: request } },
@@ -73,7 +65,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const { record, body } = asked
     const by = makerOfKey(record.askedOf)
     const kept = performableAct(record.act)
-    const refusal = whyNotRegister(record)
+    const refusal = whyNotYet(requestSteps.register, record, asked)
     if (refusal !== undefined) return refusal
     const order =
       kept === undefined ? undefined : z.safeParse(kept.act.body, { ...record.body, decision: { by, ...body } })
@@ -82,7 +74,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const made = await kept.perform(asked, record.params, order.data)
     if (isRefusal(made)) return made
     if ('notFound' in made) return refuse('request-incomplete', record.clause)
-    const closing = closed('registered', record, asked.acting, null, made.about.id)
+    const closing = closed('register', record, asked.acting, null, made.about.id)
     const { clause = made.change?.decision?.clause ?? null } = made
     return {
       ...closing,
@@ -97,22 +89,23 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
 
   'POST /requests/{id}/declining': async ({ record, body: { reason }, acting, governance }) => {
     const refusal =
-      whyNotDecline(record, acting, governance) ??
+      whyNot(requestSteps.decline, record, { acting, governance }) ??
       (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined)
-    return refusal ?? closed('declined', record, acting, reason, null)
+    return refusal ?? closed('decline', record, acting, reason, null)
   },
 
-  'POST /requests/{id}/withdrawal': async ({ record, acting }) =>
-    whyNotWithdraw(record, acting) ?? closed('withdrawn', record, acting, null, null),
+  'POST /requests/{id}/withdrawal': async ({ record, acting, governance }) =>
+    whyNot(requestSteps.withdraw, record, { acting, governance }) ?? closed('withdraw', record, acting, null, null),
 }
 
 function closed(
-  state: DecisionRequest['state'],
+  step: 'register' | 'decline' | 'withdraw',
   request: DecisionRequest,
   { actor, now }: Acting,
   reason: string | null,
   resultId: string | null,
 ) {
+  const { to: state } = requestSteps[step]
   const after: DecisionRequest = { ...request, state, closed: { by: actor.accountId, at: now, reason, resultId } }
   return {
     write: (frame: Frame) => closeRequest(frame, after),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Governance } from '#model/governance'
 import { type Carrier, carriersIn } from '#model/rulebook/carriers'
+import { missingParts } from '#model/rulebook/missingParts'
 import { type Clause, GovernanceModel } from '#model/shapes/governanceModel'
 import { terms } from '#model/terms'
 
@@ -38,6 +39,7 @@ export function rulebookMarkdown(models: readonly GovernanceModel[]): string {
 }
 
 function clauseMarkdown({ id, kind, text, unclear, reading }: Clause, carriers: readonly Carrier[]): string {
+  const missing = missingParts[id]
   return document([
     `### ${id}`,
     `*${kind}*`,
@@ -45,6 +47,7 @@ function clauseMarkdown({ id, kind, text, unclear, reading }: Clause, carriers: 
     `> ${text.en}`,
     ...(unclear === undefined ? [] : [`Oklart i källan / Unclear in the source: ${unclear.sv} / ${unclear.en}`]),
     ...(reading === undefined ? [] : [`Vald läsning / Reading chosen: ${reading.sv} / ${reading.en}`]),
+    ...(missing === undefined ? [] : [`Saknas än / Missing yet: ${missing.sv} / ${missing.en}`]),
     carriers.length === 0
       ? 'Bärs av / Carried by: inte byggd än / not built yet'
       : `Bärs av / Carried by: ${carriers.map(({ kind: what, id: name }) => `${what} \`${name}\``).join(', ')}`,

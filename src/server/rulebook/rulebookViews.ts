@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { ClauseShape, DifferenceShape, ModelVersionShape, rulebookEndpoints } from '#api/rulebook'
+import type { ClauseShape } from '#api/clauseShape'
+import type { DifferenceShape, ModelVersionShape, rulebookEndpoints } from '#api/rulebook'
 import type { Governance } from '#model/governance'
 import type { ClauseState } from '#model/rulebook/clauseStates'
 import { whyNotCorrect } from '#model/rulebook/correcting'
@@ -33,7 +34,8 @@ export function clauseStateView(state: ClauseState, { model }: Governance): z.ou
   const title = model.sections.find((each) => each.number === section)?.title
   return {
     ...{ id, section, sectionTitle: title ?? text(section, section), kind },
-    ...{ text: words, unclear: unclear ?? null, reading: reading ?? null, state: state.state },
+    ...{ text: words, unclear: unclear ?? null, reading: reading ?? null },
+    ...{ state: state.state, asked: state.asked, missing: state.missing },
     findings: state.findingIds.length,
     findingIds: [...state.findingIds],
     deviations: state.deviationIds.length,

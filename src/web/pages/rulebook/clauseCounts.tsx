@@ -1,8 +1,10 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons'
+import { clauseStateWords } from '#api/clauseStateWords'
 import { Button } from '../../parts/button'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { stateKinds, stateNames } from './clauseWords'
 import type { ClauseSeen } from './rulebookPage'
 
@@ -12,13 +14,6 @@ interface ClauseCountsProps {
   current: string
   addressWith: (part: Record<string, string | undefined>) => string
 }
-
-const counted = {
-  kept: m.rulebook_count_kept,
-  broken: m.rulebook_count_broken,
-  deviation: m.rulebook_count_deviation,
-  'not-built': m.rulebook_count_not_built,
-} as const
 
 /** How the whole model stands, in figures that filter it; and the ways on. */
 export function ClauseCounts({ clauses, current, addressWith }: ClauseCountsProps) {
@@ -40,7 +35,7 @@ export function ClauseCounts({ clauses, current, addressWith }: ClauseCountsProp
             aria-current={current === name ? 'true' : undefined}
           >
             <State kind={stateKinds[name]}>
-              {counted[name]({ count: clauses.filter((clause) => clause.state === name).length })}
+              {say(clauseStateWords[name])} {clauses.filter((clause) => clause.state === name).length}
             </State>
           </LinkTo>
         ))}

@@ -4,7 +4,7 @@ import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
 import { say, sayFirst } from '../../words/say'
-import { stateKinds, stateWord } from './clauseWords'
+import { stateKinds, stateWord, whyWord } from './clauseWords'
 import type { ClauseSeen } from './rulebookPage'
 
 interface ClauseRowProps {
@@ -16,7 +16,8 @@ interface ClauseRowProps {
 
 /** A clause's words, how its source is read, what carries it; in the margin how it is kept. */
 export function ClauseRow({ clause, findings, deviations }: ClauseRowProps) {
-  const { id, unclear, reading, enforcedBy } = clause
+  const { id, unclear, reading, enforcedBy, asked, missing } = clause
+  const why = whyWord(clause)
   return (
     <article id={id} tabIndex={-1} className={`sb-clause-row sb-clause-${clause.state}`}>
       <div className="sb-stack">
@@ -43,6 +44,16 @@ export function ClauseRow({ clause, findings, deviations }: ClauseRowProps) {
                 >
                   {carrierWord(carrier)}
                 </LinkTo>
+                {carrier.asked !== null && carrier.asked.count > 0 && (
+                  <span>
+                    {' '}
+                    (
+                    <LinkTo to={carrier.asked.page} className="sb-carrier">
+                      {m.rulebook_carrier_asked(carrier.asked)}
+                    </LinkTo>
+                    )
+                  </span>
+                )}
               </span>
             ))}
           </p>
@@ -50,7 +61,9 @@ export function ClauseRow({ clause, findings, deviations }: ClauseRowProps) {
       </div>
       <div className="sb-clause-margin">
         <State kind={stateKinds[clause.state]}>{stateWord(clause)}</State>
-        {clause.state === 'not-built' && <p>{m.rulebook_not_built_why()}</p>}
+        {asked > 0 && <p>{m.rulebook_asked({ count: asked })}</p>}
+        {missing !== null && <p>{say(missing)}</p>}
+        {why !== undefined && <p>{why}</p>}
         {findings.slice(0, most).map((finding) => (
           <p key={finding.id}>
             <LinkTo to={`/brister/${encodeURIComponent(finding.id)}`}>
