@@ -122,6 +122,8 @@ export const thingWords = {
   import: text('Inläsning', 'Import'),
   account: text('Konto', 'Account'),
   token: text('Nyckel', 'Key'),
+  register: text('Register', 'Register'),
+  organisation: text('Organisation', 'Organisation'),
 } as const
 
 export const yesOrNo = (value: boolean): Text => (value ? text('ja', 'yes') : text('nej', 'no'))

@@ -86,6 +86,16 @@ test('2.3.1-psg-members: a place without an owner stands empty, and a seat follo
   expect(sitting(portfolio, 'member', vretabyOn('2026-08-01'))).not.toContain('Lars Ahlgren')
 })
 
+test('2.3.2-osg-members: the leaders attend and do not decide; the members do', () => {
+  const [attending, members] = ['attending', 'member'].map((kind) => sitting(group('SAM'), kind))
+  const forum = forumOn(group('SAM'), today)
+  const deciders = forum === undefined ? [] : decidersOf(forum, today).map((id) => today.nameOf(id))
+  expect(attending).toContain('Josefin Hammar')
+  expect(members).toContain('Nadia Kaya')
+  expect(deciders).toEqual(expect.arrayContaining(members ?? []))
+  expect(deciders.filter((name) => attending?.includes(name))).toEqual([])
+})
+
 test('2.3.2-osg-members: business owner in the chair, IT owner and seated managers as members, leaders attending', () => {
   expect([sitting(group('SAM'), 'chair'), sitting(group('SAM'), 'convener')]).toEqual([
     ['Per-Olof Strand'],

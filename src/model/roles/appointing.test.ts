@@ -225,6 +225,12 @@ test('2-pm3-with-adaptations: a role that the model has on one side only is refu
   })
 })
 
+test('3.5.1-owner-in-line: an object has one owner on a side at a time', () => {
+  const order = AppointmentOrder.parse(ownerOrder('it', office('head-of-it')))
+  expect(appoint(order, registrar, today)).toMatchObject({ refused: 'place-taken', clause: '3.5.1-owner-in-line' })
+  expect(appoint(order, registrar, emptied)).toHaveProperty('appointment')
+})
+
 test('3.5.2-leader-it: a taken place is told with who holds it, and can end the day before', () => {
   const order = AppointmentOrder.parse(leaderOrder('it', role('object-owner', 'it')))
   expect(appoint(order, registrar, today)).toMatchObject({ refused: 'place-taken' })
