@@ -17,10 +17,10 @@ export type Shows<Item, Name extends string = string> = Readonly<Partial<Record<
 
 /** The columns of a table, of the list's own: its headings, its words, the orders that a press on a head asks for. */
 export function tableColumns<Item>(
-  list: Pick<List<Item>, 'columns' | 'orders'>,
+  list: { readonly columns: Columns<Item>; readonly orders: Readonly<Record<string, Partial<Order>>> },
   shows: Shows<Item>,
 ): readonly Column<Item>[] {
-  const ordered = new Set(Object.values<Order>(list.orders).map(({ column }) => column))
+  const ordered = new Set(Object.values(list.orders).map(({ column }) => column))
   return Object.entries(shows).flatMap(([id, drawn]): Column<Item>[] => {
     const column = list.columns[id]
     if (column === undefined || drawn === undefined) return []

@@ -15,13 +15,15 @@ interface TableSectionProps<Row> extends Omit<TableProps<Row>, 'caption' | 'empt
   before?: ReactNode
   /** In the rows' own frame, over them. */
   bar?: ReactNode
+  /** In the rows' own frame, under them. */
+  foot?: ReactNode
   /** After the rows. */
   children?: ReactNode
 }
 
 /** A table under a heading of its own. */
 export function TableSection<Row>(props: TableSectionProps<Row>) {
-  const { heading, note, more, none, why, before, bar, children, ...table } = props
+  const { heading, note, more, none, why, before, bar, foot, children, ...table } = props
   return (
     <Section heading={heading} note={note} more={more}>
       {before}
@@ -38,6 +40,7 @@ export function TableSection<Row>(props: TableSectionProps<Row>) {
             )
           }
         />
+        {foot}
       </Panel>
       {children}
     </Section>

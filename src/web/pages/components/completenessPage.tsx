@@ -12,11 +12,11 @@ import { Segmented } from '../../parts/segmented'
 import { Table } from '../../parts/table'
 import { TitledPage } from '../../parts/titledPage'
 import { Toolbar } from '../../parts/toolbar'
-import { addressOfComponent } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
+import { ComponentLink } from './componentLink'
 import { MapTabs } from './mapTabs'
 
 type Completeness = AnswerOf<'GET /completeness'>
@@ -83,11 +83,7 @@ export function CompletenessPage() {
           list={holeList}
           density="dense"
           shows={{
-            component: ({ component }) => (
-              <LinkTo to={addressOfComponent(component)} className="sb-name">
-                {component.name}
-              </LinkTo>
-            ),
+            component: ({ component }) => <ComponentLink component={component} />,
             object: { width: '80px' },
             unknown: { width: '16%' },
             empty: { width: '52%' },

@@ -1,9 +1,8 @@
 import { overlapList } from '#api/overlapList'
 import { ListPage } from '../../lists/listPage'
-import { LinkTo } from '../../parts/linkTo'
-import { addressOfComponent } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
+import { ComponentLink } from './componentLink'
 import { MapTabs } from './mapTabs'
 
 /** What two objects seem to have each their own of, and why it seems so. */
@@ -20,9 +19,7 @@ export const OverlapsPage = () => (
             {components.map((each) => (
               <li key={each.id}>
                 {each.object !== null && <span className="sb-code">{each.object.code} </span>}
-                <LinkTo to={addressOfComponent(each)} className="sb-name">
-                  {each.name}
-                </LinkTo>
+                <ComponentLink component={each} />
               </li>
             ))}
           </ul>
