@@ -42,7 +42,7 @@ export interface FormField<Key extends string = string> {
   /** Stands in the field while nothing is chosen or written: "Ingen förvaltning", "tills vidare". */
   readonly none?: Text
   readonly from?: Lookup
-  /** What kind of thing is found, by the name that its chooser has (src/web/lists/choosers.ts). */
+  /** What kind of thing is found, by the name that its chooser has (src/web/asking/choosers.ts). */
   readonly of?: string
   /** The field that its choices hang on: hidden until that one is answered, emptied when that one is changed. */
   readonly within?: string

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
-import { type Choice, type Chooser, choosers } from '../../lists/choosers'
+import { type Choice, type Chooser, choosers } from '../../asking/choosers'
 import { ComboField } from '../../parts/comboField'
 import type { FieldProps } from '../../parts/field'
 import { emptyOf, type FieldKind, type FieldShown, frameOf } from '../fieldKind'

@@ -1,7 +1,7 @@
-import { call } from '../asking/api'
 import type { PersonKind } from '../parts/personMark'
 import { m } from '../words/compiled/messages'
 import { sayFirst } from '../words/say'
+import { call } from './api'
 
 /** A thing that can be chosen: what it is called, and what tells it from others of the same name. */
 export interface Choosable {
