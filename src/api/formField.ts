@@ -8,6 +8,9 @@ export type FormKind =
   | 'email'
   | 'long-text'
   | 'day'
+  | 'number'
+  /** Kronor, and whether VAT is in them. */
+  | 'money'
   /** One of few, all in sight. */
   | 'one-of'
   /** One of many, in a list to open. */

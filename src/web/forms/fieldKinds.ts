@@ -2,6 +2,7 @@ import type { FormField, FormKind } from '#api/formField'
 import { m } from '../words/compiled/messages'
 import { type AnyKind, type FieldShown, kindOf } from './fieldKind'
 import { choice, oneOf, several, yesNo } from './kinds/chosen'
+import { money, number } from './kinds/figures'
 import { thing } from './kinds/found'
 import { maker } from './kinds/maker'
 import { things } from './kinds/things'
@@ -12,6 +13,8 @@ const kinds = {
   email: kindOf(email),
   'long-text': kindOf(longText),
   day: kindOf(day),
+  number: kindOf(number),
+  money: kindOf(money),
   'one-of': kindOf(oneOf),
   choice: kindOf(choice),
   several: kindOf(several),

@@ -15,7 +15,7 @@ export function numberIn(written: string): number | undefined {
 }
 
 /** What can't be read as a number is sent as it is typed, and refused. */
-export const figure: FieldKind<string> = {
+export const number: FieldKind<string> = {
   ...text,
   typedOf: (stands) => (typeof stands === 'number' ? String(stands).replace('.', ',') : ''),
   sent: (typed, field) => numberIn(typed) ?? text.sent(typed, field),

@@ -1,8 +1,8 @@
+import type { FormKind } from '#api/formField'
 import type { shapesOfKinds } from '#model/shapes/facts'
 import { type AnyKind, emptyOf, type FieldKind, type Handed, kindOf } from '../../../forms/fieldKind'
+import { kindFor } from '../../../forms/fieldKinds'
 import { choice, several } from '../../../forms/kinds/chosen'
-import { figure, money } from '../../../forms/kinds/figures'
-import { day, longText, text } from '../../../forms/kinds/written'
 import { m } from '../../../words/compiled/messages'
 import { say } from '../../../words/say'
 import { type FieldSeen, isUnknown } from '../componentSeen'
@@ -31,8 +31,7 @@ interface OrUnknown {
 }
 
 /** Asked as that kind is, with the box that says that nobody knows. */
-function orUnknown<Typed>(described: FieldKind<Typed>, isWide = false): AnyKind {
-  const kind = kindOf(described)
+function orUnknown(kind: AnyKind, isWide = false): AnyKind {
   const Draw = kind.draw
   return kindOf<OrUnknown>({
     read: (kept) =>
@@ -81,19 +80,20 @@ const noneIsEmpty: FieldKind<readonly string[]> = {
   sent: (typed, field) => (typed.length === 0 ? emptyOf(field) : typed),
 }
 
+const asked = (kind: FormKind) => orUnknown(kindFor({ kind }))
 const kinds = {
-  text: orUnknown(text),
-  'long-text': orUnknown(longText, true),
+  text: asked('text'),
+  'long-text': orUnknown(kindFor({ kind: 'long-text' }), true),
   choice: kindOf(oneOrUnknown),
   'yes-no': kindOf(oneOrUnknown),
   level: kindOf(level),
-  choices: orUnknown(noneIsEmpty, true),
-  count: orUnknown(figure),
-  hours: orUnknown(figure),
-  months: orUnknown(figure),
-  year: orUnknown(figure),
-  date: orUnknown(day),
-  money: orUnknown(money),
+  choices: orUnknown(kindOf(noneIsEmpty), true),
+  count: asked('number'),
+  hours: asked('number'),
+  months: asked('number'),
+  year: asked('number'),
+  date: asked('day'),
+  money: asked('money'),
 } as const satisfies Record<FactKind, AnyKind>
 
 const sets: Readonly<Record<string, readonly string[]>> = {
