@@ -26,10 +26,12 @@ interface ChangeHistoryProps {
   sent: { readonly params?: { readonly id: string }; readonly query?: SentTo<'GET /audit-entries'>['query'] }
   /** The id of what they are changes of: its own page isn't linked to. */
   of: string
+  /** Of what is said where there are none. */
+  level?: 2 | 3
 }
 
 /** Every change of one thing, the latest first. */
-export function ChangeHistory({ caption, route, sent, of }: ChangeHistoryProps) {
+export function ChangeHistory({ caption, route, sent, of, level }: ChangeHistoryProps) {
   const filter = useFilter()
   const page = { ...sent, query: { ...sent.query, after: filter.after, limit: 50 } }
   const { data } = useSuspenseQuery(ask(route, page as SentTo<Route>))
@@ -48,7 +50,7 @@ export function ChangeHistory({ caption, route, sent, of }: ChangeHistoryProps) 
           rows={data.items}
           rowKey={({ number }) => String(number)}
           empty={
-            <EmptyState kind="fromStart" heading={m.audit_no_changes()} level={3}>
+            <EmptyState kind="fromStart" heading={m.audit_no_changes()} level={level}>
               {m.audit_no_changes_why()}
             </EmptyState>
           }

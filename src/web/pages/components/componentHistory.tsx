@@ -52,6 +52,7 @@ export function ComponentHistory({ component, subjectType = 'it-component' }: Co
             route="GET /audit-entries"
             sent={{ query: { subjectType, subject: id } }}
             of={id}
+            level={3}
           />
         ) : (
           <Note>{m.components_changes_for_readers()}</Note>
