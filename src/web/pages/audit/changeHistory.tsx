@@ -55,10 +55,12 @@ export function ChangeHistory({ caption, route, sent, of, level }: ChangeHistory
             </EmptyState>
           }
         />
-        <ListPager
-          answer={data}
-          shown={filter.after === undefined ? m.audit_latest_shown({ count: data.items.length }) : ''}
-        />
+        {(data.next !== null || filter.after !== undefined) && (
+          <ListPager
+            answer={data}
+            shown={filter.after === undefined ? m.audit_latest_shown({ count: data.items.length }) : ''}
+          />
+        )}
       </Panel>
     </>
   )
