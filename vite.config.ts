@@ -22,6 +22,8 @@ export default defineConfig({
     emptyOutDir: true,
     // A data: font or picture would need a hole in the content policy.
     assetsInlineLimit: 0,
+    // Browsers without it fetch the same parts a moment later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // React changes seldom: kept in browsers from one version of ours to the next.
@@ -31,13 +33,13 @@ export default defineConfig({
             // Every form is made of the same parts and a table: apart, they would each be a file.
             { name: 'forms', test: /src[\\/](web[\\/]forms|api[\\/]\w+Fields)/, includeDependenciesRecursively: false },
             // Words that several pages share would each be a file, and every file is named in the entry.
-            // Likewise what every list is made of.
-            {
-              name: 'lists',
-              test: /[\\/](web[\\/]lists|api)[\\/]\w+\.tsx?$/,
+            // Likewise what every list is made of, and the lists that several pages show.
+            ...['web[\\\\/]lists', 'api'].map((room) => ({
+              name: room === 'api' ? 'listed' : 'lists',
+              test: new RegExp(`[\\\\/]${room}[\\\\/]\\w+\\.tsx?$`),
               minShareCount: 2,
               includeDependenciesRecursively: false,
-            },
+            })),
             ...['components|componentforms|moves', 'people'].map((subjects) => ({
               name: `${subjects.split('|')[0]}Words`,
               test: new RegExp(`messages[\\\\/](${subjects})_`),

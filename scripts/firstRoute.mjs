@@ -15,16 +15,18 @@ export function routeSizes() {
   const size = (keys) =>
     [...filesOf(keys, manifest)].reduce((sum, file) => sum + gzipSync(readFileSync(join(web, file))).length, 0)
   return {
+    circles: circlesIn(manifest),
     entry: size([entry]),
     routes: routes.map((route) => ({ route, bytes: size([entry, route]) })).sort((a, b) => b.bytes - a.bytes),
   }
 }
 
-/** What is too heavy, in words; an empty list when all is well. */
-export function tooHeavyRoutes({ entry, routes }) {
+/** What is too heavy or goes in a circle, in words; an empty list when all is well. */
+export function tooHeavyRoutes({ circles, entry, routes }) {
   const home = routes.filter(({ route }) => /\/home\//i.test(route))
   const first = home.length > 0 ? home : [{ route: 'the entry', bytes: entry }]
   return [
+    ...circles.map((file) => `${file} needs itself: what it makes while it is read can be undefined`),
     ...first.filter(({ bytes }) => bytes > firstRouteLimit).map((found) => tooHeavy(found, firstRouteLimit)),
     ...routes.filter(({ bytes }) => bytes > anyRouteLimit).map((found) => tooHeavy(found, anyRouteLimit)),
   ]
@@ -46,4 +48,12 @@ function filesOf(keys, manifest, seen = new Set()) {
     filesOf(imports, manifest, seen)
   }
   return seen
+}
+
+/** Files that need each other are read in an order that nobody chose. */
+function circlesIn(manifest) {
+  const needs = (key) => manifest[key].imports ?? []
+  const isReached = (from, to, seen = new Set()) =>
+    needs(from).some((key) => key === to || (!seen.has(key) && isReached(key, to, seen.add(key))))
+  return Object.keys(manifest).filter((key) => isReached(key, key))
 }

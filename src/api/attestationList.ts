@@ -5,7 +5,7 @@ import type { AttestationInList } from './componentShapes.ts'
 import { typeOf } from './componentWords.ts'
 import { list } from './list.ts'
 import { listed } from './listExport.ts'
-import { yesOrNo } from './listWords.ts'
+import { sideWords, yesOrNo } from './listWords.ts'
 
 /** Components that somebody answers for, and when it was last said that what is told of them is right. */
 export const attestationList = list<z.output<typeof AttestationInList>>()({
@@ -22,6 +22,7 @@ export const attestationList = list<z.output<typeof AttestationInList>>()({
     component: { heading: text('Komponent', 'Component'), text: ({ component }) => component.name },
     type: { heading: text('Typ', 'Type'), text: ({ component }) => typeOf(component) },
     object: { heading: text('Objekt', 'Object'), text: ({ component }) => component.object?.code ?? null },
+    sides: { heading: text('Sida', 'Side'), text: ({ sides }) => listed(sides.map((side) => sideWords[side])) },
     attestedOn: { heading: text('Intygad', 'Attested'), date: ({ attestedOn }) => attestedOn },
     due: { heading: text('Dags att intyga', 'Due'), text: ({ due }) => yesOrNo(due) },
     holes: { heading: text('Saknas', 'Missing'), text: ({ holes }) => listed(holes.map((id) => coreFieldNames[id])) },

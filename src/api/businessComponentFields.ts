@@ -30,7 +30,8 @@ export const changeBusinessComponentFields = [
   },
   {
     key: 'itComponentIds',
-    kind: 'own',
+    kind: 'things',
+    of: 'it-component',
     label: text('Handlar om', 'Is about'),
     hint: text('It-komponenter, också i andra objekt', 'IT components, in other objects too'),
     optional: true,

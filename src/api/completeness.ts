@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { coreFieldNames } from '#model/components/coreFieldNames'
-import { type CoreField, coreFieldIds } from '#model/shapes/modelRegister'
+import { coreFieldIds } from '#model/shapes/modelRegister'
 import { text } from '#model/text'
+import { holeList, sumColumns } from './completenessLists.ts'
 import { ComponentRef } from './componentShapes.ts'
 import { reading } from './endpoint.ts'
-import { listed, type Words } from './listExport.ts'
-import { AsOf, countedPageOf, ObjectRef, Paging, PersonRef, pageOf, TextShape } from './shapes.ts'
+import { listing } from './listShapes.ts'
+import { AsOf, ObjectRef, PersonRef, pageOf, TextShape } from './shapes.ts'
 
 const CoreFieldShape = z.enum(coreFieldIds)
 
-const SumShape = z
+export const SumShape = z
   .object({
     /** One of them says whose; both null: those that no object answers for, or that nobody is responsible for. */
     object: ObjectRef.nullable(),
@@ -22,13 +22,20 @@ const SumShape = z
   })
   .meta({ id: 'CompletenessSum', description: 'Known, unknown and empty: three different things.' })
 
-const HolesShape = z
-  .object({ component: ComponentRef, unknown: z.array(CoreFieldShape), empty: z.array(CoreFieldShape) })
+export const HolesShape = z
+  .object({
+    id: z.uuid(),
+    component: ComponentRef,
+    unknown: z.array(CoreFieldShape),
+    empty: z.array(CoreFieldShape),
+  })
   .meta({ id: 'ComponentHoles' })
 
-const namesOf = (ids: readonly CoreField[]): Words => listed(ids.map((id) => coreFieldNames[id]))
-
 const fields = z.array(z.object({ id: CoreFieldShape, name: TextShape }))
+const holes = listing(holeList, HolesShape, {
+  sv: 'It-komponenterna och vad som saknas om var och en, de med mest först',
+  en: 'The IT components and what is missing of each, those with most first',
+})
 
 export const completenessEndpoints = {
   'GET /completeness': reading({
@@ -39,41 +46,7 @@ export const completenessEndpoints = {
     },
     query: AsOf.extend({ by: z.enum(['object', 'steward']).default('object') }),
     answer: pageOf(SumShape).extend({ fields }),
-    export: {
-      title: text('Ifyllda uppgifter', 'What is filled in'),
-      columns: {
-        whose: {
-          heading: text('Objekt eller ansvarig', 'Object or person'),
-          text: ({ object, person }) => object?.code ?? person?.name ?? null,
-        },
-        components: { heading: text('It-komponenter', 'IT components'), number: ({ components }) => components },
-        known: { heading: text('Känt', 'Known'), number: ({ known }) => known },
-        unknown: { heading: text('Vet inte', 'Unknown'), number: ({ unknown }) => unknown },
-        empty: { heading: text('Tomt', 'Empty'), number: ({ empty }) => empty },
-      },
-    },
+    export: { title: text('Ifyllda uppgifter', 'What is filled in'), columns: sumColumns },
   }),
-  'GET /completeness/components': reading({
-    reads: 'signed-in',
-    summary: {
-      sv: 'It-komponenterna och vad som saknas om var och en, de med mest först',
-      en: 'The IT components and what is missing of each, those with most first',
-    },
-    /** `field`: those that lack it. `person`: those that the person is responsible for, on either side. */
-    query: AsOf.extend(Paging.shape).extend({
-      object: z.uuid().optional(),
-      person: z.uuid().optional(),
-      field: CoreFieldShape.optional(),
-    }),
-    answer: countedPageOf(HolesShape).extend({ fields }),
-    export: {
-      title: text('It-komponenter där något fattas', 'IT components with something missing'),
-      columns: {
-        component: { heading: text('It-komponent', 'IT component'), text: ({ component }) => component.name },
-        object: { heading: text('Objekt', 'Object'), text: ({ component }) => component.object?.code ?? null },
-        unknown: { heading: text('Vet inte', 'Unknown'), text: ({ unknown }) => namesOf(unknown) },
-        empty: { heading: text('Tomt', 'Empty'), text: ({ empty }) => namesOf(empty) },
-      },
-    },
-  }),
+  'GET /completeness/components': { ...holes, answer: holes.answer.extend({ fields }) },
 } as const

@@ -8,13 +8,18 @@ export type FormKind =
   | 'email'
   | 'long-text'
   | 'day'
+  | 'number'
+  /** Kronor, and whether VAT is in them. */
+  | 'money'
   /** One of few, all in sight. */
   | 'one-of'
   /** One of many, in a list to open. */
   | 'choice'
   | 'several'
   | 'yes-no'
-  /** Found while the name is typed. */
+  /** One thing, or several, found while the name is typed: `of` says among what. */
+  | 'thing'
+  | 'things'
   | 'person'
   /** Words with commas between. */
   | 'names'
@@ -40,6 +45,8 @@ export interface FormField<Key extends string = string> {
   /** Stands in the field while nothing is chosen or written: "Ingen förvaltning", "tills vidare". */
   readonly none?: Text
   readonly from?: Lookup
+  /** What kind of thing is found, by the name that its chooser has (src/web/asking/choosers.ts). */
+  readonly of?: string
   /** The field that its choices hang on: hidden until that one is answered, emptied when that one is changed. */
   readonly within?: string
   /** In place of the hint when there is nothing to choose among. */

@@ -51,7 +51,15 @@ const basics = [
     hint: text('Vad den används till, i en eller två meningar', 'What it is used for, in a sentence or two'),
   },
   typeField,
-  { key: 'partOfId', kind: 'own', label: text('Del av', 'Part of'), optional: true, beside: true, group: 'basics' },
+  {
+    key: 'partOfId',
+    kind: 'thing',
+    of: 'it-component',
+    label: text('Del av', 'Part of'),
+    optional: true,
+    beside: true,
+    group: 'basics',
+  },
 ] as const satisfies readonly FormField[]
 
 /** One on each side. */
@@ -112,7 +120,8 @@ export const changeItComponentFields = [
   administrations,
   {
     key: 'usingProductIds',
-    kind: 'own',
+    kind: 'things',
+    of: 'product',
     label: text('Andra produkter som använder den', 'Other products that use it'),
     hint: text('Utöver hemmaprodukten, också i andra objekt', 'Beside the home product, in other objects too'),
     optional: true,
@@ -163,7 +172,8 @@ export const relateFields = [
   { key: 'kind', kind: 'choice', label: text('Förhållande', 'Relation'), always: true },
   {
     key: 'toId',
-    kind: 'own',
+    kind: 'thing',
+    of: 'it-component',
     label: text('Den andra komponenten', 'The other component'),
     missing: text('Välj en komponent', 'Choose a component'),
   },

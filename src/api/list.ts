@@ -63,6 +63,8 @@ export type ListColumns<Item> = Readonly<
 
 /** What is said where there is nothing to show. */
 interface Nothing {
+  /** That there are none is good: nothing is left. */
+  readonly done?: true
   readonly heading: Text
   readonly why?: Text
 }

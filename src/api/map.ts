@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { subareas } from '#model/structure'
 import { text } from '#model/text'
 import { reading } from './endpoint.ts'
-import type { Columns } from './listExport.ts'
-import { thingWords } from './listWords.ts'
+import { mapColumns, mapRows } from './mapRows.ts'
 import { AsOf, ObjectRef, pageOf, TextShape } from './shapes.ts'
 
 const ChartedShape = z
@@ -53,7 +52,7 @@ const ChartedObjectShape = z
 
 const ChoiceShape = z.object({ id: z.string(), name: TextShape })
 
-const MapShape = pageOf(ChartedObjectShape).extend({
+export const MapShape = pageOf(ChartedObjectShape).extend({
   /** The model's kinds of object in its order: those of one kind stand beside each other, the next kind under them. */
   categories: z.array(ChoiceShape),
   choices: z.object({
@@ -66,60 +65,6 @@ const MapShape = pageOf(ChartedObjectShape).extend({
   isSummed: z.boolean(),
 })
 
-interface Row {
-  readonly object: z.output<typeof ChartedObjectShape>['object']
-  readonly product: z.output<typeof ChartedProductShape>
-  /** Undefined where components are counted, not named. */
-  readonly component: z.output<typeof ChartedShape> | undefined
-}
-
-/** As in the table: a row a component; where there are too many to name, a row a product. */
-function rowsOfMap({ items, choices, isSummed }: z.output<typeof MapShape>) {
-  const word = (all: z.output<typeof ChoiceShape>[], id: string | null | undefined) =>
-    all.find((each) => each.id === id)?.name ?? null
-  const place: Columns<Row> = {
-    object: { heading: text('Objekt', 'Object'), text: ({ object }) => object?.code ?? null },
-    product: { heading: text('Objektprodukt', 'Object product'), text: ({ product }) => product.product?.name ?? null },
-  }
-  const counted: Columns<Row> = {
-    count: { heading: text('Komponenter', 'Components'), number: ({ product }) => product.count },
-  }
-  const named: Columns<Row> = {
-    component: { heading: text('Komponent', 'Component'), text: ({ component }) => component?.name ?? null },
-    kind: {
-      heading: text('Slag', 'Kind'),
-      text: ({ component }) => (component === undefined ? null : thingWords[`${component.kind}-component`]),
-    },
-    category: { heading: text('Kategori', 'Category'), text: (row) => word(choices.category, row.component?.category) },
-    lifecycle: {
-      heading: text('Livscykel', 'Lifecycle'),
-      text: (row) => word(choices.lifecycle, row.component?.lifecycle),
-    },
-    criticality: {
-      heading: text('Verksamhetskritiskt', 'Business criticality'),
-      text: (row) => word(choices.criticality, row.component?.criticality),
-    },
-    users: { heading: text('Användare', 'Users'), number: ({ component }) => component?.users ?? null },
-    cost: {
-      heading: text('Kostnad per år', 'Cost a year'),
-      money: ({ component }) => (component?.cost == null ? null : { ore: component.cost, vat: 'unknown' }),
-    },
-    findings: { heading: text('Brister', 'Findings'), number: ({ component }) => component?.findings ?? null },
-    holes: {
-      heading: text('Uppgifter som saknas', 'Missing fields'),
-      number: ({ component }) => component?.holes ?? null,
-    },
-  }
-  const rows = items.flatMap(({ object, products }) =>
-    products.flatMap((product): readonly Row[] =>
-      isSummed
-        ? [{ object, product, component: undefined }]
-        : product.components.map((component) => ({ object, product, component })),
-    ),
-  )
-  return { columns: { ...place, ...(isSummed ? counted : named) }, rows }
-}
-
 export const mapEndpoints = {
   'GET /map': reading({
     reads: 'signed-in',
@@ -130,6 +75,6 @@ export const mapEndpoints = {
     /** `object`: one alone, always with its components by name. `administration`: what it uses or answers for. */
     query: AsOf.extend({ object: z.uuid().optional(), administration: z.uuid().optional() }),
     answer: MapShape,
-    export: { title: text('Karta', 'Map'), layOut: rowsOfMap },
+    export: { title: text('Karta', 'Map'), layOut: (map) => ({ columns: mapColumns(map), rows: mapRows(map) }) },
   }),
 } as const

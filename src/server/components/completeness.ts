@@ -1,4 +1,5 @@
 import type { completenessEndpoints } from '#api/completeness'
+import { holeList } from '#api/completenessLists'
 import {
   allCompletenessOn,
   completenessByObject,
@@ -8,11 +9,9 @@ import {
 } from '#model/components/completenessSums'
 import { coreFieldNames } from '#model/components/coreFieldNames'
 import type { Governance } from '#model/governance'
-import type { ItComponent } from '#model/shapes/component'
 import type { Handlers } from '../http/asked.ts'
 import { objectView, personView } from '../http/views.ts'
-import { inOrder } from '../lists/ordering.ts'
-import { pageOf } from '../lists/paging.ts'
+import { listHandler } from '../lists/listHandler.ts'
 import { componentRef } from './componentViews.ts'
 
 export const completenessHandlers: Handlers<typeof completenessEndpoints> = {
@@ -34,28 +33,29 @@ export const completenessHandlers: Handlers<typeof completenessEndpoints> = {
   },
 
   'GET /completeness/components': async (asked) => {
-    const { query } = asked
-    const governance = asked.asOf(query.asOf)
-    const components = componentsWithHoles(
-      { objectId: query.object, personId: query.person, field: query.field },
-      governance,
-    )
-    const all = allCompletenessOn(governance)
-    const notKnown = (id: string) => ({ unknown: [], empty: [], ...all.get(id) })
-    const most = inOrder(
-      components,
-      ({ id, name }) => [notKnown(id).unknown.length + notKnown(id).empty.length, name],
-      true,
-    )
-    const view = (component: ItComponent) => ({
-      component: componentRef(component, governance),
-      unknown: [...notKnown(component.id).unknown],
-      empty: [...notKnown(component.id).empty],
-    })
-    const page = pageOf(asked, 'GET /completeness/components', most, view, true)
-    return 'notServed' in page ? page : { ...page, fields: fieldViews(governance) }
+    const page = await answerHoles(asked)
+    return 'notServed' in page ? page : { ...page, fields: fieldViews(asked.asOf(asked.query.asOf)) }
   },
 }
+
+/** The holes by name: those with most of them first. */
+const answerHoles = listHandler(holeList, {
+  fetch: async ({ governance }, { object, person, field }) => {
+    const all = allCompletenessOn(governance)
+    return componentsWithHoles({ objectId: object, personId: person, field }, governance).map((component) => ({
+      ...{ id: component.id, component, unknown: [], empty: [] },
+      ...all.get(component.id),
+    }))
+  },
+  narrow: { object: () => () => true, person: () => () => true, field: () => () => true },
+  order: { '-missing': ({ component, unknown, empty }) => [unknown.length + empty.length, component.name] },
+  view:
+    ({ governance }) =>
+    ({ id, component, unknown, empty }) => ({
+      ...{ id, unknown: [...unknown], empty: [...empty] },
+      component: componentRef(component, governance),
+    }),
+})
 
 const sumView = ({ fields, ...sum }: Summed) => ({ ...sum, fields: [...fields] })
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ItComponentShape } from '#api/itComponents'
+import type { ItComponentInList, ItComponentShape } from '#api/itComponents'
 import type { Acting } from '#model/acting'
 import { whyNotAssess } from '#model/components/assessing'
 import { isStewardOf } from '#model/components/attesting'
@@ -25,29 +25,7 @@ import {
 } from './componentViews.ts'
 
 type Page = z.output<typeof ItComponentShape>
-type InList = Pick<Page, 'id' | 'name' | 'aliases'> & Omit<z.output<typeof ItComponentShape>, keyof Own>
-type Own = Pick<
-  Page,
-  | 'version'
-  | 'description'
-  | 'from'
-  | 'to'
-  | 'facts'
-  | 'hidden'
-  | 'unknown'
-  | 'assessed'
-  | 'usingProducts'
-  | 'services'
-  | 'servicePerson'
-  | 'documents'
-  | 'attested'
-  | 'parts'
-  | 'businessComponents'
-  | 'placements'
-  | 'openMoveId'
-  | 'openFindings'
-  | 'can'
->
+type InList = z.output<typeof ItComponentInList>
 
 export function itComponentInList(component: ItComponent, acting: Acting, governance: Governance): InList {
   const { facts } = readableFacts(component, acting.actor, governance)
@@ -139,14 +117,12 @@ const assessmentView = (assessment: Assessment | null, governance: Governance) =
     on: assessment.on,
   }
 
-const words = (value: FactValue | undefined): string | Unknown | null =>
-  value === undefined ? null : isUnknown(value) ? value : typeof value === 'string' ? value : null
+/** Of its kind, unknown, or never told. */
+const toldAs =
+  <Value>(isOne: (value: FactValue) => value is Value & FactValue) =>
+  (value: FactValue | undefined): Value | Unknown | null =>
+    value === undefined ? null : isUnknown(value) || isOne(value) ? value : null
 
-const amount = (value: FactValue | undefined): number | Unknown | null =>
-  value === undefined ? null : isUnknown(value) ? value : typeof value === 'number' ? value : null
-
-function money(value: FactValue | undefined): Money | Unknown | null {
-  if (value === undefined) return null
-  if (isUnknown(value)) return value
-  return typeof value === 'object' && 'ore' in value ? value : null
-}
+const words = toldAs((value): value is string => typeof value === 'string')
+const amount = toldAs((value): value is number => typeof value === 'number')
+const money = toldAs((value): value is Money => typeof value === 'object' && 'ore' in value)

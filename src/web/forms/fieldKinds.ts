@@ -1,8 +1,11 @@
 import type { FormField, FormKind } from '#api/formField'
+import { m } from '../words/compiled/messages'
 import { type AnyKind, type FieldShown, kindOf } from './fieldKind'
 import { choice, oneOf, several, yesNo } from './kinds/chosen'
-import { person } from './kinds/found'
+import { money, number } from './kinds/figures'
+import { thing } from './kinds/found'
 import { maker } from './kinds/maker'
+import { things } from './kinds/things'
 import { day, email, longText, names, text } from './kinds/written'
 
 const kinds = {
@@ -10,11 +13,15 @@ const kinds = {
   email: kindOf(email),
   'long-text': kindOf(longText),
   day: kindOf(day),
+  number: kindOf(number),
+  money: kindOf(money),
   'one-of': kindOf(oneOf),
   choice: kindOf(choice),
   several: kindOf(several),
   'yes-no': kindOf(yesNo),
-  person: kindOf(person),
+  thing: kindOf(thing),
+  things: kindOf(things),
+  person: kindOf({ ...thing, missing: m.parts_choose_person }),
   names: kindOf(names),
   maker: kindOf(maker),
 } as const satisfies Record<Exclude<FormKind, 'own'>, AnyKind>

@@ -1,10 +1,10 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { ProblemAnswer } from '../asking/api'
-import { SignInPage } from '../pages/access/signInPage'
 import { Button } from '../parts/button'
 import { PageHead } from '../parts/pageHead'
 import { m } from '../words/compiled/messages'
 import type { FailureProps } from './failureBoundary'
+import { WayIn } from './wayIn'
 
 /** In place of everything: nobody is signed in, or the frame itself can't be shown. */
 export function Failed(props: FailureProps) {
@@ -13,7 +13,7 @@ export function Failed(props: FailureProps) {
     queries.reset()
     props.reset()
   }
-  if (statusOf(props.error) === 401) return <SignInPage onIn={goOn} />
+  if (statusOf(props.error) === 401) return <WayIn onIn={goOn} />
   return (
     <main id="main" className="sb-main">
       <FailedInFrame {...props} />

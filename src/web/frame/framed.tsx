@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { sessionEnded } from '../asking/api'
 import { ask, queryClient } from '../asking/queries'
 import { useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
-import { SignInAgain } from '../pages/access/signInAgain'
 import { Shell } from '../parts/shell'
 import { Skeleton } from '../parts/skeleton'
 import { useAsOf } from '../routing/asOf'
@@ -12,6 +11,9 @@ import { push, useShown } from '../routing/navigation'
 import { m } from '../words/compiled/messages'
 import { say } from '../words/say'
 import { railOf } from './rail'
+
+const loadSignIn = () => import('../pages/access/signInAgain')
+const SignInAgain = lazy(() => loadSignIn().then((part) => ({ default: part.SignInAgain })))
 
 /** The frame around every page: who is signed in, which day is shown, and what there is to choose from. */
 export function Framed({ children }: { children: ReactNode }) {
@@ -24,6 +26,8 @@ export function Framed({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const ended = () => setOut(true)
+    // Fetched while there is a server to fetch it from: a session can end at any time.
+    void loadSignIn()
     sessionEnded.addEventListener('ended', ended)
     return () => sessionEnded.removeEventListener('ended', ended)
   }, [])
@@ -70,7 +74,11 @@ export function Framed({ children }: { children: ReactNode }) {
       >
         <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
       </Shell>
-      <SignInAgain isOpen={isOut} account={session.account} onDone={() => setOut(false)} />
+      {isOut && (
+        <Suspense>
+          <SignInAgain isOpen account={session.account} onDone={() => setOut(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

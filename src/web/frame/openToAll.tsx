@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { askSession } from '../asking/session'
-import { Outside } from '../parts/outside'
 import { Skeleton } from '../parts/skeleton'
 import { Framed } from './framed'
+
+const Outside = lazy(() => import('../parts/outside').then((part) => ({ default: part.Outside })))
 
 /** A page that everyone may read: in the product's frame where somebody is signed in, else by itself. */
 export function OpenToAll({ children }: { children: ReactNode }) {
@@ -11,8 +12,10 @@ export function OpenToAll({ children }: { children: ReactNode }) {
   if (isPending) return null
   if (session !== undefined) return <Framed>{children}</Framed>
   return (
-    <Outside wide accessibilityTo="/tillganglighet" aboutTo="/om">
-      <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
-    </Outside>
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <Outside wide accessibilityTo="/tillganglighet" aboutTo="/om">
+        {children}
+      </Outside>
+    </Suspense>
   )
 }

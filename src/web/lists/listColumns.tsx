@@ -16,8 +16,11 @@ export type Drawn<Item> =
 export type Shows<Item, Name extends string = string> = Readonly<Partial<Record<Name, true | Drawn<Item>>>>
 
 /** The columns of a table, of the list's own: its headings, its words, the orders that a press on a head asks for. */
-export function tableColumns<Item>(list: List<Item>, shows: Shows<Item>): readonly Column<Item>[] {
-  const ordered = new Set(Object.values<Order>(list.orders).map(({ column }) => column))
+export function tableColumns<Item>(
+  list: { readonly columns: Columns<Item>; readonly orders: Readonly<Record<string, Partial<Order>>> },
+  shows: Shows<Item>,
+): readonly Column<Item>[] {
+  const ordered = new Set(Object.values(list.orders).map(({ column }) => column))
   return Object.entries(shows).flatMap(([id, drawn]): Column<Item>[] => {
     const column = list.columns[id]
     if (column === undefined || drawn === undefined) return []

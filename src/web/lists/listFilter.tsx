@@ -1,5 +1,6 @@
 import type { Filter } from '#api/list'
 import type { Text } from '#model/text'
+import type { Choice } from '../asking/choosers'
 import { Checkbox } from '../parts/checkbox'
 import { FilterDay } from '../parts/filterDay'
 import { LinkButton } from '../parts/linkButton'
@@ -7,7 +8,6 @@ import { Select } from '../parts/select'
 import type { useFilter } from '../routing/useFilter'
 import { m } from '../words/compiled/messages'
 import { say, sayFirst } from '../words/say'
-import type { Choice } from './choosers'
 import { ThingField } from './thingField'
 
 interface ListFilterProps {

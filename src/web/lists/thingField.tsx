@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { type Choice, type Choosable, type Chooser, choosers } from '../asking/choosers'
 import { ComboField } from '../parts/comboField'
 import type { FieldProps } from '../parts/field'
 import { Select } from '../parts/select'
 import { useAsOf } from '../routing/asOf'
-import { type Choice, type Choosable, type Chooser, choosers } from './choosers'
 
 interface ThingFieldProps extends FieldProps {
   /** What kind of thing. */

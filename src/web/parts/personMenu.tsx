@@ -1,12 +1,12 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons'
-import { useState } from 'react'
-import { pinnedScheme, pinScheme, type Scheme } from '../look/scheme'
+import { lazy, Suspense } from 'react'
 import { m } from '../words/compiled/messages'
-import { getLocale, setLocale } from '../words/compiled/runtime'
 import { Dropdown } from './dropdown'
 import { LinkTo } from './linkTo'
 import { type PersonKind, PersonMark } from './personMark'
-import { Segmented } from './segmented'
+
+// Fetched when the menu is opened.
+const LookChoices = lazy(() => import('./lookChoices').then((part) => ({ default: part.LookChoices })))
 
 export interface SignedIn {
   name: string
@@ -39,8 +39,9 @@ export function PersonMenu({ name, kind, isProtected, items, onSignOut }: Signed
               {word}
             </LinkTo>
           ))}
-          <SchemeChoice />
-          <LanguageChoice />
+          <Suspense>
+            <LookChoices />
+          </Suspense>
           <div className="sb-menu-group">
             <button type="button" className="sb-menu-item" onClick={onSignOut}>
               {m.shell_sign_out()}
@@ -49,46 +50,5 @@ export function PersonMenu({ name, kind, isProtected, items, onSignOut }: Signed
         </>
       )}
     </Dropdown>
-  )
-}
-
-function SchemeChoice() {
-  const [scheme, setScheme] = useState<Scheme>(pinnedScheme)
-  const choose = (next: Scheme) => {
-    pinScheme(next)
-    setScheme(next)
-  }
-  return (
-    <div className="sb-menu-group">
-      <Segmented
-        legend={m.shell_scheme()}
-        legendShown
-        value={scheme}
-        choices={[
-          { value: 'system', word: m.shell_scheme_system() },
-          { value: 'light', word: m.shell_scheme_light() },
-          { value: 'dark', word: m.shell_scheme_dark() },
-        ]}
-        onChange={choose}
-      />
-    </div>
-  )
-}
-
-// The words are compiled into functions that read the language when they are called: the page is loaded anew.
-function LanguageChoice() {
-  return (
-    <div className="sb-menu-group">
-      <Segmented
-        legend={m.shell_language()}
-        legendShown
-        value={getLocale()}
-        choices={[
-          { value: 'sv', word: 'Svenska' },
-          { value: 'en', word: 'English' },
-        ]}
-        onChange={(locale) => setLocale(locale)}
-      />
-    </div>
   )
 }

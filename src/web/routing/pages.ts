@@ -123,18 +123,8 @@ export const pages: readonly Page[] = [
     'MapPage',
     (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
   ),
-  page(
-    '/overlapp',
-    () => import('../pages/components/overlapsPage'),
-    'OverlapsPage',
-    (_, day) => [ask('GET /objects', { query: day })],
-  ),
-  page(
-    '/ifyllt',
-    () => import('../pages/components/completenessPage'),
-    'CompletenessPage',
-    (_, day) => [ask('GET /objects', { query: day })],
-  ),
+  page('/overlapp', () => import('../pages/components/overlapsPage'), 'OverlapsPage'),
+  page('/ifyllt', () => import('../pages/components/completenessPage'), 'CompletenessPage'),
   page('/tackning', () => import('../pages/coverage/coveragePage'), 'CoveragePage'),
   page('/brister', () => import('../pages/findings/findingsPage'), 'FindingsPage'),
   page(

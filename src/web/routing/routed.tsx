@@ -5,8 +5,8 @@ import { Failed, FailedInFrame } from '../frame/failed'
 import { FailureBoundary } from '../frame/failureBoundary'
 import { Framed } from '../frame/framed'
 import { OpenToAll } from '../frame/openToAll'
+import { WayIn } from '../frame/wayIn'
 import { NotFoundPage } from '../pages/about/notFoundPage'
-import { SignInPage } from '../pages/access/signInPage'
 import { isDay } from './asOf'
 import { pageAt } from './matching'
 import { ShownPage, useAddress } from './navigation'
@@ -24,7 +24,7 @@ export function Routed() {
   const { found, shown } = useDeferredValue(next)
   useArrival(shown.pathname)
   useKeptFocus()
-  const Page = shown.pathname === '/logga-in' ? SignInPage : (found?.page.Component ?? NotFoundPage)
+  const Page = shown.pathname === '/logga-in' ? WayIn : (found?.page.Component ?? NotFoundPage)
   const frame = shown.pathname === '/logga-in' ? 'bare' : (found?.page.frame ?? 'framed')
   return (
     <ShownPage value={shown}>

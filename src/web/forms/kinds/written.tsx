@@ -15,7 +15,13 @@ const written = {
 export const text: FieldKind<string> = {
   ...written,
   draw: ({ field, typed, onChange, error }) => (
-    <TextField {...frameOf(field, error)} autoComplete="off" value={typed} onChange={onChange} />
+    <TextField
+      {...frameOf(field, error)}
+      autoComplete="off"
+      placeholder={field.none}
+      value={typed}
+      onChange={onChange}
+    />
   ),
 }
 

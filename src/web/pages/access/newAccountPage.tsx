@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ask, queryClient } from '../../asking/queries'
 import { useAct } from '../../asking/useAct'
 import { formErrors } from '../../forms/formErrors'
-import { type FoundTyped, PersonFinder } from '../../forms/kinds/found'
+import { Finder, type FoundTyped } from '../../forms/kinds/found'
 import { useDraft } from '../../forms/useDraft'
 import { Button } from '../../parts/button'
 import { ErrorSummary } from '../../parts/errorSummary'
@@ -62,7 +62,8 @@ export function NewAccountPage() {
       ) : (
         <form className="sb-form" onSubmit={send} noValidate>
           <ErrorSummary errors={errors.list} attempt={act.attempt} />
-          <PersonFinder
+          <Finder
+            of="person"
             id={ids.personId}
             label={m.access_person()}
             hint={m.access_person_hint()}

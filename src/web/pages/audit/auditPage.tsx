@@ -4,11 +4,10 @@ import { ask } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
 import { ListPager } from '../../lists/listPager'
 import { ClauseMark } from '../../parts/clauseMark'
-import { isDay, shownDay } from '../../parts/days'
+import { isDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { clockOf, dayOfMoment } from '../../parts/moments'
 import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { type Column, Table } from '../../parts/table'
@@ -17,6 +16,7 @@ import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import { AuditFilter } from './auditFilter'
+import { Moment } from './changeHistory'
 import { ChangeShown } from './changeShown'
 import { subjectWord } from './subjectWords'
 
@@ -49,9 +49,7 @@ export function AuditPage() {
       width: '150px',
       cell: ({ at, number }) => (
         <>
-          <time dateTime={at}>
-            {shownDay(dayOfMoment(at))} {clockOf(at)}
-          </time>
+          <Moment at={at} />
           <span className="sb-cell-detail">{m.audit_number({ number })}</span>
         </>
       ),

@@ -1,26 +1,26 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { useSuspenseQueries } from '@tanstack/react-query'
+import { attestationList } from '#api/attestationList'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
+import { type Shows, tableColumns } from '../../lists/listColumns'
+import { MarkBar, MarkedCell, useSelection } from '../../lists/marking'
 import { Button } from '../../parts/button'
 import { shownDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
-import { Table } from '../../parts/table'
-import { ProblemShown } from '../../refusals/problemShown'
+import { TableSection } from '../../parts/tableSection'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
+import { AttestProblem, useAttesting } from './attesting'
 import { coreWord } from './componentColumns'
 import type { FieldsSeen } from './componentSeen'
 import { ComponentTabs } from './componentTabs'
 import { counted } from './counted'
-import { MarkAll, MarkRow } from './marking'
-import { useAttesting } from './useAttesting'
-import { useSelection } from './useSelection'
 
 type Attestable = AnswerOf<'GET /attestations'>['items'][number]
 
@@ -38,9 +38,7 @@ export function AttestPage() {
   const due = data.items.filter(({ due: isDue, holes }) => isDue && holes.length === 0)
   const said = data.items.filter(({ due: isDue }) => !isDue)
   return (
-    <>
-      <title>{`${m.components_you_answer()} · Styrbord`}</title>
-      <PageHead heading={m.components_you_answer()} sentence={m.components_you_answer_sentence()} />
+    <TitledPage heading={m.components_you_answer()} sentence={m.components_you_answer_sentence()}>
       <ComponentTabs current="attest" />
       {data.items.length === 0 && (
         <Panel>
@@ -59,7 +57,7 @@ export function AttestPage() {
         </Section>
       )}
       <Group heading={m.components_already_said()} rows={said} fields={fields} isToday={isToday} />
-    </>
+    </TitledPage>
   )
 }
 
@@ -77,17 +75,51 @@ function Group({ heading, rows, fields, isToday, startsMarked = false }: GroupPr
   const attesting = useAttesting()
   if (rows.length === 0) return null
   const marked = selection.rows
+  const shown: Shows<Attestable> = {
+    component: {
+      width: '27%',
+      cell: ({ id, component: { name } }) => (
+        <MarkedCell id={id} name={name} selection={isToday ? selection : undefined}>
+          <LinkTo to={`/komponenter/${id}`} className="sb-name">
+            {name}
+          </LinkTo>
+        </MarkedCell>
+      ),
+    },
+    object: {
+      width: '6%',
+      cell: ({ component: { object } }) =>
+        object === null ? m.components_unplaced() : <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo>,
+    },
+    sides: { head: m.components_your_side(), width: '8%' },
+    holes: {
+      head: m.components_holes(),
+      width: '47%',
+      cell: ({ id, holes }) =>
+        holes.length === 0 ? (
+          <State kind="kept">{m.components_no_holes()}</State>
+        ) : (
+          <LinkTo to={`/komponenter/${id}`}>{holes.map((field) => coreWord(fields, field)).join(', ')}</LinkTo>
+        ),
+    },
+    attestedOn: ({ attestedOn }) =>
+      attestedOn === null ? (
+        <State kind="due">{m.components_never()}</State>
+      ) : (
+        <time dateTime={attestedOn}>{shownDay(attestedOn)}</time>
+      ),
+  }
   return (
-    <Section heading={heading} note={counted.total(rows.length)}>
-      <ProblemShown
-        problem={attesting.problem}
-        attempt={attesting.attempt}
-        wrote={m.components_still_right_of({ names: marked.map(({ component }) => component.name).join(', ') })}
-      />
-      <Panel flush>
-        {isToday && (
-          <div className="sb-table-bar">
-            {rows.length > 1 && <MarkAll selection={selection} />}
+    <TableSection
+      heading={heading}
+      note={counted.total(rows.length)}
+      columns={tableColumns({ ...attestationList, orders: {} }, shown)}
+      rows={rows}
+      rowKey={({ id }) => id}
+      before={<AttestProblem attesting={attesting} names={marked.map(({ component }) => component.name)} />}
+      bar={
+        isToday && (
+          <MarkBar selection={selection}>
             <div className="sb-table-bar-end">
               {marked.length > 0 && (
                 <Button
@@ -101,63 +133,9 @@ function Group({ heading, rows, fields, isToday, startsMarked = false }: GroupPr
                 </Button>
               )}
             </div>
-          </div>
-        )}
-        <Table
-          caption={heading}
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'name',
-              head: m.components_component(),
-              width: '27%',
-              cell: ({ id, component: { name } }) => (
-                <div className={isToday ? 'sb-marked-cell' : undefined}>
-                  {isToday && <MarkRow id={id} name={name} selection={selection} />}
-                  <LinkTo to={`/komponenter/${id}`} className="sb-name">
-                    {name}
-                  </LinkTo>
-                </div>
-              ),
-            },
-            {
-              id: 'object',
-              head: m.components_object(),
-              width: '6%',
-              cell: ({ component: { object } }) =>
-                object === null ? m.components_unplaced() : <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo>,
-            },
-            {
-              id: 'sides',
-              head: m.components_your_side(),
-              width: '8%',
-              cell: ({ sides }) => sides.map((side) => (side === 'it' ? m.parts_it() : m.parts_business())).join(', '),
-            },
-            {
-              id: 'holes',
-              head: m.components_holes(),
-              width: '47%',
-              cell: ({ id, holes }) =>
-                holes.length === 0 ? (
-                  <State kind="kept">{m.components_no_holes()}</State>
-                ) : (
-                  <LinkTo to={`/komponenter/${id}`}>{holes.map((field) => coreWord(fields, field)).join(', ')}</LinkTo>
-                ),
-            },
-            {
-              id: 'attested',
-              head: m.components_attested_on(),
-              cell: ({ attestedOn }) =>
-                attestedOn === null ? (
-                  <State kind="due">{m.components_never()}</State>
-                ) : (
-                  <time dateTime={attestedOn}>{shownDay(attestedOn)}</time>
-                ),
-            },
-          ]}
-        />
-      </Panel>
-    </Section>
+          </MarkBar>
+        )
+      }
+    />
   )
 }

@@ -78,24 +78,19 @@ const Confirmed = ({ state, standing }: ConfirmedProps) => (
 
 function PlaceActs({ component, base }: { component: Placed; base: string }) {
   const { id, object, state, openMoveId = null, can } = component
+  const isMoving = openMoveId !== null
+  const place = { to: `${base}/placera`, word: object === null ? m.components_place() : m.components_change_product() }
   const acts = [
-    ...(openMoveId === null ? [] : [{ to: `/flyttar/${openMoveId}`, word: m.components_show_move(), refusal: null }]),
-    ...(state === 'proposed' && object !== null
-      ? [{ to: `/objekt/${object.id}/bekrafta?valda=${id}`, word: m.components_confirm_one(), refusal: can.confirm }]
-      : []),
-    ...(can.place === undefined
-      ? []
-      : [
-          {
-            to: `${base}/placera`,
-            word: object === null ? m.components_place() : m.components_change_product(),
-            refusal: can.place,
-          },
-        ]),
-    ...(object === null || openMoveId !== null
-      ? []
-      : [{ to: `${base}/flytta`, word: m.components_propose_move(), refusal: can.move }]),
-  ]
+    isMoving && { to: `/flyttar/${openMoveId}`, word: m.components_show_move(), refusal: null },
+    state === 'proposed' &&
+      object !== null && {
+        to: `/objekt/${object.id}/bekrafta?valda=${id}`,
+        word: m.components_confirm_one(),
+        refusal: can.confirm,
+      },
+    can.place !== undefined && { ...place, refusal: can.place },
+    object !== null && !isMoving && { to: `${base}/flytta`, word: m.components_propose_move(), refusal: can.move },
+  ].filter((act) => act !== false)
   const open = acts.filter(({ refusal }) => refusal === null)
   // The same reason is told once, however many acts it keeps somebody from.
   const reasons = new Map(acts.flatMap(({ refusal }) => (refusal === null ? [] : [[refusal.code, refusal] as const])))

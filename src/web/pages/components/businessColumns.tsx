@@ -1,5 +1,6 @@
 import type { Shows } from '../../lists/listColumns'
 import { shownDay } from '../../parts/days'
+import { LinkList } from '../../parts/linkList'
 import { LinkTo } from '../../parts/linkTo'
 import { m } from '../../words/compiled/messages'
 import { PersonLink } from '../roles/personLink'
@@ -36,13 +37,10 @@ export const businessShown = (fields: FieldsSeen, isObjectTold?: boolean): Shows
         <span className="sb-cell-detail">{m.components_review_on({ day: shownDay(assignment.reviewOn) })}</span>
       </>
     ),
-  itComponents: ({ itComponents }) => (
-    <ul className="sb-plain-list">
-      {itComponents.map(({ id, name, object }) => (
-        <li key={id}>
-          <LinkTo to={`/komponenter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object?.code}</span>
-        </li>
-      ))}
-    </ul>
-  ),
+  itComponents: AboutList,
 })
+
+/** The IT components that it is about. */
+export const AboutList = ({ itComponents }: Pick<ListedBusinessComponent, 'itComponents'>) => (
+  <LinkList things={itComponents} to={({ id }) => `/komponenter/${id}`} beside={({ object }) => object?.code} />
+)

@@ -14,6 +14,8 @@ import { m } from '../../words/compiled/messages'
 import { FindingRows } from '../findings/findingRows'
 import { AssignmentSection } from './assignmentSection'
 import { Belonging } from './belonging'
+import { AboutList } from './businessColumns'
+import { inRegister } from './componentFacts'
 import { ComponentHistory } from './componentHistory'
 import type { BusinessComponentSeen } from './componentSeen'
 import { choiceWord } from './factWords'
@@ -77,7 +79,7 @@ export function BusinessComponentPage() {
 }
 
 function BusinessFacts({ component }: { component: BusinessComponentSeen }) {
-  const { aliases, url, itComponents, from, to } = component
+  const { aliases, url, itComponents } = component
   return (
     <Panel>
       <Facts
@@ -86,24 +88,11 @@ function BusinessFacts({ component }: { component: BusinessComponentSeen }) {
           { label: m.components_where_it_is(), value: url === null ? <NotTold /> : <LinkTo to={url}>{url}</LinkTo> },
           {
             label: m.components_about(),
-            value: itComponents.length === 0 ? <NotTold /> : <About itComponents={itComponents} />,
+            value: itComponents.length === 0 ? <NotTold /> : <AboutList itComponents={itComponents} />,
           },
-          {
-            label: m.components_in_register(),
-            value: to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to }),
-          },
+          inRegister(component),
         ]}
       />
     </Panel>
   )
 }
-
-const About = ({ itComponents }: Pick<BusinessComponentSeen, 'itComponents'>) => (
-  <ul className="sb-plain-list">
-    {itComponents.map(({ id, name, object }) => (
-      <li key={id}>
-        <LinkTo to={`/komponenter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object?.code}</span>
-      </li>
-    ))}
-  </ul>
-)

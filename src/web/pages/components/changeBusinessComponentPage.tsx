@@ -10,7 +10,6 @@ import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import { ClosingComponent } from './closingComponent'
 import type { FieldsSeen } from './componentSeen'
-import { components } from './kinds/componentKinds'
 
 /** Changes what is known of a business component; only what is touched is sent. */
 export function ChangeBusinessComponentPage() {
@@ -54,5 +53,4 @@ export function ChangeBusinessComponentPage() {
 
 export const handedToBusiness = (fields: FieldsSeen): HandedIn => ({
   type: { choices: fields.businessTypes.map(({ id, name }) => ({ value: id, word: say(name) })) },
-  itComponentIds: { as: components },
 })

@@ -10,8 +10,8 @@ import { say } from '../../words/say'
 import { useAnchor } from '../rulebook/useAnchor'
 import { ClosingComponent } from './closingComponent'
 import type { ComponentSeen, FieldsSeen } from './componentSeen'
-import { oneComponent, products } from './kinds/componentKinds'
-import { documents, factKind, factRows, keptSecret, toldList } from './kinds/toldKinds'
+import { factRows, factsAsked } from './kinds/factKinds'
+import { documents, toldList } from './kinds/toldKinds'
 
 /** All that can be told of an IT component. Only what is touched here is sent: the rest is as it stands. */
 export function ChangeComponentPage() {
@@ -46,10 +46,6 @@ export function ChangeComponentPage() {
 
 function ChangeForm({ component, fields, here }: { component: ComponentSeen; fields: FieldsSeen; here: string }) {
   const { id, version, hidden, object, facts, responsible, partOf, usingProducts, servicePerson } = component
-  const kinds = fields.items.map((field) => [
-    `facts.${field.id}`,
-    { as: hidden.includes(field.id) ? keptSecret(field, object?.code) : factKind(field) },
-  ])
   const choicesOf = (all: FieldsSeen['itTypes']) => all.map((each) => ({ value: each.id, word: say(each.name) }))
   return (
     <Form
@@ -58,11 +54,9 @@ function ChangeForm({ component, fields, here }: { component: ComponentSeen; fie
       fields={[...changeItComponentFields, ...factRows(fields.items)]}
       groups={groupsOf(fields)}
       handed={() => ({
-        ...Object.fromEntries(kinds),
+        ...factsAsked(fields.items, hidden, object?.code),
         type: { choices: choicesOf(fields.itTypes) },
-        partOfId: { as: oneComponent },
         administrationIds: { as: toldList },
-        usingProductIds: { as: products },
         services: { as: toldList, choices: choicesOf(fields.services) },
         documents: { as: documents },
       })}

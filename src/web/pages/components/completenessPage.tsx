@@ -1,19 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { holeList, sumColumns } from '#api/completenessLists'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
+import { tableColumns } from '../../lists/listColumns'
 import { ListDownload } from '../../lists/listDownload'
+import { ListSection } from '../../lists/listPage'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Segmented } from '../../parts/segmented'
-import { type Column, Table } from '../../parts/table'
+import { Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { Toolbar } from '../../parts/toolbar'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
-import { ComponentHoles } from './componentHoles'
+import { ComponentLink } from './componentLink'
 import { MapTabs } from './mapTabs'
 
 type Completeness = AnswerOf<'GET /completeness'>
@@ -28,13 +31,11 @@ export function CompletenessPage() {
   const by = filter.value('per') === 'ansvarig' ? 'steward' : 'object'
   const { data } = useSuspenseQuery(ask('GET /completeness', { query: { asOf, by } }))
   return (
-    <>
-      <title>{`${m.completeness_heading()} · Styrbord`}</title>
-      <PageHead
-        heading={m.completeness_heading()}
-        sentence={m.completeness_sentence()}
-        actions={<ListDownload route="GET /completeness" sent={{ query: { asOf, by } }} />}
-      />
+    <TitledPage
+      heading={m.completeness_heading()}
+      sentence={m.completeness_sentence()}
+      actions={<ListDownload route="GET /completeness" sent={{ query: { asOf, by } }} />}
+    >
       <MapTabs current="completeness" />
       <Toolbar>
         <Segmented
@@ -52,7 +53,21 @@ export function CompletenessPage() {
         <Table
           caption={m.completeness_heading()}
           density="dense"
-          columns={columnsOf(data, by, filter.addressWith)}
+          columns={[
+            ...tableColumns(
+              { columns: sumColumns, orders: {} },
+              {
+                whose: (sum) => (
+                  <Whose sum={sum} none={by === 'object' ? m.completeness_no_object() : m.completeness_nobody()} />
+                ),
+                components: true,
+                known: ({ known, unknown, empty }) => percent(known, known + unknown + empty),
+                unknown: true,
+                empty: true,
+              },
+            ),
+            { id: 'fields', head: m.completeness_most_missing(), width: '42%', cell: (sum) => mostMissing(sum, data) },
+          ]}
           rows={data.items}
           rowKey={({ object, person }) => object?.id ?? person?.id ?? 'none'}
           empty={
@@ -62,69 +77,48 @@ export function CompletenessPage() {
           }
         />
       </Panel>
-      {data.items.length > 0 && <ComponentHoles fields={data.fields} people={data.items} />}
-    </>
+      {data.items.length > 0 && (
+        <ListSection
+          id="fattas"
+          list={holeList}
+          density="dense"
+          shows={{
+            component: ({ component }) => <ComponentLink component={component} />,
+            object: { width: '80px' },
+            unknown: { width: '16%' },
+            empty: { width: '52%' },
+          }}
+        />
+      )}
+    </TitledPage>
   )
 }
 
-type AddressWith = ReturnType<typeof useFilter>['addressWith']
+const mostMissing = ({ fields }: Sum, { fields: names }: Completeness) =>
+  fields
+    .map(({ field, unknown, empty }) => ({ name: names.find(({ id }) => id === field)?.name, count: unknown + empty }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostFields)
+    .map(({ name, count }) => m.completeness_field_count({ field: name === undefined ? '' : sayFirst(name), count }))
+    .join(', ')
 
-const columnsOf = (
-  { fields }: Completeness,
-  by: 'object' | 'steward',
-  addressWith: AddressWith,
-): readonly Column<Sum>[] => [
-  { id: 'whose', head: m.completeness_whose(), cell: (sum) => <Whose sum={sum} by={by} addressWith={addressWith} /> },
-  { id: 'components', head: m.completeness_components(), numeric: true, cell: ({ components }) => components },
-  {
-    id: 'known',
-    head: m.completeness_known(),
-    numeric: true,
-    cell: ({ known, unknown, empty }) => m.completeness_share({ share: percent(known, known + unknown + empty) }),
-  },
-  { id: 'unknown', head: m.completeness_unknown(), numeric: true, cell: ({ unknown }) => unknown },
-  { id: 'empty', head: m.completeness_empty(), numeric: true, cell: ({ empty }) => empty },
-  {
-    id: 'fields',
-    head: m.completeness_most_missing(),
-    width: '42%',
-    cell: (sum) =>
-      sum.fields
-        .map(({ field, unknown, empty }) => ({ field, count: unknown + empty }))
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => b.count - a.count)
-        .slice(0, mostFields)
-        .map(({ field, count }) => m.completeness_field_count({ field: nameOf(field, fields), count }))
-        .join(', '),
-  },
-]
-
-const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((100 * part) / whole))
-
-const nameOf = (field: string, fields: Completeness['fields']): string => {
-  const found = fields.find(({ id }) => id === field)
-  return found === undefined ? field : sayFirst(found.name)
-}
-
-interface WhoseProps {
-  sum: Sum
-  by: 'object' | 'steward'
-  addressWith: AddressWith
-}
+const percent = (part: number, whole: number): string =>
+  m.completeness_share({ share: whole === 0 ? 0 : Math.floor((100 * part) / whole) })
 
 /** Leads to what is missing of theirs, further down on the page. */
-function Whose({ sum: { object, person }, by, addressWith }: WhoseProps) {
-  if (object !== null)
-    return (
-      <LinkTo to={`${addressWith({ objekt: object.id, person: undefined })}#fattas`} className="sb-name">
-        <span className="sb-code">{object.code}</span> {object.name}
-      </LinkTo>
-    )
-  if (person !== null)
-    return (
-      <LinkTo to={`${addressWith({ person: person.id, objekt: undefined })}#fattas`} className="sb-name">
-        {person.name}
-      </LinkTo>
-    )
-  return <i>{by === 'object' ? m.completeness_no_object() : m.completeness_nobody()}</i>
+function Whose({ sum: { object, person }, none }: { sum: Sum; none: string }) {
+  const filter = useFilter()
+  if (object === null && person === null) return <i>{none}</i>
+  return (
+    <LinkTo to={`${filter.addressWith({ objekt: object?.id, person: person?.id })}#fattas`} className="sb-name">
+      {object === null ? (
+        person?.name
+      ) : (
+        <>
+          <span className="sb-code">{object.code}</span> {object.name}
+        </>
+      )}
+    </LinkTo>
+  )
 }

@@ -1,4 +1,5 @@
 import type { Drawn, Shows } from '../../lists/listColumns'
+import { MarkedCell, type Selection } from '../../lists/marking'
 import { shownDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
@@ -7,9 +8,7 @@ import { say } from '../../words/say'
 import type { FieldSeen, FieldsSeen, ListedComponent } from './componentSeen'
 import { choiceWord } from './factWords'
 import { Known } from './known'
-import { MarkRow } from './marking'
 import { PlacedIn } from './placedIn'
-import type { Selection } from './useSelection'
 
 /** The list's columns; with boxes to mark where something can be done. */
 export const componentShown = (
@@ -58,8 +57,7 @@ function NameCell({ row, fields, selection }: NameCellProps) {
     typeof supplier === 'string' ? supplier : undefined,
   ]
   return (
-    <div className={selection === undefined ? undefined : 'sb-marked-cell'}>
-      {selection !== undefined && <MarkRow id={id} name={name} selection={selection} />}
+    <MarkedCell id={id} name={name} selection={selection}>
       <div>
         <LinkTo to={`/komponenter/${id}`} className="sb-name">
           {name}
@@ -67,7 +65,7 @@ function NameCell({ row, fields, selection }: NameCellProps) {
         <span className="sb-cell-detail">{details.filter(Boolean).join(' · ')}</span>
         {absentSince !== null && <State kind="due">{m.components_absent_since({ day: shownDay(absentSince) })}</State>}
       </div>
-    </div>
+    </MarkedCell>
   )
 }
 

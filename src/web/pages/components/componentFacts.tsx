@@ -1,4 +1,5 @@
-import { Facts } from '../../parts/facts'
+import { type Fact, Facts } from '../../parts/facts'
+import { LinkList } from '../../parts/linkList'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { WhyNot } from '../../refusals/whyNot'
@@ -6,8 +7,7 @@ import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import { PersonLink } from '../roles/personLink'
 import type { ComponentSeen, FieldSeen, FieldsSeen } from './componentSeen'
-import { FactShown } from './factShown'
-import { choiceWord } from './factWords'
+import { choiceWord, factWords } from './factWords'
 import { KeptSecret, Known, NotTold } from './known'
 
 interface ComponentFactsProps {
@@ -23,8 +23,12 @@ export function ComponentFacts({ component, fields, isToday }: ComponentFactsPro
     <>
       {isToday && component.can.change !== null && <WhyNot refusal={component.can.change} />}
       <div className="sb-fact-groups">
-        <Basics component={component} fields={fields} />
-        <Use component={component} />
+        <Panel heading={m.components_basics()}>
+          <Facts rows={basicsOf(component, fields)} />
+        </Panel>
+        <Panel heading={m.components_use()}>
+          <Facts rows={useOf(component)} />
+        </Panel>
         {groups.map((group) => (
           <Group
             key={group}
@@ -39,7 +43,7 @@ export function ComponentFacts({ component, fields, isToday }: ComponentFactsPro
 }
 
 function Group({ fields, component, isToday }: { fields: FieldSeen[]; component: ComponentSeen; isToday: boolean }) {
-  const { id, facts, hidden, object, can } = component
+  const { id, facts, hidden, can } = component
   const isEmpty = (field: FieldSeen) => facts[field.id] === undefined && !hidden.includes(field.id)
   const shown = fields.filter((field) => field.core || !isEmpty(field))
   const empty = fields.filter((field) => !field.core && isEmpty(field))
@@ -47,18 +51,7 @@ function Group({ fields, component, isToday }: { fields: FieldSeen[]; component:
   if (first === undefined) return null
   return (
     <Panel heading={say(first.groupName)}>
-      {shown.length > 0 && (
-        <Facts
-          rows={shown.map((field) => ({
-            label: say(field.name),
-            value: hidden.includes(field.id) ? (
-              <KeptSecret code={object?.code} />
-            ) : (
-              <FactShown field={field} value={facts[field.id]} />
-            ),
-          }))}
-        />
-      )}
+      {shown.length > 0 && <Facts rows={shown.map((field) => factOf(field, component))} />}
       {empty.length > 0 && (
         <p className="sb-small sb-quiet sb-empty-fields">
           {m.components_not_told()}: {empty.map(({ name }) => say(name)).join('\u00a0· ')}{' '}
@@ -73,94 +66,75 @@ function Group({ fields, component, isToday }: { fields: FieldSeen[]; component:
   )
 }
 
-function Basics({ component, fields }: { component: ComponentSeen; fields: FieldsSeen }) {
-  const { name, aliases, type, description, key, from, to, documents } = component
-  return (
-    <Panel heading={m.components_basics()}>
-      <Facts
-        rows={[
-          { label: m.components_name(), value: name },
-          aliases.length > 0 && { label: m.components_aliases(), value: aliases.join(', ') },
-          { label: m.components_type(), value: choiceWord({ choices: fields.itTypes }, type) },
-          { label: m.components_description(), value: <Known value={description}>{(text) => text}</Known> },
-          key !== null && { label: m.components_key(), value: key },
-          {
-            label: m.components_in_register(),
-            value: to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to }),
-          },
-          {
-            label: m.components_documents(),
-            value: documents.length === 0 ? <NotTold /> : <Documents documents={documents} />,
-          },
-        ]}
-      />
-    </Panel>
-  )
+/** A fact as a row: what is known, that nobody knows, that nobody has said, or that others may read it. */
+export const factOf = (field: FieldSeen, { facts, hidden, object }: ComponentSeen): Fact => ({
+  label: say(field.name),
+  value: hidden.includes(field.id) ? (
+    <KeptSecret code={object?.code} />
+  ) : (
+    <Known value={facts[field.id]}>
+      {(value) => (
+        <span className={field.kind === 'long-text' ? 'sb-long-text' : undefined}>{factWords(field, value)}</span>
+      )}
+    </Known>
+  ),
+})
+
+const basicsOf = (component: ComponentSeen, fields: FieldsSeen): readonly Fact[] => {
+  const { name, aliases, type, description, key, documents } = component
+  return [
+    { label: m.components_name(), value: name },
+    aliases.length > 0 && { label: m.components_aliases(), value: aliases.join(', ') },
+    { label: m.components_type(), value: choiceWord({ choices: fields.itTypes }, type) },
+    { label: m.components_description(), value: <Known value={description}>{(text) => text}</Known> },
+    key !== null && { label: m.components_key(), value: key },
+    inRegister(component),
+    {
+      label: m.components_documents(),
+      value:
+        documents.length === 0 ? (
+          <NotTold />
+        ) : (
+          <LinkList things={documents.map(({ title, url }) => ({ name: title, url }))} to={({ url }) => url} />
+        ),
+    },
+  ]
 }
 
-const Documents = ({ documents }: Pick<ComponentSeen, 'documents'>) => (
-  <ul className="sb-plain-list">
-    {documents.map(({ title, url }) => (
-      <li key={url}>
-        <LinkTo to={url}>{title}</LinkTo>
-      </li>
-    ))}
-  </ul>
-)
+/** Since when it stands in the register, and until when. */
+export const inRegister = ({ from, to }: Pick<ComponentSeen, 'from' | 'to'>): Fact => ({
+  label: m.components_in_register(),
+  value: to === null ? m.components_from_day({ from }) : m.components_from_to({ from, to }),
+})
 
-function Use({ component: { administrations, usingProducts, services, servicePerson } }: { component: ComponentSeen }) {
+function useOf({ administrations, usingProducts, services, servicePerson }: ComponentSeen): readonly Fact[] {
   const hasServices = Array.isArray(services) && services.length > 0
   const namesOr = (names: readonly string[], none: string) => (names.length === 0 ? none : names.join(', '))
-  return (
-    <Panel heading={m.components_use()}>
-      <Facts
-        rows={[
-          {
-            label: m.components_administrations(),
-            value: (
-              <Known value={administrations}>
-                {(used) =>
-                  namesOr(
-                    used.map(({ name }) => name),
-                    m.components_none_of_them(),
-                  )
-                }
-              </Known>
-            ),
-          },
-          {
-            label: m.components_using_products(),
-            value: usingProducts.length === 0 ? m.components_only_home() : <Using products={usingProducts} />,
-          },
-          {
-            label: m.components_services(),
-            value: (
-              <Known value={services}>
-                {(listed) =>
-                  namesOr(
-                    listed.map(({ name }) => say(name)),
-                    m.components_no_services(),
-                  )
-                }
-              </Known>
-            ),
-          },
-          (hasServices || servicePerson !== null) && {
-            label: m.components_service_person(),
-            value: servicePerson === null ? <NotTold /> : <PersonLink person={servicePerson} />,
-          },
-        ]}
-      />
-    </Panel>
-  )
+  const used = (all: readonly { readonly name: string }[]) =>
+    namesOr(
+      all.map(({ name }) => name),
+      m.components_none_of_them(),
+    )
+  const served = (all: FieldsSeen['services']) =>
+    namesOr(
+      all.map(({ name }) => say(name)),
+      m.components_no_services(),
+    )
+  return [
+    { label: m.components_administrations(), value: <Known value={administrations}>{used}</Known> },
+    {
+      label: m.components_using_products(),
+      value:
+        usingProducts.length === 0 ? (
+          m.components_only_home()
+        ) : (
+          <LinkList things={usingProducts} to={({ id }) => `/produkter/${id}`} beside={({ object }) => object.code} />
+        ),
+    },
+    { label: m.components_services(), value: <Known value={services}>{served}</Known> },
+    (hasServices || servicePerson !== null) && {
+      label: m.components_service_person(),
+      value: servicePerson === null ? <NotTold /> : <PersonLink person={servicePerson} />,
+    },
+  ]
 }
-
-const Using = ({ products }: { products: ComponentSeen['usingProducts'] }) => (
-  <ul className="sb-plain-list">
-    {products.map(({ id, name, object }) => (
-      <li key={id}>
-        <LinkTo to={`/produkter/${id}`}>{name}</LinkTo> <span className="sb-quiet">{object.code}</span>
-      </li>
-    ))}
-  </ul>
-)

@@ -2,8 +2,8 @@ import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { m } from '../../words/compiled/messages'
+import { useAttesting } from './attesting'
 import type { ComponentSeen } from './componentSeen'
-import { useAttesting } from './useAttesting'
 
 /** What whoever may does most often: says that all is still right, or changes what isn't. */
 export function ComponentHeadActs({ component: { id, can } }: { component: ComponentSeen }) {

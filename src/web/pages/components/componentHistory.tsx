@@ -1,19 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
 import { shownDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
-import { clockOf, dayOfMoment } from '../../parts/moments'
 import { Note } from '../../parts/note'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
-import { Skeleton } from '../../parts/skeleton'
-import { Table } from '../../parts/table'
 import { Timeline } from '../../parts/timeline'
 import { m } from '../../words/compiled/messages'
-import { say } from '../../words/say'
-import { ChangeShown } from '../audit/changeShown'
-import { AccountName } from '../decisions/accountName'
+import { ChangeHistory } from '../audit/changeHistory'
 import type { BusinessComponentSeen } from './componentSeen'
 
 type Placed = Pick<BusinessComponentSeen, 'id' | 'placements'>
@@ -54,50 +47,17 @@ export function ComponentHistory({ component, subjectType = 'it-component' }: Co
       </Section>
       <Section heading={m.components_changes()}>
         {mayDo(session, 'read-all') ? (
-          <Changes subjectType={subjectType} subject={id} />
+          <ChangeHistory
+            caption={m.components_changes()}
+            route="GET /audit-entries"
+            sent={{ query: { subjectType, subject: id } }}
+            of={id}
+            level={3}
+          />
         ) : (
           <Note>{m.components_changes_for_readers()}</Note>
         )}
       </Section>
     </>
-  )
-}
-
-function Changes({ subjectType, subject }: { subjectType: string; subject: string }) {
-  const { data } = useQuery(ask('GET /audit-entries', { query: { subjectType, subject, limit: 50 } }))
-  if (data === undefined) return <Skeleton lines={4} />
-  return (
-    <Panel flush>
-      <Table
-        caption={m.components_changes()}
-        density="dense"
-        rows={data.items}
-        rowKey={({ number }) => String(number)}
-        empty={<EmptyState kind="fromStart" heading={m.people_no_changes()} level={3} />}
-        columns={[
-          {
-            id: 'at',
-            head: m.people_changed_at(),
-            width: '150px',
-            cell: ({ at }) => (
-              <time dateTime={at}>
-                {shownDay(dayOfMoment(at))} {clockOf(at)}
-              </time>
-            ),
-          },
-          {
-            id: 'what',
-            head: m.people_changed_what(),
-            cell: ({ act, actName }) => (actName === null ? act : say(actName)),
-          },
-          {
-            id: 'who',
-            head: m.people_changed_by(),
-            cell: ({ actor }) => actor !== null && <AccountName account={actor} />,
-          },
-          { id: 'change', head: m.people_change(), width: '36%', cell: ({ body }) => <ChangeShown body={body} /> },
-        ]}
-      />
-    </Panel>
   )
 }

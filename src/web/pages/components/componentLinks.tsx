@@ -1,14 +1,11 @@
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { AnswerOf } from '../../asking/api'
-import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
-import { Panel } from '../../parts/panel'
-import { Section } from '../../parts/section'
 import { Skeleton } from '../../parts/skeleton'
-import { Table } from '../../parts/table'
+import { TableSection } from '../../parts/tableSection'
 import { WhyNot } from '../../refusals/whyNot'
-import { addressOfComponent } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
+import { ComponentLink, objectOf } from './componentLink'
 import type { ComponentSeen, FieldsSeen } from './componentSeen'
 import { choiceWord } from './factWords'
 import { NewRelation } from './newRelation'
@@ -31,8 +28,7 @@ export function ComponentLinks({ component, relations, fields, isToday }: Compon
   const mayAdd = useOffersAdding() && isToday
   return (
     <>
-      <Section heading={m.components_relations()}>
-        <RelationsTable componentId={id} relations={relations} isToday={isToday} />
+      <RelationsTable componentId={id} relations={relations} isToday={isToday}>
         {relations.length > 0 && (
           <Suspense fallback={<Skeleton lines={4} />}>
             <RelationsFigure componentId={id} />
@@ -44,72 +40,52 @@ export function ComponentLinks({ component, relations, fields, isToday }: Compon
           ) : (
             <WhyNot refusal={can.change} />
           ))}
-      </Section>
-      <Section heading={m.components_parts()} note={m.components_parts_note()}>
-        <Listed
-          name={m.components_parts()}
-          linked={parts}
-          word={({ type }) => choiceWord({ choices: fields.itTypes }, type)}
-          none={m.components_no_parts()}
-        />
-        {isToday && can.change === null && (
-          <p className="sb-after-panel">
-            <LinkTo to={`/komponenter/ny?del=${id}`}>{m.components_add_part()}</LinkTo>
-          </p>
-        )}
-      </Section>
-      <Section heading={m.components_business_components()} note={m.components_about_it()}>
-        <Listed
-          name={m.components_business_components()}
-          linked={businessComponents}
-          word={({ type }) => choiceWord({ choices: fields.businessTypes }, type)}
-          none={m.components_no_business_components()}
-        />
+      </RelationsTable>
+      <Listed
+        heading={m.components_parts()}
+        note={m.components_parts_note()}
+        rows={parts}
+        word={({ type }) => choiceWord({ choices: fields.itTypes }, type)}
+        none={m.components_no_parts()}
+      >
+        {isToday && can.change === null && <LinkTo to={`/komponenter/ny?del=${id}`}>{m.components_add_part()}</LinkTo>}
+      </Listed>
+      <Listed
+        heading={m.components_business_components()}
+        note={m.components_about_it()}
+        rows={businessComponents}
+        word={({ type }) => choiceWord({ choices: fields.businessTypes }, type)}
+        none={m.components_no_business_components()}
+      >
         {mayAdd && (
-          <p className="sb-after-panel">
-            <LinkTo to={`/verksamhetskomponenter/ny?it=${id}&objekt=${component.object?.id ?? ''}`}>
-              {m.components_add_business()}
-            </LinkTo>
-          </p>
+          <LinkTo to={`/verksamhetskomponenter/ny?it=${id}&objekt=${component.object?.id ?? ''}`}>
+            {m.components_add_business()}
+          </LinkTo>
         )}
-      </Section>
+      </Listed>
     </>
   )
 }
 
 interface ListedProps {
-  name: string
-  linked: readonly Linked[]
+  heading: string
+  note: string
+  rows: readonly Linked[]
   word: (linked: Linked) => string
   none: string
+  children: ReactNode
 }
 
-function Listed({ name, linked, word, none }: ListedProps) {
-  return (
-    <Panel flush>
-      <Table
-        caption={name}
-        rows={linked}
-        rowKey={({ id }) => id}
-        empty={<EmptyState kind="fromStart" heading={none} level={3} />}
-        columns={[
-          {
-            id: 'name',
-            head: m.components_component(),
-            cell: (each) => (
-              <LinkTo to={addressOfComponent(each)} className="sb-name">
-                {each.name}
-              </LinkTo>
-            ),
-          },
-          { id: 'type', head: m.components_type(), cell: word },
-          {
-            id: 'object',
-            head: m.components_object(),
-            cell: ({ object }) => object !== null && <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo>,
-          },
-        ]}
-      />
-    </Panel>
-  )
-}
+const Listed = ({ word, children, ...table }: ListedProps) => (
+  <TableSection
+    {...table}
+    rowKey={({ id }) => id}
+    columns={[
+      { id: 'name', head: m.components_component(), cell: (component) => <ComponentLink component={component} /> },
+      { id: 'type', head: m.components_type(), cell: word },
+      objectOf((component: Linked) => component),
+    ]}
+  >
+    {Boolean(children) && <p className="sb-after-panel">{children}</p>}
+  </TableSection>
+)

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { itComponentList } from '#api/itComponentList'
 import { ask } from '../../asking/queries'
 import { ListPage } from '../../lists/listPage'
+import { useSelection } from '../../lists/marking'
 import { useListed } from '../../lists/useListed'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
@@ -10,7 +11,6 @@ import { ComponentTabs } from './componentTabs'
 import { counted } from './counted'
 import { SelectionBar } from './selectionBar'
 import { useOffersAdding } from './useOffersAdding'
-import { useSelection } from './useSelection'
 
 /** The register of IT components: where each belongs, who answers for it on both sides, and its gaps. */
 export function ComponentsPage() {

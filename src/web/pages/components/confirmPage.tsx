@@ -2,21 +2,20 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { confirmContentFields } from '#api/placementFields'
 import { ask } from '../../asking/queries'
 import { Form } from '../../forms/form'
+import { MarkBar, MarkedCell, type Selection, useSelection } from '../../lists/marking'
 import { shownDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
-import { Table } from '../../parts/table'
+import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { addressOfComponent } from '../../routing/addresses'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { toDecision } from '../roles/decisionLine'
 import { counted } from './counted'
-import { MarkAll, MarkRow } from './marking'
-import { useSelection } from './useSelection'
 
 /** The proposed products and components of an object, and the steering group's decision on those that are marked. */
 export function ConfirmPage() {
@@ -44,17 +43,15 @@ export function ConfirmPage() {
   const heading = m.componentforms_confirm_heading({ code: object.code })
   const here = `/objekt/${id}?flik=komponenter`
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead
-        heading={heading}
-        crumbs={[
-          { word: m.shell_to_objects(), to: '/objekt' },
-          { word: object.code, to: here },
-          { word: m.componentforms_confirm_crumb() },
-        ]}
-        sentence={m.componentforms_confirm_sentence()}
-      />
+    <TitledPage
+      heading={heading}
+      crumbs={[
+        { word: m.shell_to_objects(), to: '/objekt' },
+        { word: object.code, to: here },
+        { word: m.componentforms_confirm_crumb() },
+      ]}
+      sentence={m.componentforms_confirm_sentence()}
+    >
       {rows.length === 0 ? (
         <Panel>
           <EmptyState
@@ -66,40 +63,15 @@ export function ConfirmPage() {
       ) : (
         <>
           <Panel flush>
-            <div className="sb-table-bar">
-              {rows.length > 1 && <MarkAll selection={selection} />}
+            <MarkBar selection={selection}>
               <output className="sb-strong">{counted.marked(selection.rows.length)}</output>
-            </div>
+            </MarkBar>
             <Table
               caption={m.componentforms_proposed_in({ code: object.code })}
               density="dense"
               rows={rows}
               rowKey={(row) => row.id}
-              columns={[
-                {
-                  id: 'name',
-                  head: m.components_name(),
-                  cell: ({ id: rowId, name, to }) => (
-                    <div className="sb-marked-cell">
-                      <MarkRow id={rowId} name={name} selection={selection} />
-                      <LinkTo to={to} className="sb-name">
-                        {name}
-                      </LinkTo>
-                    </div>
-                  ),
-                },
-                {
-                  id: 'kind',
-                  head: m.components_kind(),
-                  cell: ({ kind }) => kindWords[kind](),
-                },
-                { id: 'product', head: m.components_home_product(), cell: ({ product }) => product?.name ?? '–' },
-                {
-                  id: 'from',
-                  head: m.components_proposed_since(),
-                  cell: ({ from }) => <time dateTime={from}>{shownDay(from)}</time>,
-                },
-              ]}
+              columns={columnsOf(selection)}
             />
           </Panel>
           <Section heading={m.componentforms_the_decision()}>
@@ -107,9 +79,30 @@ export function ConfirmPage() {
           </Section>
         </>
       )}
-    </>
+    </TitledPage>
   )
 }
+
+const columnsOf = (selection: Selection<ProposedRow>): readonly Column<ProposedRow>[] => [
+  {
+    id: 'name',
+    head: m.components_name(),
+    cell: ({ id, name, to }) => (
+      <MarkedCell id={id} name={name} selection={selection}>
+        <LinkTo to={to} className="sb-name">
+          {name}
+        </LinkTo>
+      </MarkedCell>
+    ),
+  },
+  { id: 'kind', head: m.components_kind(), cell: ({ kind }) => kindWords[kind]() },
+  { id: 'product', head: m.components_home_product(), cell: ({ product }) => product?.name ?? '–' },
+  {
+    id: 'from',
+    head: m.components_proposed_since(),
+    cell: ({ from }) => <time dateTime={from}>{shownDay(from)}</time>,
+  },
+]
 
 interface ProposedRow {
   readonly id: string

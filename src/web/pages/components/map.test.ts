@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { mapRows } from '#api/mapRows'
 import { figuresOf, type MapComponent, type MapObject, type MapProduct, type Measure } from './mapFigures'
 import { sceneOf } from './mapLayout'
-import { mapRows, sortedRows } from './mapRows'
 import { keyOf, objectsIn, placeAt, placeOf, stepFrom } from './mapWalk'
+import { sortedRows } from './sortedRows'
 
 const component = (id: string, parts: Partial<MapComponent> = {}): MapComponent => ({
   ...{ id, name: id, kind: 'it', lifecycle: 'in-use', criticality: null, category: null, users: null, cost: null },
@@ -145,7 +146,7 @@ test('the table has what the picture has, and what nobody told comes last whiche
       object('UKF', 'core', product('p', component('x', { users: 5 }), component('y'), component('z', { users: 9 }))),
     ],
   })
-  const order = (isDescending: boolean) => sortedRows(rows, 'users', isDescending).map(({ key }) => key)
+  const order = (isDescending: boolean) => sortedRows(rows, 'users', isDescending).map(({ id }) => id)
   expect([order(false), order(true)]).toEqual([
     ['x', 'z', 'y'],
     ['z', 'x', 'y'],

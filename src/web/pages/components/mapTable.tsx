@@ -1,21 +1,29 @@
-import { LinkTo } from '../../parts/linkTo'
+import { type MapRow, mapColumns, mapRows } from '#api/mapRows'
+import { type Shows, tableColumns } from '../../lists/listColumns'
 import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
-import { addressOfComponent } from '../../routing/addresses'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
+import { ComponentLink } from './componentLink'
 import type { ChartedMap } from './mapFigures'
-import { type MapRow, mapRows, sortedRows } from './mapRows'
-import { choiceWord, contentOf, kronor } from './mapWords'
+import { choiceWord, contentOf, findingsWord, holesWord, kronor } from './mapWords'
+import { sortedRows } from './sortedRows'
 
 const pageSize = 50
 
 /** The same as the picture, a row a component; where there are too many to name, a row a product. */
 export function MapTable({ map }: { map: ChartedMap }) {
   const filter = useFilter()
-  const [column = 'place', direction = 'stigande'] = filter.value('sortering').split('.')
+  const [column = 'object', direction = 'stigande'] = filter.value('sortering').split('.')
+  const told = tableColumns({ columns: mapColumns(map), orders }, shownOf(map))
+  const content: Column<MapRow> = {
+    id: 'content',
+    head: m.map_content(),
+    cell: ({ product }) => contentOf([product]),
+  }
+  const columns = map.isSummed ? [...told, content] : told
   const rows = sortedRows(mapRows(map), column, direction === 'fallande')
   const page = Math.max(0, Number.parseInt(filter.value('sida') || '1', 10) - 1) || 0
   const shown = rows.slice(page * pageSize, (page + 1) * pageSize)
@@ -25,9 +33,9 @@ export function MapTable({ map }: { map: ChartedMap }) {
       <Table
         caption={m.map_table()}
         density="dense"
-        columns={columnsOf(map)}
+        columns={columns}
         rows={shown}
-        rowKey={({ key }) => key}
+        rowKey={({ id }) => id}
         sort={{ column, direction: direction === 'fallande' ? 'descending' : 'ascending' }}
         onSort={(sort) =>
           filter.change({
@@ -51,95 +59,52 @@ export function MapTable({ map }: { map: ChartedMap }) {
   )
 }
 
-function columnsOf(map: ChartedMap): readonly Column<MapRow>[] {
-  const place: Column<MapRow> = {
-    id: 'place',
-    head: m.map_place(),
-    sortable: true,
-    cell: ({ object, product }) => (
+/** The columns whose heads put the rows in order. */
+const orders = Object.fromEntries(
+  ['component', 'object', 'count', 'users', 'cost', 'findings'].map((column) => [column, { column }]),
+)
+
+/** What is drawn otherwise than in the file. */
+const shownOf = (map: ChartedMap): Shows<MapRow> => ({
+  component: ({ component }) =>
+    component !== undefined && (
       <>
-        {object.object?.code ?? m.map_orphans()}
-        <span className="sb-cell-detail">{product.product?.name ?? m.map_without_product()}</span>
+        <ComponentLink component={component} />
+        <span className="sb-cell-detail">
+          {component.kind === 'it' ? m.map_it_component() : m.map_business_component()}
+          {component.isProposed && `, ${m.map_proposed()}`}
+        </span>
       </>
     ),
-  }
-  if (map.isSummed) {
-    return [
-      {
-        ...place,
-        cell: ({ object, product }) =>
-          `${object.object?.code ?? m.map_orphans()} ${product.product?.name ?? m.map_without_product()}`,
-      },
-      { id: 'count', head: m.map_components(), numeric: true, sortable: true, cell: ({ product }) => product.count },
-      { id: 'content', head: m.map_content(), cell: ({ product }) => contentOf([product]) },
-    ]
-  }
-  return [
-    {
-      id: 'name',
-      head: m.map_component(),
-      sortable: true,
-      cell: ({ component }) =>
-        component !== undefined && (
-          <>
-            <LinkTo to={addressOfComponent(component)} className="sb-name">
-              {component.name}
-            </LinkTo>
-            <span className="sb-cell-detail">
-              {component.kind === 'it' ? m.map_it_component() : m.map_business_component()}
-              {component.isProposed && `, ${m.map_proposed()}`}
-            </span>
-          </>
-        ),
-    },
-    place,
-    {
-      id: 'lifecycle',
-      head: m.map_lifecycle(),
-      cell: ({ component }) => component?.kind === 'it' && <Chosen map={map} of="lifecycle" id={component.lifecycle} />,
-    },
-    {
-      id: 'criticality',
-      head: m.map_criticality(),
-      cell: ({ component }) =>
-        component?.kind === 'it' && <Chosen map={map} of="criticality" id={component.criticality} />,
-    },
-    {
-      id: 'users',
-      head: m.map_users(),
-      numeric: true,
-      sortable: true,
-      cell: ({ component }) => component?.users?.toLocaleString('sv') ?? '',
-    },
-    {
-      id: 'cost',
-      head: m.map_cost(),
-      numeric: true,
-      sortable: true,
-      cell: ({ component }) => (component === undefined || component.cost === null ? '' : kronor(component.cost)),
-    },
-    {
-      id: 'findings',
-      head: m.map_missing(),
-      sortable: true,
-      cell: ({ component }) =>
-        component !== undefined && (
-          <>
-            {component.findings > 0 && (
-              <State kind="broken">
-                {component.findings === 1 ? m.map_one_finding() : m.map_findings({ count: component.findings })}
-              </State>
-            )}
-            {component.holes > 0 && (
-              <span className="sb-cell-detail">
-                {component.holes === 1 ? m.map_one_hole() : m.map_holes({ count: component.holes })}
-              </span>
-            )}
-          </>
-        ),
-    },
-  ]
-}
+  object: {
+    head: m.map_place(),
+    cell: ({ object, product }) => (
+      <>
+        {object?.code ?? m.map_orphans()}{' '}
+        <span className={map.isSummed ? undefined : 'sb-cell-detail'}>
+          {product.product?.name ?? m.map_without_product()}
+        </span>
+      </>
+    ),
+  },
+  count: true,
+  lifecycle: ({ component }) =>
+    component?.kind === 'it' && <Chosen map={map} of="lifecycle" id={component.lifecycle} />,
+  criticality: ({ component }) =>
+    component?.kind === 'it' && <Chosen map={map} of="criticality" id={component.criticality} />,
+  users: true,
+  cost: ({ component }) => (component == null || component.cost === null ? '' : kronor(component.cost)),
+  findings: {
+    head: m.map_missing(),
+    numeric: false,
+    cell: ({ component: { findings, holes } = { findings: 0, holes: 0 } }) => (
+      <>
+        {findings > 0 && <State kind="broken">{findingsWord(findings)}</State>}
+        {holes > 0 && <span className="sb-cell-detail">{holesWord(holes)}</span>}
+      </>
+    ),
+  },
+})
 
 function Chosen({ map, of, id }: { map: ChartedMap; of: keyof ChartedMap['choices']; id: string | null }) {
   const word = choiceWord(map, of, id)

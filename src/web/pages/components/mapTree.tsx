@@ -1,10 +1,10 @@
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
-import { addressOfComponent } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
+import { ComponentLink } from './componentLink'
 import type { ChartedMap, MapObject, MapProduct } from './mapFigures'
-import { contentOf, countOf, stateOf } from './mapWords'
+import { contentOf, countOf, findingsWord, stateOf } from './mapWords'
 
 /** The same as the picture, as lists in lists: nothing is said by shape or colour alone. */
 export function MapTree({ map }: { map: ChartedMap }) {
@@ -59,9 +59,7 @@ const Products = ({ object, map }: { object: MapObject; map: ChartedMap }) => (
               <ul>
                 {product.components.map((component) => (
                   <li key={component.id} className="sb-map-leaf">
-                    <LinkTo to={addressOfComponent(component)} className="sb-name">
-                      {component.name}
-                    </LinkTo>{' '}
+                    <ComponentLink component={component} />{' '}
                     <span className="sb-small sb-quiet">{stateOf(map, component)}</span>
                   </li>
                 ))}
@@ -77,8 +75,6 @@ const Products = ({ object, map }: { object: MapObject; map: ChartedMap }) => (
 const ProductName = ({ product: { product, count, findings } }: { product: MapProduct }) => (
   <>
     {product?.name ?? m.map_without_product()} <span className="sb-quiet">{count}</span>
-    {findings > 0 && (
-      <State kind="broken">{findings === 1 ? m.map_one_finding() : m.map_findings({ count: findings })}</State>
-    )}
+    {findings > 0 && <State kind="broken">{findingsWord(findings)}</State>}
   </>
 )

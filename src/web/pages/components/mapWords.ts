@@ -31,14 +31,17 @@ export function contentOf(products: readonly MapProduct[]): string {
   return said.length === 0 ? m.map_no_components() : said.join(', ')
 }
 
+export const findingsWord = (count: number): string => (count === 1 ? m.map_one_finding() : m.map_findings({ count }))
+export const holesWord = (count: number): string => (count === 1 ? m.map_one_hole() : m.map_holes({ count }))
+
 /** Lifecycle, whether it is proposed, and what is wrong or missing: everything that the figure shows, in words. */
 export function stateOf(map: ChartedMap, component: MapComponent): string {
   const { kind, lifecycle, isProposed, findings, holes } = component
   return [
     ...(kind === 'it' ? [choiceOrMissing(map, lifecycle)] : [m.map_business_component()]),
     ...(isProposed ? [m.map_proposed()] : []),
-    ...(findings > 0 ? [findings === 1 ? m.map_one_finding() : m.map_findings({ count: findings })] : []),
-    ...(holes > 0 ? [holes === 1 ? m.map_one_hole() : m.map_holes({ count: holes })] : []),
+    ...(findings > 0 ? [findingsWord(findings)] : []),
+    ...(holes > 0 ? [holesWord(holes)] : []),
   ].join(' · ')
 }
 

@@ -7,8 +7,8 @@ import { TitledPage } from '../../parts/titledPage'
 import { useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
-import { oneComponent } from './kinds/componentKinds'
-import { factKind, factRows, toldList } from './kinds/toldKinds'
+import { factRows, factsAsked } from './kinds/factKinds'
+import { toldList } from './kinds/toldKinds'
 
 /** Adds an IT component, proposed and usable at once: the core is asked for, the rest can be told later. */
 export function NewComponentPage() {
@@ -18,7 +18,6 @@ export function NewComponentPage() {
   const { data: parent } = useQuery({ ...ask('GET /it-components/{id}', { params: { id: del } }), enabled: del !== '' })
   const asked = fields.items.filter(({ core, id }) => core || id === 'supplier')
   const facts = factRows(asked).map((row) => ({ ...row, leftOut: true as const }))
-  const kinds = Object.fromEntries(asked.map((field) => [`facts.${field.id}`, { as: factKind(field) }]))
   return (
     <TitledPage
       heading={m.components_add()}
@@ -31,11 +30,10 @@ export function NewComponentPage() {
         fields={[...registerItComponentFields, ...facts]}
         handed={(typed) => {
           const isPart = typed.of('partOfId') !== ''
-          const note = isPart ? { note: m.componentforms_follows({ name: typed.name('partOfId') }) } : {}
           return {
-            ...kinds,
+            ...factsAsked(asked),
             type: { choices: fields.itTypes.map(({ id, name }) => ({ value: id, word: say(name) })) },
-            partOfId: { as: oneComponent, ...note },
+            ...(isPart && { partOfId: { note: m.componentforms_follows({ name: typed.name('partOfId') }) } }),
             administrationIds: { as: toldList },
             ...(isPart && { objectId: { hidden: true }, productId: { hidden: true } }),
           }

@@ -6,7 +6,6 @@ import { useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import type { ComponentSeen, FieldsSeen } from './componentSeen'
-import { oneComponent } from './kinds/componentKinds'
 
 /** Relates the component to another, when the address says so. */
 export function NewRelation({ component: { id, name }, fields }: { component: ComponentSeen; fields: FieldsSeen }) {
@@ -25,7 +24,7 @@ export function NewRelation({ component: { id, name }, fields }: { component: Co
         route="POST /components/{id}/relations"
         draft={`relation:${id}`}
         fields={relateFields}
-        handed={() => ({ kind: { label: name, choices }, toId: { as: oneComponent } })}
+        handed={() => ({ kind: { label: name, choices } })}
         preset={{ kind: 'depends-on' }}
         params={{ id }}
         word={m.components_relate()}

@@ -3,12 +3,10 @@ import { businessComponentList } from '#api/businessComponentList'
 import { itComponentList } from '#api/itComponentList'
 import { ask } from '../../asking/queries'
 import { tableColumns } from '../../lists/listColumns'
-import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { Panel } from '../../parts/panel'
-import { Section } from '../../parts/section'
-import { Table } from '../../parts/table'
+import type { Column } from '../../parts/table'
+import { TableSection } from '../../parts/tableSection'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
 import { businessShown } from './businessColumns'
@@ -39,79 +37,64 @@ export function PlacedComponents({ within: { object, product } }: PlacedComponen
   const mayAdd = useOffersAdding() && isToday
   const waiting = proposed.items.filter((each) => product === undefined || each.product?.id === product)
   const listed = product === undefined ? `objekt=${object}` : `produkt=${product}`
+  const marked = product === undefined ? '' : `?valda=${waiting.map(({ component }) => component.id).join(',')}`
+  const within = <Row,>(columns: readonly Column<Row>[]) =>
+    columns.filter(({ id }) => product === undefined || id !== 'object')
   const preset = `objekt=${object}${product === undefined ? '' : `&produkt=${product}`}`
   return (
     <>
-      <Section
+      <TableSection
         heading={m.components_it_components()}
         note={counted.total(its.total)}
         more={<LinkTo to={`/komponenter?${listed}`}>{m.components_show_in_list()}</LinkTo>}
-      >
-        {waiting.length > 0 && (
-          <p className="sb-row sb-before-panel">
-            <LinkTo to={`/komponenter?${listed}&lage=proposed`}>{counted.awaiting(waiting.length)}</LinkTo>
-            {isToday && (
-              <LinkButton
-                size="small"
-                to={`/objekt/${object}/bekrafta${
-                  product === undefined ? '' : `?valda=${waiting.map(({ component }) => component.id).join(',')}`
-                }`}
-              >
-                {m.components_confirm_them()}
-              </LinkButton>
-            )}
-          </p>
-        )}
-        <Panel flush>
-          <Table
-            caption={m.components_it_components()}
-            density="dense"
-            columns={tableColumns(itComponentList, componentShown(fields, undefined, true)).filter(
-              ({ id }) => product === undefined || id !== 'object',
-            )}
-            rows={its.items}
-            rowKey={({ id }) => id}
-            empty={
-              <EmptyState kind="fromStart" heading={m.components_none_here()} level={3}>
-                {m.components_none_here_why()}
-              </EmptyState>
-            }
-          />
-          {its.total > its.items.length && (
+        before={
+          waiting.length > 0 && (
+            <p className="sb-row sb-before-panel">
+              <LinkTo to={`/komponenter?${listed}&lage=proposed`}>{counted.awaiting(waiting.length)}</LinkTo>
+              {isToday && (
+                <LinkButton size="small" to={`/objekt/${object}/bekrafta${marked}`}>
+                  {m.components_confirm_them()}
+                </LinkButton>
+              )}
+            </p>
+          )
+        }
+        density="dense"
+        columns={within(tableColumns(itComponentList, componentShown(fields, undefined, true)))}
+        rows={its.items}
+        rowKey={({ id }) => id}
+        none={m.components_none_here()}
+        why={m.components_none_here_why()}
+        foot={
+          its.total > its.items.length && (
             <p className="sb-table-more">
               <LinkTo to={`/komponenter?${listed}`}>{m.components_all_of({ count: its.total })}</LinkTo>
             </p>
-          )}
-        </Panel>
+          )
+        }
+      >
         {mayAdd && (
           <p className="sb-after-panel">
             <LinkButton to={`/komponenter/ny?${preset}`}>{m.components_add()}</LinkButton>
           </p>
         )}
-      </Section>
-      <Section
+      </TableSection>
+      <TableSection
         heading={m.components_business_components()}
         note={counted.total(businesses.total)}
         more={<LinkTo to={`/verksamhetskomponenter?${listed}`}>{m.components_show_in_list()}</LinkTo>}
+        density="dense"
+        columns={within(tableColumns(businessComponentList, businessShown(fields, true)))}
+        rows={businesses.items}
+        rowKey={({ id }) => id}
+        none={m.components_no_business()}
       >
-        <Panel flush>
-          <Table
-            caption={m.components_business_components()}
-            density="dense"
-            columns={tableColumns(businessComponentList, businessShown(fields, true)).filter(
-              ({ id }) => product === undefined || id !== 'object',
-            )}
-            rows={businesses.items}
-            rowKey={({ id }) => id}
-            empty={<EmptyState kind="fromStart" heading={m.components_no_business()} level={3} />}
-          />
-        </Panel>
         {mayAdd && (
           <p className="sb-after-panel">
             <LinkButton to={`/verksamhetskomponenter/ny?${preset}`}>{m.components_add_business()}</LinkButton>
           </p>
         )}
-      </Section>
+      </TableSection>
     </>
   )
 }

@@ -1,14 +1,13 @@
+import type { ReactNode } from 'react'
 import type { AnswerOf } from '../../asking/api'
 import { useAct } from '../../asking/useAct'
 import { Button } from '../../parts/button'
-import { EmptyState } from '../../parts/emptyState'
-import { LinkTo } from '../../parts/linkTo'
-import { Panel } from '../../parts/panel'
 import { useReceipt } from '../../parts/receipt'
-import { type Column, Table } from '../../parts/table'
-import { addressOfComponent } from '../../routing/addresses'
+import type { Column } from '../../parts/table'
+import { TableSection } from '../../parts/tableSection'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
+import { ComponentLink, objectOf } from './componentLink'
 
 type Relation = AnswerOf<'GET /components/{id}/relations'>['items'][number]
 
@@ -16,48 +15,38 @@ interface RelationsTableProps {
   componentId: string
   relations: readonly Relation[]
   isToday: boolean
+  /** After the rows. */
+  children: ReactNode
 }
 
 /** Each relation as it is seen from this component. */
-export function RelationsTable({ componentId, relations, isToday }: RelationsTableProps) {
+export function RelationsTable({ componentId, relations, isToday, children }: RelationsTableProps) {
   const removable: Column<Relation> = {
     id: 'act',
     head: m.components_act(),
     cell: (relation) => relation.can.remove === null && <Removing componentId={componentId} relation={relation} />,
   }
   return (
-    <Panel flush>
-      <Table
-        caption={m.components_relations()}
-        rows={relations}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState kind="fromStart" heading={m.components_no_relations()} level={3}>
-            {m.components_no_relations_why()}
-          </EmptyState>
-        }
-        columns={[
-          {
-            id: 'component',
-            head: m.components_component(),
-            cell: ({ component }) => (
-              <LinkTo to={addressOfComponent(component)} className="sb-name">
-                {component.name}
-              </LinkTo>
-            ),
-          },
-          { id: 'kind', head: m.components_relation(), cell: ({ name }) => say(name) },
-          {
-            id: 'object',
-            head: m.components_object(),
-            cell: ({ component: { object } }) =>
-              object !== null && <LinkTo to={`/objekt/${object.id}`}>{object.code}</LinkTo>,
-          },
-          { id: 'note', head: m.components_relation_note(), cell: ({ note }) => note ?? '' },
-          ...(isToday && relations.some(({ can }) => can.remove === null) ? [removable] : []),
-        ]}
-      />
-    </Panel>
+    <TableSection
+      heading={m.components_relations()}
+      rows={relations}
+      rowKey={({ id }) => id}
+      none={m.components_no_relations()}
+      why={m.components_no_relations_why()}
+      columns={[
+        {
+          id: 'component',
+          head: m.components_component(),
+          cell: ({ component }) => <ComponentLink component={component} />,
+        },
+        { id: 'kind', head: m.components_relation(), cell: ({ name }) => say(name) },
+        objectOf(({ component }: Relation) => component),
+        { id: 'note', head: m.components_relation_note(), cell: ({ note }) => note ?? '' },
+        ...(isToday && relations.some(({ can }) => can.remove === null) ? [removable] : []),
+      ]}
+    >
+      {children}
+    </TableSection>
   )
 }
 

@@ -1,14 +1,12 @@
 import { CheckmarkIcon, GavelIcon } from '@navikt/aksel-icons'
+import { MarkBar, type Selection } from '../../lists/marking'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { Note } from '../../parts/note'
-import { ProblemShown } from '../../refusals/problemShown'
 import { m } from '../../words/compiled/messages'
+import { AttestProblem, useAttesting } from './attesting'
 import type { ListedComponent } from './componentSeen'
 import { counted } from './counted'
-import { MarkAll } from './marking'
-import { useAttesting } from './useAttesting'
-import type { Selection } from './useSelection'
 
 interface SelectionBarProps {
   selection: Selection<ListedComponent>
@@ -25,12 +23,11 @@ export function SelectionBar({ selection, isToday, total, isPage }: SelectionBar
   const isAny = isToday && rows.length > 0
   return (
     <>
-      <div className="sb-table-bar">
-        {isToday && selection.all.length > 1 && <MarkAll selection={selection} isPage={isPage} />}
+      <MarkBar selection={isToday ? selection : undefined} isPage={isPage}>
         <span className="sb-small sb-quiet sb-number" role={isAny ? undefined : 'status'}>
           {total}
         </span>
-      </div>
+      </MarkBar>
       {isAny && (
         <div className="sb-table-bar sb-table-bar-chosen">
           <output className="sb-strong">{counted.marked(rows.length)}</output>
@@ -47,11 +44,7 @@ export function SelectionBar({ selection, isToday, total, isPage }: SelectionBar
       )}
       {attesting.problem !== undefined && (
         <div className="sb-table-bar-problem">
-          <ProblemShown
-            problem={attesting.problem}
-            attempt={attesting.attempt}
-            wrote={m.components_still_right_of({ names: rows.map(({ name }) => name).join(', ') })}
-          />
+          <AttestProblem attesting={attesting} names={rows.map(({ name }) => name)} />
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../parts/button'
-import { DatePanel } from '../../parts/dateButton'
+import { DatePanel } from '../../parts/datePanel'
 import { Dialog } from '../../parts/dialog'
 import { Panel } from '../../parts/panel'
 import { ReceiptCard, useReceipt } from '../../parts/receipt'

@@ -2,8 +2,8 @@ import { ClauseMark } from '../../parts/clauseMark'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
-import { Section } from '../../parts/section'
-import { type Column, Table } from '../../parts/table'
+import type { Column } from '../../parts/table'
+import { TableSection } from '../../parts/tableSection'
 import { clauseOf } from '../../routing/addresses'
 import { m } from '../../words/compiled/messages'
 import { say, sayFirst } from '../../words/say'
@@ -23,48 +23,34 @@ export function PersonHeld({ person: { roles, offices, seats } }: { person: Pers
   }
   return (
     <>
-      {roles.length > 0 && (
-        <Section heading={m.people_roles()}>
-          <Panel flush>
-            <Table
-              caption={m.people_roles()}
-              columns={roleColumns}
-              rows={inOrder(roles)}
-              rowKey={(role) => role.appointmentId}
-            />
-          </Panel>
-        </Section>
-      )}
-      {offices.length > 0 && (
-        <Section heading={m.people_offices()}>
-          <Panel flush>
-            <Table
-              caption={m.people_offices()}
-              columns={officeColumns}
-              rows={inOrder(offices)}
-              rowKey={(office) => office.holdingId}
-            />
-          </Panel>
-        </Section>
-      )}
-      {seats.length > 0 && (
-        <Section heading={m.people_seats()}>
-          <Panel flush>
-            <Table
-              caption={m.people_seats()}
-              columns={seatColumns}
-              rows={inOrder(seats)}
-              rowKey={(seat) => `${seat.forumId}${seat.when}${seat.from}${seat.kinds.join()}`}
-            />
-          </Panel>
-        </Section>
-      )}
+      <Held heading={m.people_roles()} columns={roleColumns} held={roles} keyOf={(role) => role.appointmentId} />
+      <Held heading={m.people_offices()} columns={officeColumns} held={offices} keyOf={(office) => office.holdingId} />
+      <Held
+        heading={m.people_seats()}
+        columns={seatColumns}
+        held={seats}
+        keyOf={(seat) => `${seat.forumId}${seat.when}${seat.from}${seat.kinds.join()}`}
+      />
     </>
   )
 }
 
+interface HeldProps<Row extends Dated> {
+  heading: string
+  columns: readonly Column<Row>[]
+  held: readonly Row[]
+  keyOf: (row: Row) => string
+}
+
+function Held<Row extends Dated>({ heading, columns, held, keyOf }: HeldProps<Row>) {
+  if (held.length === 0) return null
+  return <TableSection heading={heading} columns={columns} rows={inOrder(held)} rowKey={keyOf} />
+}
+
+type Dated = { readonly when: keyof typeof order; readonly from: string | null }
+
 const order = { current: 0, coming: 1, past: 2 } as const
-const inOrder = <T extends { when: keyof typeof order; from: string | null }>(all: readonly T[]): readonly T[] =>
+const inOrder = <T extends Dated>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => order[a.when] - order[b.when] || (b.from ?? '').localeCompare(a.from ?? ''))
 
 const when = {

@@ -10,10 +10,10 @@ import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
+import { ChangeHistory } from '../audit/changeHistory'
 import { LeavingForm } from './leavingForm'
 import { ChangePerson, PersonActs } from './personActs'
 import { PersonHeld } from './personHeld'
-import { PersonHistory } from './personHistory'
 import { PersonMandates } from './personMandates'
 
 export type PersonSeen = AnswerOf<'GET /persons/{id}'>
@@ -55,7 +55,14 @@ export function PersonPage() {
           />
           {flik === 'roller' && <PersonHeld person={person} />}
           {flik === 'mandat' && <PersonMandates person={person} />}
-          {flik === 'historik' && <PersonHistory person={person} />}
+          {flik === 'historik' && (
+            <ChangeHistory
+              caption={m.people_tab_history()}
+              route="GET /persons/{id}/history"
+              sent={{ params: { id } }}
+              of={id}
+            />
+          )}
         </>
       )}
     </TitledPage>

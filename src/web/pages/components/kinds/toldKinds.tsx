@@ -1,40 +1,66 @@
-import { type AnyKind, kindOf } from '../../../forms/fieldKind'
+import { type AnyKind, type FieldKind, kindOf } from '../../../forms/fieldKind'
 import { choicesOf } from '../../../forms/kinds/chosen'
+import { Checkbox } from '../../../parts/checkbox'
+import { RadioGroup } from '../../../parts/radioGroup'
 import { m } from '../../../words/compiled/messages'
-import { say } from '../../../words/say'
-import { type FactSeen, type FieldSeen, isUnknown } from '../componentSeen'
+import { isUnknown } from '../componentSeen'
 import { DocumentsField, type DocumentTyped } from '../documentsField'
-import { FactField } from '../factField'
-import { type FactTyped, factOf, factTyped, nothingTyped } from '../factTyped'
-import { choiceWord } from '../factWords'
-import { KeptSecret } from '../known'
-import { ListField, type ListTyped } from '../listField'
 
-const isObject = (kept: unknown): kept is object => typeof kept === 'object' && kept !== null
+interface ListTyped {
+  readonly state: 'untold' | 'unknown' | 'these'
+  readonly ids: readonly string[]
+}
+
+const untold: ListTyped = { state: 'untold', ids: [] }
 
 /** Some of a known set, none of it, unknown, or never told: four different answers. */
 export const toldList: AnyKind = kindOf<ListTyped>({
-  read: (kept) => (isObject(kept) && 'state' in kept ? (kept as ListTyped) : { state: 'untold', ids: [] }),
+  read: (kept) => (typeof kept === 'object' && kept !== null && 'state' in kept ? (kept as ListTyped) : untold),
   typedOf(stands) {
     if (Array.isArray(stands)) return { state: 'these', ids: stands.map(({ id }: { id: string }) => id) }
-    return { state: isUnknown(stands) ? 'unknown' : 'untold', ids: [] }
+    return isUnknown(stands) ? { ...untold, state: 'unknown' } : untold
   },
   sent: ({ state, ids }) => (state === 'untold' ? null : state === 'unknown' ? { unknown: true } : ids),
   words({ state, ids }) {
     if (state === 'untold') return ''
     return state === 'unknown' ? m.components_unknown() : m.componentforms_chosen_count({ count: ids.length })
   },
-  draw: ({ field, typed, onChange, error }) => (
-    <ListField
-      id={field.key}
-      label={field.label}
-      typed={typed}
-      choices={choicesOf(field)}
-      onChange={onChange}
-      error={error}
-    />
-  ),
+  draw: (props) => <ToldList {...props} />,
 })
+
+function ToldList({ field, typed, onChange, error }: Parameters<FieldKind<ListTyped>['draw']>[0]) {
+  const { key, label } = field
+  const states = { untold: m.components_not_told(), unknown: m.components_unknown(), these: m.componentforms_these() }
+  return (
+    <div>
+      <RadioGroup
+        id={key}
+        label={label}
+        error={error}
+        inRow
+        value={typed.state}
+        onChange={(state) => onChange({ ...typed, state: state as ListTyped['state'] })}
+        choices={Object.entries(states).map(([value, word]) => ({ value, word }))}
+      />
+      {typed.state === 'these' && (
+        <fieldset className="sb-choices-in">
+          <legend className="sb-unseen">{label}</legend>
+          {choicesOf(field).map(({ value, word }) => (
+            <Checkbox
+              key={value}
+              id={`${key}-${value}`}
+              label={word}
+              checked={typed.ids.includes(value)}
+              onChange={(isOn) =>
+                onChange({ ...typed, ids: isOn ? [...typed.ids, value] : typed.ids.filter((each) => each !== value) })
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  )
+}
 
 export const documents: AnyKind = kindOf<readonly DocumentTyped[]>({
   read: (kept) => (Array.isArray(kept) ? kept : []),
@@ -44,40 +70,3 @@ export const documents: AnyKind = kindOf<readonly DocumentTyped[]>({
     <DocumentsField label={field.label} documents={typed} onChange={onChange} error={error} />
   ),
 })
-
-/** A fact: its own description says how it is asked. What can't be read as one is sent as it is typed, and refused. */
-export const factKind = (seen: FieldSeen): AnyKind =>
-  kindOf<FactTyped>({
-    read: (kept) => (isObject(kept) && 'isUnknown' in kept ? (kept as FactTyped) : nothingTyped),
-    typedOf: (stands) => factTyped(stands as FactSeen | undefined),
-    sent(typed, { leftOut }) {
-      const told = factOf(seen, typed)
-      const value = 'fault' in told ? typed.text : told.value
-      return value === null && leftOut ? undefined : value
-    },
-    words({ text, chosen, isUnknown: isNotKnown }) {
-      if (isNotKnown) return m.components_unknown()
-      return chosen.length > 0 ? chosen.map((id) => choiceWord(seen, id)).join(', ') : choiceWord(seen, text)
-    },
-    draw: ({ typed, onChange, error }) => <FactField field={seen} typed={typed} onChange={onChange} error={error} />,
-  })
-
-/** Something is written there for others to read: it is told, not asked for. */
-export const keptSecret = (seen: FieldSeen, code: string | undefined): AnyKind =>
-  kindOf<undefined>({
-    read: () => undefined,
-    sent: () => undefined,
-    words: () => '',
-    draw: () => (
-      <div className="sb-field">
-        <span className="sb-label">{say(seen.name)}</span>
-        <KeptSecret code={code} />
-      </div>
-    ),
-  })
-
-/** The rows of facts in a form, in the fields' own order. */
-export const factRows = (fields: readonly FieldSeen[]) =>
-  fields.map(({ id, name, group }) => ({
-    ...{ key: `facts.${id}`, kind: 'own' as const, label: name, group, optional: true as const, grid: true as const },
-  }))

@@ -1,27 +1,9 @@
-import type { ChartedMap, MapComponent, MapObject, MapProduct } from './mapFigures'
-
-export interface MapRow {
-  readonly key: string
-  readonly object: MapObject
-  readonly product: MapProduct
-  /** Undefined: the row is the product's own. */
-  readonly component: MapComponent | undefined
-}
-
-/** The map as rows, in its own order. */
-export const mapRows = ({ items, isSummed }: ChartedMap): readonly MapRow[] =>
-  items.flatMap((object) =>
-    object.products.flatMap((product): readonly MapRow[] =>
-      isSummed
-        ? [{ key: `${object.object?.id}~${product.product?.id}`, object, product, component: undefined }]
-        : product.components.map((component) => ({ key: component.id, object, product, component })),
-    ),
-  )
+import type { MapRow } from '#api/mapRows'
 
 /** By a column; what nobody has told is last whichever way it is turned. */
 export function sortedRows(rows: readonly MapRow[], column: string, isDescending: boolean): readonly MapRow[] {
   const turned = isDescending ? -1 : 1
-  if (column === 'name') {
+  if (column === 'component') {
     const order = new Intl.Collator('sv')
     return rows.toSorted((a, b) => turned * order.compare(a.component?.name ?? '', b.component?.name ?? ''))
   }

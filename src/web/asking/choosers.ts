@@ -1,11 +1,15 @@
-import { call } from '../asking/api'
+import type { PersonKind } from '../parts/personMark'
+import { m } from '../words/compiled/messages'
 import { sayFirst } from '../words/say'
+import { call } from './api'
 
 /** A thing that can be chosen: what it is called, and what tells it from others of the same name. */
 export interface Choosable {
   readonly id: string
   readonly name: string
   readonly detail?: string
+  /** For persons: the shape beside the name. */
+  readonly kind?: PersonKind
 }
 
 interface Wanted {
@@ -46,12 +50,20 @@ export const choosers = {
   },
   product: {
     find: async ({ q, limit, asOf, within: object }, signal) =>
-      found(await call('GET /object-products', { query: { q, limit, asOf, object } }, { signal }), named),
+      found(await call('GET /object-products', { query: { q, limit, asOf, object } }, { signal }), (each) =>
+        object === undefined ? { id: each.id, name: `${each.object.code} ${each.name}` } : named(each),
+      ),
     one: async (id) => named(await call('GET /object-products/{id}', { params: { id } })),
   },
   'it-component': {
     find: async ({ q, limit, asOf, within: object }, signal) =>
-      found(await call('GET /it-components', { query: { q, limit, asOf, object } }, { signal }), named),
+      found(
+        await call('GET /it-components', { query: { q, limit, asOf, object } }, { signal }),
+        ({ id, name, object: place, product }) => ({
+          ...{ id, name },
+          detail: place === null ? m.parts_without_object() : [place.code, product?.name].filter(Boolean).join(', '),
+        }),
+      ),
     one: async (id) => named(await call('GET /it-components/{id}', { params: { id } })),
     typed: true,
   },
@@ -71,8 +83,7 @@ export const choosers = {
       found(
         await call('GET /persons', { query: { q, limit } }, { signal }),
         ({ id, name, titles, administration }) => ({
-          id,
-          name,
+          ...{ id, name, kind: 'office' as const },
           detail: [...titles.slice(0, 1).map(sayFirst), administration?.name].filter(Boolean).join(', '),
         }),
       ),
