@@ -45,6 +45,8 @@ export interface FindingQuestion {
   readonly name: Text
   readonly clauses: (governance: Governance) => readonly ClauseId[]
   readonly ask: (governance: Governance) => readonly Finding[]
+  /** It reminds of what should be done, and is no breach of its clause. */
+  readonly reminds?: true
   /** How many things it is asked of for the sake of one clause, those that it finds nothing wrong with among them. */
   readonly askedOf: (clause: ClauseId, governance: Governance) => number
 }

@@ -38,14 +38,14 @@ export const terms = {
     'klausulens läge',
     'state of a clause',
     null,
-    'Om klausulen hålls, bryts, frångås i god ordning, delvis är byggd, inte har något att prövas på, inte mäts eller inte är byggd än.',
+    'Om klausulen följs, bryts, frångås i god ordning, delvis är byggd, inte har något att prövas på, inte prövas eller inte är byggd än.',
     'Whether the clause is kept, broken, departed from in good order, partly built, has nothing to try it on, is not measured, or not built yet.',
   ),
   Carrier: term(
     'bärare',
     'carrier',
     null,
-    'Det i Styrbord som gör att en klausul hålls, eller som visar när den inte gör det.',
+    'Det i Styrbord som gör att en klausul följs, eller som visar när den inte gör det.',
     'What in Styrbord makes a clause hold, or shows where it does not.',
   ),
   Contradiction: term(
@@ -171,7 +171,7 @@ export const terms = {
     'förlopp',
     'workflow',
     null,
-    'Vilka lägen en post kan ha, och vilka åtgärder som för den från ett läge till ett annat.',
+    'Vilka lägen en post kan ha, och vilka handlingar som för den från ett läge till ett annat.',
     'Which states a record can have, and which acts lead it from one to another.',
   ),
   Deliverable: term(

@@ -21,6 +21,8 @@ export interface Shown {
   readonly key: string
   /** When it is shown: what has ended by then opens nothing. */
   readonly at: string
+  /** What it is shown for. Who may not do that is let in to be told so, and locks nothing. */
+  readonly toDo?: { readonly act: string; readonly right: string | null }
 }
 
 /** Whom a frame is entered for: an organisation, or whichever one what is shown opens. */
@@ -58,9 +60,10 @@ function entering(into: Into, purpose: Purpose, record: RecordAsked | undefined)
   const what = sql`${purpose}, ${record?.table ?? null}::regclass, ${record?.key ?? null}, ${record?.id ?? null}`
   if (typeof into === 'string')
     return sql<Row>`select version, stamp, record_version from enter(${into}::uuid, ${what})`
-  const { kind, key, at } = into
+  const { kind, key, at, toDo } = into
   return sql<Row>`
-    select member, version, stamp, record_version from enter_shown(${kind}, ${key}, ${at}::timestamptz, ${what})`
+    select member, version, stamp, record_version from 
+      enter_shown(${kind}, ${key}, ${at}::timestamptz, ${toDo?.act ?? null}, ${toDo?.right ?? null}, ${what})`
 }
 
 /** Enters a frame in one round trip, and answers which structure stands and the record's version; undefined: what is shown opens none. */

@@ -33,7 +33,9 @@ export const proposeMove = {
   name: text('Föreslå flytt', 'Propose a move'),
   clauses: ['3.2-osg-decides-content'],
   by: role<undefined, MoveOrder>(({ body, acting, governance }) => {
-    const fromObjectId = governance.placementOf(body.componentId)?.objectId ?? body.toObjectId
+    const component = governance.component(body.componentId)
+    const [standing] = component === undefined ? [] : standingOrComing(component, governance)
+    const fromObjectId = standing?.objectId ?? body.toObjectId
     return whyNotHandleBetween({ ...body, fromObjectId }, { acting, governance })
   }),
   body: MoveOrder,

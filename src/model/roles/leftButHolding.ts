@@ -18,15 +18,19 @@ export const leftButHolding = {
   kind: 'left-but-holding',
   about: ['person'],
   name: words.name,
-  clauses: (governance) =>
-    governance.model.roles.flatMap((role) => role.sides.map((side) => role.vacancy[side] ?? role.clause)),
+  clauses: ({ model }) => [
+    ...model.roles.flatMap((role) => role.sides.map((side) => role.vacancy[side] ?? role.clause)),
+    ...model.forums.flatMap(({ seats }) => seats.flatMap((seat) => ('seating' in seat.from ? [seat.clause] : []))),
+  ],
   ask: (governance) =>
     governance.structure.persons.flatMap((person) =>
       person.leftOn !== null && person.leftOn < governance.day
         ? placesOf(person, governance).map((place) => findingOf(person, person.leftOn ?? '', place, governance))
         : [],
     ),
-  askedOf: (clause, governance) => appointedUnder(clause, governance).length,
+  askedOf: (clause, governance) =>
+    appointedUnder(clause, governance).length +
+    governance.seatings.filter((seat) => clauseOfSeat(seat.forum, governance) === clause).length,
 } as const satisfies FindingQuestion
 
 /** Something that a person stands in, and who can take them out of it. */
@@ -67,7 +71,7 @@ const seatsHeldBy = (person: Person, governance: Governance): readonly Place[] =
     .filter(({ personId }) => personId === person.id)
     .flatMap((seat) => {
       const kind = governance.model.forums.find(({ id }) => id === seat.forum)
-      const clause = kind?.seats.find(({ from }) => 'seating' in from)?.clause
+      const clause = clauseOfSeat(seat.forum, governance)
       const code = governance.object(seat.objectId)?.code ?? ''
       const place = {
         id: seat.id,
@@ -79,6 +83,9 @@ const seatsHeldBy = (person: Person, governance: Governance): readonly Place[] =
       }
       return clause === undefined ? [] : [{ ...place, clause }]
     })
+
+const clauseOfSeat = (forum: string, { model }: Governance): ClauseId | undefined =>
+  model.forums.find(({ id }) => id === forum)?.seats.find(({ from }) => 'seating' in from)?.clause
 
 /** Only the model's own offices: who fills an ordinary line position is no business of the model. */
 const officesOf = (person: Person, governance: Governance): readonly Place[] =>

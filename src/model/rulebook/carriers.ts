@@ -65,12 +65,8 @@ const findingCarriers = (governance: Governance): readonly Carrying[] =>
   )
 
 const structureCarriers = (governance: Governance): readonly Carrying[] =>
-  structures.flatMap(({ id, name, page, clauses, askedOf }) =>
-    clauses(governance.model).flatMap((clause) => {
-      const count = clause && askedOf?.(clause, governance)
-      const asked = typeof count === 'number' ? { count, page } : null
-      return carrying([clause], { kind: 'structure', id, name, page, asked })
-    }),
+  structures.flatMap(({ id, name, page, clauses }) =>
+    carrying(clauses(governance.model), { kind: 'structure', id, name, page, asked: null }),
   )
 
 const unique = (carriers: readonly Carrier[]): readonly Carrier[] => [
@@ -81,8 +77,14 @@ const unique = (carriers: readonly Carrier[]): readonly Carrier[] => [
 const pages: Readonly<Record<string, string>> = {
   administrations: '/objekt',
   appointments: '/objekt',
+  attestations: '/att-intyga',
+  'business-components': '/verksamhetskomponenter',
+  'component-moves': '/flyttar',
+  'component-relations': '/komponenter',
   decisions: '/beslut',
   deviations: '/objekt',
+  imports: '/las-in',
+  'it-components': '/komponenter',
   links: '/modellen',
   'model-versions': '/modellen/versioner',
   objects: '/objekt',
@@ -90,6 +92,7 @@ const pages: Readonly<Record<string, string>> = {
   offices: '/personer',
   'office-holders': '/personer',
   persons: '/personer',
+  placements: '/komponenter',
   requests: '/beslut',
   seats: '/forum',
 }

@@ -1,3 +1,5 @@
+import { allFindings } from '../allFindings.ts'
+import { covers } from '../dates.ts'
 import { findingsOn } from '../findingsOn.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -32,7 +34,8 @@ export interface ClauseState {
  */
 export function clauseStates(governance: Governance): readonly ClauseState[] {
   const carriers = carriersIn(governance)
-  const findings = grouped(findingsOn(governance), (finding) => finding.clause)
+  const breaches = findingsOn(governance).filter(({ kind }) => !reminders.has(kind))
+  const findings = grouped(breaches, (finding) => finding.clause)
   const deviations = deviationsByClause(governance)
   return governance.model.clauses.map((clause) => {
     const carried = carriers.get(clause.id) ?? []
@@ -46,9 +49,14 @@ export function clauseStates(governance: Governance): readonly ClauseState[] {
   })
 }
 
-/** What the model's own file lays out is no practice before anybody holds anything, or has decided. */
-const isPractised = ({ structure }: Governance): boolean =>
-  [structure.holdings, structure.appointments, structure.seatings, structure.decisions].some(({ length }) => length > 0)
+const reminders: ReadonlySet<string> = new Set(allFindings.flatMap((each) => ('reminds' in each ? [each.kind] : [])))
+
+/** What the model's own file lays out is no practice before anybody holds anything, or has decided, on the day. */
+const isPractised = ({ structure, day, appointments, seatings }: Governance): boolean =>
+  appointments.length > 0 ||
+  seatings.length > 0 ||
+  structure.holdings.some((each) => covers(each, day)) ||
+  structure.decisions.some(({ annulled, on }) => annulled === null && on <= day)
 
 const untried = (carrier: Carrier): Carrier => ({ ...carrier, asked: carrier.asked && { ...carrier.asked, count: 0 } })
 

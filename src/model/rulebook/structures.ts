@@ -1,21 +1,16 @@
-import { forumsOn } from '../forums/forums.ts'
-import { seatsOf } from '../forums/seats.ts'
-import type { Governance } from '../governance.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import { type Text, text } from '../text.ts'
 
 /**
  * Something that the product holds by its very shape, without an act or a finding: seats that follow from appointments,
- * objects with categories. Which clauses it carries is read from the model, so that it serves any.
+ * objects with categories. It can't fail, so nothing is counted as asked by it. Which clauses it carries is read from the model, so that it serves any.
  */
 export interface RulebookStructure {
   readonly id: string
   readonly name: Text
   readonly page: string
   readonly clauses: (model: GovernanceModel) => readonly (ClauseId | undefined)[]
-  /** How many things have it for the sake of one clause. Without it there is nothing to count. */
-  readonly askedOf?: (clause: ClauseId, governance: Governance) => number
 }
 
 export const structures: readonly RulebookStructure[] = [
@@ -45,17 +40,12 @@ export const structures: readonly RulebookStructure[] = [
     name: text('Forumens beskrivningar', 'Descriptions of the forums'),
     page: '/forum',
     clauses: ({ forums, cites }) => [...forums.map((forum) => forum.clause), cites['forum-kinds']],
-    askedOf: (_, governance) => forumsOn(governance).length,
   },
   {
     id: 'forum-seats',
     name: text('Forumplatser', 'Seats in forums'),
     page: '/forum',
     clauses: ({ forums }) => forums.flatMap((forum) => forum.seats.map((seat) => seat.clause)),
-    askedOf: (clause, governance) =>
-      forumsOn(governance)
-        .flatMap((forum) => seatsOf(forum, governance))
-        .filter((seat) => seat.clause === clause).length,
   },
   {
     id: 'levels',

@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
 import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
-import { type Actor, hasRight } from '#model/acting'
-import type { Act, Doing, Right } from '#model/acts'
+import { hasRight } from '#model/acting'
+import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { governanceOn } from '#model/governance'
-import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
+import { memberShowing } from '#store/access'
 import type { Connection } from '#store/connection'
 import type { EmbeddedFault } from '#store/embedded/fault'
 import type { Shown } from '#store/entering'
@@ -19,11 +18,12 @@ import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
 import { namedRecords, recordAsked } from '../namedRecords.ts'
 import { type ActHandler, type Asked, type Handler, type NotServed, notFound, type Within } from './asked.ts'
-import { guardOf, newerThanSeen } from './guarding.ts'
+import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
 import { perform } from './performing.ts'
 import { sendFault, sendMalformed, sendNotServed, sendRefusal } from './problems.ts'
 import type { Visitor } from './visitor.ts'
+import { isLong, whatIsSent } from './whatIsSent.ts'
 
 export interface House {
   readonly connection: Connection
@@ -73,6 +73,12 @@ async function answer(
 ): Promise<unknown> {
   const language = languageOf(request)
   const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
+  const shown = house.shown(request)
+  const known = shown === undefined || !isLong(request) ? undefined : await memberShowing(house.connection, shown)
+  // Reading what is long takes a while: who sends it is asked first.
+  if (shown === undefined || (isLong(request) && known === undefined))
+    return nobodyIsTold(request, reply, endpoint, language)
+  if (known !== undefined && !mayCall(visitorOf(known), endpoint)) return refused(refuse('right-missing', null))
   const sent = whatIsSent(request, endpoint)
   const on = recordNamed(route, endpoint)
   const { id } = sent.params as { readonly id?: string }
@@ -110,21 +116,27 @@ async function answer(
     return isRefusal(outcome) ? new Told(() => sendRefusal(reply, outcome, language, within.governance)) : outcome
   }
   const { connection } = house
-  const shown = house.shown(request)
   // What is sent wrong is only told of, to whoever may ask: nothing is locked for it.
-  const isAct = 'act' in endpoint && sent.malformed === undefined
-  const record = sent.malformed === undefined ? recordAsked(on, id) : undefined
+  const isWrong = sent.malformed !== undefined || sent.personnummer !== undefined || sent.guard === 'not-named'
+  const record = isWrong ? undefined : recordAsked(on, id)
   const done =
-    shown === undefined
-      ? undefined
-      : isAct
-        ? await inFrame(connection.db, shown, purposeOf(endpoint.act), answering, record)
-        : await readInFrame(connection, shown, answering, record)
-  if (done !== undefined) return send(reply, done.answered, endpoint, language)
-  // A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told.
-  const mayAsk = 'reads' in endpoint && endpoint.reads === 'anyone' && request.headers.authorization === undefined
-  return mayAsk ? send(reply, null, endpoint, language) : refused(refuse('not-signed-in', null))
+    'act' in endpoint && !isWrong
+      ? await inFrame(connection.db, { ...shown, toDo: toDo(endpoint.act) }, purposeOf(endpoint.act), answering, record)
+      : await readInFrame(connection, shown, answering, record)
+  return done === undefined
+    ? nobodyIsTold(request, reply, endpoint, language)
+    : send(reply, done.answered, endpoint, language)
 }
+
+/** A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told. */
+function nobodyIsTold(request: FastifyRequest, reply: FastifyReply, endpoint: Endpoint, language: Language) {
+  const mayAsk = 'reads' in endpoint && endpoint.reads === 'anyone' && request.headers.authorization === undefined
+  return mayAsk
+    ? send(reply, null, endpoint, language)
+    : sendRefusal(reply, refuse('not-signed-in', null), language, undefined)
+}
+
+const toDo = ({ id, by: { who } }: Act) => ({ act: id, right: isRight(who) ? who : null })
 
 /** Asks who may, before the act's own rule and after it: an act whose rule forgets to ask is refused all the same. */
 async function decide(act: Act, asked: Asked<unknown>, handler: ActHandler<unknown>) {
@@ -194,42 +206,13 @@ export function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {
   if ('act' in endpoint) {
     if (scopes !== undefined && !scopes.includes(endpoint.act.id)) return false
     const { who } = endpoint.act.by
-    return who === 'role' || who === 'mandate' || isOpen(who, actor)
+    return !isRight(who) || hasRight(actor, who)
   }
   if (scopes !== undefined && !scopes.includes('read')) return false
-  return isOpen(endpoint.reads, actor)
+  return !isRight(endpoint.reads) || hasRight(actor, endpoint.reads)
 }
 
-const isOpen = (by: Right | 'signed-in' | 'anyone', actor: Actor): boolean =>
-  by === 'signed-in' || by === 'anyone' || hasRight(actor, by)
-
-interface WhatIsSent {
-  readonly params: object
-  readonly query: unknown
-  readonly body: unknown
-  /** Whatever is written by hand in whatever body: the product has no use for one. */
-  readonly personnummer?: Refusal | undefined
-  readonly guard: ReturnType<typeof guardOf>
-  readonly malformed?: { readonly part: string; readonly error: z.ZodError }
-}
-
-function whatIsSent(request: FastifyRequest, endpoint: Endpoint): WhatIsSent {
-  const none = z.object({})
-  const shapes = {
-    params: endpoint.params ?? none,
-    query: endpoint.query ?? none,
-    body: 'act' in endpoint ? endpoint.act.body : z.unknown(),
-  }
-  const sent = { params: request.params, query: request.query, body: request.body ?? {} }
-  const out: { params: object; query: unknown; body: unknown } = { params: {}, query: {}, body: {} }
-  const guard = guardOf(endpoint, request)
-  for (const part of ['params', 'query', 'body'] as const) {
-    const result = shapes[part].safeParse(sent[part])
-    if (!result.success) return { ...out, guard, malformed: { part, error: result.error } }
-    Object.assign(out, { [part]: result.data })
-  }
-  return { ...out, guard, personnummer: 'act' in endpoint ? whyNotStored(out.body) : undefined }
-}
+const isRight = (who: string): who is Right => rights.some((each) => each === who)
 
 /** The address says it for those who can't set a header: a link that downloads a file. */
 export function languageOf(request: FastifyRequest): Language {

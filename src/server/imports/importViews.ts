@@ -32,7 +32,7 @@ export async function planOf(record: ImportRecord, asking: Asking): Promise<Impo
   const { frame, acting } = asking
   const plans = known.get(frame.structure) ?? new Map<string, Promise<ImportPlan>>()
   known.set(frame.structure, plans)
-  const at = `${record.id}~${record.version}~${acting.today}~${acting.actor.accountId}~${hasRight(acting.actor, 'register')}`
+  const at = `${record.id}~${contentOf(record)}~${acting.today}~${acting.actor.accountId}~${hasRight(acting.actor, 'register')}`
   const before = plans.get(at)
   // Another's may fail with its own transaction; then this one plans.
   const others = await before?.catch(() => undefined)
@@ -42,6 +42,10 @@ export async function planOf(record: ImportRecord, asking: Asking): Promise<Impo
   plans.set(at, plan)
   return plan
 }
+
+/** What the plan is of, and not its version: one whose change came to nothing is given again. */
+const contentOf = ({ sheet, headingRow, columns, choices }: ImportRecord): string =>
+  JSON.stringify([sheet, headingRow, columns, choices])
 
 async function planned(record: ImportRecord, { frame, acting, governance }: Asking): Promise<ImportPlan> {
   const rows = rowsBelow(await sheetOf(frame, record.id, record.sheet), record.headingRow)

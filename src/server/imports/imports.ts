@@ -85,6 +85,9 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
 
   'POST /imports/{id}/completion': async (asked) => {
     const { record, acting } = asked
+    // Before it is planned, which takes a while under the organisation's lock.
+    const closed = whyNot(importSteps.choose, record, { acting })
+    if (closed !== undefined) return closed
     const plan = await planOf(record, asked)
     return (
       whyNot(importSteps.complete, record, { acting, plan }) ??

@@ -64,7 +64,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
   const table = whyNotStored({ file: form.fileName }) ?? (await tableOf(form))
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
   // Asked anew: reading a large file takes a while.
-  const done = await inFrame(house.connection.db, shown, 'work', async (frame) => {
+  const done = await inFrame(house.connection.db, { ...shown, at: house.clock.now() }, 'work', async (frame) => {
     const refused = whyNotUpload(frame.member)
     if (refused !== undefined || frame.member === undefined) return refused
     const { actor } = visitorOf(frame.member)

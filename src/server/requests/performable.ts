@@ -1,4 +1,5 @@
 import type { RecordOn } from '#api/guards'
+import { whyNotMandated } from '#model/access/actor'
 import type { Act } from '#model/acts'
 import { confirmContent } from '#model/components/confirming'
 import { decideMove } from '#model/components/moving'
@@ -9,6 +10,7 @@ import { reclassifyObject, renameObject } from '#model/objects/changing'
 import { mergeObjects, splitObject } from '#model/objects/mergers'
 import { closeObject, createObject } from '#model/objects/objects'
 import { closeProduct } from '#model/objects/productClosing'
+import { isRefusal } from '#model/refusal'
 import { makeAppointment } from '#model/roles/appointing'
 import { confirmAppointment } from '#model/roles/confirming'
 import { recordDeviation } from '#model/roles/deviating'
@@ -67,7 +69,11 @@ function through<E>(act: Act, on: RecordOn | undefined, handler: ActHandler<E>):
       const record = on === undefined ? undefined : await namedRecords[on].find(params.id ?? '', within)
       if (on !== undefined && record === undefined) return notFound
       // The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.
-      return handler({ ...within, params, query: {}, body, record } as unknown as Asked<E>) as ReturnType<Perform>
+      const asked = { ...within, params, query: {}, body, record }
+      const made =
+        act.by.whyNot(asked) ?? ((await handler(asked as unknown as Asked<E>)) as Awaited<ReturnType<Perform>>)
+      if (isRefusal(made) || 'notFound' in made) return made
+      return whyNotMandated(act.by, made.change?.decision, within.actor, within.governance) ?? made
     },
   }
 }
