@@ -20,7 +20,7 @@ export interface Address {
   readonly patience?: number
 }
 
-/** The pool stays in here: outside the store the only way to the database is `inOrganisation`. */
+/** The pool stays in here: outside the store the only way to the database is a frame (`inOrganisation`, `inFrame`, `readInFrame`). */
 export interface Connection {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
