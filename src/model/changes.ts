@@ -70,36 +70,43 @@ function rewritten<Kind extends RecordKind>(
   { added, changed, ended, removed }: ChangeOfKind<Kind>,
 ): readonly unknown[] {
   type Each = { readonly id: string; readonly from?: CalendarDate | null }
+  const standing: readonly Each[] = structure[kind]
   const instead = new Map<string, Each>(changed.map((each) => [each.id, each]))
   const lastDays = new Map(ended.map((ending) => [ending.id, ending.to]))
   const gone = new Set(removed)
-  const standing: readonly Each[] = structure[kind]
+  const touched = new Set([...instead.keys(), ...lastDays.keys(), ...gone])
   let stays = true
-  const kept = standing.flatMap((each) => {
-    if (gone.has(each.id)) return []
+  const isAfter = (each: Each): Each | undefined => {
     const is = instead.get(each.id) ?? each
+    if (gone.has(each.id)) return undefined
     if (is !== each) stays &&= hasPlaceOf(kind, is as Records[Kind][number], each as Records[Kind][number])
     const to = lastDays.get(each.id)
-    if (to === undefined) return [is]
-    return to < (is.from ?? '') ? [] : [{ ...is, to }]
-  })
+    if (to === undefined) return is
+    return to < (is.from ?? '') ? undefined : ({ ...is, to } as Each)
+  }
+  const [before, come, kept]: [Each[], Each[], Each[]] = [[], [], []]
+  // Of ten years of records an act touches a few: the others are looked at once, and not at all where it only adds.
+  for (const each of touched.size === 0 ? [] : standing) {
+    if (!touched.has(each.id)) {
+      kept.push(each)
+      continue
+    }
+    before.push(each)
+    const is = isAfter(each)
+    if (is === undefined) continue
+    come.push(is)
+    kept.push(is)
+  }
+  const stood = new Set(before.map(({ id }) => id))
   // One that was taken back, and stands again, comes anew.
-  const standingIds = changed.length === 0 ? undefined : new Set(standing.map(({ id }) => id))
-  const news: readonly Each[] = [...changed.filter(({ id }) => !standingIds?.has(id)), ...added]
+  const news: readonly Each[] = [...changed.filter(({ id }) => !stood.has(id)), ...added]
   const after: readonly Each[] = placed(
     kind,
-    kept as unknown as Records[Kind],
+    (touched.size === 0 ? standing : kept) as unknown as Records[Kind],
     news as unknown as Records[Kind],
     !stays,
   )
-  const touched = new Set([...instead.keys(), ...lastDays.keys(), ...gone])
-  handOnTables(
-    kind,
-    standing,
-    after,
-    standing.filter(({ id }) => touched.has(id)),
-    [...kept.filter(({ id }) => touched.has(id)), ...news],
-  )
+  handOnTables(kind, standing, after, before, [...come, ...news])
   return after
 }
 

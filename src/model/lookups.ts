@@ -10,6 +10,7 @@ import type {
   Office,
   OfficeHolding,
   Person,
+  Seating,
   Structure,
 } from './structure.ts'
 
@@ -37,6 +38,10 @@ export const appointmentsOfPerson = ({ appointments }: Structure, personId: stri
 /** Everyone who has ever been appointed to a role on a side of an object. */
 export const appointmentsTo = ({ appointments }: Structure, place: Place): readonly Appointment[] =>
   byPlace(appointments).get(placeOf(place)) ?? []
+
+/** Every seat that a person has ever been given. */
+export const seatingsOfPerson = ({ seatings }: Structure, personId: string): readonly Seating[] =>
+  bySeated(seatings).get(personId) ?? []
 
 /** Everyone who has ever held an office. */
 export const holdingsOf = ({ holdings }: Structure, officeId: string): readonly OfficeHolding[] =>
@@ -87,6 +92,7 @@ const componentTable = tableOf('components')
 const productTable = tableOf('products')
 const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
+const bySeated = indexOf('seatings', ({ personId }) => [personId])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])
 const byWhole = indexOf('components', (each) => (each.kind === 'it' && each.partOfId !== null ? [each.partOfId] : []))

@@ -75,7 +75,9 @@ export interface Annulling {
 export function annulling(decision: Decision, effects: readonly Effect[], governance: Governance): Annulling {
   const { structure } = governance
   const own = (['appointments', 'seatings', 'deviations'] as const).flatMap((kind) =>
-    structure[kind].flatMap((each) => (each.decisionId === decision.id ? [recordTitle(kind, each, governance)] : [])),
+    [...structure[kind]]
+      .filter(({ decisionId }) => decisionId === decision.id)
+      .map((each) => recordTitle(kind, each, governance)),
   )
   const placements = effects.flatMap((each) => (each.kind === 'placements' ? [each] : []))
   const isCounted = placements.length > placementsListed

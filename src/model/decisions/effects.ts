@@ -1,3 +1,4 @@
+import { differing } from '../differing.ts'
 import type { Structure } from '../structure.ts'
 
 /** Records that a decision can end or change. What it makes falls with it; a record's own `decisionId` says which those are. */
@@ -42,8 +43,9 @@ export const endingEffects = (
 
 function effectsOn(kind: EffectKind, decisionId: string, before: Structure, after: Structure): readonly Effect[] {
   if (before[kind] === after[kind]) return []
-  const old = new Map<string, Record>(before[kind].map((each) => [each.id, each]))
-  const now = new Map<string, Record>(after[kind].map((each) => [each.id, each]))
+  const [were, are] = differing<Record>(before[kind], after[kind])
+  const old = new Map(were.map((each) => [each.id, each]))
+  const now = new Map(are.map((each) => [each.id, each]))
   const changed = [...old].flatMap(([id, was]) => {
     const is = now.get(id) ?? null
     return is === was ? [] : [effect(kind, id, was, is)]

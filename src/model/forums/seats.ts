@@ -1,7 +1,7 @@
 import { cached } from '../cached.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { appointmentsTo, holdingsOf } from '../lookups.ts'
+import { appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
@@ -164,7 +164,8 @@ function seatsOfSeatings(place: ForumSeat, forum: ForumOnDay, governance: Govern
 
 /** A seat with new grounds or products is the same person's place still. */
 function seatedSince(seating: Seating, governance: Governance): CalendarDate {
-  const before = governance.structure.seatings.find((each) => isFollowedBy(each, seating))
+  const own = seatingsOfPerson(governance.structure, seating.personId)
+  const before = own.find((each) => isFollowedBy(each, seating))
   return before === undefined ? seating.from : seatedSince(before, governance)
 }
 

@@ -1,5 +1,6 @@
 import type { Acting } from '#model/acting'
 import { changeOf, type StructureChange } from '#model/changes'
+import { differing } from '#model/differing'
 import { recordKinds } from '#model/records'
 import type { Structure } from '#model/structure'
 import type { AuditNote } from '#store/audit'
@@ -22,8 +23,11 @@ export function changedRecords(change: StructureChange, before: Structure, after
     const { added, changed, ended, removed } = changeOf(kind, change)
     const ids = new Set([...added, ...changed, ...ended].map(({ id }) => id).concat(removed))
     if (change.decision !== undefined) ids.delete(change.decision.id)
-    const those = (all: Structure[typeof kind]) => all.filter(({ id }) => ids.has(id))
-    return ids.size === 0 ? [] : [{ kind, was: those(before[kind]), is: those(after[kind]) }]
+    if (ids.size === 0) return []
+    const [was, is] = differing<{ readonly id: string }>(before[kind], after[kind]).map((all) =>
+      all.filter(({ id }) => ids.has(id)),
+    )
+    return [{ kind, was: was ?? [], is: is ?? [] }]
   })
   const told = (of: 'was' | 'is') =>
     Object.fromEntries(kinds.flatMap((each) => (each[of].length === 0 ? [] : [[each.kind, each[of]]])))
