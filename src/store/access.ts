@@ -106,6 +106,16 @@ export async function accountsOf({ tx }: Frame, { locked = false }: { readonly l
     .execute()
 }
 
+/** Has an account of the organisation the address? One of another's is told by the database when it is made. */
+export async function hasAccountWith({ tx }: Frame, email: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('auth.user')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export async function changeAccount(
   { tx }: Frame,
   id: string,

@@ -10,11 +10,21 @@ export interface Support {
 /** Which of the day's administrations an object supports. One that supports all supports those added later too. */
 export function supportsOf(object: GovernanceObject, governance: Governance): readonly Support[] {
   return governance.administrations.flatMap((administration): Support[] => {
-    const direct =
-      object.supportsAll || lineage(administration, governance).some((id) => object.administrationIds.includes(id))
-    if (direct) return [{ administration, how: 'direct' }]
-    return object.supportsIndirectly ? [{ administration, how: 'indirect' }] : []
+    const how = supportFor(administration, object, governance)
+    return how === undefined ? [] : [{ administration, how }]
   })
+}
+
+/** How an object supports one administration; undefined where it doesn't. */
+export function supportFor(
+  administration: Administration,
+  object: GovernanceObject,
+  governance: Governance,
+): Support['how'] | undefined {
+  const direct =
+    object.supportsAll || lineage(administration, governance).some((id) => object.administrationIds.includes(id))
+  if (direct) return 'direct'
+  return object.supportsIndirectly ? 'indirect' : undefined
 }
 
 /** Support follows to the one that takes over: an administration's own id, and those before it. */
@@ -25,6 +35,8 @@ function lineage(
 ): readonly string[] {
   if (seen.has(administration.id)) return []
   const all = new Set([...seen, administration.id])
+  // Most have none, and there are as many to look through as there are to look for.
+  if (administration.predecessorIds.length === 0) return [administration.id]
   const before = governance.structure.administrations.filter((each) => administration.predecessorIds.includes(each.id))
   return [administration.id, ...before.flatMap((each) => lineage(each, governance, all))]
 }

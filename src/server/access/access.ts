@@ -11,6 +11,7 @@ import {
   addActivation,
   addToken,
   changeAccount,
+  hasAccountWith,
   revokeToken,
   shutOut,
   tokensOf,
@@ -42,11 +43,9 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   'GET /accounts/{id}': async ({ params, frame }) => (await accountBy(frame, params.id)) ?? notFound,
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
-    const accounts = await accountsOf(frame)
     if (body.personId !== null && governance.person(body.personId) === undefined)
       return refuse('person-unknown', null, { field: 'personId' })
-    if (accounts.some((each) => each.email === body.email.toLowerCase()))
-      return refuse('email-taken', null, { field: 'email' })
+    if (await hasAccountWith(frame, body.email)) return refuse('email-taken', null, { field: 'email' })
     const id = acting.newId()
     const { activation, activate } = activationOf(id, acting)
     const write = async (within: Frame) => {

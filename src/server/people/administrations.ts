@@ -4,7 +4,7 @@ import type { AdministrationShape, administrationEndpoints } from '#api/administ
 import { type Actor, hasRight } from '#model/acting'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
-import { supportsOf } from '#model/objects/supports'
+import { supportFor } from '#model/objects/supports'
 import {
   administrationChanged,
   administrationClosed,
@@ -97,10 +97,9 @@ function administrationInList(each: Administration, governance: Governance) {
     predecessors: named(all.filter((other) => each.predecessorIds.includes(other.id))),
     successors: named(all.filter((other) => other.predecessorIds.includes(each.id))),
     scope: each.scopeReference === null ? null : { reference: each.scopeReference, url: each.scopeUrl },
-    supportedBy: governance.objects.flatMap((object) =>
-      supportsOf(object, governance)
-        .filter((support) => support.administration.id === each.id)
-        .map(({ how }) => ({ ...objectView(object.id, governance), how })),
-    ),
+    supportedBy: (governance.administrations.includes(each) ? governance.objects : []).flatMap((object) => {
+      const how = supportFor(each, object, governance)
+      return how === undefined ? [] : [{ ...objectView(object.id, governance), how }]
+    }),
   }
 }
