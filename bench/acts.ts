@@ -83,6 +83,8 @@ function contentActs(structure: Structure): readonly Act[] {
   const proposed = structure.placements.filter(
     (each) => each.decisionId === null && ids.has(each.componentId) && covers(each, day) && each.to === null,
   )
+  const moving = new Set(structure.moves.flatMap(({ state, componentId }) => (state === 'open' ? [componentId] : [])))
+  const movable = proposed.filter(({ componentId }) => !moving.has(componentId))
   // Each can be moved or confirmed once: as many a round as there are for all of them, and those that a round breaks off in.
   const most = Math.max(connections, Math.floor((proposed.length - 20) / (lengths.fewer + 1)) - connections)
   return [
@@ -112,7 +114,7 @@ function contentActs(structure: Structure): readonly Act[] {
     })),
     {
       ...act('move', 'propose a move', 'structural', (n) => {
-        const before = proposed[n]
+        const before = movable[n]
         const to = structure.objects.find((each) => each.to === null && each.id !== before?.objectId)
         if (before === undefined) throw new Error('there is nothing more to move')
         const order = { componentId: before.componentId, toObjectId: to?.id, reason: `Bench ${n}` }
