@@ -62,8 +62,8 @@ function entering(into: Into, purpose: Purpose, record: RecordAsked | undefined)
     return sql<Row>`select version, stamp, record_version from enter(${into}::uuid, ${what})`
   const { kind, key, at, toDo } = into
   return sql<Row>`
-    select member, version, stamp, record_version from 
-      enter_shown(${kind}, ${key}, ${at}::timestamptz, ${toDo?.act ?? null}, ${toDo?.right ?? null}, ${what})`
+    select member, version, stamp, record_version
+    from enter_shown(${kind}, ${key}, ${at}::timestamptz, ${toDo?.act ?? null}, ${toDo?.right ?? null}, ${what})`
 }
 
 /** Enters a frame in one round trip, and answers which structure stands and the record's version; undefined: what is shown opens none. */

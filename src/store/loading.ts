@@ -38,8 +38,9 @@ export async function structureAt(
 async function load(tx: Tx, organisationId: string, standing: Standing, purpose: Purpose): Promise<Structure> {
   loads++
   const structure = await loadStructure(tx, organisationId)
-  // Work neither locks the structure nor sees one moment throughout: if it has moved meanwhile, this may be half of either.
-  if (purpose === 'work' && (await enter(tx, organisationId, purpose)).standing.stamp !== standing.stamp)
+  // Work locks no structure, nor does a change that somebody may not make, and only a read sees one moment throughout: if
+  // it has moved meanwhile, this may be half of either.
+  if (purpose !== 'read' && (await enter(tx, organisationId, 'read')).standing.stamp !== standing.stamp)
     throw new StructureMoved()
   return structure
 }

@@ -6,8 +6,9 @@ import { OnDemand } from './onDemand.ts'
 import { StructureMoved } from './structureMoved.ts'
 
 /**
- * Reads in an organisation's frame; undefined when what is shown opens none. Who asks and what stands is asked in one round trip, and where the structure is in memory most is
- * answered from it: a transaction is opened only for whoever asks the database more, and must then meet the same structure.
+ * Reads in an organisation's frame; undefined when what is shown opens none. Who asks and what stands is asked in one
+ * round trip, and where the structure is in memory most is answered from it: a transaction is opened only for whoever asks
+ * the database more, and must then meet the same structure.
  */
 export async function readInFrame<T>(
   { db, driver }: Connection,

@@ -24,10 +24,9 @@ export function changedRecords(change: StructureChange, before: Structure, after
     const ids = new Set([...added, ...changed, ...ended].map(({ id }) => id).concat(removed))
     if (change.decision !== undefined) ids.delete(change.decision.id)
     if (ids.size === 0) return []
-    const [was, is] = differing<{ readonly id: string }>(before[kind], after[kind]).map((all) =>
-      all.filter(({ id }) => ids.has(id)),
-    )
-    return [{ kind, was: was ?? [], is: is ?? [] }]
+    const [were, are] = differing<{ readonly id: string }>(before[kind], after[kind])
+    const those = (all: typeof were) => all.filter(({ id }) => ids.has(id))
+    return [{ kind, was: those(were), is: those(are) }]
   })
   const told = (of: 'was' | 'is') =>
     Object.fromEntries(kinds.flatMap((each) => (each[of].length === 0 ? [] : [[each.kind, each[of]]])))

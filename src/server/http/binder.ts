@@ -74,11 +74,13 @@ async function answer(
   const language = languageOf(request)
   const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
   const shown = house.shown(request)
-  const known = shown === undefined || !isLong(request) ? undefined : await memberShowing(house.connection, shown)
-  // Reading what is long takes a while: who sends it is asked first.
-  if (shown === undefined || (isLong(request) && known === undefined))
-    return nobodyIsTold(request, reply, endpoint, language)
-  if (known !== undefined && !mayCall(visitorOf(known), endpoint)) return refused(refuse('right-missing', null))
+  if (shown === undefined) return nobodyIsTold(request, reply, endpoint, language)
+  if (isLong(request)) {
+    // Reading it takes a while: who sends it is asked first.
+    const member = await memberShowing(house.connection, shown)
+    if (member === undefined) return nobodyIsTold(request, reply, endpoint, language)
+    if (!mayCall(visitorOf(member), endpoint)) return refused(refuse('right-missing', null))
+  }
   const sent = whatIsSent(request, endpoint)
   const on = recordNamed(route, endpoint)
   const { id } = sent.params as { readonly id?: string }
