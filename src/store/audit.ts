@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { subjectsOf } from './auditSubjects.ts'
 import type { Tx } from './frame.ts'
 import type { Standing } from './keptStructures.ts'
+import type { Touched } from './touched.ts'
 
 /** What is remembered of a change. `body` says who, in which capacity, by which clause, what before and after. */
 export interface AuditNote {
@@ -16,14 +17,15 @@ export interface AuditNote {
 }
 
 /**
- * Adds entries to the organisation's chain, in one round trip: the database holds its head, numbers and hashes (migration 0013).
+ * Adds entries to the organisation's chain, in one round trip: the database holds its head, numbers and hashes (migration 0017).
+ * `changes`: the structure has changed, and what that touched where it is known.
  * Answers which structure stands after it; undefined when it isn't the one that was asked of, and then nothing is added.
  */
 export async function appendToAudit(
   tx: Tx,
   organisationId: string,
   notes: readonly AuditNote[],
-  changes: boolean,
+  changes: { readonly touched: Touched | null } | null,
   asked: string | null,
 ): Promise<Standing | undefined> {
   const entries = notes.map(({ at, actor, act, clause, subjectType, subjectId, ...note }) => {
@@ -33,8 +35,10 @@ export async function appendToAudit(
       subjects: subjectsOf(subjectId, body),
     }
   })
+  const touched = changes?.touched ? JSON.stringify(changes.touched) : null
   const { rows } = await sql<Standing>`
-    select version, stamp from append_audit(${organisationId}::uuid, ${JSON.stringify(entries)}::json, ${changes}, ${asked}::uuid)
+    select version, stamp from append_audit(
+      ${organisationId}::uuid, ${JSON.stringify(entries)}::json, ${changes !== null}, ${asked}::uuid, ${touched}::jsonb)
   `.execute(tx)
   return rows[0]
 }

@@ -6,6 +6,7 @@ import { type Entered, enter, type Into, type Member, type Purpose, type RecordA
 import { structureKept } from './keptStructures.ts'
 import { structureAt } from './loading.ts'
 import { StructureMoved } from './structureMoved.ts'
+import { touchedBetween } from './touched.ts'
 
 export type Tx = Transaction<Database>
 
@@ -130,12 +131,12 @@ async function attempt<T>(
 /** Tells the audit, last of all. `asked`: the stamp of the structure that must still stand. */
 async function conclude(frame: Frame, asked: string | null): Promise<void> {
   const { structure, notes } = progressOf(frame)
-  const changes = structure !== frame.structure
-  if (!changes && notes.length === 0) return
-  if (changes && asked !== null) throw new Error('what is declared as work has changed the structure')
+  const changes = structure === frame.structure ? null : { touched: touchedBetween(frame.structure, structure) }
+  if (changes === null && notes.length === 0) return
+  if (changes !== null && asked !== null) throw new Error('what is declared as work has changed the structure')
   const stands = await appendToAudit(frame.tx, frame.organisationId, notes, changes, asked)
   if (stands === undefined) throw new StructureMoved()
   // Before the commit: whoever waits for the organisation's lock goes on before we hear that it was committed, and would
   // load it all. Nobody can meet it too early, nor if it is rolled back: the stamp is of this change alone.
-  if (changes) structureKept(frame.organisationId, stands, structure)
+  if (changes !== null) structureKept(frame.organisationId, stands, structure)
 }

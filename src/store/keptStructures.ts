@@ -8,7 +8,7 @@ export interface Standing {
 }
 
 /** A structure, as it is where the organisation stands so. */
-interface Kept {
+export interface Kept {
   readonly standing: Standing
   readonly structure: Structure
 }
@@ -30,6 +30,9 @@ export function keptStructure(organisationId: string, { stamp }: Standing): Stru
   kept.set(organisationId, those)
   return found.structure
 }
+
+/** All that are kept of an organisation, the newest first. */
+export const structuresKept = (organisationId: string): readonly Kept[] => kept.get(organisationId) ?? []
 
 export function structureKept(
   organisationId: string,

@@ -1,15 +1,16 @@
 import type { Structure } from '#model/structure'
 import { enter, type Purpose } from './entering.ts'
 import type { Tx } from './frame.ts'
-import { keptStructure, type Standing, structureKept } from './keptStructures.ts'
-import { loadStructure } from './structure.ts'
+import { type Kept, keptStructure, type Standing, structureKept, structuresKept } from './keptStructures.ts'
+import { loadStructure, loadTouched } from './structure.ts'
 import { StructureMoved } from './structureMoved.ts'
+import { touchedSince } from './touched.ts'
 
 /** Loads that are under way, by the stamp of what they load: whoever asks for the same meanwhile waits for it. */
 const underWay = new Map<string, Promise<Structure>>()
 
 let loads = 0
-/** How many times a structure has been loaded by this process. */
+/** How many times a structure has been loaded whole by this process. */
 export const loadsSoFar = (): number => loads
 
 /** The structure that stands, from memory or from the database. */
@@ -36,11 +37,23 @@ export async function structureAt(
 }
 
 async function load(tx: Tx, organisationId: string, standing: Standing, purpose: Purpose): Promise<Structure> {
-  loads++
-  const structure = await loadStructure(tx, organisationId)
+  const structure = await loadedFrom(structuresKept(organisationId), tx, organisationId, standing)
   // Work locks no structure, nor does a change that somebody may not make, and only a read sees one moment throughout: if
   // it has moved meanwhile, this may be half of either.
   if (purpose !== 'read' && (await enter(tx, organisationId, 'read')).standing.stamp !== standing.stamp)
     throw new StructureMoved()
   return structure
+}
+
+/** What stands, from what is known where that isn't far behind. */
+export async function loadedFrom(
+  known: readonly Kept[],
+  tx: Tx,
+  organisationId: string,
+  standing: Standing,
+): Promise<Structure> {
+  const since = await touchedSince(tx, organisationId, known, standing)
+  if (since !== undefined) return loadTouched(tx, since.from, since.touched)
+  loads++
+  return loadStructure(tx, organisationId)
 }

@@ -42,7 +42,7 @@ export async function seedOrganisation({ db }: Connection, seed: Seed): Promise<
     await persistEffects(frame, seed.effects)
     for (const request of seed.requests) await persistRequest(frame, request)
     for (let at = 0; at < notes.length; at += notesAtOnce) {
-      await appendToAudit(tx, organisationId, notes.slice(at, at + notesAtOnce), true, null)
+      await appendToAudit(tx, organisationId, notes.slice(at, at + notesAtOnce), { touched: null }, null)
     }
   })
 }

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import type { Act } from '#model/acts'
-import { inOrganisation } from '#store/frame'
+import { inOrganisation, type Tx } from '#store/frame'
+import { type Kept, structuresKept } from '#store/keptStructures'
+import { loadedFrom } from '#store/loading'
 import type { Store } from '#store/open'
 import { loadStructure } from '#store/structure'
 import { noteAct } from '../../../test/seenAnswers.ts'
@@ -13,7 +15,8 @@ const going = new Map<string, { readonly begun: number; readonly underWay: numbe
 
 /**
  * Holds each act that a test does over HTTP against what is promised of all: it leaves one entry in the audit, and what is
- * handed on of the structure is what a load gives; and an account with no role and no right is refused the same. Two at once can't be told apart, so they are only done.
+ * handed on of the structure is what a load gives, a whole one or of what it touched; and an account with no role and no
+ * right is refused the same. Two at once can't be told apart, so they are only done.
  */
 export async function watched<T extends { readonly status: number }>(
   act: Act,
@@ -26,6 +29,7 @@ export async function watched<T extends { readonly status: number }>(
   const before = underWay === 0 ? await lastEntry(store, organisationId) : undefined
   const isAsked = act.by.who !== 'signed-in' && (held.get(act.id) ?? 0) < oftenEnough
   const byNobody = isAsked ? await performAsNobody() : undefined
+  const known = structuresKept(organisationId)
   const answered = await perform()
   if (byNobody !== undefined && answered.status < 300)
     expect(`${act.id} by somebody with no role and no right: ${byNobody.status}`).toMatch(
@@ -34,25 +38,42 @@ export async function watched<T extends { readonly status: number }>(
   const since = going.get(organisationId) ?? { begun: 0, underWay: 1 }
   going.set(organisationId, { ...since, underWay: since.underWay - 1 })
   const isAlone = before !== undefined && since.begun === begun + 1
-  if (isAlone && answered.status < 300) await promisesHold(act, before, store, organisationId)
+  if (isAlone && answered.status < 300) await promisesHold(act, before, known, { store, organisationId })
   return answered
 }
 
-async function promisesHold(act: Act, before: number, store: Store, organisationId: string): Promise<void> {
+async function promisesHold(
+  act: Act,
+  before: number,
+  known: readonly Kept[],
+  { store, organisationId }: { readonly store: Store; readonly organisationId: string },
+): Promise<void> {
   const times = held.get(act.id) ?? 0
   held.set(act.id, times + 1)
   const seen = await inOrganisation(store.connection.db, organisationId, 'read', async ({ tx, structure }) => ({
     entries: await tx.selectFrom('audit_entries').select('act').where('number', '>', before).execute(),
     handedOn: structure,
-    loaded: times < oftenEnough ? await loadStructure(tx, organisationId) : structure,
+    loads:
+      times < oftenEnough
+        ? [await loadStructure(tx, organisationId), await touchedLoaded(tx, organisationId, known)]
+        : [],
   }))
   expect(seen.entries.filter((entry) => entry.act === act.id)).toEqual([{ act: act.id }])
-  if (seen.handedOn !== seen.loaded) {
+  for (const loaded of seen.loads) {
     // As text: a thousand components are compared in a moment, and told apart only where they differ.
-    const same = JSON.stringify(sorted(seen.handedOn)) === JSON.stringify(sorted(seen.loaded))
-    if (!same) expect(seen.handedOn).toEqual(seen.loaded)
+    const same = JSON.stringify(sorted(seen.handedOn)) === JSON.stringify(sorted(loaded))
+    if (!same) expect(seen.handedOn).toEqual(loaded)
   }
   noteAct(act.id)
+}
+
+/** What another process would have after the act, from what it knew before. */
+async function touchedLoaded(tx: Tx, organisationId: string, known: readonly Kept[]) {
+  const stands = await tx
+    .selectFrom('organisations')
+    .select(['structure_version as version', 'structure_stamp as stamp'])
+    .executeTakeFirstOrThrow()
+  return loadedFrom(known, tx, organisationId, stands)
 }
 
 async function lastEntry(store: Store, organisationId: string): Promise<number> {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { audit, handOn, inOrganisation } from '#store/frame'
+import { type Kept, structuresKept } from '#store/keptStructures'
+import { loadedFrom, loadsSoFar } from '#store/loading'
 import { createOrganisation } from '#store/organisations'
 import { loadStructure } from '#store/structure'
 import { openTestHouse, type TestHouse, testNow } from '../http/houseForTests.ts'
@@ -96,6 +98,55 @@ test('after appointments, what is kept of the structure is what a load would giv
   const { kept } = await keptAndLoaded()
   expect(kept.appointments.map(({ to }) => to)).toEqual(['2025-05-31', '2025-05-31', null, null])
 })
+
+test('who knows what stood before some changes loads what they touched, and nothing else', async () => {
+  const known = structuresKept(organisationId)
+  const before = known[0]?.structure
+  for (const [n, code] of (before?.objects ?? []).slice(0, 2).entries())
+    expect(
+      (await appointing(code.versions[0]?.code ?? '', second?.id ?? '', `2026-04-0${n + 1}`, '2026-03-01')).status,
+    ).toBe(201)
+  const { loads, behind, loaded } = await loadedBy(known)
+  expect(behind).toEqual(loaded)
+  expect(behind.persons).toBe(before?.persons)
+  expect(behind.appointments).not.toBe(before?.appointments)
+  expect(loads).toBe(0)
+})
+
+test('a change that told nothing of what it touched, or that came to nothing, has it all loaded', async () => {
+  const known = structuresKept(organisationId)
+  const lost = known.map(({ standing, structure }) => ({
+    ...{ standing: { ...standing, stamp: crypto.randomUUID() }, structure: { ...structure, appointments: [] } },
+  }))
+  const [code] = known[0]?.structure.objects ?? []
+  expect((await appointing(code?.versions[0]?.code ?? '', second?.id ?? '', '2026-05-01', '2026-03-01')).status).toBe(
+    201,
+  )
+  const afterLost = await loadedBy(lost)
+  expect(afterLost.loads).toBe(1)
+  expect(afterLost.behind).toEqual(afterLost.loaded)
+  await inOrganisation(house.store.connection.db, organisationId, 'change', ({ tx }) =>
+    tx
+      .updateTable('organisations')
+      .set((eb) => ({ structure_version: eb('structure_version', '+', 1) }))
+      .execute(),
+  )
+  const afterUntold = await loadedBy(known)
+  expect(afterUntold.loads).toBe(1)
+  expect(afterUntold.behind).toEqual(afterUntold.loaded)
+})
+
+/** What a process that knows so much comes to, and how often it loads everything for that. */
+const loadedBy = (known: readonly Kept[]) =>
+  inOrganisation(house.store.connection.db, organisationId, 'read', async ({ tx }) => {
+    const stands = await tx
+      .selectFrom('organisations')
+      .select(['structure_version as version', 'structure_stamp as stamp'])
+      .executeTakeFirstOrThrow()
+    const before = loadsSoFar()
+    const behind = await loadedFrom(known, tx, organisationId, stands)
+    return { behind, loads: loadsSoFar() - before, loaded: await loadStructure(tx, organisationId) }
+  })
 
 test('a refused appointment leaves the structure as it was', async () => {
   const call = await house.caller({ organisationId, rights: ['register'] })

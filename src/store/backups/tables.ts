@@ -8,8 +8,14 @@ export interface Table {
   readonly owner: string | null
 }
 
-/** Sessions and half-done sign-ins are never copied: whoever comes back signs in again. Nor is what repeats are answered with. */
-const leftOut = ['public.idempotency_keys', 'public.migrations', 'auth.session', 'auth.verification']
+/**
+ * Sessions and half-done sign-ins are never copied: whoever comes back signs in again. Nor is what repeats are answered
+ * with, nor what running processes tell each other.
+ */
+const leftOut = [
+  ...['public.idempotency_keys', 'public.migrations', 'public.structure_changes'],
+  ...['auth.session', 'auth.verification'],
+]
 
 export async function tablesIn(client: PoolClient): Promise<readonly Table[]> {
   const { rows } = await client.query<{ schema: string; name: string; columns: string[]; generated: string[] }>(`
