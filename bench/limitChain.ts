@@ -26,14 +26,26 @@ export async function locked(client: Client, organisationId: string, kind: ActKi
     await client.query('select structure_version from organisations where id = $1 for no key update', [organisationId])
 }
 
+/** Counts the structure up, and says what was touched. */
+async function tellChange(client: Client, organisationId: string, { subjectType, subjectId }: Entry): Promise<void> {
+  const { rows } = await client.query(
+    `update organisations set structure_version = structure_version + 1 where id = $1
+     returning structure_version as version, structure_stamp as stamp`,
+    [organisationId],
+  )
+  const { version, stamp } = rows[0] as { version: number; stamp: string }
+  const touched = JSON.stringify({ [subjectType]: [subjectId] })
+  await client.query(
+    'insert into structure_changes (organisation_id, version, before, touched) values ($1, $2, $3, $4)',
+    [organisationId, version, stamp, touched],
+  )
+}
+
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Adds an entry to the chain, with every id that it names: one statement a table, the head last locked. */
 export async function addEntry(client: Client, organisationId: string, entry: Entry): Promise<void> {
-  if (entry.kind === 'structural')
-    await client.query('update organisations set structure_version = structure_version + 1 where id = $1', [
-      organisationId,
-    ])
+  if (entry.kind === 'structural') await tellChange(client, organisationId, entry)
   const { rows } = await client.query(
     'select count, hash from audit_heads where organisation_id = $1 for no key update',
     [organisationId],
