@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 import { enter, type Member, type Shown } from './entering.ts'
 import type { Frame } from './frame.ts'
@@ -87,11 +88,16 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name; `locked`, by id, for whoever changes one with regard to the others. */
-export async function accountsOf({ tx }: Frame, { locked = false }: { readonly locked?: boolean } = {}) {
+/** The organisation's accounts by name, or those of `ids`; `locked`, by id, for whoever changes one with regard to the others. */
+export async function accountsOf(
+  { tx }: Frame,
+  { locked = false, ids }: { readonly locked?: boolean; readonly ids?: readonly string[] | undefined } = {},
+) {
   if (locked) await tx.selectFrom('auth.memberships').select('user_id').orderBy('user_id').forNoKeyUpdate().execute()
-  return tx
-    .selectFrom('auth.memberships as member')
+  const members = tx.selectFrom('auth.memberships as member')
+  const asked =
+    ids === undefined ? members : members.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
+  return asked
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
     .select([
       'user.id',

@@ -17,12 +17,13 @@ const routine = businessComponent('Anmälan', { administrationId: uf })
 const server = itComponent('Tonens server', { type: 'server', partOfId: system.id })
 const orphan = itComponent('Ingens')
 const governance = withParts({
+  // By name, as a structure has them.
   components: [
     routine,
-    server,
-    system,
-    orphan,
     itComponent('Bara objektet', { facts: { lifecycle: { unknown: true } } }),
+    orphan,
+    system,
+    server,
   ],
   placements: [
     placed(system.id, kulturskola, null),

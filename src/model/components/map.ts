@@ -1,5 +1,4 @@
 import { cached } from '../cached.ts'
-import { covers } from '../dates.ts'
 import { findingsOn } from '../findingsOn.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -7,7 +6,7 @@ import type { Component } from '../shapes/component.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { allCompletenessOn } from './completenessSums.ts'
 import { openMoney, openNumber, openWord } from './openFacts.ts'
-import { componentsByName, componentsOn } from './placed.ts'
+import { componentsOn } from './placed.ts'
 
 /** A component as the map shows it: nothing that the model keeps secret. */
 export interface Charted {
@@ -68,10 +67,7 @@ export function mapOf(
 
 /** Computed once for a day's structure: the map is looked at as a whole, and again and again. */
 const wholeMapOn = cached((governance: Governance): readonly ChartedObject[] => {
-  const byObject = grouped(
-    componentsByName(governance.structure.components).filter((each) => covers(each, governance.day)),
-    ({ id }) => governance.placementOf(id)?.objectId ?? null,
-  )
+  const byObject = grouped(componentsOn(governance), ({ id }) => governance.placementOf(id)?.objectId ?? null)
   const findings = findingsBySubject(governance)
   const orphans = byObject.get(null) ?? []
   return [

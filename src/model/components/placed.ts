@@ -1,9 +1,9 @@
-import { cached, cachedByParts } from '../cached.ts'
+import { cachedByParts } from '../cached.ts'
 import { covers } from '../dates.ts'
 import { type OnDay, placementOn, placementParts } from '../placementOn.ts'
 import type { Component, ItComponent } from '../shapes/component.ts'
 
-/** The components of the day. */
+/** The components of the day, by name. */
 export const componentsOn = cachedByParts(
   ({ structure: { components }, day }: OnDay) => [components, day] as const,
   ({ structure, day }): readonly Component[] => structure.components.filter((each) => covers(each, day)),
@@ -25,12 +25,3 @@ export const componentsByObject = cachedByParts(placementParts, (on): ReadonlyMa
   }
   return byObject
 })
-
-/**
- * All components by name, in Swedish order. Cached while the components are the same, so that another day or an
- * appointment doesn't ask for it again.
- */
-export const componentsByName = cached((all: readonly Component[]): readonly Component[] =>
-  all.toSorted((a, b) => swedish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
-)
-const swedish = new Intl.Collator('sv')

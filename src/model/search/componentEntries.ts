@@ -1,7 +1,6 @@
 import { cached } from '../cached.ts'
 import { openWord } from '../components/openFacts.ts'
-import { componentsByName } from '../components/placed.ts'
-import { covers } from '../dates.ts'
+import { componentsOn } from '../components/placed.ts'
 import type { Governance } from '../governance.ts'
 import type { Component } from '../shapes/component.ts'
 import { type Entry, same } from './entries.ts'
@@ -10,8 +9,7 @@ import { wordsOf } from './words.ts'
 /** The components of the day, by name, other names, supplier and description, and by nothing that the model keeps secret. */
 export const componentEntries = (governance: Governance): readonly Entry[] => {
   const products = new Map(governance.products.map((each) => [each.id, each.name]))
-  return componentsByName(governance.structure.components).flatMap((component): readonly Entry[] => {
-    if (!covers(component, governance.day)) return []
+  return componentsOn(governance).flatMap((component): readonly Entry[] => {
     const placement = governance.placementOf(component.id)
     const code = governance.object(placement?.objectId ?? '')?.code
     const product = products.get(placement?.productId ?? '')

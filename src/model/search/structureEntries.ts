@@ -1,5 +1,7 @@
+import { cached } from '../cached.ts'
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
+import type { Person } from '../structure.ts'
 import { type Text, text } from '../text.ts'
 import { type Entry, naming, same } from './entries.ts'
 
@@ -7,21 +9,22 @@ const order = new Intl.Collator('sv')
 const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((a, b) => order.compare(a.title.sv, b.title.sv) || a.id.localeCompare(b.id))
 
-/** Those of the organisation's people whose names may be told. */
+/** Those of the organisation's people whose names may be told, by name. */
 export const personEntries = (governance: Governance): readonly Entry[] =>
-  inOrder(
-    governance.structure.persons
-      .filter((person) => !person.protectedIdentity)
-      .map(
-        (person): Entry => ({
-          type: 'person',
-          id: person.id,
-          title: same(person.name),
-          beside: titleOf(person.id, governance),
-          ...naming(person.name),
-        }),
-      ),
-  )
+  governance.structure.persons
+    .filter((person) => !person.protectedIdentity)
+    .map(
+      (person): Entry => ({
+        type: 'person',
+        id: person.id,
+        title: same(person.name),
+        beside: titleOf(person.id, governance),
+        ...namingPerson(person),
+      }),
+    )
+
+/** Taking a name apart is kept while the person is the same. */
+const namingPerson = cached(({ name }: Person) => naming(name))
 
 /** Objects, products, the line, forums and the model's clauses, by name. */
 export function structureEntries(governance: Governance): readonly Entry[] {

@@ -25,8 +25,12 @@ export const auditHandlers: Handlers<typeof auditEndpoints> = {
       from,
       to,
     })
-    const accounts = await accountsIn(frame, governance)
     const page = entries.slice(0, limit)
+    const accounts = await accountsIn(
+      frame,
+      governance,
+      page.map((entry) => entry.actor),
+    )
     const next = entries.length > limit ? afterEntry(page.at(-1), place.askedFor, asked) : null
     return { items: page.map((entry) => auditEntryView(entry, accounts, actor, governance)), next }
   },

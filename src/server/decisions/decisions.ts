@@ -73,5 +73,7 @@ const made = (decision: Decision, change: StructureChange, body: Readonly<Record
 
 async function page(decision: Decision, { frame, acting, governance }: Within) {
   const effects = await effectsOfDecision(frame, decision.id)
-  return decisionPage(decision, effects, await accountsIn(frame, governance), acting, governance)
+  const { recordedById, annulled: taken, objection } = decision
+  const accounts = await accountsIn(frame, governance, [recordedById, taken?.byId, objection?.byId])
+  return decisionPage(decision, effects, accounts, acting, governance)
 }

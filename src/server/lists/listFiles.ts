@@ -100,7 +100,7 @@ function listOf(
 /** The audit is filtered by account; its name is kept with the accounts, outside the structure. */
 async function accountAskedFor({ query, frame, governance }: AskedForFile): Promise<string | undefined> {
   if (typeof query.actor !== 'string') return undefined
-  const { person, name } = (await accountsIn(frame, governance))(query.actor)
+  const { person, name } = (await accountsIn(frame, governance, [query.actor]))(query.actor)
   return person?.name ?? name ?? query.actor
 }
 

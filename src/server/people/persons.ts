@@ -67,8 +67,12 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     if ('notServed' in place) return place
     const isTold = whyNotReadAudit(actor) === undefined ? () => true : (entry: AuditLink) => isAbout(params.id, entry)
     const entries = await entriesTold(params.id, entryBefore(place.from), query.limit + 1, frame, isTold)
-    const accounts = await accountsIn(frame, governance)
     const page = entries.slice(0, query.limit)
+    const accounts = await accountsIn(
+      frame,
+      governance,
+      page.map((entry) => entry.actor),
+    )
     const next = entries.length > query.limit ? afterEntry(page.at(-1), place.askedFor, asked) : null
     const view = (entry: AuditLink) =>
       whyNotReadAudit(actor) === undefined
