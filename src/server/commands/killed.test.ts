@@ -12,6 +12,20 @@ import { times } from '../../../test/times.ts'
 const rounds = times(2)
 const writers = 4
 
+/** What is written while it is killed: structure, and work beside it. Each writer keeps to one, and they take turns. */
+const written = [
+  { path: '/persons', body: (name: string) => ({ name }) },
+  {
+    path: '/links',
+    body: (title: string) => ({ element: 'forum:object-steering-group', title, url: 'https://vretaby.example/rutin' }),
+  },
+  {
+    path: '/requests',
+    body: (note: string) => ({ act: 'appointments.make', state: 'draft', body: {}, note }),
+  },
+] as const
+type Written = (typeof written)[number]
+
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
 describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
@@ -19,7 +33,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
   () => {
     const home = mkdtempSync(join(tmpdir(), 'styrbord-killed-'))
     const folder = join(home, 'data')
-    const acknowledged: string[] = []
+    const acknowledged: { readonly path: Written['path']; readonly id: string }[] = []
     const children = new Set<Child>()
     let built: Awaited<ReturnType<typeof builtForTests>>
     let bearer = ''
@@ -57,9 +71,10 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
         // Killed after another number of changes each round, so that it hits other moments.
         const enough = acknowledged.length + 10 + ((round * 23) % 40)
         const write = async (writer: number) => {
+          const what = written[writer % written.length] ?? written[0]
           for (let i = 0; child.signalCode === null; i++) {
-            const id = await register(url, `Person ${round} ${writer} ${i}`)
-            if (id !== undefined) acknowledged.push(id)
+            const id = await made(url, what, `Ny ${round} ${writer} ${i}`)
+            if (id !== undefined) acknowledged.push({ path: what.path, id })
             if (acknowledged.length >= enough) child.kill('SIGKILL')
           }
         }
@@ -74,6 +89,8 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       await once(child, 'exit')
       expect(child.exitCode).toBe(0)
       expect(acknowledged.length).toBeGreaterThanOrEqual(10 * rounds)
+      for (const { path } of written)
+        expect(acknowledged.filter((each) => each.path === path).length).toBeGreaterThan(0)
     })
 
     it('a second process on the folder is refused with a sentence that names the first', async () => {
@@ -150,14 +167,14 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       throw new Error('the server ended before it served')
     }
 
-    /** The new person's id once the server has answered for it; undefined when it went away first. */
-    async function register(url: string, name: string): Promise<string | undefined> {
+    /** What is new has an id once the server has answered for it; undefined when it went away first. */
+    async function made(url: string, { path, body }: Written, name: string): Promise<string | undefined> {
       try {
         const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
-        const response = await fetch(`${url}/api/v1/persons`, {
+        const response = await fetch(`${url}/api/v1${path}`, {
           method: 'POST',
           headers,
-          body: JSON.stringify({ name }),
+          body: JSON.stringify(body(name)),
         })
         const answered = (await response.json()) as { id: string }
         if (response.status !== 201) throw new Error(`${response.status} ${JSON.stringify(answered)}`)
@@ -171,16 +188,17 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
 
     async function missingAt(url: string): Promise<string[]> {
       const kept = new Set<string>()
-      for (let after: string | null = ''; after !== null; ) {
-        const query: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`
-        const response = await fetch(`${url}/api/v1/persons?limit=500${query}`, {
-          headers: { authorization: `Bearer ${bearer}` },
-        })
-        const page = (await response.json()) as { items: { id: string }[]; next: string | null }
-        for (const { id } of page.items) kept.add(id)
-        after = page.next
+      for (const { path } of written) {
+        for (let after: string | null = ''; after !== null; ) {
+          const query: string = after === '' ? '' : `?after=${encodeURIComponent(after)}`
+          const headers = { authorization: `Bearer ${bearer}` }
+          const response = await fetch(`${url}/api/v1${path}${query}`, { headers })
+          const page = (await response.json()) as { items: { id: string }[]; next?: string | null }
+          for (const { id } of page.items) kept.add(id)
+          after = page.next ?? null
+        }
       }
-      return acknowledged.filter((id) => !kept.has(id))
+      return acknowledged.flatMap(({ id }) => (kept.has(id) ? [] : id))
     }
   },
 )
