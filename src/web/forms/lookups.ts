@@ -1,6 +1,6 @@
 import type { Lookup } from '#api/formField'
 import type { AnswerOf } from '../asking/api'
-import { ask } from '../asking/queries'
+import { ask, askWhole } from '../asking/queries'
 import { shownDay } from '../parts/days'
 import type { SelectOption } from '../parts/select'
 import { sayFirst } from '../words/say'
@@ -8,16 +8,16 @@ import { sayFirst } from '../words/say'
 /** What can be chosen among, whichever form asks. `within` is what the choices hang on, where they hang on something. */
 export const lookups = {
   administrations: () => ({
-    ...ask('GET /administrations', { query: { limit: 200 } }),
+    ...askWhole('GET /administrations'),
     select: ({ items }: { items: readonly Named[] }) => items.map(({ id, name }) => ({ value: id, word: name })),
   }),
   objects: () => ({
-    ...ask('GET /objects'),
+    ...askWhole('GET /objects'),
     select: ({ items }: { items: readonly Coded[] }) =>
       items.map(({ id, code, name }) => ({ value: id, word: `${code} ${name}` })),
   }),
   products: (within: string) => ({
-    ...ask('GET /object-products', { query: { object: within, limit: 200 } }),
+    ...askWhole('GET /object-products', { query: { object: within } }),
     select: ({ items }: { items: readonly Named[] }) => items.map(({ id, name }) => ({ value: id, word: name })),
   }),
   'offices-held': (within: string) => ({
@@ -26,7 +26,7 @@ export const lookups = {
       offices.filter(({ when }) => when !== 'past').map(({ officeId, title }) => ({ value: officeId, word: title })),
   }),
   'decisions-on-model': () => ({
-    ...ask('GET /decisions', { query: { kind: 'decide-on-model', state: 'in-force', limit: 50 } }),
+    ...askWhole('GET /decisions', { query: { kind: 'decide-on-model', state: 'in-force' } }),
     select: ({ items }: AnswerOf<'GET /decisions'>) =>
       items.map(({ id, reference, by, on }) => ({
         value: id,

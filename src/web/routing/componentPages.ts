@@ -1,4 +1,4 @@
-import { ask } from '../asking/queries'
+import { ask, askWhole } from '../asking/queries'
 import { type Page, page } from './page'
 
 const fields = (day: { asOf?: string } = {}) => ask('GET /component-fields', { query: day })
@@ -26,8 +26,8 @@ export const componentPages: readonly Page[] = [
     'ConfirmPage',
     ({ id = '' }) => [
       ask('GET /objects/{id}', { params: { id } }),
-      ask('GET /object-products', { query: { object: id, state: 'proposed', limit: 500 } }),
-      ask('GET /placements', { query: { object: id, state: 'proposed', limit: 500 } }),
+      askWhole('GET /object-products', { query: { object: id, state: 'proposed' } }),
+      askWhole('GET /placements', { query: { object: id, state: 'proposed' } }),
     ],
   ),
   page(
@@ -40,7 +40,7 @@ export const componentPages: readonly Page[] = [
     '/komponenter/ny',
     () => import('../pages/components/newComponentPage'),
     'NewComponentPage',
-    () => [fields(), ask('GET /objects'), ask('GET /administrations', { query: { limit: 200 } })],
+    () => [fields(), askWhole('GET /objects'), askWhole('GET /administrations')],
   ),
   page(
     '/komponenter/$id',
@@ -56,11 +56,7 @@ export const componentPages: readonly Page[] = [
     '/komponenter/$id/andra',
     () => import('../pages/components/changeComponentPage'),
     'ChangeComponentPage',
-    ({ id = '' }) => [
-      ask('GET /it-components/{id}', { params: { id } }),
-      fields(),
-      ask('GET /administrations', { query: { limit: 200 } }),
-    ],
+    ({ id = '' }) => [ask('GET /it-components/{id}', { params: { id } }), fields(), askWhole('GET /administrations')],
   ),
   page('/komponenter/$id/placera', () => import('../pages/components/placePage'), 'PlacePage'),
   page('/komponenter/$id/flytta', () => import('../pages/components/proposeMovePage'), 'ProposeMovePage'),
@@ -102,6 +98,6 @@ export const componentPages: readonly Page[] = [
     '/att-intyga',
     () => import('../pages/components/attestPage'),
     'AttestPage',
-    (_, day) => [ask('GET /attestations', { query: { ...day, limit: 500 } }), fields(day)],
+    (_, day) => [askWhole('GET /attestations', { query: day }), fields(day)],
   ),
 ]

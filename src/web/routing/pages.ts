@@ -1,4 +1,4 @@
-import { ask } from '../asking/queries'
+import { ask, askWhole } from '../asking/queries'
 import { askFinding } from '../pages/findings/askFinding'
 import { componentPages } from './componentPages'
 import { type Page, page } from './page'
@@ -11,7 +11,7 @@ export const pages: readonly Page[] = [
     '/objekt',
     () => import('../pages/objects/objectsPage'),
     'ObjectsPage',
-    (_, day) => [ask('GET /objects', { query: day })],
+    (_, day) => [askWhole('GET /objects', { query: day })],
   ),
   page(
     '/objekt/$id',
@@ -19,7 +19,7 @@ export const pages: readonly Page[] = [
     'ObjectPage',
     ({ id = '' }, day) => [
       ask('GET /objects/{id}', { params: { id }, query: day }),
-      ask('GET /object-products', { query: { ...day, object: id, limit: 200 } }),
+      askWhole('GET /object-products', { query: { ...day, object: id } }),
       ask('GET /it-components', { query: { ...day, object: id, limit: 1 } }),
     ],
   ),
@@ -27,7 +27,7 @@ export const pages: readonly Page[] = [
     '/objekt/nytt',
     () => import('../pages/objects/newObjectPage'),
     'NewObjectPage',
-    () => [ask('GET /categories'), ask('GET /administrations')],
+    () => [ask('GET /categories'), askWhole('GET /administrations')],
   ),
   page(
     '/objekt/$id/andra',
@@ -36,7 +36,7 @@ export const pages: readonly Page[] = [
     ({ id = '' }) => [
       ask('GET /objects/{id}', { params: { id } }),
       ask('GET /categories'),
-      ask('GET /administrations'),
+      askWhole('GET /administrations'),
     ],
   ),
   page(
@@ -50,14 +50,14 @@ export const pages: readonly Page[] = [
     '/kontakt',
     () => import('../pages/contacts/contactsPage'),
     'ContactsPage',
-    (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
+    (_, day) => [askWhole('GET /administrations', { query: day })],
   ),
   page('/beslut', () => import('../pages/decisions/decisionsPage'), 'DecisionsPage'),
   page(
     '/beslut/nytt',
     () => import('../pages/decisions/recordDecisionPage'),
     'RecordDecisionPage',
-    () => [ask('GET /objects')],
+    () => [askWhole('GET /objects')],
   ),
   page(
     '/beslut/$id',
@@ -121,7 +121,7 @@ export const pages: readonly Page[] = [
     '/karta',
     () => import('../pages/components/mapPage'),
     'MapPage',
-    (_, day) => [ask('GET /administrations', { query: { ...day, limit: 200 } })],
+    (_, day) => [askWhole('GET /administrations', { query: day })],
   ),
   page('/overlapp', () => import('../pages/components/overlapsPage'), 'OverlapsPage'),
   page('/ifyllt', () => import('../pages/components/completenessPage'), 'CompletenessPage'),

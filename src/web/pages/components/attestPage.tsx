@@ -2,7 +2,7 @@ import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { attestationList } from '#api/attestationList'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { type Shows, tableColumns } from '../../lists/listColumns'
 import { MarkBar, MarkedCell, useSelection } from '../../lists/marking'
 import { Button } from '../../parts/button'
@@ -28,10 +28,7 @@ type Attestable = AnswerOf<'GET /attestations'>['items'][number]
 export function AttestPage() {
   const asOf = useAsOf()
   const [{ data }, { data: fields }] = useSuspenseQueries({
-    queries: [
-      ask('GET /attestations', { query: { asOf, limit: 500 } }),
-      ask('GET /component-fields', { query: { asOf } }),
-    ],
+    queries: [askWhole('GET /attestations', { query: { asOf } }), ask('GET /component-fields', { query: { asOf } })],
   })
   const isToday = asOf === undefined
   const withHoles = data.items.filter(({ due, holes }) => due && holes.length > 0)

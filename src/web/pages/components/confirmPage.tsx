@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { confirmContentFields } from '#api/placementFields'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { Form } from '../../forms/form'
 import { MarkBar, MarkedCell, type Selection, useSelection } from '../../lists/marking'
 import { shownDay } from '../../parts/days'
@@ -24,8 +24,8 @@ export function ConfirmPage() {
   const [{ data: object }, { data: products }, { data: placements }] = useSuspenseQueries({
     queries: [
       ask('GET /objects/{id}', { params: { id } }),
-      ask('GET /object-products', { query: { object: id, state: 'proposed', limit: 500 } }),
-      ask('GET /placements', { query: { object: id, state: 'proposed', limit: 500 } }),
+      askWhole('GET /object-products', { query: { object: id, state: 'proposed' } }),
+      askWhole('GET /placements', { query: { object: id, state: 'proposed' } }),
     ],
   })
   const rows: readonly ProposedRow[] = [

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { ClauseMark } from '../../parts/clauseMark'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -139,7 +139,7 @@ const first = (word: string): string => word.charAt(0).toUpperCase() + word.slic
 
 function FirstFinding({ object, subjectId }: { object: MapObject; subjectId: string }) {
   const asOf = useAsOf()
-  const { data } = useQuery(ask('GET /findings', { query: { asOf, object: object.object?.id, limit: 500 } }))
+  const { data } = useQuery(askWhole('GET /findings', { query: { asOf, object: object.object?.id } }))
   const found = data?.items.filter(({ subject }) => subject.id === subjectId) ?? []
   const [worst] = found
   if (worst === undefined) return null

@@ -1,7 +1,7 @@
 import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/emptyState'
@@ -34,7 +34,7 @@ export function MapPage() {
   const [object, administration] = [filter.value('objekt') || undefined, filter.value('forvaltning') || undefined]
   const query = { asOf, object, administration }
   const [{ data: map }, { data: administrations }] = useSuspenseQueries({
-    queries: [ask('GET /map', { query }), ask('GET /administrations', { query: { asOf, limit: 200 } })],
+    queries: [ask('GET /map', { query }), askWhole('GET /administrations', { query: { asOf } })],
   })
   const view = oneOf(views, filter.value('som'))
   const measure = oneOf(measures, filter.value('visa'))

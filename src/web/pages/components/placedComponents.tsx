@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { businessComponentList } from '#api/businessComponentList'
 import { itComponentList } from '#api/itComponentList'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { tableColumns } from '../../lists/listColumns'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -30,7 +30,7 @@ export function PlacedComponents({ within: { object, product } }: PlacedComponen
       ask('GET /it-components', { query: { ...query, limit: mostShown } }),
       ask('GET /business-components', { query: { ...query, limit: mostShown } }),
       ask('GET /component-fields', { query: { asOf } }),
-      ask('GET /placements', { query: { asOf, object, state: 'proposed', limit: 500 } }),
+      askWhole('GET /placements', { query: { asOf, object, state: 'proposed' } }),
     ],
   })
   const isToday = asOf === undefined

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { Button } from '../../parts/button'
 import { ComboField } from '../../parts/comboField'
 import { LinkTo } from '../../parts/linkTo'
@@ -96,7 +96,7 @@ function ContactField({ initial, onAsk }: ContactFieldProps) {
 function Administrations() {
   const asOf = useAsOf()
   const filter = useFilter()
-  const { data } = useSuspenseQuery(ask('GET /administrations', { query: { asOf, limit: 200 } }))
+  const { data } = useSuspenseQuery(askWhole('GET /administrations', { query: { asOf } }))
   if (data.items.length === 0) return null
   return (
     <Section heading={m.contacts_or_administration()}>

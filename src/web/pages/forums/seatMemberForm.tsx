@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { takeSeatFields } from '#api/seatFields'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
+import { askWhole } from '../../asking/queries'
 import { Form } from '../../forms/form'
 import type { HandedIn } from '../../forms/typed'
 import { m } from '../../words/compiled/messages'
@@ -44,7 +44,7 @@ export function SeatMemberForm({ forum, product }: SeatMemberFormProps) {
 
 /** On what ground somebody sits, as the model asks, and the object's products that the mandate can reach. */
 export function useSeatChoices(objectId: string, grounds: ForumSeen['grounds']): HandedIn {
-  const { data } = useQuery(ask('GET /object-products', { query: { object: objectId, limit: 200 } }))
+  const { data } = useQuery(askWhole('GET /object-products', { query: { object: objectId } }))
   return {
     grounds: { choices: grounds.map(({ id, name }) => ({ value: id, word: sayFirst(name) })) },
     productIds: { choices: (data?.items ?? []).map(({ id, name }) => ({ value: id, word: name })) },

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { ask } from '../../asking/queries'
+import { askWhole } from '../../asking/queries'
 import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
 import { useDraft } from '../../forms/useDraft'
 import { Button } from '../../parts/button'
@@ -24,7 +24,7 @@ export function NewValues({ seen }: { seen: ImportSeen }) {
 }
 
 function NewValuesForm({ seen, all }: { seen: ImportSeen; all: readonly NewValueSeen[] }) {
-  const { data } = useSuspenseQuery(ask('GET /objects', { query: {} }))
+  const { data } = useSuspenseQuery(askWhole('GET /objects'))
   const { values, change, forget } = useDraft<Record<string, string>>(`names:${seen.id}`, {})
   const { act, save } = useMending(seen)
   const waiting = all.filter(({ answer, required }) => answer === null && required)

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ask } from '../../asking/queries'
+import { askWhole } from '../../asking/queries'
 import { type FigureLine, Figures } from '../../parts/figures'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
@@ -17,7 +17,7 @@ export const RegisterFollows = ({ seen: { id, state, register } }: { seen: Impor
   register === null ? null : <Told id={id} register={register} isDraft={state === 'draft'} />
 
 function Told({ id, register, isDraft }: { id: string; register: Register; isDraft: boolean }) {
-  const { data } = useSuspenseQuery(ask('GET /objects', { query: {} }))
+  const { data } = useSuspenseQuery(askWhole('GET /objects'))
   const codes = new Map(data.items.map((object) => [object.id, object.code]))
   const code = (objectId: string) => codes.get(objectId) ?? ''
   const { moves, absent, orphans, objects, holes } = register

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { createObjectFields } from '#api/objectFields'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { type AnyKind, kindOf } from '../../forms/fieldKind'
 import { Form } from '../../forms/form'
 import { TitledPage } from '../../parts/titledPage'
@@ -11,7 +11,7 @@ import { emptyObject, SupportsField, type SupportsFieldProps, supportsOrder } fr
 /** Records the forum's decision that a new object is to be. */
 export function NewObjectPage() {
   const [{ data: categories }, { data: administrations }] = useSuspenseQueries({
-    queries: [ask('GET /categories'), ask('GET /administrations')],
+    queries: [ask('GET /categories'), askWhole('GET /administrations')],
   })
   const choices = categories.items.map(({ id, name }) => ({ value: id, word: say(name) }))
   const supports = supportsKind(administrations.items)

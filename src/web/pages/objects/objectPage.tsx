@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
@@ -29,7 +29,7 @@ export function ObjectPage() {
   const [{ data: object }, { data: products }, { data: components }] = useSuspenseQueries({
     queries: [
       ask('GET /objects/{id}', { params: { id }, query: { asOf } }),
-      ask('GET /object-products', { query: { asOf, object: id, limit: 200 } }),
+      askWhole('GET /object-products', { query: { asOf, object: id } }),
       ask('GET /it-components', { query: { asOf, object: id, limit: 1 } }),
     ],
   })

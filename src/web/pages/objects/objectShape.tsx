@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { Checkbox } from '../../parts/checkbox'
 import { Select } from '../../parts/select'
 import { TextField } from '../../parts/textField'
@@ -56,7 +56,7 @@ interface ObjectShapeProps {
 /** Code, name, category and whom the object supports. */
 export function ObjectShape({ prefix, value, onChange, parts, errors }: ObjectShapeProps) {
   const [{ data: categories }, { data: administrations }] = useSuspenseQueries({
-    queries: [ask('GET /categories'), ask('GET /administrations')],
+    queries: [ask('GET /categories'), askWhole('GET /administrations')],
   })
   const category = categories.items.find((each) => each.id === value.category)
   return (

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
+import { askWhole } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
 import { ListDownload } from '../../lists/listDownload'
 import { EmptyState } from '../../parts/emptyState'
@@ -22,7 +22,7 @@ type ObjectSeen = AnswerOf<'GET /objects'>['items'][number]
 export function ObjectsPage() {
   const asOf = useAsOf()
   const session = useSession()
-  const { data } = useSuspenseQuery(ask('GET /objects', { query: { asOf } }))
+  const { data } = useSuspenseQuery(askWhole('GET /objects', { query: { asOf } }))
   const mayRestructure = asOf === undefined && mayDo(session, 'register')
   return (
     <>

@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { PageHead } from '../../parts/pageHead'
 import { Segmented } from '../../parts/segmented'
 import { replace, useParams, useSearch } from '../../routing/navigation'
@@ -14,10 +14,10 @@ export function RestructurePage() {
     useSuspenseQueries({
       queries: [
         ask('GET /objects/{id}', { params: { id } }),
-        ask('GET /objects'),
-        ask('GET /object-products', { query: { object: id, limit: 200 } }),
-        ask('GET /it-components', { query: { object: id, finding: 'home-product-missing', limit: 500 } }),
-        ask('GET /business-components', { query: { object: id, limit: 500 } }),
+        askWhole('GET /objects'),
+        askWhole('GET /object-products', { query: { object: id } }),
+        askWhole('GET /it-components', { query: { object: id, finding: 'home-product-missing' } }),
+        askWhole('GET /business-components', { query: { object: id } }),
       ],
     })
   const kind: Restructuring = restructurings.find((each) => each === vad) ?? 'name'

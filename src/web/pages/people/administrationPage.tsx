@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { ActPart } from '../../forms/actSection'
 import { ClauseMark } from '../../parts/clauseMark'
 import { Facts } from '../../parts/facts'
@@ -28,7 +28,7 @@ export function AdministrationPage() {
   const [{ data: administration }, { data: offices }] = useSuspenseQueries({
     queries: [
       ask('GET /administrations/{id}', { params: { id }, query: { asOf } }),
-      ask('GET /offices', { query: { asOf, administration: id, limit: 200 } }),
+      askWhole('GET /offices', { query: { asOf, administration: id } }),
     ],
   })
   const { name, code, shared, from, to, predecessors, successors, can } = administration

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { appointFields } from '#api/appointmentFields'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
+import { askWhole } from '../../asking/queries'
 import { Form } from '../../forms/form'
 import { m } from '../../words/compiled/messages'
 import { say, sayFirst } from '../../words/say'
@@ -19,7 +19,7 @@ interface AppointFormProps {
 
 /** The person and the period, what the model wants named with this role, and the decision. */
 export function AppointForm({ object, role, side }: AppointFormProps) {
-  const { data: products } = useQuery(ask('GET /object-products', { query: { object: object.id, limit: 200 } }))
+  const { data: products } = useQuery(askWhole('GET /object-products', { query: { object: object.id } }))
   const place = object.places.find((each) => each.role === role.id && each.side === side)
   const holder = role.oneHolder ? place?.holders[0] : undefined
   const isNamed = (name: RoleSeen['names'][number]) => role.names.includes(name)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { confirmAppointmentFields } from '#api/appointmentFields'
 import { endingFields } from '#api/decisionFields'
-import { ask } from '../../asking/queries'
+import { askWhole } from '../../asking/queries'
 import { ActSection } from '../../forms/actSection'
 import { Form } from '../../forms/form'
 import { longDay } from '../../parts/days'
@@ -15,7 +15,7 @@ export function AppointmentActs({ appointment }: { appointment: AppointmentSeen 
   const here = `/tillsattningar/${id}`
   // Whether a delegation must be confirmed is a finding; `can` only says whether the one who asks could.
   const { data: unconfirmed } = useQuery(
-    ask('GET /findings', { query: { kind: 'delegation-not-confirmed', object: object.id } }),
+    askWhole('GET /findings', { query: { kind: 'delegation-not-confirmed', object: object.id } }),
   )
   const mustConfirm = unconfirmed?.items.some(({ mend }) => mend?.with.id === id) ?? false
   const decided = {

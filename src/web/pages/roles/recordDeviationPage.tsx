@@ -1,5 +1,5 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { Select } from '../../parts/select'
 import { TitledPage } from '../../parts/titledPage'
 import { useSearch } from '../../routing/navigation'
@@ -35,7 +35,7 @@ function OfObject({ id }: { id: string }) {
 
 function ObjectChoice() {
   const filter = useFilter()
-  const { data } = useSuspenseQuery(ask('GET /objects'))
+  const { data } = useSuspenseQuery(askWhole('GET /objects'))
   return (
     <TitledPage heading={m.roles_deviation_new()} sentence={m.roles_deviation_sentence()}>
       <div className="sb-form">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../asking/queries'
+import { askWhole } from '../../asking/queries'
 import { shownDay } from '../../parts/days'
 import { Select } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
@@ -13,7 +13,7 @@ interface GroundFieldProps {
 
 /** The decision in the question about the model that a version rests on. */
 export function GroundField({ value, onChange, error }: GroundFieldProps) {
-  const { data } = useQuery(ask('GET /decisions', { query: { kind: 'decide-on-model', state: 'in-force', limit: 50 } }))
+  const { data } = useQuery(askWhole('GET /decisions', { query: { kind: 'decide-on-model', state: 'in-force' } }))
   return (
     <Select
       id="groundDecisionId"

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
-import { ask } from '../../asking/queries'
+import { ask, askWhole } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
@@ -27,8 +27,8 @@ export function RulebookPage() {
       queries: [
         ask('GET /model', { query: { asOf } }),
         ask('GET /model/clauses', { query: { asOf } }),
-        ask('GET /findings', { query: { asOf, limit: 500 } }),
-        ask('GET /deviations', { query: { asOf, limit: 500 } }),
+        askWhole('GET /findings', { query: { asOf } }),
+        askWhole('GET /deviations', { query: { asOf } }),
         ask('GET /links'),
       ],
     })
