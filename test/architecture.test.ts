@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   bench: ['model', 'api', 'store', 'reading', 'documents', 'server', 'web', 'demo'],
 }
 /** They stand in the model's own folder, but gather what subjects declare. What else stands there is the kernel. */
-const gatherings = ['allActs', 'allFindings', 'findingsOn', 'structureChanges', 'terms']
+const gatherings = ['allActs', 'allFindings', 'workRecords', 'findingsOn', 'structureChanges', 'terms']
 /** All that pages may run of the model; its types they may have. */
 const modelForPages = /^#model\/(terms|dates|money)$/
 const forbiddenFolders = /(^|\/)(utils?|lib|helpers?|common|shared|misc|types|services|managers)\//

@@ -1,3 +1,5 @@
+import type { WorkKind } from '#model/workRecords'
+
 /**
  * The records that carry a version, and where each is read together with it. Whoever changes one says in `If-Match`
  * which version was seen; who has seen an older one gets 412 with what is read there now.
@@ -23,7 +25,7 @@ export const readAt = {
 export type GuardedRecord = keyof typeof readAt
 
 /** What an act's address can name: it is found before the act is asked, or there is no such thing. */
-export type RecordOn = GuardedRecord | 'decision' | 'link' | 'model-version' | 'request'
+export type RecordOn = GuardedRecord | WorkKind | 'decision' | 'model-version'
 
 /**
  * Why an act on something that stands takes no `If-Match`: it puts a record beside it (`adds`), or it can happen once

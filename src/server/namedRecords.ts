@@ -1,9 +1,9 @@
 import type { RecordOn } from '#api/guards'
 import type { Account } from '#model/access/accounts'
+import type { Actor } from '#model/acting'
 import type { Governance } from '#model/governance'
 import { appointmentsById, decisionsById, productsById } from '#model/lookups'
-import { type DecisionRequest, maySee } from '#model/requests/requests'
-import type { Link } from '#model/rulebook/links'
+import { maySee } from '#model/requests/requests'
 import type { BusinessComponent, ComponentMove, ItComponent } from '#model/shapes/component'
 import type {
   Administration,
@@ -18,15 +18,16 @@ import type {
   Person,
   Seating,
 } from '#model/structure'
+import type { WorkKind, WorkRecords } from '#model/workRecords'
 import type { RecordAsked } from '#store/entering'
 import { type ImportRecord, importOf } from '#store/imports'
-import { requestBy } from '#store/requests'
-import { linkById } from '#store/rulebook'
+import { workRecord } from '#store/work'
+import { workTables } from '#store/workTables'
 import { accountBy } from './access/accountViews.ts'
 import type { Within } from './http/asked.ts'
 
 /** What an act's address can name, by the name that the contract has for it. */
-export interface NamedRecords {
+export interface NamedRecords extends WorkRecords {
   readonly account: Account & { readonly rights: string[]; readonly version: number }
   readonly administration: Administration
   readonly appointment: Appointment
@@ -36,14 +37,12 @@ export interface NamedRecords {
   readonly deviation: Deviation
   readonly import: ImportRecord
   readonly 'it-component': ItComponent
-  readonly link: Link
   readonly 'model-version': ModelVersion
   readonly object: GovernanceObject
   readonly office: Office
   readonly 'office-holder': OfficeHolding
   readonly person: Person
   readonly product: ObjectProduct
-  readonly request: DecisionRequest
   readonly seat: Seating
 }
 
@@ -59,6 +58,20 @@ const known = <T extends { readonly id: string }>(all: readonly T[], id: string)
   all.find((each) => each.id === id)
 const component = (id: string, { governance }: Within) => governance.component(id)
 const structureOf = ({ governance }: Within): Governance['structure'] => governance.structure
+
+/** Work that not everybody in the organisation may see: what isn't for one's eyes isn't there. */
+const seen: { readonly [Kind in WorkKind]?: (actor: Actor, record: WorkRecords[Kind]) => boolean } = { request: maySee }
+
+function workOf<Kind extends WorkKind>(kind: Kind): Names<WorkRecords[Kind]> {
+  const { table, unversioned } = workTables[kind]
+  return {
+    ...(unversioned ? {} : { table }),
+    find: async (id, { frame, actor }) => {
+      const record = await workRecord(frame, kind, id)
+      return record === undefined || seen[kind]?.(actor, record) === false ? undefined : record
+    },
+  }
+}
 
 /** How each is found in the organisation, and the table that has its version. */
 export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kind]> } = {
@@ -76,6 +89,9 @@ export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kin
   decision: { find: (id, within) => decisionsById(structureOf(within)).get(id) },
   deviation: { table: 'deviations', find: (id, within) => known(structureOf(within).deviations, id) },
   import: { table: 'imports', find: (id, { frame }) => importOf(frame, id) },
+  ...(Object.fromEntries((Object.keys(workTables) as WorkKind[]).map((kind) => [kind, workOf(kind)])) as {
+    [Kind in WorkKind]: Names<WorkRecords[Kind]>
+  }),
   'it-component': {
     table: 'components',
     find: (id, within) => {
@@ -83,21 +99,12 @@ export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kin
       return found?.kind === 'it' ? found : undefined
     },
   },
-  link: { find: (id, { frame }) => linkById(frame, id) },
   'model-version': { find: (id, within) => known(structureOf(within).models, id) },
   object: { table: 'governance_objects', find: (id, { governance }) => governance.object(id) },
   office: { table: 'offices', find: (id, { governance }) => governance.office(id) },
   'office-holder': { table: 'office_holdings', find: (id, within) => known(structureOf(within).holdings, id) },
   person: { table: 'persons', find: (id, { governance }) => governance.person(id) },
   product: { table: 'object_products', find: (id, within) => productsById(structureOf(within)).get(id) },
-  request: {
-    table: 'requests',
-    // A draft that isn't one's own isn't there.
-    find: async (id, { frame, actor }) => {
-      const request = await requestBy(frame, id)
-      return request !== undefined && maySee(actor, request) ? request : undefined
-    },
-  },
   seat: { table: 'seatings', find: (id, within) => known(structureOf(within).seatings, id) },
 }
 

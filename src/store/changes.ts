@@ -3,14 +3,11 @@ import { changeOf, type Ending, type StructureChange, withChange } from '#model/
 import { effectsOf } from '#model/decisions/effects'
 import { type RecordKind, type Records, recordKinds } from '#model/records'
 import type { Structure } from '#model/structure'
-import type { Row } from './columns.ts'
 import { persistEffects } from './effects.ts'
 import { type Frame, handOn, structureIn } from './frame.ts'
 import { persistObjectVersions } from './objectVersions.ts'
 import { type RecordTable, recordTables } from './recordTables.ts'
-
-/** PostgreSQL takes 65,535 values in a statement; a component has 27. */
-const atOnce = 1_000
+import { deleteRows, insertRows, rewriteRows } from './tableRows.ts'
 
 /**
  * Persists what an act makes of the structure, and hands on the structure that it makes: whoever comes after needn't load it.
@@ -44,56 +41,24 @@ export async function persist(
 }
 
 /** New rows, many at a time. */
-export async function insert<Kind extends RecordKind>(
-  { tx, organisationId }: Pick<Frame, 'tx' | 'organisationId'>,
+export const insert = <Kind extends RecordKind>(
+  frame: Pick<Frame, 'tx' | 'organisationId'>,
   kind: Kind,
   records: Records[Kind],
   structure: Structure,
-): Promise<void> {
-  const { table, codec, atFirst }: RecordTable<Records[Kind][number]> = recordTables[kind]
-  const rows = records.map((each, at) => ({
-    organisation_id: organisationId,
-    ...codec.row(each),
-    ...atFirst?.(each, structure, at),
-  }))
-  for (let at = 0; at < rows.length; at += atOnce) {
-    // Each table's rows are made for it; Kysely can't follow that through a table of tables.
-    await tx
-      .insertInto(table as 'persons')
-      .values(rows.slice(at, at + atOnce) as never)
-      .execute()
-  }
+): Promise<void> => {
+  const table: RecordTable<Records[Kind][number]> = recordTables[kind]
+  return insertRows(frame, table, records, (each, at) => table.atFirst?.(each, structure, at))
 }
 
-/** Rows as they now are, many at a time. What the record doesn't hold of them stays, and one that was taken back comes anew. */
-async function rewrite<Kind extends RecordKind>(
-  { tx, organisationId }: Frame,
+const rewrite = <Kind extends RecordKind>(
+  frame: Frame,
   kind: Kind,
   records: Records[Kind],
   structure: Structure,
-): Promise<void> {
-  const { table, codec, atFirst, annulled, unversioned }: RecordTable<Records[Kind][number]> = recordTables[kind]
-  const rows: readonly Row[] = records.map((each) => ({ organisation_id: organisationId, ...codec.row(each) }))
-  const names = Object.keys(rows[0] ?? {}).filter((column) => column !== 'organisation_id' && column !== 'id')
-  for (let at = 0; at < rows.length; at += atOnce) {
-    const some = rows
-      .slice(at, at + atOnce)
-      .map((row, n) => ({ ...row, ...atFirst?.(records[at + n] as never, structure, n) }))
-    await tx
-      .insertInto(table as 'seatings')
-      .values(some as never)
-      .onConflict((conflict) =>
-        conflict.columns(['organisation_id', 'id']).doUpdateSet(
-          (eb) =>
-            ({
-              ...Object.fromEntries(names.map((column) => [column, eb.ref(`excluded.${column}` as 'excluded.id')])),
-              ...(annulled === undefined ? {} : { [annulled]: null }),
-              ...(unversioned ? {} : { version: eb(`${table}.version` as 'seatings.version', '+', 1) }),
-            }) as never,
-        ),
-      )
-      .execute()
-  }
+): Promise<void> => {
+  const table: RecordTable<Records[Kind][number]> = recordTables[kind]
+  return rewriteRows(frame, table, records, (each, at) => table.atFirst?.(each, structure, at))
 }
 
 /** One that ends before its first day never was: it is annulled where its kind can be, and else leaves no row behind. */
@@ -125,13 +90,9 @@ async function endRecords(
 }
 
 /** `at` null: the rows go. */
-async function remove(
-  { tx, organisationId }: Frame,
-  kind: RecordKind,
-  ids: readonly string[],
-  at: string | null,
-): Promise<void> {
+async function remove(frame: Frame, kind: RecordKind, ids: readonly string[], at: string | null): Promise<void> {
   if (ids.length === 0) return
+  const { tx, organisationId } = frame
   const { table, annulled, unversioned } = recordTables[kind]
   const rows = sql`organisation_id = ${organisationId} and id = any(${[...ids]}::uuid[])`
   // An object that never was has no versions: its codes are free.
@@ -139,10 +100,7 @@ async function remove(
     await sql`delete from object_versions where organisation_id = ${organisationId} and object_id = any(${[...ids]}::uuid[])`.execute(
       tx,
     )
-  if (annulled === undefined || at === null) {
-    await sql`delete from ${sql.table(table)} where ${rows}`.execute(tx)
-    return
-  }
+  if (annulled === undefined || at === null) return deleteRows(frame, { table }, ids)
   const counted = unversioned ? sql`` : sql`, version = version + 1`
   await sql`update ${sql.table(table)} set ${sql.ref(annulled)} = ${at}${counted} where ${rows}`.execute(tx)
 }

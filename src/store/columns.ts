@@ -41,7 +41,8 @@ export function columns<Written>(
   }
 }
 
-const columnOf = (field: string): string =>
+/** The column of a field that has no other name. */
+export const columnOf = (field: string): string =>
   periodColumns[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const periodColumns: Readonly<Partial<Record<string, string>>> = {

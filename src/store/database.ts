@@ -128,24 +128,6 @@ export interface Database extends ComponentTables, HistoryTables {
       decision_id: string
       annulled_at: string | null
     }
-  requests: Owned &
-    Versioned & {
-      state: 'draft' | 'asked' | 'registered' | 'declined' | 'withdrawn'
-      act: string
-      body: JSONColumnType<Record<string, unknown>>
-      title_sv: string
-      title_en: string
-      clause: string | null
-      asked_of: string | null
-      note: string | null
-      requested_by: string
-      requested_at: string
-      closed_by: string | null
-      closed_at: string | null
-      closed_reason: string | null
-      result_id: string | null
-    }
-  links: Owned & { element: string; title: string; url: string; added_by: string; added_at: string }
   imports: Owned &
     Versioned & {
       kind: string

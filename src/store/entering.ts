@@ -10,7 +10,7 @@ export type Purpose = 'read' | 'work' | 'change'
 
 /** A record whose version is asked for on the way in; in a frame that changes something it is locked. */
 export interface RecordAsked {
-  readonly table: keyof Database & string
+  readonly table: string
   readonly key: 'id' | 'user_id'
   readonly id: string
 }

@@ -8,7 +8,8 @@ import { insert } from './changes.ts'
 import type { Connection } from './connection.ts'
 import { persistEffects } from './effects.ts'
 import { persistObjectVersions } from './objectVersions.ts'
-import { persistRequest } from './requests.ts'
+import { insertRows } from './tableRows.ts'
+import { workTables } from './workTables.ts'
 
 /** A whole organisation with its history, as it would be if every act had been kept one by one. */
 export interface Seed {
@@ -40,7 +41,7 @@ export async function seedOrganisation({ db }: Connection, seed: Seed): Promise<
     await insert(frame, 'appointments', seed.annulled, structure)
     await persistObjectVersions(frame, [], structure.objects)
     await persistEffects(frame, seed.effects)
-    for (const request of seed.requests) await persistRequest(frame, request)
+    await insertRows(frame, workTables.request, seed.requests)
     for (let at = 0; at < notes.length; at += notesAtOnce) {
       await appendToAudit(tx, organisationId, notes.slice(at, at + notesAtOnce), { touched: null }, null)
     }

@@ -12,7 +12,7 @@ import { type Text, text } from '../text.ts'
 import { type Workflow, whyNot } from '../workflow.ts'
 
 export const requestStates = ['draft', 'asked', 'registered', 'declined', 'withdrawn'] as const
-export type RequestState = (typeof requestStates)[number]
+type RequestState = (typeof requestStates)[number]
 
 /** What was refused, kept: a draft of one's own, or asked of whoever may decide. */
 export interface DecisionRequest {

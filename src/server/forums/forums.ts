@@ -8,7 +8,7 @@ import { groundsOf, whyNotSeatToday } from '#model/forums/seating'
 import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { structureChanges } from '#model/structureChanges'
-import { linksOfForum } from '#store/rulebook'
+import { workRecords } from '#store/work'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { objectView, refusalView } from '../http/views.ts'
 import { forumSeatView } from './seatViews.ts'
@@ -31,7 +31,9 @@ export const forumHandlers: Handlers<ReadingForums> = {
     return {
       ...forumView(forum, governance),
       ...structureOf(forum, governance),
-      links: await linksOfForum(frame, forum.kind.id),
+      links: (await workRecords(frame, 'link', { element: `forum:${forum.kind.id}` })).map(({ id, title, url }) => ({
+        ...{ id, title, url },
+      })),
       can: { seat: refusalView(whyNotSeatToday(forum, acting, today), today) },
     }
   },

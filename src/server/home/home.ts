@@ -2,7 +2,7 @@ import type { homeEndpoints } from '#api/home'
 import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { mandatesOf } from '#model/people/mandatesOf'
-import { requestsIn } from '#store/requests'
+import { workRecords } from '#store/work'
 import type { Handlers } from '../http/asked.ts'
 import { objectView, personView } from '../http/views.ts'
 import { mandatesView } from '../people/mandatesView.ts'
@@ -15,7 +15,7 @@ export const homeHandlers: Handlers<typeof homeEndpoints> = {
   'GET /home': async ({ frame, actor, query, asOf }) => {
     const governance = asOf(query.asOf)
     const { personId } = actor
-    const asked = await requestsIn(frame, 'asked')
+    const asked = await workRecords(frame, 'request', { state: 'asked' })
     const current = <T extends { readonly when: string }>(all: readonly T[]) =>
       all.filter((each) => each.when === 'current')
     return {

@@ -4,6 +4,7 @@ import type { StructureChange } from '#model/changes'
 import type { Governance } from '#model/governance'
 import type { Refusal } from '#model/refusal'
 import type { Language } from '#model/text'
+import type { WorkChange } from '#model/workRecords'
 import type { Frame } from '#store/frame'
 import type { Cursors } from '../lists/cursors.ts'
 import type { NamedRecords } from '../namedRecords.ts'
@@ -55,7 +56,9 @@ interface About {
 export interface Made<Answered> {
   /** What it makes of the structure. */
   readonly change?: StructureChange
-  /** Writes its records beside the structure. */
+  /** What it makes beside the structure. */
+  readonly work?: WorkChange
+  /** Writes what is neither. */
   readonly write?: (frame: Frame) => Promise<unknown>
   /** Its records were never rightly there: they go altogether, also where they would otherwise be annulled. */
   readonly erasing?: true

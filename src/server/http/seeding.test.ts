@@ -8,9 +8,9 @@ import { Governance } from '#model/governance'
 import { vacancies } from '#model/roles/vacancies'
 import { addAccounts } from '#store/access'
 import { inOrganisation } from '#store/frame'
-import { requestsIn } from '#store/requests'
 import { seedOrganisation } from '#store/seeding'
 import { verifyAudit } from '#store/verifying'
+import { workRecords } from '#store/work'
 import { readModelFile } from '../rulebook/modelFile.ts'
 import { openOwnHouse, type TestHouse } from './houseForTests.ts'
 
@@ -49,7 +49,7 @@ test('the audit chain is whole from its first link', async () => {
 })
 
 test('the refused appointment waits as a request', async () => {
-  expect(await inVretaby((frame) => requestsIn(frame, 'asked'))).toEqual(demo.requests)
+  expect(await inVretaby((frame) => workRecords(frame, 'request', { state: 'asked' }))).toEqual(demo.requests)
 })
 
 test('the accounts can be added, and everyone’s actor in the audit has one', async () => {

@@ -6,8 +6,7 @@ import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
 import { type DecisionRequest, isAskedOf, makerOfKey, maySee, requestSteps } from '#model/requests/requests'
 import { whyNot, whyNotYet } from '#model/workflow'
-import type { Frame } from '#store/frame'
-import { closeRequest, persistRequest, requestBy, requestsIn } from '#store/requests'
+import { workRecord, workRecords } from '#store/work'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { listHandler } from '../lists/listHandler.ts'
@@ -17,7 +16,7 @@ import { requestInList, requestPage } from './requestViews.ts'
 export const requestHandlers: Handlers<typeof requestEndpoints> = {
   'GET /requests': listHandler(requestList, {
     fetch: async ({ frame, actor }, { state }) =>
-      (await requestsIn(frame, state)).filter((each) => maySee(actor, each)),
+      (await workRecords(frame, 'request', { state })).filter((each) => maySee(actor, each)),
     narrow: {
       state: (state) => (request) => request.state === state,
       askedOf:
@@ -33,7 +32,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
   }),
 
   'GET /requests/{id}': async (asked) => {
-    const request = await requestBy(asked.frame, asked.params.id)
+    const request = await workRecord(asked.frame, 'request', asked.params.id)
     return request === undefined || !maySee(asked.actor, request) ? notFound : page(request, asked)
   },
 
@@ -55,7 +54,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const refusal = whyNot(requestSteps.save, request, asked)
     if (refusal !== undefined) return refusal
     return {
-      write: (within) => persistRequest(within, request),
+      work: { added: { request: [request] } },
       ...{ clause, about: { type: 'request', id: request.id }, body: { after: request } },
       answer: (after) => page(request, after),
     }
@@ -79,10 +78,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     return {
       ...closing,
       ...(made.change === undefined ? {} : { change: made.change }),
-      write: async (frame) => {
-        await made.write?.(frame)
-        await closing.write(frame)
-      },
+      ...(made.write === undefined ? {} : { write: made.write }),
       also: [{ act: kept.act.id, about: made.about, clause, body: { ...made.body, decision: made.change?.decision } }],
     }
   },
@@ -108,7 +104,7 @@ function closed(
   const { to: state } = requestSteps[step]
   const after: DecisionRequest = { ...request, state, closed: { by: actor.accountId, at: now, reason, resultId } }
   return {
-    write: (frame: Frame) => closeRequest(frame, after),
+    work: { changed: { request: [after] } },
     ...{ clause: request.clause, about: { type: 'request', id: request.id }, body: { before: request.state, after } },
     answer: (within: Within) => page(after, within),
   }

@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import type { LinkShape, rulebookEndpoints } from '#api/rulebook'
 import type { Governance } from '#model/governance'
 import { type Link, whyNotLink } from '#model/rulebook/links'
-import { addLink, linksTo, removeLink } from '#store/rulebook'
+import { workRecords } from '#store/work'
 import type { Handlers } from '../http/asked.ts'
 
 export const linkHandlers: Handlers<
   Pick<typeof rulebookEndpoints, 'GET /links' | 'POST /links' | 'DELETE /links/{id}'>
 > = {
   'GET /links': async ({ query, frame }) => ({
-    items: (await linksTo(frame, query.element)).map(linkView),
+    items: (await workRecords(frame, 'link', { element: query.element })).map(linkView),
     next: null,
   }),
 
@@ -17,12 +17,12 @@ export const linkHandlers: Handlers<
     const refusal = whyNotLink(body, governance.model)
     if (refusal !== undefined) return refusal
     const link = { ...body, id: acting.newId(), addedById: acting.actor.accountId, addedAt: acting.now }
-    return { ...made(link, governance), write: (frame) => addLink(frame, link), body: { after: link } }
+    return { ...made(link, governance), work: { added: { link: [link] } }, body: { after: link } }
   },
 
   'DELETE /links/{id}': async ({ record, governance }) => ({
     ...made(record, governance),
-    write: (frame) => removeLink(frame, record.id),
+    work: { removed: { link: [record.id] } },
     body: { before: record },
   }),
 }

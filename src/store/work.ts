@@ -1,0 +1,57 @@
+import type { WorkChange, WorkKind, WorkRecords } from '#model/workRecords'
+import { columnOf, type Row } from './columns.ts'
+import type { Frame } from './frame.ts'
+import { deleteRows, insertRows, rewriteRows } from './tableRows.ts'
+import { type WorkTable, workTables } from './workTables.ts'
+
+/** Persists what an act makes beside the structure. */
+export async function persistWork(frame: Frame, { added = {}, changed = {}, removed = {} }: WorkChange): Promise<void> {
+  for (const kind of Object.keys(workTables) as WorkKind[]) await persistKind(frame, kind, added, changed, removed)
+}
+
+async function persistKind<Kind extends WorkKind>(
+  frame: Frame,
+  kind: Kind,
+  added: NonNullable<WorkChange['added']>,
+  changed: NonNullable<WorkChange['changed']>,
+  removed: NonNullable<WorkChange['removed']>,
+): Promise<void> {
+  const table: WorkTable<WorkRecords[Kind]> = workTables[kind]
+  await deleteRows(frame, table, removed[kind] ?? [])
+  await rewriteRows(frame, table, (changed[kind] ?? []) as readonly WorkRecords[Kind][])
+  await insertRows(frame, table, (added[kind] ?? []) as readonly WorkRecords[Kind][])
+}
+
+/** One record; of a kind without versions it is locked, so that another act on the same waits. */
+export async function workRecord<Kind extends WorkKind>(
+  { tx }: Pick<Frame, 'tx'>,
+  kind: Kind,
+  id: string,
+): Promise<WorkRecords[Kind] | undefined> {
+  const { table, codec, unversioned }: WorkTable<WorkRecords[Kind]> = workTables[kind]
+  const asked = tx
+    .selectFrom(table as 'persons')
+    .selectAll()
+    .where('id', '=', id)
+  const row = await (unversioned ? asked.forUpdate() : asked).executeTakeFirst()
+  return row && codec.record(row as unknown as Row)
+}
+
+/** The records of a kind, or those whose fields are as they are asked for, in the kind's order. */
+export async function workRecords<Kind extends WorkKind>(
+  { tx }: Pick<Frame, 'tx'>,
+  kind: Kind,
+  where: Where<WorkRecords[Kind]> = {},
+): Promise<readonly WorkRecords[Kind][]> {
+  const { table, codec, order }: WorkTable<WorkRecords[Kind]> = workTables[kind]
+  let asked = tx.selectFrom(table as 'persons').selectAll()
+  for (const [field, value] of Object.entries<unknown>(where))
+    if (value !== undefined) asked = asked.where(columnOf(field) as 'id', value === null ? 'is' : '=', value as string)
+  for (const [column, direction] of [...order, ['id', 'asc'] as const]) asked = asked.orderBy(column as 'id', direction)
+  return (await asked.execute()).map((row) => codec.record(row as unknown as Row))
+}
+
+/** What the fields of a record that are text are asked to be. */
+type Where<Of> = {
+  readonly [Field in keyof Of as Of[Field] extends string | null ? Field : never]?: Of[Field] | undefined
+}
