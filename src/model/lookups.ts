@@ -39,6 +39,14 @@ export const appointmentsOfPerson = ({ appointments }: Structure, personId: stri
 export const appointmentsTo = ({ appointments }: Structure, place: Place): readonly Appointment[] =>
   byPlace(appointments).get(placeOf(place)) ?? []
 
+/** Everyone who has ever been appointed in an object. */
+export const appointmentsIn = ({ appointments }: Structure, objectId: string): readonly Appointment[] =>
+  byObject(appointments).get(objectId) ?? []
+
+/** All that has been decided about an object. */
+export const decisionsAbout = ({ decisions }: Structure, objectId: string): readonly Decision[] =>
+  byDecided(decisions).get(objectId) ?? []
+
 /** Every seat that a person has ever been given. */
 export const seatingsOfPerson = ({ seatings }: Structure, personId: string): readonly Seating[] =>
   bySeated(seatings).get(personId) ?? []
@@ -92,6 +100,8 @@ const componentTable = tableOf('components')
 const productTable = tableOf('products')
 const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
+const byObject = indexOf('appointments', ({ objectId }) => [objectId])
+const byDecided = indexOf('decisions', ({ objectId }) => (objectId === null ? [] : [objectId]))
 const bySeated = indexOf('seatings', ({ personId }) => [personId])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])

@@ -20,8 +20,8 @@ export const emptyOffices = {
       ),
     ),
   ],
-  ask: (governance) =>
-    forumsOn(governance).flatMap((forum) =>
+  ask: (governance, extent = governance) =>
+    forumsOn(governance, extent).flatMap((forum) =>
       seatsOf(forum, governance).flatMap((seat) => emptyOffice(seat, forum, governance)),
     ),
   askedOf: (clause, governance) =>

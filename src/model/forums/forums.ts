@@ -15,11 +15,15 @@ export interface ForumOnDay {
 export const forumId = (kind: string, objectId: string | null): string =>
   objectId === null ? kind : `${kind}~${objectId}`
 
-export function forumsOn(governance: Governance): readonly ForumOnDay[] {
+/** The organisation's forums, and those of all its objects or some. */
+export function forumsOn(
+  governance: Governance,
+  { objects }: Pick<Governance, 'objects'> = governance,
+): readonly ForumOnDay[] {
   return governance.model.forums.flatMap((kind): ForumOnDay[] => {
     const { per } = kind
     if (per === 'organisation') return [{ id: kind.id, kind, object: null, name: kind.name }]
-    return governance.objects
+    return objects
       .filter((object) => object.level === per.level)
       .map((object) => ({ id: forumId(kind.id, object.id), kind, object, name: nameFor(kind, object) }))
   })

@@ -18,8 +18,8 @@ export const idleForums = citedFinding(
   'forum-not-working',
   ['forum'],
   words.name,
-  (clause, governance) =>
-    forumsOn(governance).flatMap((forum) =>
+  (clause, governance, extent) =>
+    forumsOn(governance, extent).flatMap((forum) =>
       forum.object === null ? [] : idle(forum, forum.object, clause, governance),
     ),
   (governance) => forumsOn(governance).filter(({ object }) => object !== null).length,

@@ -15,8 +15,8 @@ export const uncoveredProducts = citedFinding(
   'uncovered-product',
   ['product'],
   words.name,
-  (clause, governance) =>
-    forumsOn(governance)
+  (clause, governance, extent) =>
+    forumsOn(governance, extent)
       .filter((forum) => groundsOf(forum.kind).length > 0)
       .flatMap((forum) =>
         governance
