@@ -1,4 +1,4 @@
-import { cached } from '../cached.ts'
+import { cachedByParts } from '../cached.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
@@ -39,8 +39,12 @@ export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Sea
   return seats
 }
 
-/** By forum: a person's page, its findings and its mandates all ask for every forum's. */
-const seatsOn = cached((_of: Governance) => new Map<string, readonly Seat[]>())
+/** By forum, as long as what they rest on is the same: a person's page, its findings and its mandates all ask for every forum's. */
+const seatsOn = cachedByParts(
+  ({ structure: { offices, holdings, objects, appointments, seatings }, model, day }: Governance) =>
+    [seatings, appointments, objects, holdings, offices, model, day] as const,
+  () => new Map<string, readonly Seat[]>(),
+)
 
 /** Those who decide in the forum on the day. */
 export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] => [
@@ -117,7 +121,8 @@ function seatsOfRole(
   governance: Governance,
 ): readonly Seat[] {
   const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
-  const held = governance.inRole(role, side, object.id)
+  const all = appointmentsTo(governance.structure, { role, side, objectId: object.id })
+  const held = all.filter((each) => covers(each, governance.day))
   if (held.length > 0) {
     return held.map((appointment) => {
       const ground = { kind: 'role', role, side, object, appointment } as const
@@ -132,7 +137,7 @@ function seatsOfRole(
       personId: null,
       ground,
       since: null,
-      vacantSince: roleVacantSince(role, side, object, governance) ?? object.from,
+      vacantSince: vacantSince(all, object.from, governance.day) ?? object.from,
     },
   ]
 }

@@ -6,7 +6,7 @@ import { componentsByObject } from '#model/components/placed'
 import { ableTo } from '#model/decisions/mandates'
 import { ownDecision } from '#model/decisions/ownDecision'
 import { findingsIn } from '#model/findingsOn'
-import { forumsOn } from '#model/forums/forums'
+import { forumsOf } from '#model/forums/forums'
 import { roleVacantSince, seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { decisionsAbout } from '#model/lookups'
@@ -26,8 +26,7 @@ type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>
 
 export function objectInList(object: GovernanceObject, governance: Governance): InList {
-  const forums = forumsOn(governance, { objects: [object] }).filter((forum) => forum.object !== null)
-  const seats = forums.flatMap((forum) => seatsOf(forum, governance))
+  const seats = forumsOf([object], governance).flatMap((forum) => seatsOf(forum, governance))
   return {
     ...objectView(object.id, governance),
     level: object.level,

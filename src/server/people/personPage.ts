@@ -5,7 +5,7 @@ import { covers } from '#model/dates'
 import { forumId, forumOn, forumsOn } from '#model/forums/forums'
 import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
-import { appointmentsOfPerson, holdingsOfPerson } from '#model/lookups'
+import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '#model/lookups'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
@@ -48,7 +48,9 @@ export function personPage(person: Person, version: number, actor: Actor, govern
 }
 
 function titlesOf(personId: string, governance: Governance): Text[] {
-  const offices = governance.offices.filter((office) => governance.holdersOf(office.id).includes(personId))
+  const held = holdingsOfPerson(governance.structure, personId).filter((each) => covers(each, governance.day))
+  const officeIds = new Set(held.map(({ officeId }) => officeId))
+  const offices = officeIds.size === 0 ? [] : governance.offices.filter(({ id }) => officeIds.has(id))
   const roles = governance.appointmentsOf(personId)
   return [
     ...offices.map((office) => text(office.title, office.title)),
@@ -98,9 +100,7 @@ export function seatsHeldBy(personId: string, governance: Governance): PersonPag
         when: 'current' as const,
       })),
   )
-  const others = governance.structure.seatings.filter(
-    (each) => each.personId === personId && !covers(each, governance.day),
-  )
+  const others = seatingsOfPerson(governance.structure, personId).filter((each) => !covers(each, governance.day))
   return [
     ...now,
     ...latestFirst(others).map((each) => {
