@@ -75,16 +75,14 @@ function rewritten<Kind extends RecordKind>(
   const lastDays = new Map(ended.map((ending) => [ending.id, ending.to]))
   const gone = new Set(removed)
   const touched = new Set([...instead.keys(), ...lastDays.keys(), ...gone])
-  let stays = true
   const isAfter = (each: Each): Each | undefined => {
     const is = instead.get(each.id) ?? each
     if (gone.has(each.id)) return undefined
-    if (is !== each) stays &&= hasPlaceOf(kind, is as Records[Kind][number], each as Records[Kind][number])
     const to = lastDays.get(each.id)
     if (to === undefined) return is
     return to < (is.from ?? '') ? undefined : ({ ...is, to } as Each)
   }
-  const [before, come, kept]: [Each[], Each[], Each[]] = [[], [], []]
+  const [before, kept, stay, move]: [Each[], Each[], Each[], Each[]] = [[], [], [], []]
   // Of ten years of records an act touches a few: the others are looked at once, and not at all where it only adds.
   for (const each of touched.size === 0 ? [] : standing) {
     if (!touched.has(each.id)) {
@@ -94,19 +92,19 @@ function rewritten<Kind extends RecordKind>(
     before.push(each)
     const is = isAfter(each)
     if (is === undefined) continue
-    come.push(is)
-    kept.push(is)
+    const stays = hasPlaceOf(kind, is as Records[Kind][number], each as Records[Kind][number])
+    ;(stays ? stay : move).push(is)
+    if (stays) kept.push(is)
   }
   const stood = new Set(before.map(({ id }) => id))
-  // One that was taken back, and stands again, comes anew.
-  const news: readonly Each[] = [...changed.filter(({ id }) => !stood.has(id)), ...added]
+  // One that was taken back, and stands again, comes anew; one that has got another place is put there.
+  const news: readonly Each[] = [...move, ...changed.filter(({ id }) => !stood.has(id)), ...added]
   const after: readonly Each[] = placed(
     kind,
     (touched.size === 0 ? standing : kept) as unknown as Records[Kind],
     news as unknown as Records[Kind],
-    !stays,
   )
-  handOnTables(kind, standing, after, before, [...come, ...news])
+  handOnTables(kind, standing, after, before, [...stay, ...news])
   return after
 }
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, covers } from './dates.ts'
 import { indexOf, type Table, tableOf } from './indexes.ts'
+import type { Records } from './records.ts'
 import type { Component, ComponentMove, Placement, Relation } from './shapes/component.ts'
 import type {
   Appointment,
@@ -46,6 +47,21 @@ export const appointmentsIn = ({ appointments }: Structure, objectId: string): r
 /** All that has been decided about an object. */
 export const decisionsAbout = ({ decisions }: Structure, objectId: string): readonly Decision[] =>
   byDecided(decisions).get(objectId) ?? []
+
+/** Whose address it is, however it is written: nobody's, or one person's. */
+export const personsAt = ({ persons }: Structure, email: string): readonly Person[] =>
+  byEmail(persons).get(email.toLowerCase()) ?? []
+
+/** What falls with the decision that it rests on. */
+export const fallingKinds = ['appointments', 'confirmations', 'seatings', 'deviations'] as const
+type FallingKind = (typeof fallingKinds)[number]
+
+/** The records of a kind that fall with a decision. */
+export const fallingWith = <Kind extends FallingKind>(
+  kind: Kind,
+  structure: Structure,
+  decisionId: string,
+): readonly Records[Kind][number][] => byDecision[kind](structure[kind]).get(decisionId) ?? []
 
 /** Every seat that a person has ever been given. */
 export const seatingsOfPerson = ({ seatings }: Structure, personId: string): readonly Seating[] =>
@@ -102,6 +118,14 @@ const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
 const byObject = indexOf('appointments', ({ objectId }) => [objectId])
 const byDecided = indexOf('decisions', ({ objectId }) => (objectId === null ? [] : [objectId]))
+const byEmail = indexOf('persons', ({ email }) => (email === null ? [] : [email.toLowerCase()]))
+const byDecision: { readonly [Kind in FallingKind]: (all: Records[Kind]) => Table<readonly Records[Kind][number][]> } =
+  {
+    appointments: indexOf('appointments', ({ decisionId }) => [decisionId]),
+    confirmations: indexOf('confirmations', ({ decisionId }) => [decisionId]),
+    seatings: indexOf('seatings', ({ decisionId }) => [decisionId]),
+    deviations: indexOf('deviations', ({ decisionId }) => [decisionId]),
+  }
 const bySeated = indexOf('seatings', ({ personId }) => [personId])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])

@@ -87,12 +87,16 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name; `locked`, by id, for whoever changes one with regard to the others. */
-export async function accountsOf({ tx }: Frame, { locked = false }: { readonly locked?: boolean } = {}) {
+/** The organisation's accounts by name, or those with some ids; `locked`, by id, for whoever changes one with regard to the others. */
+export async function accountsOf(
+  { tx }: Frame,
+  { locked = false, ids }: { readonly locked?: boolean; readonly ids?: readonly string[] | undefined } = {},
+) {
   if (locked) await tx.selectFrom('auth.memberships').select('user_id').orderBy('user_id').forNoKeyUpdate().execute()
   return tx
     .selectFrom('auth.memberships as member')
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
+    .$if(ids !== undefined, (query) => query.where('user.id', 'in', [...(ids ?? [])]))
     .select([
       'user.id',
       'user.name',

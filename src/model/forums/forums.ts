@@ -1,3 +1,4 @@
+import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import type { Forum } from '../shapes/modelForums.ts'
 import type { GovernanceObject } from '../structure.ts'
@@ -38,8 +39,9 @@ const ofKind = (kind: Forum, objects: readonly GovernanceObject[]): readonly For
 export function forumOn(id: string, governance: Governance): ForumOnDay | undefined {
   const own = governance.model.forums.find((kind) => kind.id === id && kind.per === 'organisation')
   if (own !== undefined) return { id, kind: own, object: null, name: own.name }
-  const object = governance.objects.filter((each) => id.endsWith(`~${each.id}`))
-  return forumsOf(object, governance).find((forum) => forum.id === id)
+  const object = governance.object(id.split('~')[1] ?? '')
+  const isThere = object !== undefined && covers(object, governance.day)
+  return isThere ? forumsOf([object], governance).find((forum) => forum.id === id) : undefined
 }
 
 const nameFor = (kind: Forum, object: GovernanceObject): Text =>

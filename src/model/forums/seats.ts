@@ -1,12 +1,13 @@
-import { cachedByParts } from '../cached.ts'
+import { cached, cachedByParts } from '../cached.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
 import { appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
-import type { ForumOnDay } from './forums.ts'
+import { type ForumOnDay, forumsOn } from './forums.ts'
 
 /** What a seat follows from. */
 export type SeatGround =
@@ -39,17 +40,36 @@ export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Sea
   return seats
 }
 
+/** The seats that a person has in any forum on the day. */
+export const seatsOfPerson = (personId: string, governance: Governance): readonly HeldSeat[] =>
+  heldOn(governance).get(personId) ?? []
+
+interface HeldSeat {
+  readonly forum: ForumOnDay
+  readonly seat: Seat
+}
+
 /** By forum, as long as what they rest on is the same: a person's page, its findings and its mandates all ask for every forum's. */
-const seatsOn = cachedByParts(
-  ({ structure: { offices, holdings, objects, appointments, seatings }, model, day }: Governance) =>
-    [seatings, appointments, objects, holdings, offices, model, day] as const,
-  () => new Map<string, readonly Seat[]>(),
-)
+const seatParts = ({ structure, model, day }: Governance) => {
+  const { offices, holdings, objects, appointments, seatings } = structure
+  return [seatings, appointments, objects, holdings, offices, model, day] as const
+}
+const seatsOn = cachedByParts(seatParts, () => new Map<string, readonly Seat[]>())
+
+const heldOn = cachedByParts(seatParts, (governance): ReadonlyMap<string, readonly HeldSeat[]> => {
+  const all = forumsOn(governance).flatMap((forum) => seatsOf(forum, governance).map((seat) => ({ forum, seat })))
+  return new Map(
+    [...grouped(all, ({ seat }) => seat.personId)].flatMap(([id, own]) => (id === null ? [] : [[id, own]])),
+  )
+})
 
 /** Those who decide in the forum on the day. */
-export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] => [
-  ...new Set(seatsOf(forum, governance).flatMap((seat) => (seat.decides && seat.personId ? [seat.personId] : []))),
-]
+export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
+  decidersAmong(seatsOf(forum, governance))
+
+const decidersAmong = cached((seats: readonly Seat[]): readonly string[] => [
+  ...new Set(seats.flatMap(({ decides, personId }) => (decides && personId ? [personId] : []))),
+])
 
 /** Those who may tell what the forum decided: they chair, convene or coordinate it. */
 export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>

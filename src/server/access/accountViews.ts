@@ -15,6 +15,6 @@ export const accountView = (row: Awaited<ReturnType<typeof accountsOf>>[number])
 })
 
 export async function accountBy(frame: Frame, id: string): Promise<AccountView | undefined> {
-  const row = (await accountsOf(frame)).find((each) => each.id === id)
+  const row = (await accountsOf(frame, { ids: [id] }))[0]
   return row && accountView(row)
 }

@@ -7,9 +7,9 @@ import { personView } from '../http/views.ts'
 
 export type AccountRefs = (accountId: string) => z.output<typeof AccountRef>
 
-/** Who stands behind an account's id: the person where there is one, and its own name only where there isn't. */
-export async function accountsIn(frame: Frame, governance: Governance): Promise<AccountRefs> {
-  const accounts = new Map((await accountsOf(frame)).map((account) => [account.id, account]))
+/** Who stands behind an account's id, any or of those that are named: the person where there is one, and its own name only where there isn't. */
+export async function accountsIn(frame: Frame, governance: Governance, ids?: readonly string[]): Promise<AccountRefs> {
+  const accounts = new Map((await accountsOf(frame, { ids })).map((account) => [account.id, account]))
   return (id) => {
     const account = accounts.get(id)
     const personId = account?.person_id ?? null

@@ -73,5 +73,7 @@ const made = (decision: Decision, change: StructureChange, body: Readonly<Record
 
 async function page(decision: Decision, { frame, acting, governance }: Within) {
   const effects = await effectsOfDecision(frame, decision.id)
-  return decisionPage(decision, effects, await accountsIn(frame, governance), acting, governance)
+  const { recordedById, annulled, objection } = decision
+  const ids = [recordedById, annulled?.byId, objection?.byId].flatMap((id) => id ?? [])
+  return decisionPage(decision, effects, await accountsIn(frame, governance, ids), acting, governance)
 }

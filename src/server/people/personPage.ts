@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { PersonShape } from '#api/persons'
 import { type Actor, hasRight } from '#model/acting'
 import { covers } from '#model/dates'
-import { forumId, forumOn, forumsOn } from '#model/forums/forums'
-import { seatsOf } from '#model/forums/seats'
+import { forumId, forumOn } from '#model/forums/forums'
+import { seatsOfPerson } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '#model/lookups'
 import { maySeeName } from '#model/people/protecting'
@@ -86,20 +86,16 @@ export const officesOf = (personId: string, governance: Governance): PersonPage[
 
 /** Seats of the day are derived, whatever they follow from; before and after it there are the seatings. */
 export function seatsHeldBy(personId: string, governance: Governance): PersonPage['seats'] {
-  const now = forumsOn(governance).flatMap((forum) =>
-    seatsOf(forum, governance)
-      .filter((seat) => seat.personId === personId)
-      .map((seat) => ({
-        forumId: forum.id,
-        forum: forum.name,
-        kinds: [...seat.kinds],
-        decides: seat.decides,
-        clause: seat.clause,
-        from: seat.since,
-        to: null,
-        when: 'current' as const,
-      })),
-  )
+  const now = seatsOfPerson(personId, governance).map(({ forum, seat }) => ({
+    forumId: forum.id,
+    forum: forum.name,
+    kinds: [...seat.kinds],
+    decides: seat.decides,
+    clause: seat.clause,
+    from: seat.since,
+    to: null,
+    when: 'current' as const,
+  }))
   const others = seatingsOfPerson(governance.structure, personId).filter((each) => !covers(each, governance.day))
   return [
     ...now,

@@ -114,8 +114,11 @@ function closed(
   }
 }
 
-const page = async (request: DecisionRequest, { frame, acting, governance }: Within) =>
-  requestPage(request, await accountsIn(frame, governance), acting, governance)
+async function page(request: DecisionRequest, { frame, acting, governance }: Within) {
+  const { requestedBy, closed } = request
+  const accounts = await accountsIn(frame, governance, closed === null ? [requestedBy] : [requestedBy, closed.by])
+  return requestPage(request, accounts, acting, governance)
+}
 
 const missingField = (error: z.ZodError | undefined) => {
   const field = error?.issues[0]?.path.join('.')
