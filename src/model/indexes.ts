@@ -2,7 +2,7 @@ import { cached } from './cached.ts'
 import { grouped } from './grouped.ts'
 import { overlaid, type Table } from './overlaid.ts'
 import { placed } from './recordOrder.ts'
-import type { RecordKind, Records } from './records.ts'
+import { type RecordKind, type Records, recordKinds } from './records.ts'
 
 export type { Table }
 
@@ -33,8 +33,12 @@ export function handOnTables(
   for (const handOn of handOns.get(kind) ?? []) handOn(before, after, gone, come)
 }
 
-/** The records of a kind by their ids. */
-export function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind]) => Table<Records[Kind][number]> {
+/** The records of each kind by their ids. */
+export const byIds = Object.fromEntries(recordKinds.map((kind) => [kind, tableOf(kind)])) as unknown as {
+  readonly [Kind in RecordKind]: (all: Records[Kind]) => Table<Records[Kind][number]>
+}
+
+function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind]) => Table<Records[Kind][number]> {
   type Own = Records[Kind][number]
   const table = cached((all: readonly Own[]): Table<Own> => new Map(all.map((each) => [each.id, each])))
   registered(kind, (before, after, gone, come) => {

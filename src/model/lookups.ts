@@ -1,5 +1,5 @@
 import { type CalendarDate, covers } from './dates.ts'
-import { indexOf, type Table, tableOf } from './indexes.ts'
+import { byIds, indexOf, type Table } from './indexes.ts'
 import type { Records } from './records.ts'
 import type { Component, ComponentMove, Placement, Relation } from './shapes/component.ts'
 import type {
@@ -25,12 +25,12 @@ interface OnDay {
   readonly day: CalendarDate
 }
 
-export const personsById = ({ persons }: Structure): ById<Person> => personTable(persons)
-export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => objectTable(objects)
-export const officesById = ({ offices }: Structure): ById<Office> => officeTable(offices)
-export const componentsById = ({ components }: Structure): ById<Component> => componentTable(components)
-export const decisionsById = ({ decisions }: Structure): ById<Decision> => decisionTable(decisions)
-export const appointmentsById = ({ appointments }: Structure): ById<Appointment> => appointmentTable(appointments)
+export const personsById = ({ persons }: Structure): ById<Person> => byIds.persons(persons)
+export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => byIds.objects(objects)
+export const officesById = ({ offices }: Structure): ById<Office> => byIds.offices(offices)
+export const componentsById = ({ components }: Structure): ById<Component> => byIds.components(components)
+export const decisionsById = ({ decisions }: Structure): ById<Decision> => byIds.decisions(decisions)
+export const appointmentsById = ({ appointments }: Structure): ById<Appointment> => byIds.appointments(appointments)
 
 /** All that a person has ever been appointed to. */
 export const appointmentsOfPerson = ({ appointments }: Structure, personId: string): readonly Appointment[] =>
@@ -91,7 +91,7 @@ export const componentsAbout = (id: string, { structure, day }: OnDay): readonly
 export const relationsOf = ({ relations }: Structure, componentId: string): readonly Relation[] =>
   byEnd(relations).get(componentId) ?? []
 
-export const productsById = ({ products }: Structure): ById<ObjectProduct> => productTable(products)
+export const productsById = ({ products }: Structure): ById<ObjectProduct> => byIds.products(products)
 
 /** What a product has become in another object, by a merger or a split. */
 export const productSuccessors = ({ products }: Structure, productId: string): readonly ObjectProduct[] =>
@@ -107,13 +107,6 @@ export const confirmationsOf = ({ confirmations }: Structure, appointmentId: str
 type Place = Pick<Appointment, 'role' | 'side' | 'objectId'>
 const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${objectId}`
 
-const personTable = tableOf('persons')
-const objectTable = tableOf('objects')
-const officeTable = tableOf('offices')
-const decisionTable = tableOf('decisions')
-const appointmentTable = tableOf('appointments')
-const componentTable = tableOf('components')
-const productTable = tableOf('products')
 const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
 const byObject = indexOf('appointments', ({ objectId }) => [objectId])

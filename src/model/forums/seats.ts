@@ -1,4 +1,4 @@
-import { cached, cachedByParts } from '../cached.ts'
+import { cached, cachedByKey, cachedByParts } from '../cached.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -85,11 +85,22 @@ function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governanc
   const { from } = place
   if ('office' in from) return seatsOfOffice(from.office, place, governance)
   if ('seating' in from) return seatsOfSeatings(place, forum, governance)
-  const sides = from.side ? [from.side] : (governance.role(from.role)?.sides ?? [])
-  return seatedObjects(from.of, from.role, forum, governance).flatMap((object) =>
-    sides.flatMap((side) => seatsOfRole(from.role, side, object, place, governance)),
-  )
+  return seatedObjects(from.of, from.role, forum, governance).flatMap(roleSeatsOn(governance)(place))
 }
+
+/** By place and object: in every object somebody may sit in the organisation's forums, and one more changes nothing for the others. */
+const roleSeatsOn = cachedByParts(
+  ({ structure, model, day }: Governance) => [structure.appointments, model, day] as const,
+  (governance) =>
+    cachedByKey((place: ForumSeat) =>
+      cachedByKey((object: GovernanceObject): readonly Seat[] => {
+        const { from } = place
+        if (!('role' in from)) return []
+        const sides = from.side ? [from.side] : (governance.role(from.role)?.sides ?? [])
+        return sides.flatMap((side) => seatsOfRole(from.role, side, object, place, governance))
+      }),
+    ),
+)
 
 function seatedObjects(
   of: 'own' | 'every',
