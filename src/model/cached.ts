@@ -44,3 +44,13 @@ export function cachedByParts<Of, Answer>(
 }
 
 const keptAtMost = 8
+
+/** Answers a key once. Kept with a value by `cached`, so that what it answers is kept as long. */
+export function cachedByKey<Key, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
+  const answers = new Map<Key, { readonly answer: Answer }>()
+  return (key) => {
+    const found = answers.get(key) ?? { answer: compute(key) }
+    answers.set(key, found)
+    return found.answer
+  }
+}

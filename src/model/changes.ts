@@ -1,5 +1,5 @@
 import { type CalendarDate, covers, type Period } from './dates.ts'
-import { handOnTables } from './indexes.ts'
+import { byIds, handOnTables, type Table } from './indexes.ts'
 import { hasPlaceOf, placed } from './recordOrder.ts'
 import { type RecordKind, type Records, recordKinds } from './records.ts'
 import type { Decision, Structure } from './structure.ts'
@@ -75,38 +75,28 @@ function rewritten<Kind extends RecordKind>(
   const lastDays = new Map(ended.map((ending) => [ending.id, ending.to]))
   const gone = new Set(removed)
   const touched = new Set([...instead.keys(), ...lastDays.keys(), ...gone])
-  let stays = true
   const isAfter = (each: Each): Each | undefined => {
     const is = instead.get(each.id) ?? each
     if (gone.has(each.id)) return undefined
-    if (is !== each) stays &&= hasPlaceOf(kind, is as Records[Kind][number], each as Records[Kind][number])
     const to = lastDays.get(each.id)
     if (to === undefined) return is
     return to < (is.from ?? '') ? undefined : ({ ...is, to } as Each)
   }
-  const [before, come, kept]: [Each[], Each[], Each[]] = [[], [], []]
-  // Of ten years of records an act touches a few: the others are looked at once, and not at all where it only adds.
-  for (const each of touched.size === 0 ? [] : standing) {
-    if (!touched.has(each.id)) {
-      kept.push(each)
-      continue
-    }
-    before.push(each)
-    const is = isAfter(each)
-    if (is === undefined) continue
-    come.push(is)
-    kept.push(is)
+  // Of ten years of records an act touches a few: the others aren't looked at.
+  const known: Table<Each> = byIds[kind](structure[kind])
+  const before = [...touched].flatMap((id) => known.get(id) ?? [])
+  const [kept, stay, move]: [Each[], Each[], Each[]] = [[...standing], [], []]
+  for (const each of before) {
+    const [at, is] = [kept.indexOf(each), isAfter(each)]
+    const stays = is !== undefined && hasPlaceOf(kind, is as Records[Kind][number], each as Records[Kind][number])
+    if (is !== undefined) (stays ? stay : move).push(is)
+    kept.splice(at, 1, ...(stays ? [is] : []))
   }
   const stood = new Set(before.map(({ id }) => id))
-  // One that was taken back, and stands again, comes anew.
-  const news: readonly Each[] = [...changed.filter(({ id }) => !stood.has(id)), ...added]
-  const after: readonly Each[] = placed(
-    kind,
-    (touched.size === 0 ? standing : kept) as unknown as Records[Kind],
-    news as unknown as Records[Kind],
-    !stays,
-  )
-  handOnTables(kind, standing, after, before, [...come, ...news])
+  // One that was taken back, and stands again, comes anew; one that has got another place is put there.
+  const news: readonly Each[] = [...move, ...changed.filter(({ id }) => !stood.has(id)), ...added]
+  const after: readonly Each[] = placed(kind, kept as unknown as Records[Kind], news as unknown as Records[Kind])
+  handOnTables(kind, standing, after, before, [...stay, ...news])
   return after
 }
 

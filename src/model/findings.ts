@@ -3,6 +3,7 @@ import type { Governance } from './governance.ts'
 import type { Able } from './refusal.ts'
 import type { GovernanceModel } from './shapes/governanceModel.ts'
 import type { ClauseId } from './shapes/ids.ts'
+import type { Structure } from './structure.ts'
 import type { Text } from './text.ts'
 
 /** A place where the model isn't followed on a day. */
@@ -37,6 +38,12 @@ export interface Finding {
   readonly mend: { readonly act: string; readonly with: Readonly<Record<string, string>> } | null
 }
 
+/** As much of a day as is asked about: all of it, which a Governance has, or what belongs to one object or component. */
+export interface Extent
+  extends Pick<Governance, 'day' | 'objects' | 'products' | 'administrations' | 'appointments' | 'deviations'> {
+  readonly structure: Pick<Structure, 'persons' | 'decisions' | 'components'>
+}
+
 /** A finding is a question put to the structure on a day. `clauses`: which it can answer for in this model. */
 export interface FindingQuestion {
   readonly kind: string
@@ -44,7 +51,8 @@ export interface FindingQuestion {
   readonly about: readonly Finding['subject']['type'][]
   readonly name: Text
   readonly clauses: (governance: Governance) => readonly ClauseId[]
-  readonly ask: (governance: Governance) => readonly Finding[]
+  /** Of all of the day, where no extent is given. What it goes through is the extent's, and what it looks up the day's. */
+  readonly ask: (governance: Governance, extent?: Extent) => readonly Finding[]
   /** It reminds of what should be done, and is no breach of its clause. */
   readonly reminds?: true
   /** How many things it is asked of for the sake of one clause, those that it finds nothing wrong with among them. */
@@ -56,14 +64,15 @@ export const citedFinding = <Kind extends keyof GovernanceModel['cites']>(
   kind: Kind,
   about: FindingQuestion['about'],
   name: Text,
-  ask: (clause: ClauseId, governance: Governance) => readonly Finding[],
+  ask: (clause: ClauseId, governance: Governance, extent: Extent) => readonly Finding[],
   askedOf: (governance: Governance) => number,
 ) => ({
   kind,
   about,
   name,
   clauses: (governance: Governance) => cited(kind, governance),
-  ask: (governance: Governance) => cited(kind, governance).flatMap((clause) => ask(clause, governance)),
+  ask: (governance: Governance, extent: Extent = governance) =>
+    cited(kind, governance).flatMap((clause) => ask(clause, governance, extent)),
   askedOf: (_: ClauseId, governance: Governance) => askedOf(governance),
 })
 

@@ -1,38 +1,63 @@
 import { allFindings } from './allFindings.ts'
-import { cached } from './cached.ts'
+import { cached, cachedByKey } from './cached.ts'
+import { componentsByObject } from './components/placed.ts'
+import { covers } from './dates.ts'
 import { makerTitle } from './decisions/mandates.ts'
-import type { Finding, FindingQuestion } from './findings.ts'
+import type { Extent, Finding, FindingQuestion } from './findings.ts'
 import type { Governance } from './governance.ts'
+import { appointmentsIn, decisionsAbout } from './lookups.ts'
 import type { Able } from './refusal.ts'
 import { levelOfRole, onLevel } from './rulebook/levels.ts'
+import type { Component } from './shapes/component.ts'
+import type { GovernanceObject } from './structure.ts'
 
 /** Every place where the model isn't followed on the day, the oldest first. A Governance never changes, so it is asked once. */
 export const findingsOn = cached((governance: Governance): readonly Finding[] =>
-  allFindings
-    .flatMap((question) => answers(question, governance))
-    .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id)),
+  asked(allFindings, governance, governance),
 )
 
-/** Those about one thing, the oldest first: only the questions that can be about it are asked. */
-export const findingsAbout = (
-  { type, id }: Pick<Finding['subject'], 'type' | 'id'>,
-  governance: Governance,
-): readonly Finding[] =>
-  allFindings
-    .filter(({ about }) => about.includes(type))
-    .flatMap((question) => answers(question, governance))
-    .filter(({ subject }) => subject.type === type && subject.id === id)
+/** Those that concern an object: what belongs to other objects isn't looked through for them. */
+export function findingsIn(object: GovernanceObject, governance: Governance): readonly Finding[] {
+  const all = findingsOn.known(governance)
+  return all === undefined ? findingsInOn(governance)(object) : all.filter(({ objectId }) => objectId === object.id)
+}
+
+const findingsInOn = cached((governance: Governance) =>
+  cachedByKey((object: GovernanceObject) =>
+    asked(allFindings, governance, extentOf(object, governance)).filter(({ objectId }) => objectId === object.id),
+  ),
+)
+
+/** Those about one component: only the questions that can be about it are asked, and only of it. */
+export function findingsAbout(component: Component, governance: Governance): readonly Finding[] {
+  const type = `${component.kind}-component` as const
+  const questions = allFindings.filter(({ about }) => about.includes(type))
+  const structure = { persons: [], decisions: [], components: [component] }
+  const nothing = { objects: [], products: [], administrations: [], appointments: [], deviations: [] }
+  const found = asked(questions, governance, { ...nothing, structure, day: governance.day })
+  return found.filter(({ subject }) => subject.type === type && subject.id === component.id)
+}
+
+const asked = (questions: readonly FindingQuestion[], governance: Governance, extent: Extent): readonly Finding[] =>
+  questions
+    .flatMap(({ ask }) => ask(governance, extent))
+    .map((finding) => withCarrier(finding, governance))
     .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
 
-const answersTo = cached((_of: Governance) => new Map<FindingQuestion, readonly Finding[]>())
-
-function answers(question: FindingQuestion, governance: Governance): readonly Finding[] {
-  const known = answersTo(governance)
-  const before = known.get(question)
-  if (before !== undefined) return before
-  const found = question.ask(governance).map((finding) => withCarrier(finding, governance))
-  known.set(question, found)
-  return found
+function extentOf(object: GovernanceObject, governance: Governance): Extent {
+  const { structure, day, objects, seatings, deviations } = governance
+  const isIn = ({ objectId }: { readonly objectId: string }) => objectId === object.id
+  const appointments = appointmentsIn(structure, object.id).filter((each) => covers(each, day))
+  const personIds = new Set([...appointments, ...seatings.filter(isIn)].map(({ personId }) => personId))
+  return {
+    ...{ day, objects: objects.filter(({ id }) => id === object.id), products: governance.productsOf(object.id) },
+    ...{ administrations: [], appointments, deviations: deviations.filter(isIn) },
+    structure: {
+      persons: [...personIds].flatMap((id) => governance.person(id) ?? []),
+      decisions: decisionsAbout(structure, object.id),
+      components: componentsByObject(governance).get(object.id) ?? [],
+    },
+  }
 }
 
 /** A finding on nobody, or on places that all stand empty, goes to those who answer for its object as well. */

@@ -1,11 +1,11 @@
-import { cached } from './cached.ts'
-import { type CalendarDate, covers } from './dates.ts'
-import { grouped } from './grouped.ts'
+import { cached, cachedByParts } from './cached.ts'
+import { type CalendarDate, covers, type Period } from './dates.ts'
 import type { Table } from './indexes.ts'
 import {
   appointmentsOfPerson,
   appointmentsTo,
   componentsById,
+  holdingsOf,
   objectsById,
   officesById,
   personsById,
@@ -51,14 +51,12 @@ export class Governance {
   readonly #persons: Table<Person>
   readonly #objects: Table<ObjectHistory>
   readonly #offices: Table<Office>
-  readonly #byRole = new Map<string, readonly Appointment[]>()
   #register: ModelRegister | undefined
   #appointments: readonly Appointment[] | undefined
-  readonly #holdersByOffice: ReadonlyMap<string, readonly string[]>
 
   constructor(structure: Structure, day: CalendarDate, today?: Governance) {
-    const onDay = <T extends { from: CalendarDate; to: CalendarDate | null }>(all: readonly T[]) =>
-      all.filter((each) => covers(each, day))
+    // What is left of a list is of its own kind, which the cached function can't say.
+    const onDay = <T extends Period>(all: readonly T[]) => standing({ all, day }) as readonly T[]
     this.structure = structure
     this.day = day
     this.today = today ?? this
@@ -66,15 +64,13 @@ export class Governance {
     this.model = this.version.model
     this.administrations = onDay(structure.administrations)
     this.offices = onDay(structure.offices)
-    this.objects = onDay(structure.objects).map((history) => objectOn(history, day))
+    this.objects = objectsStanding({ all: structure.objects, day })
     this.products = onDay(structure.products)
     this.seatings = onDay(structure.seatings)
     this.deviations = onDay(structure.deviations)
     this.#persons = personsById(structure)
     this.#objects = objectsById(structure)
     this.#offices = officesById(structure)
-    const holdings = grouped(onDay(structure.holdings), (holding) => holding.officeId)
-    this.#holdersByOffice = new Map([...holdings].map(([office, all]) => [office, all.map((each) => each.personId)]))
   }
 
   /** Looked for when they are asked for: ten years of them are most of a structure, and few acts ask for them all. */
@@ -129,16 +125,11 @@ export class Governance {
   }
 
   holdersOf(officeId: string): readonly string[] {
-    return this.#holdersByOffice.get(officeId) ?? []
+    return holdingsOf(this.structure, officeId).flatMap((each) => (covers(each, this.day) ? [each.personId] : []))
   }
 
   inRole(role: string, side: SideId, objectId: string): readonly Appointment[] {
-    const key = `${role}~${side}~${objectId}`
-    const known = this.#byRole.get(key)
-    if (known !== undefined) return known
-    const held = appointmentsTo(this.structure, { role, side, objectId }).filter((each) => covers(each, this.day))
-    this.#byRole.set(key, held)
-    return held
+    return appointmentsTo(this.structure, { role, side, objectId }).filter((each) => covers(each, this.day))
   }
 
   role(id: string): Role | undefined {
@@ -167,6 +158,20 @@ export class Governance {
     )
   }
 }
+
+interface ListOnDay<T> {
+  readonly all: readonly T[]
+  readonly day: CalendarDate
+}
+const listParts = <T>({ all, day }: ListOnDay<T>) => [all, day] as const
+
+/** What of a list stands on the day: found once for a list, which changes of all else leave as it is. */
+const standing = cachedByParts(listParts<Period>, ({ all, day }): readonly Period[] =>
+  all.filter((each) => covers(each, day)),
+)
+const objectsStanding = cachedByParts(listParts<ObjectHistory>, ({ all, day }) =>
+  all.filter((each) => covers(each, day)).map((history) => objectOn(history, day)),
+)
 
 /** The structure seen from a day. The few days that are asked about are kept with it: a view of ten years takes a millisecond. */
 export function governanceOn(structure: Structure, day: CalendarDate, today?: Governance): Governance {

@@ -1,8 +1,8 @@
 import { cached } from './cached.ts'
 import { grouped } from './grouped.ts'
 import { overlaid, type Table } from './overlaid.ts'
-import { inOrder } from './recordOrder.ts'
-import type { RecordKind, Records } from './records.ts'
+import { placed } from './recordOrder.ts'
+import { type RecordKind, type Records, recordKinds } from './records.ts'
 
 export type { Table }
 
@@ -33,8 +33,12 @@ export function handOnTables(
   for (const handOn of handOns.get(kind) ?? []) handOn(before, after, gone, come)
 }
 
-/** The records of a kind by their ids. */
-export function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind]) => Table<Records[Kind][number]> {
+/** The records of each kind by their ids. */
+export const byIds = Object.fromEntries(recordKinds.map((kind) => [kind, tableOf(kind)])) as unknown as {
+  readonly [Kind in RecordKind]: (all: Records[Kind]) => Table<Records[Kind][number]>
+}
+
+function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind]) => Table<Records[Kind][number]> {
   type Own = Records[Kind][number]
   const table = cached((all: readonly Own[]): Table<Own> => new Map(all.map((each) => [each.id, each])))
   registered(kind, (before, after, gone, come) => {
@@ -42,8 +46,8 @@ export function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind
     const ids = new Set(come.map(({ id }) => id))
     // What has gone altogether can't lie over a table.
     if (known === undefined || gone.some(({ id }) => !ids.has(id))) return
-    const next = overlaid(known, come as readonly Own[])
-    if (next !== undefined) table.set(after as readonly Own[], next)
+    const entries = (come as readonly Own[]).map((each) => [each.id, each] as const)
+    table.set(after as readonly Own[], overlaid(known, entries))
   })
   return table
 }
@@ -52,23 +56,23 @@ export function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind
 export function indexOf<Kind extends RecordKind>(
   kind: Kind,
   keysOf: (each: Records[Kind][number]) => readonly string[],
-): (all: Records[Kind]) => ReadonlyMap<string, Records[Kind][number][]> {
+): (all: Records[Kind]) => Table<readonly Records[Kind][number][]> {
   type Own = Records[Kind][number]
-  const index = cached((all: readonly Own[]) => {
+  const index = cached((all: readonly Own[]): Table<readonly Own[]> => {
     const entries = all.flatMap((each) => keysOf(each).map((key) => ({ key, each })))
     return new Map([...grouped(entries, ({ key }) => key)].map(([key, those]) => [key, those.map(({ each }) => each)]))
   })
   registered(kind, (before, after, gone, come) => {
     const known = index.known(before as readonly Own[])
     if (known === undefined) return
-    const next = new Map(known)
     const [left, joined] = [gone as readonly Own[], come as readonly Own[]]
-    for (const key of new Set([...left, ...joined].flatMap(keysOf))) {
+    const keys = [...new Set([...left, ...joined].flatMap(keysOf))]
+    const entries = keys.map((key) => {
       const others = (known.get(key) ?? []).filter((each) => !left.includes(each))
       const own = joined.filter((each) => keysOf(each).includes(key))
-      next.set(key, [...inOrder(kind, [...others, ...own] as unknown as Records[Kind])] as Own[])
-    }
-    index.set(after as readonly Own[], next)
+      return [key, placed(kind, others as unknown as Records[Kind], own as unknown as Records[Kind])] as const
+    })
+    index.set(after as readonly Own[], overlaid<readonly Own[]>(known, entries))
   })
   return index
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, covers } from './dates.ts'
-import { indexOf, type Table, tableOf } from './indexes.ts'
+import { byIds, indexOf, type Table } from './indexes.ts'
+import type { Records } from './records.ts'
 import type { Component, ComponentMove, Placement, Relation } from './shapes/component.ts'
 import type {
   Appointment,
@@ -24,12 +25,12 @@ interface OnDay {
   readonly day: CalendarDate
 }
 
-export const personsById = ({ persons }: Structure): ById<Person> => personTable(persons)
-export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => objectTable(objects)
-export const officesById = ({ offices }: Structure): ById<Office> => officeTable(offices)
-export const componentsById = ({ components }: Structure): ById<Component> => componentTable(components)
-export const decisionsById = ({ decisions }: Structure): ById<Decision> => decisionTable(decisions)
-export const appointmentsById = ({ appointments }: Structure): ById<Appointment> => appointmentTable(appointments)
+export const personsById = ({ persons }: Structure): ById<Person> => byIds.persons(persons)
+export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => byIds.objects(objects)
+export const officesById = ({ offices }: Structure): ById<Office> => byIds.offices(offices)
+export const componentsById = ({ components }: Structure): ById<Component> => byIds.components(components)
+export const decisionsById = ({ decisions }: Structure): ById<Decision> => byIds.decisions(decisions)
+export const appointmentsById = ({ appointments }: Structure): ById<Appointment> => byIds.appointments(appointments)
 
 /** All that a person has ever been appointed to. */
 export const appointmentsOfPerson = ({ appointments }: Structure, personId: string): readonly Appointment[] =>
@@ -38,6 +39,29 @@ export const appointmentsOfPerson = ({ appointments }: Structure, personId: stri
 /** Everyone who has ever been appointed to a role on a side of an object. */
 export const appointmentsTo = ({ appointments }: Structure, place: Place): readonly Appointment[] =>
   byPlace(appointments).get(placeOf(place)) ?? []
+
+/** Everyone who has ever been appointed in an object. */
+export const appointmentsIn = ({ appointments }: Structure, objectId: string): readonly Appointment[] =>
+  byObject(appointments).get(objectId) ?? []
+
+/** All that has been decided about an object. */
+export const decisionsAbout = ({ decisions }: Structure, objectId: string): readonly Decision[] =>
+  byDecided(decisions).get(objectId) ?? []
+
+/** Whose address it is, however it is written: nobody's, or one person's. */
+export const personsAt = ({ persons }: Structure, email: string): readonly Person[] =>
+  byEmail(persons).get(email.toLowerCase()) ?? []
+
+/** What falls with the decision that it rests on. */
+export const fallingKinds = ['appointments', 'confirmations', 'seatings', 'deviations'] as const
+type FallingKind = (typeof fallingKinds)[number]
+
+/** The records of a kind that fall with a decision. */
+export const fallingWith = <Kind extends FallingKind>(
+  kind: Kind,
+  structure: Structure,
+  decisionId: string,
+): readonly Records[Kind][number][] => byDecision[kind](structure[kind]).get(decisionId) ?? []
 
 /** Every seat that a person has ever been given. */
 export const seatingsOfPerson = ({ seatings }: Structure, personId: string): readonly Seating[] =>
@@ -67,7 +91,7 @@ export const componentsAbout = (id: string, { structure, day }: OnDay): readonly
 export const relationsOf = ({ relations }: Structure, componentId: string): readonly Relation[] =>
   byEnd(relations).get(componentId) ?? []
 
-export const productsById = ({ products }: Structure): ById<ObjectProduct> => productTable(products)
+export const productsById = ({ products }: Structure): ById<ObjectProduct> => byIds.products(products)
 
 /** What a product has become in another object, by a merger or a split. */
 export const productSuccessors = ({ products }: Structure, productId: string): readonly ObjectProduct[] =>
@@ -83,15 +107,18 @@ export const confirmationsOf = ({ confirmations }: Structure, appointmentId: str
 type Place = Pick<Appointment, 'role' | 'side' | 'objectId'>
 const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${objectId}`
 
-const personTable = tableOf('persons')
-const objectTable = tableOf('objects')
-const officeTable = tableOf('offices')
-const decisionTable = tableOf('decisions')
-const appointmentTable = tableOf('appointments')
-const componentTable = tableOf('components')
-const productTable = tableOf('products')
 const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
+const byObject = indexOf('appointments', ({ objectId }) => [objectId])
+const byDecided = indexOf('decisions', ({ objectId }) => (objectId === null ? [] : [objectId]))
+const byEmail = indexOf('persons', ({ email }) => (email === null ? [] : [email.toLowerCase()]))
+const byDecision: { readonly [Kind in FallingKind]: (all: Records[Kind]) => Table<readonly Records[Kind][number][]> } =
+  {
+    appointments: indexOf('appointments', ({ decisionId }) => [decisionId]),
+    confirmations: indexOf('confirmations', ({ decisionId }) => [decisionId]),
+    seatings: indexOf('seatings', ({ decisionId }) => [decisionId]),
+    deviations: indexOf('deviations', ({ decisionId }) => [decisionId]),
+  }
 const bySeated = indexOf('seatings', ({ personId }) => [personId])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])

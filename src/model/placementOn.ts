@@ -1,5 +1,5 @@
-import { cachedByParts } from './cached.ts'
 import { type CalendarDate, covers } from './dates.ts'
+import { placementsOf } from './lookups.ts'
 import type { Component, Placement } from './shapes/component.ts'
 import type { Structure } from './structure.ts'
 
@@ -15,37 +15,13 @@ export const placementParts = ({ structure: { placements, components }, day }: O
   [placements, components, day] as const
 
 /** Where a component stands on the day. A server or database stands where its parent does, however deep. */
-export function placementOn(componentId: string, governance: OnDay): Placement | undefined {
-  const known = foundOn(governance)
-  const found = known.get(componentId)
-  if (found !== undefined) return found ?? undefined
-  // Unknown ids aren't cached, since there is no limit to how many may be asked for.
-  if (governance.component(componentId) === undefined) return undefined
-  const placement = placementSoughtOn(componentId, governance)
-  known.set(componentId, placement ?? null)
-  return placement
-}
-
-/** Answers for the day, since lists and sums ask for thousands of components again and again; null: nowhere. */
-const foundOn = cachedByParts(placementParts, () => new Map<string, Placement | null>())
-
-function placementSoughtOn(componentId: string, governance: OnDay): Placement | undefined {
-  const standing = standingOn(governance)
+export function placementOn(componentId: string, on: OnDay): Placement | undefined {
   const seen = new Set<string>()
-  let id: string | null = componentId
-  while (id !== null && !seen.has(id)) {
-    seen.add(id)
-    const component = governance.component(id)
-    if (component?.kind !== 'it' || component.partOfId === null) return standing.get(id)
-    id = component.partOfId
+  let component = on.component(componentId)
+  while (component?.kind === 'it' && component.partOfId !== null) {
+    if (seen.has(component.id)) return undefined
+    seen.add(component.id)
+    component = on.component(component.partOfId)
   }
-  return undefined
+  return component && placementsOf(on.structure, component.id).findLast((each) => covers(each, on.day))
 }
-
-const standingOn = cachedByParts(
-  placementParts,
-  ({ structure, day }): ReadonlyMap<string, Placement> =>
-    new Map(
-      structure.placements.filter((each) => covers(each, day)).map((placement) => [placement.componentId, placement]),
-    ),
-)

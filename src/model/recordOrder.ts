@@ -58,17 +58,15 @@ export function hasPlaceOf<Kind extends RecordKind>(
   return order === null || order(is, was) === 0
 }
 
-/** New records put where they belong among those that stand in order; `moved` where one of those may have got another place. */
+/** New records put where they belong among those that stand in order. */
 export function placed<Kind extends RecordKind>(
   kind: Kind,
   standing: Records[Kind],
   news: Records[Kind],
-  moved: boolean,
 ): Records[Kind] {
   const order: Order<Kind> | null = orders[kind]
   const all: Records[Kind][number][] = [...standing]
   if (order === null) return [...all, ...news] as unknown as Records[Kind]
-  if (moved) return inOrder(kind, [...all, ...news] as unknown as Records[Kind])
   for (const each of news) all.splice(placeOf(each, all, order), 0, each)
   return all as unknown as Records[Kind]
 }

@@ -22,8 +22,8 @@ export const unplacedComponents = citedFinding(
   'component-unplaced',
   ['register', 'object'],
   componentFindingWords['component-unplaced'].name,
-  (clause, governance) => {
-    const orphans = registerHoles['component-unplaced'](governance)
+  (clause, governance, extent) => {
+    const orphans = registerHoles['component-unplaced'](governance, extent)
     if (orphans.length === 0) return []
     const title = componentFindingWords['component-unplaced'].title({ components: countedComponents(orphans.length) })
     return [
@@ -42,8 +42,8 @@ export const componentsWithoutProduct = citedFinding(
   'home-product-missing',
   ['register', 'object'],
   componentFindingWords['home-product-missing'].name,
-  (clause, governance) => {
-    return perObject(registerHoles['home-product-missing'](governance), governance).map(([objectId, those]) => {
+  (clause, governance, extent) => {
+    return perObject(registerHoles['home-product-missing'](governance, extent), governance).map(([objectId, those]) => {
       const title = componentFindingWords['home-product-missing'].title({
         components: countedComponents(those.length),
         code: codeOf(objectId, governance),
@@ -63,9 +63,9 @@ export const unconfirmedContent = citedFinding(
   'component-unconfirmed',
   ['register', 'object'],
   componentFindingWords['component-unconfirmed'].name,
-  (clause, governance) => {
-    const components = new Map(perObject(registerHoles['component-unconfirmed'](governance), governance))
-    const products = grouped(unconfirmedProducts(governance), ({ objectId }) => objectId)
+  (clause, governance, extent) => {
+    const components = new Map(perObject(registerHoles['component-unconfirmed'](governance, extent), governance))
+    const products = grouped(unconfirmedProducts(governance, extent), ({ objectId }) => objectId)
     return [...new Set([...components.keys(), ...products.keys()])].map((objectId) => {
       const [productsIn, componentsIn] = [products.get(objectId) ?? [], components.get(objectId) ?? []]
       const title = componentFindingWords['component-unconfirmed'].title({
@@ -91,8 +91,8 @@ export const unservedComponents = citedFinding(
   'service-without-person',
   ['register', 'object'],
   componentFindingWords['service-without-person'].name,
-  (clause, governance) =>
-    perObject(registerHoles['service-without-person'](governance), governance).map(([objectId, those]) => {
+  (clause, governance, extent) =>
+    perObject(registerHoles['service-without-person'](governance, extent), governance).map(([objectId, those]) => {
       const title = componentFindingWords['service-without-person'].title({
         components: countedComponents(those.length),
         code: codeOf(objectId, governance),
@@ -112,9 +112,9 @@ export const oneForBothSides = {
   about: ['register', 'object'],
   name: componentFindingWords['component-both-sides'].name,
   clauses: (governance) => (governance.cites('it-components') === null ? [] : cited('double-hat', governance)),
-  ask: (governance) =>
+  ask: (governance, extent = governance) =>
     (governance.cites('it-components') === null ? [] : cited('double-hat', governance)).flatMap((clause) =>
-      perObject(registerHoles['component-both-sides'](governance), governance).map(([objectId, those]) => {
+      perObject(registerHoles['component-both-sides'](governance, extent), governance).map(([objectId, those]) => {
         const title = componentFindingWords['component-both-sides'].title({
           components: countedComponents(those.length),
           code: codeOf(objectId, governance),

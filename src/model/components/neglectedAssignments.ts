@@ -14,8 +14,8 @@ export const neglectedAssignments = citedFinding(
   'assignment-not-kept',
   ['business-component'],
   words.name,
-  (clause, governance) =>
-    componentsOn(governance).flatMap((component): Finding[] => {
+  (clause, governance, extent) =>
+    componentsOn(extent).flatMap((component): Finding[] => {
       if (component.kind !== 'business' || component.assignment === null) return []
       const neglect = neglectOf(component, component.assignment, governance)
       const objectId = governance.placementOf(component.id)?.objectId ?? null

@@ -1,16 +1,22 @@
 import { cachedByParts } from '../cached.ts'
-import { covers } from '../dates.ts'
-import { type OnDay, placementOn, placementParts } from '../placementOn.ts'
+import { type CalendarDate, covers } from '../dates.ts'
+import { placementOn, placementParts } from '../placementOn.ts'
 import type { Component, ItComponent } from '../shapes/component.ts'
+import type { Structure } from '../structure.ts'
+
+interface Components {
+  readonly structure: Pick<Structure, 'components'>
+  readonly day: CalendarDate
+}
 
 /** The components of the day, by name. */
 export const componentsOn = cachedByParts(
-  ({ structure: { components }, day }: OnDay) => [components, day] as const,
+  ({ structure: { components }, day }: Components) => [components, day] as const,
   ({ structure, day }): readonly Component[] => structure.components.filter((each) => covers(each, day)),
 )
 
 export const itComponentsOn = cachedByParts(
-  (on: OnDay) => [componentsOn(on)] as const,
+  (on: Components) => [componentsOn(on)] as const,
   (on): readonly ItComponent[] => componentsOn(on).filter((each) => each.kind === 'it'),
 )
 

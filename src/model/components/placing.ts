@@ -4,7 +4,7 @@ import type { Act } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { productSuccessors } from '../lookups.ts'
+import { placementsOf, productSuccessors } from '../lookups.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Component, Placement } from '../shapes/component.ts'
@@ -96,8 +96,8 @@ const placed = (componentId: string, { objectId, productId, from }: Place, actin
 
 /** The placement that holds today, or the next one that will. */
 export const standingOrComing = (component: Component, { structure, day }: Governance): readonly Placement[] =>
-  structure.placements
-    .filter((each) => each.componentId === component.id && (each.to === null || each.to >= day))
+  placementsOf(structure, component.id)
+    .filter((each) => each.to === null || each.to >= day)
     .sort((a, b) => a.from.localeCompare(b.from))
 
 export function followsParent(parentId: string, governance: Governance): Refusal {

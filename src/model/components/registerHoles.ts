@@ -1,4 +1,5 @@
-import { daysBetween } from '../dates.ts'
+import { covers, daysBetween } from '../dates.ts'
+import type { Extent } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Component, ItComponent, Placement } from '../shapes/component.ts'
 import { isUnknown } from '../shapes/facts.ts'
@@ -8,27 +9,27 @@ import { componentsOn, itComponentsOn } from './placed.ts'
 
 /** Which components each kind of finding is about: the list of components asks the same as the findings do. */
 export const registerHoles = {
-  'component-unplaced': (governance: Governance): readonly ItComponent[] =>
-    itComponentsOn(governance).filter((each) => !stands(each, governance) && !isRetired(each, governance)),
+  'component-unplaced': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
+    itComponentsOn(extent).filter((each) => !stands(each, governance) && !isRetired(each, governance)),
 
-  'home-product-missing': (governance: Governance): readonly Component[] => {
+  'home-product-missing': (governance: Governance, extent: Extent = governance): readonly Component[] => {
     const open = new Set(governance.products.map(({ id }) => id))
-    return componentsOn(governance).filter((each) => {
+    return componentsOn(extent).filter((each) => {
       const placement = governance.placementOf(each.id)
       return placement !== undefined && !open.has(placement.productId ?? '')
     })
   },
 
-  'component-unconfirmed': (governance: Governance): readonly Component[] =>
-    componentsOn(governance).filter((each) => hasWaited(ownPlacement(each, governance), governance)),
+  'component-unconfirmed': (governance: Governance, extent: Extent = governance): readonly Component[] =>
+    componentsOn(extent).filter((each) => hasWaited(ownPlacement(each, governance), governance)),
 
-  'service-without-person': (governance: Governance): readonly ItComponent[] =>
-    itComponentsOn(governance).filter(
+  'service-without-person': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
+    itComponentsOn(extent).filter(
       (each) => hasServices(each) && !isHere(each.servicePersonId, governance) && stands(each, governance),
     ),
 
-  'component-both-sides': (governance: Governance): readonly ItComponent[] =>
-    itComponentsOn(governance).filter(
+  'component-both-sides': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
+    itComponentsOn(extent).filter(
       ({ responsible, id }) =>
         responsible.business !== null &&
         responsible.business === responsible.it &&
@@ -40,8 +41,8 @@ export const registerHoles = {
 const hasWaited = (content: Pick<Placement, 'decisionId' | 'from'> | undefined, governance: Governance): boolean =>
   content?.decisionId === null && daysBetween(content.from, governance.day) > governance.register.confirmDays
 
-export const unconfirmedProducts = (governance: Governance): readonly ObjectProduct[] =>
-  governance.products.filter((each) => hasWaited(each, governance))
+export const unconfirmedProducts = (governance: Governance, { products }: Extent): readonly ObjectProduct[] =>
+  products.filter((each) => hasWaited(each, governance))
 
 export const isRegisterHole = (kind: string): kind is keyof typeof registerHoles => kind in registerHoles
 
@@ -51,7 +52,8 @@ export const ownPlacement = (component: Component, governance: Governance): Plac
 
 const stands = (component: Component, governance: Governance): boolean => {
   const placement = governance.placementOf(component.id)
-  return placement !== undefined && governance.objects.some(({ id }) => id === placement.objectId)
+  const object = placement && governance.object(placement.objectId)
+  return object !== undefined && covers(object, governance.day)
 }
 
 export const hasServices = ({ services }: ItComponent): boolean =>

@@ -18,8 +18,8 @@ export const missingContacts = citedFinding(
   'contact-missing',
   ['product'],
   words.name,
-  (clause, governance) =>
-    governance.products.flatMap((product) => {
+  (clause, governance, { products }) =>
+    products.flatMap((product) => {
       const { personId, vacantSince } = contactForProduct(product, governance)
       const object = governance.object(product.objectId)
       if (personId !== null || object === undefined) return []

@@ -25,8 +25,8 @@ export const uncoveredDuties = citedFinding(
   'uncovered-duty',
   ['object'],
   words.name,
-  (clause, governance) =>
-    governance.objects.flatMap((object) =>
+  (clause, governance, { objects }) =>
+    objects.flatMap((object) =>
       governance.model.roles.flatMap((role) =>
         role.duties.flatMap((duty) =>
           governance.model.sides.flatMap(({ id: side }) => holeAt({ role, duty, object, side }, clause, governance)),

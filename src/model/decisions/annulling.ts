@@ -4,6 +4,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, role } from '../acts.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { fallingWith } from '../lookups.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Placement } from '../shapes/component.ts'
@@ -73,11 +74,8 @@ export interface Annulling {
 
 /** What would be restored, and what removed, if the decision were annulled: shown before it is. */
 export function annulling(decision: Decision, effects: readonly Effect[], governance: Governance): Annulling {
-  const { structure } = governance
   const own = (['appointments', 'seatings', 'deviations'] as const).flatMap((kind) =>
-    [...structure[kind]]
-      .filter(({ decisionId }) => decisionId === decision.id)
-      .map((each) => recordTitle(kind, each, governance)),
+    fallingWith(kind, governance.structure, decision.id).map((each) => recordTitle(kind, each, governance)),
   )
   const placements = effects.flatMap((each) => (each.kind === 'placements' ? [each] : []))
   const isCounted = placements.length > placementsListed

@@ -86,8 +86,8 @@ export const unansweredObjections = {
   about: ['decision'],
   name: words.name,
   clauses: (governance) => [...new Set(governance.model.mandates.map((row) => row.clause))],
-  ask: (governance) =>
-    governance.structure.decisions.filter(awaitsAnswer).flatMap((decision): Finding[] => {
+  ask: (governance, { structure } = governance) =>
+    structure.decisions.filter(awaitsAnswer).flatMap((decision): Finding[] => {
       const since = decision.objection?.at.slice(0, 10) ?? decision.on
       if (since > governance.day) return []
       return [

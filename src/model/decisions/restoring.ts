@@ -2,6 +2,7 @@ import { type StructureChange, withChange } from '../changes.ts'
 import { overlaps, type Period } from '../dates.ts'
 import { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { fallingKinds, fallingWith } from '../lookups.ts'
 import { periodsOf } from '../objects/versions.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { isUnchanged, refersToAny } from '../sameRecord.ts'
@@ -12,15 +13,13 @@ import { recordTitle } from './recordTitle.ts'
 
 /** What takes a decision's doings back: what it made goes, and what it ended or changed is as it was. */
 export function restoration(decision: Decision, effects: readonly Effect[], structure: Structure): StructureChange {
-  const made = (all: readonly { readonly id: string; readonly decisionId: string }[]) =>
-    all.filter(({ decisionId }) => decisionId === decision.id).map(({ id }) => id)
   const byKind = [...grouped(effects, ({ kind }) => kind)]
   const goneByKind = byKind.map(([kind, own]) => [
     kind,
     own.filter(({ before }) => before === null).map(({ id }) => id),
   ])
-  const resting = (['appointments', 'confirmations', 'seatings', 'deviations'] as const).map(
-    (kind) => [kind, made(structure[kind])] as const,
+  const resting = fallingKinds.map(
+    (kind) => [kind, fallingWith(kind, structure, decision.id).map(({ id }) => id)] as const,
   )
   return {
     // Each kind's records are its own; TypeScript can't follow that through a list of kinds.

@@ -2,7 +2,7 @@ import { dayAfter, latest } from '../dates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { forumFindingWords } from './findingWords.ts'
-import { type ForumOnDay, forumsOn } from './forums.ts'
+import { type ForumOnDay, forumsOf, forumsOn } from './forums.ts'
 import { type Seat, seatsOf } from './seats.ts'
 import { whoFills } from './whoFills.ts'
 
@@ -20,8 +20,8 @@ export const emptyOffices = {
       ),
     ),
   ],
-  ask: (governance) =>
-    forumsOn(governance).flatMap((forum) =>
+  ask: (governance, extent = governance) =>
+    (extent === governance ? forumsOn(governance) : forumsOf(extent.objects, governance)).flatMap((forum) =>
       seatsOf(forum, governance).flatMap((seat) => emptyOffice(seat, forum, governance)),
     ),
   askedOf: (clause, governance) =>

@@ -1,3 +1,4 @@
+import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import type { Forum } from '../shapes/modelForums.ts'
 import type { GovernanceObject } from '../structure.ts'
@@ -15,18 +16,33 @@ export interface ForumOnDay {
 export const forumId = (kind: string, objectId: string | null): string =>
   objectId === null ? kind : `${kind}~${objectId}`
 
-export function forumsOn(governance: Governance): readonly ForumOnDay[] {
-  return governance.model.forums.flatMap((kind): ForumOnDay[] => {
-    const { per } = kind
-    if (per === 'organisation') return [{ id: kind.id, kind, object: null, name: kind.name }]
-    return governance.objects
-      .filter((object) => object.level === per.level)
-      .map((object) => ({ id: forumId(kind.id, object.id), kind, object, name: nameFor(kind, object) }))
-  })
+/** The organisation's own forums, and those of its objects. */
+export const forumsOn = (governance: Governance): readonly ForumOnDay[] =>
+  governance.model.forums.flatMap((kind): readonly ForumOnDay[] =>
+    kind.per === 'organisation'
+      ? [{ id: kind.id, kind, object: null, name: kind.name }]
+      : ofKind(kind, governance.objects),
+  )
+
+/** The forums of some objects. */
+export const forumsOf = (objects: readonly GovernanceObject[], { model }: Governance): readonly ForumOnDay[] =>
+  model.forums.flatMap((kind) => ofKind(kind, objects))
+
+const ofKind = (kind: Forum, objects: readonly GovernanceObject[]): readonly ForumOnDay[] => {
+  const { per } = kind
+  if (per === 'organisation') return []
+  return objects
+    .filter((object) => object.level === per.level)
+    .map((object) => ({ id: forumId(kind.id, object.id), kind, object, name: nameFor(kind, object) }))
 }
 
-export const forumOn = (id: string, governance: Governance): ForumOnDay | undefined =>
-  forumsOn(governance).find((forum) => forum.id === id)
+export function forumOn(id: string, governance: Governance): ForumOnDay | undefined {
+  const own = governance.model.forums.find((kind) => kind.id === id && kind.per === 'organisation')
+  if (own !== undefined) return { id, kind: own, object: null, name: own.name }
+  const object = governance.object(id.split('~')[1] ?? '')
+  const isThere = object !== undefined && covers(object, governance.day)
+  return isThere ? forumsOf([object], governance).find((forum) => forum.id === id) : undefined
+}
 
 const nameFor = (kind: Forum, object: GovernanceObject): Text =>
   compose((language) => `${kind.name[language]} ${text('för', 'for')[language]} ${object.code}`)

@@ -7,7 +7,7 @@ import type { ClauseId } from '../shapes/ids.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { capitalised, enumerate, type Text } from '../text.ts'
 import { forumFindingWords } from './findingWords.ts'
-import { type ForumOnDay, forumsOn } from './forums.ts'
+import { type ForumOnDay, forumsOf, forumsOn } from './forums.ts'
 import { groundsOf, matterOfSeat } from './seating.ts'
 import { type Seat, seatsOf } from './seats.ts'
 
@@ -18,8 +18,8 @@ export const idleForums = citedFinding(
   'forum-not-working',
   ['forum'],
   words.name,
-  (clause, governance) =>
-    forumsOn(governance).flatMap((forum) =>
+  (clause, governance, { objects }) =>
+    forumsOf(objects, governance).flatMap((forum) =>
       forum.object === null ? [] : idle(forum, forum.object, clause, governance),
     ),
   (governance) => forumsOn(governance).filter(({ object }) => object !== null).length,

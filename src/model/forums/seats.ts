@@ -1,12 +1,13 @@
-import { cached } from '../cached.ts'
+import { cached, cachedByKey, cachedByParts } from '../cached.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
 import { appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
-import type { ForumOnDay } from './forums.ts'
+import { type ForumOnDay, forumsOn } from './forums.ts'
 
 /** What a seat follows from. */
 export type SeatGround =
@@ -39,13 +40,36 @@ export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Sea
   return seats
 }
 
-/** By forum: a person's page, its findings and its mandates all ask for every forum's. */
-const seatsOn = cached((_of: Governance) => new Map<string, readonly Seat[]>())
+/** The seats that a person has in any forum on the day. */
+export const seatsOfPerson = (personId: string, governance: Governance): readonly HeldSeat[] =>
+  heldOn(governance).get(personId) ?? []
+
+interface HeldSeat {
+  readonly forum: ForumOnDay
+  readonly seat: Seat
+}
+
+/** By forum, as long as what they rest on is the same: a person's page, its findings and its mandates all ask for every forum's. */
+const seatParts = ({ structure, model, day }: Governance) => {
+  const { offices, holdings, objects, appointments, seatings } = structure
+  return [seatings, appointments, objects, holdings, offices, model, day] as const
+}
+const seatsOn = cachedByParts(seatParts, () => new Map<string, readonly Seat[]>())
+
+const heldOn = cachedByParts(seatParts, (governance): ReadonlyMap<string, readonly HeldSeat[]> => {
+  const all = forumsOn(governance).flatMap((forum) => seatsOf(forum, governance).map((seat) => ({ forum, seat })))
+  return new Map(
+    [...grouped(all, ({ seat }) => seat.personId)].flatMap(([id, own]) => (id === null ? [] : [[id, own]])),
+  )
+})
 
 /** Those who decide in the forum on the day. */
-export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] => [
-  ...new Set(seatsOf(forum, governance).flatMap((seat) => (seat.decides && seat.personId ? [seat.personId] : []))),
-]
+export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
+  decidersAmong(seatsOf(forum, governance))
+
+const decidersAmong = cached((seats: readonly Seat[]): readonly string[] => [
+  ...new Set(seats.flatMap(({ decides, personId }) => (decides && personId ? [personId] : []))),
+])
 
 /** Those who may tell what the forum decided: they chair, convene or coordinate it. */
 export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
@@ -61,11 +85,22 @@ function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governanc
   const { from } = place
   if ('office' in from) return seatsOfOffice(from.office, place, governance)
   if ('seating' in from) return seatsOfSeatings(place, forum, governance)
-  const sides = from.side ? [from.side] : (governance.role(from.role)?.sides ?? [])
-  return seatedObjects(from.of, from.role, forum, governance).flatMap((object) =>
-    sides.flatMap((side) => seatsOfRole(from.role, side, object, place, governance)),
-  )
+  return seatedObjects(from.of, from.role, forum, governance).flatMap(roleSeatsOn(governance)(place))
 }
+
+/** By place and object: in every object somebody may sit in the organisation's forums, and one more changes nothing for the others. */
+const roleSeatsOn = cachedByParts(
+  ({ structure, model, day }: Governance) => [structure.appointments, model, day] as const,
+  (governance) =>
+    cachedByKey((place: ForumSeat) =>
+      cachedByKey((object: GovernanceObject): readonly Seat[] => {
+        const { from } = place
+        if (!('role' in from)) return []
+        const sides = from.side ? [from.side] : (governance.role(from.role)?.sides ?? [])
+        return sides.flatMap((side) => seatsOfRole(from.role, side, object, place, governance))
+      }),
+    ),
+)
 
 function seatedObjects(
   of: 'own' | 'every',
@@ -117,7 +152,8 @@ function seatsOfRole(
   governance: Governance,
 ): readonly Seat[] {
   const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
-  const held = governance.inRole(role, side, object.id)
+  const all = appointmentsTo(governance.structure, { role, side, objectId: object.id })
+  const held = all.filter((each) => covers(each, governance.day))
   if (held.length > 0) {
     return held.map((appointment) => {
       const ground = { kind: 'role', role, side, object, appointment } as const
@@ -132,7 +168,7 @@ function seatsOfRole(
       personId: null,
       ground,
       since: null,
-      vacantSince: roleVacantSince(role, side, object, governance) ?? object.from,
+      vacantSince: vacantSince(all, object.from, governance.day) ?? object.from,
     },
   ]
 }

@@ -5,7 +5,7 @@ import type { Governance } from '../governance.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { ObjectProduct } from '../structure.ts'
 import { forumFindingWords } from './findingWords.ts'
-import { type ForumOnDay, forumsOn } from './forums.ts'
+import { type ForumOnDay, forumsOf } from './forums.ts'
 import { groundsOf, matterOfSeat } from './seating.ts'
 
 const words = forumFindingWords['uncovered-product']
@@ -15,8 +15,8 @@ export const uncoveredProducts = citedFinding(
   'uncovered-product',
   ['product'],
   words.name,
-  (clause, governance) =>
-    forumsOn(governance)
+  (clause, governance, { objects }) =>
+    forumsOf(objects, governance)
       .filter((forum) => groundsOf(forum.kind).length > 0)
       .flatMap((forum) =>
         governance

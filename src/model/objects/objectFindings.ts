@@ -1,6 +1,6 @@
 import { latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, type Finding, type FindingQuestion } from '../findings.ts'
+import { cited, type Extent, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
@@ -13,14 +13,14 @@ export const unknownCategories = {
   about: ['object'],
   name: objectFindingWords['object-without-category'].name,
   clauses: (governance) => cited('object-without-category', governance),
-  ask: (governance) => {
+  ask: (governance, { objects } = governance) => {
     const known = enumerate(
       governance.model.categories.map((each) => lowered(each.name)),
       text('eller', 'or'),
     )
     const why = objectFindingWords['object-without-category'].why({ categories: known })
     return cited('object-without-category', governance).flatMap((clause) =>
-      governance.objects
+      objects
         .filter((object) => categoryOf(object, governance) === undefined)
         .map((object) => found('object-without-category', clause, object, why, governance)),
     )
@@ -37,9 +37,9 @@ export const supportingNobody = {
     cited('object-supports-nobody', governance).flatMap((clause) => [
       ...new Set([clause, ...governance.model.categories.map((category) => category.clause)]),
     ]),
-  ask: (governance) =>
+  ask: (governance, extent = governance) =>
     cited('object-supports-nobody', governance).flatMap((clause) =>
-      lowest(governance)
+      lowest(governance, extent)
         .filter((object) => supportsOf(object, governance).length === 0)
         .map((object) =>
           found(
@@ -51,7 +51,8 @@ export const supportingNobody = {
           ),
         ),
     ),
-  askedOf: (clause, governance) => lowest(governance).filter((each) => isOf(clause, each, governance)).length,
+  askedOf: (clause, governance) =>
+    lowest(governance, governance).filter((each) => isOf(clause, each, governance)).length,
 } as const satisfies FindingQuestion
 
 /** Which objects support the shared administrations only, and so don't reach those that these support? */
@@ -61,8 +62,8 @@ export const reachingNoOther = {
   name: objectFindingWords['support-reaches-no-other'].name,
   clauses: (governance) =>
     governance.model.objects.flatMap((object) => (object.indirectly === 'all' && object.clause ? [object.clause] : [])),
-  ask: (governance) =>
-    lowest(governance).flatMap((object) => {
+  ask: (governance, extent = governance) =>
+    lowest(governance, extent).flatMap((object) => {
       const supports = supportsOf(object, governance)
       const stops =
         supports.length > 0 &&
@@ -81,7 +82,8 @@ export const reachingNoOther = {
         ),
       ]
     }),
-  askedOf: (clause, governance) => lowest(governance).filter((each) => isOf(clause, each, governance)).length,
+  askedOf: (clause, governance) =>
+    lowest(governance, governance).filter((each) => isOf(clause, each, governance)).length,
 } as const satisfies FindingQuestion
 
 /** Which objects of a category that is for everybody don't support everybody? */
@@ -90,9 +92,9 @@ export const notForAll = {
   about: ['object'],
   name: objectFindingWords['support-not-for-all'].name,
   clauses: (governance) => categoriesForAll(governance).map((category) => category.clause),
-  ask: (governance) =>
+  ask: (governance, { objects } = governance) =>
     categoriesForAll(governance).flatMap((category) =>
-      governance.objects
+      objects
         .filter((object) => object.category === category.id && !object.supportsAll)
         .map((object) => {
           const reached = supportsOf(object, governance).length
@@ -118,8 +120,8 @@ function categoriesForAll({ model }: Governance) {
 }
 
 /** Objects that aren't a family or programme of others: those that have products of their own to support with. */
-const lowest = (governance: Governance): readonly GovernanceObject[] =>
-  governance.objects.filter((object) => !governance.model.levels.some((level) => level.partOf === object.level))
+const lowest = ({ model }: Governance, { objects }: Pick<Extent, 'objects'>): readonly GovernanceObject[] =>
+  objects.filter((object) => !model.levels.some((level) => level.partOf === object.level))
 
 function found(
   kind: keyof typeof objectFindingWords,

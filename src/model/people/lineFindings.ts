@@ -2,6 +2,7 @@ import { latest, vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { cited, citedFinding, type Finding, type FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
+import { holdingsOf } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
 import type { Able } from '../refusal.ts'
 import type { Office } from '../structure.ts'
@@ -58,13 +59,14 @@ export const unsupportedAdministrations = {
   about: ['administration'],
   name: lineFindingWords['administration-unsupported'].name,
   clauses: (governance) => cited('administration-unsupported', governance),
-  ask: (governance) => {
+  ask: (governance, { administrations } = governance) => {
+    if (administrations.length === 0) return []
     const naming = governance.objects.filter((object) => !object.supportsAll)
     const named = naming.flatMap((object) => supportsOf(object, governance).filter((each) => each.how === 'direct'))
     const supported = new Set(named.map((each) => each.administration.id))
     if (naming.length === 0) return []
     return cited('administration-unsupported', governance).flatMap((clause) =>
-      governance.administrations
+      administrations
         .filter((administration) => !supported.has(administration.id))
         .map(
           (administration): Finding => ({
@@ -90,8 +92,8 @@ export const missingScopes = citedFinding(
   'shared-scope-missing',
   ['administration'],
   lineFindingWords['shared-scope-missing'].name,
-  (clause, governance) =>
-    governance.administrations
+  (clause, governance, { administrations }) =>
+    administrations
       .filter((administration) => administration.shared && administration.scopeReference === null)
       .map(
         (administration): Finding => ({
@@ -136,7 +138,7 @@ function vacancyOf(office: Office, kind: VacantKind, clause: string, since: stri
 
 /** Since when nobody has held an office; undefined while somebody does. */
 export const officeVacantSince = (office: Office, governance: Governance): string | undefined => {
-  const holdings = governance.structure.holdings.filter((each) => each.officeId === office.id)
+  const holdings = holdingsOf(governance.structure, office.id)
   const since = vacantSince(holdings, office.from, governance.day)
   return since === undefined ? undefined : latest([since, office.from])
 }

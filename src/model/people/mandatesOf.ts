@@ -1,8 +1,8 @@
 import { ableTo, type Matter } from '../decisions/mandates.ts'
 import type { ForumOnDay } from '../forums/forums.ts'
-import { forumsOn } from '../forums/forums.ts'
-import { type Seat, seatsOf } from '../forums/seats.ts'
+import { type Seat, seatsOfPerson } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
 import type { Able } from '../refusal.ts'
 import type { Mandate } from '../shapes/modelMandates.ts'
 import type { GovernanceObject } from '../structure.ts'
@@ -29,11 +29,9 @@ export interface PersonMandates {
 
 export function mandatesOf(personId: string, governance: Governance): PersonMandates {
   const own = governance.model.mandates.flatMap((row) => ownBy(row, personId, governance))
-  const forums = forumsOn(governance).flatMap((forum) => {
-    const seats = seatsOf(forum, governance).filter((seat) => seat.personId === personId)
-    return seats.length === 0
-      ? []
-      : [{ forum, seats, decides: seats.some((seat) => seat.decides) ? decidedIn(forum, governance) : [] }]
+  const forums = [...grouped(seatsOfPerson(personId, governance), ({ forum }) => forum)].map(([forum, held]) => {
+    const seats = held.map(({ seat }) => seat)
+    return { forum, seats, decides: seats.some((seat) => seat.decides) ? decidedIn(forum, governance) : [] }
   })
   return { own, forums, others: othersDecide(personId, governance) }
 }

@@ -3,6 +3,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import type { Governance } from '../governance.ts'
+import { personsAt } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
@@ -59,9 +60,7 @@ type Details = Pick<Person, 'email' | 'administrationId'>
 
 function whyNotSuchPerson(details: Details, id: string | null, governance: Governance): Refusal | undefined {
   const { email, administrationId } = details
-  const taken =
-    email !== null &&
-    governance.structure.persons.some((each) => each.id !== id && each.email?.toLowerCase() === email.toLowerCase())
+  const taken = email !== null && personsAt(governance.structure, email).some((each) => each.id !== id)
   if (taken) return refuse('person-email-taken', null, { field: 'email' })
   const known =
     administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)

@@ -1,9 +1,10 @@
-import { cached } from '../cached.ts'
-import { latest } from '../dates.ts'
+import { cached, cachedByKey } from '../cached.ts'
+import { covers, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { appointmentsIn } from '../lookups.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Appointment, GovernanceObject } from '../structure.ts'
@@ -18,8 +19,8 @@ export const doubleHats = citedFinding(
   'double-hat',
   ['person'],
   words.name,
-  (clause, governance) =>
-    governance.objects.flatMap((object) =>
+  (clause, governance, { objects }) =>
+    objects.flatMap((object) =>
       doubleHatsIn(object, governance).map((hat) => findingOf(hat, object, clause, governance)),
     ),
   ({ appointments }) => appointments.length,
@@ -31,13 +32,14 @@ interface DoubleHat {
 }
 
 export const doubleHatsIn = ({ id }: GovernanceObject, governance: Governance): readonly DoubleHat[] =>
-  doubleHatsOn(governance).get(id) ?? []
+  doubleHatsOn(governance)(id)
 
 /** By object: every forum's seats are asked about them. */
-const doubleHatsOn = cached((governance: Governance): ReadonlyMap<string, readonly DoubleHat[]> => {
-  const inObjects = [...grouped(governance.appointments, ({ objectId }) => objectId)]
-  return new Map(inObjects.map(([objectId, held]) => [objectId, doubleHatsAmong(held)]))
-})
+const doubleHatsOn = cached(({ structure, day }: Governance) =>
+  cachedByKey((objectId: string) =>
+    doubleHatsAmong(appointmentsIn(structure, objectId).filter((each) => covers(each, day))),
+  ),
+)
 
 const doubleHatsAmong = (all: readonly Appointment[]): readonly DoubleHat[] =>
   [...grouped(all, ({ personId }) => personId)]

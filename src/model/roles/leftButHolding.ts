@@ -22,8 +22,8 @@ export const leftButHolding = {
     ...model.roles.flatMap((role) => role.sides.map((side) => role.vacancy[side] ?? role.clause)),
     ...model.forums.flatMap(({ seats }) => seats.flatMap((seat) => ('seating' in seat.from ? [seat.clause] : []))),
   ],
-  ask: (governance) =>
-    governance.structure.persons.flatMap((person) =>
+  ask: (governance, { structure } = governance) =>
+    structure.persons.flatMap((person) =>
       person.leftOn !== null && person.leftOn < governance.day
         ? placesOf(person, governance).map((place) => findingOf(person, person.leftOn ?? '', place, governance))
         : [],

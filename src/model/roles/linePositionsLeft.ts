@@ -14,10 +14,8 @@ export const linePositionsLeft = citedFinding(
   'line-position-left',
   ['person'],
   words.name,
-  (clause, governance) =>
-    governance.appointments.flatMap((held) =>
-      hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [],
-    ),
+  (clause, governance, { appointments }) =>
+    appointments.flatMap((held) => (hasLeftPosition(held, governance) ? [findingOf(held, clause, governance)] : [])),
   ({ appointments }) => appointments.filter(({ linePositionId }) => linePositionId !== null).length,
 )
 

@@ -16,7 +16,8 @@ export const missingPrincipals = {
   about: ['person'],
   name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.worksFor.length > 0 ? [role.clause] : [])),
-  ask: (governance) => governance.appointments.flatMap((held) => missingPrincipal(held, governance)),
+  ask: (governance, { appointments } = governance) =>
+    appointments.flatMap((held) => missingPrincipal(held, governance)),
   askedOf: (clause, governance) =>
     appointedUnder(clause, governance).filter(({ worksForId }) => worksForId !== null).length,
 } as const satisfies FindingQuestion

@@ -17,8 +17,8 @@ export const unconfirmedDelegations = {
   about: ['person'],
   name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => (role.delegated ? [role.clause] : [])),
-  ask: (governance) =>
-    governance.appointments.flatMap((delegation) =>
+  ask: (governance, { appointments } = governance) =>
+    appointments.flatMap((delegation) =>
       governance.role(delegation.role)?.delegated ? unconfirmed(delegation, governance) : [],
     ),
   askedOf: (clause, governance) =>

@@ -13,8 +13,8 @@ export const unnotedDeviations = {
     'deviation-not-noted',
     ['deviation'],
     words.name,
-    (clause, governance) =>
-      governance.deviations
+    (clause, governance, { deviations }) =>
+      deviations
         .filter(({ notedIn }) => notedIn === null)
         .map((deviation) => {
           const code = governance.object(deviation.objectId)?.code ?? ''

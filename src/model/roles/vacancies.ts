@@ -1,5 +1,5 @@
 import { ableTo } from '../decisions/mandates.ts'
-import type { Finding, FindingQuestion } from '../findings.ts'
+import type { Extent, Finding, FindingQuestion } from '../findings.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import type { ClauseId } from '../shapes/ids.ts'
@@ -15,16 +15,18 @@ export const vacancies = {
   about: ['object'],
   name: words.name,
   clauses: (governance) => governance.model.roles.flatMap((role) => Object.values(role.vacancy)),
-  ask: (governance) => neededPlaces(governance).flatMap((place) => vacancyAt(place, governance)),
-  askedOf: (clause, governance) => neededPlaces(governance).filter((place) => clauseOf(place) === clause).length,
+  ask: (governance, extent = governance) =>
+    neededPlaces(governance, extent).flatMap((place) => vacancyAt(place, governance)),
+  askedOf: (clause, governance) =>
+    neededPlaces(governance, governance).filter((place) => clauseOf(place) === clause).length,
 } as const satisfies FindingQuestion
 
-function neededPlaces(governance: Governance) {
+function neededPlaces(governance: Governance, { objects }: Extent) {
   return governance.model.roles
     .filter((role) => role.needed === 'always')
     .flatMap((role) =>
       role.sides.flatMap((side) =>
-        governance.objects
+        objects
           .filter((object) => role.scope !== 'products' && object.level === role.scope.level)
           .map((object) => ({ role, side, object })),
       ),

@@ -123,9 +123,7 @@ function page(component: BusinessComponent, version: number, acting: Acting, gov
     from: component.from,
     to: component.to,
     placements: placementViews(component, governance),
-    openFindings: findingsAbout({ type: 'business-component', id: component.id }, governance).map((each) =>
-      findingView(each, actor, governance),
-    ),
+    openFindings: findingsAbout(component, governance).map((each) => findingView(each, actor, governance)),
     can: {
       change: refusalView(whyNotKeep(component, actor, governance), governance),
       confirm: refusalView(whyNotConfirmToday(component, acting, governance), governance),

@@ -96,9 +96,7 @@ export function itComponentPage(component: ItComponent, version: number, acting:
     businessComponents: componentsAbout(component.id, governance).map((each) => componentRef(each, governance)),
     placements: placementViews(component, governance),
     openMoveId: movesOf(governance.structure, component.id).find((each) => each.state === 'open')?.id ?? null,
-    openFindings: findingsAbout({ type: 'it-component', id: component.id }, governance).map((each) =>
-      findingView(each, actor, governance),
-    ),
+    openFindings: findingsAbout(component, governance).map((each) => findingView(each, actor, governance)),
     can: {
       change: can(keep),
       place: can(add),

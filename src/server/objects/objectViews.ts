@@ -5,10 +5,11 @@ import type { Acting } from '#model/acting'
 import { componentsByObject } from '#model/components/placed'
 import { ableTo } from '#model/decisions/mandates'
 import { ownDecision } from '#model/decisions/ownDecision'
-import { findingsOn } from '#model/findingsOn'
-import { forumsOn } from '#model/forums/forums'
+import { findingsIn } from '#model/findingsOn'
+import { forumsOf } from '#model/forums/forums'
 import { roleVacantSince, seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
+import { decisionsAbout } from '#model/lookups'
 import { whyNotAddProduct } from '#model/objects/products'
 import { whyNotRestructure } from '#model/objects/restructuring'
 import { supportsOf } from '#model/objects/supports'
@@ -25,8 +26,7 @@ type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>
 
 export function objectInList(object: GovernanceObject, governance: Governance): InList {
-  const forums = forumsOn(governance).filter((forum) => forum.object?.id === object.id)
-  const seats = forums.flatMap((forum) => seatsOf(forum, governance))
+  const seats = forumsOf([object], governance).flatMap((forum) => seatsOf(forum, governance))
   return {
     ...objectView(object.id, governance),
     level: object.level,
@@ -50,7 +50,7 @@ export function objectInList(object: GovernanceObject, governance: Governance): 
         return held.map((each) => ({ ...common, person: personView(each.personId, governance) }))
       }),
     seats: { filled: seats.filter((seat) => seat.personId !== null).length, total: seats.length },
-    findings: findingsOn(governance).filter((finding) => finding.objectId === object.id).length,
+    findings: findingsIn(object, governance).length,
     products: governance.productsOf(object.id).length,
     components: componentsByObject(governance).get(object.id)?.length ?? 0,
   }
@@ -87,12 +87,9 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
         from,
         to,
       })),
-    openFindings: findingsOn(governance)
-      .filter((finding) => finding.objectId === object.id)
-      .map((finding) => findingView(finding, acting.actor, governance)),
+    openFindings: findingsIn(object, governance).map((finding) => findingView(finding, acting.actor, governance)),
     changes: [...versionChanges(object)],
-    history: structure.decisions
-      .filter((decision) => decision.objectId === object.id)
+    history: decisionsAbout(structure, object.id)
       .slice(0, 50)
       .map((decision) => decisionInList(decision, governance)),
     can: {

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { PersonShape } from '#api/persons'
 import { type Actor, hasRight } from '#model/acting'
 import { covers } from '#model/dates'
-import { forumId, forumOn, forumsOn } from '#model/forums/forums'
-import { seatsOf } from '#model/forums/seats'
+import { forumId, forumOn } from '#model/forums/forums'
+import { seatsOfPerson } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
-import { appointmentsOfPerson, holdingsOfPerson } from '#model/lookups'
+import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '#model/lookups'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
@@ -48,7 +48,9 @@ export function personPage(person: Person, version: number, actor: Actor, govern
 }
 
 function titlesOf(personId: string, governance: Governance): Text[] {
-  const offices = governance.offices.filter((office) => governance.holdersOf(office.id).includes(personId))
+  const held = holdingsOfPerson(governance.structure, personId).filter((each) => covers(each, governance.day))
+  const officeIds = new Set(held.map(({ officeId }) => officeId))
+  const offices = officeIds.size === 0 ? [] : governance.offices.filter(({ id }) => officeIds.has(id))
   const roles = governance.appointmentsOf(personId)
   return [
     ...offices.map((office) => text(office.title, office.title)),
@@ -84,23 +86,17 @@ export const officesOf = (personId: string, governance: Governance): PersonPage[
 
 /** Seats of the day are derived, whatever they follow from; before and after it there are the seatings. */
 export function seatsHeldBy(personId: string, governance: Governance): PersonPage['seats'] {
-  const now = forumsOn(governance).flatMap((forum) =>
-    seatsOf(forum, governance)
-      .filter((seat) => seat.personId === personId)
-      .map((seat) => ({
-        forumId: forum.id,
-        forum: forum.name,
-        kinds: [...seat.kinds],
-        decides: seat.decides,
-        clause: seat.clause,
-        from: seat.since,
-        to: null,
-        when: 'current' as const,
-      })),
-  )
-  const others = governance.structure.seatings.filter(
-    (each) => each.personId === personId && !covers(each, governance.day),
-  )
+  const now = seatsOfPerson(personId, governance).map(({ forum, seat }) => ({
+    forumId: forum.id,
+    forum: forum.name,
+    kinds: [...seat.kinds],
+    decides: seat.decides,
+    clause: seat.clause,
+    from: seat.since,
+    to: null,
+    when: 'current' as const,
+  }))
+  const others = seatingsOfPerson(governance.structure, personId).filter((each) => !covers(each, governance.day))
   return [
     ...now,
     ...latestFirst(others).map((each) => {
