@@ -4,6 +4,7 @@ import { demoId, objectId, officeId, personId, productId } from '#demo/ids'
 import { faultsOn } from './faultsOn'
 import { speakEnglish } from './hands'
 import { type Journey, openJourney } from './journey'
+import { followed } from './quiet'
 import { asked, type Registered, register } from './registerForTests'
 
 const ukf = objectId('UKF')
@@ -107,7 +108,7 @@ export function lookAtEveryPage(from: 0 | 1): void {
     timeout: 15 * minutes,
   }, async () => {
     const { windows, addresses } = await open()
-    expect(await foundOn(addresses, windows, faultsOn)).toEqual([])
+    expect(await foundOn(addresses, windows, load, faultsOn)).toEqual([])
   })
 
   test('every page is shown in English as well', { timeout: 10 * minutes }, async () => {
@@ -115,35 +116,47 @@ export function lookAtEveryPage(from: 0 | 1): void {
     for (const page of windows) await speakEnglish(page)
     const spoken = async (page: Page) =>
       (await page.locator('html').getAttribute('lang')) === 'en' ? [] : ['does not say that it is in English']
-    expect(await foundOn(addresses, windows, spoken)).toEqual([])
+    expect(await foundOn(addresses, windows, goTo, spoken)).toEqual([])
   })
 }
 
 const minutes = 60_000 // ms
 
-/** Each page is loaded once and looked at in every way, also for what it logs; two windows share them, so that none waits for the other's network. */
+/** Looks at each page in every way, also for what it logs; two windows share them, so that none waits for the other's answers. */
 async function foundOn(
   all: readonly string[],
   windows: readonly Page[],
+  come: (page: Page, address: string) => Promise<unknown>,
   look: (page: Page) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const queue = [...all]
   const found: string[] = []
   const walk = async (page: Page) => {
+    const quiet = followed(page)
     let logged: string[] = []
     page.on('console', (message) => message.type() === 'error' && logged.push(message.text()))
     page.on('pageerror', (error) => logged.push(error.message))
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
       logged = []
-      await page.goto(address)
+      await come(page, address)
       await page.locator('main h1').waitFor()
-      await page.waitForLoadState('networkidle')
+      await quiet()
       found.push(...[...logged, ...(await look(page))].map((fault) => `${address} ${fault}`))
     }
   }
   await Promise.all(windows.map(walk))
   return found
 }
+
+/** As one comes from outside, or after a reload. */
+const load = (page: Page, address: string) => page.goto(address)
+
+/** As by a link, or back: the page before stays until this one is there. */
+const goTo = (page: Page, address: string) =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
 
 const allPages = async (page: Page): Promise<readonly string[]> => [
   ...pages,

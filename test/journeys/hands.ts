@@ -1,23 +1,33 @@
-import type { FileChooser, Locator, Page } from 'playwright-core'
+import type { ElementHandle, FileChooser, Locator, Page } from 'playwright-core'
 
 // What one has in a journey: every one goes by keyboard alone, and so shows that it can.
 
 /** Walks with Tab until the thing has focus, as one does who has no mouse, and makes sure that one sees where one is. */
 export async function tabTo(page: Page, thing: Locator): Promise<void> {
-  await thing.waitFor()
+  // Found once: to find a thing by its role and name takes longer than the step.
+  let element = await found(thing)
   for (let step = 0; step < mostSteps; step += 1) {
-    if (await thing.evaluate((element) => element === document.activeElement)) return seeFocus(thing)
-    await page.keyboard.press('Tab')
+    const where = await element.evaluate((each) =>
+      each.isConnected ? (each === document.activeElement ? 'here' : 'elsewhere') : 'gone',
+    )
+    if (where === 'here') return seeFocus(element, thing)
+    if (where === 'gone') element = await found(thing)
+    else await page.keyboard.press('Tab')
   }
   throw new Error(`Tab never came to ${thing}`)
+}
+
+async function found(thing: Locator): Promise<ElementHandle<Element>> {
+  await thing.waitFor()
+  return thing.evaluateHandle((element): Element => element)
 }
 
 /** More than any page has to walk through. */
 const mostSteps = 400
 
 /** What has focus is inside the window and has a ring around it, itself or what it is drawn as. */
-async function seeFocus(thing: Locator): Promise<void> {
-  const fault = await thing.evaluate((element) => {
+async function seeFocus(focused: ElementHandle<Element>, thing: Locator): Promise<void> {
+  const fault = await focused.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect()
     if (bottom <= 0 || top >= innerHeight) return 'lies outside the window'
     const drawn = [element, element.parentElement].filter((each) => each !== null)

@@ -1,3 +1,4 @@
+import { cachedByParts } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type ComponentField, type FieldId, fieldOf } from '../shapes/componentFields.ts'
@@ -14,7 +15,18 @@ export function choicesOf(field: ComponentField, governance: Governance): Readon
 }
 
 /** Is what is written in a field something that the field can hold, and something that may be kept here? */
-export function whyNotFacts(facts: Facts, governance: Governance): Refusal | undefined {
+export const whyNotFacts = (facts: Facts, governance: Governance): Refusal | undefined =>
+  whyNotThose({ facts, governance })
+
+/** The same facts of the same model are asked about whenever a register is planned anew. */
+const whyNotThose = cachedByParts(({ facts, governance }: Asked) => [facts, governance.model], firstRefusal)
+
+interface Asked {
+  readonly facts: Facts
+  readonly governance: Governance
+}
+
+function firstRefusal({ facts, governance }: Asked): Refusal | undefined {
   for (const [id, value] of Object.entries(facts) as [FieldId, FactValue][]) {
     const refusal = whyNotFact(id, value, governance)
     if (refusal !== undefined) return refusal

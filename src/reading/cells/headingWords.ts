@@ -2,13 +2,23 @@
 export type Words = readonly string[]
 
 export function wordsOf(heading: string): Words {
+  const known = latest.get(heading)
+  if (known !== undefined) return known
   const folded = heading
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/^\s*\d+[.)]\s+/, '')
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (latest.size >= mostKept) latest.clear()
+  if (heading.length <= longestKept) latest.set(heading, words)
+  return words
 }
+
+/** A file says the same in row after row, and is read again after every choice. */
+const latest = new Map<string, Words>()
+const mostKept = 20_000
+const longestKept = 200
 
 /** What stands in brackets explains a heading: `Från (åååå-mm-dd)`. */
 export const withoutBrackets = (heading: string): string => heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
@@ -68,21 +78,33 @@ export function slipsBetween(a: string, b: string): number | undefined {
   return slips <= allowed ? slips : undefined
 }
 
-/** Letters put in, left out, changed, or two that changed places; `allowed` or fewer of them, or more than that. */
+/**
+ * Letters put in, left out, changed, or two that changed places; `allowed` or fewer of them, or more than that. Letters
+ * that stand further apart than is allowed are never compared: that would be more slips already.
+ */
 function editDistance(a: string, b: string, allowed: number): number {
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
+  const beyond = allowed + 1
+  const empty = (): number[] => new Array(b.length + 1).fill(beyond)
+  let before = empty()
+  let previous = empty()
+  let current = empty()
+  for (let j = 0; j <= Math.min(b.length, allowed); j++) previous[j] = j
+  let fewestBefore = 0
   for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? changed) + 1 : changed
-      current.push(Math.min(changed, swapped, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
+    const first = Math.max(1, i - allowed)
+    current[first - 1] = i <= allowed ? i : beyond
+    let fewest = current[first - 1] ?? beyond
+    for (let j = first; j <= Math.min(b.length, i + allowed); j++) {
+      const changed = (previous[j - 1] ?? beyond) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? beyond) + 1 : beyond
+      const slips = Math.min(changed, swapped, (previous[j] ?? beyond) + 1, (current[j - 1] ?? beyond) + 1)
+      current[j] = slips
+      fewest = Math.min(fewest, slips)
     }
     // No row grows smaller than the one before it, but by a swap, which reaches back two.
-    if (Math.min(...current) > allowed && Math.min(...previous) >= allowed) return allowed + 1
-    before = previous
-    previous = current
+    if (fewest > allowed && fewestBefore >= allowed) return beyond
+    fewestBefore = fewest
+    ;[before, previous, current] = [previous, current, before]
   }
   return previous[b.length] ?? 0
 }

@@ -14,6 +14,8 @@ export class RowCells {
   readonly faults: Fault[] = []
   /** Nothing stands in any column that is read. */
   readonly isEmpty: boolean
+  /** No choice says something else of a cell. */
+  readonly isAsWritten: boolean
   readonly #cells = new Map<ImportField, ImportCell>()
   readonly #choices: Choosing
 
@@ -30,8 +32,9 @@ export class RowCells {
     for (const [field, value] of mended) this.#cells.set(field, { text: value })
     for (const [field, cell] of this.#cells) this.#mark(field, cell)
     this.isEmpty = [...this.#cells.values()].every((cell) => cell.text.trim() === '' && cell.mark === undefined)
-    for (const [field, value] of choices.meaningsOf((field) => this.text(field), mended))
-      this.#cells.set(field, { text: value })
+    const meanings = choices.meaningsOf((field) => this.text(field), mended)
+    for (const [field, value] of meanings) this.#cells.set(field, { text: value })
+    this.isAsWritten = mended.size + meanings.length === 0
   }
 
   text(field: ImportField): string {

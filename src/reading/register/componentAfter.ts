@@ -66,6 +66,8 @@ function assessed(side: SideId, row: RegisterRow, start: ItComponent, { today }:
 }
 
 function factsAfter(before: Facts, { facts, telling }: RegisterRow): Facts {
+  // Left as one value where it can be: what was asked of it then needs no asking again.
+  if (telling.notes.length === 0 && Object.keys(before).length === 0) return facts
   const said: Partial<Record<FieldId, FactValue>> = { ...before, ...facts }
   for (const line of telling.notes) {
     const note = said.note

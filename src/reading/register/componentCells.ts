@@ -1,3 +1,4 @@
+import { cached } from '#model/cached'
 import { choicesOf } from '#model/components/factChecks'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
@@ -10,6 +11,7 @@ import { type FieldId, fieldOf } from '#model/shapes/componentFields'
 import { itComponentTypes, type RelationKind } from '#model/shapes/componentKinds'
 import { type FactValue, isUnknown, type Known } from '#model/shapes/facts'
 import { fieldChoices } from '#model/shapes/fieldChoices'
+import type { Structure } from '#model/structure'
 import type { Language } from '#model/text'
 import { text } from '#model/text'
 import { type Places, placesOf } from '../roleList/vocabulary.ts'
@@ -19,17 +21,18 @@ const unknownWord = text('vet ej', 'unknown')
 const noneWord = text('nej', 'no')
 const yesNo = { yes: text('Ja', 'Yes'), partly: text('Delvis', 'Partly'), no: text('Nej', 'No') }
 
+const personsByName = cached((all: Structure['persons']) => grouped(all, ({ name }) => name))
+const componentsByName = cached((all: Structure['components']) => grouped(all, ({ name }) => nameOfComponent(name)))
+
 /** What a cell of a register would say of a component: written so that reading it again gives the same. */
 export class ComponentCells {
   readonly #governance: Governance
   readonly #places: Places
-  readonly #namesakes: ReadonlyMap<string, readonly unknown[]>
   readonly #language: Language
 
   constructor(governance: Governance, language: Language) {
     this.#governance = governance
     this.#places = placesOf(governance)
-    this.#namesakes = grouped(governance.structure.components, (each) => nameOfComponent(each.name))
     this.#language = language
   }
 
@@ -112,14 +115,15 @@ export class ComponentCells {
   #person(id: string | null): string {
     const person = id === null ? undefined : this.#governance.person(id)
     if (person === undefined || person.protectedIdentity) return ''
-    const isAlone = this.#governance.structure.persons.filter(({ name }) => name === person.name).length === 1
+    const isAlone = personsByName(this.#governance.structure.persons).get(person.name)?.length === 1
     return isAlone || person.email === null ? person.name : `${person.name} (${person.email})`
   }
 
   #componentName(id: string): string {
     const component = this.#governance.component(id)
     if (component === undefined) return ''
-    const isAlone = this.#namesakes.get(nameOfComponent(component.name))?.length === 1
+    const { components } = this.#governance.structure
+    const isAlone = componentsByName(components).get(nameOfComponent(component.name))?.length === 1
     return isAlone || component.kind === 'business' ? component.name : (component.key ?? component.name)
   }
 

@@ -1,3 +1,4 @@
+import type { ImportCell } from '#model/imports/importTable'
 import type { DocumentLink } from '#model/shapes/component'
 import { saysNothing } from './cellWords.ts'
 import type { RowTelling } from './rowTelling.ts'
@@ -6,9 +7,7 @@ const address = /https?:\/\/[^\s<>"]+/giu
 const mostLinks = 50
 
 /** Links, each with what stands before it as its title. What leads nowhere in a browser is kept in the note. */
-export function documentsIn(telling: RowTelling): readonly DocumentLink[] | undefined {
-  const cell = telling.cell('documents')
-  if (cell === undefined) return undefined
+export function documentsIn(cell: ImportCell, telling: RowTelling): readonly DocumentLink[] | undefined {
   const links = linksApart(cell.text).flatMap((line): readonly DocumentLink[] => {
     const found = [...line.matchAll(address)]
     if (found.length === 0) telling.note('documents', line)

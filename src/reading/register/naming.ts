@@ -11,7 +11,7 @@ import type { Option } from '../problems/faults.ts'
 import { type Places, placesOf } from '../roleList/vocabulary.ts'
 import { NewValues } from './newValues.ts'
 import { PeopleNamed } from './peopleNamed.ts'
-import { SupplierSpellings } from './supplierSpellings.ts'
+import { type SupplierLikeness, SupplierSpellings } from './supplierSpellings.ts'
 
 /** What a name in a cell came to. `left`: the name stays as text in the note. `undecided`: somebody has to say first. */
 export type Named =
@@ -32,7 +32,13 @@ export class Naming {
   readonly #from: string
   readonly #products = new Map<string, Named>()
 
-  constructor(governance: Governance, acting: Acting, choices: ImportChoices, made: ImportedRecords) {
+  constructor(
+    governance: Governance,
+    acting: Acting,
+    choices: ImportChoices,
+    made: ImportedRecords,
+    likeness: SupplierLikeness,
+  ) {
     this.#governance = governance
     this.#acting = acting
     this.#made = made
@@ -40,7 +46,7 @@ export class Naming {
     this.places = placesOf(governance)
     this.news = new NewValues(choices)
     this.people = new PeopleNamed(governance, acting, this.news, made)
-    this.suppliers = new SupplierSpellings(governance, this.news)
+    this.suppliers = new SupplierSpellings(governance, this.news, likeness)
   }
 
   administration(written: string, row: number): Named {

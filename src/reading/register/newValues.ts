@@ -35,12 +35,12 @@ export class NewValues {
   }
 
   /** Has somebody said what this means? Kinds that can't be made are left empty where all others are to be made. */
-  answerTo(of: Pick<Met, 'kind' | 'value' | 'objectId'>, canBeMade: boolean): NewValueAnswer['means'] | null {
-    const own = this.#answers.get(identityOf(of))
+  #answerTo(identity: string, { kind, suggested }: Met): NewValueAnswer['means'] | null {
+    const own = this.#answers.get(identity)
     if (own !== undefined) return own
-    const others = this.#others.get(of.kind)
+    const others = this.#others.get(kind)
     if (others === undefined) return null
-    return others === 'new' && canBeMade ? { is: 'new', name: null, email: null } : { is: 'empty' }
+    return others === 'new' && suggested !== null ? { is: 'new', name: null, email: null } : { is: 'empty' }
   }
 
   meet(row: number, met: Met): NewValueAnswer['means'] | null {
@@ -48,16 +48,16 @@ export class NewValues {
     const before = this.#met.get(identity)
     if (before === undefined) this.#met.set(identity, { met, rows: new Set([row]) })
     else before.rows.add(row)
-    return this.answerTo(met, met.suggested !== null)
+    return this.#answerTo(identity, met)
   }
 
   /** Those without an answer first, then those that most rows wait for. */
   get all(): readonly NewValue[] {
-    return [...this.#met.values()]
-      .map(({ met, rows }) => ({
+    return [...this.#met]
+      .map(([identity, { met, rows }]) => ({
         ...met,
         rows: [...rows].sort((a, b) => a - b),
-        answer: this.answerTo(met, met.suggested !== null),
+        answer: this.#answerTo(identity, met),
       }))
       .sort(
         (a, b) =>

@@ -10,9 +10,14 @@ import { slipsBetween } from '../cells/headingWords.ts'
 import { nameKey, personNameOf } from '../cells/personNames.ts'
 import type { Option } from '../problems/faults.ts'
 import type { Named } from './naming.ts'
-import type { NewValues } from './newValues.ts'
+import type { Met, NewValues } from './newValues.ts'
 
 const mostOptions = 6
+
+/** Whom a cell names: somebody known, or somebody to decide on. */
+type Meant =
+  | { readonly id: string; readonly hasLeft?: boolean }
+  | (Met & { readonly suggested: { readonly name: string; readonly email: string | null } })
 
 /** People in a register: by e-mail address, by name, or somebody new who is decided on once. */
 export class PeopleNamed {
@@ -24,7 +29,9 @@ export class PeopleNamed {
   readonly #byName: ReadonlyMap<string, readonly Person[]>
   readonly #byLastName: ReadonlyMap<string, readonly Person[]>
   readonly #new = new Map<string, Named>()
-  /** By name: a register names the same few on row after row, and to compare spellings is what took longest. */
+  /** By what cells say: a register names the same few on row after row. */
+  readonly #meant = new Map<string, Meant>()
+  /** By name: to compare spellings is what takes longest. */
   readonly #options = new Map<string, readonly Option[]>()
 
   constructor(governance: Governance, acting: Acting, news: NewValues, made: ImportedRecords) {
@@ -39,6 +46,18 @@ export class PeopleNamed {
   }
 
   find(written: string, row: number): Named {
+    const meant = this.#meant.get(written) ?? this.#meantBy(written)
+    this.#meant.set(written, meant)
+    if ('id' in meant) return meant
+    const answer = this.#news.meet(row, meant)
+    if (answer === null) return 'undecided'
+    if (answer.is === 'empty') return { left: meant.value }
+    if (answer.is === 'existing')
+      return this.#governance.person(answer.id) === undefined ? 'undecided' : { id: answer.id }
+    return this.#newPerson(answer.name ?? meant.suggested.name, answer.email ?? meant.suggested.email)
+  }
+
+  #meantBy(written: string): Meant {
     const { name, email } = partsOf(written)
     const known = email === null ? undefined : this.#byEmail.get(email)
     const all = this.#byName.get(nameKey(name)) ?? []
@@ -51,13 +70,7 @@ export class PeopleNamed {
     const suggested = { name: name || nameOfAddress(email ?? ''), email }
     // However the name is turned and whatever stands beside it, it is one to decide on.
     const value = labelOf(suggested.name, email).slice(0, 500)
-    const options = this.#optionsFor(name, all)
-    const answer = this.#news.meet(row, { kind: 'person', value, objectId: null, options, suggested, required: true })
-    if (answer === null) return 'undecided'
-    if (answer.is === 'empty') return { left: value }
-    if (answer.is === 'existing')
-      return this.#governance.person(answer.id) === undefined ? 'undecided' : { id: answer.id }
-    return this.#newPerson(answer.name ?? suggested.name, answer.email ?? suggested.email)
+    return { kind: 'person', value, objectId: null, options: this.#optionsFor(name, all), suggested, required: true }
   }
 
   #newPerson(name: string, email: string | null): Named {

@@ -17,11 +17,10 @@ import { planPlace } from './planPlaces.ts'
 import { planRelations } from './planRelations.ts'
 import { registerFollowsOf } from './registerFollows.ts'
 import { type RegisterRow, readRegisterRow } from './registerRow.ts'
-import { registerWordsOf } from './registerWords.ts'
-import { rowFactsOf } from './rowFacts.ts'
 import { plannedRows } from './rowOutcomes.ts'
 import { RowPlan, settle } from './rowPlan.ts'
 import { RowTelling } from './rowTelling.ts'
+import { readingsOf, type SourceReadings } from './sourceReadings.ts'
 import { subheadingsIn } from './subheadings.ts'
 
 /**
@@ -36,7 +35,8 @@ export function* planRegister(
   earlier: ReadonlySet<string>,
 ): Steps<ImportPlan> {
   const made = noImportedRecords()
-  const naming = new Naming(governance, acting, choices, made)
+  const readings = readingsOf({ source, governance, unreadable: choices.unreadable })
+  const naming = new Naming(governance, acting, choices, made, readings.suppliers)
   const { administrations, objects } = naming.places
   const isGroupName = (written: string) =>
     administrations.find(written)?.certainty === 'sure' || objects.find(written)?.certainty === 'sure'
@@ -48,7 +48,7 @@ export function* planRegister(
   const cells = all.filter(({ number }) => !skip.has(number) && !subheadings.has(number))
   const matching = new Matching(choices.matchBy ?? (mapping.includes('key') ? 'key' : 'name'), governance)
 
-  const rows = yield* readRows(cells, source, choices, governance, naming)
+  const rows = yield* readRows(cells, readings, governance, naming)
   const plans = matched(rows, matching, acting)
   const when = { today: acting.today, from: choices.from ?? acting.today }
   for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
@@ -102,12 +102,10 @@ export function* planRegister(
 
 function* readRows(
   cells: readonly RowCells[],
-  source: ImportSource,
-  choices: ImportChoices,
+  readings: SourceReadings,
   governance: Governance,
   naming: Naming,
 ): Steps<readonly RegisterRow[]> {
-  const secret = new Set<string>(governance.register.secret)
   const known = new ComponentNames()
   for (const each of governance.structure.components)
     known.add(each.id, each.name, each.kind === 'it' ? [each.key, ...each.aliases] : each.aliases)
@@ -121,11 +119,10 @@ function* readRows(
   }
   const reader = {
     naming,
-    words: registerWordsOf(governance),
-    facts: rowFactsOf(source, governance),
+    readings,
     isComponent: (name: string) => known.knows(name),
   }
-  return yield* eachInSteps(cells, (each) => readRegisterRow(new RowTelling(each, choices.unreadable, secret), reader))
+  return yield* eachInSteps(cells, (each) => readRegisterRow(new RowTelling(each, readings), reader))
 }
 
 /** Each row with the component that it is about. Two rows about one component can't both be right. */

@@ -1,3 +1,5 @@
+import type { ImportCell } from '#model/imports/importTable'
+import type { RegisterField } from '#model/imports/registerFields'
 import { whyNotStored } from '#model/people/personnummer'
 import type { DocumentLink } from '#model/shapes/component'
 import type { FieldId } from '#model/shapes/componentFields'
@@ -11,8 +13,9 @@ import { documentsIn } from './documentCells.ts'
 import { choiceIn, shortened } from './factReading.ts'
 import type { Naming } from './naming.ts'
 import type { RegisterWords } from './registerWords.ts'
-import { type RowFacts, readFacts } from './rowFacts.ts'
+import { readFacts } from './rowFacts.ts'
 import type { RowTelling } from './rowTelling.ts'
+import type { SourceReadings } from './sourceReadings.ts'
 
 /** What a row says of a component. What is left out here, the row says nothing of. */
 export interface RegisterRow {
@@ -39,19 +42,17 @@ export interface RegisterRow {
 
 export interface RowReader {
   readonly naming: Naming
-  readonly words: RegisterWords
-  readonly facts: RowFacts
+  readonly readings: SourceReadings
   readonly isComponent: (name: string) => boolean
 }
 
 export function readRegisterRow(telling: RowTelling, reader: RowReader): RegisterRow {
-  const { naming } = reader
+  const { naming, readings } = reader
+  const { words } = readings
   const name = telling.text('name').slice(0, 300)
   // A cell that can't be used has an error of its own; a formula that came to nothing has not.
   if (name === '' && !telling.cells.faults.some(({ field, level }) => field === 'name' && level === 'error'))
     telling.tell('name-missing', 'name')
-  const description = telling.cell('description')
-  const type = telling.cell('type')
   const place = placeIn(telling, naming)
   const refusal = whyNotStored([name, telling.text('key'), telling.text('description'), telling.text('documents')])
   if (refusal !== undefined) telling.faults.push(faultOfRefusal(refusal, { field: 'name' }))
@@ -59,19 +60,19 @@ export function readRegisterRow(telling: RowTelling, reader: RowReader): Registe
     telling,
     name,
     key: telling.text('key').slice(0, 100) || undefined,
-    aliases: namesOf('aliases', telling, () => false)
-      ?.slice(0, 20)
-      .map((each) => each.slice(0, 300)),
-    description:
-      description === undefined ? undefined : telling.taken('description', shortened(description.text.trim(), 2_000)),
-    type:
-      type === undefined || saysUnknown(type.text)
+    aliases: telling.once('aliases', readings.lists, () =>
+      namesOf('aliases', telling, () => false)
+        ?.slice(0, 20)
+        .map((each) => each.slice(0, 300)),
+    ),
+    description: telling.once('description', readings.texts, ({ text: written }) =>
+      telling.taken('description', shortened(written.trim(), 2_000)),
+    ),
+    type: telling.once('type', readings.types, ({ text: written }) =>
+      saysUnknown(written)
         ? undefined
-        : telling.taken(
-            'type',
-            choiceIn(type.text.trim(), reader.words.types, reader.words.nameIn('type')),
-            reader.words.options('type'),
-          ),
+        : telling.taken('type', choiceIn(written.trim(), words.types, words.nameIn('type')), words.options('type')),
+    ),
     administrationIds: administrationsIn(telling, naming),
     usingProductIds: namesOf(
       'using-products',
@@ -81,17 +82,17 @@ export function readRegisterRow(telling: RowTelling, reader: RowReader): Registe
       (each) => telling.idOf('using-products', 'product', each, naming.product(each, null, telling.number)) ?? [],
     ),
     responsible: {
-      business: personIn('responsible-business', telling, naming),
-      it: personIn('responsible-it', telling, naming),
+      business: personIn('responsible-business', telling, reader),
+      it: personIn('responsible-it', telling, reader),
     },
-    services: servicesIn(telling, reader.words),
-    servicePersonId: personIn('service-person', telling, naming),
-    documents: documentsIn(telling),
+    services: telling.once('services', readings.services, (cell) => servicesIn(cell, telling, words)),
+    servicePersonId: personIn('service-person', telling, reader),
+    documents: telling.once('documents', readings.documents, (cell) => documentsIn(cell, telling)),
     assessments: {
-      business: assessmentIn('assessment-business', telling, reader.words),
-      it: assessmentIn('assessment-it', telling, reader.words),
+      business: assessmentIn('assessment-business', telling, readings),
+      it: assessmentIn('assessment-it', telling, readings),
     },
-    facts: readFacts(telling, reader.facts, naming, reader.words),
+    facts: readFacts(telling, readings, naming),
     ...place,
     partOf:
       saysNoneAtAll(telling.text('part-of')) || saysUnknown(telling.text('part-of')) ? '' : telling.text('part-of'),
@@ -154,14 +155,19 @@ function administrationsIn(telling: RowTelling, naming: Naming): Known<readonly 
   return ids.length === 0 ? undefined : [...new Set(ids)]
 }
 
-/** One person; of several the first, and the others are kept in the note. */
 function personIn(
   field: 'responsible-business' | 'responsible-it' | 'service-person',
   telling: RowTelling,
-  naming: Naming,
+  { naming, readings }: RowReader,
 ): string | undefined {
-  const cell = telling.cell(field)
-  if (cell === undefined) return undefined
+  const written = telling.once(field, readings.texts, (cell) => personWritten(cell, field, telling))
+  return written === undefined
+    ? undefined
+    : telling.idOf(field, 'person', written, naming.people.find(written, telling.number))
+}
+
+/** One person; of several the first, and the others are kept in the note. */
+function personWritten(cell: ImportCell, field: RegisterField, telling: RowTelling): string | undefined {
   if (saysUnknown(cell.text)) {
     telling.note(field, cell.text)
     return undefined
@@ -169,17 +175,14 @@ function personIn(
   // Whoever has a protected identity stands so in our own lists, and stays who it was.
   if (/^(vakant|vacant|saknas|ingen|nej|skyddad identitet)$/iu.test(cell.text.trim())) return undefined
   const [first, ...others] = linesOf(cell.text).flatMap((line) => line.split(/\s+(?:och|samt|&)\s+|\s*\/\s*/))
-  if (first === undefined) return undefined
-  if (others.length > 0) {
+  if (first !== undefined && others.length > 0) {
     telling.tell('several-people', field, { detail: text(`Läses som ${first}`, `Read as ${first}`) })
     telling.note(field, others.join(', '))
   }
-  return telling.idOf(field, 'person', first, naming.people.find(first, telling.number))
+  return first
 }
 
-function servicesIn(telling: RowTelling, words: RegisterWords): Known<readonly string[]> | undefined {
-  const cell = telling.cell('services')
-  if (cell === undefined) return undefined
+function servicesIn(cell: ImportCell, telling: RowTelling, words: RegisterWords): Known<readonly string[]> | undefined {
   if (saysUnknown(cell.text)) return unknown
   if (saysNoneAtAll(cell.text)) return []
   if (/^(alla|samtliga|all)$/iu.test(cell.text.trim())) return words.allServices
@@ -193,20 +196,16 @@ function servicesIn(telling: RowTelling, words: RegisterWords): Known<readonly s
   return [...new Set(found.flatMap((each) => (each === undefined ? [] : [each.value])))]
 }
 
-function assessmentIn(
+const assessmentIn = (
   field: 'assessment-business' | 'assessment-it',
   telling: RowTelling,
-  words: RegisterWords,
-): string | undefined {
-  const cell = telling.cell(field)
-  if (cell === undefined) return undefined
-  if (saysUnknown(cell.text)) {
-    telling.note(field, cell.text)
-    return undefined
-  }
-  return telling.taken(
-    field,
-    choiceIn(cell.text.trim(), words.assessments, words.nameIn('assessment')),
-    words.options('assessment'),
-  )
-}
+  { texts, words }: SourceReadings,
+): string | undefined =>
+  telling.once(field, texts, ({ text: written }) => {
+    if (saysUnknown(written)) {
+      telling.note(field, written)
+      return undefined
+    }
+    const read = choiceIn(written.trim(), words.assessments, words.nameIn('assessment'))
+    return telling.taken(field, read, words.options('assessment'))
+  })

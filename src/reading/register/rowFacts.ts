@@ -1,7 +1,6 @@
-import type { Governance } from '#model/governance'
-import type { ImportSource } from '#model/imports/importTable'
+import type { ImportCell, ImportSource } from '#model/imports/importTable'
 import { whyNotStored } from '#model/people/personnummer'
-import { componentFields, type FieldId } from '#model/shapes/componentFields'
+import { type ComponentField, componentFields, type FieldId } from '#model/shapes/componentFields'
 import type { FactValue } from '#model/shapes/facts'
 import { faultOfRefusal } from '../problems/faults.ts'
 import { headingOf, vatIn } from './amounts.ts'
@@ -11,30 +10,24 @@ import type { Naming } from './naming.ts'
 import { levelsIn, monthsIn } from './quantities.ts'
 import type { Heading } from './readings.ts'
 import { saysOpenEnd } from './registerDates.ts'
-import type { RegisterWords } from './registerWords.ts'
 import type { RowTelling } from './rowTelling.ts'
+import type { SourceReadings } from './sourceReadings.ts'
 
-type FactsRead = Partial<Record<FieldId, FactValue>>
+export type FactsRead = Partial<Record<FieldId, FactValue>>
 
-/** What is the same for all rows: what the headings say, and the levels that the model doesn't let anybody store. */
-export interface RowFacts {
-  readonly headings: ReadonlyMap<string, Heading>
-  readonly governance: Governance
-}
-
-export const rowFactsOf = ({ columns }: ImportSource, governance: Governance): RowFacts => ({
-  headings: new Map(columns.flatMap(({ heading, field }) => (field === null ? [] : [[field, headingOf(heading)]]))),
-  governance,
-})
+/** What the headings say of the cells below them. */
+export const headingsOf = ({ columns }: ImportSource): ReadonlyMap<string, Heading> =>
+  new Map(columns.flatMap(({ heading, field }) => (field === null ? [] : [[field, headingOf(heading)]])))
 
 const plainHeading: Heading = { kronor: 1, vat: 'unknown' }
 
-export function readFacts(
-  telling: RowTelling,
-  { headings, governance }: RowFacts,
-  naming: Naming,
-  words: RegisterWords,
-): FactsRead {
+export function readFacts(telling: RowTelling, readings: SourceReadings, naming: Naming): FactsRead {
+  const facts = telling.onceForRow(readings.rows, () => factsWritten(telling, readings))
+  const supplier = supplierIn(telling, facts, naming)
+  return supplier === facts.supplier || supplier === undefined ? facts : { ...facts, supplier }
+}
+
+function factsWritten(telling: RowTelling, readings: SourceReadings): FactsRead {
   const facts: FactsRead = {}
   for (const field of componentFields) {
     const cell = telling.cells.cell(field.id)
@@ -43,20 +36,30 @@ export function readFacts(
       rollingIn(cell.text, facts)
       continue
     }
-    const heading = headings.get(field.id) ?? plainHeading
-    const value = telling.taken(
-      field.id,
-      factIn(field, cell, heading, words.choices.get(field.id), words.nameIn(field.id)),
-      words.options(field.id),
-    )
-    if (value === undefined || value === null) continue
-    if (fits(field, value) || isUnknownFact(value)) facts[field.id] = value
-    else telling.unreadable(field.id, words.options(field.id))
+    const value = telling.onceOf(cell, field.id, readings.facts, () => readFact(field, cell, telling, readings))
+    if (value !== undefined) facts[field.id] = value
   }
   readClassification(telling, facts)
   readVat(telling, facts)
-  readSupplier(telling, facts, naming)
-  return withoutNotStored(telling, facts, governance)
+  return withoutNotStored(telling, facts, readings)
+}
+
+function readFact(
+  field: ComponentField,
+  cell: ImportCell,
+  telling: RowTelling,
+  { headings, words }: SourceReadings,
+): FactValue | undefined {
+  const heading = headings.get(field.id) ?? plainHeading
+  const value = telling.taken(
+    field.id,
+    factIn(field, cell, heading, words.choices.get(field.id), words.nameIn(field.id)),
+    words.options(field.id),
+  )
+  if (value === undefined || value === null) return undefined
+  if (fits(field, value) || isUnknownFact(value)) return value
+  telling.unreadable(field.id, words.options(field.id))
+  return undefined
 }
 
 const isUnknownFact = (value: FactValue): boolean => typeof value === 'object' && 'unknown' in value
@@ -92,16 +95,16 @@ function readVat(telling: RowTelling, facts: FactsRead): void {
     facts['operating-cost'] = { ...cost, vat: said }
 }
 
-function readSupplier(telling: RowTelling, facts: FactsRead, naming: Naming): void {
-  if (typeof facts.supplier !== 'string') return
-  const { name, isUnsure } = naming.suppliers.find(facts.supplier, telling.number)
+function supplierIn(telling: RowTelling, { supplier }: FactsRead, naming: Naming): string | undefined {
+  if (typeof supplier !== 'string') return undefined
+  const { name, isUnsure } = naming.suppliers.find(supplier, telling.number)
   if (isUnsure) telling.tell('supplier-spelled', 'supplier')
-  facts.supplier = name
+  return name
 }
 
 /** A level that must not be stored stops the row and says why; what looks like a personal number does too. */
-function withoutNotStored(telling: RowTelling, facts: FactsRead, { register }: Governance): FactsRead {
-  for (const { field, from, why } of register.notStored) {
+function withoutNotStored(telling: RowTelling, facts: FactsRead, { notStored }: SourceReadings): FactsRead {
+  for (const { field, from, why } of notStored) {
     const value = facts[field]
     if (typeof value !== 'number' || value < from) continue
     telling.tell('level-not-stored', telling.cell(field) === undefined ? 'classification' : field, {

@@ -1,5 +1,6 @@
 import type { ImportedRecords } from '#model/imports/importedRecords'
 import type { ComponentMove, ItComponent, Placement, Relation } from '#model/shapes/component'
+import type { Fault } from '../problems/faults.ts'
 import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 
@@ -31,7 +32,7 @@ export class RowPlan {
 
   get hasErrors(): boolean {
     const { faults, cells } = this.row.telling
-    return [...faults, ...cells.faults].some((each) => each.level === 'error')
+    return faults.some(isError) || cells.faults.some(isError)
   }
 
   get isNew(): boolean {
@@ -43,6 +44,8 @@ export class RowPlan {
     return isOther || this.placements.length > 0 || this.changedPlacements.length > 0 || this.relations.length > 0
   }
 }
+
+const isError = ({ level }: Fault): boolean => level === 'error'
 
 /** Takes what the rows without errors come to. What points to a row that isn't taken points to nothing. */
 export function settle(plans: readonly RowPlan[], made: ImportedRecords): void {

@@ -9,19 +9,18 @@ import { readAs, saysNothing } from './cellWords.ts'
 import type { Named } from './naming.ts'
 import { titlesOfKinds } from './newValues.ts'
 import type { Read } from './readings.ts'
+import type { CellReadings, Reading, SourceReadings } from './sourceReadings.ts'
 
 /** Everything that has to be said of a row while it is read, and what of it goes into the component's note. */
 export class RowTelling {
   readonly faults: Fault[] = []
   readonly notes: string[] = []
   readonly cells: RowCells
-  readonly #keepsUnreadable: boolean
-  readonly #secret: ReadonlySet<string>
+  readonly #readings: SourceReadings
 
-  constructor(cells: RowCells, unreadable: 'stop' | 'note', secret: ReadonlySet<string>) {
+  constructor(cells: RowCells, readings: SourceReadings) {
     this.cells = cells
-    this.#keepsUnreadable = unreadable === 'note'
-    this.#secret = secret
+    this.#readings = readings
   }
 
   get number(): number {
@@ -38,6 +37,37 @@ export class RowTelling {
     return this.cell(field)?.text.replace(/\s+/g, ' ').trim() ?? ''
   }
 
+  /** What the cell is read as where it says something. */
+  once<T>(field: RegisterField, readings: CellReadings<T>, read: (cell: ImportCell) => T): T | undefined {
+    const cell = this.cell(field)
+    return cell && this.onceOf(cell, field, readings, read)
+  }
+
+  /** Where the same stood in the column before, what it was read as and what was told of it then go for this row too. */
+  onceOf<T>(cell: ImportCell, field: RegisterField, readings: CellReadings<T>, read: (cell: ImportCell) => T): T {
+    return this.#toldAgain(readings.of(field, cell, () => this.#reading(() => read(cell))))
+  }
+
+  /** What the row was read as before, unless a choice changes a cell of it. */
+  onceForRow<T>(readings: Map<number, Reading<T>>, read: () => T): T {
+    if (!this.cells.isAsWritten) return read()
+    const reading = readings.get(this.number) ?? this.#reading(read)
+    readings.set(this.number, reading)
+    return this.#toldAgain(reading)
+  }
+
+  #reading<T>(read: () => T): Reading<T> {
+    const [faults, notes] = [this.faults.length, this.notes.length]
+    const value = read()
+    return { value, faults: this.faults.splice(faults), notes: this.notes.splice(notes) }
+  }
+
+  #toldAgain<T>({ value, faults, notes }: Reading<T>): T {
+    this.faults.push(...faults)
+    this.notes.push(...notes)
+    return value
+  }
+
   tell(code: Fault['code'], field: RegisterField, parts: Omit<FaultParts, 'field'> = {}): void {
     this.faults.push(fault(code, { field, cell: this.#shown(field), about: field, ...parts }))
   }
@@ -45,7 +75,7 @@ export class RowTelling {
   /** What the field has no room for is not lost. */
   note(field: RegisterField, written: string): void {
     // What few may read stays out of a field that everybody may.
-    if (!this.#secret.has(field))
+    if (!this.#readings.secret.has(field))
       this.notes.push(`${registerFieldName(field).sv}: ${written.replace(/\s+/g, ' ').trim()}`)
   }
 
@@ -66,7 +96,7 @@ export class RowTelling {
       `${registerFieldName(field).sv} går inte att tolka`,
       `${registerFieldName(field).en} cannot be understood`,
     )
-    if (this.#keepsUnreadable) {
+    if (this.#readings.unreadable === 'note') {
       this.note(field, this.text(field))
       this.tell('kept-in-note', field, { title })
     } else this.tell('value-unreadable', field, { title, options })
@@ -97,7 +127,7 @@ export class RowTelling {
   }
 
   #shown(field: RegisterField): string {
-    return this.#secret.has(field) ? '' : this.text(field).slice(0, 500)
+    return this.#readings.secret.has(field) ? '' : this.text(field).slice(0, 500)
   }
 }
 

@@ -27,9 +27,11 @@ export class SupplierSpellings {
   readonly #news: NewValues
   readonly #known = new Set<string>()
   readonly #counts = new Map<string, number>()
+  readonly #likeness: SupplierLikeness
 
-  constructor({ structure }: Governance, news: NewValues) {
+  constructor({ structure }: Governance, news: NewValues, likeness: SupplierLikeness) {
     this.#news = news
+    this.#likeness = likeness
     for (const component of structure.components) {
       const supplier = component.kind === 'it' ? component.facts.supplier : undefined
       if (typeof supplier === 'string') this.#known.add(supplier)
@@ -54,43 +56,51 @@ export class SupplierSpellings {
       : { name: written, isUnsure: answer === null }
   }
 
-  #likes: ReadonlyMap<string, readonly string[]> | undefined
+  #likes: Likes | undefined
 
-  /** For each spelling that isn't known, those that it resembles and that are known or more common. */
-  #likeSpellings(): ReadonlyMap<string, readonly string[]> {
-    if (this.#likes !== undefined) return this.#likes
-    const all = [...new Set([...this.#known, ...this.#counts.keys()])].map((name) => ({
-      name,
-      ...coreWithLetters(name),
-      weight: this.#known.has(name) ? Number.MAX_SAFE_INTEGER : (this.#counts.get(name) ?? 0),
-    }))
-    this.#likes = new Map(
-      all.flatMap(({ name, core, letters, weight }): [string, readonly string[]][] => {
-        if (this.#known.has(name)) return []
-        const like = all.filter(
-          (other) =>
-            other.name !== name &&
-            (other.weight > weight || (other.weight === weight && other.name < name)) &&
-            (other.core === core ||
-              (all.length <= mostCompared &&
-                lettersApart(other.letters, letters) <= 2 * mostSlips &&
-                slipsBetween(other.core, core) !== undefined)),
-        )
-        return like.length === 0
-          ? []
-          : [
-              [
-                name,
-                like
-                  .sort((a, b) => b.weight - a.weight)
-                  .map((each) => each.name)
-                  .slice(0, 5),
-              ],
-            ]
-      }),
-    )
+  #likeSpellings(): Likes {
+    this.#likes ??= this.#likeness.of(this.#known, this.#counts)
     return this.#likes
   }
+}
+
+/** For each spelling that isn't known, those that it resembles and that are known or more common. */
+type Likes = ReadonlyMap<string, readonly string[]>
+
+/** Compared once, and again when what is compared is something else: a choice seldom changes how a supplier is spelled. */
+export class SupplierLikeness {
+  #of = ''
+  #likes: Likes = new Map()
+
+  of(known: ReadonlySet<string>, counts: ReadonlyMap<string, number>): Likes {
+    const compared = JSON.stringify([[...known], [...counts]])
+    if (compared !== this.#of) [this.#of, this.#likes] = [compared, likesAmong(known, counts)]
+    return this.#likes
+  }
+}
+
+function likesAmong(known: ReadonlySet<string>, counts: ReadonlyMap<string, number>): Likes {
+  const all = [...new Set([...known, ...counts.keys()])].map((name) => ({
+    name,
+    ...coreWithLetters(name),
+    weight: known.has(name) ? Number.MAX_SAFE_INTEGER : (counts.get(name) ?? 0),
+  }))
+  return new Map(
+    all.flatMap(({ name, core, letters, weight }): [string, readonly string[]][] => {
+      if (known.has(name)) return []
+      const like = all.filter(
+        (other) =>
+          other.name !== name &&
+          (other.weight > weight || (other.weight === weight && other.name < name)) &&
+          (other.core === core ||
+            (all.length <= mostCompared &&
+              lettersApart(other.letters, letters) <= 2 * mostSlips &&
+              slipsBetween(other.core, core) !== undefined)),
+      )
+      const names = like.sort((a, b) => b.weight - a.weight).map((each) => each.name)
+      return names.length === 0 ? [] : [[name, names.slice(0, 5)]]
+    }),
+  )
 }
 
 /** Two slips at most are a spelling of the same: see `slipsBetween`. Each changes two letters at most. */

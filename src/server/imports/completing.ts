@@ -14,6 +14,7 @@ import { persistImportedComponents } from '#store/importMemory'
 import { closeImport, type ImportRecord } from '#store/imports'
 import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
+import { forgetSources } from './sources.ts'
 
 /** Everything of the plan in one transaction: records, decisions, accounts, and what the audit is told of each. */
 export async function importCompleted(record: ImportRecord, plan: ImportPlan, asking: Asking) {
@@ -26,6 +27,7 @@ export async function importCompleted(record: ImportRecord, plan: ImportPlan, as
       await persistEffects(within, importEffects(made, frame.structure))
       await accounts.write(within)
       await persistImportedComponents(within, record.id, importedIn(plan))
+      forgetSources(record)
       await closeImport(within, record.id, {
         ...{ state: importSteps.complete.to, by: acting.actor.accountId, at: acting.now, outcome },
         kept: completedImportOf(made, frame.structure),

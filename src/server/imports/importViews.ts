@@ -12,11 +12,11 @@ import { planImport } from '#reading/planImport'
 import { accountsOf } from '#store/access'
 import type { Frame } from '#store/frame'
 import { componentsOfRegisters } from '#store/importMemory'
-import { completedImportOf, type ImportRecord, sheetOf } from '#store/imports'
+import { completedImportOf, type ImportRecord } from '#store/imports'
 import { refusalView } from '../http/views.ts'
-import { rowsBelow } from './fileTable.ts'
 import { inTurns } from './inTurns.ts'
 import { notesOfFile } from './notesOfFile.ts'
+import { sourceOf } from './sources.ts'
 
 /** What is kept of a plan when its import is completed, and shown of it from then on. */
 export type Outcome = Omit<ImportPlan, 'made'>
@@ -48,14 +48,10 @@ const contentOf = ({ sheet, headingRow, columns, choices }: ImportRecord): strin
   JSON.stringify([sheet, headingRow, columns, choices])
 
 async function planned(record: ImportRecord, { frame, acting, governance }: Asking): Promise<ImportPlan> {
-  const rows = rowsBelow(await sheetOf(frame, record.id, record.sheet), record.headingRow)
   const { kind, choices } = record
-  const columns = Array.from({ length: record.columns.length }, (_, column) => {
-    const found = record.columns.find((each) => each.column === column)
-    return { heading: found?.heading ?? '', field: found?.field ?? null }
-  })
+  const source = await sourceOf(record, frame)
   const earlier = kind === 'component-register' ? await componentsOfRegisters(frame) : new Set<string>()
-  return inTurns(planImport(kind, { rows, columns }, choices, governance, acting, earlier))
+  return inTurns(planImport(kind, source, choices, governance, acting, earlier))
 }
 
 /** A draft as it would turn out now; a closed one as it was. */

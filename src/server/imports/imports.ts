@@ -22,6 +22,7 @@ import { pageOf } from '../lists/paging.ts'
 import { importCompleted, importUndone, whyNotAccounts } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
 import { type Asking, importView, inList, outcomeOf, planOf, undoingOf, withoutProtected } from './importViews.ts'
+import { forgetSources } from './sources.ts'
 
 export const importHandlers: Handlers<typeof importEndpoints> = {
   'GET /imports': async (asked) => {
@@ -106,8 +107,10 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
 
   'POST /imports/{id}/dropping': async ({ record, acting }) =>
     whyNot(importSteps.drop, record, { acting }) ?? {
-      write: (frame) =>
-        closeImport(frame, record.id, { state: importSteps.drop.to, by: acting.actor.accountId, at: acting.now }),
+      write: async (frame) => {
+        forgetSources(record)
+        await closeImport(frame, record.id, { state: importSteps.drop.to, by: acting.actor.accountId, at: acting.now })
+      },
       ...{ about: importRef(record), body: { fileName: record.fileName } },
       answer: () => ({ id: record.id, state: importSteps.drop.to }),
     },
