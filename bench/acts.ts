@@ -1,10 +1,11 @@
 import { covers } from '#model/dates'
 import { relationKindIds } from '#model/shapes/componentKinds'
 import type { Structure } from '#model/structure'
-import { appointments, seats } from './appointing.ts'
+import { appointments, deviations, endings, seats } from './appointing.ts'
 import { lengths } from './lengths.ts'
 import { type Ask, connections } from './load.ts'
 import { type Asked, day, type Row } from './row.ts'
+import { tokenAccount } from './seeding.ts'
 
 /** Structural acts change what rules are asked about, and come a few times a day; work acts come all the time. */
 export type ActKind = 'structural' | 'work'
@@ -21,12 +22,15 @@ const since = '2026-11-01'
 export function actsOn(structure: Structure): readonly Act[] {
   const administration = structure.administrations.find((each) => covers(each, day))?.id ?? null
   const held = new Set(structure.holdings.flatMap(({ to, officeId }) => (to === null || to > day ? [officeId] : [])))
-  const office = structure.offices.find(({ id, from, to }) => to === null && from <= day && !held.has(id))
+  const free = structure.offices.filter(({ id, from, to }) => to === null && from <= day && !held.has(id))
   const people = structure.persons.filter(({ leftOn }) => leftOn === null)
   const one = (n: number) => people[n % people.length]
+  const open = structure.objects.filter(({ to }) => to === null)
   return [
     act('appoint', 'appoint', 'structural', appointments(structure).nth),
+    act('ending', 'end an appointment', 'structural', endings(structure)),
     act('seat', 'give a seat', 'structural', seats(structure)),
+    act('deviation', 'record a deviation', 'structural', deviations(structure)),
     added('person', 'register a person', 'structural', '/persons', (n) => ({
       ...{ name: `Vera Bänk ${n}`, email: `vera.bank.${n}@vretaby.example`, administrationId: administration },
     })),
@@ -41,7 +45,8 @@ export function actsOn(structure: Structure): readonly Act[] {
     act('holder', 'register who holds an office', 'structural', (n) => {
       const from = new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10)
       const order = { personId: one(n)?.id, from, to: from }
-      return asked('POST', `/offices/${office?.id}/holders`, order, `/holder?office=${office?.id}`, order)
+      const officeId = free[n % free.length]?.id
+      return asked('POST', `/offices/${officeId}/holders`, order, `/holder?office=${officeId}`, order)
     }),
     added('administration', 'register an administration', 'structural', '/administrations', (n) => ({
       ...{ code: `B${n}`, name: `Förvaltning ${n}`, from: since },
@@ -57,6 +62,9 @@ export function actsOn(structure: Structure): readonly Act[] {
     added('account', 'make an account', 'work', '/accounts', (n) => ({
       ...{ name: `Vera Bänk ${n}`, email: `konto.${n}@vretaby.example` },
     })),
+    added('token', 'make an API token', 'work', '/tokens', (n) => ({
+      ...{ accountId: tokenAccount, name: `Nyckel ${n}`, scopes: ['read'], expiresAt: '2030-01-01T00:00:00.000Z' },
+    })),
     added('decision', 'record a decision', 'structural', '/decisions', (n) => ({
       ...{ kind: 'decide-on-model', wording: `Frågan om modellen, punkt ${n}`, decision: groupDecided(n) },
     })),
@@ -65,6 +73,11 @@ export function actsOn(structure: Structure): readonly Act[] {
       from: '2026-11-02',
       decision: groupDecided(n),
     })),
+    act('renaming', 'rename an object', 'structural', (n) => {
+      const before = open[n % open.length]
+      const order = { name: `${before?.versions.at(-1)?.name} ${n}`, decision: groupDecided(n) }
+      return asked('POST', `/objects/${before?.id}/renaming`, order, '/renaming?', { before, ...order })
+    }),
     ...contentActs(structure),
   ]
 }

@@ -34,10 +34,7 @@ export function appointments(structure: Structure): { readonly most: number; rea
 
 /** One person after the other in a steering group for a month to come, as the object's owner decided; then the next month. */
 export function seats(structure: Structure): (n: number) => Asked {
-  const owner = structure.appointments.find(
-    (each) => each.role === 'object-owner' && each.side === 'business' && each.to === null && covers(each, day),
-  )
-  const { objectId = '', role, side } = owner ?? {}
+  const { objectId = '', role, side } = ownerIn(structure) ?? {}
   const seated = new Set(structure.seatings.filter((each) => each.objectId === objectId).map((each) => each.personId))
   const persons = structure.persons.filter(({ id, leftOn }) => leftOn === null && !seated.has(id))
   return (n) => {
@@ -54,3 +51,53 @@ export function seats(structure: Structure): (n: number) => Asked {
     }
   }
 }
+
+/** Specialists who leave their task, as their operations manager decided; then a day earlier than was decided first. */
+export function endings(structure: Structure): (n: number) => Asked {
+  const managers = new Map(
+    structure.offices
+      .filter(({ id, kind }) => kind === 'operations-manager' && isHeld(id, structure))
+      .map(({ id, administrationId }) => [administrationId, id]),
+  )
+  const administrationOf = new Map(structure.persons.map(({ id, administrationId }) => [id, administrationId]))
+  const managerOf = (personId: string) => managers.get(administrationOf.get(personId) ?? '')
+  const held = structure.appointments.filter(
+    (each) => each.role === 'object-specialist' && each.to === null && managerOf(each.personId) !== undefined,
+  )
+  return (n) => {
+    const before = held[n % held.length]
+    const lastDay = new Date(Date.UTC(2036, 0, -Math.floor(n / held.length))).toISOString().slice(0, 10)
+    const by = { kind: 'office', officeId: managerOf(before?.personId ?? '') }
+    const order = { lastDay, reason: 'Byter arbete', decision: { by, on: decidedOn, reference: `Bench ${n}` } }
+    return {
+      product: {
+        ...{ method: 'POST', path: `/api/v1/appointments/${before?.id}/ending`, body: JSON.stringify(order) },
+        headers: { 'if-match': '*' },
+      },
+      limit: { path: '/ending?', body: JSON.stringify({ before, ...order }) },
+    }
+  }
+}
+
+/** A task of an object's leader that another does for a day to come, as the object's owner decided; then the next day. */
+export function deviations(structure: Structure): (n: number) => Asked {
+  const { objectId = '', role, side } = ownerIn(structure) ?? {}
+  return (n) => {
+    const on = new Date(Date.UTC(firstMonth, 0, 1 + n)).toISOString().slice(0, 10)
+    const order = {
+      ...{ objectId, tasks: ['lead-tactical-work'], reason: 'Vikarie', from: on, to: on },
+      ...{ source: { role: 'object-leader', side }, target: { role: 'object-specialist', side } },
+      decision: { by: { kind: 'role', role, side, objectId }, on: decidedOn, reference: `Bench ${n}` },
+    }
+    const body = JSON.stringify(order)
+    return { product: { method: 'POST', path: '/api/v1/deviations', body }, limit: { path: '/deviation?', body } }
+  }
+}
+
+const isHeld = (id: string, { holdings }: Structure): boolean =>
+  holdings.some((each) => each.officeId === id && covers(each, decidedOn))
+
+const ownerIn = ({ appointments }: Structure) =>
+  appointments.find(
+    (each) => each.role === 'object-owner' && each.side === 'business' && each.to === null && covers(each, day),
+  )

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { dayBefore } from '#model/dates'
 import { addEntry, type Client } from './limitChain.ts'
 import { limitContentActs } from './limitContentActs.ts'
 import { account, by, decided, into, kept, type LimitAct, type Made, type Statement } from './limitMade.ts'
@@ -55,6 +56,41 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
       },
       answer: { ...order, id, decisionId },
     }
+  },
+
+  ending({ before, ...order }) {
+    const id = randomUUID()
+    const after = { ...before, to: order.lastDay }
+    const rows: Statement[] = [
+      decided(id, 'appoint', '3.5.4-specialist-appointed', order, { person_id: before.personId }),
+      [
+        'update appointments set valid_to = $3, version = version + 1 where organisation_id = $1 and id = $2',
+        [before.id, order.lastDay],
+      ],
+      into('decision_effects', {
+        ...{ decision_id: id, record_id: before.id, kind: 'appointments' },
+        ...{ before: JSON.stringify(before), after: JSON.stringify(after) },
+      }),
+    ]
+    const decision = { id, ...order.decision, recordedById: account }
+    return {
+      ...kept('appointments.end', ['appointment', before.id], rows, after),
+      body: { by, before, after, decision },
+    }
+  },
+
+  deviation(order) {
+    const [id, decisionId] = [randomUUID(), randomUUID()]
+    const { objectId, tasks, source, target, reason, from, to } = order
+    const rows = [
+      decided(decisionId, 'record-deviation', '3.5-deviations-recorded', order, { object_id: objectId }),
+      into('deviations', {
+        ...{ id, object_id: objectId, tasks, source_role: source.role, source_side: source.side },
+        ...{ target_role: target.role, target_side: target.side, reason, decision_id: decisionId },
+        ...{ valid_from: from, valid_to: to },
+      }),
+    ]
+    return kept('deviations.record', ['deviation', id], rows, { ...order, id, decisionId })
   },
 
   person(order) {
@@ -124,6 +160,18 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
     return { ...kept('accounts.make', ['account', id], rows, order), kind: 'work', answer: { id, code } }
   },
 
+  token(order) {
+    const [id, token] = [randomUUID(), randomUUID()]
+    const hash = createHash('sha256').update(token).digest('hex')
+    const row: Statement = [
+      `insert into auth.api_tokens (hash, id, user_id, name, scopes, expires_at)
+       select $2, $3, $4, $5, $6, $7::timestamptz where $1::uuid is not null`,
+      [hash, id, order.accountId, order.name, order.scopes, order.expiresAt],
+    ]
+    const { accountId: _, ...after } = order
+    return { ...kept('tokens.make', ['token', id], [row], after), kind: 'work', answer: { id, token } }
+  },
+
   decision(order) {
     const id = randomUUID()
     const rows = [decided(id, 'decide-on-model', '2.3.1-psg-decides-model', order, {})]
@@ -149,6 +197,33 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
       }),
     ]
     return kept('objects.create', ['object', id], rows, after)
+  },
+
+  renaming({ before, ...order }) {
+    const decisionId = randomUUID()
+    const { on } = order.decision
+    const earlier = before.versions.filter((version: { readonly from: string }) => version.from < on)
+    const versions = [...earlier, { ...earlier.at(-1), name: order.name, from: on }]
+    const after = { ...before, versions }
+    const rows: Statement[] = [
+      decided(decisionId, 'change-object-structure', '2.3.1-psg-owns-structure', order, { object_id: before.id }),
+      ['update governance_objects set version = version + 1 where organisation_id = $1 and id = $2', [before.id]],
+      ['delete from object_versions where organisation_id = $1 and object_id = $2', [before.id]],
+      ...versions.map((version, at) =>
+        into('object_versions', {
+          ...{ object_id: before.id, code: version.code, name: version.name, level: version.level },
+          ...{ category: version.category, supports_all: version.supportsAll, part_of_id: version.partOfId },
+          ...{ supports_indirectly: version.supportsIndirectly, administration_ids: version.administrationIds },
+          ...{ valid_from: version.from, valid_to: at + 1 < versions.length ? dayBefore(versions[at + 1].from) : null },
+        }),
+      ),
+      into('decision_effects', {
+        ...{ decision_id: decisionId, record_id: before.id, kind: 'objects' },
+        ...{ before: JSON.stringify(before), after: JSON.stringify(after) },
+      }),
+    ]
+    const decision = { id: decisionId, ...order.decision, recordedById: account }
+    return { ...kept('objects.rename', ['object', before.id], rows, after), body: { by, before, after, decision } }
   },
 
   ...limitContentActs,

@@ -15,6 +15,9 @@ export interface Tenant {
 /** Drafts that somebody has saved: work, which isn't part of a structure. */
 export const savedRequests = Array.from({ length: 200 }, (_, n) => demoId(`bench/request/${n}`))
 
+/** Whose account API tokens are made for. */
+export const tokenAccount = demoId('bench/account')
+
 /** Keeps a structure in an empty database, as often as there are to be organisations in it. */
 export async function seed(
   connection: Connection,
@@ -25,6 +28,10 @@ export async function seed(
 ): Promise<readonly Tenant[]> {
   await seedOrganisation(connection, { structure, notes: [], annulled: [], effects: [], requests: [] })
   await keepRequests(connection, structure)
+  const account = { id: tokenAccount, name: 'Bench', email: 'bench@vretaby.example', personId: null, rights: [] }
+  await connection.db
+    .transaction()
+    .execute((tx) => addAccounts({ tx, organisationId: structure.organisation.id }, [account]))
   const { id, name } = structure.organisation
   const copies = Array.from({ length: organisations - 1 }, () => crypto.randomUUID())
   for (const copy of copies) await copyOrganisation(connection, id, copy, name)

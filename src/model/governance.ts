@@ -52,22 +52,19 @@ export class Governance {
   readonly #objects: Table<ObjectHistory>
   readonly #offices: Table<Office>
   #register: ModelRegister | undefined
-  #appointments: readonly Appointment[] | undefined
 
   constructor(structure: Structure, day: CalendarDate, today?: Governance) {
-    // What is left of a list is of its own kind, which the cached function can't say.
-    const onDay = <T extends Period>(all: readonly T[]) => standing({ all, day }) as readonly T[]
     this.structure = structure
     this.day = day
     this.today = today ?? this
     this.version = versionOn(structure, day)
     this.model = this.version.model
-    this.administrations = onDay(structure.administrations)
-    this.offices = onDay(structure.offices)
+    this.administrations = onDay(structure.administrations, day)
+    this.offices = onDay(structure.offices, day)
     this.objects = objectsStanding({ all: structure.objects, day })
-    this.products = onDay(structure.products)
-    this.seatings = onDay(structure.seatings)
-    this.deviations = onDay(structure.deviations)
+    this.products = onDay(structure.products, day)
+    this.seatings = onDay(structure.seatings, day)
+    this.deviations = onDay(structure.deviations, day)
     this.#persons = personsById(structure)
     this.#objects = objectsById(structure)
     this.#offices = officesById(structure)
@@ -75,8 +72,7 @@ export class Governance {
 
   /** Looked for when they are asked for: ten years of them are most of a structure, and few acts ask for them all. */
   get appointments(): readonly Appointment[] {
-    this.#appointments ??= this.structure.appointments.filter((each) => covers(each, this.day))
-    return this.#appointments
+    return onDay(this.structure.appointments, this.day)
   }
 
   /** What a person is appointed to. */
@@ -169,6 +165,8 @@ const listParts = <T>({ all, day }: ListOnDay<T>) => [all, day] as const
 const standing = cachedByParts(listParts<Period>, ({ all, day }): readonly Period[] =>
   all.filter((each) => covers(each, day)),
 )
+// What is left of a list is of its own kind, which the cached function can't say.
+const onDay = <T extends Period>(all: readonly T[], day: CalendarDate) => standing({ all, day }) as readonly T[]
 const objectsStanding = cachedByParts(listParts<ObjectHistory>, ({ all, day }) =>
   all.filter((each) => covers(each, day)).map((history) => objectOn(history, day)),
 )

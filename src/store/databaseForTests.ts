@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { bakeFolder } from './embedded/baked.ts'
+import { bakeFolder, makeDatabase } from './embedded/baked.ts'
 import { migrations } from './migrate.ts'
 import { openStore, type StoreAddress } from './open.ts'
 
@@ -34,7 +34,7 @@ export async function newDatabase({ isBare = false } = {}): Promise<{
 }
 
 /** A migrated database without content, made once for these migrations: unpacking takes a second, initialising five. */
-export async function migratedArchive(): Promise<string> {
+async function migratedArchive(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16)
   const archive = join(tmpdir(), `styrbord-test-${hash}.tar.gz`)
   if (existsSync(archive)) return archive
@@ -44,6 +44,13 @@ export async function migratedArchive(): Promise<string> {
   await bakeFolder(folder, archive)
   rmSync(folder, { recursive: true, force: true })
   return archive
+}
+
+/** A folder with a migrated database that nobody has opened yet. */
+export async function madeFolder(folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true })
+  await makeDatabase(folder, await migratedArchive())
+  return folder
 }
 
 async function asAdmin(connectionString: string, statement: string): Promise<void> {

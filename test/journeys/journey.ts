@@ -19,8 +19,10 @@ export interface Journey {
 }
 
 /** A server in a folder of its own, and a browser. */
-interface Product extends Pick<Journey, 'visit' | 'command'> {
+interface Product extends Pick<Journey, 'command'> {
   readonly folder: string
+  /** A fresh window with nothing in it yet; it is closed when its test is done. */
+  readonly open: (look?: Look) => Promise<Page>
   close(): Promise<void>
 }
 
@@ -50,15 +52,19 @@ let shared: Promise<Product> | undefined
 
 export async function openJourney(): Promise<Journey> {
   shared ??= openProduct()
-  const { folder, visit, command } = await shared
+  const { folder, open, command } = await shared
   const store = await openAlongside({ folder })
   const { accounts } = await seedAnotherVretaby(store)
   await store.close()
   return {
-    visit,
     command,
+    async visit(look) {
+      const page = await open(look)
+      await page.goto('/')
+      return page
+    },
     async as(name, look) {
-      const page = await visit(look)
+      const page = await open(look)
       const account = accounts.find((each) => each.name === name)?.id
       await page.request.post('/api/sign-in/demo', { data: { account }, failOnStatusCode: true })
       await page.goto('/')
@@ -91,7 +97,7 @@ export async function openProduct(): Promise<Product> {
   const browser = await chromium.launch({ executablePath, args: flags, env: locale })
   return {
     folder,
-    visit: (look = {}) => visit(browser, url, look),
+    open: (look = {}) => openWindow(browser, url, look),
     async command(...words) {
       return (await promisify(execFile)(process.execPath, [...styrbord, ...words], { env })).stdout
     },
@@ -103,7 +109,7 @@ export async function openProduct(): Promise<Product> {
   }
 }
 
-async function visit(browser: Browser, baseURL: string, { width = 1440, scheme = 'light' }: Look): Promise<Page> {
+async function openWindow(browser: Browser, baseURL: string, { width = 1440, scheme = 'light' }: Look): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL,
     viewport: { width, height: 1000 },
@@ -121,7 +127,6 @@ async function visit(browser: Browser, baseURL: string, { width = 1440, scheme =
       console.error(`The window at ${page.url()} showed:\n${await page.locator('body').ariaSnapshot()}`)
     await context.close()
   })
-  await page.goto('/')
   return page
 }
 

@@ -97,7 +97,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   'GET /acts': async () => ({ items: actsNamed(), next: null }),
 
   'POST /tokens': async ({ body, frame, acting }) => {
-    const accounts = await accountsOf(frame)
+    const accounts = await accountsOf(frame, { ids: [body.accountId] })
     if (!accounts.some((each) => each.id === body.accountId)) return notFound
     const refusal = whyNotMakeToken(body, acting.now, scopesKnown())
     if (refusal !== undefined) return refusal

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { migratedArchive } from '../databaseForTests.ts'
+import { madeFolder } from '../databaseForTests.ts'
 import { openEmbedded } from './embedded.ts'
 import type { EmbeddedFault } from './fault.ts'
 import { thisProcess } from './holder.ts'
@@ -64,7 +64,7 @@ test('where a folder can’t be, one line says so', async () => {
 })
 
 test('a folder of ours keeps what else was put there, and loses only what a killed start left', async () => {
-  const folder = await opened('ours')
+  const folder = await made('ours')
   writeFileSync(join(folder, 'backup.gz'), '')
   mkdirSync(join(folder, 'draft-minutes'))
   mkdirSync(join(folder, 'draft-17'))
@@ -74,7 +74,7 @@ test('a folder of ours keeps what else was put there, and loses only what a kill
 })
 
 test('a process that died while it took a lock over is in nobody’s way', async () => {
-  const folder = await opened('takeover')
+  const folder = await made('takeover')
   const dead = deadHolder()
   writeFileSync(join(folder, 'lock'), JSON.stringify(dead))
   writeFileSync(join(folder, `lock.after.${dead.token}`), JSON.stringify(deadHolder()))
@@ -85,7 +85,7 @@ test('a process that died while it took a lock over is in nobody’s way', async
 })
 
 test('two that find the same dead lock: one gets the folder, the other is refused', async () => {
-  const folder = await opened('race')
+  const folder = await made('race')
   for (let round = 0; round < 3; round++) {
     writeFileSync(join(folder, 'lock'), JSON.stringify(deadHolder()))
     const tries = await Promise.allSettled([openEmbedded(folder), openEmbedded(folder), openEmbedded(folder)])
@@ -96,7 +96,7 @@ test('two that find the same dead lock: one gets the folder, the other is refuse
 })
 
 test.each(['lock', 'database', '.'])('%s removed while it runs is told, and nothing is made anew', async (what) => {
-  const folder = await opened(`removed ${what}`)
+  const folder = await made(`removed ${what}`)
   const embedded = await openEmbedded(folder)
   rmSync(join(folder, what), { recursive: true, force: true })
   await expect(embedded.lost).resolves.toMatchObject({ code: 'folder-lost' })
@@ -110,7 +110,7 @@ test.each([
   ['global/pg_control', 'x'],
   ['PG_VERSION', '3\n'],
 ])('a database whose %s is damaged is refused in a line without the database’s own words', async (file, content) => {
-  const folder = await opened(`damaged ${file.replace('/', ' ')}`)
+  const folder = await made(`damaged ${file.replace('/', ' ')}`)
   writeFileSync(join(folder, 'database', file), content)
   const fault: EmbeddedFault = await openEmbedded(folder).then(
     () => expect.fail('it opened'),
@@ -121,11 +121,7 @@ test.each([
   expect(readFileSync(join(folder, 'database', file), 'utf8')).toBe(content)
 })
 
-async function opened(name: string): Promise<string> {
-  const folder = place(name)
-  await (await openEmbedded(folder, { baked: await migratedArchive() })).close()
-  return folder
-}
+const made = (name: string) => madeFolder(place(name))
 
 /** What a process leaves that has ended: its id is that of one which has been and gone. */
 function deadHolder() {

@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { times } from '../../../test/times.ts'
+import { madeFolder } from '../databaseForTests.ts'
 import { builtForTests } from './builtForTests.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 
@@ -27,8 +28,7 @@ afterAll(async () => {
 })
 
 test(`kill -9 in the middle of writes, ${rounds} rounds: every acknowledged row is there`, async () => {
-  const folder = join(home, 'killed')
-  await (await openEmbedded(folder)).close()
+  const folder = await madeFolder(join(home, 'killed'))
   const acknowledged: number[] = []
   for (let round = 1; round <= rounds; round++) {
     const child = run('writer.mjs', folder, String(round))
@@ -52,7 +52,7 @@ test(`kill -9 in the middle of writes, ${rounds} rounds: every acknowledged row 
 })
 
 test('a second process is refused, naming the first; a killed one leaves a lock that is taken over', async () => {
-  const folder = join(home, 'locked')
+  const folder = await madeFolder(join(home, 'locked'))
   const child = run('writer.mjs', folder, 'idle')
   await line(child, 'open')
   await expect(openEmbedded(folder)).rejects.toMatchObject({
@@ -87,7 +87,7 @@ test('a sync that fails acknowledges nothing: the thread ends, says why, and is 
   const flag = join(home, 'syncs-fail')
   // As an address: the folder's path may hold a space.
   const preload = pathToFileURL(join(children, 'failingSync.mjs')).href
-  const child = run('syncless.mjs', join(home, 'syncless'), '', {
+  const child = run('syncless.mjs', await madeFolder(join(home, 'syncless')), '', {
     NODE_OPTIONS: `--import ${preload}`,
     FAIL_SYNCS_WHEN: flag,
   })
@@ -100,8 +100,7 @@ test('a sync that fails acknowledges nothing: the thread ends, says why, and is 
 }, 180_000)
 
 test('a lock whose process id was reused, or whose machine has been silent, is taken over; a living one elsewhere is not', async () => {
-  const folder = join(home, 'reused')
-  await (await openEmbedded(folder)).close()
+  const folder = await madeFolder(join(home, 'reused'))
   const path = join(folder, 'lock')
   const own = await lockOfThisProcess(folder)
   writeFileSync(path, JSON.stringify({ ...own, started: '1' }))
@@ -115,8 +114,7 @@ test('a lock whose process id was reused, or whose machine has been silent, is t
 }, 180_000)
 
 test('a transaction left open and silent, and a fatal error, end the thread instead of stopping everyone', async () => {
-  const folder = join(home, 'silent')
-  await (await openEmbedded(folder)).close()
+  const folder = await madeFolder(join(home, 'silent'))
   const socketFolder = mkdtempSync(join(tmpdir(), 'silent-'))
   const places = { database: join(folder, 'database'), socket: join(socketFolder, '.s.PGSQL.5432') }
   const statements = ['begin', `set idle_in_transaction_session_timeout = 1; begin; select pg_sleep(0.1)`]
