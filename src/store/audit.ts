@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { subjectsOf } from './auditSubjects.ts'
+import { columns } from './columns.ts'
+import type { Database } from './database.ts'
 import type { Tx } from './frame.ts'
 import type { Standing } from './keptStructures.ts'
 import type { Touched } from './touched.ts'
@@ -72,29 +74,10 @@ export function hashOf(link: AuditLink): string {
   return createHash('sha256').update(all).digest('hex')
 }
 
-interface AuditRow {
-  number: number
-  at: string
-  actor: string
-  act: string
-  clause: string | null
-  subject_type: string
-  subject_id: string
-  body: string
-  previous_hash: string
-  hash: string
-}
+const codec = columns<AuditLink & { readonly hash: string }>([
+  ...(['number', 'at', 'actor', 'act', 'clause', 'subjectType', 'subjectId', 'body', 'previousHash', 'hash'] as const),
+])
 
 /** A kept entry as a link of the chain. */
-export const linkOf = (row: AuditRow): AuditLink & { hash: string } => ({
-  number: row.number,
-  at: row.at,
-  actor: row.actor,
-  act: row.act,
-  clause: row.clause,
-  subjectType: row.subject_type,
-  subjectId: row.subject_id,
-  body: row.body,
-  previousHash: row.previous_hash,
-  hash: row.hash,
-})
+export const linkOf = (row: Selectable<Database['audit_entries']>): AuditLink & { readonly hash: string } =>
+  codec.record({ ...row })
