@@ -1,7 +1,8 @@
 // npm run build: texts, pages, server, and the databases that a first start unpacks instead of initialising.
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { dist, recordBuild, sourcesHash } from './built.mjs'
 import { ensureInstalled, requireNode, root } from './installed.mjs'
 
@@ -15,9 +16,9 @@ process.chdir(root)
 try {
   const hash = sourcesHash()
   rmSync(dist, { recursive: true, force: true })
-  await timed('texts and pages', buildPages)
   await timed('server', buildServer)
-  await timed('databases', bakeDatabases)
+  // The databases are baked by the server alone, in a process of its own.
+  await Promise.all([timed('texts and pages', buildPages), timed('databases', bakeDatabases)])
   recordBuild(hash)
 } catch (error) {
   console.error(`The build failed: ${error.message}`)
@@ -49,8 +50,9 @@ async function buildServer() {
   }
 }
 
-function bakeDatabases() {
+async function bakeDatabases() {
   const args = [join(dist, 'server', 'main.js'), 'bake', dist]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`the databases could not be baked.\n${stdout}${stderr}`)
+  await promisify(execFile)(process.execPath, args, { cwd: root }).catch(({ stdout, stderr }) => {
+    throw new Error(`the databases could not be baked.\n${stdout}${stderr}`)
+  })
 }
