@@ -7,10 +7,11 @@ export const notes: Readonly<Record<string, string>> = {
   '290 organisations/search':
     'in a profile of all of the asking, loading included, half of the processor’s time is the garbage collector’s: 290 organisations are 5.5 GB of structures and indexes in one process',
   ...Object.fromEntries(
-    ['appoint', 'seat', 'person', 'personChange', 'administration', 'decision']
+    ['appoint', 'ending', 'seat', 'person', 'personChange', 'administration', 'decision']
       .concat(['component', 'relation', 'product', 'proposed', 'business', 'move', 'confirmed'])
       .map((id) => [id, oneAtATime]),
   ),
   holder: page('every holder that the row has given the office'),
   object: page('48 kB, with its findings'),
+  renaming: page('71 kB, with its findings'),
 }

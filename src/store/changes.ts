@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { changeOf, type Ending, type StructureChange, withChange } from '#model/changes'
 import { effectsOf } from '#model/decisions/effects'
+import { byIds, type Table } from '#model/indexes'
 import { type RecordKind, type Records, recordKinds } from '#model/records'
 import type { Structure } from '#model/structure'
 import { persistEffects } from './effects.ts'
@@ -70,11 +71,9 @@ async function endRecords(
   at: string,
 ): Promise<void> {
   if (endings.length === 0) return
-  const firstDays = new Map(
-    (structure[kind] as readonly { id: string; from?: string | null }[]).map(({ id, from }) => [id, from ?? '']),
-  )
+  const known: Table<{ readonly id: string; readonly from?: string | null }> = byIds[kind](structure[kind] as never)
   const [never, ended] = [true, false].map((isNever) =>
-    endings.filter(({ id, to }) => to < (firstDays.get(id) ?? '') === isNever),
+    endings.filter(({ id, to }) => to < (known.get(id)?.from ?? '') === isNever),
   ) as [Ending[], Ending[]]
   await remove(
     frame,
