@@ -7,7 +7,7 @@ export const notes: Readonly<Record<string, string>> = {
   '290 organisations/search':
     'in a profile of all of the asking, loading included, half of the processor’s time is the garbage collector’s: 290 organisations are 5.5 GB of structures and indexes in one process',
   ...Object.fromEntries(
-    ['appoint', 'ending', 'seat', 'person', 'personChange', 'administration', 'decision']
+    ['appoint', 'ending', 'seat', 'deviation', 'person', 'personChange', 'administration', 'decision']
       .concat(['component', 'relation', 'product', 'proposed', 'business', 'move', 'confirmed'])
       .map((id) => [id, oneAtATime]),
   ),

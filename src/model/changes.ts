@@ -1,5 +1,5 @@
 import { type CalendarDate, covers, type Period } from './dates.ts'
-import { byIds, handOnTables, type Table } from './indexes.ts'
+import { byIds, fewAtMost, handOnTables, type Table } from './indexes.ts'
 import { hasPlaceOf, placed } from './recordOrder.ts'
 import { type RecordKind, type Records, recordKinds } from './records.ts'
 import type { Decision, Structure } from './structure.ts'
@@ -82,22 +82,33 @@ function rewritten<Kind extends RecordKind>(
     if (to === undefined) return is
     return to < (is.from ?? '') ? undefined : ({ ...is, to } as Each)
   }
-  // Of ten years of records an act touches a few: the others aren't looked at.
   const known: Table<Each> = byIds[kind](structure[kind])
   const before = [...touched].flatMap((id) => known.get(id) ?? [])
-  const [kept, stay, move]: [Each[], Each[], Each[]] = [[...standing], [], []]
+  const [stay, move]: [Each[], Each[]] = [[], []]
+  const inPlaceOf = new Map<Each, Each | undefined>()
   for (const each of before) {
-    const [at, is] = [kept.indexOf(each), isAfter(each)]
+    const is = isAfter(each)
     const stays = is !== undefined && hasPlaceOf(kind, is as Records[Kind][number], each as Records[Kind][number])
     if (is !== undefined) (stays ? stay : move).push(is)
-    kept.splice(at, 1, ...(stays ? [is] : []))
+    inPlaceOf.set(each, stays ? is : undefined)
   }
+  const kept = replaced(standing, inPlaceOf)
   const stood = new Set(before.map(({ id }) => id))
   // One that was taken back, and stands again, comes anew; one that has got another place is put there.
   const news: readonly Each[] = [...move, ...changed.filter(({ id }) => !stood.has(id)), ...added]
   const after: readonly Each[] = placed(kind, kept as unknown as Records[Kind], news as unknown as Records[Kind])
   handOnTables(kind, standing, after, before, [...stay, ...news])
   return after
+}
+
+/** A list with others in place of some; those with none in their place are left out. */
+function replaced<T>(all: readonly T[], inPlaceOf: ReadonlyMap<T, T | undefined>): T[] {
+  // Of ten years of records an act touches a few: the others aren't looked at.
+  if (inPlaceOf.size > fewAtMost)
+    return all.flatMap((each) => (inPlaceOf.has(each) ? (inPlaceOf.get(each) ?? []) : each))
+  const kept = [...all]
+  for (const [each, is] of inPlaceOf) kept.splice(kept.indexOf(each), 1, ...(is === undefined ? [] : [is]))
+  return kept
 }
 
 /** What of these stands after a day, and the last day that ends it. */

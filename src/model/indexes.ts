@@ -19,7 +19,7 @@ const handOns = new Map<RecordKind, HandOn[]>()
 const registered = (kind: RecordKind, handOn: HandOn) => handOns.set(kind, [...(handOns.get(kind) ?? []), handOn])
 
 /** More than this at once, and the tables are made anew when they are asked for. */
-const fewAtMost = 50
+export const fewAtMost = 50
 
 /** Hands on what is known of a kind's records: `gone` are no longer there as they were, `come` are new or other. */
 export function handOnTables(

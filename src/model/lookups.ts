@@ -37,8 +37,10 @@ export const appointmentsOfPerson = ({ appointments }: Structure, personId: stri
   byPerson(appointments).get(personId) ?? []
 
 /** Everyone who has ever been appointed to a role on a side of an object. */
-export const appointmentsTo = ({ appointments }: Structure, place: Place): readonly Appointment[] =>
-  byPlace(appointments).get(placeOf(place)) ?? []
+export const appointmentsTo = (
+  { appointments }: Pick<Structure, 'appointments'>,
+  place: Place,
+): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? []
 
 /** Everyone who has ever been appointed in an object. */
 export const appointmentsIn = ({ appointments }: Structure, objectId: string): readonly Appointment[] =>

@@ -114,8 +114,15 @@ export function lookAtEveryPage(from: 0 | 1): void {
   test('every page is shown in English as well', { timeout: 10 * minutes }, async () => {
     const { windows, addresses } = await open()
     for (const page of windows) await speakEnglish(page)
-    const spoken = async (page: Page) =>
-      (await page.locator('html').getAttribute('lang')) === 'en' ? [] : ['does not say that it is in English']
+    const titles = new Map<Page, string>()
+    const spoken = async (page: Page) => {
+      const [before, title] = [titles.get(page), await page.title()]
+      titles.set(page, title)
+      // Two pages of the same name never come after each other: one that stayed would be taken for the next.
+      const stayed = title === before ? [`is called ${title}, as the page before it`] : []
+      const isSaid = (await page.locator('html').getAttribute('lang')) === 'en'
+      return isSaid ? stayed : [...stayed, 'does not say that it is in English']
+    }
     expect(await foundOn(addresses, windows, goTo, spoken)).toEqual([])
   })
 }

@@ -6,6 +6,7 @@ import { appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
+import type { Role } from '../shapes/modelRoles.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 
@@ -91,13 +92,15 @@ function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governanc
 /** By place and object: in every object somebody may sit in the organisation's forums, and one more changes nothing for the others. */
 const roleSeatsOn = cachedByParts(
   ({ structure, model, day }: Governance) => [structure.appointments, model, day] as const,
-  (governance) =>
+  // Of the governance only what it rests on: whatever it holds besides would be kept as long.
+  ({ structure: { appointments }, model, day }) =>
     cachedByKey((place: ForumSeat) =>
       cachedByKey((object: GovernanceObject): readonly Seat[] => {
         const { from } = place
-        if (!('role' in from)) return []
-        const sides = from.side ? [from.side] : (governance.role(from.role)?.sides ?? [])
-        return sides.flatMap((side) => seatsOfRole(from.role, side, object, place, governance))
+        const role = 'role' in from ? model.roles.find(({ id }) => id === from.role) : undefined
+        if (role === undefined || !('role' in from)) return []
+        const sides = from.side ? [from.side] : role.sides
+        return sides.flatMap((side) => seatsOfRole(role, side, object, place, { appointments, day }))
       }),
     ),
 )
@@ -145,22 +148,22 @@ function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governa
 }
 
 function seatsOfRole(
-  role: string,
+  { id: role, needed }: Role,
   side: SideId,
   object: GovernanceObject,
   place: ForumSeat,
-  governance: Governance,
+  { appointments, day }: { readonly appointments: readonly Appointment[]; readonly day: CalendarDate },
 ): readonly Seat[] {
   const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
-  const all = appointmentsTo(governance.structure, { role, side, objectId: object.id })
-  const held = all.filter((each) => covers(each, governance.day))
+  const all = appointmentsTo({ appointments }, { role, side, objectId: object.id })
+  const held = all.filter((each) => covers(each, day))
   if (held.length > 0) {
     return held.map((appointment) => {
       const ground = { kind: 'role', role, side, object, appointment } as const
       return { ...common, personId: appointment.personId, ground, since: appointment.from, vacantSince: null }
     })
   }
-  if (governance.role(role)?.needed !== 'always') return []
+  if (needed !== 'always') return []
   const ground = { kind: 'role', role, side, object, appointment: null } as const
   return [
     {
@@ -168,7 +171,7 @@ function seatsOfRole(
       personId: null,
       ground,
       since: null,
-      vacantSince: vacantSince(all, object.from, governance.day) ?? object.from,
+      vacantSince: vacantSince(all, object.from, day) ?? object.from,
     },
   ]
 }

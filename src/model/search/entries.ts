@@ -1,3 +1,4 @@
+import type { Governance } from '../governance.ts'
 import { type Text, text } from '../text.ts'
 import type { Weighted } from './wordIndex.ts'
 import { wordsOf } from './words.ts'
@@ -23,7 +24,9 @@ export interface Found {
   readonly beside: Text | null
 }
 
-export interface Entry extends Found {
+export interface Entry extends Omit<Found, 'beside'> {
+  /** Asked for only where the entry is shown, when it rests on what changes oftener than the entry. */
+  readonly beside: Text | null | ((governance: Governance) => Text | null)
   readonly texts: readonly Weighted[]
   /** The title as it is written, in small letters: what was typed letter by letter goes first. */
   readonly said: string

@@ -3,6 +3,8 @@ import { productId } from '#demo/ids'
 import { demo, withParts } from '../../../test/models/vretaby.ts'
 import { businessComponent, itComponent, placed, withComponents } from '../components/componentsForTests.ts'
 import { Governance } from '../governance.ts'
+import type { Structure } from '../structure.ts'
+import { text } from '../text.ts'
 import { search } from './searching.ts'
 
 const product = demo.structure.products.find(({ id }) => id === productId('UKF', 'Elevadministration'))
@@ -66,4 +68,13 @@ test('people, objects and products are still found beside thousands of component
   expect(search('bygglov', governance, 5)[0]).toMatchObject({ type: 'product', title: { sv: 'Bygglov' } })
   expect(search('asbrink', governance, 5)[0]).toMatchObject({ type: 'person', title: { sv: 'Daniel Åsbrink' } })
   expect(search('elev', governance, 60)).toHaveLength(60)
+})
+
+test('what stands beside a name is of the structure that is asked, also where the names are kept', () => {
+  const besideOf = (query: string, on: Structure) => search(query, new Governance(on, components.day), 1)[0]?.beside
+  const { structure } = components
+  expect(besideOf('Annika Fors', structure)).not.toBeNull()
+  expect(besideOf('Annika Fors', { ...structure, appointments: [], holdings: [] })).toBeNull()
+  expect(besideOf('Lärkan', structure)).toEqual(text('UKF Elevadministration', 'UKF Elevadministration'))
+  expect(besideOf('Lärkan', { ...structure, placements: [] })).toBeNull()
 })

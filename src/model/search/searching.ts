@@ -11,8 +11,7 @@ const indexed = (entries: readonly Entry[]) => ({ entries, words: wordIndexOf(en
 /** Each by what it rests on, the largest apart: a register stands still when people come and go. */
 const indexes = [
   cachedByParts(
-    ({ structure: { persons, appointments, holdings, offices, objects }, day, model }: Governance) =>
-      [persons, appointments, holdings, offices, objects, day, model] as const,
+    ({ structure: { persons } }: Governance) => [persons] as const,
     (governance) => indexed(personEntries(governance)),
   ),
   cachedByParts(
@@ -21,8 +20,7 @@ const indexes = [
     (governance) => indexed(structureEntries(governance)),
   ),
   cachedByParts(
-    ({ structure: { components, placements, products, objects }, day, model, today }: Governance) =>
-      [components, placements, products, objects, day, model, today.model] as const,
+    ({ structure: { components }, day, model, today }: Governance) => [components, day, model, today.model] as const,
     (governance) => indexed(componentEntries(governance)),
   ),
 ]
@@ -48,7 +46,10 @@ export function search(query: string, governance: Governance, limit: number): re
   return hits
     .sort((a, b) => b.score - a.score || placeOf(a.entry) - placeOf(b.entry) || a.at - b.at)
     .slice(0, limit)
-    .map(({ entry: { type, id, title, beside } }) => ({ type, id, title, beside }))
+    .map(({ entry: { type, id, title, beside } }) => ({
+      ...{ type, id, title },
+      beside: typeof beside === 'function' ? beside(governance) : beside,
+    }))
 }
 
 const placeOf = ({ type }: Entry): number => searchedTypes.indexOf(type)

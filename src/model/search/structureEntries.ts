@@ -1,6 +1,8 @@
 import { cached } from '../cached.ts'
+import { covers } from '../dates.ts'
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
+import { holdingsOfPerson } from '../lookups.ts'
 import type { Person } from '../structure.ts'
 import { type Text, text } from '../text.ts'
 import { type Entry, naming, same } from './entries.ts'
@@ -10,21 +12,19 @@ const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((a, b) => order.compare(a.title.sv, b.title.sv) || a.id.localeCompare(b.id))
 
 /** Those of the organisation's people whose names may be told, by name. */
-export const personEntries = (governance: Governance): readonly Entry[] =>
-  governance.structure.persons
-    .filter((person) => !person.protectedIdentity)
-    .map(
-      (person): Entry => ({
-        type: 'person',
-        id: person.id,
-        title: same(person.name),
-        beside: titleOf(person.id, governance),
-        ...namingPerson(person),
-      }),
-    )
+export const personEntries = ({ structure }: Pick<Governance, 'structure'>): readonly Entry[] =>
+  structure.persons.filter((person) => !person.protectedIdentity).map(personEntry)
 
 /** Taking a name apart is kept while the person is the same. */
-const namingPerson = cached(({ name }: Person) => naming(name))
+const personEntry = cached(
+  ({ id, name }: Person): Entry => ({
+    type: 'person',
+    id,
+    title: same(name),
+    beside: (governance) => titleOf(id, governance),
+    ...naming(name),
+  }),
+)
 
 /** Objects, products, the line, forums and the model's clauses, by name. */
 export function structureEntries(governance: Governance): readonly Entry[] {
@@ -96,6 +96,11 @@ function titleOf(personId: string, governance: Governance): Text | null {
     const code = governance.object(appointment.objectId)?.code ?? ''
     return text(`${title.sv} i ${code}`, `${title.en} in ${code}`)
   }
-  const office = governance.offices.find((each) => governance.holdersOf(each.id).includes(personId))
+  const held = new Set(
+    holdingsOfPerson(governance.structure, personId).flatMap((each) =>
+      covers(each, governance.day) ? each.officeId : [],
+    ),
+  )
+  const office = held.size === 0 ? undefined : governance.offices.find(({ id }) => held.has(id))
   return office === undefined ? null : text(office.title, office.title)
 }

@@ -45,6 +45,8 @@ export class RowTelling {
 
   /** Where the same stood in the column before, what it was read as and what was told of it then go for this row too. */
   onceOf<T>(cell: ImportCell, field: RegisterField, readings: CellReadings<T>, read: (cell: ImportCell) => T): T {
+    // What somebody chose in place of a cell is read each time: there is no end to what can be chosen.
+    if (!this.cells.isAsWritten) return read(cell)
     return this.#toldAgain(readings.of(field, cell, () => this.#reading(() => read(cell))))
   }
 

@@ -3,10 +3,19 @@ import type { Frame } from '#store/frame'
 import { type ImportRecord, sheetOf } from '#store/imports'
 import { rowsBelow } from './fileTable.ts'
 
-/** The latest drafts' rows: a draft is planned anew after every choice, and what its cells were read as is kept with them. */
-const latest = new Map<string, ImportSource>()
+interface Latest {
+  readonly source: ImportSource
+  readonly forgetting: NodeJS.Timeout
+}
+
+/**
+ * The rows of drafts that are worked on: a draft is planned anew after every choice, and what its cells were read as is kept
+ * with them. They are people's data, and forgotten soon after the last choice, whatever has become of the draft.
+ */
+const latest = new Map<string, Latest>()
 /** As many as the largest file may have. */
 const mostRows = 20_000
+const keptFor = 10 * 60_000 // ms
 
 /** What a draft reads: its rows never change, only which columns are read as what. */
 export async function sourceOf(record: ImportRecord, frame: Frame): Promise<ImportSource> {
@@ -16,17 +25,23 @@ export async function sourceOf(record: ImportRecord, frame: Frame): Promise<Impo
     return { heading: found?.heading ?? '', field: found?.field ?? null }
   })
   const at = JSON.stringify([id, sheet, headingRow, columns])
-  const source = latest.get(at) ?? { rows: rowsBelow(await sheetOf(frame, id, sheet), headingRow), columns }
-  latest.delete(at)
-  latest.set(at, source)
+  const known = latest.get(at)
+  const source = known?.source ?? { rows: rowsBelow(await sheetOf(frame, id, sheet), headingRow), columns }
+  forget(at)
+  latest.set(at, { source, forgetting: setTimeout(forget, keptFor, at).unref() })
   let rows = 0
   for (const [each, kept] of [...latest].reverse()) {
-    rows += kept.rows.length
-    if (rows > mostRows) latest.delete(each)
+    rows += kept.source.rows.length
+    if (rows > mostRows) forget(each)
   }
   return source
 }
 
 export function forgetSources({ id }: Pick<ImportRecord, 'id'>): void {
-  for (const at of latest.keys()) if (at.startsWith(`["${id}"`)) latest.delete(at)
+  for (const at of latest.keys()) if (at.startsWith(`["${id}"`)) forget(at)
+}
+
+function forget(at: string): void {
+  clearTimeout(latest.get(at)?.forgetting)
+  latest.delete(at)
 }

@@ -3,6 +3,7 @@ import type { Answer } from '#api/endpoint'
 import type { ObjectShape, objectEndpoints } from '#api/objects'
 import type { Acting } from '#model/acting'
 import { componentsByObject } from '#model/components/placed'
+import { covers } from '#model/dates'
 import { ableTo } from '#model/decisions/mandates'
 import { ownDecision } from '#model/decisions/ownDecision'
 import { findingsIn } from '#model/findingsOn'
@@ -26,7 +27,8 @@ type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>
 
 export function objectInList(object: GovernanceObject, governance: Governance): InList {
-  const seats = forumsOf([object], governance).flatMap((forum) => seatsOf(forum, governance))
+  const standing = covers(object, governance.day) ? [object] : []
+  const seats = forumsOf(standing, governance).flatMap((forum) => seatsOf(forum, governance))
   return {
     ...objectView(object.id, governance),
     level: object.level,

@@ -55,6 +55,14 @@ describe('objects and products over HTTP', () => {
     })
   })
 
+  it('an object has seats to fill while it stands, and none before', async () => {
+    const tove = await house.as('Tove Lindmark')
+    const params = { id: objectId('UKF') }
+    const seatsOn = async (asOf?: string) => (await tove('GET /objects/{id}', { params, query: { asOf } })).body.seats
+    expect((await seatsOn()).total).toBeGreaterThan(0)
+    expect(await seatsOn('2010-01-01')).toEqual({ filled: 0, total: 0 })
+  })
+
   it('2.3.1-psg-owns-structure: nobody but the portfolio group decides that an object is created', async () => {
     const body = {
       code: 'NYTT',

@@ -78,6 +78,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     return {
       ...closing,
       ...(made.change === undefined ? {} : { change: made.change }),
+      work: { ...made.work, changed: { ...made.work?.changed, ...closing.work.changed } },
       ...(made.write === undefined ? {} : { write: made.write }),
       also: [{ act: kept.act.id, about: made.about, clause, body: { ...made.body, decision: made.change?.decision } }],
     }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { persist } from '#store/changes'
 import { audit, handOn, inOrganisation } from '#store/frame'
 import { type Kept, structuresKept } from '#store/keptStructures'
 import { loadedFrom, loadsSoFar } from '#store/loading'
@@ -147,6 +148,19 @@ const loadedBy = (known: readonly Kept[]) =>
     const behind = await loadedFrom(known, tx, organisationId, stands)
     return { behind, loads: loadsSoFar() - before, loaded: await loadStructure(tx, organisationId) }
   })
+
+test('who is behind a change of very many records loads everything', async () => {
+  const known = structuresKept(organisationId)
+  const many = Array.from({ length: 1_001 }, (_, n) => ({
+    ...{ id: crypto.randomUUID(), name: `Många ${n}`, email: null, administrationId: null },
+    ...{ protectedIdentity: false, leftOn: null },
+  }))
+  const change = { added: { persons: many } }
+  await inOrganisation(house.store.connection.db, organisationId, 'change', (frame) => persist(frame, change, testNow))
+  const { loads, behind, loaded } = await loadedBy(known)
+  expect(loads).toBe(1)
+  expect(behind).toEqual(loaded)
+})
 
 test('a refused appointment leaves the structure as it was', async () => {
   const call = await house.caller({ organisationId, rights: ['register'] })
