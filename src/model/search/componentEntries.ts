@@ -1,4 +1,4 @@
-import { cached } from '../cached.ts'
+import { cachedByParts } from '../cached.ts'
 import { openWord } from '../components/openFacts.ts'
 import { componentsOn } from '../components/placed.ts'
 import type { Governance } from '../governance.ts'
@@ -9,20 +9,34 @@ import { wordsOf } from './words.ts'
 
 /** The components of the day, by name, other names, supplier and description, and by nothing that the model keeps secret. */
 export const componentEntries = (governance: Governance): readonly Entry[] =>
-  componentsOn(governance).flatMap((component): readonly Entry[] => {
-    const supplier = component.kind === 'it' ? openWord(component, 'supplier', governance) : undefined
-    const { texts, said } = takenApart(component)
-    return [
-      {
-        type: component.kind === 'it' ? 'it-component' : 'business-component',
-        id: component.id,
-        title: same(component.name),
-        beside: (on) => placeOf(component.id, on),
-        texts: supplier === undefined ? texts : [...texts, { words: wordsOf(supplier), weight: 0.6 }],
-        said,
-      },
-    ]
-  })
+  componentsOn(governance).map((component) => entryOf({ component, governance }))
+
+interface Asked {
+  readonly component: Component
+  readonly governance: Governance
+}
+
+/** Taking texts apart costs more than all else; it is kept while the component is the same, and what of it is secret. */
+const entryOf = cachedByParts(
+  ({ component, governance: { model, today } }: Asked) => [component, model, today.model],
+  ({ component, governance }): Entry => {
+    const { id, kind, name, aliases, description } = component
+    const supplier = kind === 'it' ? openWord(component, 'supplier', governance) : undefined
+    return {
+      type: kind === 'it' ? 'it-component' : 'business-component',
+      id,
+      title: same(name),
+      beside: (on) => placeOf(id, on),
+      texts: [
+        { words: wordsOf(name), weight: 1 },
+        ...aliases.map((alias) => ({ words: wordsOf(alias), weight: 0.95 })),
+        ...(description === null ? [] : [{ words: wordsOf(description), weight: 0.5 }]),
+        ...(supplier === undefined ? [] : [{ words: wordsOf(supplier), weight: 0.6 }]),
+      ],
+      said: name.toLowerCase(),
+    }
+  },
+)
 
 /** The object that it stands in on the day, and the product where it has one. */
 function placeOf(componentId: string, governance: Governance): Text | null {
@@ -31,15 +45,3 @@ function placeOf(componentId: string, governance: Governance): Text | null {
   const product = governance.products.find(({ id }) => id === placement?.productId)
   return code === undefined ? null : same(product === undefined ? code : `${code} ${product.name}`)
 }
-
-/** Taking texts apart costs more than all else; it is kept while the component is the same. */
-const takenApart = cached(
-  ({ name, aliases, description }: Component): Pick<Entry, 'texts' | 'said'> => ({
-    texts: [
-      { words: wordsOf(name), weight: 1 },
-      ...aliases.map((alias) => ({ words: wordsOf(alias), weight: 0.95 })),
-      ...(description === null ? [] : [{ words: wordsOf(description), weight: 0.5 }]),
-    ],
-    said: name.toLowerCase(),
-  }),
-)
