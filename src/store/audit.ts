@@ -19,7 +19,7 @@ export interface AuditNote {
 }
 
 /**
- * Adds entries to the organisation's chain, in one round trip: the database holds its head, numbers and hashes (migration 0017).
+ * Adds entries to the organisation's chain, in one round trip: the database holds its head, numbers and hashes (migrations 0013 and 0017).
  * `changes`: the structure has changed, and what that touched where it is known.
  * Answers which structure stands after it; undefined when it isn't the one that was asked of, and then nothing is added.
  */
@@ -38,10 +38,12 @@ export async function appendToAudit(
     }
   })
   const touched = changes?.touched ? JSON.stringify(changes.touched) : null
-  const { rows } = await sql<Standing>`
-    select version, stamp from append_audit(
-      ${organisationId}::uuid, ${JSON.stringify(entries)}::json, ${changes !== null}, ${asked}::uuid, ${touched}::jsonb)
-  `.execute(tx)
+  const added = sql`${organisationId}::uuid, ${JSON.stringify(entries)}::json`
+  const appended =
+    changes === null
+      ? sql`append_audit(${added}, false, ${asked}::uuid)`
+      : sql`append_change(${added}, ${touched}::jsonb)`
+  const { rows } = await sql<Standing>`select version, stamp from ${appended}`.execute(tx)
   return rows[0]
 }
 

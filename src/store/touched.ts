@@ -36,8 +36,8 @@ export async function touchedSince(
   standing: Standing,
 ): Promise<{ readonly from: Structure; readonly touched: Touched } | undefined> {
   const older = known.filter(({ standing: { version } }) => version < standing.version)
-  const oldest = Math.min(...older.map(({ standing: { version } }) => version))
   if (older.length === 0) return undefined
+  const oldest = Math.min(...older.map(({ standing: { version } }) => version))
   const { rows } = await sql<{ version: number; before: string; touched: Touched | null }>`
     select version, before, touched from structure_changes
     where organisation_id = ${organisationId} and version > ${oldest} and version <= ${standing.version}

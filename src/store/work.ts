@@ -5,21 +5,19 @@ import { deleteRows, insertRows, rewriteRows } from './tableRows.ts'
 import { type WorkTable, workTables } from './workTables.ts'
 
 /** Persists what an act makes beside the structure. */
-export async function persistWork(frame: Frame, { added = {}, changed = {}, removed = {} }: WorkChange): Promise<void> {
-  for (const kind of Object.keys(workTables) as WorkKind[]) await persistKind(frame, kind, added, changed, removed)
+export async function persistWork(frame: Frame, change: WorkChange): Promise<void> {
+  for (const kind of Object.keys(workTables) as WorkKind[]) await persistKind(frame, kind, change)
 }
 
 async function persistKind<Kind extends WorkKind>(
   frame: Frame,
   kind: Kind,
-  added: NonNullable<WorkChange['added']>,
-  changed: NonNullable<WorkChange['changed']>,
-  removed: NonNullable<WorkChange['removed']>,
+  { added, changed, removed }: WorkChange,
 ): Promise<void> {
   const table: WorkTable<WorkRecords[Kind]> = workTables[kind]
-  await deleteRows(frame, table, removed[kind] ?? [])
-  await rewriteRows(frame, table, (changed[kind] ?? []) as readonly WorkRecords[Kind][])
-  await insertRows(frame, table, (added[kind] ?? []) as readonly WorkRecords[Kind][])
+  await deleteRows(frame, table, removed?.[kind] ?? [])
+  await rewriteRows(frame, table, (changed?.[kind] ?? []) as readonly WorkRecords[Kind][])
+  await insertRows(frame, table, (added?.[kind] ?? []) as readonly WorkRecords[Kind][])
 }
 
 /** One record; of a kind without versions it is locked, so that another act on the same waits. */

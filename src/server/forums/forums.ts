@@ -7,6 +7,7 @@ import { seatChanges } from '#model/forums/seatChanges'
 import { groundsOf, whyNotSeatToday } from '#model/forums/seating'
 import { seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
+import type { Link } from '#model/rulebook/links'
 import { structureChanges } from '#model/structureChanges'
 import { workRecords } from '#store/work'
 import { type Handlers, notFound } from '../http/asked.ts'
@@ -31,9 +32,7 @@ export const forumHandlers: Handlers<ReadingForums> = {
     return {
       ...forumView(forum, governance),
       ...structureOf(forum, governance),
-      links: (await workRecords(frame, 'link', { element: `forum:${forum.kind.id}` })).map(({ id, title, url }) => ({
-        ...{ id, title, url },
-      })),
+      links: (await workRecords(frame, 'link', { element: `forum:${forum.kind.id}` })).map(linkInForum),
       can: { seat: refusalView(whyNotSeatToday(forum, acting, today), today) },
     }
   },
@@ -103,3 +102,5 @@ function structureOf({ kind, object }: ForumOnDay, governance: Governance) {
     below: below.map(({ id, name }) => ({ id, name })),
   }
 }
+
+const linkInForum = ({ id, title, url }: Link) => ({ id, title, url })
