@@ -114,15 +114,8 @@ export function lookAtEveryPage(from: 0 | 1): void {
   test('every page is shown in English as well', { timeout: 10 * minutes }, async () => {
     const { windows, addresses } = await open()
     for (const page of windows) await speakEnglish(page)
-    const shown = new Map<Page, string | null>()
-    const spoken = async (page: Page) => {
-      const [before, text] = [shown.get(page), await page.locator('main').textContent()]
-      shown.set(page, text)
-      // One that stayed would be taken for the next.
-      const stayed = text === before ? ['shows what the page before it shows'] : []
-      const isSaid = (await page.locator('html').getAttribute('lang')) === 'en'
-      return isSaid ? stayed : [...stayed, 'does not say that it is in English']
-    }
+    const spoken = async (page: Page) =>
+      (await page.locator('html').getAttribute('lang')) === 'en' ? [] : ['does not say that it is in English']
     expect(await foundOn(addresses, windows, goTo, spoken)).toEqual([])
   })
 }
@@ -133,7 +126,7 @@ const minutes = 60_000 // ms
 async function foundOn(
   all: readonly string[],
   windows: readonly Page[],
-  come: (page: Page, address: string) => Promise<unknown>,
+  come: (page: Page, address: string) => Promise<readonly string[]>,
   look: (page: Page) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const queue = [...all]
@@ -145,10 +138,10 @@ async function foundOn(
     page.on('pageerror', (error) => logged.push(error.message))
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
       logged = []
-      await come(page, address)
+      const met = await come(page, address)
       await page.locator('main h1').waitFor()
       await quiet()
-      found.push(...[...logged, ...(await look(page))].map((fault) => `${address} ${fault}`))
+      found.push(...[...met, ...logged, ...(await look(page))].map((fault) => `${address} ${fault}`))
     }
   }
   await Promise.all(windows.map(walk))
@@ -156,14 +149,33 @@ async function foundOn(
 }
 
 /** As one comes from outside, or after a reload. */
-const load = (page: Page, address: string) => page.goto(address)
+const load = async (page: Page, address: string) => {
+  await page.goto(address)
+  return []
+}
 
-/** As by a link, or back: the page before stays until this one is there. */
-const goTo = (page: Page, address: string) =>
-  page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, address)
+/** As by a link, or back: the page before stays until this one is there, and one that stayed would be taken for it. */
+const goTo = async (page: Page, address: string) => {
+  const isShown = await page.evaluate(shown, { to: address, within: minutes / 2 })
+  return isShown ? [] : ['shows what the page before it shows']
+}
+
+/** Goes there in the browser, unless it is there, and tells if another page was shown in time. */
+function shown({ to, within }: { to: string; within: number }): Promise<boolean> {
+  if (location.pathname + location.search === to) return Promise.resolve(true)
+  const text = () => document.querySelector('main')?.textContent
+  const [before, until] = [text(), performance.now() + within]
+  history.pushState(null, '', to)
+  dispatchEvent(new PopStateEvent('popstate'))
+  return new Promise((resolve) => {
+    const look = () => {
+      if (text() !== before) resolve(true)
+      else if (performance.now() > until) resolve(false)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
 
 const allPages = async (page: Page): Promise<readonly string[]> => [
   ...pages,
