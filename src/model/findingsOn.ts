@@ -1,11 +1,10 @@
 import { allFindings } from './allFindings.ts'
 import { cached, cachedByKey } from './cached.ts'
 import { componentsByObject } from './components/placed.ts'
-import { covers } from './dates.ts'
 import { makerTitle } from './decisions/mandates.ts'
 import type { Extent, Finding, FindingQuestion } from './findings.ts'
 import type { Governance } from './governance.ts'
-import { appointmentsIn, decisionsAbout } from './lookups.ts'
+import { decisionsAbout, standingIn } from './lookups.ts'
 import type { Able } from './refusal.ts'
 import { levelOfRole, onLevel } from './rulebook/levels.ts'
 import type { Component } from './shapes/component.ts'
@@ -24,9 +23,16 @@ export function findingsIn(object: GovernanceObject, governance: Governance): re
 
 const findingsInOn = cached((governance: Governance) =>
   cachedByKey((object: GovernanceObject) =>
-    asked(allFindings, governance, extentOf(object, governance)).filter(({ objectId }) => objectId === object.id),
+    asked(
+      allFindings.filter(({ about }) => about.some((type) => !ofNoObject.includes(type))),
+      governance,
+      extentOf(object, governance),
+    ).filter(({ objectId }) => objectId === object.id),
   ),
 )
+
+/** What a finding can be about that no object answers for. */
+const ofNoObject: readonly Finding['subject']['type'][] = ['administration', 'office', 'model', 'register']
 
 /** Those about one component: only the questions that can be about it are asked, and only of it. */
 export function findingsAbout(component: Component, governance: Governance): readonly Finding[] {
@@ -47,7 +53,7 @@ const asked = (questions: readonly FindingQuestion[], governance: Governance, ex
 function extentOf(object: GovernanceObject, governance: Governance): Extent {
   const { structure, day, objects, seatings, deviations } = governance
   const isIn = ({ objectId }: { readonly objectId: string }) => objectId === object.id
-  const appointments = appointmentsIn(structure, object.id).filter((each) => covers(each, day))
+  const appointments = standingIn(governance, object.id)
   const personIds = new Set([...appointments, ...seatings.filter(isIn)].map(({ personId }) => personId))
   return {
     ...{ day, objects: objects.filter(({ id }) => id === object.id), products: governance.productsOf(object.id) },

@@ -1,3 +1,4 @@
+import { cachedByKey, cachedByParts } from './cached.ts'
 import { type CalendarDate, covers } from './dates.ts'
 import { byIds, indexOf, type Table } from './indexes.ts'
 import type { Records } from './records.ts'
@@ -42,9 +43,15 @@ export const appointmentsTo = (
   place: Place,
 ): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? []
 
-/** Everyone who has ever been appointed in an object. */
-export const appointmentsIn = ({ appointments }: Structure, objectId: string): readonly Appointment[] =>
-  byObject(appointments).get(objectId) ?? []
+/** Those who are appointed in an object on the day. */
+export const standingIn = ({ structure, day }: OnDay, objectId: string): readonly Appointment[] =>
+  standingByObject({ all: structure.appointments, day })(objectId)
+
+const standingByObject = cachedByParts(
+  ({ all, day }: { readonly all: readonly Appointment[]; readonly day: CalendarDate }) => [all, day] as const,
+  ({ all, day }) =>
+    cachedByKey((objectId: string) => (byObject(all).get(objectId) ?? []).filter((each) => covers(each, day))),
+)
 
 /** All that has been decided about an object. */
 export const decisionsAbout = ({ decisions }: Structure, objectId: string): readonly Decision[] =>

@@ -1,6 +1,7 @@
 import { type Actor, hasRight } from '../acting.ts'
 import { role } from '../acts.ts'
 import type { Governance } from '../governance.ts'
+import { standingIn } from '../lookups.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
@@ -102,11 +103,12 @@ export const keepersOf = (roles: 'addedBy' | 'keptBy', objectId: string, governa
 const holdersIn = (
   roles: 'addedBy' | 'keptBy',
   objectId: string | null,
-  { appointments, register }: Governance,
-): readonly Appointment[] =>
-  appointments.filter(
-    (each) => each.objectId === objectId && (register[roles].length === 0 || register[roles].includes(each.role)),
-  )
+  governance: Governance,
+): readonly Appointment[] => {
+  const named = governance.register[roles]
+  const standing = objectId === null ? [] : standingIn(governance, objectId)
+  return named.length === 0 ? standing : standing.filter(({ role }) => named.includes(role))
+}
 
 const ablesOf = (holders: readonly Appointment[], governance: Governance): readonly Able[] => {
   const places = new Map(holders.map((each) => [`${each.role}~${each.side}~${each.objectId}`, each]))

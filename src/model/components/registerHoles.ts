@@ -1,3 +1,4 @@
+import { cachedByParts } from '../cached.ts'
 import { covers, daysBetween } from '../dates.ts'
 import type { Extent } from '../findings.ts'
 import type { Governance } from '../governance.ts'
@@ -12,30 +13,58 @@ export const registerHoles = {
   'component-unplaced': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
     itComponentsOn(extent).filter((each) => !stands(each, governance) && !isRetired(each, governance)),
 
-  'home-product-missing': (governance: Governance, extent: Extent = governance): readonly Component[] => {
+  'home-product-missing': (governance: Governance, extent: Extent = governance): readonly Component[] =>
+    withoutProduct({ governance, extent }),
+
+  'component-unconfirmed': (governance: Governance, extent: Extent = governance): readonly Component[] =>
+    unconfirmed({ governance, extent }),
+
+  'service-without-person': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
+    unserved({ governance, extent }).filter((each) => stands(each, governance)),
+
+  'component-both-sides': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
+    onBothSides(extent).filter(({ id }) => governance.placementOf(id) !== undefined),
+} as const
+
+interface Asked {
+  readonly governance: Governance
+  readonly extent: Extent
+}
+
+// Kept by what they rest on: an act that changes something else doesn't go through the components of its object again.
+
+const withoutProduct = cachedByParts(
+  ({ governance: { products, structure, day }, extent }: Asked) =>
+    [componentsOn(extent), structure.placements, products, day] as const,
+  ({ governance, extent }): readonly Component[] => {
     const open = new Set(governance.products.map(({ id }) => id))
     return componentsOn(extent).filter((each) => {
       const placement = governance.placementOf(each.id)
       return placement !== undefined && !open.has(placement.productId ?? '')
     })
   },
+)
 
-  'component-unconfirmed': (governance: Governance, extent: Extent = governance): readonly Component[] =>
+const unconfirmed = cachedByParts(
+  ({ governance: { structure, register, day }, extent }: Asked) =>
+    [componentsOn(extent), structure.placements, register.confirmDays, day] as const,
+  ({ governance, extent }): readonly Component[] =>
     componentsOn(extent).filter((each) => hasWaited(ownPlacement(each, governance), governance)),
+)
 
-  'service-without-person': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
-    itComponentsOn(extent).filter(
-      (each) => hasServices(each) && !isHere(each.servicePersonId, governance) && stands(each, governance),
-    ),
+const unserved = cachedByParts(
+  ({ governance: { structure, day }, extent }: Asked) => [itComponentsOn(extent), structure.persons, day] as const,
+  ({ governance, extent }): readonly ItComponent[] =>
+    itComponentsOn(extent).filter((each) => hasServices(each) && !isHere(each.servicePersonId, governance)),
+)
 
-  'component-both-sides': (governance: Governance, extent: Extent = governance): readonly ItComponent[] =>
+const onBothSides = cachedByParts(
+  (extent: Extent) => [itComponentsOn(extent)] as const,
+  (extent): readonly ItComponent[] =>
     itComponentsOn(extent).filter(
-      ({ responsible, id }) =>
-        responsible.business !== null &&
-        responsible.business === responsible.it &&
-        governance.placementOf(id) !== undefined,
+      ({ responsible }) => responsible.business !== null && responsible.business === responsible.it,
     ),
-} as const
+)
 
 /** The group has had the time to decide, and hasn't. */
 const hasWaited = (content: Pick<Placement, 'decisionId' | 'from'> | undefined, governance: Governance): boolean =>

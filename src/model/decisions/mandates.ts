@@ -1,3 +1,4 @@
+import { cached } from '../cached.ts'
 import { forumId, forumOn } from '../forums/forums.ts'
 import { decidersOf } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
@@ -59,8 +60,17 @@ export const mandateClause = (matter: Matter, by: DecisionMaker, governance: Gov
   mandatesFor(matter, governance).find((row) => isHeldBy(row, by, matter, governance))?.clause ?? null
 
 /** The one resolver from a matter to the offices, roles and forums that may decide it, and to today's holders. */
-export const ableTo = (matter: Matter, governance: Governance): readonly Able[] =>
-  mandatesFor(matter, governance).flatMap((row) => ablesOf(row, matter, governance))
+export function ableTo(matter: Matter, governance: Governance): readonly Able[] {
+  const { kind, role, side, objectId, administrationId } = matter
+  const key = [kind, role, side, objectId, administrationId].join('~')
+  const known = ablesOn(governance)
+  const ables = known.get(key) ?? mandatesFor(matter, governance).flatMap((row) => ablesOf(row, matter, governance))
+  known.set(key, ables)
+  return ables
+}
+
+/** Asked of the same matter by places, findings and refusals of one page. */
+const ablesOn = cached((_of: Governance) => new Map<string, readonly Able[]>())
 
 /** The people behind a decision-maker on the day. */
 export function holdersOf(by: DecisionMaker, governance: Governance): readonly string[] {

@@ -1,10 +1,10 @@
 import { cached, cachedByKey } from '../cached.ts'
-import { covers, latest } from '../dates.ts'
+import { latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import { appointmentsIn } from '../lookups.ts'
+import { standingIn } from '../lookups.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Appointment, GovernanceObject } from '../structure.ts'
@@ -35,10 +35,8 @@ export const doubleHatsIn = ({ id }: GovernanceObject, governance: Governance): 
   doubleHatsOn(governance)(id)
 
 /** By object: every forum's seats are asked about them. */
-const doubleHatsOn = cached(({ structure, day }: Governance) =>
-  cachedByKey((objectId: string) =>
-    doubleHatsAmong(appointmentsIn(structure, objectId).filter((each) => covers(each, day))),
-  ),
+const doubleHatsOn = cached((governance: Governance) =>
+  cachedByKey((objectId: string) => doubleHatsAmong(standingIn(governance, objectId))),
 )
 
 const doubleHatsAmong = (all: readonly Appointment[]): readonly DoubleHat[] =>
