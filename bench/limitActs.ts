@@ -128,7 +128,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
   },
 
   link(order) {
-    const after = { ...order, id: randomUUID(), addedById: account }
+    const after = { ...order, id: randomUUID(), addedBy: account }
     const rows = [into('links', { id: after.id, ...order, added_by: account, added_at: new Date() })]
     return { ...kept('links.add', ['link', after.id], rows, after), kind: 'work', body: { by, after } }
   },

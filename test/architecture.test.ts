@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   bench: ['model', 'api', 'store', 'reading', 'documents', 'server', 'web', 'demo'],
 }
 /** They stand in the model's own folder, but gather what subjects declare. What else stands there is the kernel. */
-const gatherings = ['allActs', 'allFindings', 'workRecords', 'findingsOn', 'structureChanges', 'terms']
+const gatherings = ['allFindings', 'workRecords', 'findingsOn', 'structureChanges', 'terms']
 /** All that pages may run of the model; its types they may have. */
 const modelForPages = /^#model\/(terms|dates|money)$/
 const forbiddenFolders = /(^|\/)(utils?|lib|helpers?|common|shared|misc|types|services|managers)\//
@@ -80,8 +80,8 @@ function importsIn(text: string): Import[] {
 
 function wrongImport(path: string, { from, typeOnly }: Import): string[] {
   const room = roomOf(path)
-  // Tests in every room borrow the fictional municipality and the small models of test/.
-  const allowed = [...(mayImport[room] ?? []), ...(isTest(path) ? ['demo', 'test'] : [])]
+  // Tests in every room borrow the fictional municipality, the small models of test/, and the acts that the contract offers.
+  const allowed = [...(mayImport[room] ?? []), ...(isTest(path) ? ['demo', 'test', 'api'] : [])]
   const named = /^#(\w+)\//.exec(from)?.[1]
   const target = from.startsWith('.') ? roomOf(posix.join(posix.dirname(path), from)) : named
   if (target === undefined || (target === room && named === undefined)) return []

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allActs } from '#api/allActs'
 import { demoId, objectId, officeId } from '#demo/ids'
 import { withChange } from '#model/changes'
 import { decisionRecorded } from '#model/decisions/recording'
@@ -66,12 +67,14 @@ describe('what the page says of the clauses', () => {
   )
 
   test('a clause that is said to be anything but not built has a test named after it', () => {
-    const untested = clauseStates(today).filter(({ state, clause }) => state !== 'not-built' && !named.has(clause.id))
+    const untested = clauseStates(today, allActs).filter(
+      ({ state, clause }) => state !== 'not-built' && !named.has(clause.id),
+    )
     expect(untested.map(({ clause, state }) => `${clause.id} ${state}`)).toEqual([])
   })
 
   test('a clause that nothing carries is never said to be kept, broken or departed from', () => {
-    const claimed = clauseStates(today).filter(
+    const claimed = clauseStates(today, allActs).filter(
       ({ enforcedBy, state }) => enforcedBy.length > 0 !== (state !== 'not-built'),
     )
     expect(claimed.map(({ clause }) => clause.id)).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allActs } from '#api/allActs'
 import { demoId, objectId, officeId, personId } from '#demo/ids'
 import { withChange } from '#model/changes'
 import { whyNotObject } from '#model/decisions/objecting'
@@ -94,7 +95,7 @@ test('2.3.1-psg-decides-model: those who chair and convene are told of what is r
 describe('3.5-levels', () => {
   test('3.5-levels: a matter carries the level of the forum or role that decides it', () => {
     const levels = Object.fromEntries(
-      whoMayDecide(today).map(({ mandate: { decision, role, side }, levels: stands }) => [
+      whoMayDecide(today, allActs).map(({ mandate: { decision, role, side }, levels: stands }) => [
         [decision, role, side].filter((part) => part !== undefined).join(' '),
         stands,
       ]),

@@ -1,6 +1,6 @@
-import type { EndingOrder } from '#model/decisions/ending'
 import type { answerObjection, objectToDecision } from '#model/decisions/objecting'
 import type { recordDecision } from '#model/decisions/recording'
+import type { endAppointment } from '#model/roles/ending'
 import { text } from '#model/text'
 import type { FormField, FormFields } from './formField.ts'
 
@@ -44,7 +44,7 @@ export const endingFields = [
     missing: text('Skriv varför', 'Write why'),
   },
   ...decisionFields,
-] as const satisfies readonly FormField<keyof EndingOrder | `decision.${string}`>[]
+] as const satisfies FormFields<typeof endAppointment>
 
 /** Why, in a few words: for what is annulled, objected to or declined. */
 export const reasonFields = [

@@ -1,4 +1,5 @@
 import { type Text, text } from '#model/text'
+import { type WorkKind, workKinds } from '#model/workRecords'
 
 /** What the ids in a list's cells and filters are called, for those who read the list as a file. */
 export const sideWords = { business: text('verksamhet', 'business'), it: text('it', 'IT') } as const
@@ -97,8 +98,14 @@ export const rightWords = {
   'read-all': text('Granska', 'Audit'),
 } as const
 
+const workWords = Object.fromEntries(Object.entries(workKinds).map(([kind, { name }]) => [kind, name])) as Record<
+  WorkKind,
+  Text
+>
+
 /** Kinds of things that the audit, the search and the findings speak of. */
 export const thingWords = {
+  ...workWords,
   appointment: text('Tillsättning', 'Appointment'),
   seating: text('Plats i forum', 'Seat in a forum'),
   deviation: text('Avsteg', 'Deviation'),
@@ -106,7 +113,6 @@ export const thingWords = {
   'it-component': text('It-komponent', 'IT component'),
   'business-component': text('Verksamhetskomponent', 'Business component'),
   'component-move': text('Flytt av komponent', 'Move of a component'),
-  request: text('Begäran', 'Request'),
   object: text('Objekt', 'Object'),
   product: text('Objektprodukt', 'Object product'),
   'object-product': text('Objektprodukt', 'Object product'),
@@ -118,7 +124,6 @@ export const thingWords = {
   category: text('Kategori', 'Category'),
   model: text('Modellen', 'The model'),
   'model-version': text('Modellens version', 'Model version'),
-  link: text('Länk', 'Link'),
   import: text('Inläsning', 'Import'),
   account: text('Konto', 'Account'),
   token: text('Nyckel', 'Key'),

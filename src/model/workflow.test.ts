@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { allActs } from '#api/allActs'
 import { sourceFiles } from '../../test/sourceFiles.ts'
 import type { Act } from './acts.ts'
-import { allActs } from './allActs.ts'
 import { moveSteps } from './components/moving.ts'
 import { importStates, importSteps } from './imports/importing.ts'
 import { refuse } from './refusal.ts'

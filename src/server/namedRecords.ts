@@ -18,11 +18,11 @@ import type {
   Person,
   Seating,
 } from '#model/structure'
-import type { WorkKind, WorkRecords } from '#model/workRecords'
+import { type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
 import type { RecordAsked } from '#store/entering'
 import { type ImportRecord, importOf } from '#store/imports'
 import { workRecord } from '#store/work'
-import { workTables } from '#store/workTables'
+import { workTable } from '#store/workTables'
 import { accountBy } from './access/accountViews.ts'
 import type { Within } from './http/asked.ts'
 
@@ -63,7 +63,7 @@ const structureOf = ({ governance }: Within): Governance['structure'] => governa
 const seen: { readonly [Kind in WorkKind]?: (actor: Actor, record: WorkRecords[Kind]) => boolean } = { request: maySee }
 
 function workOf<Kind extends WorkKind>(kind: Kind): Names<WorkRecords[Kind]> {
-  const { table, unversioned } = workTables[kind]
+  const { table, unversioned } = workTable(kind)
   return {
     ...(unversioned ? {} : { table }),
     find: async (id, { frame, actor }) => {
@@ -89,7 +89,7 @@ export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kin
   decision: { find: (id, within) => decisionsById(structureOf(within)).get(id) },
   deviation: { table: 'deviations', find: (id, within) => known(structureOf(within).deviations, id) },
   import: { table: 'imports', find: (id, { frame }) => importOf(frame, id) },
-  ...(Object.fromEntries((Object.keys(workTables) as WorkKind[]).map((kind) => [kind, workOf(kind)])) as {
+  ...(Object.fromEntries((Object.keys(workKinds) as WorkKind[]).map((kind) => [kind, workOf(kind)])) as {
     [Kind in WorkKind]: Names<WorkRecords[Kind]>
   }),
   'it-component': {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type WorkKind, workKinds } from '#model/workRecords'
 import { newDatabase } from './databaseForTests.ts'
 import { openStore, type Store } from './open.ts'
+import { workTable } from './workTables.ts'
 
 /** Tables of the schema public that belong to no organisation: what an organisation is, and which migrations have run. */
 const common = ['migrations', 'organisations']
@@ -40,6 +42,19 @@ describe('the catalogue', () => {
       `select nspname::text as name from pg_namespace where nspname !~ '^(pg_|information_schema)' order by 1`,
     )
     expect(schemas.map((row) => row.name).filter((name) => name !== 'pgboss')).toEqual(['auth', 'public'])
+  })
+
+  it('has the table that each kind of work says it has, with a version unless it says otherwise', async () => {
+    const tables = await rows<{ name: string; versioned: boolean }>(
+      `select c.relname::text as name, exists (
+         select from pg_attribute where attrelid = c.oid and attname = 'version' and not attisdropped
+       ) as versioned
+       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
+    )
+    const kinds = (Object.keys(workKinds) as WorkKind[]).map(workTable)
+    expect(tables).toEqual(
+      expect.arrayContaining(kinds.map(({ table, unversioned }) => ({ name: table, versioned: !unversioned }))),
+    )
   })
 
   it('has organisation_id first in every key, unique index and exclusion of an organisation’s table', async () => {

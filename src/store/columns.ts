@@ -41,9 +41,32 @@ export function columns<Written>(
   }
 }
 
+/** Every field of the record is a column, and every column a field but those that the table has for itself. */
+export const asNamed = <Written extends object>(): Codec<Written> => ({
+  row: (record) =>
+    Object.fromEntries(
+      Object.entries(record).map(([field, value]) => [
+        columnOf(field),
+        isShaped(value) ? JSON.stringify(value) : value,
+      ]),
+    ),
+  // The database's edge: each column was written from the field of this name.
+  record: (row) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([column, value]) => (ofTable.includes(column) ? [] : [[fieldOf(column), value]])),
+    ) as Written,
+})
+
+const ofTable = ['organisation_id', 'version']
+const isShaped = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The column of a field that has no other name. */
 export const columnOf = (field: string): string =>
   periodColumns[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const fieldOf = (column: string): string =>
+  Object.keys(periodColumns).find((field) => periodColumns[field] === column) ??
+  column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 const periodColumns: Readonly<Partial<Record<string, string>>> = {
   from: 'valid_from',

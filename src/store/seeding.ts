@@ -9,7 +9,7 @@ import type { Connection } from './connection.ts'
 import { persistEffects } from './effects.ts'
 import { persistObjectVersions } from './objectVersions.ts'
 import { insertRows } from './tableRows.ts'
-import { workTables } from './workTables.ts'
+import { workTable } from './workTables.ts'
 
 /** A whole organisation with its history, as it would be if every act had been kept one by one. */
 export interface Seed {
@@ -41,7 +41,7 @@ export async function seedOrganisation({ db }: Connection, seed: Seed): Promise<
     await insert(frame, 'appointments', seed.annulled, structure)
     await persistObjectVersions(frame, [], structure.objects)
     await persistEffects(frame, seed.effects)
-    await insertRows(frame, workTables.request, seed.requests)
+    await insertRows(frame, workTable('request'), seed.requests)
     for (let at = 0; at < notes.length; at += notesAtOnce) {
       await appendToAudit(tx, organisationId, notes.slice(at, at + notesAtOnce), { touched: null }, null)
     }

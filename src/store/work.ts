@@ -1,12 +1,12 @@
-import type { WorkChange, WorkKind, WorkRecords } from '#model/workRecords'
+import { type WorkChange, type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
 import { columnOf, type Row } from './columns.ts'
 import type { Frame } from './frame.ts'
 import { deleteRows, insertRows, rewriteRows } from './tableRows.ts'
-import { type WorkTable, workTables } from './workTables.ts'
+import { workTable } from './workTables.ts'
 
 /** Persists what an act makes beside the structure. */
 export async function persistWork(frame: Frame, change: WorkChange): Promise<void> {
-  for (const kind of Object.keys(workTables) as WorkKind[]) await persistKind(frame, kind, change)
+  for (const kind of Object.keys(workKinds) as WorkKind[]) await persistKind(frame, kind, change)
 }
 
 async function persistKind<Kind extends WorkKind>(
@@ -14,7 +14,7 @@ async function persistKind<Kind extends WorkKind>(
   kind: Kind,
   { added, changed, removed }: WorkChange,
 ): Promise<void> {
-  const table: WorkTable<WorkRecords[Kind]> = workTables[kind]
+  const table = workTable(kind)
   await deleteRows(frame, table, removed?.[kind] ?? [])
   await rewriteRows(frame, table, (changed?.[kind] ?? []) as readonly WorkRecords[Kind][])
   await insertRows(frame, table, (added?.[kind] ?? []) as readonly WorkRecords[Kind][])
@@ -26,7 +26,7 @@ export async function workRecord<Kind extends WorkKind>(
   kind: Kind,
   id: string,
 ): Promise<WorkRecords[Kind] | undefined> {
-  const { table, codec, unversioned }: WorkTable<WorkRecords[Kind]> = workTables[kind]
+  const { table, codec, unversioned } = workTable(kind)
   const asked = tx
     .selectFrom(table as 'persons')
     .selectAll()
@@ -41,12 +41,16 @@ export async function workRecords<Kind extends WorkKind>(
   kind: Kind,
   where: Where<WorkRecords[Kind]> = {},
 ): Promise<readonly WorkRecords[Kind][]> {
-  const { table, codec, order }: WorkTable<WorkRecords[Kind]> = workTables[kind]
+  const { table, codec, order } = workTable(kind)
   let asked = tx.selectFrom(table as 'persons').selectAll()
   for (const [field, value] of Object.entries<unknown>(where))
     if (value !== undefined) asked = asked.where(columnOf(field) as 'id', value === null ? 'is' : '=', value as string)
-  for (const [column, direction] of [...order, ['id', 'asc'] as const]) asked = asked.orderBy(column as 'id', direction)
-  return (await asked.execute()).map((row) => codec.record(row as unknown as Row))
+  const [column, direction] = order
+  const rows = await asked
+    .orderBy(column as 'id', direction)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => codec.record(row as unknown as Row))
 }
 
 /** What the fields of a record that are text are asked to be. */

@@ -1,15 +1,12 @@
 import type { DecisionRequest } from '#model/requests/requests'
-import type { Link } from '#model/rulebook/links'
-import type { WorkKind, WorkRecords } from '#model/workRecords'
-import { type Codec, columns } from './columns.ts'
+import { type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
+import { asNamed, type Codec, columnOf, columns } from './columns.ts'
 
-/** One kind of record beside the structure as the database has it. A new kind is one row here, and a migration. */
+/** One kind of record beside the structure as the database has it. */
 export interface WorkTable<Written> {
   readonly table: string
   readonly codec: Codec<Written>
-  /** In which order they are read; the id parts those that come together. */
-  readonly order: readonly (readonly [column: string, direction: 'asc' | 'desc'])[]
-  /** Without a version of its own: two who act on one wait for each other. */
+  readonly order: readonly [column: string, direction: 'asc' | 'desc']
   readonly unversioned?: true
 }
 
@@ -54,14 +51,15 @@ const requestCodec: Codec<DecisionRequest> = {
   },
 }
 
-export const workTables: { readonly [Kind in WorkKind]: WorkTable<WorkRecords[Kind]> } = {
-  link: {
-    table: 'links',
-    codec: columns<Link>(['id', 'element', 'title', 'url', 'addedById', 'addedAt'], {
-      called: { addedById: 'added_by' },
-    }),
-    order: [['title', 'asc']],
-    unversioned: true,
-  },
-  request: { table: 'requests', codec: requestCodec, order: [['requested_at', 'desc']] },
+/** Where a record isn't a row field by field. */
+const codecs: { readonly [Kind in WorkKind]?: Codec<WorkRecords[Kind]> } = { request: requestCodec }
+
+export function workTable<Kind extends WorkKind>(kind: Kind): WorkTable<WorkRecords[Kind]> {
+  const { order, unversioned }: { readonly order: string; readonly unversioned?: true } = workKinds[kind]
+  return {
+    table: `${kind.replaceAll('-', '_')}s`,
+    codec: codecs[kind] ?? asNamed(),
+    order: [columnOf(order.replace('-', '')), order.startsWith('-') ? 'desc' : 'asc'],
+    ...(unversioned && { unversioned }),
+  }
 }

@@ -1,5 +1,4 @@
 import type { Act } from '../acts.ts'
-import { actsOfMandate, allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import type { Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
@@ -7,6 +6,7 @@ import { grouped } from '../grouped.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Text } from '../text.ts'
 import { structures } from './structures.ts'
+import { actsOfMandate } from './whoMayDecide.ts'
 
 /** What in the running product makes a clause hold, or tells where it doesn't. */
 export interface Carrier {
@@ -19,10 +19,10 @@ export interface Carrier {
   readonly asked: { readonly count: number; readonly page: string } | null
 }
 
-/** The carriers of every clause of the model in force. A clause that isn't here is carried by nothing. */
-export function carriersIn(governance: Governance): ReadonlyMap<ClauseId, readonly Carrier[]> {
+/** The carriers of every clause of the model in force, where these acts can be done. A clause that isn't here is carried by nothing. */
+export function carriersIn(governance: Governance, acts: readonly Act[]): ReadonlyMap<ClauseId, readonly Carrier[]> {
   const known = new Set(governance.model.clauses.map((clause) => clause.id))
-  const all = [...actCarriers(governance), ...findingCarriers(governance), ...structureCarriers(governance)]
+  const all = [...actCarriers(governance, acts), ...findingCarriers(governance), ...structureCarriers(governance)]
   const byClause = grouped(
     all.filter(({ clause }) => known.has(clause)),
     ({ clause }) => clause,
@@ -38,8 +38,8 @@ interface Carrying {
 const carrying = (clauses: readonly (ClauseId | undefined)[], carrier: Carrier): readonly Carrying[] =>
   clauses.flatMap((clause) => (clause === undefined ? [] : [{ clause, carrier }]))
 
-const actCarriers = (governance: Governance): readonly Carrying[] =>
-  allActs.flatMap((act) =>
+const actCarriers = (governance: Governance, acts: readonly Act[]): readonly Carrying[] =>
+  acts.flatMap((act) =>
     carrying([...act.clauses, ...clausesByMandate(act, governance)], {
       kind: 'act',
       id: act.id,
@@ -50,9 +50,9 @@ const actCarriers = (governance: Governance): readonly Carrying[] =>
   )
 
 /** What the model's own mandates and roles say of the decision that the act takes. */
-function clausesByMandate({ id }: Act, { model }: Governance): readonly ClauseId[] {
-  const rows = model.mandates.filter((row) => actsOfMandate(row, model).some((act) => act.id === id))
-  const named = id === 'appointments.make' ? model.roles.filter((role) => role.names.length > 0) : []
+function clausesByMandate(act: Act, { model }: Governance): readonly ClauseId[] {
+  const rows = model.mandates.filter((row) => actsOfMandate(row, model, [act]).length > 0)
+  const named = act.id === 'appointments.make' ? model.roles.filter((role) => role.names.length > 0) : []
   return [...rows, ...named].map((each) => each.clause)
 }
 

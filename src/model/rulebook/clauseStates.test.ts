@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allActs } from '#api/allActs'
 import { objectId, personId } from '#demo/ids'
 import {
   appointment,
@@ -12,7 +13,6 @@ import {
   today,
 } from '../../../test/models/organisations.ts'
 import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
-import { allActs } from '../allActs.ts'
 import { allFindings } from '../allFindings.ts'
 import { Governance } from '../governance.ts'
 import { changedFrom } from '../objects/versions.ts'
@@ -35,7 +35,7 @@ function held(model: GovernanceModel, parts: Partial<Structure> = {}): Structure
 }
 
 const stateIn = (structure: Structure, id: string) =>
-  clauseStates(new Governance(structure, today)).find((each) => each.clause.id === id)
+  clauseStates(new Governance(structure, today), allActs).find((each) => each.clause.id === id)
 
 const objectsBut = (code: string, change: Partial<GovernanceObject>) =>
   held(linkoping, {
@@ -124,7 +124,7 @@ describe('the state of a clause', () => {
     let next = 0
     const founded = { organisation: { id: 'o', name: 'Ny', demo: false }, now: `${firstDay}T00:00:00Z`, from: firstDay }
     const structure = firstStructure({ ...founded, model, newId: () => `id ${next++}` })
-    const states = clauseStates(new Governance(structure, firstDay))
+    const states = clauseStates(new Governance(structure, firstDay), allActs)
     expect(states.filter(({ state }) => state === 'kept').map(({ clause }) => clause.id)).toEqual([])
     expect(states.filter(({ findingIds, asked }) => findingIds.length === 0 && asked > 0)).toEqual([])
     expect(states.some(({ state }) => state === 'nothing-to-try')).toBe(true)
@@ -139,14 +139,15 @@ describe('the state of a clause', () => {
     const bare = organisationOn(linkoping)
     const later = bare.offices.slice(0, 1).map((office) => ({ ...holding(office.id, 'Alva'), from: '2026-09-01' }))
     const structure = organisationOn(linkoping, { persons: [person('Alva')], holdings: later })
-    const keptOn = (day: string) => clauseStates(new Governance(structure, day)).filter(({ state }) => state === 'kept')
+    const keptOn = (day: string) =>
+      clauseStates(new Governance(structure, day), allActs).filter(({ state }) => state === 'kept')
     expect(keptOn('2026-02-01')).toEqual([])
     expect(keptOn('2026-09-01')).not.toEqual([])
   })
 
   test('3.5-deviations-recorded: a deviation that is still to be noted is a reminder, never a breach', () => {
     const governance = vretabyOn()
-    const state = clauseStates(governance).find(({ clause }) => clause.id === '3.5-deviations-recorded')
+    const state = clauseStates(governance, allActs).find(({ clause }) => clause.id === '3.5-deviations-recorded')
     expect(governance.deviations.some(({ notedIn }) => notedIn === null)).toBe(true)
     expect(state).toMatchObject({ state: 'partly-built', findingIds: [] })
   })
@@ -177,7 +178,7 @@ describe('the state of a clause', () => {
   })
 
   test('3.5.3-coordinator-when-needed: only what is lent out is there to confirm', () => {
-    const confirmed = clauseStates(new Governance(held(linkoping), today)).filter(({ enforcedBy }) =>
+    const confirmed = clauseStates(new Governance(held(linkoping), today), allActs).filter(({ enforcedBy }) =>
       enforcedBy.some(({ id }) => id === 'appointments.confirm'),
     )
     expect(confirmed.map(({ clause }) => clause.id)).toEqual(['3.5.3-coordinator-when-needed'])
@@ -195,7 +196,7 @@ describe('the state of a clause', () => {
     ['plain', plain],
     ['families', families],
   ] as const)('%s: only its own clauses are told, each once', (_id, model) => {
-    const states = clauseStates(new Governance(organisationOn(model), today))
+    const states = clauseStates(new Governance(organisationOn(model), today), allActs)
     expect(states.map((each) => each.clause.id)).toEqual(model.clauses.map((each) => each.id))
     for (const { enforcedBy } of states)
       expect(new Set(enforcedBy.map((each) => `${each.kind} ${each.id}`)).size).toBe(enforcedBy.length)
@@ -241,7 +242,7 @@ test('in Vretaby, what a question finds breaks only clauses that it says it answ
 })
 
 test('in Vretaby, a clause is asked of no fewer than it is broken by, and kept only where something was asked', () => {
-  for (const { clause, state, asked, findingIds } of clauseStates(vretabyOn())) {
+  for (const { clause, state, asked, findingIds } of clauseStates(vretabyOn(), allActs)) {
     expect([clause.id, asked >= findingIds.length]).toEqual([clause.id, true])
     if (state === 'kept') expect([clause.id, asked > 0]).toEqual([clause.id, true])
   }
@@ -249,7 +250,7 @@ test('in Vretaby, a clause is asked of no fewer than it is broken by, and kept o
 
 test('what is missing is missing of a clause that something carries', () => {
   const carried = new Set(
-    clauseStates(vretabyOn()).flatMap((each) => (each.enforcedBy.length > 0 ? each.clause.id : [])),
+    clauseStates(vretabyOn(), allActs).flatMap((each) => (each.enforcedBy.length > 0 ? each.clause.id : [])),
   )
   expect(Object.keys(missingParts).filter((id) => !carried.has(id))).toEqual([])
 })
@@ -258,8 +259,8 @@ test('in Vretaby, every state of a clause has something to show', () => {
   // The vacancy in UKF hides what its deviations are until it is filled.
   const filled = { ...appointment('object-leader', 'business', objectId('UKF'), personId('Siv Blom')) }
   const states = [
-    ...clauseStates(vretabyOn()),
-    ...clauseStates(withParts({ appointments: [...demo.structure.appointments, filled] })),
+    ...clauseStates(vretabyOn(), allActs),
+    ...clauseStates(withParts({ appointments: [...demo.structure.appointments, filled] }), allActs),
   ]
   expect(clauseStateNames.filter((name) => !states.some((each) => each.state === name))).toEqual([])
 })

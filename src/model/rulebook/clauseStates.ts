@@ -1,3 +1,4 @@
+import type { Act } from '../acts.ts'
 import { allFindings } from '../allFindings.ts'
 import { covers } from '../dates.ts'
 import { findingsOn } from '../findingsOn.ts'
@@ -28,12 +29,12 @@ export interface ClauseState {
 }
 
 /**
- * Every clause of the model in force. A finding breaks it, a recorded deviation departs from it in good order,
+ * Every clause of the model in force, where these acts can be done. A finding breaks it, a recorded deviation departs from it in good order,
  * and a clause that nothing carries is said to be not built, also where a task of it is moved: nobody knows whether the
  * rest of it is kept. It is kept where something was asked, and nothing found.
  */
-export function clauseStates(governance: Governance): readonly ClauseState[] {
-  const carriers = carriersIn(governance)
+export function clauseStates(governance: Governance, acts: readonly Act[]): readonly ClauseState[] {
+  const carriers = carriersIn(governance, acts)
   const breaches = findingsOn(governance).filter(({ kind }) => !reminders.has(kind))
   const findings = grouped(breaches, (finding) => finding.clause)
   const deviations = deviationsByClause(governance)

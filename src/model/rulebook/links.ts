@@ -11,7 +11,7 @@ export interface Link {
   readonly element: string
   readonly title: string
   readonly url: string
-  readonly addedById: string
+  readonly addedBy: string
   readonly addedAt: Instant
 }
 

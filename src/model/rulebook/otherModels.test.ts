@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allActs } from '#api/allActs'
 import {
   actingWith,
   appointment,
@@ -152,7 +153,7 @@ describe('2-pm3-with-adaptations: areas above services, one side, names of its o
   })
 
   test('who may decide lists each area’s lead', () => {
-    const row = required(whoMayDecide(staffed).find(({ mandate }) => mandate.role === 'service-lead'))
+    const row = required(whoMayDecide(staffed, allActs).find(({ mandate }) => mandate.role === 'service-lead'))
     expect(row.heldBy.map((able) => able.title.sv)).toEqual(['områdesansvarig i TRYGG', 'områdesansvarig i MILJÖ'])
   })
 })

@@ -1,9 +1,10 @@
 import type { Act } from '../acts.ts'
-import { actsOfMandate } from '../allActs.ts'
 import { holdersOf, makerTitle } from '../decisions/mandates.ts'
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
+import { confirmAppointment } from '../roles/confirming.ts'
+import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import type { Mandate } from '../shapes/modelMandates.ts'
 import type { Level } from '../shapes/modelRoles.ts'
 import { capitalised, compose, type Text } from '../text.ts'
@@ -23,15 +24,25 @@ export interface MandateOnDay {
   readonly acts: readonly Act[]
 }
 
-export const whoMayDecide = (governance: Governance): readonly MandateOnDay[] =>
+export const whoMayDecide = (governance: Governance, acts: readonly Act[]): readonly MandateOnDay[] =>
   governance.model.mandates.map((mandate) => ({
     mandate,
     title: titleOf(mandate, governance),
     holder: holderName(mandate.heldBy, governance.model),
     levels: levelsOf(mandate, governance),
     heldBy: heldBy(mandate, governance),
-    acts: actsOfMandate(mandate, governance.model),
+    acts: actsOfMandate(mandate, governance.model, acts),
   }))
+
+/** Which of the acts the holder of a mandate may do by it. Only a delegated role can be confirmed. */
+export function actsOfMandate(
+  { decision, role }: Mandate,
+  { roles }: GovernanceModel,
+  acts: readonly Act[],
+): readonly Act[] {
+  const lends = roles.some((each) => each.delegated && (role === undefined || role === each.id))
+  return acts.filter(({ id, by }) => by.decisions.includes(decision) && (lends || id !== confirmAppointment.id))
+}
 
 function levelsOf({ heldBy: holder }: Mandate, { model }: Governance): readonly Level[] {
   if ('role' in holder) return model.roles.find(({ id }) => id === holder.role)?.levels ?? []

@@ -1,5 +1,5 @@
 import type { accessEndpoints } from '#api/access'
-import { contract } from '#api/contract'
+import { allActs } from '#api/allActs'
 import { type Account, whyNotChangeAccount, whyNotMakeToken, whyNotRenewActivation } from '#model/access/accounts'
 import type { Acting, Actor } from '#model/acting'
 import type { Governance } from '#model/governance'
@@ -94,12 +94,12 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     next: null,
   }),
 
-  'GET /acts': async () => ({ items: actsNamed(), next: null }),
+  'GET /acts': async () => ({ items: allActs.map(({ id, name }) => ({ id, name })), next: null }),
 
   'POST /tokens': async ({ body, frame, acting }) => {
     const accounts = await accountsOf(frame, { ids: [body.accountId] })
     if (!accounts.some((each) => each.id === body.accountId)) return notFound
-    const refusal = whyNotMakeToken(body, acting.now, scopesKnown())
+    const refusal = whyNotMakeToken(body, acting.now, scopesKnown)
     if (refusal !== undefined) return refusal
     const { token, hash } = newToken()
     const id = acting.newId()
@@ -120,16 +120,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
 const account = (id: string) => ({ type: 'account', id })
 
-/** Every act that can be done over HTTP, once, with its name. */
-const actsNamed = () => [
-  ...new Map(
-    Object.values(contract).flatMap((endpoint) =>
-      'act' in endpoint ? [[endpoint.act.id, { id: endpoint.act.id, name: endpoint.act.name }]] : [],
-    ),
-  ).values(),
-]
-
-export const scopesKnown = (): readonly string[] => actsNamed().map(({ id }) => id)
+/** What a token can be for, beside reading. */
+export const scopesKnown: readonly string[] = allActs.map(({ id }) => id)
 
 /** A code for the account's own choice of password; only its hash is kept. */
 function activationOf(id: string, acting: Acting) {

@@ -24,17 +24,13 @@ export const token: Command = {
     const days = Number(named.days ?? '30')
     if (!Number.isInteger(days) || days < 1 || days > 3650)
       throw new CommandFault('--days: expected a whole number from 1 to 3650')
-    const scopes = named.scopes === undefined ? ['read', ...scopesKnown()] : listOf(named.scopes)
+    const scopes = named.scopes === undefined ? ['read', ...scopesKnown] : listOf(named.scopes)
     const now = wallClock.now()
     const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString()
     return inStore(surroundings, async ({ connection }) => {
       const account = theOne(await accountsLike(connection, named.as), named.as)
       const name = named.name ?? 'styrbord token'
-      const refusal = whyNotMakeToken(
-        { accountId: account.id, name, scopes: [...scopes], expiresAt },
-        now,
-        scopesKnown(),
-      )
+      const refusal = whyNotMakeToken({ accountId: account.id, name, scopes: [...scopes], expiresAt }, now, scopesKnown)
       if (refusal !== undefined)
         throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
       const made = newToken()

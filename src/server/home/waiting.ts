@@ -1,7 +1,7 @@
+import { allActs } from '#api/allActs'
 import type { Answer } from '#api/endpoint'
 import type { homeEndpoints } from '#api/home'
 import { type Actor, hasRight } from '#model/acting'
-import { allActs } from '#model/allActs'
 import { daysBetween } from '#model/dates'
 import { makerTitle } from '#model/decisions/mandates'
 import { objectToDecision, unansweredObjections } from '#model/decisions/objecting'

@@ -1,3 +1,4 @@
+import { allActs } from '#api/allActs'
 import { clauseStateWords } from '#api/clauseStateWords'
 import type { Filter, Filters } from '#api/list'
 import {
@@ -11,7 +12,6 @@ import {
   whenWords,
 } from '#api/listWords'
 import type { Actor } from '#model/acting'
-import { allActs } from '#model/allActs'
 import { allFindings } from '#model/allFindings'
 import { coreFieldNames } from '#model/components/coreFieldNames'
 import { forumOn } from '#model/forums/forums'

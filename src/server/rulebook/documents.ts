@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allActs } from '#api/allActs'
 import { Governance } from '#model/governance'
 import { type Carrier, carriersIn } from '#model/rulebook/carriers'
 import { missingParts } from '#model/rulebook/missingParts'
@@ -15,7 +16,7 @@ export const modelSchema = (): object => ({
 export function rulebookMarkdown(models: readonly GovernanceModel[]): string {
   const [first, ...others] = models
   if (first === undefined) return ''
-  const carriers = carriersIn(onItsOwn(first))
+  const carriers = carriersIn(onItsOwn(first), allActs)
   const clauses = first.sections.flatMap(({ number, title }) => {
     const own = first.clauses.filter((clause) => clause.section === number)
     if (own.length === 0) return []

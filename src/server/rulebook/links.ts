@@ -16,7 +16,7 @@ export const linkHandlers: Handlers<
   'POST /links': async ({ body, acting, governance }) => {
     const refusal = whyNotLink(body, governance.model)
     if (refusal !== undefined) return refusal
-    const link = { ...body, id: acting.newId(), addedById: acting.actor.accountId, addedAt: acting.now }
+    const link = { ...body, id: acting.newId(), addedBy: acting.actor.accountId, addedAt: acting.now }
     return { ...made(link, governance), work: { added: { link: [link] } }, body: { after: link } }
   },
 

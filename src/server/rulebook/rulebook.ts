@@ -1,3 +1,4 @@
+import { allActs } from '#api/allActs'
 import type { rulebookEndpoints } from '#api/rulebook'
 import type { Governance } from '#model/governance'
 import { clauseStates } from '#model/rulebook/clauseStates'
@@ -22,7 +23,7 @@ export const rulebookHandlers: Handlers<typeof rulebookEndpoints> = {
   'GET /model/clauses': async ({ query, asOf }) => {
     const governance = asOf(query.asOf)
     const { state, section } = query
-    const states = clauseStates(governance).filter(
+    const states = clauseStates(governance, allActs).filter(
       (each) =>
         (state === undefined || each.state === state) &&
         (section === undefined || `${each.clause.section}.`.startsWith(`${section}.`)),
@@ -32,7 +33,7 @@ export const rulebookHandlers: Handlers<typeof rulebookEndpoints> = {
 
   'GET /model/clauses/{id}': async ({ params, query, asOf }) => {
     const governance = asOf(query.asOf)
-    const state = clauseStates(governance).find((each) => each.clause.id === params.id)
+    const state = clauseStates(governance, allActs).find((each) => each.clause.id === params.id)
     return state === undefined ? notFound : clauseStateView(state, governance)
   },
 
@@ -53,7 +54,7 @@ export const rulebookHandlers: Handlers<typeof rulebookEndpoints> = {
 
   'GET /mandates': async ({ query, asOf }) => {
     const governance = asOf(query.asOf)
-    return { items: whoMayDecide(governance).map((row, i) => mandateView(row, i, governance)), next: null }
+    return { items: whoMayDecide(governance, allActs).map((row, i) => mandateView(row, i, governance)), next: null }
   },
 }
 

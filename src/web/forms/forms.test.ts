@@ -1,66 +1,41 @@
 import { expect, test } from 'vitest'
-import { closeAdministrationFields, registerAdministrationFields, setScopeFields } from '#api/administrationFields'
-import { appointFields } from '#api/appointmentFields'
-import { assignFields, registerBusinessComponentFields } from '#api/businessComponentFields'
-import { endingFields, recordDecisionFields } from '#api/decisionFields'
-import { recordDeviationFields } from '#api/deviationFields'
+import { endingFields } from '#api/decisionFields'
 import type { FormField } from '#api/formField'
-import { changeItComponentFields, registerItComponentFields } from '#api/itComponentFields'
-import { createObjectFields } from '#api/objectFields'
-import { registerHolderFields, registerOfficeFields } from '#api/officeFields'
-import { changePersonFields, registerPersonFields } from '#api/personFields'
-import { consultFields, decideMoveFields, placeComponentFields, proposeMoveFields } from '#api/placementFields'
-import { registerProductFields } from '#api/productFields'
-import { takeSeatFields } from '#api/seatFields'
+import { changeItComponentFields } from '#api/itComponentFields'
+import { registerHolderFields } from '#api/officeFields'
 import type { Act } from '#model/acts'
-import { assignBusinessComponent, registerBusinessComponent } from '#model/components/businessComponents'
-import { consultOnMove, decideMove, proposeMove } from '#model/components/moving'
-import { placeComponent } from '#model/components/placing'
-import { changeItComponent, registerItComponent } from '#model/components/registering'
-import { recordDecision } from '#model/decisions/recording'
-import { takeSeat } from '#model/forums/seating'
-import { createObject } from '#model/objects/objects'
-import { registerProduct } from '#model/objects/products'
-import { closeAdministration, registerAdministration, setScope } from '#model/people/administrations'
-import { registerHolder, registerOffice } from '#model/people/offices'
-import { changePerson, registerPerson } from '#model/people/persons'
-import { makeAppointment } from '#model/roles/appointing'
-import { recordDeviation } from '#model/roles/deviating'
-import { endAppointment } from '#model/roles/ending'
+import { registerHolder } from '#model/people/offices'
 import { text } from '#model/text'
+import { sourceFiles } from '../../../test/sourceFiles'
 import type { Problem } from '../asking/api'
 import { errorsIn } from './errorsIn'
 import { shownField } from './shownField'
 import { bodyOf, typedIn } from './typed'
 
-const forms: readonly (readonly [Act, readonly FormField[]])[] = [
-  [registerPerson, registerPersonFields],
-  [changePerson, changePersonFields],
-  [registerAdministration, registerAdministrationFields],
-  [closeAdministration, closeAdministrationFields],
-  [setScope, setScopeFields],
-  [registerOffice, registerOfficeFields],
-  [registerHolder, registerHolderFields],
-  [makeAppointment, appointFields],
-  [endAppointment, endingFields],
-  [recordDeviation, recordDeviationFields],
-  [recordDecision, recordDecisionFields],
-  [takeSeat, takeSeatFields],
-  [createObject, createObjectFields],
-  [registerProduct, registerProductFields],
-  [registerItComponent, registerItComponentFields],
-  [changeItComponent, changeItComponentFields],
-  [registerBusinessComponent, registerBusinessComponentFields],
-  [assignBusinessComponent, assignFields],
-  [placeComponent, placeComponentFields],
-  [proposeMove, proposeMoveFields],
-  [decideMove, decideMoveFields],
-  [consultOnMove, consultFields],
-]
+type Exported = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+const apiFiles: Exported = import.meta.glob('../../api/*.ts', { eager: true })
+const modelFiles: Exported = import.meta.glob(['../../model/**/*.ts', '!**/*.test.ts'], { eager: true })
+const exportedBy = (files: Exported) => new Map(Object.values(files).flatMap((file) => Object.entries(file)))
+const [ofApi, ofModel] = [exportedBy(apiFiles), exportedBy(modelFiles)]
+
+const written = sourceFiles(['src/api'], /\.ts$/).map((file) => file.text)
+/** Every table of a form: `satisfies FormFields<typeof registerPerson>` says of which act. */
+const forms = written
+  .flatMap((code) => [
+    ...code.matchAll(/^export const (\w+) =(?:(?!^export )[\s\S])*?satisfies FormFields<\s*typeof (\w+)/gm),
+  ])
+  .map(([, table = '', act = '']) => [table, ofModel.get(act) as Act, ofApi.get(table) as FormField[]] as const)
+
+test('every table of a form is found, and its act', () => {
+  expect(forms).toHaveLength(written.join('').match(/satisfies FormFields</g)?.length ?? 0)
+  expect(forms.flatMap(([table, act, fields]) => (act === undefined || fields === undefined ? [table] : []))).toEqual(
+    [],
+  )
+})
 
 const shown = (fields: readonly FormField[]) => fields.map((field) => shownField(field, {}))
 
-test.each(forms.map(([act, fields]) => [act.id, act, fields] as const))(
+test.each(forms)(
   '%s: an empty form is told by the act’s own shape what it lacks, and never a field that is marked optional',
   (_, act, fields) => {
     // Kinds of the page's own are tried with their pages.
