@@ -51,6 +51,8 @@ interface Names<T> {
   /** Where its version is; without one it can't be changed by two in the same moment. */
   readonly table?: RecordAsked['table']
   readonly key?: RecordAsked['key']
+  /** Beside the structure: what is in it isn't known until it is asked for. */
+  readonly whole?: true
   readonly find: (id: string, within: Within) => Found<T>
 }
 
@@ -63,9 +65,8 @@ const structureOf = ({ governance }: Within): Governance['structure'] => governa
 const seen: { readonly [Kind in WorkKind]?: (actor: Actor, record: WorkRecords[Kind]) => boolean } = { request: maySee }
 
 function workOf<Kind extends WorkKind>(kind: Kind): Names<WorkRecords[Kind]> {
-  const { table, unversioned } = workTable(kind)
   return {
-    ...(unversioned ? {} : { table }),
+    ...{ table: workTable(kind).table, whole: true },
     find: async (id, { frame, actor }) => {
       const record = await workRecord(frame, kind, id)
       return record === undefined || seen[kind]?.(actor, record) === false ? undefined : record
@@ -110,6 +111,6 @@ export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kin
 
 /** The record that is locked, or whose version is read, on the way into the frame. */
 export function recordAsked(kind: RecordOn | undefined, id: string | undefined): RecordAsked | undefined {
-  const { table, key = 'id' } = kind === undefined ? {} : namedRecords[kind]
-  return table === undefined || id === undefined ? undefined : { table, key, id }
+  const { table, key = 'id', whole } = kind === undefined ? {} : namedRecords[kind]
+  return table === undefined || id === undefined ? undefined : { table, key, id, ...(whole && { whole }) }
 }

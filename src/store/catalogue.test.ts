@@ -57,6 +57,18 @@ describe('the catalogue', () => {
     )
   })
 
+  it('has the instants of each kind of work, and nothing else, in columns whose names end in _at', async () => {
+    const tables = (Object.keys(workKinds) as WorkKind[]).map((kind) => workTable(kind).table)
+    const instants = await rows<{ table: string; name: string; instant: boolean }>(
+      `select c.relname::text as table, attname::text as name, atttypid = 'timestamptz'::regtype as instant
+       from pg_attribute join pg_class c on c.oid = attrelid
+       where c.relnamespace = 'public'::regnamespace and c.relname = any($1) and attnum > 0 and not attisdropped`,
+      [tables],
+    )
+    expect(instants.filter(({ name, instant }) => name.endsWith('_at') !== instant)).toEqual([])
+    expect(instants.some(({ instant }) => instant)).toBe(true)
+  })
+
   it('has organisation_id first in every key, unique index and exclusion of an organisation’s table', async () => {
     const indexes = await rows<{ relation: string; index: string; first: string }>(
       `select c.relname::text as relation, i.relname::text as index,

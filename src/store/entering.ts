@@ -1,4 +1,5 @@
 import { type DatabaseConnection, type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Row } from './columns.ts'
 import type { Database } from './database.ts'
 import type { Standing } from './keptStructures.ts'
 
@@ -13,6 +14,8 @@ export interface RecordAsked {
   readonly table: string
   readonly key: 'id' | 'user_id'
   readonly id: string
+  /** Asked for with all that is in it, and who stands behind the accounts that it names. */
+  readonly whole?: true
 }
 
 /** What a visitor shows to be let in: a session's token, or the hash of an API token. */
@@ -46,23 +49,31 @@ export interface Entered {
   readonly standing: Standing
   /** Undefined: none was asked for, or the organisation has no such record. */
   readonly recordVersion: number | undefined
+  /** What is in it, where all of it was asked for. */
+  readonly record: Row | undefined
+  readonly accounts: readonly AccountMet[]
 }
 
-interface Row {
+/** Who stands behind an account: what is known of it without asking further. */
+export type AccountMet = { readonly id: string } & Pick<Member, 'name' | 'personId'>
+
+interface EnteredRow {
   readonly member?: Member
   readonly version: number | null
   readonly stamp: string | null
   readonly record_version: number | null
+  readonly record_row: Row | null
+  readonly record_accounts: readonly AccountMet[] | null
 }
 
-/** See `enter` in migration 0013 and `enter_shown` in 0016: role and organisation hold until the transaction ends, which outside one is at once. */
-function entering(into: Into, purpose: Purpose, record: RecordAsked | undefined): RawBuilder<Row> {
-  const what = sql`${purpose}, ${record?.table ?? null}::regclass, ${record?.key ?? null}, ${record?.id ?? null}`
+/** See `enter` and `enter_shown` in migration 0018: role and organisation hold until the transaction ends, which outside one is at once. */
+function entering(into: Into, purpose: Purpose, record: RecordAsked | undefined): RawBuilder<EnteredRow> {
+  const what = sql`${purpose}, ${record?.table ?? null}::regclass, ${record?.key ?? null}, ${record?.id ?? null}, ${record?.whole ?? false}`
   if (typeof into === 'string')
-    return sql<Row>`select version, stamp, record_version from enter(${into}::uuid, ${what})`
+    return sql<EnteredRow>`select version, stamp, record_version, record_row, record_accounts from enter(${into}::uuid, ${what})`
   const { kind, key, at, toDo } = into
-  return sql<Row>`
-    select member, version, stamp, record_version
+  return sql<EnteredRow>`
+    select member, version, stamp, record_version, record_row, record_accounts
     from enter_shown(${kind}, ${key}, ${at}::timestamptz, ${toDo?.act ?? null}, ${toDo?.right ?? null}, ${what})`
 }
 
@@ -85,20 +96,31 @@ export async function enterOn(
   db: Kysely<Database>,
   organisationId: string,
 ): Promise<Entered> {
-  const { rows } = await connection.executeQuery<Row>(entering(organisationId, 'read', undefined).compile(db))
+  const { rows } = await connection.executeQuery<EnteredRow>(entering(organisationId, 'read', undefined).compile(db))
   return standingOf(rows[0], organisationId)
 }
 
-function entered(row: Row | undefined, into: Into): Entered | undefined {
+function entered(row: EnteredRow | undefined, into: Into): Entered | undefined {
   const organisationId = typeof into === 'string' ? into : row?.member?.organisationId
   return organisationId === undefined ? undefined : standingOf(row, organisationId)
 }
 
-function standingOf(row: Row | undefined, organisationId: string): Entered {
+function standingOf(row: EnteredRow | undefined, organisationId: string): Entered {
   if (row === undefined || row.version === null || row.stamp === null)
     throw new Error(`there is no organisation ${organisationId}`)
   return {
     ...{ organisationId, member: row.member, standing: { version: row.version, stamp: row.stamp } },
     recordVersion: row.record_version ?? undefined,
+    record: row.record_row === null ? undefined : asTheDriverReads(row.record_row),
+    accounts: row.record_accounts ?? [],
   }
 }
+
+/** A row comes as JSON, where an instant is written as the database's clock has it; the driver reads it as we write it. */
+const asTheDriverReads = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      column.endsWith('_at') && typeof value === 'string' ? new Date(value).toISOString() : value,
+    ]),
+  )

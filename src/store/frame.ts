@@ -2,7 +2,15 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Structure } from '#model/structure'
 import { type AuditNote, appendToAudit } from './audit.ts'
 import type { Database } from './database.ts'
-import { type Entered, enter, type Into, type Member, type Purpose, type RecordAsked } from './entering.ts'
+import {
+  type AccountMet,
+  type Entered,
+  enter,
+  type Into,
+  type Member,
+  type Purpose,
+  type RecordAsked,
+} from './entering.ts'
 import { structureKept } from './keptStructures.ts'
 import { structureAt } from './loading.ts'
 import { StructureMoved } from './structureMoved.ts'
@@ -23,8 +31,8 @@ export interface Frame {
 interface Progress {
   structure: Structure
   readonly notes: AuditNote[]
-  readonly record: RecordAsked | undefined
-  readonly recordVersion: number | undefined
+  readonly asked: RecordAsked | undefined
+  readonly entered: Entered
 }
 const progress = new WeakMap<Tx, Progress>()
 
@@ -48,22 +56,28 @@ export function audit(frame: Frame, ...notes: readonly AuditNote[]): void {
 }
 
 /** The version of the record that the frame was entered for, as it was then. */
-export const recordVersionIn = (frame: Frame): number | undefined => progressOf(frame).recordVersion
+export const recordVersionIn = (frame: Frame): number | undefined => progressOf(frame).entered.recordVersion
 
-/** That version, if it is this record's, and nothing has been changed since. */
-export function versionMet(frame: Frame, table: string, id: string): number | undefined {
-  const { record, recordVersion, notes, structure } = progressOf(frame)
-  const isSame = record?.table === table && record.id === id && notes.length === 0 && structure === frame.structure
-  return isSame ? recordVersion : undefined
+/** What was met of it on the way in, if it is this record, and nothing has been changed since. */
+export function recordMet(
+  frame: Frame,
+  table: string,
+  id: string,
+): Pick<Entered, 'recordVersion' | 'record'> | undefined {
+  const { asked, entered, notes, structure } = progressOf(frame)
+  const isSame = asked?.table === table && asked.id === id && notes.length === 0 && structure === frame.structure
+  return isSame ? entered : undefined
 }
 
-export function frameOf(
-  tx: Tx,
-  { organisationId, member, recordVersion }: Entered,
-  structure: Structure,
-  record: RecordAsked | undefined,
-): Frame {
-  progress.set(tx, { structure, notes: [], record, recordVersion })
+/** The accounts that are known without asking further: whoever opened the frame, and those that the record names. */
+export function accountsMet(frame: Frame): readonly AccountMet[] {
+  const { member, accounts } = progressOf(frame).entered
+  return member === undefined ? accounts : [...accounts, { ...member, id: member.accountId }]
+}
+
+export function frameOf(tx: Tx, entered: Entered, structure: Structure, asked: RecordAsked | undefined): Frame {
+  progress.set(tx, { structure, notes: [], asked, entered })
+  const { organisationId, member } = entered
   return { tx, organisationId, structure, member }
 }
 

@@ -1,6 +1,6 @@
 import { type WorkChange, type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
 import { columnOf, type Row } from './columns.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, recordMet } from './frame.ts'
 import { deleteRows, insertRows, rewriteRows } from './tableRows.ts'
 import { workTable } from './workTables.ts'
 
@@ -22,12 +22,14 @@ async function persistKind<Kind extends WorkKind>(
 
 /** One record; of a kind without versions it is locked, so that another act on the same waits. */
 export async function workRecord<Kind extends WorkKind>(
-  { tx }: Pick<Frame, 'tx'>,
+  frame: Frame,
   kind: Kind,
   id: string,
 ): Promise<WorkRecords[Kind] | undefined> {
   const { table, codec, unversioned } = workTable(kind)
-  const asked = tx
+  const met = recordMet(frame, table, id)
+  if (met !== undefined) return met.record && codec.record(met.record)
+  const asked = frame.tx
     .selectFrom(table as 'persons')
     .selectAll()
     .where('id', '=', id)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AccountRef } from '#api/decisions'
 import type { Governance } from '#model/governance'
 import { accountsOf } from '#store/access'
-import type { Frame } from '#store/frame'
+import { accountsMet, type Frame } from '#store/frame'
 import { personView } from '../http/views.ts'
 
 export type AccountRefs = (accountId: string) => z.output<typeof AccountRef>
@@ -17,12 +17,16 @@ export async function accountsIn(
   ids?: readonly (string | undefined)[],
 ): Promise<AccountRefs> {
   const asked = ids?.flatMap((id) => id ?? [])
-  const accounts = new Map((await accountsOf(frame, { ids: asked })).map((account) => [account.id, account]))
+  const met = new Map(accountsMet(frame).map((account) => [account.id, account]))
+  const accounts = asked?.every((id) => met.has(id)) ? met : await askedFor(frame, asked)
   return (id) => {
     if (asked?.includes(id) === false) throw new Error(`nobody has asked who stands behind the account ${id}`)
     const account = accounts.get(id)
-    const personId = account?.person_id ?? null
+    const personId = account?.personId ?? null
     if (personId !== null) return { id, person: personView(personId, governance), name: null }
     return { id, person: null, name: account?.name ?? (id === 'styrbord' ? 'Styrbord' : null) }
   }
 }
+
+const askedFor = async (frame: Frame, ids: readonly string[] | undefined) =>
+  new Map((await accountsOf(frame, { ids })).map(({ id, name, person_id: personId }) => [id, { id, name, personId }]))

@@ -7,6 +7,7 @@ import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { governanceOn } from '#model/governance'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
+import { type WorkKind, workKinds } from '#model/workRecords'
 import { memberShowing } from '#store/access'
 import type { Connection } from '#store/connection'
 import type { EmbeddedFault } from '#store/embedded/fault'
@@ -155,12 +156,13 @@ function recordNamed(route: Route, endpoint: Endpoint): RecordOn | undefined {
   return endpoint.on ?? (isGuarded(endpoint.guard) ? endpoint.guard : undefined)
 }
 
-/** Read by its own id, its version comes with the way in. */
-const readAs: ReadonlyMap<string, RecordOn> = new Map(
-  (Object.entries(readAt) as [RecordOn, string][]).flatMap(([kind, route]) =>
+/** Read by its own id, its version comes with the way in, and of work what is in it. */
+const readAs: ReadonlyMap<string, RecordOn> = new Map([
+  ...(Object.entries(readAt) as [RecordOn, string][]).flatMap(([kind, route]): [string, RecordOn][] =>
     kind === 'office-holder' ? [] : [[route, kind]],
   ),
-)
+  ...(Object.keys(workKinds) as WorkKind[]).map((kind): [string, RecordOn] => [`GET /${kind}s/{id}`, kind]),
+])
 
 const purposeOf = (act: Act): 'work' | 'change' => (act.work ? 'work' : 'change')
 
