@@ -27,11 +27,11 @@ export async function seed(
   people = 1,
 ): Promise<readonly Tenant[]> {
   await seedOrganisation(connection, { structure, notes: [], annulled: [], effects: [], requests: [] })
-  await keepRequests(connection, structure)
   const account = { id: tokenAccount, name: 'Bench', email: 'bench@vretaby.example', personId: null, rights: [] }
   await connection.db
     .transaction()
     .execute((tx) => addAccounts({ tx, organisationId: structure.organisation.id }, [account]))
+  await keepRequests(connection, structure)
   const { id, name } = structure.organisation
   const copies = Array.from({ length: organisations - 1 }, () => crypto.randomUUID())
   for (const copy of copies) await copyOrganisation(connection, id, copy, name)
@@ -45,11 +45,12 @@ export async function seed(
   return tenants
 }
 
+/** Made by another than the one who reads them. */
 async function keepRequests({ pool }: Connection, structure: Structure): Promise<void> {
   const { organisation, persons, objects } = structure
   await pool.query(
     `insert into requests (organisation_id, id, state, act, body, title_sv, title_en, note, requested_by, requested_at)
-     select $1, id, 'asked', 'appointments.make', $2, 'Tillsätt objektspecialist', 'Appoint an object specialist', 'Enligt samtal', 'bench', now()
+     select $1, id, 'asked', 'appointments.make', $2, 'Tillsätt objektspecialist', 'Appoint an object specialist', 'Enligt samtal', $4, now()
      from unnest($3::uuid[]) as id`,
     [
       organisation.id,
@@ -64,6 +65,7 @@ async function keepRequests({ pool }: Connection, structure: Structure): Promise
         },
       }),
       savedRequests,
+      tokenAccount,
     ],
   )
 }
