@@ -20,7 +20,6 @@ import type {
 } from '#model/structure'
 import { type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
 import type { RecordAsked } from '#store/entering'
-import { type ImportRecord, importOf } from '#store/imports'
 import { workRecord } from '#store/work'
 import { workTable } from '#store/workTables'
 import { accountBy } from './access/accountViews.ts'
@@ -35,7 +34,6 @@ export interface NamedRecords extends WorkRecords {
   readonly 'component-move': ComponentMove
   readonly decision: Decision
   readonly deviation: Deviation
-  readonly import: ImportRecord
   readonly 'it-component': ItComponent
   readonly 'model-version': ModelVersion
   readonly object: GovernanceObject
@@ -88,7 +86,6 @@ export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kin
   'component-move': { table: 'component_moves', find: (id, within) => known(structureOf(within).moves, id) },
   decision: { find: (id, within) => decisionsById(structureOf(within)).get(id) },
   deviation: { table: 'deviations', find: (id, within) => known(structureOf(within).deviations, id) },
-  import: { table: 'imports', find: (id, { frame }) => importOf(frame, id) },
   ...(Object.fromEntries((Object.keys(workKinds) as WorkKind[]).map((kind) => [kind, workOf(kind)])) as {
     [Kind in WorkKind]: Names<WorkRecords[Kind]>
   }),
