@@ -33,10 +33,12 @@ export default defineConfig({
             // Every form is made of the same parts and a table: apart, they would each be a file.
             { name: 'forms', test: /src[\\/](web[\\/]forms|api[\\/]\w+Fields)/, includeDependenciesRecursively: false },
             // Words that several pages share would each be a file, and every file is named in the entry.
-            // Likewise what every list is made of, and the lists that several pages show.
-            ...['web[\\\\/]lists', 'api'].map((room) => ({
-              name: room === 'api' ? 'listed' : 'lists',
-              test: new RegExp(`[\\\\/]${room}[\\\\/]\\w+\\.tsx?$`),
+            // Likewise what every list is made of, and the lists that several pages show, with what they call things.
+            ...[
+              { name: 'lists', test: /[\\/]web[\\/]lists[\\/]\w+\.tsx?$/ },
+              { name: 'listed', test: /[\\/](?:api[\\/]\w+|model[\\/]workRecords)\.ts$/ },
+            ].map((part) => ({
+              ...part,
               minShareCount: 2,
               includeDependenciesRecursively: false,
             })),

@@ -124,7 +124,6 @@ export const thingWords = {
   category: text('Kategori', 'Category'),
   model: text('Modellen', 'The model'),
   'model-version': text('Modellens version', 'Model version'),
-  import: text('Inläsning', 'Import'),
   account: text('Konto', 'Account'),
   token: text('Nyckel', 'Key'),
   register: text('Register', 'Register'),

@@ -1,3 +1,4 @@
+import type { ImportRecord } from './imports/importRecord.ts'
 import type { DecisionRequest } from './requests/requests.ts'
 import type { Link } from './rulebook/links.ts'
 import { type Text, text } from './text.ts'
@@ -19,6 +20,7 @@ const kind = <Of>(row: KindOfWork<Of>): KindOfWork<Of> => row
  * here, and a migration: its table is its name in the plural, its columns its fields (src/store/workTables.ts).
  */
 export const workKinds = {
+  import: kind<ImportRecord>({ name: text('Inläsning', 'Import'), order: '-uploadedAt' }),
   link: kind<Link>({ name: text('Länk', 'Link'), order: 'title', unversioned: true }),
   request: kind<DecisionRequest>({ name: text('Begäran', 'Request'), order: '-requestedAt' }),
 } as const

@@ -20,7 +20,6 @@ import type {
 } from '#model/structure'
 import { type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
 import type { RecordAsked } from '#store/entering'
-import { type ImportRecord, importOf } from '#store/imports'
 import { workRecord } from '#store/work'
 import { workTable } from '#store/workTables'
 import { accountBy } from './access/accountViews.ts'
@@ -35,7 +34,6 @@ export interface NamedRecords extends WorkRecords {
   readonly 'component-move': ComponentMove
   readonly decision: Decision
   readonly deviation: Deviation
-  readonly import: ImportRecord
   readonly 'it-component': ItComponent
   readonly 'model-version': ModelVersion
   readonly object: GovernanceObject
@@ -65,8 +63,11 @@ const structureOf = ({ governance }: Within): Governance['structure'] => governa
 const seen: { readonly [Kind in WorkKind]?: (actor: Actor, record: WorkRecords[Kind]) => boolean } = { request: maySee }
 
 function workOf<Kind extends WorkKind>(kind: Kind): Names<WorkRecords[Kind]> {
+  const { table, codec, unversioned } = workTable(kind)
+  // Where a row holds what isn't read with the record, only its version comes with the way in.
+  const asked = codec.reads === undefined ? ({ table, whole: true } as const) : unversioned ? {} : { table }
   return {
-    ...{ table: workTable(kind).table, whole: true },
+    ...asked,
     find: async (id, { frame, actor }) => {
       const record = await workRecord(frame, kind, id)
       return record === undefined || seen[kind]?.(actor, record) === false ? undefined : record
@@ -89,7 +90,6 @@ export const namedRecords: { readonly [Kind in RecordOn]: Names<NamedRecords[Kin
   'component-move': { table: 'component_moves', find: (id, within) => known(structureOf(within).moves, id) },
   decision: { find: (id, within) => decisionsById(structureOf(within)).get(id) },
   deviation: { table: 'deviations', find: (id, within) => known(structureOf(within).deviations, id) },
-  import: { table: 'imports', find: (id, { frame }) => importOf(frame, id) },
   ...(Object.fromEntries((Object.keys(workKinds) as WorkKind[]).map((kind) => [kind, workOf(kind)])) as {
     [Kind in WorkKind]: Names<WorkRecords[Kind]>
   }),

@@ -7,6 +7,8 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Codec<Written> {
   row(record: Written): Row
   record(row: Row): Written
+  /** The columns that it reads, where those aren't all. */
+  readonly reads?: readonly string[]
 }
 
 interface Uncommon<Written> {
@@ -29,6 +31,7 @@ export function columns<Written>(
     isJson: json.includes(field),
   }))
   return {
+    reads: named.map(({ column }) => column),
     row: (record) =>
       Object.fromEntries(
         named.map(({ field, column, isJson }) => {

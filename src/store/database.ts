@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ImportChoices } from '#model/imports/choices'
 import type { ImportState } from '#model/imports/importing'
+import type { FileSummary, StoredColumn } from '#model/imports/importRecord'
 import type { ImportRow } from '#model/imports/importTable'
 import type { CompletedImport } from '#model/imports/undoing'
 import type { GovernanceModel, SideId } from '#model/shapes/governanceModel'
@@ -8,7 +9,6 @@ import type { DecisionKind } from '#model/shapes/modelMandates'
 import type { Subarea } from '#model/structure'
 import type { ComponentTables } from './componentTables.ts'
 import type { HistoryTables } from './historyTables.ts'
-import type { FileSummary, StoredColumn } from './imports.ts'
 import type { Dated, Owned, Versioned } from './rows.ts'
 
 export interface Database extends ComponentTables, HistoryTables {

@@ -59,14 +59,10 @@ export function audit(frame: Frame, ...notes: readonly AuditNote[]): void {
 export const recordVersionIn = (frame: Frame): number | undefined => progressOf(frame).entered.recordVersion
 
 /** What was met of it on the way in, if it is this record, and nothing has been changed since. */
-export function recordMet(
-  frame: Frame,
-  table: string,
-  id: string,
-): Pick<Entered, 'recordVersion' | 'record'> | undefined {
+export function recordMet(frame: Frame, table: string, id: string) {
   const { asked, entered, notes, structure } = progressOf(frame)
   const isSame = asked?.table === table && asked.id === id && notes.length === 0 && structure === frame.structure
-  return isSame ? entered : undefined
+  return isSame ? { version: entered.recordVersion, record: entered.record, isWhole: asked.whole === true } : undefined
 }
 
 /** The accounts that are known without asking further: whoever opened the frame, and those that the record names. */

@@ -28,11 +28,8 @@ export async function workRecord<Kind extends WorkKind>(
 ): Promise<WorkRecords[Kind] | undefined> {
   const { table, codec, unversioned } = workTable(kind)
   const met = recordMet(frame, table, id)
-  if (met !== undefined) return met.record && codec.record(met.record)
-  const asked = frame.tx
-    .selectFrom(table as 'persons')
-    .selectAll()
-    .where('id', '=', id)
+  if (met?.isWhole) return met.record && codec.record(met.record)
+  const asked = rowsOf(frame.tx, kind).where('id', '=', id)
   const row = await (unversioned ? asked.forUpdate() : asked).executeTakeFirst()
   return row && codec.record(row as unknown as Row)
 }
@@ -43,8 +40,8 @@ export async function workRecords<Kind extends WorkKind>(
   kind: Kind,
   where: Where<WorkRecords[Kind]> = {},
 ): Promise<readonly WorkRecords[Kind][]> {
-  const { table, codec, order } = workTable(kind)
-  let asked = tx.selectFrom(table as 'persons').selectAll()
+  const { codec, order } = workTable(kind)
+  let asked = rowsOf(tx, kind)
   for (const [field, value] of Object.entries<unknown>(where))
     if (value !== undefined) asked = asked.where(columnOf(field) as 'id', value === null ? 'is' : '=', value as string)
   const [column, direction] = order
@@ -53,6 +50,12 @@ export async function workRecords<Kind extends WorkKind>(
     .orderBy('id')
     .execute()
   return rows.map((row) => codec.record(row as unknown as Row))
+}
+
+function rowsOf(tx: Frame['tx'], kind: WorkKind) {
+  const { table, codec } = workTable(kind)
+  const rows = tx.selectFrom(table as 'persons')
+  return codec.reads === undefined ? rows.selectAll() : rows.select(codec.reads as readonly 'id'[])
 }
 
 /** What the fields of a record that are text are asked to be. */

@@ -1,3 +1,5 @@
+import { noChoices } from '#model/imports/choices'
+import type { ImportRecord } from '#model/imports/importRecord'
 import type { DecisionRequest } from '#model/requests/requests'
 import { type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
 import { asNamed, type Codec, columnOf, columns } from './columns.ts'
@@ -51,8 +53,29 @@ const requestCodec: Codec<DecisionRequest> = {
   },
 }
 
+const storedImport = columns<Omit<ImportRecord, 'version'>>(
+  [
+    ...(['id', 'kind', 'state', 'fileName', 'sheet', 'headingRow', 'uploadedBy', 'uploadedAt'] as const),
+    ...(['draftUntil', 'closedBy', 'closedAt', 'accountIds'] as const),
+  ],
+  { json: ['told', 'columns', 'choices', 'outcome'] },
+)
+
+const importCodec: Codec<ImportRecord> = {
+  row: storedImport.row,
+  record: (row) => {
+    const { choices, ...each } = storedImport.record(row)
+    // Drafts may be older than some of the choices.
+    return { ...each, choices: { ...noChoices, ...choices }, version: Number(row.version) }
+  },
+  reads: [...(storedImport.reads ?? []), 'version'],
+}
+
 /** Where a record isn't a row field by field. */
-const codecs: { readonly [Kind in WorkKind]?: Codec<WorkRecords[Kind]> } = { request: requestCodec }
+const codecs: { readonly [Kind in WorkKind]?: Codec<WorkRecords[Kind]> } = {
+  import: importCodec,
+  request: requestCodec,
+}
 
 export function workTable<Kind extends WorkKind>(kind: Kind): WorkTable<WorkRecords[Kind]> {
   const { order, unversioned }: { readonly order: string; readonly unversioned?: true } = workKinds[kind]

@@ -110,7 +110,7 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     const acting = { actor, now: testNow, today: testNow.slice(0, 10), newId: () => crypto.randomUUID() }
     const draft = draftOf({ kind: 'role-list', fileName }, table, acting, new Map())
     await inOrganisation(connection.db, organisation.id, 'change', (frame) => persistUpload(frame, draft))
-    return draft.id
+    return draft.record.id
   }
 
   const own = await kept((demo) => demo)

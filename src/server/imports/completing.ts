@@ -2,7 +2,7 @@ import { hasRight } from '#model/acting'
 import { grouped } from '#model/grouped'
 import { importEffects } from '#model/imports/importEffects'
 import { changeOfImport, type ImportedRecords } from '#model/imports/importedRecords'
-import { importSteps } from '#model/imports/importing'
+import { type ImportRecord, importClosed } from '#model/imports/importRecord'
 import { type CompletedImport, changeOfUndoing, completedImportOf } from '#model/imports/undoing'
 import { type Refusal, refuse } from '#model/refusal'
 import type { ImportPlan } from '#reading/importPlan'
@@ -11,7 +11,7 @@ import { persistEffects } from '#store/effects'
 import type { Frame } from '#store/frame'
 import { closeAccounts, reopenAccount } from '#store/importedAccounts'
 import { persistImportedComponents } from '#store/importMemory'
-import { closeImport, type ImportRecord } from '#store/imports'
+import { deleteSheets, persistCompleted } from '#store/imports'
 import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
 import { forgetSources } from './sources.ts'
@@ -21,25 +21,24 @@ export async function importCompleted(record: ImportRecord, plan: ImportPlan, as
   const { frame, acting, governance } = asking
   const { made, ...outcome } = plan
   const accounts = record.choices.accounts ? await accountsFor(plan, asking) : { ids: [], write: async () => {} }
+  const after = importClosed(record, 'complete', acting, { outcome, accountIds: accounts.ids })
   return {
     change: changeOfImport(made),
+    work: { changed: { import: [after] } },
     write: async (within: Frame) => {
       await persistEffects(within, importEffects(made, frame.structure))
       await accounts.write(within)
       await persistImportedComponents(within, record.id, importedIn(plan))
       forgetSources(record)
-      await closeImport(within, record.id, {
-        ...{ state: importSteps.complete.to, by: acting.actor.accountId, at: acting.now, outcome },
-        kept: completedImportOf(made, frame.structure),
-        accountIds: accounts.ids,
-      })
+      await persistCompleted(within, record.id, completedImportOf(made, frame.structure))
+      await deleteSheets(within, record.id)
     },
     also: notesOf(made, record.id, governance),
     listedOneByOne: true,
     about: { type: 'import', id: record.id },
     body: summaryOf(record, plan, accounts.ids),
     answer: () => ({
-      ...{ id: record.id, state: importSteps.complete.to, reference: plan.reference },
+      ...{ id: record.id, state: after.state, reference: plan.reference },
       made: receiptOf(made, accounts.ids),
       ended: plan.follows?.ended ?? 0,
     }),
@@ -53,18 +52,17 @@ export function importUndone(
   { frame, acting }: Asking,
 ) {
   const made = receiptOf(kept, record.accountIds)
+  const after = importClosed(record, 'undo', acting)
   return {
     change: changeOfUndoing(frame.structure, kept),
     erasing: true,
-    write: async (within: Frame) => {
-      await closeAccounts(within, record.accountIds, acting.now)
-      await closeImport(within, record.id, { state: importSteps.undo.to, by: acting.actor.accountId, at: acting.now })
-    },
+    work: { changed: { import: [after] } },
+    write: (within: Frame) => closeAccounts(within, record.accountIds, acting.now),
     listedOneByOne: true,
     about: { type: 'import', id: record.id },
     body: { undone: made, removed: kept },
     answer: () => ({
-      ...{ id: record.id, state: importSteps.undo.to, reference, made },
+      ...{ id: record.id, state: after.state, reference, made },
       ended: kept.endedHoldings.length + kept.endedAppointments.length,
     }),
   } as const

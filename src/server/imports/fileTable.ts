@@ -1,10 +1,10 @@
 import { type ImportField, type ImportKind, importKind } from '#model/imports/importKinds'
+import type { FileSummary, SheetSummary, StoredColumn } from '#model/imports/importRecord'
 import type { ImportCell, ImportRow } from '#model/imports/importTable'
 import { holdsPersonnummer } from '#model/people/personnummer'
 import { matchColumns } from '#reading/cells/columns'
 import { parseSwedishDate } from '#reading/cells/dates'
 import { key, wordsOf } from '#reading/cells/headingWords'
-import type { FileSummary, SheetSummary, StoredColumn } from '#store/imports'
 import type { Cell, Sheet, Tables } from './files/reading.ts'
 
 const mostColumns = 100

@@ -2,19 +2,13 @@ import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
 import type { importEndpoints } from '#api/imports'
 import { importSteps, whyNotChoose } from '#model/imports/importing'
+import { type ImportRecord, importClosed } from '#model/imports/importRecord'
 import { refuse } from '#model/refusal'
 import { whyNot } from '#model/workflow'
 import type { PlannedRow } from '#reading/importPlan'
 import { persistMatchings } from '#store/importMemory'
-import {
-  closeImport,
-  type ImportRecord,
-  importOf,
-  importsOf,
-  persistChoices,
-  persistMapping,
-  sheetOf,
-} from '#store/imports'
+import { deleteSheets, sheetOf } from '#store/imports'
+import { workRecord, workRecords } from '#store/work'
 import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
@@ -26,7 +20,7 @@ import { forgetSources } from './sources.ts'
 
 export const importHandlers: Handlers<typeof importEndpoints> = {
   'GET /imports': async (asked) => {
-    const latest = inOrder(await importsOf(asked.frame), ({ uploadedAt }) => [uploadedAt], true)
+    const latest = inOrder(await workRecords(asked.frame, 'import'), ({ uploadedAt }) => [uploadedAt], true)
     return pageOf(asked, 'GET /imports', latest, inList, true)
   },
 
@@ -34,7 +28,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
 
   'GET /imports/{id}/rows': async (asked) => {
     const { query, params, governance } = asked
-    const record = await importOf(asked.frame, params.id)
+    const record = await workRecord(asked.frame, 'import', params.id)
     if (record === undefined) return notFound
     const { rows } = withoutProtected(await outcomeOf(record, asked), governance)
     const wanted = rows.filter(({ state, faults }) => {
@@ -64,10 +58,8 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
       matchingKey(heading) === '' ? [] : [[matchingKey(heading), field] as const],
     )
     return {
-      write: async (within) => {
-        await persistMapping(within, record.id, mapped)
-        await persistMatchings(within, record.kind, new Map(matchings))
-      },
+      work: { changed: { import: [{ ...record, ...mapped }] } },
+      write: (within) => persistMatchings(within, record.kind, new Map(matchings)),
       about: importRef(record),
       body: { before: { sheet: record.sheet, columns: record.columns }, after: mapped },
       answer: (after) => viewOf(record.id, after),
@@ -78,7 +70,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const refusal = whyNot(importSteps.choose, record, { acting }) ?? whyNotChoose(body, governance)
     if (refusal !== undefined) return refusal
     return {
-      write: (frame) => persistChoices(frame, record.id, body),
+      work: { changed: { import: [{ ...record, choices: body }] } },
       ...{ about: importRef(record), body: { before: record.choices, after: body } },
       answer: (after) => viewOf(record.id, after),
     }
@@ -107,9 +99,10 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
 
   'POST /imports/{id}/dropping': async ({ record, acting }) =>
     whyNot(importSteps.drop, record, { acting }) ?? {
+      work: { changed: { import: [importClosed(record, 'drop', acting)] } },
       write: async (frame) => {
         forgetSources(record)
-        await closeImport(frame, record.id, { state: importSteps.drop.to, by: acting.actor.accountId, at: acting.now })
+        await deleteSheets(frame, record.id)
       },
       ...{ about: importRef(record), body: { fileName: record.fileName } },
       answer: () => ({ id: record.id, state: importSteps.drop.to }),
@@ -119,7 +112,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
 const importRef = ({ id }: ImportRecord) => ({ type: 'import', id })
 
 async function viewOf(id: string, asking: Asking): Promise<z.output<typeof ImportShape> | NotFound> {
-  const record = await importOf(asking.frame, id)
+  const record = await workRecord(asking.frame, 'import', id)
   return record === undefined ? notFound : importView(record, asking)
 }
 

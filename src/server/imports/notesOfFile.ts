@@ -1,5 +1,5 @@
+import type { FileSummary } from '#model/imports/importRecord'
 import { type Text, text } from '#model/text'
-import type { FileSummary } from '#store/imports'
 
 const encodings: Readonly<Record<string, string>> = {
   'windows-1252': 'Windows-1252',

@@ -1,6 +1,7 @@
+import type { ImportRecord } from '#model/imports/importRecord'
 import type { ImportSource } from '#model/imports/importTable'
 import type { Frame } from '#store/frame'
-import { type ImportRecord, sheetOf } from '#store/imports'
+import { sheetOf } from '#store/imports'
 import { rowsBelow } from './fileTable.ts'
 
 interface Latest {

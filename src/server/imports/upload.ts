@@ -5,6 +5,7 @@ import { Governance } from '#model/governance'
 import { noChoices } from '#model/imports/choices'
 import { draftUntil, uploadImport } from '#model/imports/importing'
 import { type ImportKind, importKind, importKinds } from '#model/imports/importKinds'
+import type { ImportRecord } from '#model/imports/importRecord'
 import { whyNotStored } from '#model/people/personnummer'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { type Text, text } from '#model/text'
@@ -12,7 +13,8 @@ import { memberShowing } from '#store/access'
 import type { Member, Shown } from '#store/entering'
 import { audit, inFrame } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
-import { deleteExpiredDrafts, importOf, type NewImport, persistUpload } from '#store/imports'
+import { deleteExpiredDrafts, type NewImport, persistUpload } from '#store/imports'
+import { workRecord } from '#store/work'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
 import { type House, languageOf, mayCall } from '../http/binder.ts'
@@ -73,10 +75,11 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
     await deleteExpiredDrafts(frame, today)
     const made = draftOf(form, table, acting, await matchingsOf(frame, form.kind))
     await persistUpload(frame, made)
-    const told = { act: uploadImport.id, about: { type: 'import', id: made.id } }
+    const told = { act: uploadImport.id, about: { type: 'import', id: made.record.id } }
     audit(frame, noteOf(acting, { ...told, body: { kind: form.kind, fileName: form.fileName } }))
-    const record = await importOf(frame, made.id)
-    if (record === undefined) throw new Error(`import ${made.id} was not kept`)
+    // As the database gives it back, so that what is planned now is what is planned for the next one who asks.
+    const record = await workRecord(frame, 'import', made.record.id)
+    if (record === undefined) throw new Error(`import ${made.record.id} was not kept`)
     return importView(record, { frame, acting, governance: new Governance(frame.structure, today) })
   })
   const view = done?.answered ?? refuse('not-signed-in', null)
@@ -165,11 +168,13 @@ export function draftOf(
     0,
   )
   const headingRow = table.told.sheets.filter((each) => !each.hidden)[sheet]?.headingRow ?? null
-  return {
-    id: acting.newId(),
-    ...{ kind: form.kind, fileName: form.fileName, told: table.told, sheets: table.sheets, sheet, headingRow },
+  const record: ImportRecord = {
+    ...{ id: acting.newId(), state: 'draft', version: 1 },
+    ...{ kind: form.kind, fileName: form.fileName, told: table.told, sheet, headingRow },
     columns: columnsOf(form.kind, table.sheets[sheet] ?? [], headingRow, remembered),
     choices: noChoices,
     ...{ uploadedBy: acting.actor.accountId, uploadedAt: acting.now, draftUntil: draftUntil(acting.today) },
+    ...{ closedBy: null, closedAt: null, outcome: null, accountIds: [] },
   }
+  return { record, sheets: table.sheets }
 }
