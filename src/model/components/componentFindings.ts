@@ -40,7 +40,7 @@ export const unplacedComponents = citedFinding(
 /** Which have an object, but no product of it that is open? */
 export const componentsWithoutProduct = citedFinding(
   'home-product-missing',
-  ['object'],
+  ['register', 'object'],
   componentFindingWords['home-product-missing'].name,
   (clause, governance, extent) => {
     return perObject(registerHoles['home-product-missing'](governance, extent), governance).map(([objectId, those]) => {
@@ -61,7 +61,7 @@ export const componentsWithoutProduct = citedFinding(
 /** Which products and components have no decision behind them, though the group has had the time? */
 export const unconfirmedContent = citedFinding(
   'component-unconfirmed',
-  ['object'],
+  ['register', 'object'],
   componentFindingWords['component-unconfirmed'].name,
   (clause, governance, extent) => {
     const components = new Map(perObject(registerHoles['component-unconfirmed'](governance, extent), governance))
@@ -89,7 +89,7 @@ export const unconfirmedContent = citedFinding(
 /** Which have application management services, and nobody at IT who answers for them? */
 export const unservedComponents = citedFinding(
   'service-without-person',
-  ['object'],
+  ['register', 'object'],
   componentFindingWords['service-without-person'].name,
   (clause, governance, extent) =>
     perObject(registerHoles['service-without-person'](governance, extent), governance).map(([objectId, those]) => {
@@ -109,7 +109,7 @@ export const unservedComponents = citedFinding(
 /** On which is the same person responsible for both the business and the IT side? */
 export const oneForBothSides = {
   kind: 'component-both-sides',
-  about: ['object'],
+  about: ['register', 'object'],
   name: componentFindingWords['component-both-sides'].name,
   clauses: (governance) => (governance.cites('it-components') === null ? [] : cited('double-hat', governance)),
   ask: (governance, extent = governance) =>
