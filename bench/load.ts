@@ -2,7 +2,7 @@ import autocannon from 'autocannon'
 
 /** One request, as it is sent. */
 export interface Ask {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: string
   /** Who asks. */
