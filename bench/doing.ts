@@ -45,9 +45,9 @@ export const doing = (id: string, name: string, nth: (n: number) => Doing, how: 
 /** Done before the rounds: once on both servers alike, and some to see how much is answered. */
 const before = 4
 
-/** As many a round as there are for all rounds and the one that warms up, with those that a round breaks off in. */
+/** As many a round as there are for all rounds and the one that warms up, with those that are made ready and not sent. */
 const mostOf = (all: number, callers = connections): number =>
-  Math.max(1, Math.floor((all - before) / (lengths.fewer + 1)) - callers)
+  Math.max(1, Math.floor((all - before) / (lengths.fewer + 1)) - 2 * callers)
 
 /** The n-th of what can be taken once. */
 export function once<T>(all: readonly T[], n: number): T {
