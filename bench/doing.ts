@@ -47,7 +47,7 @@ const before = 4
 
 /** As many a round as there are for all rounds and the one that warms up, with those that are made ready and not sent. */
 const mostOf = (all: number, callers = connections): number =>
-  Math.max(1, Math.floor((all - before) / (lengths.fewer + 1)) - 2 * callers)
+  Math.max(1, Math.floor((all - before) / (lengths.fewer + 1)) - Math.ceil(2.5 * callers))
 
 /** The n-th of what can be taken once. */
 export function once<T>(all: readonly T[], n: number): T {

@@ -7,9 +7,9 @@ const since = '2026-01-01'
 const ids = (of: string, count: number) => Array.from({ length: count }, (_, n) => demoId(`bench/object/${of}/${n}`))
 
 /** Objects that end: each round takes some of them away. */
-export const closing = ids('closing', 60)
-export const merging = ids('merging', 2 * 60)
-export const splitting = ids('splitting', 60)
+export const closing = ids('closing', 68)
+export const merging = ids('merging', 2 * 68)
+export const splitting = ids('splitting', 68)
 const each = [0, 1]
 
 const decisionId = demoId('bench/object/decision')

@@ -9,7 +9,7 @@ import { signedInPerson, withSignedIn } from './workSubjects.ts'
 
 /** Of what acts take away, and of what it takes long to take away. */
 const many = 160
-const few = 60
+const few = 72
 const since = '2026-01-01'
 
 const ids = (of: string, count: number) => Array.from({ length: count }, (_, n) => demoId(`bench/${of}/${n}`))
@@ -23,7 +23,7 @@ export const subjects = {
   leaving: ids('leaving', many),
   seated: ids('seated', many + 20),
   /** Administrations that nobody belongs to. */
-  administrations: ids('administration', 120),
+  administrations: ids('administration', 140),
   /** Each with a holder. */
   offices: ids('office', many),
   delegations: ids('delegation', many),
