@@ -6,6 +6,7 @@ import { furtherMoves } from './furtherMoves.ts'
 import { furtherProducts } from './furtherProducts.ts'
 import { changed } from './limitMade.ts'
 import { day } from './row.ts'
+import { ofSubject, subjects } from './subjects.ts'
 import { signedInPerson } from './workSubjects.ts'
 
 const attestedAtOnce = 20
@@ -22,13 +23,9 @@ export function furtherContent(structure: Structure): readonly Act[] {
 
 function furtherComponents(structure: Structure): readonly Act[] {
   const systems = structure.components.flatMap((each) => (each.kind === 'it' && covers(each, day) ? [each] : []))
-  const withParts = new Set(systems.map(({ partOfId }) => partOfId))
-  const related = new Set(structure.relations.flatMap(({ fromId, toId }) => [fromId, toId]))
   const placed = new Map(structure.placements.map((each) => [each.componentId, each]))
-  const moving = new Set(structure.moves.map(({ componentId }) => componentId))
-  const closable = systems.filter(
-    ({ id }) => !withParts.has(id) && !related.has(id) && placed.has(id) && !moving.has(id),
-  )
+  const closed = new Set(subjects.closed.map((id) => ofSubject('component', id)))
+  const closable = systems.filter(({ id }) => closed.has(id))
   const yesterday = dayBefore(new Date().toISOString().slice(0, 10))
   const relations = structure.relations.filter(({ to, from }) => to === null && from < yesterday)
   return [

@@ -100,9 +100,9 @@ export function furtherPeople(structure: Structure): readonly Act[] {
       { of: subjects.offices.length },
     ),
     doing('office-holders.end', 'end a holding of an office', (n) => {
-      const held = structure.holdings.filter(({ to, from }) => to === null && from <= decidedOn).slice(0, 20)
-      const before = inTurn(held, n)
-      const on = lastDay(held, n)
+      const before = holding(inTurn(subjects.lastingOffices, n))
+      if (before === undefined) throw new Error('nobody holds the office')
+      const on = lastDay(subjects.lastingOffices, n)
       return {
         ...{ path: `/office-holders/${before.id}/ending`, order: { on }, subject: ['office', before.officeId] },
         rows: [changed('office_holdings', [before.id], { valid_to: on })],

@@ -10,6 +10,8 @@ import { signedInPerson, withSignedIn } from './workSubjects.ts'
 /** Of what acts take away, and of what it takes long to take away. */
 const many = 160
 const few = 72
+/** Of what ends again and again, a day earlier each time: more than are under way or made ready at once. */
+const lasting = 60
 const since = '2026-01-01'
 
 const ids = (of: string, count: number) => Array.from({ length: count }, (_, n) => demoId(`bench/${of}/${n}`))
@@ -21,26 +23,28 @@ const ownDecision = demoId('bench/decision/own')
 /** What is there for the acts that use up what they act on: in both databases alike, before anything is measured. */
 export const subjects = {
   leaving: ids('leaving', many),
-  seated: ids('seated', many + 20),
+  seated: ids('seated', many + lasting),
   /** Administrations that nobody belongs to. */
   administrations: ids('administration', 140),
   /** Each with a holder. */
   offices: ids('office', many),
+  lastingOffices: ids('lasting-office', lasting),
   delegations: ids('delegation', many),
   seats: ids('seat', many),
-  lastingSeats: ids('lasting-seat', 20),
-  deviations: ids('deviation', 20),
+  lastingSeats: ids('lasting-seat', lasting),
+  deviations: ids('deviation', lasting),
   annulled: ids('annulled', many),
   objected: ids('objected', many),
   answered: ids('answered', many),
   /** Without components. */
-  products: ids('product', 20),
-  proposedProducts: ids('proposed-product', 20),
+  products: ids('product', lasting),
+  proposedProducts: ids('proposed-product', lasting),
   consulted: ids('consulted', many),
   decided: ids('decided', many),
   withdrawn: ids('withdrawn', many),
   /** Components that are placed, and could be elsewhere. */
   placed: ids('placed', many),
+  closed: ids('closed', lasting),
   adopted: ids('adopted', few),
   corrected: ids('corrected', few),
   dropped: ids('dropped', few),
@@ -62,6 +66,7 @@ export function withSubjects(without: Structure): Structure {
     ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null },
   })
   const products = structure.products.filter((each) => each.objectId === objectId && covers(each, day))
+  const others = structure.objects.flatMap(({ id, to }) => (id === objectId || to !== null ? [] : [id]))
   return withMoves(
     withModels({
       ...structure,
@@ -81,20 +86,24 @@ export function withSubjects(without: Structure): Structure {
       ],
       offices: [
         ...structure.offices,
-        ...[ownOffice, ...subjects.offices].map((id, n) => ({
+        ...[ownOffice, ...subjects.offices, ...subjects.lastingOffices].map((id, n) => ({
           ...{ id, kind: null, title: `Enhetschef ${n}`, administrationId: null, ...period },
         })),
       ],
       holdings: [
         ...structure.holdings,
         { id: ofSubject('holding', ownOffice), officeId: ownOffice, personId: signedInPerson, ...period },
-        ...subjects.offices.map((id, n) => ({
+        ...[...subjects.offices, ...subjects.lastingOffices].map((id, n) => ({
           ...{ id: ofSubject('holding', id), officeId: id, personId: person(n), ...period },
         })),
       ],
       appointments: [
         ...structure.appointments,
-        ...subjects.leaving.map((id) => specialist(ofSubject('appointment', id), id, ownDecision)),
+        // In the other objects: in this one there are more than anywhere in life.
+        ...subjects.leaving.map((id, n) => ({
+          ...specialist(ofSubject('appointment', id), id, ownDecision),
+          objectId: others[n % others.length] ?? objectId,
+        })),
         ...subjects.annulled.map((id, n) => specialist(ofSubject('appointment', id), person(n), id)),
         ...subjects.delegations.map((id, n) => ({
           ...specialist(id, person(n + 1), ownDecision),
@@ -181,7 +190,7 @@ function withModels(structure: Structure): Structure {
 function withMoves(structure: Structure, from: string): Structure {
   const to = structure.objects.find((each) => each.id !== from && each.to === null)?.id ?? ''
   const moves = [...subjects.consulted, ...subjects.decided, ...subjects.withdrawn]
-  const components = [...moves, ...subjects.placed].map(
+  const components = [...moves, ...subjects.placed, ...subjects.closed].map(
     (id, n): ItComponent => ({
       ...{ kind: 'it', id: ofSubject('component', id), type: 'system', name: `Bänksystem ${n}`, aliases: [] },
       ...{ description: null, partOfId: null, key: null, administrationIds: null, usingProductIds: [] },
@@ -193,7 +202,10 @@ function withMoves(structure: Structure, from: string): Structure {
   return {
     ...structure,
     components: [...structure.components, ...components],
-    placements: [...structure.placements, ...[...moves, ...subjects.placed].map((id) => placementOf(id, from))],
+    placements: [
+      ...structure.placements,
+      ...[...moves, ...subjects.placed, ...subjects.closed].map((id) => placementOf(id, from)),
+    ],
     moves: [
       ...structure.moves,
       ...moves.map(
