@@ -1,20 +1,13 @@
+import { demoId } from '#demo/ids'
 import { covers } from '#model/dates'
 import { relationKindIds } from '#model/shapes/componentKinds'
 import type { Structure } from '#model/structure'
+import { type Act, act, added, asked, decidedOn, groupDecided } from './act.ts'
 import { appointments, deviations, endings, seats } from './appointing.ts'
 import { lengths } from './lengths.ts'
-import { type Ask, connections } from './load.ts'
-import { type Asked, day, type Row } from './row.ts'
-import { tokenAccount } from './seeding.ts'
-
-/** Structural acts change what rules are asked about, and come a few times a day; work acts come all the time. */
-export type ActKind = 'structural' | 'work'
-
-/** One thing that people change, as a row: the n-th is another than all before it. */
-export interface Act extends Row {
-  readonly kind: ActKind
-  readonly nth: (n: number) => Asked
-}
+import { connections } from './load.ts'
+import { day } from './row.ts'
+import { tokenAccount } from './workSubjects.ts'
 
 const since = '2026-11-01'
 
@@ -70,7 +63,7 @@ export function actsOn(structure: Structure): readonly Act[] {
     })),
     added('object', 'open an object', 'structural', '/objects', (n) => ({
       ...{ code: `B${n}`, name: `Objekt ${n}`, category: 'technical', supports: { all: true } },
-      from: '2026-11-02',
+      from: decidedOn,
       decision: groupDecided(n),
     })),
     act('renaming', 'rename an object', 'structural', (n) => {
@@ -81,10 +74,6 @@ export function actsOn(structure: Structure): readonly Act[] {
     ...contentActs(structure),
   ]
 }
-
-const groupDecided = (n: number) => ({
-  ...{ by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: '2026-11-02', reference: `Bench ${n}` },
-})
 
 /** What objects are made of: told of, proposed, and confirmed by the group. */
 function contentActs(structure: Structure): readonly Act[] {
@@ -151,22 +140,18 @@ function contentActs(structure: Structure): readonly Act[] {
 /** As long as what registers say of a system: with the rest it takes some two kilobytes. */
 const longText = 'Vad systemet gör, för vem, och vad som händer när det står still. '.repeat(20).trim()
 
-const act = (id: string, name: string, kind: ActKind, nth: (n: number) => Asked): Act => ({
-  ...{ id, name, kind, nth },
-  asks: [],
-})
+/** So many that each gets some twenty holders in a run, as one has in some decades: all of them are in the answer. */
+const freeOffices = 60
 
-/** A record that is added by what is sent, and by nothing else. */
-const added = (id: string, name: string, kind: ActKind, path: string, order: (n: number) => object): Act =>
-  act(id, name, kind, (n) => asked('POST', path, order(n), `/${id}?`, order(n)))
-
-const asked = (method: Ask['method'], path: string, order: object, limitPath: string, told: object): Asked => ({
-  product: { method, path: `/api/v1${path}`, body: JSON.stringify(order), headers: { 'if-match': '*' } },
-  limit: { path: limitPath, body: JSON.stringify(told) },
-})
-
-/** The structure with all of its content as it was proposed: so there is something to confirm. */
-export const unconfirmed = (structure: Structure): Structure => ({
+/** The structure with all of its content as it was proposed, so there is something to confirm, and with offices that nobody holds. */
+export const withRoomForActs = (structure: Structure): Structure => ({
   ...structure,
+  offices: [
+    ...structure.offices,
+    ...Array.from({ length: freeOffices }, (_, n) => ({
+      ...{ id: demoId(`bench/free-office/${n}`), kind: null, title: `Enhetschef ${n}`, administrationId: null },
+      ...{ from: '2022-01-01', to: null },
+    })),
+  ],
   placements: structure.placements.map((each) => ({ ...each, decisionId: null })),
 })

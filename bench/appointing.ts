@@ -1,12 +1,22 @@
 import { covers } from '#model/dates'
 import type { Structure } from '#model/structure'
+import { decidedOn } from './act.ts'
 import { type Asked, day } from './row.ts'
 
-const decidedOn = '2026-11-02'
 const firstMonth = 2027
 
 /** Specialists of the technical object, each with a person of their own, as their operations manager decided. */
 export function appointments(structure: Structure): { readonly most: number; readonly nth: (n: number) => Asked } {
+  const { most, order } = specialists(structure)
+  const nth = (n: number): Asked => {
+    const body = JSON.stringify(order(n))
+    return { product: { method: 'POST', path: '/api/v1/appointments', body }, limit: { path: '/appoint?', body } }
+  }
+  return { most, nth }
+}
+
+/** The orders to appoint them. */
+export function specialists(structure: Structure) {
   const lead = structure.appointments.find(
     (each) => each.role === 'object-leader' && each.side === 'it' && each.to === null && covers(each, day),
   )
@@ -17,19 +27,12 @@ export function appointments(structure: Structure): { readonly most: number; rea
   const persons = structure.persons.filter(
     (each) => each.administrationId === manager?.administrationId && each.leftOn === null,
   )
-  const nth = (n: number): Asked => {
-    const decision = { by: { kind: 'office', officeId: manager?.id }, on: decidedOn, reference: `Bench ${n}` }
-    const appointed = {
-      role: 'object-specialist',
-      side: 'it',
-      objectId: lead?.objectId,
-      personId: persons[n % persons.length]?.id,
-      from: '2027-01-01',
-    }
-    const body = JSON.stringify({ ...appointed, dialogueWithId: lead?.personId, worksForId: lead?.id, decision })
-    return { product: { method: 'POST', path: '/api/v1/appointments', body }, limit: { path: '/appoint?', body } }
-  }
-  return { most: persons.length, nth }
+  const order = (n: number) => ({
+    ...{ role: 'object-specialist', side: 'it', objectId: lead?.objectId, personId: persons[n % persons.length]?.id },
+    ...{ from: '2027-01-01', dialogueWithId: lead?.personId, worksForId: lead?.id },
+    decision: { by: { kind: 'office', officeId: manager?.id }, on: decidedOn, reference: `Bench ${n}` },
+  })
+  return { most: persons.length, order }
 }
 
 /** One person after the other in a steering group for a month to come, as the object's owner decided; then the next month. */
@@ -97,7 +100,7 @@ export function deviations(structure: Structure): (n: number) => Asked {
 const isHeld = (id: string, { holdings }: Structure): boolean =>
   holdings.some((each) => each.officeId === id && covers(each, decidedOn))
 
-const ownerIn = ({ appointments }: Structure) =>
+export const ownerIn = ({ appointments }: Structure) =>
   appointments.find(
     (each) => each.role === 'object-owner' && each.side === 'business' && each.to === null && covers(each, day),
   )

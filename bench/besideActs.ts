@@ -1,5 +1,6 @@
 import type { Structure } from '#model/structure'
-import { type ActKind, actsOn } from './acts.ts'
+import type { ActKind } from './act.ts'
+import { actsOn } from './acts.ts'
 import { type Arrived, arrivals, wrongOf } from './arriving.ts'
 import { asksOf, bytesOf, type Kind, programOf, type Servers } from './asking.ts'
 import { componentRows } from './componentRows.ts'

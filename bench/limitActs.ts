@@ -8,15 +8,26 @@ import { account, by, decided, into, kept, type LimitAct, type Made, type Statem
 export async function performed(
   client: Client,
   organisationId: string,
-  { act, subject, kind = 'structural', rows, body, answer }: Made,
+  { act, subject, kind = 'structural', rows, body, answer, also = [] }: Made,
 ): Promise<readonly object[]> {
   for (const [sql, values] of rows) await client.query(sql, [organisationId, ...values])
-  const [subjectType, subjectId] = subject
-  await addEntry(client, organisationId, { kind, act, subjectType, subjectId, body })
+  for (const told of [...also, { act, subject, body }]) {
+    const [subjectType, subjectId] = told.subject
+    await addEntry(client, organisationId, {
+      kind: told.act === act ? kind : 'work',
+      act: told.act,
+      subjectType,
+      subjectId,
+      body: told.body,
+    })
+  }
   return [answer]
 }
 
 export const limitActs: Readonly<Record<string, LimitAct>> = {
+  /** What is told as the rows that it leaves: see doing.ts. */
+  made: (made) => made,
+
   appoint(order) {
     const [id, decisionId] = [randomUUID(), randomUUID()]
     const about = { object_id: order.objectId, person_id: order.personId }

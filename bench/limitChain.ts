@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import type { ActKind } from './acts.ts'
+import type { ActKind } from './act.ts'
 
 export type Client = pg.ClientBase | pg.Pool
 

@@ -2,7 +2,7 @@ import autocannon from 'autocannon'
 
 /** One request, as it is sent. */
 export interface Ask {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: string
   /** Who asks. */
@@ -35,7 +35,8 @@ export async function load(base: string, asks: Asks, seconds: number, callers = 
   const most = 'next' in asks ? asks.most : undefined
   const run = autocannon({
     url: base,
-    connections: callers,
+    // A connection that gets none of so many would ask for as many as it can.
+    connections: Math.min(callers, most ?? callers),
     duration: seconds,
     sampleInt: oftenEnough,
     headers: json,

@@ -1,8 +1,20 @@
-import type { Act } from './acts.ts'
+import type { Act } from './act.ts'
 import type { Asked, Row } from './row.ts'
 
 /** One in so many asks changes something. */
 export const mixedOneIn = 10
+
+/** Of what is changed, ended or taken back: what each read rests on, and the model itself. */
+export const mixedToo: readonly string[] = [
+  ...['persons.leave', 'administrations.change', 'offices.change', 'seats.change', 'object-products.change'],
+  ...[
+    'it-components.close',
+    'component-moves.decide',
+    'decisions.annul',
+    'model-versions.correct',
+    'requests.register',
+  ],
+]
 
 /** An act among reads: nine of ten asks read what people read most, the tenth is the act. */
 export function mixedRow(act: Act, reads: readonly Row[]): Row {

@@ -11,7 +11,7 @@ export const notes: Readonly<Record<string, string>> = {
       .concat(['component', 'relation', 'product', 'proposed', 'business', 'move', 'confirmed'])
       .map((id) => [id, oneAtATime]),
   ),
-  holder: page('every holder that the row has given the office'),
+  holder: oneAtATime,
   object: page('48 kB, with its findings'),
   renaming: page('71 kB, with its findings'),
 }

@@ -1,7 +1,9 @@
 /** The benchmark's parts, in the report's order: each is measured by itself, and keeps its own part of the report. */
 export const parts = {
   house: 'people and objects, and starting',
-  writes: 'every kind of write, alone',
+  writes: 'what is registered, decided and changed most, alone',
+  endings: 'every other kind of write: what is changed, ended or taken back, alone',
+  objects: 'what becomes of whole objects, alone',
   mixed: 'every kind of write, mixed with reads',
   beside: 'reads beside acts, and right after them',
   records: 'one record of any kind, at 1 and 16 callers',

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Structure } from '#model/structure'
-import { type Act, actsOn } from './acts.ts'
+import type { Act } from './act.ts'
+import { actsOn } from './acts.ts'
 import { sentTo } from './asking.ts'
 import { type Databases, serverDatabases } from './databases.ts'
 import { lengths } from './lengths.ts'

@@ -9,7 +9,7 @@ import { measured } from './measuring.ts'
 import { type DatabaseResults, isWrong, median, tableOf, times } from './results.ts'
 import { day, type Row, row } from './row.ts'
 import { rowsFor } from './rows.ts'
-import { savedRequests } from './seeding.ts'
+import { savedRequests } from './workSubjects.ts'
 
 const callers = [1, 16]
 /** Of what a server without the transaction frame answers a second. */

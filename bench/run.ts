@@ -4,19 +4,23 @@ import { join } from 'node:path'
 import { vretaby } from '#demo/vretaby'
 import type { Structure } from '#model/structure'
 import { shippedModel } from '#server/rulebook/shippedModels'
-import { actsOn, unconfirmed } from './acts.ts'
+import type { Act } from './act.ts'
+import { actsOn, withRoomForActs } from './acts.ts'
 import { howAtWork, measuredAtWork } from './atWork.ts'
 import { measuredBeside } from './besideActs.ts'
 import { componentRows } from './componentRows.ts'
 import { databaseKinds } from './databases.ts'
+import { furtherActsOn } from './furtherActs.ts'
+import { furtherObjects } from './furtherObjects.ts'
 import { type Grown, growthWritten, isWrongGrown, measuredCountry, measuredGrowth } from './growth.ts'
 import { isShort, lengths, shortened } from './lengths.ts'
 import { serveLimit } from './limitServer.ts'
 import { connections } from './load.ts'
 import { measured, type Rounds } from './measuring.ts'
-import { mixedOneIn, mixedRow } from './mixed.ts'
+import { mixedOneIn, mixedRow, mixedToo } from './mixed.ts'
 import { municipality } from './municipality.ts'
 import { notes } from './notes.ts'
+import { withObjects } from './objectSubjects.ts'
 import { isPart, type PartName, partNames, parts, withPart } from './parts.ts'
 import { howProcesses, measuredProcesses } from './processes.ts'
 import { measuredRecords } from './recordRows.ts'
@@ -26,6 +30,7 @@ import { type DatabaseResults, isWrong, type Starts, written } from './results.t
 import type { Row } from './row.ts'
 import { rowsFor } from './rows.ts'
 import { measuredStarts } from './starting.ts'
+import { withSubjects } from './subjects.ts'
 
 const { seconds, rounds, fewer, starts: tries } = lengths
 const tenfold = 10
@@ -50,14 +55,20 @@ const measuredParts: Readonly<Record<PartName, (machine: string) => Promise<Part
     return { report: `## ${headingOf('register')}\n\n- Machine: ${machine}\n\n${report}`, isRight: true }
   },
   async writes(machine) {
-    const structure = unconfirmed(plain())
-    const acts = actsOn(structure)
-    const results = await measuredOn(structure, acts, { rounds: fewer, seconds, kinds: ['product', 'limit'] }, acts)
-    return reported('writes', machine, structure, results, howOften(fewer))
+    const structure = withRoomForActs(plain())
+    return actsMeasured('writes', machine, structure, actsOn(structure))
+  },
+  async endings(machine) {
+    const structure = withSubjects(withRoomForActs(content()))
+    return actsMeasured('endings', machine, structure, furtherActsOn(structure))
+  },
+  async objects(machine) {
+    const structure = withObjects(content())
+    return actsMeasured('objects', machine, structure, furtherObjects(structure))
   },
   async mixed(machine) {
-    const structure = unconfirmed(plain())
-    const acts = actsOn(structure)
+    const structure = withSubjects(withRoomForActs(content()))
+    const acts = [...actsOn(structure), ...furtherActsOn(structure).filter(({ id }) => mixedToo.includes(id))]
     const reads = [...rowsFor(structure), ...componentRows(structure)].filter(({ id }) => readMost.includes(id))
     const rows = acts.map((act) => mixedRow(act, reads))
     const results = await measuredOn(structure, rows, { rounds: fewer, seconds, kinds: ['product', 'limit'] }, acts)
@@ -121,6 +132,19 @@ async function rowsMeasured(
   return reported(part, machine, structure, databases, howOften(times), starts)
 }
 
+async function actsMeasured(
+  part: PartName,
+  machine: string,
+  structure: Structure,
+  acts: readonly Act[],
+): Promise<Part> {
+  const results = await measuredOn(structure, acts, { rounds: fewer, seconds, kinds: ['product', 'limit'] }, acts)
+  const taken = acts.some(({ most }) => most !== undefined)
+    ? '; a round of what takes something away ends when its share of it is gone'
+    : ''
+  return reported(part, machine, structure, results, howOften(fewer) + taken)
+}
+
 async function measuredOn(structure: Structure, rows: readonly Row[], times: Rounds, acts: readonly Row[] = []) {
   const databases: DatabaseResults[] = []
   for (const open of databaseKinds) databases.push(await measured(await open(structure), rows, times, acts))
@@ -149,7 +173,7 @@ async function told(
   how: string,
   measure: (structure: Structure) => Promise<Part>,
 ): Promise<Part> {
-  const structure = unconfirmed(plain())
+  const structure = withRoomForActs(plain())
   const { report, isRight } = await measure(structure)
   const about = `- Machine: ${machine}\n- Load: ${how}\n- Content: ${contentOf(structure)}`
   return { report: [`## ${headingOf(part)}`, about, report].join('\n\n'), isRight }
@@ -174,6 +198,8 @@ function contentOf({ objects, products, persons, appointments, decisions, compon
 
 /** What a municipality has after ten years, and ten times that. */
 const plain = () => (isShort ? demo() : withRegister(municipality(demo()), 1_500))
+/** The same for acts that take away what there is: some of everything, too, where it is shortened. */
+const content = () => (isShort ? withRegister(demo(), 600) : plain())
 const large = () => withRegister(municipality(demo(), tenfold), 15_000)
 
 function demo(): Structure {

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { demoId } from '#demo/ids'
 import type { Structure } from '#model/structure'
 import { addAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
 import { seedOrganisation } from '#store/seeding'
+import { keepWork, signedInPerson } from './workSubjects.ts'
 
 /** An organisation, and the cookies of those signed in there, who may record decisions and give accounts. */
 export interface Tenant {
@@ -11,12 +11,6 @@ export interface Tenant {
   readonly cookie: string
   readonly people: readonly string[]
 }
-
-/** Drafts that somebody has saved: work, which isn't part of a structure. */
-export const savedRequests = Array.from({ length: 200 }, (_, n) => demoId(`bench/request/${n}`))
-
-/** Whose account API tokens are made for. */
-export const tokenAccount = demoId('bench/account')
 
 /** Keeps a structure in an empty database, as often as there are to be organisations in it. */
 export async function seed(
@@ -27,47 +21,19 @@ export async function seed(
   people = 1,
 ): Promise<readonly Tenant[]> {
   await seedOrganisation(connection, { structure, notes: [], annulled: [], effects: [], requests: [] })
-  const account = { id: tokenAccount, name: 'Bench', email: 'bench@vretaby.example', personId: null, rights: [] }
-  await connection.db
-    .transaction()
-    .execute((tx) => addAccounts({ tx, organisationId: structure.organisation.id }, [account]))
-  await keepRequests(connection, structure)
+  await keepWork(connection, structure)
   const { id, name } = structure.organisation
   const copies = Array.from({ length: organisations - 1 }, () => crypto.randomUUID())
   for (const copy of copies) await copyOrganisation(connection, id, copy, name)
   const tenants: Tenant[] = []
   for (const organisationId of [id, ...copies]) {
     const cookies: string[] = []
-    while (cookies.length < people) cookies.push(await signedIn(connection, organisationId, secret))
+    const personId = structure.persons.some((each) => each.id === signedInPerson) ? signedInPerson : null
+    while (cookies.length < people) cookies.push(await signedIn(connection, organisationId, personId, secret))
     tenants.push({ organisationId, cookie: cookies[0] ?? '', people: cookies })
   }
   await connection.pool.query('analyze')
   return tenants
-}
-
-/** Made by another than the one who reads them. */
-async function keepRequests({ pool }: Connection, structure: Structure): Promise<void> {
-  const { organisation, persons, objects } = structure
-  await pool.query(
-    `insert into requests (organisation_id, id, state, act, body, title_sv, title_en, note, requested_by, requested_at)
-     select $1, id, 'asked', 'appointments.make', $2, 'Tillsätt objektspecialist', 'Appoint an object specialist', 'Enligt samtal', $4, now()
-     from unnest($3::uuid[]) as id`,
-    [
-      organisation.id,
-      JSON.stringify({
-        params: {},
-        body: {
-          role: 'object-specialist',
-          side: 'it',
-          personId: persons[0]?.id,
-          objectId: objects[0]?.id,
-          from: '2027-01-01',
-        },
-      }),
-      savedRequests,
-      tokenAccount,
-    ],
-  )
 }
 
 /** Everything of one organisation once more in another's name: records' ids need only be their own within it. */
@@ -95,11 +61,16 @@ async function copyOrganisation({ pool }: Connection, from: string, to: string, 
   }
 }
 
-async function signedIn({ db, pool }: Connection, organisationId: string, secret: string): Promise<string> {
+async function signedIn(
+  { db, pool }: Connection,
+  organisationId: string,
+  personId: string | null,
+  secret: string,
+): Promise<string> {
   const id = crypto.randomUUID()
   const token = `bench-${id}`
   const email = `bench-${id}@vretaby.example`
-  const account = { id, name: 'Bench', email, personId: null, rights: ['register', 'administer'] }
+  const account = { id, name: 'Bench', email, personId, rights: ['register', 'administer'] }
   await db.transaction().execute((tx) => addAccounts({ tx, organisationId }, [account]))
   await pool.query(
     `insert into auth.session (id, "userId", token, "expiresAt") values ($1, $1, $2, now() + interval '1 day')`,

@@ -8,7 +8,7 @@ import { decisionsAbout, standingIn } from './lookups.ts'
 import type { Able } from './refusal.ts'
 import { levelOfRole, onLevel } from './rulebook/levels.ts'
 import type { Component } from './shapes/component.ts'
-import type { GovernanceObject } from './structure.ts'
+import type { GovernanceObject, Structure } from './structure.ts'
 
 /** Every place where the model isn't followed on the day, the oldest first. A Governance never changes, so it is asked once. */
 export const findingsOn = cached((governance: Governance): readonly Finding[] =>
@@ -33,6 +33,22 @@ const findingsInOn = cached((governance: Governance) =>
 
 /** What a finding can be about that no object answers for. */
 const ofNoObject: readonly Finding['subject']['type'][] = ['administration', 'office', 'model', 'register']
+
+/** Those that can be found in some objects, about some persons and some components, without order. */
+export const findingsWithin = (
+  objects: readonly GovernanceObject[],
+  { persons, components }: Pick<Structure, 'persons' | 'components'>,
+  governance: Governance,
+): readonly Finding[] => {
+  const extents = objects.map((object) => extentOf(object, governance))
+  const all = <Kind extends 'products' | 'appointments' | 'deviations'>(kind: Kind) =>
+    extents.flatMap((extent): readonly Extent[Kind][number][] => extent[kind])
+  return asked(allFindings, governance, {
+    ...{ day: governance.day, objects, administrations: [], products: all('products') },
+    ...{ appointments: all('appointments'), deviations: all('deviations') },
+    structure: { persons, decisions: [], components },
+  })
+}
 
 /** Those about one component: only the questions that can be about it are asked, and only of it. */
 export function findingsAbout(component: Component, governance: Governance): readonly Finding[] {

@@ -185,7 +185,7 @@ const viewsOf = cached((_of: Structure) => new Map<string, Governance>())
 const keptAtMost = 40
 
 /** The version in force: the last adopted one whose first day has come. The oldest serves the days before it. */
-function versionOn(structure: Structure, day: CalendarDate): ModelVersion {
+export function versionOn(structure: Structure, day: CalendarDate): ModelVersion {
   const adopted = structure.models
     .filter((version) => version.from !== null)
     .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.number - b.number)

@@ -88,12 +88,17 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name, or those of `ids`; `locked`, by id, for whoever changes one with regard to the others. */
-export async function accountsOf(
-  { tx }: Frame,
-  { locked = false, ids }: { readonly locked?: boolean; readonly ids?: readonly string[] | undefined } = {},
-) {
-  if (locked) await tx.selectFrom('auth.memberships').select('user_id').orderBy('user_id').forNoKeyUpdate().execute()
+/**
+ * Waits for whoever else takes away the right to administer, until they have committed: then those who are left stay so.
+ * No rows are locked for it: whoever comes has locked the account that is changed, and two of them would wait for each other's.
+ */
+export async function aloneWithAdministrators({ tx, organisationId }: Frame): Promise<void> {
+  const lock = `administrators ${organisationId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx)
+}
+
+/** The organisation's accounts by name, or those of `ids`. */
+export async function accountsOf({ tx }: Frame, { ids }: { readonly ids?: readonly string[] | undefined } = {}) {
   const members = tx.selectFrom('auth.memberships as member')
   const asked =
     ids === undefined ? members : members.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)

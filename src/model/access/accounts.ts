@@ -80,17 +80,25 @@ export const revokeToken = {
 export const whyNotRenewActivation = (account: Pick<Account, 'disabledAt'>): Refusal | undefined =>
   account.disabledAt === null ? undefined : refuse('account-disabled', null)
 
+type AccountChange = z.infer<typeof changeAccount.body>
+
+/** Only then do the other accounts matter. */
+export const endsAdministering = (account: Account, change: AccountChange): boolean =>
+  mayAdminister(account) && !staysAdministrator(change)
+
+const mayAdminister = ({ disabledAt, rights: own }: Account): boolean =>
+  disabledAt === null && own.includes('administer')
+
+const staysAdministrator = ({ disabled, rights: given }: AccountChange): boolean =>
+  !disabled && given.includes('administer')
+
 /** An organisation always keeps somebody who can administer it. */
 export function whyNotChangeAccount(
   id: string,
-  change: z.infer<typeof changeAccount.body>,
+  change: AccountChange,
   accounts: readonly Account[],
 ): Refusal | undefined {
-  const left = accounts.filter((each) =>
-    each.id === id
-      ? !change.disabled && change.rights.includes('administer')
-      : each.disabledAt === null && each.rights.includes('administer'),
-  )
+  const left = accounts.filter((each) => (each.id === id ? staysAdministrator(change) : mayAdminister(each)))
   return left.length > 0 ? undefined : refuse('last-administrator', null, { field: 'rights' })
 }
 

@@ -4,6 +4,7 @@ import type { Act } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { placementsOf } from '../lookups.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { BusinessComponent } from '../shapes/component.ts'
@@ -135,7 +136,7 @@ export function businessComponentClosed(
 ): Outcome {
   const refusal = whyNotKeep(component, acting.actor, governance) ?? whyNotEnd(component, on)
   if (refusal !== undefined) return refusal
-  const own = governance.structure.placements.filter((each) => each.componentId === component.id)
+  const own = placementsOf(governance.structure, component.id)
   const closed = { ...component, to: on }
   return {
     component: closed,

@@ -4,6 +4,7 @@ import { type Act, role } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { placementsOf, relationsOf } from '../lookups.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent } from '../shapes/component.ts'
@@ -152,20 +153,14 @@ export function itComponentClosed(component: ItComponent, on: string, acting: Ac
       : refuse('still-in-use', null, { missing: parts.map(({ name }) => text(name, name)) }))
   if (refusal !== undefined) return refusal
   const closed = { ...component, to: on }
-  const { placements, relations } = governance.structure
+  const { structure } = governance
   return {
     component: closed,
     change: {
       changed: { components: [closed] },
       ended: {
-        placements: endingsOf(
-          placements.filter((each) => each.componentId === component.id),
-          on,
-        ),
-        relations: endingsOf(
-          relations.filter((each) => [each.fromId, each.toId].includes(component.id)),
-          on,
-        ),
+        placements: endingsOf(placementsOf(structure, component.id), on),
+        relations: endingsOf(relationsOf(structure, component.id), on),
       },
     },
   }

@@ -38,6 +38,8 @@ export function whyNotRestore(
   effects: readonly Effect[],
   governance: Governance,
 ): Refusal | undefined {
+  // Most decisions only made something: nothing stands in the way of taking that back.
+  if (effects.length === 0) return undefined
   const { structure, day } = governance
   const without = new Governance(withoutDecision(decision, effects, structure), day)
   const missing = [

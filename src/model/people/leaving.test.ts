@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { objectId, personId } from '#demo/ids'
 import { vretaby, vretabyToday } from '#demo/vretaby'
 import { withChange } from '../changes.ts'
+import { findingsOn } from '../findingsOn.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal } from '../refusal.ts'
 import { GovernanceModel } from '../shapes/governanceModel.ts'
@@ -42,4 +43,17 @@ test('what is still to come is withdrawn, and what went before stands', () => {
 test('nobody leaves twice, or before what they have begun', () => {
   expect(leaving(personOf('Barbro Isaksson'), vretabyToday, today)).toMatchObject({ refused: 'person-left' })
   expect(leaving(personOf('Stina Ring'), '2021-01-01', today)).toMatchObject({ refused: 'period-backwards' })
+})
+
+test('what is asked where somebody is named misses nothing that their leaving opens', () => {
+  const [on, day] = ['2026-12-31', '2027-01-01']
+  const before = new Set(findingsOn(new Governance(structure, day)).map(({ id }) => id))
+  const opened = structure.persons.flatMap((person) => {
+    const outcome = leaving(person, on, today)
+    if (isRefusal(outcome)) return []
+    const all = findingsOn(new Governance(withChange(structure, outcome.change), day))
+    expect(outcome.holes, person.name).toEqual(all.filter(({ id }) => !before.has(id)))
+    return outcome.holes.map(({ kind }) => kind)
+  })
+  expect(new Set(opened).size).toBeGreaterThan(5)
 })

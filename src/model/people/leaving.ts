@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange, withChange } from '../changes.ts'
-import { CalendarDate, dayAfter } from '../dates.ts'
+import { CalendarDate, covers, dayAfter } from '../dates.ts'
 import type { Finding } from '../findings.ts'
-import { findingsOn } from '../findingsOn.ts'
-import { Governance } from '../governance.ts'
+import { findingsOn, findingsWithin } from '../findingsOn.ts'
+import { Governance, governanceOn } from '../governance.ts'
+import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
+import { namingPerson } from './namingPerson.ts'
 
 export const leave = {
   id: 'persons.leave',
@@ -28,8 +30,10 @@ export interface Leaving {
 export function leaving(person: Person, on: CalendarDate, governance: Governance): Leaving | Refusal {
   if (person.leftOn !== null) return refuse('person-left', null)
   const { structure, day } = governance
-  const own = <T extends { personId: string }>(all: readonly T[]) => all.filter((each) => each.personId === person.id)
-  const held = [...own(structure.holdings), ...own(structure.appointments), ...own(structure.seatings)]
+  const holdings = holdingsOfPerson(structure, person.id)
+  const appointments = appointmentsOfPerson(structure, person.id)
+  const seatings = seatingsOfPerson(structure, person.id)
+  const held = [...holdings, ...appointments, ...seatings]
   // What is still to come is withdrawn; what has begun can't have ended before it did.
   const begunAfter = held.some((each) => each.from > on && each.from <= day)
   if (begunAfter) return refuse('period-backwards', null, { field: 'on' })
@@ -40,17 +44,31 @@ export function leaving(person: Person, on: CalendarDate, governance: Governance
       products: contactFor.map((product) => ({ ...product, contactPersonId: null })),
     },
     ended: {
-      holdings: endingsOf(own(structure.holdings), on),
-      appointments: endingsOf(own(structure.appointments), on),
-      seatings: endingsOf(own(structure.seatings), on),
+      holdings: endingsOf(holdings, on),
+      appointments: endingsOf(appointments, on),
+      seatings: endingsOf(seatings, on),
     },
   }
-  return { change, holes: holesAfter(change, dayAfter(on), governance) }
+  return { change, holes: holesAfter(person, change, dayAfter(on), governance) }
 }
 
-/** What a change would leave open on a day that isn't open without it. */
-function holesAfter(change: StructureChange, day: CalendarDate, governance: Governance): readonly Finding[] {
-  const before = new Set(findingsOn(new Governance(governance.structure, day)).map((finding) => finding.id))
-  const after = findingsOn(new Governance(withChange(governance.structure, change), day))
-  return after.filter((finding) => !before.has(finding.id))
+/** What the change would leave open on a day that isn't open without it. */
+function holesAfter(
+  person: Person,
+  change: StructureChange,
+  day: CalendarDate,
+  { structure }: Governance,
+): readonly Finding[] {
+  const [asItIs, asItWere] = [governanceOn(structure, day), new Governance(withChange(structure, change), day)]
+  const before = new Set(findingsFor(person, asItIs, asItIs).map(({ id }) => id))
+  return findingsFor(person, asItIs, asItWere).filter(({ id }) => !before.has(id))
+}
+
+/** Those that somebody's leaving can change: where they are named by the day as it is, asked of another that may differ by that. */
+function findingsFor(person: Person, asItIs: Governance, asked: Governance): readonly Finding[] {
+  // The forums of the organisation follow from offices: who holds one concerns everybody.
+  if (holdingsOfPerson(asItIs.structure, person.id).some((each) => covers(each, asItIs.day))) return findingsOn(asked)
+  const { objects, components } = namingPerson(person.id, asItIs)
+  const persons = [asked.person(person.id) ?? person]
+  return findingsWithin(objects, { persons, components }, asked)
 }

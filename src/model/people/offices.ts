@@ -4,6 +4,7 @@ import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps, type Period } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { holdingsOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Office, OfficeHolding } from '../structure.ts'
 import { text } from '../text.ts'
@@ -106,7 +107,7 @@ export function officeClosed(
   governance: Governance,
 ): { readonly office: Office; readonly change: StructureChange } | Refusal {
   const closed = { ...office, to: on }
-  const holdings = governance.structure.holdings.filter((each) => each.officeId === office.id)
+  const holdings = holdingsOf(governance.structure, office.id)
   const change: StructureChange = { changed: { offices: [closed] }, ended: { holdings: endingsOf(holdings, on) } }
   return whyNotEnd(office, on) ?? { office: closed, change }
 }
@@ -122,7 +123,7 @@ export function holderRegistered(
   if (person.leftOn !== null && person.leftOn < order.from) return refuse('person-left', null, { field: 'personId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
   if (!covers(office, order.from)) return refuse('office-not-open', null, { field: 'from' })
-  const taken = governance.structure.holdings.filter((each) => each.officeId === office.id && overlaps(each, order))
+  const taken = holdingsOf(governance.structure, office.id).filter((each) => overlaps(each, order))
   const canEnd = order.endsPredecessor && taken.every((each) => each.from < order.from)
   if (taken.length > 0 && !canEnd) {
     const missing = taken.map((held) => {

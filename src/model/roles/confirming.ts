@@ -6,7 +6,7 @@ import { covers } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { holdersOf } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
-import { Governance } from '../governance.ts'
+import { type Governance, governanceOn } from '../governance.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Appointment, Confirmation, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
@@ -70,7 +70,7 @@ function whyNotConfirm(
   return (
     whyNotDelegated(delegation, acting, governance) ??
     whyNotDecided(matterOf(delegation, governance), order.decision, acting, governance) ??
-    (delegatorIn(order, governance) === delegatorOn(delegation, new Governance(governance.structure, order.decision.on))
+    (delegatorIn(order, governance) === delegatorOn(delegation, governanceOn(governance.structure, order.decision.on))
       ? refuse('already-confirmed', governance.role(delegation.role)?.clause ?? null)
       : undefined)
   )
@@ -96,7 +96,7 @@ function whyNotDelegated(delegation: Appointment, acting: Acting, governance: Go
 }
 
 function delegatorIn({ decision }: ConfirmationOrder, governance: Governance): string | null {
-  return holdersOf(decision.by, new Governance(governance.structure, decision.on))[0] ?? null
+  return holdersOf(decision.by, governanceOn(governance.structure, decision.on))[0] ?? null
 }
 
 const wordingOf = (delegation: Appointment, governance: Governance): Text => {

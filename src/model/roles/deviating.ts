@@ -6,7 +6,8 @@ import { CalendarDate, covers, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo, holdersOf, type Matter } from '../decisions/mandates.ts'
-import { Governance } from '../governance.ts'
+import { type Governance, governanceOn } from '../governance.ts'
+import { appointmentsTo } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, Deviation, RoleOnSide } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
@@ -143,9 +144,10 @@ function whyNotAnchored(
   { decision, target, objectId, from }: DeviationOrder,
   governance: Governance,
 ): Refusal | undefined {
-  const thatDay = new Governance(governance.structure, decision.on)
-  const gainers = [thatDay, new Governance(governance.structure, from)].flatMap((day) =>
-    day.inRole(target.role, target.side, objectId).map(({ personId }) => personId),
+  const { structure } = governance
+  const thatDay = governanceOn(structure, decision.on)
+  const gainers = appointmentsTo(structure, { ...target, objectId }).flatMap((each) =>
+    covers(each, decision.on) || covers(each, from) ? [each.personId] : [],
   )
   const makers = holdersOf(decision.by, thatDay)
   if (!makers.every((personId) => gainers.includes(personId))) return undefined

@@ -5,7 +5,7 @@ import type { StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, mandateClause, mandatesFor } from '../decisions/mandates.ts'
-import { Governance } from '../governance.ts'
+import { type Governance, governanceOn, versionOn } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, ModelVersion } from '../structure.ts'
 import { compose, enumerate, text } from '../text.ts'
@@ -83,9 +83,9 @@ function whyNotAdopt(
  */
 function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Governance): Refusal | undefined {
   const { decision, from } = order
-  const inForce = new Governance(governance.structure, from).model
+  const inForce = versionOn(governance.structure, from).model
   if (!changesRules(differencesBetween(inForce, version.model))) return undefined
-  const thatDay = new Governance(governance.structure, decision.on)
+  const thatDay = governanceOn(governance.structure, decision.on)
   const question = { kind: 'decide-on-model' } as const
   const row = mandatesFor(question, thatDay)[0]
   if (row === undefined || mandateClause(question, decision.by, thatDay) !== null) return undefined

@@ -1,16 +1,18 @@
+import { cached } from '../cached.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import type { Role } from '../shapes/modelRoles.ts'
 import { at, type Contradiction, has, holderExists, roleExists, unknown } from './references.ts'
 import { structureContradictions } from './structureContradictions.ts'
 
-export const contradictionsIn = (model: GovernanceModel): readonly Contradiction[] => [
+/** Asked of a file when it is read, and of the model in it when it is proposed. */
+export const contradictionsIn = cached((model: GovernanceModel): readonly Contradiction[] => [
   ...doubled(model),
   ...citedClauses(model),
   ...forums(model),
   ...mandates(model),
   ...roles(model),
   ...structureContradictions(model),
-]
+])
 
 function doubled(model: GovernanceModel): Contradiction[] {
   const lists = [

@@ -1,6 +1,12 @@
 import type { accessEndpoints } from '#api/access'
 import { allActs } from '#api/allActs'
-import { type Account, whyNotChangeAccount, whyNotMakeToken, whyNotRenewActivation } from '#model/access/accounts'
+import {
+  type Account,
+  endsAdministering,
+  whyNotChangeAccount,
+  whyNotMakeToken,
+  whyNotRenewActivation,
+} from '#model/access/accounts'
 import type { Acting, Actor } from '#model/acting'
 import type { Governance } from '#model/governance'
 import { maySeeName } from '#model/people/protecting'
@@ -10,6 +16,7 @@ import {
   addAccounts,
   addActivation,
   addToken,
+  aloneWithAdministrators,
   changeAccount,
   hasAccountWith,
   revokeToken,
@@ -56,9 +63,11 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   },
 
   'PUT /accounts/{id}/rights': async ({ record, body, frame, acting }) => {
-    const accounts = (await accountsOf(frame, { locked: true })).map(accountView)
-    const refusal = whyNotChangeAccount(record.id, body, accounts)
-    if (refusal !== undefined) return refusal
+    if (endsAdministering(record, body)) {
+      await aloneWithAdministrators(frame)
+      const refusal = whyNotChangeAccount(record.id, body, (await accountsOf(frame)).map(accountView))
+      if (refusal !== undefined) return refusal
+    }
     const after = {
       ...record,
       rights: [...body.rights],

@@ -65,4 +65,27 @@ describe('accounts and tokens', () => {
     expect((await call('POST /tokens/{id}/revocation', { params: { id: made.body.id } })).status).toBe(404)
     expect(JSON.stringify(logged.flatMap((each) => each.mock.calls))).not.toContain(made.body.token)
   })
+  it('rights of many accounts are changed at the same time, and the last two who administer can’t both be shut out', async () => {
+    const own = await newOrganisation(house.store, 'Sjöby kommun')
+    const admin = await house.caller({ organisationId: own, rights: ['administer'] })
+    const names = ['ada', 'bo', 'cia', 'dag', 'eli', 'frej', 'gun', 'ham']
+    const made = await Promise.all(
+      names.map((name) => admin('POST /accounts', { body: { name, email: `${name}@sjoby.example` } })),
+    )
+    const change = (id: string, rights: ('administer' | 'register')[]) =>
+      admin('PUT /accounts/{id}/rights', { params: { id }, body: { rights } })
+    const changed = await Promise.all(made.map(({ body }) => change(body.id, ['administer'])))
+    expect(changed.map(({ status }) => status)).toEqual(names.map(() => 200))
+    const { items } = (await admin('GET /accounts')).body
+    const administrators = items.filter(({ rights }) => rights.includes('administer'))
+    const ended = await Promise.all(administrators.map(({ id }) => change(id, [])))
+    // Whoever waits is asked again when it is their turn: the one who asks may have been among them.
+    expect(ended.map(({ status }) => status)).toContain(200)
+    expect(ended.filter(({ status }) => ![200, 403, 422].includes(status))).toEqual([])
+    const { rows } = await house.store.connection.pool.query<{ left: number }>(
+      `select count(*)::int as left from auth.memberships where organisation_id = $1 and 'administer' = any(rights)`,
+      [own],
+    )
+    expect(rows[0]?.left).toBeGreaterThan(0)
+  })
 })

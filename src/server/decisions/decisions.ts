@@ -2,6 +2,7 @@ import { decisionList } from '#api/decisionList'
 import type { decisionEndpoints } from '#api/decisions'
 import type { StructureChange } from '#model/changes'
 import { annulled } from '#model/decisions/annulling'
+import type { Effect } from '#model/decisions/effects'
 import { answered, objected } from '#model/decisions/objecting'
 import { decisionRecorded } from '#model/decisions/recording'
 import { restoration } from '#model/decisions/restoring'
@@ -44,7 +45,7 @@ export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
 
   'POST /decisions': async ({ body, acting, governance }) => {
     const decision = decisionRecorded(body, acting, governance)
-    return isRefusal(decision) ? decision : made(decision, { decision })
+    return isRefusal(decision) ? decision : made(decision, { decision }, { effects: [] })
   },
 
   'POST /decisions/{id}/annulment': async ({ record, body, frame, acting, governance }) => {
@@ -52,7 +53,7 @@ export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
     const after = annulled(record, body.reason, effects, acting, governance)
     if (isRefusal(after)) return after
     const restored = restoration(record, effects, governance.structure)
-    return made(after, { ...restored, changed: { ...restored.changed, decisions: [after] } })
+    return made(after, { ...restored, changed: { ...restored.changed, decisions: [after] } }, { effects })
   },
 
   'POST /decisions/{id}/objection': async ({ record, body, acting, governance }) =>
@@ -64,15 +65,21 @@ export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
 
 /** What can come to a decision afterwards. The decision itself stands as it was recorded. */
 const followed = (after: Decision | Refusal, body: Readonly<Record<string, unknown>> = {}) =>
-  isRefusal(after) ? after : made(after, { changed: { decisions: [after] } }, body)
+  isRefusal(after) ? after : made(after, { changed: { decisions: [after] } }, { body })
 
-const made = (decision: Decision, change: StructureChange, body: Readonly<Record<string, unknown>> = {}) => ({
+interface Told {
+  readonly body?: Readonly<Record<string, unknown>>
+  /** What the decision did to other records, where it is known. */
+  readonly effects?: readonly Effect[]
+}
+
+const made = (decision: Decision, change: StructureChange, { body = {}, effects }: Told) => ({
   ...{ change, clause: decision.clause, body, about: { type: 'decision', id: decision.id } },
-  answer: (after: Within) => page(decision, after),
+  answer: (after: Within) => page(decision, after, effects),
 })
 
-async function page(decision: Decision, { frame, acting, governance }: Within) {
-  const effects = await effectsOfDecision(frame, decision.id)
+async function page(decision: Decision, { frame, acting, governance }: Within, known?: readonly Effect[]) {
+  const effects = known ?? (await effectsOfDecision(frame, decision.id))
   const { recordedById, annulled: taken, objection } = decision
   const accounts = await accountsIn(frame, governance, [recordedById, taken?.byId, objection?.byId])
   return decisionPage(decision, effects, accounts, acting, governance)

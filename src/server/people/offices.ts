@@ -4,6 +4,7 @@ import type { OfficeShape, officeEndpoints } from '#api/offices'
 import type { StructureChange } from '#model/changes'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
+import { holdingsOf } from '#model/lookups'
 import { officeVacantSince } from '#model/people/lineFindings'
 import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegistered } from '#model/people/offices'
 import { isRefusal } from '#model/refusal'
@@ -77,8 +78,7 @@ function officeView(
   versions: ReadonlyMap<string, number>,
   governance: Governance,
 ): z.output<typeof OfficeShape> {
-  const all = governance.structure.holdings.filter((each) => each.officeId === office.id)
-  const history = [...all]
+  const history = [...holdingsOf(governance.structure, office.id)]
     .sort((a, b) => b.from.localeCompare(a.from))
     .map((each) => ({ ...holderView(each, governance), version: versions.get(each.id) ?? 1 }))
   return { ...officeInList(office, governance), version, history }
@@ -86,9 +86,7 @@ function officeView(
 
 function officeInList(office: Office, governance: Governance) {
   const kind = governance.model.offices.find((each) => each.id === office.kind)
-  const holdings = governance.structure.holdings.filter(
-    (each) => each.officeId === office.id && covers(each, governance.day),
-  )
+  const holdings = holdingsOf(governance.structure, office.id).filter((each) => covers(each, governance.day))
   return {
     id: office.id,
     kind: office.kind,
