@@ -41,9 +41,12 @@ export function actsOn(structure: Structure): readonly Act[] {
       const officeId = free[n % free.length]?.id
       return asked('POST', `/offices/${officeId}/holders`, order, `/holder?office=${officeId}`, order)
     }),
-    added('administration', 'register an administration', 'structural', '/administrations', (n) => ({
-      ...{ code: `B${n}`, name: `Förvaltning ${n}`, from: since },
-    })),
+    {
+      ...added('administration', 'register an administration', 'structural', '/administrations', (n) => ({
+        ...{ code: `B${n}`, name: `Förvaltning ${n}`, from: since },
+      })),
+      most: fewARound,
+    },
     added('link', 'add a link', 'work', '/links', (n) => ({
       element: 'forum:object-steering-group',
       ...{ title: `Rutin ${n}`, url: `https://intranat.vretaby.example/rutiner/${n}` },
@@ -61,11 +64,14 @@ export function actsOn(structure: Structure): readonly Act[] {
     added('decision', 'record a decision', 'structural', '/decisions', (n) => ({
       ...{ kind: 'decide-on-model', wording: `Frågan om modellen, punkt ${n}`, decision: groupDecided(n) },
     })),
-    added('object', 'open an object', 'structural', '/objects', (n) => ({
-      ...{ code: `B${n}`, name: `Objekt ${n}`, category: 'technical', supports: { all: true } },
-      from: decidedOn,
-      decision: groupDecided(n),
-    })),
+    {
+      ...added('object', 'open an object', 'structural', '/objects', (n) => ({
+        ...{ code: `B${n}`, name: `Objekt ${n}`, category: 'technical', supports: { all: true } },
+        from: decidedOn,
+        decision: groupDecided(n),
+      })),
+      most: fewARound,
+    },
     act('renaming', 'rename an object', 'structural', (n) => {
       const before = open[n % open.length]
       const order = { name: `${before?.versions.at(-1)?.name} ${n}`, decision: groupDecided(n) }
@@ -74,6 +80,9 @@ export function actsOn(structure: Structure): readonly Act[] {
     ...contentActs(structure),
   ]
 }
+
+/** Of what a municipality has some ten or twenty of: with hundreds, every later row would be of one that nobody lives in. */
+const fewARound = 25
 
 /** What objects are made of: told of, proposed, and confirmed by the group. */
 function contentActs(structure: Structure): readonly Act[] {
