@@ -34,7 +34,7 @@ export async function newDatabase({ isBare = false } = {}): Promise<{
 }
 
 /** A migrated database without content, made once for these migrations: unpacking takes a second, initialising five. */
-async function migratedArchive(): Promise<string> {
+export async function migratedArchive(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16)
   const archive = join(tmpdir(), `styrbord-test-${hash}.tar.gz`)
   if (existsSync(archive)) return archive

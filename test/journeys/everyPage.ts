@@ -108,7 +108,7 @@ export function lookAtEveryPage(from: 0 | 1): void {
     timeout: 15 * minutes,
   }, async () => {
     const { windows, addresses } = await open()
-    expect(await foundOn(addresses, windows, load, faultsOn)).toEqual([])
+    expect(await foundOn(addresses, windows, goTo, faultsOn)).toEqual([])
   })
 
   test('every page is shown in English as well', { timeout: 10 * minutes }, async () => {
@@ -116,7 +116,7 @@ export function lookAtEveryPage(from: 0 | 1): void {
     for (const page of windows) await speakEnglish(page)
     const spoken = async (page: Page) =>
       (await page.locator('html').getAttribute('lang')) === 'en' ? [] : ['does not say that it is in English']
-    expect(await foundOn(addresses, windows, goTo, spoken)).toEqual([])
+    expect(await foundOn(addresses, windows, load, spoken)).toEqual([])
   })
 }
 

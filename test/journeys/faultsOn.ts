@@ -18,6 +18,15 @@ declare global {
   }
 }
 
+/** As axe keeps one. */
+interface Colour {
+  r: number
+  g: number
+  b: number
+  alpha: number
+  parseString(words: string): Colour
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What is wrong with the page as it stands, in every look: what axe finds, and what sticks out of the window. */
@@ -48,13 +57,31 @@ export async function axeFindings(
   scheme: Scheme = 'light',
   withColours = true,
 ): Promise<readonly string[]> {
-  // Once for each page that is loaded: it is half a megabyte to read.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  // Once for each page that is loaded: it is a megabyte to read.
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source)
+    await page.evaluate(rememberColours)
+  }
   const rules =
     scheme === 'dark'
       ? { runOnly: ['color-contrast'] }
       : { runOnly: standards, ...(withColours ? {} : { rules: { 'color-contrast': { enabled: false } } }) }
   return page.evaluate(violationsOf, rules)
+}
+
+/** Runs in the page. Axe reads the words of a colour anew for each element that stands behind each text: most of what it does. */
+function rememberColours(): void {
+  const { prototype } = (window.axe.commons as unknown as { color: { Color: { prototype: Colour } } }).color.Color
+  const read = prototype.parseString
+  const known = new Map<string, Pick<Colour, 'r' | 'g' | 'b' | 'alpha'>>()
+  prototype.parseString = function (words) {
+    const before = known.get(words)
+    if (before !== undefined) return Object.assign(this, before)
+    read.call(this, words)
+    const { r, g, b, alpha } = this
+    known.set(words, { r, g, b, alpha })
+    return this
+  }
 }
 
 /** Runs in the page. Of what is right it gathers no places: that would be most of its work. */
@@ -68,8 +95,8 @@ async function violationsOf(rules: RunOptions): Promise<readonly string[]> {
   })
 }
 
-/** The new look is drawn, and no colour is on its way into another. */
+/** The new look is drawn, and no colour is on its way into another: what is, comes there at once. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  for (const animation of document.getAnimations()) animation.finish()
 }

@@ -6,15 +6,38 @@ import type { ElementHandle, FileChooser, Locator, Page } from 'playwright-core'
 export async function tabTo(page: Page, thing: Locator): Promise<void> {
   // Found once: to find a thing by its role and name takes longer than the step.
   let element = await found(thing)
-  for (let step = 0; step < mostSteps; step += 1) {
-    const where = await element.evaluate((each) =>
-      each.isConnected ? (each === document.activeElement ? 'here' : 'elsewhere') : 'gone',
-    )
-    if (where === 'here') return seeFocus(element, thing)
-    if (where === 'gone') element = await found(thing)
-    else await page.keyboard.press('Tab')
+  for (let steps = 0; steps < mostSteps; ) {
+    const ahead = await element.evaluate(stepsTo)
+    if (ahead === 0) return seeFocus(element, thing)
+    if (ahead === undefined) element = await found(thing)
+    for (let step = 0; step < (ahead ?? 0); step += 1) await page.keyboard.press('Tab')
+    steps += ahead ?? 1
   }
   throw new Error(`Tab never came to ${thing}`)
+}
+
+/**
+ * In the page: how many steps of Tab it takes to the thing at least, nothing where it is gone. Where one is is asked after
+ * so many steps, since the question takes as long as a step; what may be no stop of its own isn't counted.
+ */
+function stepsTo(thing: Element): number | undefined {
+  const from = document.activeElement
+  const isBefore = (one: Node, other: Node) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  if (!thing.isConnected) return undefined
+  if (thing === from) return 0
+  // From nowhere the browser begins where one last was, which the page isn't told.
+  if (from === null || from === document.body || !isBefore(from, thing)) return 1
+  const stops = document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=radio]), select, textarea')
+  const between = [...stops].filter(
+    (stop) =>
+      isBefore(from, stop) &&
+      isBefore(stop, thing) &&
+      stop.tabIndex >= 0 &&
+      !stop.matches(':disabled, [inert] *') &&
+      stop.checkVisibility({ visibilityProperty: true }),
+  )
+  return between.length + 1
 }
 
 async function found(thing: Locator): Promise<ElementHandle<Element>> {

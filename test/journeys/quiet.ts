@@ -25,5 +25,16 @@ export function followed(page: Page): () => Promise<void> {
   }
 }
 
-/** The browser is idle only when nothing of the next page is left to draw. */
-const drawn = () => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve)))
+/** The browser is idle only when nothing of the next page is left to draw; it tells so between two frames, and without any not at all. */
+const drawn = () =>
+  new Promise((resolve) => {
+    let frame = 0
+    const goOn = () => {
+      frame = requestAnimationFrame(goOn)
+    }
+    goOn()
+    requestIdleCallback(() => {
+      cancelAnimationFrame(frame)
+      requestAnimationFrame(resolve)
+    })
+  })

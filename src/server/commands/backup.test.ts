@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { restore } from '#store/backups/restore'
-import { newDatabase } from '#store/databaseForTests'
+import { madeFolder, newDatabase } from '#store/databaseForTests'
 import { openStore } from '#store/open'
 import { testSettings } from '../http/serverForTests.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -19,10 +19,10 @@ const removals: (() => Promise<void>)[] = []
 
 /** Another empty database: of the kind that the run is about, or embedded. */
 async function place(kind: 'own' | 'embedded' = 'own'): Promise<Settings> {
-  if (kind === 'embedded') return { ...testSettings, folder: join(home, crypto.randomUUID()) }
+  // From an archive of a migrated database, which the commands themselves would make slowly.
+  if (kind === 'embedded') return { ...testSettings, folder: await madeFolder(join(home, crypto.randomUUID())) }
   const { address, remove } = await newDatabase()
   removals.push(remove)
-  // From an archive of a migrated database, which the commands themselves would make slowly.
   await (await openStore(address)).close()
   return { ...testSettings, databaseUrl: address.databaseUrl, folder: address.folder }
 }

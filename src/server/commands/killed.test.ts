@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { madeFolder } from '#store/databaseForTests'
 import { builtForTests } from '#store/embedded/builtForTests'
-import { times } from '../../../test/times.ts'
+import { isLong, times } from '../../../test/times.ts'
 
-const rounds = times(2)
+const rounds = isLong ? times(2) : 1
 const writers = 4
 
 /** What is written while it is killed: structure, and work beside it. Each writer keeps to one, and they take turns. */
@@ -40,6 +41,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
 
     beforeAll(async () => {
       built = await builtForTests(join(import.meta.dirname, '..', 'main.ts'))
+      await madeFolder(folder)
       const created = await said(
         run(
           'organisation',
@@ -120,7 +122,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
     })
 
     it('a data folder removed while it runs is told, and the process ends', async () => {
-      const lost = join(home, 'lost')
+      const lost = await madeFolder(join(home, 'lost'))
       const child = run('start', { STYRBORD_DATA: lost })
       const told = said(child)
       for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('Styrbord: ')) break

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { madeFolder } from '../databaseForTests.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 import { type EmbeddedFault, isDiskFull } from './fault.ts'
 
@@ -41,7 +42,7 @@ test.skipIf(!isMounted).each(growths)(
   async ({ what, write, endings }) => {
     const exits: EmbeddedFault[] = []
     let reopened = 0
-    const embedded = await openEmbedded(join(disk, what), {
+    const embedded = await openEmbedded(await madeFolder(join(disk, what)), {
       onExit: (fault) => exits.push(fault),
       onReopen: () => reopened++,
     })
@@ -90,7 +91,7 @@ test.skipIf(!isMounted).each(growths)(
 test.skipIf(!isMounted)(
   'opening on a full disk is refused with the reason, and works when there is room',
   async () => {
-    const folder = join(disk, 'opened')
+    const folder = await madeFolder(join(disk, 'opened'))
     const first = await openEmbedded(folder)
     const pool = connect(first)
     await pool.query('create table kept (id int primary key); insert into kept values (1)')
