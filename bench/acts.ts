@@ -81,8 +81,8 @@ export function actsOn(structure: Structure): readonly Act[] {
   ]
 }
 
-/** Of what a municipality has some ten or twenty of: with hundreds, every later row would be of one that nobody lives in. */
-const fewARound = 25
+/** Of objects, their products and administrations: with hundreds more, every later row would be of a municipality that nobody lives in. */
+export const fewARound = 25
 
 /** What objects are made of: told of, proposed, and confirmed by the group. */
 function contentActs(structure: Structure): readonly Act[] {
@@ -113,9 +113,12 @@ function contentActs(structure: Structure): readonly Act[] {
       const order = { kind: relationKindIds[0], toId: to?.id, note: `Bench ${n}` }
       return asked('POST', `/components/${from?.id}/relations`, order, `/relation?from=${from?.id}`, order)
     }),
-    added('product', 'content proposed: a product', 'structural', '/object-products', (n) => ({
-      ...{ objectId: product?.objectId, name: `Produkt ${n}`, subarea: 'process', from: since },
-    })),
+    {
+      ...added('product', 'content proposed: a product', 'structural', '/object-products', (n) => ({
+        ...{ objectId: product?.objectId, name: `Produkt ${n}`, subarea: 'process', from: since },
+      })),
+      most: fewARound,
+    },
     added('proposed', 'content proposed: a component', 'structural', '/it-components', (n) => ({
       ...{ name: `Bänksystem ${n}`, description: longText, objectId: product?.objectId, productId: product?.id },
       ...{ from: since, facts: { lifecycle: 'in-use', 'active-users': n, supplier: `Leverantör ${n} AB` } },

@@ -4,7 +4,7 @@ import { type Act, decidedOn } from './act.ts'
 import { doing, inTurn, once } from './doing.ts'
 import { limitActs } from './limitActs.ts'
 import { changed } from './limitMade.ts'
-import { accounts, askedFor, askedRequests, declinedRequests, links, tokens } from './workSubjects.ts'
+import { accounts, askedFor, askedRequests, declinedRequests, links, tokenAccount, tokens } from './workSubjects.ts'
 
 const kind = 'work'
 const at = `${decidedOn}T08:00:00.000Z`
@@ -24,7 +24,7 @@ export function furtherWork(structure: Structure): readonly Act[] {
           ...{ path: `/requests/${id}/registration`, order: { on: decision.on, reference: decision.reference } },
           ...{
             subject: ['request', id],
-            after: { id, state: 'registered', body, resultId: made.subject[1] },
+            after: { id, state: 'registered', body, requestedBy: tokenAccount, resultId: made.subject[1] },
             also: [made],
           },
           rows: [...made.rows, closed(id, 'registered')],
@@ -40,7 +40,8 @@ export function furtherWork(structure: Structure): readonly Act[] {
         const { body, decision } = askedFor(structure, n)
         return {
           ...{ path: `/requests/${id}/declining`, order: { reason: 'Nej' }, subject: ['request', id] },
-          ...{ after: { id, state: 'declined', body, askedOf: decision.by }, rows: [closed(id, 'declined')] },
+          after: { id, state: 'declined', body, askedOf: decision.by, requestedBy: tokenAccount },
+          rows: [closed(id, 'declined')],
         }
       },
       { kind, of: declinedRequests.length },

@@ -86,6 +86,9 @@ async function remembered(rows: readonly Row[], { url }: Program, tenants: reado
   console.log(`${tenants.length - left.length} of ${tenants.length} organisations asked once in ${seconds} s`)
 }
 
+/** Seconds: shorter, and what is slow may not have been answered once. */
+const warming = 0.75
+
 /** Round by round and server by server, so that what disturbs the machine for a while disturbs them all. */
 async function interleaved(
   rows: readonly Row[],
@@ -102,7 +105,7 @@ async function interleaved(
         const { url, rest } = programOf(servers, kind)
         const asks = asksOf(row, kind, bytes, servers)
         // The round before the first warms up, and isn't counted.
-        const long = round < 0 ? seconds / 2 : seconds
+        const long = round < 0 ? Math.max(seconds / 2, warming) : seconds
         const result = await (row.alone === true ? loadAlone(url, asks, long) : load(url, asks, long, row.callers))
         await rest()
         if (round >= 0 || result.wrong > 0) outcome[kind].push(result)

@@ -4,18 +4,6 @@ import type { Asked, Row } from './row.ts'
 /** One in so many asks changes something. */
 export const mixedOneIn = 10
 
-/** Of what is changed, ended or taken back: what each read rests on, and the model itself. */
-export const mixedToo: readonly string[] = [
-  ...['persons.leave', 'administrations.change', 'offices.change', 'seats.change', 'object-products.change'],
-  ...[
-    'it-components.close',
-    'component-moves.decide',
-    'decisions.annul',
-    'model-versions.correct',
-    'requests.register',
-  ],
-]
-
 /** An act among reads: nine of ten asks read what people read most, the tenth is the act. */
 export function mixedRow(act: Act, reads: readonly Row[]): Row {
   const asks = reads.flatMap((read) => read.asks.slice(0, 20))

@@ -4,7 +4,7 @@ export const parts = {
   writes: 'what is registered, decided and changed most, alone',
   endings: 'every other kind of write: what is changed, ended or taken back, alone',
   objects: 'what becomes of whole objects, alone',
-  mixed: 'every kind of write, mixed with reads',
+  mixed: 'what is registered, decided and changed most, mixed with reads',
   beside: 'reads beside acts, and right after them',
   records: 'one record of any kind, at 1 and 16 callers',
   people: '300 people at work for a minute',

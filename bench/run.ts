@@ -5,7 +5,7 @@ import { vretaby } from '#demo/vretaby'
 import type { Structure } from '#model/structure'
 import { shippedModel } from '#server/rulebook/shippedModels'
 import type { Act } from './act.ts'
-import { actsOn, withRoomForActs } from './acts.ts'
+import { actsOn, fewARound, withRoomForActs } from './acts.ts'
 import { howAtWork, measuredAtWork } from './atWork.ts'
 import { measuredBeside } from './besideActs.ts'
 import { componentRows } from './componentRows.ts'
@@ -17,7 +17,7 @@ import { isShort, lengths, shortened } from './lengths.ts'
 import { serveLimit } from './limitServer.ts'
 import { connections } from './load.ts'
 import { measured, type Rounds } from './measuring.ts'
-import { mixedOneIn, mixedRow, mixedToo } from './mixed.ts'
+import { mixedOneIn, mixedRow } from './mixed.ts'
 import { municipality } from './municipality.ts'
 import { notes } from './notes.ts'
 import { withObjects } from './objectSubjects.ts'
@@ -67,8 +67,8 @@ const measuredParts: Readonly<Record<PartName, (machine: string) => Promise<Part
     return actsMeasured('objects', machine, structure, furtherObjects(structure))
   },
   async mixed(machine) {
-    const structure = withSubjects(withRoomForActs(content()))
-    const acts = [...actsOn(structure), ...furtherActsOn(structure).filter(({ id }) => mixedToo.includes(id))]
+    const structure = withRoomForActs(plain())
+    const acts = actsOn(structure)
     const reads = [...rowsFor(structure), ...componentRows(structure)].filter(({ id }) => readMost.includes(id))
     const rows = acts.map((act) => mixedRow(act, reads))
     const results = await measuredOn(structure, rows, { rounds: fewer, seconds, kinds: ['product', 'limit'] }, acts)
@@ -140,7 +140,7 @@ async function actsMeasured(
 ): Promise<Part> {
   const results = await measuredOn(structure, acts, { rounds: fewer, seconds, kinds: ['product', 'limit'] }, acts)
   const taken = acts.some(({ most }) => most !== undefined)
-    ? '; a round of what takes something away ends when its share of it is gone'
+    ? `; a round of what takes something away ends when its share of it is gone, and one of what a municipality has few of (objects, their products, administrations) with ${fewARound}`
     : ''
   return reported(part, machine, structure, results, howOften(fewer) + taken)
 }

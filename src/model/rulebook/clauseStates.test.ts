@@ -14,6 +14,7 @@ import {
 } from '../../../test/models/organisations.ts'
 import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
 import { allFindings } from '../allFindings.ts'
+import { isRegisterHole } from '../components/registerHoles.ts'
 import { Governance } from '../governance.ts'
 import { changedFrom } from '../objects/versions.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
@@ -246,6 +247,14 @@ test('in Vretaby, a clause is asked of no fewer than it is broken by, and kept o
     expect([clause.id, asked >= findingIds.length]).toEqual([clause.id, true])
     if (state === 'kept') expect([clause.id, asked > 0]).toEqual([clause.id, true])
   }
+})
+
+test('what is asked of components is seen among components', () => {
+  const asked = clauseStates(vretabyOn(), allActs).flatMap(({ enforcedBy }) =>
+    enforcedBy.flatMap((each) => (isRegisterHole(each.id) ? [each] : [])),
+  )
+  expect(asked.length).toBeGreaterThan(3)
+  for (const { id, asked: of } of asked) expect([id, of?.page]).toEqual([id, '/komponenter'])
 })
 
 test('what is missing is missing of a clause that something carries', () => {
