@@ -88,15 +88,6 @@ export async function addAccounts(
     .execute()
 }
 
-/**
- * Waits for whoever else takes away the right to administer, until they have committed: then those who are left stay so.
- * No rows are locked for it: whoever comes has locked the account that is changed, and two of them would wait for each other's.
- */
-export async function aloneWithAdministrators({ tx, organisationId }: Frame): Promise<void> {
-  const lock = `administrators ${organisationId}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx)
-}
-
 /** The organisation's accounts by name, or those of `ids`. */
 export async function accountsOf({ tx }: Frame, { ids }: { readonly ids?: readonly string[] | undefined } = {}) {
   const members = tx.selectFrom('auth.memberships as member')

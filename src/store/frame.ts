@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Structure } from '#model/structure'
 import { type AuditNote, appendToAudit } from './audit.ts'
 import type { Database } from './database.ts'
@@ -65,6 +65,11 @@ export function recordMet(frame: Frame, table: string, id: string) {
   return isSame ? { version: entered.recordVersion, record: entered.record, isWhole: asked.whole === true } : undefined
 }
 
+/** Waits for whoever else in the organisation does the same, until they have committed. */
+export async function alone({ tx, organisationId }: Frame, does: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${organisationId} ${does}`}, 0))`.execute(tx)
+}
+
 /** The accounts that are known without asking further: whoever opened the frame, and those that the record names. */
 export function accountsMet(frame: Frame): readonly AccountMet[] {
   const { member, accounts } = progressOf(frame).entered
@@ -79,7 +84,7 @@ export function frameOf(tx: Tx, entered: Entered, structure: Structure, asked: R
 
 /**
  * The one way in: a transaction with role and organisation set locally, so that rows of others are invisible to whatever
- * is asked inside. Locks are taken in one order: the organisation, the record that is asked for (or several, by id), a
+ * is asked inside. Locks are taken in one order: the organisation, the record that is asked for, what is done alone, a
  * number of a series, the audit's head.
  */
 export async function inOrganisation<T>(

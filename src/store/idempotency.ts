@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
-import type { Frame } from './frame.ts'
+import { alone, type Frame } from './frame.ts'
 import { organisationsNamed } from './organisations.ts'
 
 const livesFor = 24 * 3_600_000
@@ -13,14 +13,13 @@ interface Kept {
 
 /** What was answered to the key before. Whoever sends the same key in the same moment waits here, and is answered the same. */
 export async function answeredBefore(
-  { tx, organisationId }: Frame,
+  frame: Frame,
   accountId: string,
   key: string,
   now: string,
 ): Promise<Kept | undefined> {
-  const lock = `${organisationId} ${accountId} ${key}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx)
-  const row = await tx
+  await alone(frame, `${accountId} ${key}`)
+  const row = await frame.tx
     .selectFrom('idempotency_keys')
     .select(['request_hash', 'answer'])
     .where('account_id', '=', accountId)

@@ -16,14 +16,13 @@ import {
   addAccounts,
   addActivation,
   addToken,
-  aloneWithAdministrators,
   changeAccount,
   hasAccountWith,
   revokeToken,
   shutOut,
   tokensOf,
 } from '#store/access'
-import type { Frame } from '#store/frame'
+import { alone, type Frame } from '#store/frame'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { accountBy, accountView } from './accountViews.ts'
@@ -64,7 +63,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'PUT /accounts/{id}/rights': async ({ record, body, frame, acting }) => {
     if (endsAdministering(record, body)) {
-      await aloneWithAdministrators(frame)
+      // Those who are left stay so. No rows of theirs are locked: two who do this have each locked the account that they change.
+      await alone(frame, 'end administering')
       const refusal = whyNotChangeAccount(record.id, body, (await accountsOf(frame)).map(accountView))
       if (refusal !== undefined) return refusal
     }
