@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { bakeFolder, makeDatabase } from './embedded/baked.ts'
+import { databaseIn } from './embedded/folder.ts'
 import { migrations } from './migrate.ts'
 import { openStore, type StoreAddress } from './open.ts'
 
@@ -16,8 +17,9 @@ export async function newDatabase({ isBare = false } = {}): Promise<{
 }> {
   if (!isOnServer) {
     const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
+    const data = join(folder, 'data')
     return {
-      address: { folder: join(folder, 'data'), baked: isBare ? undefined : await migratedArchive() },
+      address: { folder: isBare ? data : await madeFolder(data) },
       remove: async () => rmSync(folder, { recursive: true, force: true }),
     }
   }
@@ -46,10 +48,27 @@ export async function migratedArchive(): Promise<string> {
   return archive
 }
 
-/** A folder with a migrated database that nobody has opened yet. */
+/** A folder with a migrated database that nobody has opened yet. Copied: nobody waits for the disk as when one is unpacked. */
 export async function madeFolder(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
-  await makeDatabase(folder, await migratedArchive())
+  cpSync(databaseIn(await migratedFolder()), databaseIn(folder), { recursive: true })
+  return folder
+}
+
+/** The same unpacked, once for these migrations. */
+async function migratedFolder(): Promise<string> {
+  const archive = await migratedArchive()
+  const folder = archive.replace('.tar.gz', '')
+  if (existsSync(folder)) return folder
+  const draft = `${folder}-${process.pid}`
+  mkdirSync(draft)
+  await makeDatabase(draft, archive)
+  try {
+    renameSync(draft, folder)
+  } catch {
+    // Another worker was first.
+    rmSync(draft, { recursive: true, force: true })
+  }
   return folder
 }
 

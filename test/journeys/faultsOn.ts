@@ -15,6 +15,8 @@ const widths: readonly { readonly name: string; readonly width: number; readonly
 declare global {
   interface Window {
     readonly axe: typeof axe
+    /** Kinds of element whose colours have been looked at, each with its number. */
+    coloured?: Map<string, number>
   }
 }
 
@@ -33,7 +35,9 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 export async function faultsOn(page: Page): Promise<readonly string[]> {
   const title = await page.title()
   const faults = title.endsWith('Styrbord') ? [] : [`is called "${title}"`]
-  for (const { name, width, schemes } of widths) {
+  // From the width that the page before it ended in: each new one is a layout.
+  const isNarrow = (page.viewportSize()?.width ?? 0) < 640
+  for (const { name, width, schemes } of isNarrow ? widths.toReversed() : widths) {
     await page.setViewportSize({ width, height: 1000 })
     // From its top: axe takes what has rolled in under the bar for something that lies on it.
     await page.evaluate(() => scrollTo(0, 0))
@@ -46,7 +50,6 @@ export async function faultsOn(page: Page): Promise<readonly string[]> {
     const reach = await page.evaluate(() => document.documentElement.scrollWidth)
     if (reach > width) faults.push(`${name}: reaches ${reach - width} px out of the window`)
   }
-  await page.setViewportSize({ width: 1440, height: 1000 })
   await page.emulateMedia({ colorScheme: 'light' })
   return faults
 }
@@ -62,11 +65,12 @@ export async function axeFindings(
     await page.evaluate(axe.source)
     await page.evaluate(rememberColours)
   }
-  const rules =
-    scheme === 'dark'
-      ? { runOnly: ['color-contrast'] }
-      : { runOnly: standards, ...(withColours ? {} : { rules: { 'color-contrast': { enabled: false } } }) }
-  return page.evaluate(violationsOf, rules)
+  const colours = { runOnly: ['color-contrast'] }
+  const others = { runOnly: standards, rules: { 'color-contrast': { enabled: false } } }
+  const found = scheme === 'light' ? await page.evaluate(violationsOf, { rules: others, elements: undefined }) : []
+  if (!withColours) return found
+  const elements = isLong ? undefined : await page.evaluateHandle(textsOfNewKinds)
+  return [...found, ...(await page.evaluate(violationsOf, { rules: colours, elements }))]
 }
 
 /** Runs in the page. Axe reads the words of a colour anew for each element that stands behind each text: most of what it does. */
@@ -84,14 +88,44 @@ function rememberColours(): void {
   }
 }
 
-/** Runs in the page. Of what is right it gathers no places: that would be most of its work. */
-async function violationsOf(rules: RunOptions): Promise<readonly string[]> {
-  const { violations } = await window.axe.run(document, { ...rules, resultTypes: ['violations'] })
+/** Runs in the page, in all of it or in some elements. Of what is right it gathers no places: that would be most of its work. */
+async function violationsOf({
+  rules,
+  elements,
+}: {
+  rules: RunOptions
+  elements: Element[] | undefined
+}): Promise<readonly string[]> {
+  if (elements?.length === 0) return []
+  const { violations } = await window.axe.run(elements ?? document, { ...rules, resultTypes: ['violations'] })
   return violations.map(({ id, nodes }) => {
     const places = nodes.map(({ target, html, any }) =>
       [target.join(' '), html, ...any.map(({ message }) => message)].join(' '),
     )
     return `${id}: ${places.join(', ')}`
+  })
+}
+
+/**
+ * Runs in the page. What is coloured and classed as something before it, below elements that are so too, has the contrast
+ * that it had: one text of each kind is looked at, on the first page that has it. A long run looks at all.
+ */
+function textsOfNewKinds(): Element[] {
+  window.coloured ??= new Map()
+  const { coloured } = window
+  const kinds = new Map<Element | null, number>()
+  return [...document.body.querySelectorAll('*')].filter((element) => {
+    const { color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight } = getComputedStyle(element)
+    const looks = [color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight]
+    const state = [element.matches(':disabled, [aria-disabled=true], [inert]'), element.checkVisibility()]
+    const above = kinds.get(element.parentElement) ?? 0
+    const kind = [above, element.tagName, element.getAttribute('class'), ...state, ...looks].join()
+    const known = coloured.get(kind)
+    kinds.set(element, known ?? coloured.size + 1)
+    if (known !== undefined) return false
+    coloured.set(kind, coloured.size + 1)
+    const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    return element.matches('input, select, textarea') || texts.some(({ nodeValue }) => nodeValue?.trim() !== '')
   })
 }
 
