@@ -16,8 +16,7 @@ const status = (page: Page) => page.getByRole('status')
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 test('3.2-osg-decides-content: a leader adds a product and a component, usable at once as proposed, and the steering group confirms both', async () => {
-  const leader = await journey.as('Leila Haddad')
-  await leader.goto(`/objekt/${ukf}?flik=produkter`)
+  const leader = await journey.as('Leila Haddad', { at: `/objekt/${ukf}?flik=produkter` })
   await press(leader, leader.getByRole('link', { name: 'Lägg till objektprodukt' }))
   await heading(leader, 'Lägg till objektprodukt').waitFor()
   await type(leader, leader.getByRole('textbox', { name: 'Namn' }), 'Studiestöd')
@@ -46,8 +45,7 @@ test('3.2-osg-decides-content: a leader adds a product and a component, usable a
   await holes.filter({ hasText: 'Avtalsform' }).getByText('Ej angivet').waitFor()
   const address = leader.url()
 
-  const tove = await journey.as('Tove Lindmark')
-  await tove.goto(`/objekt/${ukf}?flik=komponenter`)
+  const tove = await journey.as('Tove Lindmark', { at: `/objekt/${ukf}?flik=komponenter` })
   await press(tove, tove.getByRole('link', { name: 'Registrera styrgruppens beslut' }))
   await heading(tove, 'Bekräfta produkter och komponenter i UKF').waitFor()
   await tove.getByText(/^\d+ markerade$/).waitFor()
@@ -78,8 +76,7 @@ test('3.2-it-components: both sides assess, each for itself, and where they diff
   await press(it, it.getByRole('button', { name: 'Spara bedömningen' }))
   await status(it).getByText('Bedömningen av Elevkortet är sparad.').waitFor()
 
-  const business = await journey.as('Petra Sandell')
-  await business.goto(`/komponenter/${id}`)
+  const business = await journey.as('Petra Sandell', { at: `/komponenter/${id}` })
   await press(business, business.getByRole('link', { name: 'Bedöm för verksamheten' }))
   await pick(business, business.getByRole('radio', { name: 'Utveckling' }))
   await press(business, business.getByRole('button', { name: 'Spara bedömningen' }))
@@ -157,8 +154,7 @@ test('only what is touched is sent, the other’s change is told and kept, and a
   await expect.poll(() => cost.evaluate((field) => field === document.activeElement)).toBe(true)
   await type(page, cost, '1 250 000,50')
 
-  const other = await journey.as('Leila Haddad')
-  await other.goto(`/komponenter/${id}/andra`)
+  const other = await journey.as('Leila Haddad', { at: `/komponenter/${id}/andra` })
   await type(other, other.getByRole('textbox', { name: /^Leverantör/ }), 'Nya bolaget')
   await press(other, other.getByRole('button', { name: 'Spara' }))
   await status(other).getByText('Uppgifterna om Provsalen är ändrade.').waitFor()

@@ -14,8 +14,7 @@ const numberIn = (words: string | null): number => Number(/\d+/.exec(words ?? ''
 const seats = (page: Page) => page.getByRole('table', { name: 'Platser' })
 
 test('2.3.2-osg-members: the seats of a forum on another day, read only, and back in one press, by keyboard alone', async () => {
-  const page = await journey.as('Tove Lindmark')
-  await page.goto(osgSam)
+  const page = await journey.as('Tove Lindmark', { at: osgSam })
   await seats(page).getByRole('link', { name: 'Nadia Kaya' }).waitFor()
   await page.getByRole('link', { name: 'Utse ledamot' }).waitFor()
 
@@ -130,8 +129,7 @@ test('the model is read by how it is kept, and the mark of a clause leads to the
 })
 
 test('1-director-adopts: a new version of the model waits for the director, and is the model when she has adopted it, by keyboard alone', async () => {
-  const page = await journey.as('Tove Lindmark')
-  await page.goto('/modellen')
+  const page = await journey.as('Tove Lindmark', { at: '/modellen' })
   await page.getByText('Version 1, antagen av').waitFor()
   await press(page, page.getByRole('link', { name: 'Versioner', exact: true }))
   await press(page, page.getByRole('link', { name: 'Version 2' }))

@@ -12,8 +12,8 @@ import { noteAnswer } from '../seenAnswers.ts'
 export interface Journey {
   /** A fresh window in front of the sign-in; it is closed when its test is done. */
   readonly visit: (look?: Look) => Promise<Page>
-  /** A fresh window, signed in already. */
-  readonly as: (name: string, look?: Look) => Promise<Page>
+  /** A fresh window, signed in already, on the first page or another. */
+  readonly as: (name: string, look?: Look & { readonly at?: string }) => Promise<Page>
   /** What `styrbord` says when it is run beside the server. */
   readonly command: (...words: string[]) => Promise<string>
 }
@@ -63,11 +63,11 @@ export async function openJourney(): Promise<Journey> {
       await page.goto('/')
       return page
     },
-    async as(name, look) {
+    async as(name, { at = '/', ...look } = {}) {
       const page = await open(look)
       const account = accounts.find((each) => each.name === name)?.id
       await page.request.post('/api/sign-in/demo', { data: { account }, failOnStatusCode: true })
-      await page.goto('/')
+      await page.goto(at)
       await page.getByRole('button', { name: `Din meny: ${name}` }).waitFor()
       return page
     },

@@ -54,8 +54,9 @@ test('3.5.2-leader-business: Annika Fors fills her vacancy by keyboard alone, to
 })
 
 test('3.5.1-owner-it-appointed: Tove Lindmark is told that Daniel Åsbrink decides, asks him in one press, and he registers it in one', async () => {
-  const page = await journey.as('Tove Lindmark')
-  await page.goto(`/objekt/${objectId('KOP')}/tillsatt?roll=object-owner&sida=it`)
+  const page = await journey.as('Tove Lindmark', {
+    at: `/objekt/${objectId('KOP')}/tillsatt?roll=object-owner&sida=it`,
+  })
   await choosePerson(page, 'Person', 'Leila Haddad')
   await type(page, page.getByRole('textbox', { name: 'Gäller från' }), today)
   await choose(page, page.getByRole('combobox', { name: 'Befattning i linjen' }), 'Systemledare')

@@ -9,8 +9,7 @@ beforeAll(async () => {
 })
 
 test('a place that nobody holds says in the forum who fills it', async () => {
-  const page = await journey.as('Annika Fors')
-  await page.goto('/forum')
+  const page = await journey.as('Annika Fors', { at: '/forum' })
   await press(page, page.getByRole('link', { name: /UKF/ }).first())
   const row = page.getByRole('row').filter({ hasText: 'akant' }).first()
   await row.getByText('Tillsätts av').waitFor()
@@ -18,8 +17,7 @@ test('a place that nobody holds says in the forum who fills it', async () => {
 })
 
 test('an address that leads nowhere says so, and leads on', async () => {
-  const page = await journey.as('Annika Fors')
-  await page.goto('/objektt')
+  const page = await journey.as('Annika Fors', { at: '/objektt' })
   await page.getByRole('heading', { level: 1, name: 'Sidan finns inte' }).waitFor()
   await press(page, page.getByRole('main').getByRole('link', { name: 'Till Hem' }))
   await page.getByRole('heading', { level: 1, name: 'på dig, Annika' }).waitFor()

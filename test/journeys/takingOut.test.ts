@@ -13,8 +13,7 @@ beforeAll(async () => {
 })
 
 test('a list is taken out by keyboard as it is filtered, the file says how, and one is still where one was', async () => {
-  const page = await journey.as('Annika Fors')
-  await page.goto('/brister?slag=vacancy')
+  const page = await journey.as('Annika Fors', { at: '/brister?slag=vacancy' })
   const rows = page.getByRole('list', { name: 'Brister' }).getByRole('listitem')
   await rows.first().waitFor()
   const shown = await rows.count()
