@@ -28,6 +28,10 @@ const AccountShape = z
     personId: z.uuid().nullable(),
     rights: z.array(z.string()),
     disabledAt: Instant.nullable(),
+    /** Its person's last day at work, after which it opens nothing. */
+    lastDay: CalendarDate.nullable(),
+    /** Disabled, or its person has left. */
+    closed: z.boolean(),
     version: z.int(),
   })
   .meta({ id: 'Account' })
@@ -72,6 +76,7 @@ export const accessEndpoints = {
           text: ({ rights }) => listed(rights.map((right) => wordIn(rightWords, right))),
         },
         disabledAt: { heading: text('Avstängt', 'Disabled'), moment: ({ disabledAt }) => disabledAt },
+        lastDay: { heading: text('Sista dag', 'Last day'), date: ({ lastDay }) => lastDay },
       },
     },
   }),

@@ -83,7 +83,7 @@ export const MandatesShape = z
 const LeavingShape = z
   .object({
     on: CalendarDate,
-    ends: z.object({ appointments: z.int(), seatings: z.int(), offices: z.int() }),
+    ends: z.object({ appointments: z.int(), seatings: z.int(), offices: z.int(), accounts: z.int() }),
     holes: z.array(FindingShape),
   })
   .meta({ id: 'Leaving', description: 'What ends when somebody leaves, and what is then left open.' })
@@ -118,7 +118,7 @@ export const personEndpoints = {
     params: Id,
     query: z.object({ on: CalendarDate }),
     answer: LeavingShape,
-    refusals: ['person-left', 'period-backwards'],
+    refusals: ['person-left', 'period-backwards', 'last-administrator'],
   }),
   'POST /persons': acting({
     act: registerPerson,

@@ -6,10 +6,7 @@ export const accessRefusals = {
     'Kontot är inte skapat: e-postadressen används redan',
     'The account was not made: the e-mail address is in use',
   ),
-  'account-disabled': text(
-    'Ingen länk är skapad: kontot är avstängt. Öppna kontot först.',
-    'No link was made: the account is disabled. Open the account first.',
-  ),
+  'account-disabled': text('Inget är skapat: kontot är stängt', 'Nothing was made: the account is closed'),
   'last-administrator': text(
     'Inget är ändrat: någon måste kunna administrera',
     'Nothing was changed: somebody must be able to administer',

@@ -12,7 +12,7 @@ export async function endSession({ db }: Connection, sessionToken: string): Prom
 }
 
 /** Those who can be chosen at the demo's sign-in. Asked only where demo sign-in is on. */
-export const demoAccounts = ({ db }: Connection) =>
+export const demoAccounts = ({ db }: Connection, at: string) =>
   db
     .selectFrom('auth.memberships as member')
     .innerJoin('organisations as organisation', 'organisation.id', 'member.organisation_id')
@@ -20,15 +20,21 @@ export const demoAccounts = ({ db }: Connection) =>
     .select(['user.id', 'user.name', 'member.organisation_id', 'member.person_id', 'member.rights'])
     .where('organisation.demo', '=', true)
     .where('member.disabled_at', 'is', null)
+    .where(isHere(at))
     .orderBy('user.name')
     .execute()
 
-export async function isOpenAccount({ db }: Connection, userId: string): Promise<boolean> {
+/** Has whoever has the account left by then? See migration 0019. */
+const hasLeft = (at: string) => sql<boolean>`has_left(member.organisation_id, member.person_id, ${at}::timestamptz)`
+const isHere = (at: string) => sql<boolean>`not ${hasLeft(at)}`
+
+export async function isOpenAccount({ db }: Connection, userId: string, at: string): Promise<boolean> {
   const member = await db
-    .selectFrom('auth.memberships')
-    .select('user_id')
-    .where('user_id', '=', userId)
-    .where('disabled_at', 'is', null)
+    .selectFrom('auth.memberships as member')
+    .select('member.user_id')
+    .where('member.user_id', '=', userId)
+    .where('member.disabled_at', 'is', null)
+    .where(isHere(at))
     .executeTakeFirst()
   return member !== undefined
 }
@@ -41,11 +47,12 @@ export async function isEmailTaken({ db }: Connection, email: string): Promise<b
 }
 
 /** Accounts by id, their person's id, e-mail or full name, in every organisation: for the command line, which its owner runs. */
-export const accountsLike = ({ db }: Connection, asked: string) =>
+export const accountsLike = ({ db }: Connection, asked: string, at: string) =>
   db
     .selectFrom('auth.memberships as member')
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
     .select(['user.id', 'user.name', 'user.email', 'member.organisation_id', 'member.rights', 'member.disabled_at'])
+    .select(hasLeft(at).as('hasLeft'))
     .where((eb) =>
       eb.or([
         eb('user.id', '=', asked),
@@ -88,11 +95,14 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name, or those of `ids`. */
-export async function accountsOf({ tx }: Frame, { ids }: { readonly ids?: readonly string[] | undefined } = {}) {
-  const members = tx.selectFrom('auth.memberships as member')
-  const asked =
-    ids === undefined ? members : members.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
+/** The organisation's accounts by name, or those of `ids`, or of a person. */
+export async function accountsOf(
+  { tx }: Frame,
+  { ids, personId }: { readonly ids?: readonly string[] | undefined; readonly personId?: string } = {},
+) {
+  let asked = tx.selectFrom('auth.memberships as member')
+  if (ids !== undefined) asked = asked.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
+  if (personId !== undefined) asked = asked.where('member.person_id', '=', personId)
   return asked
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
     .select([
@@ -140,9 +150,15 @@ export async function addActivation({ tx }: Frame, userId: string, hash: string,
     .execute()
 }
 
-/** Ends an account's sessions and its code, so that opening it again revives neither. */
-export async function shutOut({ tx }: Frame, userIds: readonly string[]): Promise<void> {
+/** Ends an account's sessions, its code and its tokens, so that opening it again revives none. */
+export async function shutOut({ tx }: Frame, userIds: readonly string[], at: string): Promise<void> {
   if (userIds.length === 0) return
+  await tx
+    .updateTable('auth.api_tokens')
+    .set({ revoked_at: at })
+    .where('user_id', 'in', userIds)
+    .where('revoked_at', 'is', null)
+    .execute()
   await tx.deleteFrom('auth.session').where('userId', 'in', userIds).execute()
   await tx.deleteFrom('auth.activations').where('user_id', 'in', userIds).execute()
 }
@@ -160,7 +176,8 @@ export const useActivation = ({ db }: Connection, hash: string, now: string) =>
         eb
           .selectFrom('auth.memberships as member')
           .whereRef('member.user_id', '=', 'auth.activations.user_id')
-          .where('member.disabled_at', 'is', null),
+          .where('member.disabled_at', 'is', null)
+          .where(isHere(now)),
       ),
     )
     .returning('user_id')

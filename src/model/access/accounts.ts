@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { type Act, right, rights } from '../acts.ts'
+import type { CalendarDate } from '../dates.ts'
+import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { text } from '../text.ts'
 
 const Rights = z.array(z.enum(rights)).max(rights.length)
 
-/** An account of one organisation: a way in, and rights outside the model. Mandates never come from here. */
+/**
+ * An account of one organisation: a way in, and rights outside the model. Mandates never come from here. It is closed when
+ * it is disabled, and from the day after its person's last one at work.
+ */
 export interface Account {
   readonly id: string
   readonly name: string
@@ -27,7 +32,7 @@ export const makeAccount = {
     email: z.email().max(254),
     rights: Rights.default([]),
   }),
-  refusals: ['email-taken', 'person-unknown'],
+  refusals: ['email-taken', 'person-unknown', 'person-left'],
 } as const satisfies Act
 
 export const changeAccount = {
@@ -63,7 +68,7 @@ export const makeToken = {
     scopes: z.array(z.string()).min(1).max(100),
     expiresAt: z.iso.datetime(),
   }),
-  refusals: ['token-scope-unknown', 'token-already-expired'],
+  refusals: ['token-scope-unknown', 'token-already-expired', 'account-disabled'],
 } as const satisfies Act
 
 export const revokeToken = {
@@ -76,37 +81,59 @@ export const revokeToken = {
   refusals: [],
 } as const satisfies Act
 
+type Closing = Pick<Account, 'disabledAt' | 'personId'>
+
+/** The last day at work of whoever has the account, where it is known. */
+export const lastDayOf = ({ personId }: Pick<Account, 'personId'>, governance: Governance): CalendarDate | null =>
+  (personId === null ? undefined : governance.person(personId))?.leftOn ?? null
+
+export const isClosed = (account: Closing, governance: Governance): boolean => {
+  const lastDay = lastDayOf(account, governance)
+  return account.disabledAt !== null || (lastDay !== null && lastDay < governance.day)
+}
+
+export const whyNotMakeAccount = (
+  { personId }: Pick<Account, 'personId'>,
+  governance: Governance,
+): Refusal | undefined => {
+  if (personId !== null && governance.person(personId) === undefined)
+    return refuse('person-unknown', null, { field: 'personId' })
+  return isClosed({ personId, disabledAt: null }, governance)
+    ? refuse('person-left', null, { field: 'personId' })
+    : undefined
+}
+
 /** A code opens a door: there is none to a closed account. */
-export const whyNotRenewActivation = (account: Pick<Account, 'disabledAt'>): Refusal | undefined =>
-  account.disabledAt === null ? undefined : refuse('account-disabled', null)
+export const whyNotRenewActivation = (account: Closing, governance: Governance): Refusal | undefined =>
+  isClosed(account, governance) ? refuse('account-disabled', null) : undefined
 
 type AccountChange = z.infer<typeof changeAccount.body>
 
-/** Only then do the other accounts matter. */
-export const endsAdministering = (account: Account, change: AccountChange): boolean =>
-  mayAdminister(account) && !staysAdministrator(change)
+export const endsAdministering = ({ disabled, rights: given }: AccountChange): boolean =>
+  disabled || !given.includes('administer')
 
-const mayAdminister = ({ disabledAt, rights: own }: Account): boolean =>
-  disabledAt === null && own.includes('administer')
+/** And goes on with it: whoever is to leave doesn't. */
+export const mayAdminister = (account: Account, governance: Governance): boolean =>
+  account.disabledAt === null && account.rights.includes('administer') && lastDayOf(account, governance) === null
 
-const staysAdministrator = ({ disabled, rights: given }: AccountChange): boolean =>
-  !disabled && given.includes('administer')
-
-/** An organisation always keeps somebody who can administer it. */
-export function whyNotChangeAccount(
-  id: string,
-  change: AccountChange,
+/** An organisation always keeps somebody who can administer it. `ending`: accounts that no longer will. */
+export const whyNotEndAdministering = (
+  ending: ReadonlySet<string>,
   accounts: readonly Account[],
-): Refusal | undefined {
-  const left = accounts.filter((each) => (each.id === id ? staysAdministrator(change) : mayAdminister(each)))
-  return left.length > 0 ? undefined : refuse('last-administrator', null, { field: 'rights' })
-}
+  governance: Governance,
+  field?: string,
+): Refusal | undefined =>
+  accounts.some((each) => !ending.has(each.id) && mayAdminister(each, governance))
+    ? undefined
+    : refuse('last-administrator', null, field === undefined ? {} : { field })
 
 export function whyNotMakeToken(
   order: z.infer<typeof makeToken.body>,
+  isAccountClosed: boolean,
   now: string,
   knownScopes: readonly string[],
 ): Refusal | undefined {
+  if (isAccountClosed) return refuse('account-disabled', null, { field: 'accountId' })
   if (order.expiresAt <= now) return refuse('token-already-expired', null, { field: 'expiresAt' })
   const unknown = order.scopes.filter((scope) => scope !== 'read' && !knownScopes.includes(scope))
   if (unknown.length === 0) return undefined

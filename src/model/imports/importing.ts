@@ -88,7 +88,7 @@ export const undoImport = {
   clauses: [],
   by: right('register'),
   body: z.strictObject({}),
-  refusals: ['import-closed', 'import-undo-blocked'],
+  refusals: ['import-closed', 'import-undo-blocked', 'last-administrator'],
 } as const satisfies Act
 
 export const dropImport = {

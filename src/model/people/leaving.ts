@@ -18,7 +18,7 @@ export const leave = {
   by: right('register'),
   /** The last day at work: everything held ends that day. */
   body: z.strictObject({ on: CalendarDate }),
-  refusals: ['person-left', 'period-backwards'],
+  refusals: ['person-left', 'period-backwards', 'last-administrator'],
 } as const satisfies Act
 
 export interface Leaving {

@@ -3,7 +3,9 @@ import { allActs } from '#api/allActs'
 import {
   type Account,
   endsAdministering,
-  whyNotChangeAccount,
+  isClosed,
+  lastDayOf,
+  whyNotMakeAccount,
   whyNotMakeToken,
   whyNotRenewActivation,
 } from '#model/access/accounts'
@@ -22,10 +24,11 @@ import {
   shutOut,
   tokensOf,
 } from '#store/access'
-import { alone, type Frame } from '#store/frame'
+import type { Frame } from '#store/frame'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { accountBy, accountView } from './accountViews.ts'
+import { whyNotEnd } from './administering.ts'
 import { sessionTitle } from './sessionTitle.ts'
 import { newToken } from './tokens.ts'
 
@@ -42,15 +45,20 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   }),
 
   'GET /accounts': async ({ frame, actor, governance }) => ({
-    items: (await accountsOf(frame)).map(accountView).map((account) => asSeenBy(actor, account, governance)),
+    items: (await accountsOf(frame))
+      .map(accountView)
+      .map((account) => withClosing(asSeenBy(actor, account, governance), governance)),
     next: null,
   }),
 
-  'GET /accounts/{id}': async ({ params, frame }) => (await accountBy(frame, params.id)) ?? notFound,
+  'GET /accounts/{id}': async ({ params, frame, governance }) => {
+    const account = await accountBy(frame, params.id)
+    return account === undefined ? notFound : withClosing(account, governance)
+  },
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
-    if (body.personId !== null && governance.person(body.personId) === undefined)
-      return refuse('person-unknown', null, { field: 'personId' })
+    const refusal = whyNotMakeAccount(body, governance)
+    if (refusal !== undefined) return refusal
     if (await hasAccountWith(frame, body.email)) return refuse('email-taken', null, { field: 'email' })
     const id = acting.newId()
     const { activation, activate } = activationOf(id, acting)
@@ -61,13 +69,10 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     return { write, about: account(id), body: { after: { ...body } }, answer: () => activation }
   },
 
-  'PUT /accounts/{id}/rights': async ({ record, body, frame, acting }) => {
-    if (endsAdministering(record, body)) {
-      // Those who are left stay so. No rows of theirs are locked: two who do this have each locked the account that they change.
-      await alone(frame, 'end administering')
-      const refusal = whyNotChangeAccount(record.id, body, (await accountsOf(frame)).map(accountView))
-      if (refusal !== undefined) return refusal
-    }
+  'PUT /accounts/{id}/rights': async (asked) => {
+    const { record, body, acting, governance } = asked
+    const refusal = endsAdministering(body) ? await whyNotEnd([record], asked, 'rights') : undefined
+    if (refusal !== undefined) return refusal
     const after = {
       ...record,
       rights: [...body.rights],
@@ -76,15 +81,15 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     return {
       write: async (within) => {
         await changeAccount(within, record.id, after)
-        if (body.disabled) await shutOut(within, [record.id])
+        if (body.disabled) await shutOut(within, [record.id], acting.now)
       },
       ...{ about: account(record.id), body: { before: record, after } },
-      answer: () => ({ ...after, version: record.version + 1 }),
+      answer: () => withClosing({ ...after, version: record.version + 1 }, governance),
     }
   },
 
-  'POST /accounts/{id}/activation': async ({ record, acting }) => {
-    const refusal = whyNotRenewActivation(record)
+  'POST /accounts/{id}/activation': async ({ record, acting, governance }) => {
+    const refusal = whyNotRenewActivation(record, governance)
     if (refusal !== undefined) return refusal
     const { activation, activate } = activationOf(record.id, acting)
     return { write: activate, about: account(record.id), answer: () => activation }
@@ -105,10 +110,10 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'GET /acts': async () => ({ items: allActs.map(({ id, name }) => ({ id, name })), next: null }),
 
-  'POST /tokens': async ({ body, frame, acting }) => {
-    const accounts = await accountsOf(frame, { ids: [body.accountId] })
-    if (!accounts.some((each) => each.id === body.accountId)) return notFound
-    const refusal = whyNotMakeToken(body, acting.now, scopesKnown)
+  'POST /tokens': async ({ body, frame, acting, governance }) => {
+    const owner = await accountBy(frame, body.accountId)
+    if (owner === undefined) return notFound
+    const refusal = whyNotMakeToken(body, isClosed(owner, governance), acting.now, scopesKnown)
     if (refusal !== undefined) return refusal
     const { token, hash } = newToken()
     const id = acting.newId()
@@ -126,6 +131,13 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     return { about: { type: 'token', id: params.id }, answer: () => ({ id: revoked.id, revokedAt: acting.now }) }
   },
 }
+
+/** An account is open through its person's last day. */
+const withClosing = <T extends Account>(account: T, governance: Governance) => ({
+  ...account,
+  lastDay: lastDayOf(account, governance),
+  closed: isClosed(account, governance),
+})
 
 const account = (id: string) => ({ type: 'account', id })
 

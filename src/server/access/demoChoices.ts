@@ -18,7 +18,7 @@ export interface DemoChoice {
 }
 
 export async function demoChoices(connection: Connection, today: string): Promise<readonly DemoChoice[]> {
-  const accounts = await demoAccounts(connection)
+  const accounts = await demoAccounts(connection, new Date().toISOString())
   const choices: DemoChoice[] = []
   for (const [organisationId, members] of grouped(accounts, (account) => account.organisation_id)) {
     const governance = await inOrganisation(

@@ -30,9 +30,13 @@ export function signInBy({ library, connection, secret, baseUrl, demo }: SignInO
     database: { db: connection.signIn as never, type: 'postgres' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: 7 * day, updateAge: day, cookieCache: { enabled: false } },
-    // A disabled account gets no session, whichever way it came in.
+    // A disabled account, or one whose person has left, gets no session, whichever way it came in.
     databaseHooks: {
-      session: { create: { before: async (session) => await isOpenAccount(connection, session.userId) } },
+      session: {
+        create: {
+          before: async (session) => await isOpenAccount(connection, session.userId, new Date().toISOString()),
+        },
+      },
     },
     // Counted by the server for the whole of /api/sign-in, so that it can be told in Swedish.
     rateLimit: { enabled: false },
@@ -82,7 +86,7 @@ const demoSignIn = (library: SignInLibrary, connection: Connection) =>
     id: 'styrbord-demo',
     endpoints: {
       signInAsDemo: library.createAuthEndpoint('/demo', { method: 'POST', body: DemoBody }, async (ctx) => {
-        const accounts = await demoAccounts(connection)
+        const accounts = await demoAccounts(connection, new Date().toISOString())
         if (!accounts.some((each) => each.id === ctx.body.account)) throw new library.APIError('UNAUTHORIZED')
         return startSession(ctx, ctx.body.account, library)
       }),

@@ -67,7 +67,9 @@ it('rights taken here are gone at once, and so is an account that is closed', as
   expect(closed.status).toBe(200)
   expect(await ask()).toBe(401)
   expect((await call('PUT /accounts/{id}/rights', { params, body: { rights: ['register'] } })).status).toBe(200)
-  expect(await ask()).toBe(200)
+  // The account is open again; the key isn't.
+  expect(await ask()).toBe(401)
+  expect(await (await newKey()).ask()).toBe(200)
 })
 
 it('what is kept of a token ends when the token does', async () => {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { whyNotMakeAccount } from '#model/access/accounts'
+import { governanceOn } from '#model/governance'
+import { refusalCodes } from '#model/refusalCodes'
 import { addAccounts, addActivation } from '#store/access'
 import { persist } from '#store/changes'
 import type { Connection } from '#store/connection'
@@ -31,6 +34,8 @@ export async function invite(connection: Connection, organisationId: string, inv
       protectedIdentity: false,
       leftOn: null,
     }
+    const refusal = known && whyNotMakeAccount({ personId: known.id }, governanceOn(frame.structure, wallClock.today()))
+    if (refusal !== undefined) throw new CommandFault(`${name}: ${refusalCodes[refusal.refused].en}.`)
     if (known === undefined) await persist(frame, { added: { persons: [person] } }, now)
     const account = {
       id: crypto.randomUUID(),

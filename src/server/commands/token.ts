@@ -28,9 +28,11 @@ export const token: Command = {
     const now = wallClock.now()
     const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString()
     return inStore(surroundings, async ({ connection }) => {
-      const account = theOne(await accountsLike(connection, named.as), named.as)
+      const account = theOne(await accountsLike(connection, named.as, now), named.as)
       const name = named.name ?? 'styrbord token'
-      const refusal = whyNotMakeToken({ accountId: account.id, name, scopes: [...scopes], expiresAt }, now, scopesKnown)
+      const isClosed = account.disabled_at !== null || account.hasLeft
+      const order = { accountId: account.id, name, scopes: [...scopes], expiresAt }
+      const refusal = whyNotMakeToken(order, isClosed, now, scopesKnown)
       if (refusal !== undefined)
         throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
       const made = newToken()

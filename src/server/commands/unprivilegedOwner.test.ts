@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { persist } from '#store/changes'
 import { inOrganisation } from '#store/frame'
 import { startTestServer, type TestServer, testSettings } from '../http/serverForTests.ts'
 import { backupCommand } from './backup.ts'
@@ -67,6 +68,26 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server').each([
       async ({ structure }) => structure.offices.length,
     )
     expect(offices).toBeGreaterThan(5)
+  })
+
+  it('whoever has left is out, also where the owner sees no persons outside a frame', async () => {
+    const { id, code } = await house.invite({ name: 'Per Holm', email: `left_${owner}@vretaby.example` })
+    const activated = await fetch(`${house.url}/api/sign-in/activate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, password: 'ett långt lösenord' }),
+    })
+    const cookie = activated.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const inside = async () => (await fetch(`${house.url}/api/v1/acts`, { headers: { cookie } })).status
+    expect(await inside()).toBe(200)
+    const personId = crypto.randomUUID()
+    await inOrganisation(house.store.connection.db, house.organisationId, 'change', async (frame) => {
+      const person = { id: personId, name: 'Per Holm', email: null, administrationId: null, leftOn: '2022-06-30' }
+      const added = { persons: [{ ...person, protectedIdentity: false }] }
+      await persist(frame, { added }, '2026-11-23T08:00:00.000Z')
+      await frame.tx.updateTable('auth.memberships').set({ person_id: personId }).where('user_id', '=', id).execute()
+    })
+    expect(await inside()).toBe(401)
   })
 
   it('an account is made, signs in, and registers an appointment that is refused and one that is kept', async () => {

@@ -26,7 +26,7 @@ export const user: Command = {
     if (wrong.length > 0)
       throw new CommandFault(`There is no right ${wrong.join(', ')}. The rights are ${known.join(', ')}.`)
     return inStore(surroundings, async (store) => {
-      const account = (await accountsLike(store.connection, named.email)).find(
+      const account = (await accountsLike(store.connection, named.email, wallClock.now())).find(
         (each) => each.email === named.email.toLowerCase(),
       )
       const made =
@@ -62,6 +62,7 @@ async function newAccount(
 type Account = Awaited<ReturnType<typeof accountsLike>>[number]
 
 async function renewed({ connection }: Store, account: Account, rights: readonly string[] | undefined) {
+  if (account.hasLeft) throw new CommandFault(`${account.name} has left, so the account ${account.email} is closed.`)
   if (rights === undefined && account.disabled_at !== null)
     throw new CommandFault(`The account ${account.email} is disabled. Open it by giving its rights: --rights …`)
   const code = await inOrganisation(connection.db, account.organisation_id, 'work', async (frame) => {

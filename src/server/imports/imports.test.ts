@@ -221,6 +221,22 @@ test('accounts are made from the same list, by whoever may administer, and close
       .map((each) => each.email)
       .sort(),
   ).toEqual(['asa@vretaby.example', 'siv.blom@vretaby.example'])
+  // Undoing closes them: not the only one that administers since.
+  const own = accounts.body.items.find((each) => each.rights.length === 2)?.id ?? ''
+  const siv = accounts.body.items.find((each) => each.email.startsWith('siv'))?.id ?? ''
+  await boss('PUT /accounts/{id}/rights', { params: { id: siv }, body: { rights: ['administer'] } })
+  await boss('PUT /accounts/{id}/rights', { params: { id: own }, body: { rights: ['register'] } })
+  expect(await boss('POST /imports/{id}/undo', { params: { id }, body: {} })).toMatchObject({
+    status: 422,
+    body: { code: 'last-administrator' },
+  })
+  await inOrganisation(house.store.connection.db, organisationId, 'work', ({ tx }) =>
+    tx
+      .updateTable('auth.memberships')
+      .set({ rights: ['register', 'administer'] })
+      .where('user_id', '=', own)
+      .execute(),
+  )
   expect(await boss('POST /imports/{id}/undo', { params: { id }, body: {} })).toMatchObject({ status: 200 })
   const closed = await boss('GET /accounts')
   expect(

@@ -6,9 +6,12 @@ import { type ImportRecord, importClosed } from '#model/imports/importRecord'
 import { refuse } from '#model/refusal'
 import { whyNot } from '#model/workflow'
 import type { PlannedRow } from '#reading/importPlan'
+import { accountsOf } from '#store/access'
 import { persistMatchings } from '#store/importMemory'
 import { deleteSheets, sheetOf } from '#store/imports'
 import { workRecord, workRecords } from '#store/work'
+import { accountView } from '../access/accountViews.ts'
+import { whyNotEnd } from '../access/administering.ts'
 import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
@@ -94,7 +97,12 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const undoing = await undoingOf(record, asked.frame)
     if (undoing.kept === undefined) return refuse(importSteps.undo.closed, null)
     const { reference } = await outcomeOf(record, asked)
-    return whyNot(importSteps.undo, record, undoing) ?? importUndone(record, undoing.kept, reference, asked)
+    const closing = await accountsOf(asked.frame, { ids: record.accountIds })
+    return (
+      whyNot(importSteps.undo, record, undoing) ??
+      (await whyNotEnd(closing.map(accountView), asked)) ??
+      importUndone(record, undoing.kept, reference, asked)
+    )
   },
 
   'POST /imports/{id}/dropping': async ({ record, acting }) =>

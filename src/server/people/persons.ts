@@ -8,13 +8,16 @@ import { type Leaving, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { maySeeName, seesProtected } from '#model/people/protecting'
-import { isRefusal } from '#model/refusal'
+import { isRefusal, type Refusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
+import { accountsOf } from '#store/access'
 import type { AuditLink } from '#store/audit'
 import { entriesNaming } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
 import { versionOf } from '#store/versions'
+import { accountView } from '../access/accountViews.ts'
+import { whyNotEnd } from '../access/administering.ts'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { auditEntryInShort, auditEntryView } from '../audit/auditEntryView.ts'
 import { afterEntry, entryBefore } from '../audit/cursor.ts'
@@ -81,10 +84,11 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     return { items: page.map(view), next }
   },
 
-  'GET /persons/{id}/leaving': async ({ params, query, governance, actor }) => {
+  'GET /persons/{id}/leaving': async (asked) => {
+    const { params, query, governance, actor } = asked
     const person = governance.person(params.id)
     if (person === undefined) return notFound
-    const outcome = leaving(person, query.on, governance)
+    const outcome = await leavingOf(person, query.on, asked)
     return isRefusal(outcome) ? outcome : leavingView(outcome, query.on, actor, governance)
   },
 
@@ -101,8 +105,9 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'POST /persons/{id}/protection': async ({ record }) => protect(record, true),
   'DELETE /persons/{id}/protection': async ({ record }) => protect(record, false),
 
-  'POST /persons/{id}/leaving': async ({ record, body, governance }) => {
-    const outcome = leaving(record, body.on, governance)
+  'POST /persons/{id}/leaving': async (asked) => {
+    const { record, body } = asked
+    const outcome = await leavingOf(record, body.on, asked)
     if (isRefusal(outcome)) return outcome
     return {
       change: outcome.change,
@@ -143,11 +148,29 @@ async function page(id: string, { frame, actor, governance }: Pick<Within, 'fram
   return person === undefined ? notFound : personPage(person, await versionOf(frame, 'persons', id), actor, governance)
 }
 
-function leavingView({ change, holes }: Leaving, on: string, actor: Actor, governance: Governance) {
+interface WithAccounts extends Leaving {
+  readonly accounts: number
+}
+
+/** What ends, and with it the person's way in. */
+async function leavingOf(
+  person: Person,
+  on: string,
+  within: Pick<Within, 'frame' | 'governance'>,
+): Promise<WithAccounts | Refusal> {
+  const outcome = leaving(person, on, within.governance)
+  if (isRefusal(outcome)) return outcome
+  const accounts = (await accountsOf(within.frame, { personId: person.id })).map(accountView)
+  const refusal = await whyNotEnd(accounts, within, 'on')
+  const open = accounts.filter(({ disabledAt }) => disabledAt === null)
+  return refusal ?? { ...outcome, accounts: open.length }
+}
+
+function leavingView({ change, holes, accounts }: WithAccounts, on: string, actor: Actor, governance: Governance) {
   const { appointments = [], seatings = [], holdings = [] } = change.ended ?? {}
   return {
     on,
-    ends: { appointments: appointments.length, seatings: seatings.length, offices: holdings.length },
+    ends: { appointments: appointments.length, seatings: seatings.length, offices: holdings.length, accounts },
     holes: holes.map((finding) => findingView(finding, actor, governance)),
   }
 }

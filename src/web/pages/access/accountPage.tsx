@@ -42,8 +42,8 @@ export function AccountPage() {
       />
       {isToday ? (
         <>
-          {account.disabledAt === null && <Rights account={account} />}
-          {account.disabledAt === null && <NewLink account={account} />}
+          {!account.closed && <Rights account={account} />}
+          {!account.closed && <NewLink account={account} />}
           <AccountStop account={account} />
         </>
       ) : (

@@ -17,7 +17,7 @@ export function AccountStop({ account }: { account: Account }) {
   const [isAsked, setAsked] = useState(false)
   const act = useAct('PUT /accounts/{id}/rights')
   const receipt = useReceipt()
-  const { name, disabledAt } = account
+  const { name, disabledAt, lastDay, closed } = account
   const errors = formErrors(act.problem, { rights: 'account-stop' })
   const change = async (disabled: boolean) => {
     const body = { rights: account.rights.filter(isRight), disabled }
@@ -26,6 +26,12 @@ export function AccountStop({ account }: { account: Account }) {
     if (done !== undefined)
       receipt({ text: disabled ? m.access_disabled_done({ name }) : m.access_enabled_done({ name }) })
   }
+  if (lastDay !== null && closed)
+    return (
+      <Panel heading={m.access_stop_heading()}>
+        <p className="sb-measure">{m.access_stop_left({ name, day: longDay(lastDay) })}</p>
+      </Panel>
+    )
   return (
     <Panel heading={m.access_stop_heading()}>
       <div className="sb-stack">

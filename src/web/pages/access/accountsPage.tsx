@@ -6,6 +6,7 @@ import { ListDownload } from '../../lists/listDownload'
 import { shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
+import { dayOfMoment } from '../../parts/moments'
 import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
@@ -61,14 +62,15 @@ const columns: readonly Column<Account>[] = [
   {
     id: 'state',
     head: m.access_state(),
-    cell: ({ disabledAt }) =>
-      disabledAt === null ? (
-        <State kind="kept">{m.access_open()}</State>
-      ) : (
-        <State kind="unbuilt">{m.access_disabled_since({ day: shownDay(disabledAt.slice(0, 10)) })}</State>
-      ),
+    cell: (account) => <State kind={account.closed ? 'unbuilt' : 'kept'}>{stateOf(account)}</State>,
   },
 ]
+
+function stateOf({ disabledAt, lastDay, closed }: Account): string {
+  if (disabledAt !== null) return m.access_disabled_since({ day: shownDay(dayOfMoment(disabledAt)) })
+  if (lastDay === null) return m.access_open()
+  return closed ? m.access_left_on({ day: shownDay(lastDay) }) : m.access_open_through({ day: shownDay(lastDay) })
+}
 
 const rightsOf = ({ rights }: Account): string =>
   rights

@@ -71,7 +71,7 @@ export function NewTokenPage() {
       </>
     )
   }
-  const open = accounts.items.filter((account) => account.disabledAt === null)
+  const open = accounts.items.filter((account) => !account.closed)
   return (
     <>
       <title>{`${m.access_make_token()} · Styrbord`}</title>

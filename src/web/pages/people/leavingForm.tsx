@@ -60,7 +60,7 @@ export function LeavingForm({ person }: { person: PersonSeen }) {
 }
 
 /** Names what ends, by name, before it does. */
-function Leaving({ person, leaving: { on, holes }, onLeft }: PreviewProps & { onLeft: () => void }) {
+function Leaving({ person, leaving: { on, ends, holes }, onLeft }: PreviewProps & { onLeft: () => void }) {
   const { id, name, version, roles, offices } = person
   const day = longDay(on)
   const ending = [
@@ -79,6 +79,7 @@ function Leaving({ person, leaving: { on, holes }, onLeft }: PreviewProps & { on
       heading={m.people_leaves_confirm({ name, day })}
       why={[
         ending === '' ? m.people_nothing_ends() : m.people_these_end({ what: ending }),
+        ...(ends.accounts > 0 ? [m.people_leaving_closes()] : []),
         m.people_leaving_remains(),
       ].join(' ')}
       done={() => {
@@ -107,6 +108,7 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
             lines={[
               { id: 'appointments', figure: ends.appointments, what: m.people_appointments_end() },
               { id: 'offices', figure: ends.offices, what: m.people_offices_end() },
+              { id: 'accounts', figure: ends.accounts, what: m.people_accounts_close() },
               { id: 'seatings', figure: ends.seatings, what: m.people_seatings_end() },
               { id: 'holes', figure: holes.length, what: m.people_holes() },
             ]}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { persist } from '#store/changes'
+import { inOrganisation } from '#store/frame'
+import { type Caller, openOwnHouse, type TestHouse } from '../http/houseForTests.ts'
+import { newOrganisation, startTestServer } from '../http/serverForTests.ts'
+
+let house: TestHouse
+let call: Caller
+let organisationId = ''
+let now = ''
+
+beforeAll(async () => {
+  const wallDay = (instant: string) => new Date(Date.parse(instant) + 3_600_000).toISOString().slice(0, 10)
+  house = await openOwnHouse({ now: () => now, today: () => wallDay(now) })
+})
+afterAll(() => house.close())
+
+const noon = '2026-11-23T11:00:00.000Z'
+
+/** An organisation of its own, with somebody who administers and isn't a person of it. */
+async function openOrganisation() {
+  now = noon
+  organisationId = await newOrganisation(house.store, `Vretaby ${crypto.randomUUID()}`)
+  call = await house.caller({ organisationId, rights: ['administer', 'register'] })
+}
+
+async function employed(name: string, rights: string[] = []) {
+  const person = await call('POST /persons', { body: { name, email: null, administrationId: null } })
+  const personId = person.body.id
+  await house.caller({ organisationId, personId, name, rights })
+  const account = (await call('GET /accounts')).body.items.find((each) => each.personId === personId)
+  const accountId = account?.id ?? ''
+  const scopes = ['read', 'links.add']
+  const made = await call('POST /tokens', {
+    body: { accountId, name: 'rapport', scopes, expiresAt: '2027-12-01T00:00:00Z' },
+  })
+  const headers = { authorization: `Bearer ${made.body.token}` }
+  const asks = async () => (await house.app.inject({ url: '/api/v1/acts', headers })).statusCode
+  const writes = async () =>
+    (await house.app.inject({ method: 'POST', url: '/api/v1/links', headers, payload: link })).statusCode
+  return { personId, accountId, asks, writes }
+}
+const link = { element: 'forum:object-steering-group', title: 'Rutin', url: 'https://vretaby.example/rutin' }
+
+const leave = (id: string, on: string) => call('POST /persons/{id}/leaving', { params: { id }, body: { on } })
+
+it('whoever leaves is in through their last day, by Stockholm’s clock, and out from the day after', async () => {
+  await openOrganisation()
+  const { personId, accountId, asks, writes } = await employed('Göte Alm', ['register'])
+  const preview = await call('GET /persons/{id}/leaving', { params: { id: personId }, query: { on: '2026-11-30' } })
+  expect(preview.body.ends.accounts).toBe(1)
+  expect((await leave(personId, '2026-11-30')).body.ends.accounts).toBe(1)
+  const seen = async () => (await call('GET /accounts/{id}', { params: { id: accountId } })).body
+  expect(await seen()).toMatchObject({ lastDay: '2026-11-30', closed: false })
+  expect([await asks(), await writes()]).toEqual([200, 201])
+  now = '2026-11-30T22:59:59.000Z'
+  expect([await asks(), await writes()]).toEqual([200, 201])
+  now = '2026-11-30T23:00:00.000Z'
+  expect([await asks(), await writes()]).toEqual([401, 401])
+  expect(await seen()).toMatchObject({ lastDay: '2026-11-30', closed: true })
+})
+
+it('a closed way in isn’t opened again by another: no code, no token, no new account, and rights given change nothing', async () => {
+  await openOrganisation()
+  const { personId, accountId, asks } = await employed('Gerd Alm')
+  await leave(personId, '2026-11-22')
+  const body = { personId, name: 'Gerd Alm', email: 'gerd@vretaby.example', rights: [] }
+  expect(await call('POST /accounts', { body })).toMatchObject({ status: 422, body: { code: 'person-left' } })
+  const code = await call('POST /accounts/{id}/activation', { params: { id: accountId }, body: {} })
+  expect(code).toMatchObject({ status: 422, body: { code: 'account-disabled' } })
+  const order = { accountId, name: 'ny', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
+  expect(await call('POST /tokens', { body: order })).toMatchObject({ status: 422, body: { code: 'account-disabled' } })
+  const given = await call('PUT /accounts/{id}/rights', { params: { id: accountId }, body: { rights: ['register'] } })
+  expect([given.status, await asks()]).toEqual([200, 401])
+})
+
+it('the last who administers doesn’t leave, nor the one before who is to leave', async () => {
+  await openOrganisation()
+  const own = (await call('GET /accounts')).body.items.find(({ name }) => name === 'Test')?.id ?? ''
+  const first = await employed('Ada Ek', ['administer'])
+  const second = await employed('Bo Ek', ['administer'])
+  await inOrganisation(house.store.connection.db, organisationId, 'work', ({ tx }) =>
+    tx
+      .updateTable('auth.memberships')
+      .set({ rights: ['register'] })
+      .where('user_id', '=', own)
+      .execute(),
+  )
+  expect((await leave(first.personId, '2026-12-31')).status).toBe(200)
+  const preview = await call('GET /persons/{id}/leaving', {
+    params: { id: second.personId },
+    query: { on: '2027-01-31' },
+  })
+  expect(preview).toMatchObject({ status: 422, body: { code: 'last-administrator' } })
+  expect(await leave(second.personId, '2027-01-31')).toMatchObject({
+    status: 422,
+    body: { code: 'last-administrator' },
+  })
+})
+
+it('a token of an account that was disabled is over for good', async () => {
+  await openOrganisation()
+  const { accountId, asks } = await employed('Ola Ek')
+  const set = (disabled: boolean) =>
+    call('PUT /accounts/{id}/rights', { params: { id: accountId }, body: { rights: [], disabled } })
+  await set(true)
+  await set(false)
+  expect(await asks()).toBe(401)
+})
+
+it('neither a session, a password nor a code lets in whoever has left', async () => {
+  const server = await startTestServer()
+  try {
+    const { db } = server.store.connection
+    const { id, code } = await server.invite({ name: 'Per Holm', email: 'per@vretaby.example' })
+    const other = await server.invite({ name: 'Siv Holm', email: 'siv@vretaby.example' })
+    const password = 'ett långt lösenord'
+    const post = (path: string, body: object) =>
+      fetch(`${server.url}/api/sign-in${path}`, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      })
+    const activated = await post('/activate', { code, password })
+    const cookie = activated.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const inside = async () => (await fetch(`${server.url}/api/v1/acts`, { headers: { cookie } })).status
+    expect(await inside()).toBe(200)
+
+    await inOrganisation(db, server.organisationId, 'change', async (frame) => {
+      const person = { id: crypto.randomUUID(), name: 'Holm', email: null, administrationId: null }
+      const left = { ...person, protectedIdentity: false, leftOn: '2026-01-31' }
+      await persist(frame, { added: { persons: [left] } }, noon)
+      await frame.tx
+        .updateTable('auth.memberships')
+        .set({ person_id: person.id })
+        .where('user_id', 'in', [id, other.id])
+        .execute()
+    })
+    expect(await inside()).toBe(401)
+    expect((await post('/sign-in/email', { email: 'per@vretaby.example', password })).status).toBe(401)
+    expect((await post('/activate', { code: other.code, password })).status).toBe(400)
+  } finally {
+    await server.close()
+  }
+})
