@@ -1,4 +1,4 @@
-import type { changePerson, registerPerson } from '#model/people/persons'
+import type { changePerson, registerPerson, unprotectPerson } from '#model/people/persons'
 import { text } from '#model/text'
 import type { FormFields } from './formField.ts'
 
@@ -24,3 +24,13 @@ export const registerPersonFields = [
     hint: text('Namn och e-post visas inte för andra.', 'Name and e-mail are not shown to others.'),
   },
 ] as const satisfies FormFields<typeof registerPerson>
+
+export const unprotectPersonFields = [
+  {
+    key: 'reason',
+    kind: 'long-text',
+    label: text('Skäl', 'Reason'),
+    hint: text('Står i granskningsloggen. Skriv inte namnet.', 'Stands in the audit log. Don’t write the name.'),
+    missing: text('Skriv varför', 'Write why'),
+  },
+] as const satisfies FormFields<typeof unprotectPerson>

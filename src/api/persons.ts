@@ -63,7 +63,11 @@ export const PersonShape = PersonInList.extend({
       when: z.enum(['current', 'coming', 'past']),
     }),
   ),
-  can: z.object({ change: RefusalShape.nullable(), leave: RefusalShape.nullable() }),
+  can: z.object({
+    change: RefusalShape.nullable(),
+    unprotect: RefusalShape.nullable(),
+    leave: RefusalShape.nullable(),
+  }),
 }).meta({ id: 'Person' })
 
 const MayDecideShape = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Acting } from '../acting.ts'
+import type { Acting, Actor } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import type { Governance } from '../governance.ts'
@@ -7,6 +7,7 @@ import { personsAt } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
+import { maySeeName } from './protecting.ts'
 
 const PersonName = z.string().trim().min(1).max(200)
 const Email = z.email().max(254)
@@ -51,8 +52,9 @@ export const unprotectPerson = {
   id: 'persons.unprotect',
   name: text('Ta bort skyddet av identiteten', 'Remove the protection of the identity'),
   clauses: [],
-  by: right('register'),
-  body: z.strictObject({}),
+  // Whoever protects somebody needn't be one who sees who it is; whoever shows them to all is, and says why.
+  by: right('administer'),
+  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
   refusals: [],
 } as const satisfies Act
 
@@ -78,14 +80,19 @@ export function personRegistered(
   return { person, change: { added: { persons: [person] } } }
 }
 
+/** Who somebody is, is changed by those who may see it. */
+export const whyNotChangePerson = (person: Person, actor: Actor): Refusal | undefined =>
+  maySeeName(actor, person) ? undefined : refuse('right-missing', null)
+
 export function personChanged(
   person: Person,
   order: z.infer<typeof changePerson.body>,
+  actor: Actor,
   governance: Governance,
 ): { readonly person: Person; readonly change: StructureChange } | Refusal {
   const { name = person.name, email = person.email, administrationId = person.administrationId } = order
   const details = { name, email, administrationId }
-  const refusal = whyNotSuchPerson(details, person.id, governance)
+  const refusal = whyNotChangePerson(person, actor) ?? whyNotSuchPerson(details, person.id, governance)
   if (refusal !== undefined) return refusal
   const changed = { ...person, ...details }
   return { person: changed, change: { changed: { persons: [changed] } } }

@@ -29,7 +29,8 @@ const idOf = (found: { readonly id: string } | undefined): string => {
 test('a person is protected, and is shown again', async () => {
   const params = { id: personId('Siv Blom') }
   expect((await tove('POST /persons/{id}/protection', { params })).body.protectedIdentity).toBe(true)
-  expect((await tove('DELETE /persons/{id}/protection', { params })).body.protectedIdentity).toBe(false)
+  const body = { reason: 'Skyddet har upphört.' }
+  expect((await tove('DELETE /persons/{id}/protection', { params, body })).body.protectedIdentity).toBe(false)
 })
 
 test('an administration and a product are called something else', async () => {

@@ -47,6 +47,24 @@ describe('people, offices and administrations over HTTP', () => {
     expect(all).not.toContain('Sundin')
   })
 
+  it('whoever registers may protect somebody, and neither rename nor show them again: that is for those who administer, with a reason', async () => {
+    const { body: made } = await tove('POST /persons', { body: { name: 'Rut Dold', email: 'rut@vretaby.example' } })
+    const params = { id: made.id }
+    const hidden = await tove('POST /persons/{id}/protection', { params })
+    expect(hidden.body).toMatchObject({ name: 'Skyddad identitet', email: null })
+    expect(hidden.body.can).toMatchObject({ change: { code: 'right-missing' }, unprotect: { code: 'right-missing' } })
+    const reason = 'Skyddet har upphört.'
+    expect((await tove('DELETE /persons/{id}/protection', { params, body: { reason } })).status).toBe(403)
+    expect((await tove('PATCH /persons/{id}', { params, body: { name: 'Rut' } })).body).toMatchObject({
+      code: 'right-missing',
+    })
+    const admin = await house.as('Nadia Kaya', 'administer')
+    expect((await admin('DELETE /persons/{id}/protection', { params })).status).toBe(400)
+    expect((await admin('DELETE /persons/{id}/protection', { params, body: { reason } })).body.name).toBe('Rut Dold')
+    const entries = await tove('GET /audit-entries', { query: { limit: 1 } })
+    expect(entries.body.items[0]?.body).toMatchObject({ reason })
+  })
+
   it('history tells whoever may not read the audit when and what was done about a person, not what the person did or what was written', async () => {
     const id = personId('Siv Blom')
     const siv = await house.as('Siv Blom', 'register')

@@ -6,6 +6,7 @@ import { forumId, forumOn } from '#model/forums/forums'
 import { seatsOfPerson } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '#model/lookups'
+import { whyNotChangePerson } from '#model/people/persons'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
@@ -41,7 +42,8 @@ export function personPage(person: Person, version: number, actor: Actor, govern
     offices: officesOf(person.id, governance),
     seats: seatsHeldBy(person.id, governance),
     can: {
-      change: refusalView(may, governance),
+      change: refusalView(may ?? whyNotChangePerson(person, actor), governance),
+      unprotect: refusalView(hasRight(actor, 'administer') ? undefined : refuse('right-missing', null), governance),
       leave: refusalView(may ?? (person.leftOn === null ? undefined : refuse('person-left', null)), governance),
     },
   }

@@ -97,13 +97,13 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     return isRefusal(made) ? made : changed(made.person.id, made.change)
   },
 
-  'PATCH /persons/{id}': async ({ record, body, governance }) => {
-    const made = personChanged(record, body, governance)
+  'PATCH /persons/{id}': async ({ record, body, actor, governance }) => {
+    const made = personChanged(record, body, actor, governance)
     return isRefusal(made) ? made : changed(record.id, made.change)
   },
 
   'POST /persons/{id}/protection': async ({ record }) => protect(record, true),
-  'DELETE /persons/{id}/protection': async ({ record }) => protect(record, false),
+  'DELETE /persons/{id}/protection': async ({ record, body: { reason } }) => protect(record, false, { reason }),
 
   'POST /persons/{id}/leaving': async (asked) => {
     const { record, body } = asked
@@ -134,8 +134,10 @@ async function entriesTold(
   }
 }
 
-const protect = (person: Person, protectedIdentity: boolean) =>
-  changed(person.id, { changed: { persons: [{ ...person, protectedIdentity }] } })
+const protect = (person: Person, protectedIdentity: boolean, body = {}) => ({
+  ...changed(person.id, { changed: { persons: [{ ...person, protectedIdentity }] } }),
+  body,
+})
 
 const changed = (id: string, change: StructureChange) => ({
   change,

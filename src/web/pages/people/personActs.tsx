@@ -1,4 +1,4 @@
-import { changePersonFields } from '#api/personFields'
+import { changePersonFields, unprotectPersonFields } from '#api/personFields'
 import { ActDialog } from '../../forms/actDialog'
 import { Form } from '../../forms/form'
 import { LinkButton } from '../../parts/linkButton'
@@ -11,28 +11,30 @@ export function PersonActs({ person: { id, version, name, protectedIdentity, can
   return (
     <>
       {can.change === null && <LinkButton to={`/personer/${id}?gor=andra`}>{m.people_change_person()}</LinkButton>}
-      {can.change === null &&
-        (protectedIdentity ? (
-          <ActDialog
-            key="unprotect"
-            route="DELETE /persons/{id}/protection"
-            {...guarded}
-            word={m.people_unprotect()}
-            heading={m.people_unprotect_heading({ name })}
-            why={m.people_unprotect_why()}
-            done={() => ({ text: m.people_unprotected({ name }) })}
-          />
-        ) : (
-          <ActDialog
-            key="protect"
-            route="POST /persons/{id}/protection"
-            {...guarded}
-            word={m.people_protect()}
-            heading={m.people_protect_heading({ name })}
-            why={m.people_protect_why()}
-            done={() => ({ text: m.people_protected() })}
-          />
-        ))}
+      {protectedIdentity
+        ? can.unprotect === null && (
+            <ActDialog
+              key="unprotect"
+              route="DELETE /persons/{id}/protection"
+              fields={unprotectPersonFields}
+              {...guarded}
+              word={m.people_unprotect()}
+              heading={m.people_unprotect_heading({ name })}
+              why={m.people_unprotect_why()}
+              done={() => ({ text: m.people_unprotected({ name }) })}
+            />
+          )
+        : can.change === null && (
+            <ActDialog
+              key="protect"
+              route="POST /persons/{id}/protection"
+              {...guarded}
+              word={m.people_protect()}
+              heading={m.people_protect_heading({ name })}
+              why={m.people_protect_why()}
+              done={() => ({ text: m.people_protected() })}
+            />
+          )}
       {can.leave === null && <LinkButton to={`/personer/${id}?gor=slutar`}>{m.people_leaves()}</LinkButton>}
     </>
   )
