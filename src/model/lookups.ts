@@ -28,6 +28,9 @@ interface OnDay {
 
 export const personsById = ({ persons }: Structure): ById<Person> => byIds.persons(persons)
 export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => byIds.objects(objects)
+/** Those that have ever had the code, or will. */
+export const objectsCoded = ({ objects }: Structure, code: string): readonly ObjectHistory[] =>
+  byCode(objects).get(code) ?? []
 export const officesById = ({ offices }: Structure): ById<Office> => byIds.offices(offices)
 export const componentsById = ({ components }: Structure): ById<Component> => byIds.components(components)
 export const decisionsById = ({ decisions }: Structure): ById<Decision> => byIds.decisions(decisions)
@@ -43,6 +46,13 @@ export const appointmentsTo = (
   place: Place,
 ): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? []
 
+/** All that anybody has been appointed to in an object. */
+export const appointmentsIn = (
+  { appointments }: Pick<Structure, 'appointments'>,
+  objectId: string,
+): readonly Appointment[] => byObject(appointments).get(objectId) ?? nobody
+const nobody: readonly Appointment[] = []
+
 /** Those who are appointed in an object on the day. */
 export const standingIn = ({ structure, day }: OnDay, objectId: string): readonly Appointment[] =>
   standingByObject({ all: structure.appointments, day })(objectId)
@@ -50,7 +60,9 @@ export const standingIn = ({ structure, day }: OnDay, objectId: string): readonl
 const standingByObject = cachedByParts(
   ({ all, day }: { readonly all: readonly Appointment[]; readonly day: CalendarDate }) => [all, day] as const,
   ({ all, day }) =>
-    cachedByKey((objectId: string) => (byObject(all).get(objectId) ?? []).filter((each) => covers(each, day))),
+    cachedByKey((objectId: string) =>
+      appointmentsIn({ appointments: all }, objectId).filter((each) => covers(each, day)),
+    ),
 )
 
 /** All that has been decided about an object. */
@@ -119,6 +131,7 @@ const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${
 const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
 const byObject = indexOf('appointments', ({ objectId }) => [objectId])
+const byCode = indexOf('objects', ({ versions }) => versions.map(({ code }) => code))
 const byDecided = indexOf('decisions', ({ objectId }) => (objectId === null ? [] : [objectId]))
 const byEmail = indexOf('persons', ({ email }) => (email === null ? [] : [email.toLowerCase()]))
 const byDecision: { readonly [Kind in FallingKind]: (all: Records[Kind]) => Table<readonly Records[Kind][number][]> } =
