@@ -46,12 +46,12 @@ const recordParts = {
   successors: z.array(ObjectRef),
   /** Days on which it came to be called or placed otherwise. */
   changes: z.array(z.object({ on: CalendarDate, text: TextShape })),
-  can: z.object({ restructure: RefusalShape.nullable(), addProduct: RefusalShape.nullable() }),
 }
 
 export const ObjectRecord = ObjectBasis.extend(recordParts).meta({
   id: 'ObjectRecord',
-  description: 'What an act on an object answers: who acts in it, and what is found in it, are read with the object.',
+  description:
+    'What an act on an object answers. Who acts in it, what is found in it and what can be done are read with the object.',
 })
 
 const PlaceShape = z
@@ -98,6 +98,7 @@ export const ObjectShape = ObjectInList.extend({
   ),
   openFindings: z.array(FindingShape),
   history: z.array(DecisionInList),
+  can: z.object({ restructure: RefusalShape.nullable(), addProduct: RefusalShape.nullable() }),
 }).meta({ id: 'Object' })
 
 const ObjectRecords = z.object({ items: z.array(ObjectRecord), next: z.null() })

@@ -73,6 +73,12 @@ const decidersAmong = cached((seats: readonly Seat[]): readonly string[] => {
   return [...deciders].filter((personId) => personId !== null)
 })
 
+/** Does anybody? Found by the first of them: an organisation's forum may have somebody of every object. */
+export const hasDeciders = (forum: ForumOnDay, governance: Governance): boolean =>
+  forum.kind.seats.some(
+    (place) => decides(place) && seatsOfPlace(place, forum, governance).some(({ personId }) => personId !== null),
+  )
+
 /** Those who may tell what the forum decided: they chair, convene or coordinate it. */
 export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
   seatsOf(forum, governance).flatMap((seat) =>

@@ -69,32 +69,21 @@ export function categoryView(id: string, governance: Governance): InList['catego
   return { id, name, definition, clause, subjects: [...subjects] }
 }
 
-export function objectRecord(
-  object: GovernanceObject,
-  version: number,
-  acting: Acting,
-  governance: Governance,
-): RecordView {
+export const objectRecord = (object: GovernanceObject, version: number, governance: Governance): RecordView => ({
+  ...basisOf(object, governance),
+  version,
+  predecessors: object.predecessorIds.map((id) => objectView(id, governance)),
+  successors: governance.structure.objects
+    .filter((each) => each.predecessorIds.includes(object.id))
+    .map((each) => objectView(each.id, governance)),
+  changes: [...versionChanges(object)],
+})
+
+export function objectPage(object: GovernanceObject, version: number, acting: Acting, governance: Governance): Page {
   const own = ownDecision({ kind: 'change-object-structure', objectId: object.id }, acting, governance)
   const restructure = isRefusal(own) ? own : whyNotRestructure(null, own, acting, governance)
   return {
-    ...basisOf(object, governance),
-    version,
-    predecessors: object.predecessorIds.map((id) => objectView(id, governance)),
-    successors: governance.structure.objects
-      .filter((each) => each.predecessorIds.includes(object.id))
-      .map((each) => objectView(each.id, governance)),
-    changes: [...versionChanges(object)],
-    can: {
-      restructure: refusalView(restructure, governance),
-      addProduct: refusalView(whyNotAddProduct(object.id, acting.today, acting.actor, governance), governance),
-    },
-  }
-}
-
-export function objectPage(object: GovernanceObject, version: number, acting: Acting, governance: Governance): Page {
-  return {
-    ...objectRecord(object, version, acting, governance),
+    ...objectRecord(object, version, governance),
     ...objectInList(object, governance),
     places: rolesAt(object, governance).map(({ role, side }) => placeView(role, side, object, acting, governance)),
     deviations: governance.deviations
@@ -113,6 +102,10 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
     history: decisionsAbout(governance.structure, object.id)
       .slice(0, 50)
       .map((decision) => decisionInList(decision, governance)),
+    can: {
+      restructure: refusalView(restructure, governance),
+      addProduct: refusalView(whyNotAddProduct(object.id, acting.today, acting.actor, governance), governance),
+    },
   }
 }
 

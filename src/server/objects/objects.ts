@@ -1,6 +1,5 @@
 import { objectList } from '#api/objectList'
 import type { objectEndpoints } from '#api/objects'
-import type { Acting } from '#model/acting'
 import type { Governance } from '#model/governance'
 import { objectReclassified, objectRenamed } from '#model/objects/changing'
 import { objectSplit, objectsMerged } from '#model/objects/mergers'
@@ -35,8 +34,10 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
         objectInList(object, governance),
   }),
 
-  'GET /objects/{id}': async (asked) =>
-    seen(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }, objectPage),
+  'GET /objects/{id}': async ({ params, query, frame, acting, asOf }) => {
+    const governance = asOf(query.asOf)
+    return seen(params.id, { frame, governance }, (object, version) => objectPage(object, version, acting, governance))
+  },
 
   'GET /categories': async ({ query, asOf }) => {
     const governance = asOf(query.asOf)
@@ -61,7 +62,7 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
       change: outcome.change,
       about: { type: 'object', id: record.id },
       answer: (after) => ({
-        items: outcome.objects.map((each) => objectRecord(each, 1, acting, after.governance)),
+        items: outcome.objects.map((each) => objectRecord(each, 1, after.governance)),
         next: null,
       }),
     }
@@ -75,7 +76,7 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
     return {
       change: outcome.change,
       about: { type: 'object', id: object.id },
-      answer: (after) => objectRecord(object, 1, acting, after.governance),
+      answer: (after) => objectRecord(object, 1, after.governance),
     }
   },
 }
@@ -92,11 +93,9 @@ function made(outcome: Restructured | Refusal) {
 
 async function seen<View>(
   id: string,
-  { frame, acting, governance }: Pick<Within, 'frame' | 'acting' | 'governance'>,
-  view: (object: GovernanceObject, version: number, acting: Acting, governance: Governance) => View,
+  { frame, governance }: Pick<Within, 'frame' | 'governance'>,
+  view: (object: GovernanceObject, version: number, governance: Governance) => View,
 ): Promise<View | NotFound> {
   const object = governance.object(id)
-  return object === undefined
-    ? notFound
-    : view(object, await versionOf(frame, 'governance_objects', id), acting, governance)
+  return object === undefined ? notFound : view(object, await versionOf(frame, 'governance_objects', id), governance)
 }
