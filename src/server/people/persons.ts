@@ -1,10 +1,8 @@
 import { personList } from '#api/personList'
 import type { personEndpoints } from '#api/persons'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
-import type { Actor } from '#model/acting'
 import type { StructureChange } from '#model/changes'
-import type { Governance } from '#model/governance'
-import { type Leaving, leaving } from '#model/people/leaving'
+import { holesAfter, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { maySeeName, seesProtected } from '#model/people/protecting'
@@ -84,8 +82,14 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'GET /persons/{id}/leaving': async ({ params, query, governance, actor }) => {
     const person = governance.person(params.id)
     if (person === undefined) return notFound
-    const outcome = leaving(person, query.on, governance)
-    return isRefusal(outcome) ? outcome : leavingView(outcome, query.on, actor, governance)
+    const change = leaving(person, query.on, governance)
+    if (isRefusal(change)) return change
+    const { appointments = [], seatings = [], holdings = [] } = change.ended ?? {}
+    return {
+      on: query.on,
+      ends: { appointments: appointments.length, seatings: seatings.length, offices: holdings.length },
+      holes: holesAfter(person, change, query.on, governance).map((hole) => findingView(hole, actor, governance)),
+    }
   },
 
   'POST /persons': async ({ body, acting, governance }) => {
@@ -102,13 +106,8 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'DELETE /persons/{id}/protection': async ({ record }) => protect(record, false),
 
   'POST /persons/{id}/leaving': async ({ record, body, governance }) => {
-    const outcome = leaving(record, body.on, governance)
-    if (isRefusal(outcome)) return outcome
-    return {
-      change: outcome.change,
-      about: { type: 'person', id: record.id },
-      answer: (after) => leavingView(outcome, body.on, after.actor, after.governance),
-    }
+    const change = leaving(record, body.on, governance)
+    return isRefusal(change) ? change : changed(record.id, change)
   },
 }
 
@@ -141,13 +140,4 @@ const changed = (id: string, change: StructureChange) => ({
 async function page(id: string, { frame, actor, governance }: Pick<Within, 'frame' | 'actor' | 'governance'>) {
   const person = governance.person(id)
   return person === undefined ? notFound : personPage(person, await versionOf(frame, 'persons', id), actor, governance)
-}
-
-function leavingView({ change, holes }: Leaving, on: string, actor: Actor, governance: Governance) {
-  const { appointments = [], seatings = [], holdings = [] } = change.ended ?? {}
-  return {
-    on,
-    ends: { appointments: appointments.length, seatings: seatings.length, offices: holdings.length },
-    holes: holes.map((finding) => findingView(finding, actor, governance)),
-  }
 }
