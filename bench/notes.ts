@@ -1,6 +1,5 @@
 const oneAtATime =
   'the act is decided, handed on and answered under the organisation’s lock, one at a time in one thread; the limit server only writes there'
-const page = (what: string) => `the answer is a page of the structure that was just made, under the lock: ${what}`
 
 /** Why a row is under the goal, by its id or by database and row: what a profile showed. Without a note the table says so. */
 export const notes: Readonly<Record<string, string>> = {
@@ -11,7 +10,5 @@ export const notes: Readonly<Record<string, string>> = {
       .concat(['component', 'relation', 'product', 'proposed', 'business', 'move', 'confirmed'])
       .map((id) => [id, oneAtATime]),
   ),
-  holder: oneAtATime,
-  object: page('48 kB, with its findings'),
-  renaming: page('71 kB, with its findings'),
+  ...{ holder: oneAtATime, object: oneAtATime, renaming: oneAtATime },
 }
