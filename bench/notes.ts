@@ -1,6 +1,10 @@
 const oneAtATime =
   'the act is decided, handed on and answered under the organisation’s lock, one at a time in one thread; the limit server only writes there'
 
+/** What closes, merges and splits is used up: a round has six of each. */
+const fewOfThem =
+  'most of it is statements to the database; a round has so few of them that code which hasn’t run often is measured, and the share goes up and down by a third from one run to the next'
+
 /** Why a row is under the goal, by its id or by database and row: what a profile showed. Without a note the table says so. */
 export const notes: Readonly<Record<string, string>> = {
   '290 organisations/search':
@@ -11,4 +15,7 @@ export const notes: Readonly<Record<string, string>> = {
       .map((id) => [id, oneAtATime]),
   ),
   ...{ holder: oneAtATime, object: oneAtATime, renaming: oneAtATime },
+  'decisions.annul':
+    'it reads from the database what the decision did, and who recorded it, in two statements that the limit server doesn’t send',
+  ...Object.fromEntries(['objects.close', 'objects.merge', 'objects.split'].map((id) => [id, fewOfThem])),
 }
