@@ -1,6 +1,9 @@
 const oneAtATime =
   'the act is decided, handed on and answered under the organisation’s lock, one at a time in one thread; the limit server only writes there'
-const page = (what: string) => `the answer is a page of the structure that was just made, under the lock: ${what}`
+
+/** What closes, merges and splits is used up: a round has six of each. */
+const fewOfThem =
+  'most of it is statements to the database; a round has so few of them that code which hasn’t run often is measured, and the share goes up and down by a third from one run to the next'
 
 /** Why a row is under the goal, by its id or by database and row: what a profile showed. Without a note the table says so. */
 export const notes: Readonly<Record<string, string>> = {
@@ -11,7 +14,8 @@ export const notes: Readonly<Record<string, string>> = {
       .concat(['component', 'relation', 'product', 'proposed', 'business', 'move', 'confirmed'])
       .map((id) => [id, oneAtATime]),
   ),
-  holder: oneAtATime,
-  object: page('48 kB, with its findings'),
-  renaming: page('71 kB, with its findings'),
+  ...{ holder: oneAtATime, object: oneAtATime, renaming: oneAtATime },
+  'decisions.annul':
+    'it reads from the database what the decision did, and who recorded it, in two statements that the limit server doesn’t send',
+  ...Object.fromEntries(['objects.close', 'objects.merge', 'objects.split'].map((id) => [id, fewOfThem])),
 }

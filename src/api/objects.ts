@@ -19,7 +19,8 @@ const SupportShape = z
   .object({ id: z.uuid(), code: z.string(), name: z.string(), how: z.enum(['direct', 'indirect']) })
   .meta({ id: 'Support' })
 
-export const ObjectInList = ObjectRef.extend({
+/** What an object is, apart from all that hangs on it. */
+const ObjectBasis = ObjectRef.extend({
   level: z.string(),
   partOf: ObjectRef.nullable(),
   category: CategoryShape.nullable(),
@@ -27,6 +28,9 @@ export const ObjectInList = ObjectRef.extend({
   supports: z.array(SupportShape),
   from: CalendarDate,
   to: CalendarDate.nullable(),
+})
+
+export const ObjectInList = ObjectBasis.extend({
   /** The roles that the model wants filled in every object, on each side; without a person: vacant. */
   people: z.array(z.object({ role: z.string(), side: SideShape, title: TextShape, person: PersonRef.nullable() })),
   seats: z.object({ filled: z.int(), total: z.int() }),
@@ -35,6 +39,20 @@ export const ObjectInList = ObjectRef.extend({
   /** Those that it answers for, servers and databases included. */
   components: z.int(),
 }).meta({ id: 'ObjectInList' })
+
+const recordParts = {
+  version: z.int(),
+  predecessors: z.array(ObjectRef),
+  successors: z.array(ObjectRef),
+  /** Days on which it came to be called or placed otherwise. */
+  changes: z.array(z.object({ on: CalendarDate, text: TextShape })),
+}
+
+export const ObjectRecord = ObjectBasis.extend(recordParts).meta({
+  id: 'ObjectRecord',
+  description:
+    'What an act on an object answers. Who acts in it, what is found in it and what can be done are read with the object.',
+})
 
 const PlaceShape = z
   .object({
@@ -64,9 +82,7 @@ const PlaceShape = z
   })
 
 export const ObjectShape = ObjectInList.extend({
-  version: z.int(),
-  predecessors: z.array(ObjectRef),
-  successors: z.array(ObjectRef),
+  ...recordParts,
   places: z.array(PlaceShape),
   deviations: z.array(
     z.object({
@@ -81,13 +97,11 @@ export const ObjectShape = ObjectInList.extend({
     }),
   ),
   openFindings: z.array(FindingShape),
-  /** Days on which it came to be called or placed otherwise. */
-  changes: z.array(z.object({ on: CalendarDate, text: TextShape })),
   history: z.array(DecisionInList),
   can: z.object({ restructure: RefusalShape.nullable(), addProduct: RefusalShape.nullable() }),
 }).meta({ id: 'Object' })
 
-const Objects = z.object({ items: z.array(ObjectShape), next: z.null() })
+const ObjectRecords = z.object({ items: z.array(ObjectRecord), next: z.null() })
 
 export const objectEndpoints = {
   'GET /objects': listing(objectList, ObjectInList, { sv: 'Objekt', en: 'Objects' }),
@@ -115,7 +129,7 @@ export const objectEndpoints = {
   'POST /objects': acting({
     act: createObject,
     summary: { sv: 'Registrera beslut om ett nytt objekt', en: 'Record the decision on a new object' },
-    answer: ObjectShape,
+    answer: ObjectRecord,
     status: 201,
   }),
   'POST /objects/{id}/renaming': acting({
@@ -123,34 +137,34 @@ export const objectEndpoints = {
     summary: { sv: 'Registrera beslut om nytt namn', en: 'Record the decision on a new name' },
     guard: 'object',
     params: Id,
-    answer: ObjectShape,
+    answer: ObjectRecord,
   }),
   'POST /objects/{id}/reclassification': acting({
     act: reclassifyObject,
     summary: { sv: 'Registrera beslut om kategori eller stöd', en: 'Record the decision on category or support' },
     guard: 'object',
     params: Id,
-    answer: ObjectShape,
+    answer: ObjectRecord,
   }),
   'POST /objects/{id}/closure': acting({
     act: closeObject,
     summary: { sv: 'Registrera beslut om att avsluta objektet', en: 'Record the decision to close the object' },
     guard: 'object',
     params: Id,
-    answer: ObjectShape,
+    answer: ObjectRecord,
   }),
   'POST /objects/{id}/split': acting({
     act: splitObject,
     summary: { sv: 'Registrera beslut om att dela objektet', en: 'Record the decision to split the object' },
     guard: 'object',
     params: Id,
-    answer: Objects,
+    answer: ObjectRecords,
     status: 201,
   }),
   'POST /object-mergers': acting({
     act: mergeObjects,
     summary: { sv: 'Registrera beslut om att slå ihop objekt', en: 'Record the decision to merge objects' },
-    answer: ObjectShape,
+    answer: ObjectRecord,
     status: 201,
   }),
 } as const

@@ -90,7 +90,7 @@ const LeavingShape = z
     ends: z.object({ appointments: z.int(), seatings: z.int(), offices: z.int(), accounts: z.int() }),
     holes: z.array(FindingShape),
   })
-  .meta({ id: 'Leaving', description: 'What ends when somebody leaves, and what is then left open.' })
+  .meta({ id: 'Leaving', description: 'What would end if somebody left, and what would then be left open.' })
 
 export const personEndpoints = {
   'GET /persons': listing(personList, PersonInList, { sv: 'Personer', en: 'People' }),
@@ -156,6 +156,6 @@ export const personEndpoints = {
     summary: { sv: 'Avsluta allt för en person som slutar', en: 'End everything for a person who leaves' },
     guard: 'person',
     params: Id,
-    answer: LeavingShape,
+    answer: PersonShape,
   }),
 } as const

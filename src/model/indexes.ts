@@ -43,10 +43,9 @@ function tableOf<Kind extends RecordKind>(kind: Kind): (all: Records[Kind]) => T
   const table = cached((all: readonly Own[]): Table<Own> => new Map(all.map((each) => [each.id, each])))
   registered(kind, (before, after, gone, come) => {
     const known = table.known(before as readonly Own[])
-    const ids = new Set(come.map(({ id }) => id))
-    // What has gone altogether can't lie over a table.
-    if (known === undefined || gone.some(({ id }) => !ids.has(id))) return
-    const entries = (come as readonly Own[]).map((each) => [each.id, each] as const)
+    if (known === undefined) return
+    const entries = new Map<string, Own | undefined>(gone.map(({ id }) => [id, undefined]))
+    for (const each of come as readonly Own[]) entries.set(each.id, each)
     table.set(after as readonly Own[], overlaid(known, entries))
   })
   return table

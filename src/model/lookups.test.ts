@@ -2,11 +2,29 @@ import { expect, test } from 'vitest'
 import { demoId, objectId } from '#demo/ids'
 import { demo } from '../../test/models/vretaby.ts'
 import { withChange } from './changes.ts'
-import { appointmentsById, appointmentsTo } from './lookups.ts'
+import { appointmentsById, appointmentsTo, componentsById } from './lookups.ts'
 import type { Appointment, Structure } from './structure.ts'
 
 /** As a load has them. */
 const inOrder = (a: Appointment, b: Appointment) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id)
+
+test('what was taken back is not found in a table that is handed on, however many come after it', () => {
+  const all = demo.structure.components
+  expect(all.length).toBeGreaterThan(150)
+  let { structure } = demo
+  for (let n = 0; n < 120; n += 1) {
+    componentsById(structure)
+    structure = withChange(structure, { removed: { components: [all[n]?.id ?? ''] } })
+    // Every tenth of those that went comes back.
+    if (n % 10 === 9) structure = withChange(structure, { added: { components: all.slice(n - 9, n - 8) } })
+    const anew = { ...structure, components: [...structure.components] }
+    for (const { id } of all.slice(0, n + 20)) {
+      expect(componentsById(structure).get(id)).toBe(componentsById(anew).get(id))
+      expect(componentsById(structure).has(id)).toBe(componentsById(anew).has(id))
+    }
+  }
+  expect(all.slice(0, 120).filter(({ id }) => componentsById(structure).has(id))).toHaveLength(12)
+})
 
 test('what is looked up after many appointments is what would be found anew', () => {
   const places = [

@@ -28,6 +28,9 @@ interface OnDay {
 
 export const personsById = ({ persons }: Structure): ById<Person> => byIds.persons(persons)
 export const objectsById = ({ objects }: Structure): ById<ObjectHistory> => byIds.objects(objects)
+/** Those that have ever had the code, or will. */
+export const objectsCoded = ({ objects }: Structure, code: string): readonly ObjectHistory[] =>
+  byCode(objects).get(code) ?? []
 export const officesById = ({ offices }: Structure): ById<Office> => byIds.offices(offices)
 export const componentsById = ({ components }: Structure): ById<Component> => byIds.components(components)
 export const decisionsById = ({ decisions }: Structure): ById<Decision> => byIds.decisions(decisions)
@@ -43,6 +46,17 @@ export const appointmentsTo = (
   place: Place,
 ): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? []
 
+/** All that anybody has been appointed to in an object. */
+export const appointmentsIn = (
+  { appointments }: Pick<Structure, 'appointments'>,
+  objectId: string,
+): readonly Appointment[] => byObject(appointments).get(objectId) ?? nobody
+const nobody: readonly Appointment[] = []
+
+/** Appointments that rest on a person, or on another appointment or seat, by its id. */
+export const appointmentsOn = ({ appointments }: Structure, id: string): readonly Appointment[] =>
+  byGround(appointments).get(id) ?? []
+
 /** Those who are appointed in an object on the day. */
 export const standingIn = ({ structure, day }: OnDay, objectId: string): readonly Appointment[] =>
   standingByObject({ all: structure.appointments, day })(objectId)
@@ -50,7 +64,9 @@ export const standingIn = ({ structure, day }: OnDay, objectId: string): readonl
 const standingByObject = cachedByParts(
   ({ all, day }: { readonly all: readonly Appointment[]; readonly day: CalendarDate }) => [all, day] as const,
   ({ all, day }) =>
-    cachedByKey((objectId: string) => (byObject(all).get(objectId) ?? []).filter((each) => covers(each, day))),
+    cachedByKey((objectId: string) =>
+      appointmentsIn({ appointments: all }, objectId).filter((each) => covers(each, day)),
+    ),
 )
 
 /** All that has been decided about an object. */
@@ -88,9 +104,17 @@ export const holdingsOfPerson = ({ holdings }: Structure, personId: string): rea
 export const placementsOf = ({ placements }: Structure, componentId: string): readonly Placement[] =>
   byComponent(placements).get(componentId) ?? []
 
-/** Servers, databases and other parts of an IT component, on a day. */
+/** Servers, databases and other parts that an IT component has ever had. */
+export const everyPartOf = (id: string, { components }: Structure): readonly Component[] =>
+  byWhole(components).get(id) ?? []
+
+/** Those of a day. */
 export const partsOf = (id: string, { structure, day }: OnDay): readonly Component[] =>
-  (byWhole(structure.components).get(id) ?? []).filter((each) => covers(each, day))
+  everyPartOf(id, structure).filter((each) => covers(each, day))
+
+/** Components that name a person as one who answers for them. */
+export const componentsNaming = (personId: string, { components }: Structure): readonly Component[] =>
+  byNamed(components).get(personId) ?? []
 
 /** Business components that are about an IT component, on a day. */
 export const componentsAbout = (id: string, { structure, day }: OnDay): readonly Component[] =>
@@ -119,6 +143,10 @@ const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${
 const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
 const byObject = indexOf('appointments', ({ objectId }) => [objectId])
+const byCode = indexOf('objects', ({ versions }) => versions.map(({ code }) => code))
+const byGround = indexOf('appointments', ({ lentById, dialogueWithId, worksForId }) => [
+  ...new Set([lentById, dialogueWithId, worksForId].filter((id) => id !== null)),
+])
 const byDecided = indexOf('decisions', ({ objectId }) => (objectId === null ? [] : [objectId]))
 const byEmail = indexOf('persons', ({ email }) => (email === null ? [] : [email.toLowerCase()]))
 const byDecision: { readonly [Kind in FallingKind]: (all: Records[Kind]) => Table<readonly Records[Kind][number][]> } =
@@ -132,6 +160,14 @@ const bySeated = indexOf('seatings', ({ personId }) => [personId])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])
 const byWhole = indexOf('components', (each) => (each.kind === 'it' && each.partOfId !== null ? [each.partOfId] : []))
+const byNamed = indexOf('components', (each) => [
+  ...new Set(
+    (each.kind === 'business'
+      ? [each.assignment?.ownerPersonId]
+      : [each.servicePersonId, each.responsible.business, each.responsible.it]
+    ).filter((id) => id != null),
+  ),
+])
 const bySubject = indexOf('components', (each) => (each.kind === 'business' ? each.itComponentIds : []))
 const byComponent = indexOf('placements', ({ componentId }) => [componentId])
 const byPredecessor = indexOf('products', ({ predecessorId }) => (predecessorId === null ? [] : [predecessorId]))

@@ -8,7 +8,7 @@ import { persistEffects } from './effects.ts'
 import { type Frame, handOn, structureIn } from './frame.ts'
 import { persistObjectVersions } from './objectVersions.ts'
 import { type RecordTable, recordTables } from './recordTables.ts'
-import { deleteRows, insertRows, rewriteRows } from './tableRows.ts'
+import { deleteRows, insertRows, rewriteRows, type VersionNow } from './tableRows.ts'
 
 /**
  * Persists what an act makes of the structure, and hands on the structure that it makes: whoever comes after needn't load it.
@@ -25,19 +25,24 @@ export async function persist(
   const backwards = [...recordKinds].reverse()
   // What goes, ends or moves makes room first: the database lets no two hold a code, an office or a place on the same day.
   for (const kind of backwards) await remove(frame, kind, changeOf(kind, change).removed, erasing ? null : at)
+  const versions: VersionNow[] = []
   for (const kind of recordKinds) {
     const { ended, changed } = changeOf(kind, change)
-    await endRecords(frame, kind, ended, before, at)
-    await rewrite(frame, kind, changed, after)
+    versions.push(...(await endRecords(frame, kind, ended, before, at)))
+    versions.push(...(await rewrite(frame, kind, changed, after)))
   }
-  for (const kind of recordKinds) await insert(frame, kind, changeOf(kind, change).added, after)
+  for (const kind of recordKinds) {
+    const { added } = changeOf(kind, change)
+    await insert(frame, kind, added, after)
+    versions.push(...added.map(({ id }) => ({ id, version: 1 })))
+  }
   await persistObjectVersions(frame, change.changed?.objects ?? [], change.added?.objects ?? [])
   if (change.decision !== undefined) {
     await persistEffects(frame, [
       { decisionId: change.decision.id, effects: effectsOf(change.decision.id, before, after) },
     ])
   }
-  handOn(frame, after)
+  handOn(frame, after, versions)
   return after
 }
 
@@ -57,7 +62,7 @@ const rewrite = <Kind extends RecordKind>(
   kind: Kind,
   records: Records[Kind],
   structure: Structure,
-): Promise<void> => {
+): Promise<readonly VersionNow[]> => {
   const table: RecordTable<Records[Kind][number]> = recordTables[kind]
   return rewriteRows(frame, table, records, (each, at) => table.atFirst?.(each, structure, at))
 }
@@ -69,8 +74,8 @@ async function endRecords(
   endings: readonly Ending[],
   structure: Structure,
   at: string,
-): Promise<void> {
-  if (endings.length === 0) return
+): Promise<readonly VersionNow[]> {
+  if (endings.length === 0) return []
   const known: Table<{ readonly id: string; readonly from?: string | null }> = byIds[kind](structure[kind] as never)
   const [never, ended] = [true, false].map((isNever) =>
     endings.filter(({ id, to }) => to < (known.get(id)?.from ?? '') === isNever),
@@ -81,11 +86,13 @@ async function endRecords(
     never.map(({ id }) => id),
     at,
   )
-  if (ended.length === 0) return
-  await sql`
+  if (ended.length === 0) return []
+  const { rows } = await sql<VersionNow>`
     update ${sql.table(recordTables[kind].table)} as record set valid_to = ending.day, version = version + 1
     from unnest(${ended.map(({ id }) => id)}::uuid[], ${ended.map(({ to }) => to)}::date[]) as ending(id, day)
-    where record.organisation_id = ${frame.organisationId} and record.id = ending.id`.execute(frame.tx)
+    where record.organisation_id = ${frame.organisationId} and record.id = ending.id
+    returning record.id, record.version`.execute(frame.tx)
+  return rows
 }
 
 /** `at` null: the rows go. */

@@ -14,6 +14,7 @@ import {
 import { structureKept } from './keptStructures.ts'
 import { structureAt } from './loading.ts'
 import { StructureMoved } from './structureMoved.ts'
+import type { VersionNow } from './tableRows.ts'
 import { touchedBetween } from './touched.ts'
 
 export type Tx = Transaction<Database>
@@ -30,6 +31,8 @@ export interface Frame {
 /** How far a frame has come: what the structure becomes, and what the audit is told at the end. */
 interface Progress {
   structure: Structure
+  /** Of records that it has changed, the versions that they have come to. */
+  readonly versions: Map<string, number>
   readonly notes: AuditNote[]
   readonly asked: RecordAsked | undefined
   readonly entered: Entered
@@ -45,10 +48,15 @@ function progressOf({ tx }: Pick<Frame, 'tx'>): Progress {
 /** The structure as the frame's own changes have made it so far. */
 export const structureIn = (frame: Frame): Structure => progressOf(frame).structure
 
-/** What the structure becomes when the frame is committed. */
-export function handOn(frame: Frame, structure: Structure): void {
-  progressOf(frame).structure = structure
+/** What the structure becomes when the frame is committed, and which versions its records have come to. */
+export function handOn(frame: Frame, structure: Structure, versions: readonly VersionNow[]): void {
+  const soFar = progressOf(frame)
+  soFar.structure = structure
+  for (const { id, version } of versions) soFar.versions.set(id, version)
 }
+
+/** The version that a record has come to by the frame's own changes. */
+export const versionMade = (frame: Frame, id: string): number | undefined => progressOf(frame).versions.get(id)
 
 /** Remembers what was done. It is told last of all, since whoever tells holds the audit's head until the commit. */
 export function audit(frame: Frame, ...notes: readonly AuditNote[]): void {
@@ -77,7 +85,7 @@ export function accountsMet(frame: Frame): readonly AccountMet[] {
 }
 
 export function frameOf(tx: Tx, entered: Entered, structure: Structure, asked: RecordAsked | undefined): Frame {
-  progress.set(tx, { structure, notes: [], asked, entered })
+  progress.set(tx, { structure, versions: new Map(), notes: [], asked, entered })
   const { organisationId, member } = entered
   return { tx, organisationId, structure, member }
 }

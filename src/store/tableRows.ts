@@ -10,6 +10,12 @@ interface RecordsIn<Written> {
   readonly unversioned?: true
 }
 
+/** A record, and the version that it has come to. */
+export interface VersionNow {
+  readonly id: string
+  readonly version: number
+}
+
 /** What a row has that its record doesn't hold. */
 type Beside<Written> = (record: Written, at: number) => Row | undefined
 
@@ -43,12 +49,13 @@ export async function rewriteRows<Written>(
   { table, codec, annulled, unversioned }: RecordsIn<Written>,
   records: readonly Written[],
   beside?: Beside<Written>,
-): Promise<void> {
+): Promise<readonly VersionNow[]> {
+  const versions: VersionNow[] = []
   const rows: readonly Row[] = records.map((each) => ({ organisation_id: organisationId, ...codec.row(each) }))
   const names = Object.keys(rows[0] ?? {}).filter((column) => column !== 'organisation_id' && column !== 'id')
   for (let at = 0; at < rows.length; at += atOnce) {
     const some = rows.slice(at, at + atOnce).map((row, n) => ({ ...row, ...beside?.(records[at + n] as Written, n) }))
-    await tx
+    const rewritten = tx
       .insertInto(table as 'seatings')
       .values(some as never)
       .onConflict((conflict) =>
@@ -61,8 +68,10 @@ export async function rewriteRows<Written>(
             }) as never,
         ),
       )
-      .execute()
+    if (unversioned) await rewritten.execute()
+    else versions.push(...(await rewritten.returning(['id', 'version']).execute()))
   }
+  return versions
 }
 
 /** The rows go. */

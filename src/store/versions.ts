@@ -1,4 +1,4 @@
-import { type Frame, recordMet } from './frame.ts'
+import { type Frame, recordMet, versionMade } from './frame.ts'
 
 type Versioned =
   | 'administrations'
@@ -17,7 +17,7 @@ type Versioned =
 
 /** Which version of a record is the newest: what `If-Match` is held against. */
 export async function versionOf(frame: Frame, table: Versioned, id: string): Promise<number> {
-  const met = recordMet(frame, table, id)?.version
+  const met = recordMet(frame, table, id)?.version ?? versionMade(frame, id)
   if (met !== undefined) return met
   const { tx } = frame
   const row = await tx.selectFrom(table).select('version').where('id', '=', id).executeTakeFirstOrThrow()

@@ -4,7 +4,7 @@ import { type Act, role } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { placementsOf, relationsOf } from '../lookups.ts'
+import { everyPartOf, placementsOf, relationsOf } from '../lookups.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent } from '../shapes/component.ts'
@@ -142,9 +142,8 @@ export function itComponentChanged(
 }
 
 export function itComponentClosed(component: ItComponent, on: string, acting: Acting, governance: Governance): Outcome {
-  const parts = governance.structure.components.filter(
-    (each) => each.kind === 'it' && each.partOfId === component.id && (each.to === null || each.to > on),
-  )
+  const { structure } = governance
+  const parts = everyPartOf(component.id, structure).filter((each) => each.to === null || each.to > on)
   const refusal =
     whyNotKeep(component, acting.actor, governance) ??
     whyNotEnd(component, on) ??
@@ -153,7 +152,6 @@ export function itComponentClosed(component: ItComponent, on: string, acting: Ac
       : refuse('still-in-use', null, { missing: parts.map(({ name }) => text(name, name)) }))
   if (refusal !== undefined) return refusal
   const closed = { ...component, to: on }
-  const { structure } = governance
   return {
     component: closed,
     change: {

@@ -1,6 +1,6 @@
 import { cached } from '../cached.ts'
 import { forumId, forumOn } from '../forums/forums.ts'
-import { decidersOf } from '../forums/seats.ts'
+import { decidersOf, hasDeciders } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
@@ -46,7 +46,7 @@ export function whyNotDecide(matter: Matter, decided: Decided, governance: Gover
       field: 'decision.by',
     })
   }
-  if (holdersOf(decided.by, governance).length === 0) {
+  if (!isHeld(decided.by, governance)) {
     return refuse('decision-maker-vacant', row.clause, {
       couldBeDoneBy: ableTo(matter, governance),
       field: 'decision.by',
@@ -86,6 +86,12 @@ export function holdersOf(by: DecisionMaker, governance: Governance): readonly s
     default:
       return by satisfies never
   }
+}
+
+/** Is there anybody behind a decision-maker on the day? */
+export function isHeld(by: DecisionMaker, governance: Governance): boolean {
+  const forum = by.kind === 'forum' ? forumOn(by.forumId, governance) : undefined
+  return forum === undefined ? holdersOf(by, governance).length > 0 : hasDeciders(forum, governance)
 }
 
 /** "it-chefen", "objektägare verksamhet i UKF", "portföljstyrgruppen". */

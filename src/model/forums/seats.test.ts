@@ -10,7 +10,7 @@ import type { Appointment } from '../structure.ts'
 import { bothSidesIn } from './bothSides.ts'
 import { forumOn, forumsOn } from './forums.ts'
 import { seatChanges } from './seatChanges.ts'
-import { decidersOf, seatsOf } from './seats.ts'
+import { decidersOf, hasDeciders, seatsOf } from './seats.ts'
 
 const today = vretabyOn()
 const portfolio = 'portfolio-steering-group'
@@ -190,4 +190,21 @@ test('2.3.1-psg-members: for any periods and any day, the members are those whos
     }),
     { numRuns: times(300) },
   )
+})
+
+test('whether anybody decides in a forum is what a look at all of its seats says, also where nobody sits', () => {
+  const { structure } = demo
+  const nobody = { ...structure, holdings: [], appointments: [], seatings: [] }
+  const withoutOffices = { ...structure, holdings: [] }
+  const answers = [structure, withoutOffices, nobody].flatMap((each) =>
+    ['2010-01-01', '2023-06-01', today.day].flatMap((day) => {
+      const governance = new Governance(each, day)
+      return forumsOn(governance).map((forum) => {
+        const decides = hasDeciders(forum, governance)
+        expect(decides).toBe(decidersOf(forum, governance).length > 0)
+        return decides
+      })
+    }),
+  )
+  expect(new Set(answers)).toEqual(new Set([true, false]))
 })

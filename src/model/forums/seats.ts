@@ -2,9 +2,9 @@ import { cached, cachedByKey, cachedByParts } from '../cached.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import { appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
+import { appointmentsIn, appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
-import type { SideId } from '../shapes/governanceModel.ts'
+import type { GovernanceModel, SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
 import type { Role } from '../shapes/modelRoles.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
@@ -68,9 +68,16 @@ const heldOn = cachedByParts(seatParts, (governance): ReadonlyMap<string, readon
 export const decidersOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
   decidersAmong(seatsOf(forum, governance))
 
-const decidersAmong = cached((seats: readonly Seat[]): readonly string[] => [
-  ...new Set(seats.flatMap(({ decides, personId }) => (decides && personId ? [personId] : []))),
-])
+const decidersAmong = cached((seats: readonly Seat[]): readonly string[] => {
+  const deciders = new Set(seats.map(({ decides, personId }) => (decides ? personId : null)))
+  return [...deciders].filter((personId) => personId !== null)
+})
+
+/** Does anybody? Found by the first of them: an organisation's forum may have somebody of every object. */
+export const hasDeciders = (forum: ForumOnDay, governance: Governance): boolean =>
+  forum.kind.seats.some(
+    (place) => decides(place) && seatsOfPlace(place, forum, governance).some(({ personId }) => personId !== null),
+  )
 
 /** Those who may tell what the forum decided: they chair, convene or coordinate it. */
 export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
@@ -86,23 +93,31 @@ function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governanc
   const { from } = place
   if ('office' in from) return seatsOfOffice(from.office, place, governance)
   if ('seating' in from) return seatsOfSeatings(place, forum, governance)
-  return seatedObjects(from.of, from.role, forum, governance).flatMap(roleSeatsOn(governance)(place))
+  return seatedObjects(from.of, from.role, forum, governance).flatMap((object) => {
+    const { structure, model, day } = governance
+    return roleSeatsIn({ object, appointed: appointmentsIn(structure, object.id), model, day })(place)
+  })
 }
 
-/** By place and object: in every object somebody may sit in the organisation's forums, and one more changes nothing for the others. */
-const roleSeatsOn = cachedByParts(
-  ({ structure, model, day }: Governance) => [structure.appointments, model, day] as const,
-  // Of the governance only what it rests on: whatever it holds besides would be kept as long.
-  ({ structure: { appointments }, model, day }) =>
-    cachedByKey((place: ForumSeat) =>
-      cachedByKey((object: GovernanceObject): readonly Seat[] => {
-        const { from } = place
-        const role = 'role' in from ? model.roles.find(({ id }) => id === from.role) : undefined
-        if (role === undefined || !('role' in from)) return []
-        const sides = from.side ? [from.side] : role.sides
-        return sides.flatMap((side) => seatsOfRole(role, side, object, place, { appointments, day }))
-      }),
-    ),
+interface AppointedIn {
+  readonly object: GovernanceObject
+  /** All that anybody has been appointed to in the object. */
+  readonly appointed: readonly Appointment[]
+  readonly model: GovernanceModel
+  readonly day: CalendarDate
+}
+
+/** In every object somebody may sit in the organisation's forums, and what becomes of one changes nothing for the others. */
+const roleSeatsIn = cachedByParts(
+  ({ object, appointed, model, day }: AppointedIn) => [object, appointed, model, day] as const,
+  (within) =>
+    cachedByKey((place: ForumSeat): readonly Seat[] => {
+      const { from } = place
+      const role = 'role' in from ? within.model.roles.find(({ id }) => id === from.role) : undefined
+      if (role === undefined || !('role' in from)) return []
+      const sides = from.side ? [from.side] : role.sides
+      return sides.flatMap((side) => seatsOfRole(role, side, place, within))
+    }),
 )
 
 function seatedObjects(
@@ -150,12 +165,11 @@ function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governa
 function seatsOfRole(
   { id: role, needed }: Role,
   side: SideId,
-  object: GovernanceObject,
   place: ForumSeat,
-  { appointments, day }: { readonly appointments: readonly Appointment[]; readonly day: CalendarDate },
+  { object, appointed, day }: AppointedIn,
 ): readonly Seat[] {
   const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
-  const all = appointmentsTo({ appointments }, { role, side, objectId: object.id })
+  const all = appointed.filter((each) => each.role === role && each.side === side)
   const held = all.filter((each) => covers(each, day))
   if (held.length > 0) {
     return held.map((appointment) => {

@@ -7,6 +7,7 @@ import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
 import { DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsIn } from '../lookups.ts'
 import { objectOn } from '../objectOn.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -128,8 +129,10 @@ export function objectClosed(
 /** Not while others are part of it after the day. */
 export function whyNotClose(history: ObjectHistory, on: string, governance: Governance): Refusal | undefined {
   const { code } = objectOn(history, on)
-  const parts = governance.structure.objects.filter((each) =>
-    periodsOf(each).some(({ partOfId, to }) => partOfId === history.id && (to === null || to > on)),
+  const parts = governance.structure.objects.filter(
+    (each) =>
+      each.versions.some(({ partOfId }) => partOfId === history.id) &&
+      periodsOf(each).some(({ partOfId, to }) => partOfId === history.id && (to === null || to > on)),
   )
   if (parts.length === 0) return whyNotEnd(history, on)
   const missing = parts.map((part) => {
@@ -161,7 +164,10 @@ export function endingWith(
   const ids = new Set(objects.map((object) => object.id))
   const of = <T extends { objectId: string }>(all: readonly T[]) => all.filter((each) => ids.has(each.objectId))
   return {
-    appointments: endingsOf(of(structure.appointments), on),
+    appointments: endingsOf(
+      objects.flatMap(({ id }) => appointmentsIn(structure, id)),
+      on,
+    ),
     seatings: endingsOf(of(structure.seatings), on),
     deviations: endingsOf(of(structure.deviations), on),
   }

@@ -8,7 +8,7 @@ import { findingsOn } from '../findingsOn.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal } from '../refusal.ts'
 import { GovernanceModel } from '../shapes/governanceModel.ts'
-import { leaving } from './leaving.ts'
+import { holesAfter, leaving } from './leaving.ts'
 
 const yaml = readFileSync(new URL('../../../models/linkoping.yaml', import.meta.url), 'utf8')
 const { structure } = vretaby(GovernanceModel.parse(parse(yaml)))
@@ -20,14 +20,17 @@ const personOf = (name: string) => {
 }
 
 test('3.5-all-responsibilities-covered: both sides of FST are left open by the one who held both', () => {
-  const outcome = leaving(personOf('Stina Ring'), '2026-12-31', today)
+  const person = personOf('Stina Ring')
+  const outcome = leaving(person, '2026-12-31', today)
   if (isRefusal(outcome)) throw new Error(outcome.refused)
-  const vacancies = outcome.holes.filter((hole) => hole.kind === 'vacancy').map((hole) => [hole.id, hole.since])
+  const vacancies = holesAfter(person, outcome, '2026-12-31', today)
+    .filter((hole) => hole.kind === 'vacancy')
+    .map((hole) => [hole.id, hole.since])
   expect(vacancies).toEqual([
     [`vacancy~object-leader~business~${objectId('FST')}`, '2027-01-01'],
     [`vacancy~object-leader~it~${objectId('FST')}`, '2027-01-01'],
   ])
-  const after = new Governance(withChange(structure, outcome.change), '2027-01-01')
+  const after = new Governance(withChange(structure, outcome), '2027-01-01')
   expect(after.appointments.filter((each) => each.personId === personId('Stina Ring'))).toEqual([])
   expect(after.person(personId('Stina Ring'))?.leftOn).toBe('2026-12-31')
 })
@@ -36,7 +39,7 @@ test('what is still to come is withdrawn, and what went before stands', () => {
   const person = personOf('Gustav Hedmark')
   const outcome = leaving(person, vretabyToday, today)
   if (isRefusal(outcome)) throw new Error(outcome.refused)
-  const own = withChange(structure, outcome.change).appointments.filter((each) => each.personId === person.id)
+  const own = withChange(structure, outcome).appointments.filter((each) => each.personId === person.id)
   expect(own.filter((each) => each.from > vretabyToday)).toEqual([])
 })
 
@@ -51,9 +54,10 @@ test('what is asked where somebody is named misses nothing that their leaving op
   const opened = structure.persons.flatMap((person) => {
     const outcome = leaving(person, on, today)
     if (isRefusal(outcome)) return []
-    const all = findingsOn(new Governance(withChange(structure, outcome.change), day))
-    expect(outcome.holes, person.name).toEqual(all.filter(({ id }) => !before.has(id)))
-    return outcome.holes.map(({ kind }) => kind)
+    const all = findingsOn(new Governance(withChange(structure, outcome), day))
+    const holes = holesAfter(person, outcome, on, today)
+    expect(holes, person.name).toEqual(all.filter(({ id }) => !before.has(id)))
+    return holes.map(({ kind }) => kind)
   })
   expect(new Set(opened).size).toBeGreaterThan(5)
 })

@@ -21,13 +21,8 @@ export const leave = {
   refusals: ['person-left', 'period-backwards', 'last-administrator'],
 } as const satisfies Act
 
-export interface Leaving {
-  readonly change: StructureChange
-  /** What isn't as the model wants it the day after, and was before. */
-  readonly holes: readonly Finding[]
-}
-
-export function leaving(person: Person, on: CalendarDate, governance: Governance): Leaving | Refusal {
+/** Everything held ends that day, and where they were to be asked, nobody is. */
+export function leaving(person: Person, on: CalendarDate, governance: Governance): StructureChange | Refusal {
   if (person.leftOn !== null) return refuse('person-left', null)
   const { structure, day } = governance
   const holdings = holdingsOfPerson(structure, person.id)
@@ -38,7 +33,7 @@ export function leaving(person: Person, on: CalendarDate, governance: Governance
   const begunAfter = held.some((each) => each.from > on && each.from <= day)
   if (begunAfter) return refuse('period-backwards', null, { field: 'on' })
   const contactFor = structure.products.filter((each) => each.contactPersonId === person.id && on <= day)
-  const change: StructureChange = {
+  return {
     changed: {
       persons: [{ ...person, leftOn: on }],
       products: contactFor.map((product) => ({ ...product, contactPersonId: null })),
@@ -49,16 +44,16 @@ export function leaving(person: Person, on: CalendarDate, governance: Governance
       seatings: endingsOf(seatings, on),
     },
   }
-  return { change, holes: holesAfter(person, change, dayAfter(on), governance) }
 }
 
-/** What the change would leave open on a day that isn't open without it. */
-function holesAfter(
+/** What isn't as the model wants it the day after, and was before. */
+export function holesAfter(
   person: Person,
   change: StructureChange,
-  day: CalendarDate,
+  on: CalendarDate,
   { structure }: Governance,
 ): readonly Finding[] {
+  const day = dayAfter(on)
   const [asItIs, asItWere] = [governanceOn(structure, day), new Governance(withChange(structure, change), day)]
   const before = new Set(findingsFor(person, asItIs, asItIs).map(({ id }) => id))
   return findingsFor(person, asItIs, asItWere).filter(({ id }) => !before.has(id))

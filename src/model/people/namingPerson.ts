@@ -1,6 +1,7 @@
-import { componentsByObject, componentsOn } from '../components/placed.ts'
+import { componentsByObject } from '../components/placed.ts'
+import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { appointmentsOfPerson, seatingsOfPerson } from '../lookups.ts'
+import { appointmentsOfPerson, appointmentsOn, componentsNaming, seatingsOfPerson } from '../lookups.ts'
 import { isWithin } from '../rulebook/levels.ts'
 import type { Component } from '../shapes/component.ts'
 import type { GovernanceObject } from '../structure.ts'
@@ -14,14 +15,11 @@ interface Naming {
 
 /** Everything that rests on a person on a day. */
 export function namingPerson(personId: string, governance: Governance): Naming {
-  const { structure, appointments, products } = governance
+  const { structure, day, products } = governance
   const own = [...appointmentsOfPerson(structure, personId), ...seatingsOfPerson(structure, personId)]
-  const ownIds = new Set(own.map(({ id }) => id))
-  const resting = appointments.filter(
-    ({ lentById, dialogueWithId, worksForId }) =>
-      lentById === personId || dialogueWithId === personId || (worksForId !== null && ownIds.has(worksForId)),
-  )
-  const named = componentsOn(governance).filter((each) => names(each, personId))
+  const grounds = [personId, ...own.map(({ id }) => id)]
+  const resting = grounds.flatMap((id) => appointmentsOn(structure, id)).filter((each) => covers(each, day))
+  const named = componentsNaming(personId, structure).filter((each) => covers(each, day))
   const inComponents = new Set(named.map(({ id }) => governance.placementOf(id)?.objectId ?? ''))
   const ids = new Set([
     ...[...own, ...resting].map(({ objectId }) => objectId),
@@ -40,10 +38,3 @@ const isNear = (object: GovernanceObject, ids: ReadonlySet<string>, governance: 
     (id) =>
       id === object.id || isWithin(object, id, governance) || isWithin(governance.object(id), object.id, governance),
   )
-
-const names = (component: Component, personId: string): boolean =>
-  component.kind === 'business'
-    ? component.assignment?.ownerPersonId === personId
-    : component.servicePersonId === personId ||
-      component.responsible.business === personId ||
-      component.responsible.it === personId

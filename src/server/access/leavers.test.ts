@@ -49,7 +49,7 @@ it('whoever leaves is in through their last day, by Stockholm’s clock, and out
   const { personId, accountId, asks, writes } = await employed('Göte Alm', ['register'])
   const preview = await call('GET /persons/{id}/leaving', { params: { id: personId }, query: { on: '2026-11-30' } })
   expect(preview.body.ends.accounts).toBe(1)
-  expect((await leave(personId, '2026-11-30')).body.ends.accounts).toBe(1)
+  expect((await leave(personId, '2026-11-30')).body.leftOn).toBe('2026-11-30')
   const seen = async () => (await call('GET /accounts/{id}', { params: { id: accountId } })).body
   expect(await seen()).toMatchObject({ lastDay: '2026-11-30', closed: false })
   expect([await asks(), await writes()]).toEqual([200, 201])

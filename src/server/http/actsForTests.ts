@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Act } from '#model/acts'
+import { recordKinds } from '#model/records'
 import { inOrganisation, type Tx } from '#store/frame'
 import { type Kept, structuresKept } from '#store/keptStructures'
 import { loadedFrom } from '#store/loading'
 import type { Store } from '#store/open'
+import { recordTables } from '#store/recordTables'
 import { loadStructure } from '#store/structure'
 import { noteAct } from '../../../test/seenAnswers.ts'
 
@@ -15,10 +18,10 @@ const going = new Map<string, { readonly begun: number; readonly underWay: numbe
 
 /**
  * Holds each act that a test does over HTTP against what is promised of all: it leaves one entry in the audit, and what is
- * handed on of the structure is what a load gives, a whole one or of what it touched; and an account with no role and no
+ * handed on of the structure is what a load gives, a whole one or of what it touched; the version that it answers is its record's; and an account with no role and no
  * right is refused the same. Two at once can't be told apart, so they are only done.
  */
-export async function watched<T extends { readonly status: number }>(
+export async function watched<T extends { readonly status: number; readonly body?: unknown }>(
   act: Act,
   { store, organisationId }: { readonly store: Store; readonly organisationId: string },
   perform: () => Promise<T>,
@@ -38,7 +41,7 @@ export async function watched<T extends { readonly status: number }>(
   const since = going.get(organisationId) ?? { begun: 0, underWay: 1 }
   going.set(organisationId, { ...since, underWay: since.underWay - 1 })
   const isAlone = before !== undefined && since.begun === begun + 1
-  if (isAlone && answered.status < 300) await promisesHold(act, before, known, { store, organisationId })
+  if (isAlone && answered.status < 300) await promisesHold(act, before, known, answered.body, { store, organisationId })
   return answered
 }
 
@@ -46,10 +49,12 @@ async function promisesHold(
   act: Act,
   before: number,
   known: readonly Kept[],
+  answer: unknown,
   { store, organisationId }: { readonly store: Store; readonly organisationId: string },
 ): Promise<void> {
   const times = held.get(act.id) ?? 0
   held.set(act.id, times + 1)
+  const { id, version } = (answer ?? {}) as { readonly id?: unknown; readonly version?: unknown }
   const seen = await inOrganisation(store.connection.db, organisationId, 'read', async ({ tx, structure }) => ({
     entries: await tx.selectFrom('audit_entries').select('act').where('number', '>', before).execute(),
     handedOn: structure,
@@ -57,7 +62,9 @@ async function promisesHold(
       times < oftenEnough
         ? [await loadStructure(tx, organisationId), await touchedLoaded(tx, organisationId, known)]
         : [],
+    version: typeof id === 'string' && typeof version === 'number' ? await versionKept(tx, id) : undefined,
   }))
+  if (seen.version !== undefined) expect(`${act.id}: version ${version}`).toBe(`${act.id}: version ${seen.version}`)
   expect(seen.entries.filter((entry) => entry.act === act.id)).toEqual([{ act: act.id }])
   for (const loaded of seen.loads) {
     // As text: a thousand components are compared in a moment, and told apart only where they differ.
@@ -74,6 +81,14 @@ async function touchedLoaded(tx: Tx, organisationId: string, known: readonly Kep
     .select(['structure_version as version', 'structure_stamp as stamp'])
     .executeTakeFirstOrThrow()
   return loadedFrom(known, tx, organisationId, stands)
+}
+
+/** The version of a record of the structure, whichever kind it is of. */
+async function versionKept(tx: Tx, id: string): Promise<number | undefined> {
+  const tables = recordKinds.map((kind) => recordTables[kind]).filter(({ unversioned }) => !unversioned)
+  const versions = tables.map(({ table }) => sql`select version from ${sql.table(table)} where id = ${id}`)
+  const { rows } = await sql<{ version: number }>`${sql.join(versions, sql` union all `)}`.execute(tx)
+  return rows[0]?.version
 }
 
 async function lastEntry(store: Store, organisationId: string): Promise<number> {

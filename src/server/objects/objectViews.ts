@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Answer } from '#api/endpoint'
-import type { ObjectShape, objectEndpoints } from '#api/objects'
+import type { ObjectRecord, ObjectShape, objectEndpoints } from '#api/objects'
 import type { Acting } from '#model/acting'
 import { componentsByObject } from '#model/components/placed'
 import { covers } from '#model/dates'
@@ -25,24 +25,13 @@ import { ableView, objectView, personView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>
+type RecordView = z.output<typeof ObjectRecord>
 
 export function objectInList(object: GovernanceObject, governance: Governance): InList {
   const standing = covers(object, governance.day) ? [object] : []
   const seats = forumsOf(standing, governance).flatMap((forum) => seatsOf(forum, governance))
   return {
-    ...objectView(object.id, governance),
-    level: object.level,
-    partOf: object.partOfId === null ? null : objectView(object.partOfId, governance),
-    category: categoryView(object.category, governance),
-    supportsAll: object.supportsAll,
-    supports: supportsOf(object, governance).map(({ administration: { id, code, name }, how }) => ({
-      id,
-      code,
-      name,
-      how,
-    })),
-    from: object.from,
-    to: object.to,
+    ...basisOf(object, governance),
     people: rolesAt(object, governance)
       .filter(({ role }) => role.needed === 'always')
       .flatMap(({ role, side }): InList['people'] => {
@@ -58,6 +47,21 @@ export function objectInList(object: GovernanceObject, governance: Governance): 
   }
 }
 
+function basisOf(object: GovernanceObject, governance: Governance) {
+  return {
+    ...objectView(object.id, governance),
+    level: object.level,
+    partOf: object.partOfId === null ? null : objectView(object.partOfId, governance),
+    category: categoryView(object.category, governance),
+    supportsAll: object.supportsAll,
+    supports: supportsOf(object, governance).map(({ administration: { id, code, name }, how }) => ({
+      ...{ id, code, name, how },
+    })),
+    from: object.from,
+    to: object.to,
+  }
+}
+
 export function categoryView(id: string, governance: Governance): InList['category'] {
   const category = governance.model.categories.find((each) => each.id === id)
   if (category === undefined) return null
@@ -65,17 +69,22 @@ export function categoryView(id: string, governance: Governance): InList['catego
   return { id, name, definition, clause, subjects: [...subjects] }
 }
 
+export const objectRecord = (object: GovernanceObject, version: number, governance: Governance): RecordView => ({
+  ...basisOf(object, governance),
+  version,
+  predecessors: object.predecessorIds.map((id) => objectView(id, governance)),
+  successors: governance.structure.objects
+    .filter((each) => each.predecessorIds.includes(object.id))
+    .map((each) => objectView(each.id, governance)),
+  changes: [...versionChanges(object)],
+})
+
 export function objectPage(object: GovernanceObject, version: number, acting: Acting, governance: Governance): Page {
-  const { structure } = governance
   const own = ownDecision({ kind: 'change-object-structure', objectId: object.id }, acting, governance)
   const restructure = isRefusal(own) ? own : whyNotRestructure(null, own, acting, governance)
   return {
+    ...objectRecord(object, version, governance),
     ...objectInList(object, governance),
-    version,
-    predecessors: object.predecessorIds.map((id) => objectView(id, governance)),
-    successors: structure.objects
-      .filter((each) => each.predecessorIds.includes(object.id))
-      .map((each) => objectView(each.id, governance)),
     places: rolesAt(object, governance).map(({ role, side }) => placeView(role, side, object, acting, governance)),
     deviations: governance.deviations
       .filter((each) => each.objectId === object.id)
@@ -90,8 +99,7 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
         to,
       })),
     openFindings: findingsIn(object, governance).map((finding) => findingView(finding, acting.actor, governance)),
-    changes: [...versionChanges(object)],
-    history: decisionsAbout(structure, object.id)
+    history: decisionsAbout(governance.structure, object.id)
       .slice(0, 50)
       .map((decision) => decisionInList(decision, governance)),
     can: {

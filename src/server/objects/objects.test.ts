@@ -93,10 +93,10 @@ describe('objects and products over HTTP', () => {
       code: 'code-taken',
     })
     const made = await tove('POST /objects', { body: { ...body, decision: psg } })
-    expect(made).toMatchObject({
-      status: 201,
-      body: { code: 'NYTT', history: [{ reference: 'PSG 2026 § 40', clause: '2.3.1-psg-owns-structure' }] },
-    })
+    expect(made).toMatchObject({ status: 201, body: { code: 'NYTT', version: 1 } })
+    const { body: shown } = await tove('GET /objects/{id}', { params: { id: made.body.id } })
+    expect(shown).toMatchObject({ ...made.body, can: { restructure: null } })
+    expect(shown.history).toMatchObject([{ reference: 'PSG 2026 § 40', clause: '2.3.1-psg-owns-structure' }])
     expect((await tove('GET /objects', { query: { asOf: '2026-12-31' } })).body.items.length).toBe(5)
     expect((await tove('GET /objects', { query: { asOf: '2027-01-01' } })).body.items.length).toBe(6)
   })

@@ -1,15 +1,17 @@
 import { objectList } from '#api/objectList'
 import type { objectEndpoints } from '#api/objects'
+import type { Governance } from '#model/governance'
 import { objectReclassified, objectRenamed } from '#model/objects/changing'
 import { objectSplit, objectsMerged } from '#model/objects/mergers'
 import { objectClosed, objectCreated, type Restructured } from '#model/objects/objects'
 import type { Regrouped } from '#model/objects/regrouping'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
+import type { GovernanceObject } from '#model/structure'
 import { versionOf } from '#store/versions'
-import { type Handlers, notFound, type Within } from '../http/asked.ts'
+import { type Handlers, type NotFound, notFound, type Within } from '../http/asked.ts'
 import { listHandler } from '../lists/listHandler.ts'
-import { categoryView, objectInList, objectPage } from './objectViews.ts'
+import { categoryView, objectInList, objectPage, objectRecord } from './objectViews.ts'
 
 export const objectHandlers: Handlers<typeof objectEndpoints> = {
   'GET /objects': listHandler(objectList, {
@@ -32,7 +34,10 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
         objectInList(object, governance),
   }),
 
-  'GET /objects/{id}': async (asked) => page(asked.params.id, { ...asked, governance: asked.asOf(asked.query.asOf) }),
+  'GET /objects/{id}': async ({ params, query, frame, acting, asOf }) => {
+    const governance = asOf(query.asOf)
+    return seen(params.id, { frame, governance }, (object, version) => objectPage(object, version, acting, governance))
+  },
 
   'GET /categories': async ({ query, asOf }) => {
     const governance = asOf(query.asOf)
@@ -57,7 +62,7 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
       change: outcome.change,
       about: { type: 'object', id: record.id },
       answer: (after) => ({
-        items: outcome.objects.map((each) => objectPage(each, 1, acting, after.governance)),
+        items: outcome.objects.map((each) => objectRecord(each, 1, after.governance)),
         next: null,
       }),
     }
@@ -71,7 +76,7 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
     return {
       change: outcome.change,
       about: { type: 'object', id: object.id },
-      answer: (after) => objectPage(object, 1, acting, after.governance),
+      answer: (after) => objectRecord(object, 1, after.governance),
     }
   },
 }
@@ -79,12 +84,18 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
 function made(outcome: Restructured | Refusal) {
   if (isRefusal(outcome)) return outcome
   const { id } = outcome.object
-  return { change: outcome.change, about: { type: 'object', id }, answer: (after: Within) => page(id, after) }
+  return {
+    change: outcome.change,
+    about: { type: 'object', id },
+    answer: (after: Within) => seen(id, after, objectRecord),
+  }
 }
 
-async function page(id: string, { frame, acting, governance }: Pick<Within, 'frame' | 'acting' | 'governance'>) {
+async function seen<View>(
+  id: string,
+  { frame, governance }: Pick<Within, 'frame' | 'governance'>,
+  view: (object: GovernanceObject, version: number, governance: Governance) => View,
+): Promise<View | NotFound> {
   const object = governance.object(id)
-  return object === undefined
-    ? notFound
-    : objectPage(object, await versionOf(frame, 'governance_objects', id), acting, governance)
+  return object === undefined ? notFound : view(object, await versionOf(frame, 'governance_objects', id), governance)
 }

@@ -151,14 +151,18 @@ describe('people, offices and administrations over HTTP', () => {
     expect((await petra('PATCH /persons/{id}', { params, body: { name: 'Otillåten' } })).status).toBe(403)
   })
 
-  it('3.5-all-responsibilities-covered: who leaves ends everything the same day, and the holes are told before and after', async () => {
+  it('3.5-all-responsibilities-covered: who leaves ends everything the same day, and what is left open is told before, and found after', async () => {
     const id = personId('Leila Haddad')
     const tooEarly = await tove('GET /persons/{id}/leaving', { params: { id }, query: { on: '2020-01-01' } })
     expect(tooEarly.body).toMatchObject({ code: 'period-backwards' })
     const dry = await tove('GET /persons/{id}/leaving', { params: { id }, query: { on: '2026-12-31' } })
     expect(dry.body.holes.map((hole) => hole.id)).toContain(`vacancy~object-leader~it~${objectId('UKF')}`)
     const left = await tove('POST /persons/{id}/leaving', { params: { id }, body: { on: '2026-12-31' } })
-    expect(left.body).toEqual(dry.body)
+    expect(left.body).toMatchObject({ id, leftOn: '2026-12-31' })
+    const found = await tove('GET /findings', { query: { asOf: '2027-01-01', limit: 500 } })
+    expect(found.body.items.map((each) => each.id)).toEqual(
+      expect.arrayContaining(dry.body.holes.map((hole) => hole.id)),
+    )
     const after = await tove('GET /objects/{id}', { params: { id: objectId('UKF') }, query: { asOf: '2027-01-01' } })
     expect(after.body.places.find((place) => place.role === 'object-leader' && place.side === 'it')).toMatchObject({
       holders: [],

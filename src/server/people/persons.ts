@@ -1,14 +1,12 @@
 import { personList } from '#api/personList'
 import type { personEndpoints } from '#api/persons'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
-import type { Actor } from '#model/acting'
 import type { StructureChange } from '#model/changes'
-import type { Governance } from '#model/governance'
-import { type Leaving, leaving } from '#model/people/leaving'
+import { holesAfter, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { maySeeName, seesProtected } from '#model/people/protecting'
-import { isRefusal, type Refusal } from '#model/refusal'
+import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
 import { accountsOf } from '#store/access'
@@ -85,11 +83,25 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   },
 
   'GET /persons/{id}/leaving': async (asked) => {
-    const { params, query, governance, actor } = asked
+    const { params, query, frame, governance, actor } = asked
     const person = governance.person(params.id)
     if (person === undefined) return notFound
-    const outcome = await leavingOf(person, query.on, asked)
-    return isRefusal(outcome) ? outcome : leavingView(outcome, query.on, actor, governance)
+    const change = leaving(person, query.on, governance)
+    if (isRefusal(change)) return change
+    const accounts = await openAccountsOf(person, frame)
+    const refusal = await whyNotEnd(accounts, asked, 'on')
+    if (refusal !== undefined) return refusal
+    const { appointments = [], seatings = [], holdings = [] } = change.ended ?? {}
+    return {
+      on: query.on,
+      ends: {
+        appointments: appointments.length,
+        seatings: seatings.length,
+        offices: holdings.length,
+        accounts: accounts.length,
+      },
+      holes: holesAfter(person, change, query.on, governance).map((hole) => findingView(hole, actor, governance)),
+    }
   },
 
   'POST /persons': async ({ body, acting, governance }) => {
@@ -106,14 +118,10 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'DELETE /persons/{id}/protection': async ({ record, body: { reason } }) => protect(record, false, { reason }),
 
   'POST /persons/{id}/leaving': async (asked) => {
-    const { record, body } = asked
-    const outcome = await leavingOf(record, body.on, asked)
-    if (isRefusal(outcome)) return outcome
-    return {
-      change: outcome.change,
-      about: { type: 'person', id: record.id },
-      answer: (after) => leavingView(outcome, body.on, after.actor, after.governance),
-    }
+    const { record, body, frame, governance } = asked
+    const change = leaving(record, body.on, governance)
+    if (isRefusal(change)) return change
+    return (await whyNotEnd(await openAccountsOf(record, frame), asked, 'on')) ?? changed(record.id, change)
   },
 }
 
@@ -150,29 +158,6 @@ async function page(id: string, { frame, actor, governance }: Pick<Within, 'fram
   return person === undefined ? notFound : personPage(person, await versionOf(frame, 'persons', id), actor, governance)
 }
 
-interface WithAccounts extends Leaving {
-  readonly accounts: number
-}
-
-/** What ends, and with it the person's way in. */
-async function leavingOf(
-  person: Person,
-  on: string,
-  within: Pick<Within, 'frame' | 'governance'>,
-): Promise<WithAccounts | Refusal> {
-  const outcome = leaving(person, on, within.governance)
-  if (isRefusal(outcome)) return outcome
-  const accounts = (await accountsOf(within.frame, { personId: person.id })).map(accountView)
-  const refusal = await whyNotEnd(accounts, within, 'on')
-  const open = accounts.filter(({ disabledAt }) => disabledAt === null)
-  return refusal ?? { ...outcome, accounts: open.length }
-}
-
-function leavingView({ change, holes, accounts }: WithAccounts, on: string, actor: Actor, governance: Governance) {
-  const { appointments = [], seatings = [], holdings = [] } = change.ended ?? {}
-  return {
-    on,
-    ends: { appointments: appointments.length, seatings: seatings.length, offices: holdings.length, accounts },
-    holes: holes.map((finding) => findingView(finding, actor, governance)),
-  }
-}
+/** The person's ways in, which close with their last day. */
+const openAccountsOf = async ({ id }: Person, frame: Frame) =>
+  (await accountsOf(frame, { personId: id })).map(accountView).filter(({ disabledAt }) => disabledAt === null)

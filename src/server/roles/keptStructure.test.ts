@@ -195,7 +195,7 @@ test('what a change said of the structure isn’t kept for anyone when the chang
     audit(frame, {
       ...{ at: testNow, actor: 'test', act: 'test.act', clause: null, subjectType: 'test', subjectId: '1', body: {} },
     })
-    handOn(frame, { ...frame.structure, appointments: [] })
+    handOn(frame, { ...frame.structure, appointments: [] }, [])
     // After a fault the transaction takes nothing more, whoever has caught it.
     await sql`select 1 / 0`.execute(frame.tx).catch(() => {})
   })
