@@ -6,7 +6,6 @@ import { faultOfRefusal } from '../problems/faults.ts'
 import { headingOf, vatIn } from './amounts.ts'
 import { saysUnknown } from './cellWords.ts'
 import { factIn, fits } from './factReading.ts'
-import type { Naming } from './naming.ts'
 import { levelsIn, monthsIn } from './quantities.ts'
 import type { Heading } from './readings.ts'
 import { saysOpenEnd } from './registerDates.ts'
@@ -21,13 +20,7 @@ export const headingsOf = ({ columns }: ImportSource): ReadonlyMap<string, Headi
 
 const plainHeading: Heading = { kronor: 1, vat: 'unknown' }
 
-export function readFacts(telling: RowTelling, readings: SourceReadings, naming: Naming): FactsRead {
-  const facts = telling.onceForRow(readings.rows, () => factsWritten(telling, readings))
-  const supplier = supplierIn(telling, facts, naming)
-  return supplier === facts.supplier || supplier === undefined ? facts : { ...facts, supplier }
-}
-
-function factsWritten(telling: RowTelling, readings: SourceReadings): FactsRead {
+export function factsIn(telling: RowTelling, readings: SourceReadings): FactsRead {
   const facts: FactsRead = {}
   for (const field of componentFields) {
     const cell = telling.cells.cell(field.id)
@@ -36,7 +29,7 @@ function factsWritten(telling: RowTelling, readings: SourceReadings): FactsRead 
       rollingIn(cell.text, facts)
       continue
     }
-    const value = telling.onceOf(cell, field.id, readings.facts, () => readFact(field, cell, telling, readings))
+    const value = telling.onceOf(cell, field.id, () => readFact(field, cell, telling, readings))
     if (value !== undefined) facts[field.id] = value
   }
   readClassification(telling, facts)
@@ -93,13 +86,6 @@ function readVat(telling: RowTelling, facts: FactsRead): void {
   const said = vatIn(telling.text('vat'))
   if (said !== 'unknown' && typeof cost === 'object' && 'vat' in cost && cost.vat === 'unknown')
     facts['operating-cost'] = { ...cost, vat: said }
-}
-
-function supplierIn(telling: RowTelling, { supplier }: FactsRead, naming: Naming): string | undefined {
-  if (typeof supplier !== 'string') return undefined
-  const { name, isUnsure } = naming.suppliers.find(supplier, telling.number)
-  if (isUnsure) telling.tell('supplier-spelled', 'supplier')
-  return name
 }
 
 /** A level that must not be stored stops the row and says why; what looks like a personal number does too. */
