@@ -1,18 +1,21 @@
-import { cachedByParts } from '../cached.ts'
+import { cached, cachedByParts } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type ComponentField, type FieldId, fieldOf } from '../shapes/componentFields.ts'
 import { type Facts, type FactValue, isUnknown, shapesOfKinds } from '../shapes/facts.ts'
 import { fieldChoices } from '../shapes/fieldChoices.ts'
+import type { ModelRegister } from '../shapes/modelRegister.ts'
 import { compose, type Text, text } from '../text.ts'
 
 /** What may stand in a field of choice: the product's own sets, and for some fields the model's. */
 export function choicesOf(field: ComponentField, governance: Governance): Readonly<Record<string, Text>> {
-  if (field.id === 'category') {
-    return Object.fromEntries(governance.register.categories.map(({ id, name }) => [id, name]))
-  }
+  if (field.id === 'category') return categoryNames(governance.register.categories)
   return field.choices === undefined ? {} : fieldChoices[field.choices]
 }
+
+const categoryNames = cached((categories: ModelRegister['categories']) =>
+  Object.fromEntries(categories.map(({ id, name }) => [id, name])),
+)
 
 /** Is what is written in a field something that the field can hold, and something that may be kept here? */
 export const whyNotFacts = (facts: Facts, governance: Governance): Refusal | undefined =>
