@@ -1,3 +1,4 @@
+import { whyNotFacts } from '#model/components/factChecks'
 import type { ImportCell, ImportSource } from '#model/imports/importTable'
 import { whyNotStored } from '#model/people/personnummer'
 import { type ComponentField, componentFields, type FieldId } from '#model/shapes/componentFields'
@@ -88,9 +89,9 @@ function readVat(telling: RowTelling, facts: FactsRead): void {
     facts['operating-cost'] = { ...cost, vat: said }
 }
 
-/** A level that must not be stored stops the row and says why; what looks like a personal number does too. */
-function withoutNotStored(telling: RowTelling, facts: FactsRead, { notStored }: SourceReadings): FactsRead {
-  for (const { field, from, why } of notStored) {
+/** A level that must not be stored stops the row and says why; what looks like a personal number or can't be a fact does too. */
+function withoutNotStored(telling: RowTelling, facts: FactsRead, readings: SourceReadings): FactsRead {
+  for (const { field, from, why } of readings.register.notStored) {
     const value = facts[field]
     if (typeof value !== 'number' || value < from) continue
     telling.tell('level-not-stored', telling.cell(field) === undefined ? 'classification' : field, {
@@ -99,7 +100,7 @@ function withoutNotStored(telling: RowTelling, facts: FactsRead, { notStored }: 
     })
     delete facts[field]
   }
-  const refusal = whyNotStored(facts)
+  const refusal = whyNotStored(facts) ?? whyNotFacts(facts, readings)
   if (refusal !== undefined) telling.faults.push(faultOfRefusal(refusal))
   return facts
 }

@@ -24,6 +24,19 @@ export class RowTelling {
     this.#readings = readings
   }
 
+  #asked = 0
+  #hasErrors = false
+
+  /** Asked of every row again and again; what is told is never taken back. */
+  get hasErrors(): boolean {
+    const { cells, faults } = this
+    if (!this.#hasErrors && this.#asked < cells.faults.length + faults.length) {
+      this.#hasErrors = cells.faults.some(isError) || faults.some(isError)
+      this.#asked = cells.faults.length + faults.length
+    }
+    return this.#hasErrors
+  }
+
   get number(): number {
     return this.cells.number
   }
@@ -134,6 +147,8 @@ export class RowTelling {
     return this.#readings.secret.has(field) ? '' : this.text(field).slice(0, 500)
   }
 }
+
+const isError = ({ level }: Fault): boolean => level === 'error'
 
 const titled = (field: RegisterField): Text =>
   text(

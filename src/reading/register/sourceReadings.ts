@@ -3,6 +3,7 @@ import type { Governance } from '#model/governance'
 import type { ImportChoices } from '#model/imports/choices'
 import type { ImportCell, ImportSource } from '#model/imports/importTable'
 import type { RegisterField } from '#model/imports/registerFields'
+import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type { ModelRegister } from '#model/shapes/modelRegister'
 import type { Structure } from '#model/structure'
 import type { Fault } from '../problems/faults.ts'
@@ -45,8 +46,8 @@ export interface SourceReadings {
   readonly secret: ReadonlySet<string>
   readonly words: RegisterWords
   readonly headings: ReadonlyMap<string, Heading>
-  /** Levels that the model doesn't let anybody store. */
-  readonly notStored: ModelRegister['notStored']
+  readonly model: GovernanceModel
+  readonly register: ModelRegister
   readonly cells: CellReadings
   /** By the row's number. */
   readonly rows: Map<number, Reading<RowSaid>>
@@ -72,7 +73,7 @@ export const readingsOf = cachedByParts(
     secret: new Set(governance.register.secret),
     words: registerWordsOf(governance),
     headings: headingsOf(source),
-    notStored: governance.register.notStored,
+    ...{ model: governance.model, register: governance.register },
     ...{ cells: new CellReadings(), rows: new Map(), suppliers: new SupplierLikeness() },
     people: cached((persons: Structure['persons']) => new PeopleKnown(persons)),
     places: placesOf(governance),
