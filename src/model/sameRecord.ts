@@ -1,5 +1,6 @@
 /** Do two values say the same, whatever order their fields were written in? */
-export const sameRecord = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
+export const sameRecord = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 
 /** Does a record stand as it was kept? A field that has come to records since says nothing of it. */
 export const isUnchanged = (kept: object, current: object | undefined): boolean =>

@@ -1,29 +1,37 @@
-import { cachedByParts } from '../cached.ts'
+import { cached, cachedByParts } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type ComponentField, type FieldId, fieldOf } from '../shapes/componentFields.ts'
 import { type Facts, type FactValue, isUnknown, shapesOfKinds } from '../shapes/facts.ts'
 import { fieldChoices } from '../shapes/fieldChoices.ts'
+import type { ModelRegister } from '../shapes/modelRegister.ts'
 import { compose, type Text, text } from '../text.ts'
 
 /** What may stand in a field of choice: the product's own sets, and for some fields the model's. */
-export function choicesOf(field: ComponentField, governance: Governance): Readonly<Record<string, Text>> {
-  if (field.id === 'category') {
-    return Object.fromEntries(governance.register.categories.map(({ id, name }) => [id, name]))
-  }
+export function choicesOf(
+  field: ComponentField,
+  governance: Pick<Governance, 'register'>,
+): Readonly<Record<string, Text>> {
+  if (field.id === 'category') return categoryNames(governance.register.categories)
   return field.choices === undefined ? {} : fieldChoices[field.choices]
 }
 
+const categoryNames = cached((categories: ModelRegister['categories']) =>
+  Object.fromEntries(categories.map(({ id, name }) => [id, name])),
+)
+
 /** Is what is written in a field something that the field can hold, and something that may be kept here? */
-export const whyNotFacts = (facts: Facts, governance: Governance): Refusal | undefined =>
+export const whyNotFacts = (facts: Facts, governance: OfModel): Refusal | undefined =>
   whyNotThose({ facts, governance })
 
 /** The same facts of the same model are asked about whenever a register is planned anew. */
 const whyNotThose = cachedByParts(({ facts, governance }: Asked) => [facts, governance.model], firstRefusal)
 
+type OfModel = Pick<Governance, 'model' | 'register'>
+
 interface Asked {
   readonly facts: Facts
-  readonly governance: Governance
+  readonly governance: OfModel
 }
 
 function firstRefusal({ facts, governance }: Asked): Refusal | undefined {
@@ -34,7 +42,7 @@ function firstRefusal({ facts, governance }: Asked): Refusal | undefined {
   return undefined
 }
 
-function whyNotFact(id: FieldId, value: FactValue, governance: Governance): Refusal | undefined {
+function whyNotFact(id: FieldId, value: FactValue, governance: OfModel): Refusal | undefined {
   const field = fieldOf(id)
   const where = { field: `facts.${id}` }
   if (field === undefined) return refuse('fact-not-valid', null, where)
@@ -52,7 +60,7 @@ function whyNotFact(id: FieldId, value: FactValue, governance: Governance): Refu
 }
 
 /** Some levels say that the information doesn't belong here at all. */
-function whyNotLevel(id: FieldId, value: FactValue, { register }: Governance): Refusal | undefined {
+function whyNotLevel(id: FieldId, value: FactValue, { register }: OfModel): Refusal | undefined {
   const rule = register.notStored.find((each) => each.field === id && typeof value === 'number' && value >= each.from)
   return rule === undefined
     ? undefined

@@ -1,3 +1,4 @@
+import { cached } from '../cached.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { compose, type Text, text } from '../text.ts'
 import { type Element, type Facet, parts } from './elementParts.ts'
@@ -42,7 +43,7 @@ interface Told {
   readonly rules: Element
 }
 
-function byKey(model: GovernanceModel): ReadonlyMap<string, Told> {
+const byKey = cached((model: GovernanceModel): ReadonlyMap<string, Told> => {
   const nameless = elementsOf(namedByIds(model))
   return new Map(
     elementsOf(model).map((element, i) => [
@@ -50,7 +51,7 @@ function byKey(model: GovernanceModel): ReadonlyMap<string, Told> {
       { element, rules: nameless[i] ?? element },
     ]),
   )
-}
+})
 
 const titleOf = ({ part, name }: Element): Text =>
   part === 'head' ? parts.head : compose((l) => `${parts[part][l]} ${name[l]}`)

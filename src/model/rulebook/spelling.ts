@@ -1,3 +1,4 @@
+import { cachedByParts } from '../cached.ts'
 import { sameRecord } from '../sameRecord.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 
@@ -5,13 +6,19 @@ import type { GovernanceModel } from '../shapes/governanceModel.ts'
 const shortestSpelled = 4
 
 /** Does the one model differ from the other by the spelling of its texts alone? Narrow: what could be another meaning isn't spelling. */
-export const isSpellingOnly = (a: GovernanceModel, b: GovernanceModel): boolean =>
-  sameBut(a, b, '') && !sameRecord(a, b)
+export const isSpellingOnly = (a: GovernanceModel, b: GovernanceModel): boolean => differsBySpelling([a, b])
+
+/** Asked of a version when it is corrected, and again when it is shown. */
+const differsBySpelling = cachedByParts(
+  (both: readonly [GovernanceModel, GovernanceModel]) => both,
+  ([a, b]) => sameBut(a, b, '') && !sameRecord(a, b),
+)
 
 /** The same in every field, with texts that read alike. Only what is written for people has a language. */
 function sameBut(a: unknown, b: unknown, field: string): boolean {
+  if (a === b) return true
   if (typeof a === 'string' && typeof b === 'string' && (field === 'sv' || field === 'en')) return readsAlike(a, b)
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   const [keys, others] = [Object.keys(a).sort(), Object.keys(b).sort()]
   if (Array.isArray(a) !== Array.isArray(b) || keys.join() !== others.join()) return false
   const inB = new Map(Object.entries(b))

@@ -1,3 +1,4 @@
+import { cached } from '#model/cached'
 import { addDays, type CalendarDate } from '#model/dates'
 import type { ImportChoices } from '#model/imports/choices'
 import type { ImportField } from '#model/imports/importKinds'
@@ -14,31 +15,42 @@ export class RowCells {
   readonly faults: Fault[] = []
   /** Nothing stands in any column that is read. */
   readonly isEmpty: boolean
-  /** No choice says something else of a cell. */
-  readonly isAsWritten: boolean
-  readonly #cells = new Map<ImportField, ImportCell>()
+  readonly #row: ImportRow
+  readonly #columns: ReadonlyMap<ImportField, number>
+  readonly #chosen = new Map<ImportField, ImportCell>()
   readonly #choices: Choosing
 
   constructor(row: ImportRow, mapping: ImportMapping, choices: Choosing) {
     this.number = row.number
+    this.#row = row
+    this.#columns = columnsOf(mapping)
     this.#choices = choices
     if (row.hidden) this.faults.push(fault('row-hidden'))
-    for (const [column, cell] of row.cells.entries()) {
-      const field = mapping[column]
-      if (field !== null && field !== undefined && field !== 'comment') this.#cells.set(field, cell)
-      else if (cell.mark === 'personnummer') this.faults.push(fault('personnummer-dropped'))
-    }
     const mended = choices.cellsOf(row.number)
-    for (const [field, value] of mended) this.#cells.set(field, { text: value })
-    for (const [field, cell] of this.#cells) this.#mark(field, cell)
-    this.isEmpty = [...this.#cells.values()].every((cell) => cell.text.trim() === '' && cell.mark === undefined)
+    for (const [field, value] of mended) this.#chosen.set(field, { text: value })
+    let isEmpty = [...mended.values()].every((value) => value.trim() === '')
+    let column = 0
+    for (const cell of row.cells) {
+      const field = mapping[column++] ?? null
+      if (field === null || field === 'comment') {
+        if (cell.mark === 'personnummer') this.faults.push(fault('personnummer-dropped'))
+      } else if (!mended.has(field)) {
+        if (cell.mark !== undefined) this.#mark(field, cell)
+        isEmpty &&= cell.mark === undefined && cell.text.trim() === ''
+      }
+    }
+    this.isEmpty = isEmpty
     const meanings = choices.meaningsOf((field) => this.text(field), mended)
-    for (const [field, value] of meanings) this.#cells.set(field, { text: value })
-    this.isAsWritten = mended.size + meanings.length === 0
+    for (const [field, value] of meanings) this.#chosen.set(field, { text: value })
+  }
+
+  /** Does a choice say something else of the cell, or of any? */
+  isChosen(field?: ImportField): boolean {
+    return field === undefined ? this.#chosen.size > 0 : this.#chosen.has(field)
   }
 
   text(field: ImportField): string {
-    return this.#cells.get(field)?.text.replace(/\s+/g, ' ').trim() ?? ''
+    return this.#cell(field)?.text.replace(/\s+/g, ' ').trim() ?? ''
   }
 
   /** What one of several things in a cell was chosen to mean, or what it says. */
@@ -48,14 +60,14 @@ export class RowCells {
 
   /** The cell as it stands, lines and all; undefined where no column has the field, or where it can't be used. */
   cell(field: ImportField): ImportCell | undefined {
-    const cell = this.#cells.get(field)
+    const cell = this.#cell(field)
     const isOfNoUse = cell?.mark === 'personnummer' || cell?.mark === 'error' || cell?.mark === 'formula-without-value'
     return isOfNoUse ? undefined : cell
   }
 
   /** Undefined where the cell says nothing, or nothing that is a day: that is an error of its own. */
   date(field: 'from' | 'to' | 'decidedOn'): CalendarDate | undefined {
-    const cell = this.#cells.get(field)
+    const cell = this.#cell(field)
     if (cell === undefined || /^[-–—]?$/.test(cell.text.trim()) || isOpenEnd(field, cell.text)) return undefined
     const day = parseSwedishDate(cell)
     if (day === undefined) {
@@ -69,6 +81,10 @@ export class RowCells {
     return later
   }
 
+  #cell(field: ImportField): ImportCell | undefined {
+    return this.#chosen.get(field) ?? this.#row.cells[this.#columns.get(field) ?? -1]
+  }
+
   #mark(field: ImportField, cell: ImportCell): void {
     const parts = { field, cell: cell.text }
     if (cell.mark === 'personnummer') this.faults.push(fault('personnummer-in-cell', { field }))
@@ -77,6 +93,11 @@ export class RowCells {
     if (cell.mark === 'formula') this.faults.push(fault('formula-read', parts))
   }
 }
+
+const columnsOf = cached(
+  (mapping: ImportMapping): ReadonlyMap<ImportField, number> =>
+    new Map(mapping.flatMap((field, column) => (field === null ? [] : [[field, column]]))),
+)
 
 /** The choices, found by row and by cell. */
 export interface Choosing {

@@ -1,3 +1,4 @@
+import { cachedByParts } from '#model/cached'
 import type { CalendarDate } from '#model/dates'
 import type { Assessment, ItComponent } from '#model/shapes/component'
 import type { FieldId } from '#model/shapes/componentFields'
@@ -5,6 +6,7 @@ import { type Facts, type FactValue, isUnknown } from '#model/shapes/facts'
 import type { SideId } from '#model/shapes/governanceModel'
 import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
+import type { RowSaid } from './rowSaid.ts'
 
 const mostInNote = 2_000
 
@@ -16,39 +18,42 @@ interface When {
 
 /** The component as the row has it. What the row says nothing of stays: an empty cell empties nothing. */
 export function componentAfter(before: ItComponent | undefined, id: string, row: RegisterRow, when: When): ItComponent {
-  const start = before ?? blank(id, row.name, when.from)
+  const { said } = row
+  const start = before ?? blank(id, said.name, when.from)
   return {
     ...start,
-    name: isRenamed(start, row) ? row.name : start.name,
-    key: row.key ?? start.key,
-    aliases: row.aliases ?? start.aliases,
-    description: row.description ?? start.description,
-    type: row.type ?? start.type,
+    name: isRenamed(start, said) ? said.name : start.name,
+    key: said.key ?? start.key,
+    aliases: said.aliases ?? start.aliases,
+    description: said.description ?? start.description,
+    type: said.type ?? start.type,
     administrationIds: list(row.administrationIds, start.administrationIds),
     usingProductIds: list(row.usingProductIds, start.usingProductIds),
     responsible: {
       business: row.responsible.business ?? start.responsible.business,
       it: row.responsible.it ?? start.responsible.it,
     },
-    services: list(row.services, start.services),
+    services: list(said.services, start.services),
     servicePersonId: row.servicePersonId ?? start.servicePersonId,
-    documents: row.documents ?? start.documents,
-    assessments: { business: assessed('business', row, start, when), it: assessed('it', row, start, when) },
+    documents: said.documents ?? start.documents,
+    assessments: { business: assessed('business', said, start, when), it: assessed('it', said, start, when) },
     facts: factsAfter(start.facts, row),
     absentSince: null,
   }
 }
 
+const noFacts: Facts = {}
+
 const blank = (id: string, name: string, from: CalendarDate): ItComponent => ({
   ...{ id, kind: 'it', type: 'system', name, aliases: [], description: null, partOfId: null, key: null },
   ...{ administrationIds: null, usingProductIds: [], responsible: { business: null, it: null } },
   ...{ services: null, servicePersonId: null, documents: [], assessments: { business: null, it: null } },
-  ...{ facts: {}, attested: null, absentSince: null, from, to: null },
+  ...{ facts: noFacts, attested: null, absentSince: null, from, to: null },
 })
 
 /** Found by its key a component may have a new name; found by its name it is only spelled differently. */
-const isRenamed = (start: ItComponent, row: RegisterRow): boolean =>
-  row.key !== undefined && row.key === start.key && row.name !== start.name
+const isRenamed = (start: ItComponent, said: RowSaid): boolean =>
+  said.key !== undefined && said.key === start.key && said.name !== start.name
 
 /** The same records in another order are no change. */
 function list<T>(said: T | undefined, before: T): T {
@@ -59,17 +64,27 @@ function list<T>(said: T | undefined, before: T): T {
 const inOrder = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value)
 
 /** Whoever thought the same before goes on having thought it. The file doesn't say who did. */
-function assessed(side: SideId, row: RegisterRow, start: ItComponent, { today }: When): Assessment | null {
-  const value = row.assessments[side]
+function assessed(side: SideId, said: RowSaid, start: ItComponent, { today }: When): Assessment | null {
+  const value = said.assessments[side]
   const before = start.assessments[side]
   return value === undefined || before?.value === value ? before : { value, byPersonId: null, on: today }
 }
 
-function factsAfter(before: Facts, { facts, telling }: RegisterRow): Facts {
-  // Left as one value where it can be: what was asked of it then needs no asking again.
-  if (telling.notes.length === 0 && Object.keys(before).length === 0) return facts
+const factsAfter = (before: Facts, { facts, telling: { notes } }: RegisterRow): Facts =>
+  notes.length === 0 && before === noFacts ? facts : factsWithNotes({ before, facts, notes })
+
+/** The same as when it was planned before: what was asked of it then needs no asking again. */
+const factsWithNotes = cachedByParts(({ before, facts, notes }: Noted) => [facts, before, notes.join('\n')], noted)
+
+interface Noted {
+  readonly before: Facts
+  readonly facts: Facts
+  readonly notes: readonly string[]
+}
+
+function noted({ before, facts, notes }: Noted): Facts {
   const said: Partial<Record<FieldId, FactValue>> = { ...before, ...facts }
-  for (const line of telling.notes) {
+  for (const line of notes) {
     const note = said.note
     const known = note === undefined || isUnknown(note) ? '' : String(note)
     // The same file read again says the same: once is enough.

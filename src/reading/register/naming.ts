@@ -8,10 +8,11 @@ import type { GovernanceObject, ObjectProduct } from '#model/structure'
 import { text } from '#model/text'
 import { key, slipsBetween, wordsOf } from '../cells/headingWords.ts'
 import type { Option } from '../problems/faults.ts'
-import { type Places, placesOf } from '../roleList/vocabulary.ts'
+import type { Places } from '../roleList/vocabulary.ts'
 import { NewValues } from './newValues.ts'
 import { PeopleNamed } from './peopleNamed.ts'
-import { type SupplierLikeness, SupplierSpellings } from './supplierSpellings.ts'
+import type { SourceReadings } from './sourceReadings.ts'
+import { SupplierSpellings } from './supplierSpellings.ts'
 
 /** What a name in a cell came to. `left`: the name stays as text in the note. `undecided`: somebody has to say first. */
 export type Named =
@@ -37,16 +38,16 @@ export class Naming {
     acting: Acting,
     choices: ImportChoices,
     made: ImportedRecords,
-    likeness: SupplierLikeness,
+    readings: SourceReadings,
   ) {
     this.#governance = governance
     this.#acting = acting
     this.#made = made
     this.#from = choices.from ?? acting.today
-    this.places = placesOf(governance)
+    this.places = readings.places
     this.news = new NewValues(choices)
-    this.people = new PeopleNamed(governance, acting, this.news, made)
-    this.suppliers = new SupplierSpellings(governance, this.news, likeness)
+    this.people = new PeopleNamed(governance, acting, this.news, made, readings.people(governance.structure.persons))
+    this.suppliers = new SupplierSpellings(governance, this.news, readings.suppliers)
   }
 
   administration(written: string, row: number): Named {

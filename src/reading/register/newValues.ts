@@ -1,3 +1,4 @@
+import { cached } from '#model/cached'
 import type { ImportChoices } from '#model/imports/choices'
 import type { NewValueAnswer, NewValueKind } from '#model/imports/newValueAnswers'
 import { type Text, text } from '#model/text'
@@ -69,8 +70,10 @@ export class NewValues {
   }
 }
 
-const identityOf = ({ kind, value, objectId }: Pick<Met, 'kind' | 'value' | 'objectId'>): string =>
-  `${kind}~${objectId ?? ''}~${key(wordsOf(value)) || value.trim()}`
+const identityOf = cached(
+  ({ kind, value, objectId }: Pick<Met, 'kind' | 'value' | 'objectId'>): string =>
+    `${kind}~${objectId ?? ''}~${key(wordsOf(value)) || value.trim()}`,
+)
 
 export const titlesOfKinds: Readonly<Record<NewValueKind, Text>> = {
   administration: text('Förvaltningar som inte finns i Styrbord', 'Administrations that Styrbord does not have'),

@@ -1,10 +1,11 @@
 import type { Acting } from '#model/acting'
+import { cachedByKey } from '#model/cached'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import type { ImportedRecords } from '#model/imports/importedRecords'
 import { personRegistered } from '#model/people/persons'
 import { isRefusal, refuse } from '#model/refusal'
-import type { Person } from '#model/structure'
+import type { Person, Structure } from '#model/structure'
 import { text } from '#model/text'
 import { slipsBetween } from '../cells/headingWords.ts'
 import { nameKey, personNameOf } from '../cells/personNames.ts'
@@ -25,29 +26,19 @@ export class PeopleNamed {
   readonly #acting: Acting
   readonly #news: NewValues
   readonly #made: ImportedRecords
-  readonly #byEmail: ReadonlyMap<string, Person>
-  readonly #byName: ReadonlyMap<string, readonly Person[]>
-  readonly #byLastName: ReadonlyMap<string, readonly Person[]>
+  readonly #known: PeopleKnown
   readonly #new = new Map<string, Named>()
-  /** By what cells say: a register names the same few on row after row. */
-  readonly #meant = new Map<string, Meant>()
-  /** By name: to compare spellings is what takes longest. */
-  readonly #options = new Map<string, readonly Option[]>()
 
-  constructor(governance: Governance, acting: Acting, news: NewValues, made: ImportedRecords) {
-    const { persons } = governance.structure
+  constructor(governance: Governance, acting: Acting, news: NewValues, made: ImportedRecords, known: PeopleKnown) {
     this.#governance = governance
     this.#acting = acting
     this.#news = news
     this.#made = made
-    this.#byEmail = new Map(persons.flatMap((each) => (each.email === null ? [] : [[each.email.toLowerCase(), each]])))
-    this.#byName = grouped(persons, (each) => nameKey(each.name))
-    this.#byLastName = grouped(persons, (each) => lastNameOf(each.name))
+    this.#known = known
   }
 
   find(written: string, row: number): Named {
-    const meant = this.#meant.get(written) ?? this.#meantBy(written)
-    this.#meant.set(written, meant)
+    const meant = this.#known.meantBy(written)
     if ('id' in meant) return meant
     const answer = this.#news.meet(row, meant)
     if (answer === null) return 'undecided'
@@ -55,22 +46,6 @@ export class PeopleNamed {
     if (answer.is === 'existing')
       return this.#governance.person(answer.id) === undefined ? 'undecided' : { id: answer.id }
     return this.#newPerson(answer.name ?? meant.suggested.name, answer.email ?? meant.suggested.email)
-  }
-
-  #meantBy(written: string): Meant {
-    const { name, email } = partsOf(written)
-    const known = email === null ? undefined : this.#byEmail.get(email)
-    const all = this.#byName.get(nameKey(name)) ?? []
-    const here = all.filter((each) => each.leftOn === null)
-    const [only, ...namesakes] = here.length > 0 ? here : all
-    // A namesake with another address is another person.
-    const isSame = only !== undefined && (email === null || only.email === null || only.email.toLowerCase() === email)
-    const person = known ?? (isSame && namesakes.length === 0 ? only : undefined)
-    if (person !== undefined) return person.leftOn === null ? { id: person.id } : { id: person.id, hasLeft: true }
-    const suggested = { name: name || nameOfAddress(email ?? ''), email }
-    // However the name is turned and whatever stands beside it, it is one to decide on.
-    const value = labelOf(suggested.name, email).slice(0, 500)
-    return { kind: 'person', value, objectId: null, options: this.#optionsFor(name, all), suggested, required: true }
   }
 
   #newPerson(name: string, email: string | null): Named {
@@ -89,6 +64,39 @@ export class PeopleNamed {
     // The same name with and without an address is one person.
     this.#new.set(nameKey(name), made)
     return made
+  }
+}
+
+/** Whom cells can name. A register names the same few on row after row, and is read again after every choice. */
+export class PeopleKnown {
+  readonly #byEmail: ReadonlyMap<string, Person>
+  readonly #byName: ReadonlyMap<string, readonly Person[]>
+  readonly #byLastName: ReadonlyMap<string, readonly Person[]>
+  /** By name: to compare spellings is what takes longest. */
+  readonly #options = new Map<string, readonly Option[]>()
+
+  constructor(persons: Structure['persons']) {
+    this.#byEmail = new Map(persons.flatMap((each) => (each.email === null ? [] : [[each.email.toLowerCase(), each]])))
+    this.#byName = grouped(persons, (each) => nameKey(each.name))
+    this.#byLastName = grouped(persons, (each) => lastNameOf(each.name))
+  }
+
+  readonly meantBy = cachedByKey((written: string) => this.#meantBy(written))
+
+  #meantBy(written: string): Meant {
+    const { name, email } = partsOf(written)
+    const known = email === null ? undefined : this.#byEmail.get(email)
+    const all = this.#byName.get(nameKey(name)) ?? []
+    const here = all.filter((each) => each.leftOn === null)
+    const [only, ...namesakes] = here.length > 0 ? here : all
+    // A namesake with another address is another person.
+    const isSame = only !== undefined && (email === null || only.email === null || only.email.toLowerCase() === email)
+    const person = known ?? (isSame && namesakes.length === 0 ? only : undefined)
+    if (person !== undefined) return person.leftOn === null ? { id: person.id } : { id: person.id, hasLeft: true }
+    const suggested = { name: name || nameOfAddress(email ?? ''), email }
+    // However the name is turned and whatever stands beside it, it is one to decide on.
+    const value = labelOf(suggested.name, email).slice(0, 500)
+    return { kind: 'person', value, objectId: null, options: this.#optionsFor(name, all), suggested, required: true }
   }
 
   #optionsFor(name: string, namesakes: readonly Person[]): readonly Option[] {

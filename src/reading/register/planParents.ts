@@ -15,8 +15,8 @@ export function planParents(
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
   for (const plan of plans) {
     const { row, before, after } = plan
-    if (row.partOf === '' || plan.hasErrors) continue
-    const parentId = referred('part-of', row.partOf, plan, names, naming, governance)
+    if (row.said.partOf === '' || plan.hasErrors) continue
+    const parentId = referred('part-of', row.said.partOf, plan, names, naming, governance)
     if (parentId === undefined || parentId === after.partOfId) continue
     if (before !== undefined && wouldMove(plan, parentId, governance)) row.telling.tell('parent-not-changed', 'part-of')
     else plan.after = { ...after, partOfId: parentId }

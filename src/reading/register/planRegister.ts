@@ -1,5 +1,6 @@
 import type { Acting } from '#model/acting'
 import { Governance } from '#model/governance'
+import { grouped } from '#model/grouped'
 import type { ImportChoices } from '#model/imports/choices'
 import { noImportedRecords, withImported } from '#model/imports/importedRecords'
 import { type ImportSource, mappingOf } from '#model/imports/importTable'
@@ -8,17 +9,17 @@ import { type ImportPlan, type PlannedRow, skippedRow } from '../importPlan.ts'
 import { fault } from '../problems/faults.ts'
 import { problemsOf } from '../problems/problems.ts'
 import { eachInSteps, type Steps } from '../steps.ts'
-import { namesIn } from './cellWords.ts'
 import { componentAfter } from './componentAfter.ts'
-import { type Asked, ComponentNames, Matching, nameOfComponent } from './matching.ts'
+import { ComponentNames, Matching, nameOfComponent } from './matching.ts'
 import { Naming } from './naming.ts'
 import { planParents } from './planParents.ts'
 import { planPlace } from './planPlaces.ts'
 import { planRelations } from './planRelations.ts'
 import { registerFollowsOf } from './registerFollows.ts'
-import { type RegisterRow, readRegisterRow } from './registerRow.ts'
+import { type RegisterRow, registerRow } from './registerRow.ts'
 import { plannedRows } from './rowOutcomes.ts'
 import { RowPlan, settle } from './rowPlan.ts'
+import { rowSaid } from './rowSaid.ts'
 import { RowTelling } from './rowTelling.ts'
 import { readingsOf, type SourceReadings } from './sourceReadings.ts'
 import { subheadingsIn } from './subheadings.ts'
@@ -36,7 +37,7 @@ export function* planRegister(
 ): Steps<ImportPlan> {
   const made = noImportedRecords()
   const readings = readingsOf({ source, governance, unreadable: choices.unreadable })
-  const naming = new Naming(governance, acting, choices, made, readings.suppliers)
+  const naming = new Naming(governance, acting, choices, made, readings)
   const { administrations, objects } = naming.places
   const isGroupName = (written: string) =>
     administrations.find(written)?.certainty === 'sure' || objects.find(written)?.certainty === 'sure'
@@ -106,46 +107,41 @@ function* readRows(
   governance: Governance,
   naming: Naming,
 ): Steps<readonly RegisterRow[]> {
+  const rows = yield* eachInSteps(cells, (each) => {
+    const telling = new RowTelling(each, readings)
+    return { telling, said: telling.onceForRow(() => rowSaid(telling, readings)) }
+  })
   const known = new ComponentNames()
   for (const each of governance.structure.components)
     known.add(each.id, each.name, each.kind === 'it' ? [each.key, ...each.aliases] : each.aliases)
-  for (const each of cells) {
-    known.add(`row ${each.number}`, each.text('name'), [
-      each.text('key'),
-      ...namesIn(each.text('aliases'), () => false),
-    ])
-    const supplier = each.cell('supplier')?.text.trim() ?? ''
-    if (supplier !== '') naming.suppliers.count(supplier)
+  for (const { telling, said } of rows) {
+    known.add(`row ${telling.number}`, said.name, [said.key, ...(said.aliases ?? [])])
+    if (typeof said.facts.supplier === 'string') naming.suppliers.count(said.facts.supplier)
   }
-  const reader = {
-    naming,
-    readings,
-    isComponent: (name: string) => known.knows(name),
-  }
-  return yield* eachInSteps(cells, (each) => readRegisterRow(new RowTelling(each, readings), reader))
+  return yield* eachInSteps(rows, ({ telling, said }) =>
+    registerRow(telling, said, naming, (name) => known.knows(name)),
+  )
 }
 
 /** Each row with the component that it is about. Two rows about one component can't both be right. */
 function matched(rows: readonly RegisterRow[], matching: Matching, acting: Acting): readonly RowPlan[] {
   const plans = rows.map((row) => {
-    const match = row.name === '' ? ({ is: 'new' } as const) : matching.find(row)
+    const match = row.said.name === '' ? ({ is: 'new' } as const) : matching.find(row.said)
     if (match.is === 'unclear') row.telling.tell('component-unclear', 'name')
     if (match.is === 'ended') row.telling.tell('component-ended', 'key')
     const before = match.is === 'found' ? match.component : undefined
     return new RowPlan(row, before?.id ?? acting.newId(), before)
   })
-  const byIdentity = new Map<string, RowPlan[]>()
-  for (const plan of plans) {
-    if (plan.row.name === '') continue
-    const identity = plan.before?.id ?? matching.identityOf(plan.row)
-    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), plan])
-  }
+  const byIdentity = grouped(
+    plans.filter(({ row }) => row.said.name !== ''),
+    ({ before, row }) => before?.id ?? matching.identityOf(row.said),
+  )
   for (const [about, rivals] of byIdentity) {
     if (rivals.length > 1) for (const { row } of rivals) row.telling.tell('component-twice', 'name', { about })
   }
-  const withKey = new Set(plans.flatMap(({ row }) => (row.key ? [nameOfComponent(row.name)] : [])))
+  const withKey = new Set(plans.flatMap(({ row }) => (row.said.key ? [nameOfComponent(row.said.name)] : [])))
   for (const { row, before } of plans) {
-    if (before === undefined && !row.key && row.name !== '' && withKey.has(nameOfComponent(row.name)))
+    if (before === undefined && !row.said.key && row.said.name !== '' && withKey.has(nameOfComponent(row.said.name)))
       row.telling.tell('perhaps-twice', 'name')
   }
   return plans
@@ -164,9 +160,9 @@ function namesOf(plans: readonly RowPlan[], { structure, day }: Governance): Com
 }
 
 function skippedIds(cells: readonly RowCells[], skip: ReadonlySet<number>, matching: Matching): readonly string[] {
-  return cells.flatMap((each) => {
-    const asked: Asked = { name: each.text('name'), key: each.text('key') || undefined }
-    const match = skip.has(each.number) ? matching.find(asked) : undefined
-    return match?.is === 'found' ? [match.component.id] : []
+  const skipped = cells.filter(({ number }) => skip.has(number))
+  return skipped.flatMap((each) => {
+    const match = matching.find({ name: each.text('name'), key: each.text('key') || undefined })
+    return match.is === 'found' ? [match.component.id] : []
   })
 }

@@ -17,12 +17,13 @@ export function planRelations(
 ): void {
   const { governance, acting, from } = placing
   if (plan.hasErrors) return
-  for (const each of standing(plan.id, placing)) taken.add(each)
+  if (!plan.isNew) for (const each of standing(plan.id, placing)) taken.add(each)
   for (const { kind, names: written } of plan.row.relations) {
     for (const name of written) {
       const toId = referred(kind, name, plan, names, naming, governance)
-      if (toId === undefined || taken.has(pairOf(kind, plan.id, toId))) continue
-      taken.add(pairOf(kind, plan.id, toId))
+      const pair = toId === undefined ? undefined : pairOf(kind, plan.id, toId)
+      if (toId === undefined || pair === undefined || taken.has(pair)) continue
+      taken.add(pair)
       const relation: Relation = { id: acting.newId(), kind, fromId: plan.id, toId, note: null, from, to: null }
       plan.relations.push(relation)
     }

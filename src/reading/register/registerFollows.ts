@@ -58,7 +58,7 @@ export function registerFollowsOf({ plans, made, absent, news, before, after }: 
   const good = plans.filter((each) => !each.hasErrors)
   const stood = componentsByObject(before)
   const stands = componentsByObject(after)
-  const empty = good.map((plan) => ({ name: plan.row.name, empty: new Set(completenessOf(plan.after, after).empty) }))
+  const empty = good.map((plan) => ({ name: plan.row.said.name, empty: completenessOf(plan.after, after).empty }))
   return {
     new: made.components.length,
     changed: good.filter((each) => !each.isNew && each.isChanged).length,
@@ -72,7 +72,7 @@ export function registerFollowsOf({ plans, made, absent, news, before, after }: 
         ? []
         : [
             {
-              ...{ row: row.telling.number, componentId: move.componentId, name: row.name },
+              ...{ row: row.telling.number, componentId: move.componentId, name: row.said.name },
               ...{ fromObjectId: move.fromObjectId, toObjectId: move.toObjectId },
             },
           ],
@@ -87,10 +87,10 @@ export function registerFollowsOf({ plans, made, absent, news, before, after }: 
       return added === 0 ? [] : [{ objectId: id, components, added }]
     }),
     orphans: good.flatMap(({ id, row }) =>
-      after.placementOf(id) === undefined ? [{ row: row.telling.number, name: row.name }] : [],
+      after.placementOf(id) === undefined ? [{ row: row.telling.number, name: row.said.name }] : [],
     ),
     holes: after.register.core.flatMap((field) => {
-      const those = empty.filter((each) => each.empty.has(field))
+      const those = empty.filter((each) => each.empty.includes(field))
       const names = those.slice(0, namesShown).map(({ name }) => name)
       return those.length === 0 ? [] : [{ field, name: coreFieldNames[field], components: those.length, names }]
     }),

@@ -1,3 +1,4 @@
+import { whyNotFacts } from '#model/components/factChecks'
 import type { ImportCell, ImportSource } from '#model/imports/importTable'
 import { whyNotStored } from '#model/people/personnummer'
 import { type ComponentField, componentFields, type FieldId } from '#model/shapes/componentFields'
@@ -6,7 +7,6 @@ import { faultOfRefusal } from '../problems/faults.ts'
 import { headingOf, vatIn } from './amounts.ts'
 import { saysUnknown } from './cellWords.ts'
 import { factIn, fits } from './factReading.ts'
-import type { Naming } from './naming.ts'
 import { levelsIn, monthsIn } from './quantities.ts'
 import type { Heading } from './readings.ts'
 import { saysOpenEnd } from './registerDates.ts'
@@ -21,13 +21,7 @@ export const headingsOf = ({ columns }: ImportSource): ReadonlyMap<string, Headi
 
 const plainHeading: Heading = { kronor: 1, vat: 'unknown' }
 
-export function readFacts(telling: RowTelling, readings: SourceReadings, naming: Naming): FactsRead {
-  const facts = telling.onceForRow(readings.rows, () => factsWritten(telling, readings))
-  const supplier = supplierIn(telling, facts, naming)
-  return supplier === facts.supplier || supplier === undefined ? facts : { ...facts, supplier }
-}
-
-function factsWritten(telling: RowTelling, readings: SourceReadings): FactsRead {
+export function factsIn(telling: RowTelling, readings: SourceReadings): FactsRead {
   const facts: FactsRead = {}
   for (const field of componentFields) {
     const cell = telling.cells.cell(field.id)
@@ -36,7 +30,7 @@ function factsWritten(telling: RowTelling, readings: SourceReadings): FactsRead 
       rollingIn(cell.text, facts)
       continue
     }
-    const value = telling.onceOf(cell, field.id, readings.facts, () => readFact(field, cell, telling, readings))
+    const value = telling.onceOf(cell, field.id, () => readFact(field, cell, telling, readings))
     if (value !== undefined) facts[field.id] = value
   }
   readClassification(telling, facts)
@@ -95,16 +89,9 @@ function readVat(telling: RowTelling, facts: FactsRead): void {
     facts['operating-cost'] = { ...cost, vat: said }
 }
 
-function supplierIn(telling: RowTelling, { supplier }: FactsRead, naming: Naming): string | undefined {
-  if (typeof supplier !== 'string') return undefined
-  const { name, isUnsure } = naming.suppliers.find(supplier, telling.number)
-  if (isUnsure) telling.tell('supplier-spelled', 'supplier')
-  return name
-}
-
-/** A level that must not be stored stops the row and says why; what looks like a personal number does too. */
-function withoutNotStored(telling: RowTelling, facts: FactsRead, { notStored }: SourceReadings): FactsRead {
-  for (const { field, from, why } of notStored) {
+/** A level that must not be stored stops the row and says why; what looks like a personal number or can't be a fact does too. */
+function withoutNotStored(telling: RowTelling, facts: FactsRead, readings: SourceReadings): FactsRead {
+  for (const { field, from, why } of readings.register.notStored) {
     const value = facts[field]
     if (typeof value !== 'number' || value < from) continue
     telling.tell('level-not-stored', telling.cell(field) === undefined ? 'classification' : field, {
@@ -113,7 +100,7 @@ function withoutNotStored(telling: RowTelling, facts: FactsRead, { notStored }: 
     })
     delete facts[field]
   }
-  const refusal = whyNotStored(facts)
+  const refusal = whyNotStored(facts) ?? whyNotFacts(facts, readings)
   if (refusal !== undefined) telling.faults.push(faultOfRefusal(refusal))
   return facts
 }

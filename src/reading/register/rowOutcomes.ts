@@ -28,7 +28,7 @@ export function* plannedRows(
     return {
       ...skippedRow(plan.row.telling.number),
       state: hasErrors ? 'error' : isSame ? 'known' : faults.length > 0 ? 'warning' : 'ready',
-      name: plan.row.name,
+      name: plan.row.said.name,
       componentId: plan.before?.id ?? null,
       what: 'component',
       // A row that is wrong isn't read to its end: what would become of it can't be said.
@@ -61,7 +61,7 @@ function lateFaults(plan: RowPlan, after: Governance): readonly Fault[] {
     ...(isElsewhere
       ? [fault('follows-parent', { field: 'object', cell: row.telling.text('object'), about: 'follows-parent' })]
       : []),
-    ...(refusal === undefined ? [] : [faultOfRefusal(refusal, { cell: row.name })]),
+    ...(refusal === undefined ? [] : [faultOfRefusal(refusal, { cell: row.said.name })]),
   ]
 }
 

@@ -1,6 +1,5 @@
 import type { ImportedRecords } from '#model/imports/importedRecords'
 import type { ComponentMove, ItComponent, Placement, Relation } from '#model/shapes/component'
-import type { Fault } from '../problems/faults.ts'
 import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 
@@ -31,8 +30,7 @@ export class RowPlan {
   }
 
   get hasErrors(): boolean {
-    const { faults, cells } = this.row.telling
-    return faults.some(isError) || cells.faults.some(isError)
+    return this.row.telling.hasErrors
   }
 
   get isNew(): boolean {
@@ -44,8 +42,6 @@ export class RowPlan {
     return isOther || this.placements.length > 0 || this.changedPlacements.length > 0 || this.relations.length > 0
   }
 }
-
-const isError = ({ level }: Fault): boolean => level === 'error'
 
 /** Takes what the rows without errors come to. What points to a row that isn't taken points to nothing. */
 export function settle(plans: readonly RowPlan[], made: ImportedRecords): void {

@@ -9,7 +9,8 @@ import { readAs, saysNothing } from './cellWords.ts'
 import type { Named } from './naming.ts'
 import { titlesOfKinds } from './newValues.ts'
 import type { Read } from './readings.ts'
-import type { CellReadings, Reading, SourceReadings } from './sourceReadings.ts'
+import type { RowSaid } from './rowSaid.ts'
+import type { Reading, SourceReadings } from './sourceReadings.ts'
 
 /** Everything that has to be said of a row while it is read, and what of it goes into the component's note. */
 export class RowTelling {
@@ -21,6 +22,19 @@ export class RowTelling {
   constructor(cells: RowCells, readings: SourceReadings) {
     this.cells = cells
     this.#readings = readings
+  }
+
+  #asked = 0
+  #hasErrors = false
+
+  /** Asked of every row again and again; what is told is never taken back. */
+  get hasErrors(): boolean {
+    const { cells, faults } = this
+    if (!this.#hasErrors && this.#asked < cells.faults.length + faults.length) {
+      this.#hasErrors = cells.faults.some(isError) || faults.some(isError)
+      this.#asked = cells.faults.length + faults.length
+    }
+    return this.#hasErrors
   }
 
   get number(): number {
@@ -38,23 +52,24 @@ export class RowTelling {
   }
 
   /** What the cell is read as where it says something. */
-  once<T>(field: RegisterField, readings: CellReadings<T>, read: (cell: ImportCell) => T): T | undefined {
+  once<T>(field: RegisterField, read: (cell: ImportCell) => T): T | undefined {
     const cell = this.cell(field)
-    return cell && this.onceOf(cell, field, readings, read)
+    return cell && this.onceOf(cell, field, read)
   }
 
   /** Where the same stood in the column before, what it was read as and what was told of it then go for this row too. */
-  onceOf<T>(cell: ImportCell, field: RegisterField, readings: CellReadings<T>, read: (cell: ImportCell) => T): T {
+  onceOf<T>(cell: ImportCell, field: RegisterField, read: (cell: ImportCell) => T): T {
     // What somebody chose in place of a cell is read each time: there is no end to what can be chosen.
-    if (!this.cells.isAsWritten) return read(cell)
-    return this.#toldAgain(readings.of(field, cell, () => this.#reading(() => read(cell))))
+    if (this.cells.isChosen(field)) return read(cell)
+    return this.#toldAgain(this.#readings.cells.of(field, cell, () => this.#reading(() => read(cell))))
   }
 
   /** What the row was read as before, unless a choice changes a cell of it. */
-  onceForRow<T>(readings: Map<number, Reading<T>>, read: () => T): T {
-    if (!this.cells.isAsWritten) return read()
-    const reading = readings.get(this.number) ?? this.#reading(read)
-    readings.set(this.number, reading)
+  onceForRow(read: () => RowSaid): RowSaid {
+    if (this.cells.isChosen()) return read()
+    const { rows } = this.#readings
+    const reading = rows.get(this.number) ?? this.#reading(read)
+    rows.set(this.number, reading)
     return this.#toldAgain(reading)
   }
 
@@ -132,6 +147,8 @@ export class RowTelling {
     return this.#readings.secret.has(field) ? '' : this.text(field).slice(0, 500)
   }
 }
+
+const isError = ({ level }: Fault): boolean => level === 'error'
 
 const titled = (field: RegisterField): Text =>
   text(

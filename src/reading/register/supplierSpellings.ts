@@ -1,7 +1,7 @@
 import type { Governance } from '#model/governance'
 import { text } from '#model/text'
 import { key, slipsBetween, wordsOf } from '../cells/headingWords.ts'
-import type { NewValues } from './newValues.ts'
+import type { Met, NewValues } from './newValues.ts'
 
 const legalForms = new Set([
   'ab',
@@ -44,73 +44,91 @@ export class SupplierSpellings {
   }
 
   find(written: string, row: number): { readonly name: string; readonly isUnsure: boolean } {
-    if (this.#known.has(written)) return { name: written, isUnsure: false }
-    const like = this.#likeSpellings().get(written)
-    if (like === undefined) return { name: written, isUnsure: false }
-    const options = like.map((name) => ({ value: name, label: text(name, name) }))
-    const suggested = { name: written, email: null }
-    const met = { kind: 'supplier', value: written, objectId: null, options, suggested, required: false } as const
-    const answer = this.#news.meet(row, met)
+    this.#likes ??= this.#likeness.of(this.#known, this.#counts)
+    const met = this.#likes.get(written)
+    const answer = met && this.#news.meet(row, met)
     return answer?.is === 'existing'
       ? { name: answer.id.slice(0, 500), isUnsure: false }
       : { name: written, isUnsure: answer === null }
   }
 
   #likes: Likes | undefined
-
-  #likeSpellings(): Likes {
-    this.#likes ??= this.#likeness.of(this.#known, this.#counts)
-    return this.#likes
-  }
 }
 
 /** For each spelling that isn't known, those that it resembles and that are known or more common. */
-type Likes = ReadonlyMap<string, readonly string[]>
+type Likes = ReadonlyMap<string, Met>
 
 /** Compared once, and again when what is compared is something else: a choice seldom changes how a supplier is spelled. */
 export class SupplierLikeness {
   #of = ''
   #likes: Likes = new Map()
+  /** Names without their legal form, and which of them are spelled nearly alike. */
+  readonly #cores = new Map<string, Core>()
 
   of(known: ReadonlySet<string>, counts: ReadonlyMap<string, number>): Likes {
     const compared = JSON.stringify([[...known], [...counts]])
-    if (compared !== this.#of) [this.#of, this.#likes] = [compared, likesAmong(known, counts)]
+    if (compared !== this.#of) [this.#of, this.#likes] = [compared, this.#likesAmong(known, counts)]
     return this.#likes
+  }
+
+  #likesAmong(known: ReadonlySet<string>, counts: ReadonlyMap<string, number>): Likes {
+    const all = [...new Set([...known, ...counts.keys()])].map((name) => ({
+      name,
+      core: coreOf(name),
+      weight: known.has(name) ? Number.MAX_SAFE_INTEGER : (counts.get(name) ?? 0),
+    }))
+    if (this.#cores.size > 2 * mostCompared) this.#cores.clear()
+    const isCompared = all.length <= mostCompared
+    if (isCompared) for (const { core } of all) this.#compare(core)
+    return new Map(
+      all.flatMap(({ name, core, weight }): [string, Met][] => {
+        if (known.has(name)) return []
+        const near = isCompared ? this.#cores.get(core)?.near : undefined
+        const like = all.filter(
+          (other) =>
+            other.name !== name &&
+            (other.weight > weight || (other.weight === weight && other.name < name)) &&
+            (other.core === core || near?.has(other.core) === true),
+        )
+        const names = like.sort((a, b) => b.weight - a.weight).map((each) => each.name)
+        return names.length === 0 ? [] : [[name, metAs(name, names.slice(0, 5))]]
+      }),
+    )
+  }
+
+  /** With those that are compared already; what is chosen in place of a name has no end, and isn't kept without one. */
+  #compare(core: string): void {
+    if (this.#cores.has(core)) return
+    const letters = lettersOf(core)
+    const near = new Set<string>()
+    for (const [other, theirs] of this.#cores) {
+      if (lettersApart(theirs.letters, letters) > 2 * mostSlips || slipsBetween(other, core) === undefined) continue
+      near.add(other)
+      theirs.near.add(core)
+    }
+    this.#cores.set(core, { letters, near })
   }
 }
 
-function likesAmong(known: ReadonlySet<string>, counts: ReadonlyMap<string, number>): Likes {
-  const all = [...new Set([...known, ...counts.keys()])].map((name) => ({
-    name,
-    ...coreWithLetters(name),
-    weight: known.has(name) ? Number.MAX_SAFE_INTEGER : (counts.get(name) ?? 0),
-  }))
-  return new Map(
-    all.flatMap(({ name, core, letters, weight }): [string, readonly string[]][] => {
-      if (known.has(name)) return []
-      const like = all.filter(
-        (other) =>
-          other.name !== name &&
-          (other.weight > weight || (other.weight === weight && other.name < name)) &&
-          (other.core === core ||
-            (all.length <= mostCompared &&
-              lettersApart(other.letters, letters) <= 2 * mostSlips &&
-              slipsBetween(other.core, core) !== undefined)),
-      )
-      const names = like.sort((a, b) => b.weight - a.weight).map((each) => each.name)
-      return names.length === 0 ? [] : [[name, names.slice(0, 5)]]
-    }),
-  )
+interface Core {
+  /** The letters in it, a bit each. */
+  readonly letters: number
+  readonly near: Set<string>
 }
+
+const metAs = (value: string, like: readonly string[]): Met => ({
+  ...{ kind: 'supplier', value, objectId: null, required: false },
+  options: like.map((name) => ({ value: name, label: text(name, name) })),
+  suggested: { name: value, email: null },
+})
 
 /** Two slips at most are a spelling of the same: see `slipsBetween`. Each changes two letters at most. */
 const mostSlips = 2
 
-function coreWithLetters(name: string) {
-  const core = coreOf(name)
+function lettersOf(core: string): number {
   let letters = 0
   for (let at = 0; at < core.length; at += 1) letters |= 1 << (core.charCodeAt(at) & 31)
-  return { core, letters }
+  return letters
 }
 
 /** How many letters only one of them has; letters that fall together make it fewer, never more. */

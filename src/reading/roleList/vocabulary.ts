@@ -1,4 +1,4 @@
-import { cached } from '#model/cached'
+import { cachedByParts } from '#model/cached'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import { objectOn } from '#model/objectOn'
@@ -42,7 +42,10 @@ export function vocabularyOf(governance: Governance): Vocabulary {
   }
 }
 
-export const placesOf = cached((governance: Governance): Places => {
+const partsOf = ({ structure: { administrations, objects, products }, day }: Governance) =>
+  [administrations, objects, products, day] as const
+
+export const placesOf = cachedByParts(partsOf, (governance: Governance): Places => {
   const { structure } = governance
   const administrations = new Lookup<Administration>()
   for (const each of standing(structure.administrations, governance))
