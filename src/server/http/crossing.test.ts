@@ -20,7 +20,7 @@ describe('two municipalities in one database', () => {
     two = await openTwoHouses()
     intruder = await two.sender({
       organisationId: two.own.id,
-      personId: two.own.structure.persons[0]?.id ?? null,
+      personId: two.own.structure.persons.find(({ leftOn }) => leftOn === null)?.id ?? null,
       rights,
     })
   })

@@ -15,7 +15,7 @@ beforeAll(async () => {
   two = await openTwoHouses()
   send = await two.sender({
     organisationId: two.own.id,
-    personId: two.own.structure.persons[0]?.id ?? null,
+    personId: two.own.structure.persons.find(({ leftOn }) => leftOn === null)?.id ?? null,
     rights: ['administer', 'register', 'read-all'],
   })
 })

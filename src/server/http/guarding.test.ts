@@ -9,7 +9,7 @@ let send: Sender
 
 beforeAll(async () => {
   two = await openTwoHouses()
-  const personId = two.own.structure.persons[0]?.id ?? null
+  const personId = two.own.structure.persons.find(({ leftOn }) => leftOn === null)?.id ?? null
   send = await two.sender({ organisationId: two.own.id, personId, rights: ['administer', 'register', 'read-all'] })
 })
 afterAll(() => two.house.close())
