@@ -89,7 +89,7 @@ export function holdersOf(by: DecisionMaker, governance: Governance): readonly s
 }
 
 /** Is there anybody behind a decision-maker on the day? */
-export function isHeld(by: DecisionMaker, governance: Governance): boolean {
+function isHeld(by: DecisionMaker, governance: Governance): boolean {
   const forum = by.kind === 'forum' ? forumOn(by.forumId, governance) : undefined
   return forum === undefined ? holdersOf(by, governance).length > 0 : hasDeciders(forum, governance)
 }
