@@ -70,6 +70,12 @@ function assessed(side: SideId, said: RowSaid, start: ItComponent, { today }: Wh
   return value === undefined || before?.value === value ? before : { value, byPersonId: null, on: today }
 }
 
+/** The same, with what has been noted of the row since: names are looked for when every row has its component. */
+export function withLaterNotes(after: ItComponent, before: ItComponent | undefined, row: RegisterRow): ItComponent {
+  const facts = factsAfter(before?.facts ?? noFacts, row)
+  return facts === after.facts ? after : { ...after, facts }
+}
+
 const factsAfter = (before: Facts, { facts, telling: { notes } }: RegisterRow): Facts =>
   notes.length === 0 && before === noFacts ? facts : factsWithNotes({ before, facts, notes })
 

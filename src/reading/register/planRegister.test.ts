@@ -362,6 +362,11 @@ test('relations find components in the file and in Styrbord, and are made once, 
   ]
   const plan = planned(lines, {}, before)
   expect(codesOf(plan)).toEqual(['component-not-found'])
+  const notes = plan.made.components.map((each) => [each.name, each.kind === 'it' && each.facts.note])
+  expect(notes).toEqual([
+    ['Heroma', 'Är beroende av: Finns inte'],
+    ['Raindance', undefined],
+  ])
   expect(plan.made.relations.map(({ kind }) => kind).sort()).toEqual(['depends-on', 'depends-on', 'integrates-with'])
   const after = withImported(before, plan.made)
   expect(planned(lines, {}, after).made.relations).toEqual([])

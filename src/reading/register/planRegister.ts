@@ -9,7 +9,7 @@ import { type ImportPlan, type PlannedRow, skippedRow } from '../importPlan.ts'
 import { fault } from '../problems/faults.ts'
 import { problemsOf } from '../problems/problems.ts'
 import { eachInSteps, type Steps } from '../steps.ts'
-import { componentAfter } from './componentAfter.ts'
+import { componentAfter, withLaterNotes } from './componentAfter.ts'
 import { ComponentNames, Matching, nameOfComponent } from './matching.ts'
 import { Naming } from './naming.ts'
 import { planParents } from './planParents.ts'
@@ -62,6 +62,7 @@ export function* planRegister(
   yield* eachInSteps(plans, (plan) =>
     planRelations(plan, names, naming, related, { governance: grown, acting, from: when.from }),
   )
+  for (const plan of plans) plan.after = withLaterNotes(plan.after, plan.before, plan.row)
   settle(plans, made)
 
   // Somebody who skips a row, or has yet to mend it, hasn't said that the component is gone.
