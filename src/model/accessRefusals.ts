@@ -15,6 +15,14 @@ export const accessRefusals = {
     'Nyckeln är inte skapad: en av rättigheterna finns inte',
     'The token was not made: one of the scopes does not exist',
   ),
+  'token-scope-wider': text(
+    'Nyckeln är inte skapad: den får inte göra mer än den nyckel som skapar den',
+    'The token was not made: it may not do more than the token that makes it',
+  ),
+  'token-lasts-too-long': text(
+    'Nyckeln är inte skapad: den kan gälla högst ett år',
+    'The token was not made: it can last a year at most',
+  ),
   'token-already-expired': text(
     'Nyckeln är inte skapad: sista dagen har redan varit',
     'The token was not made: its last day has passed',

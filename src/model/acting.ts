@@ -8,6 +8,8 @@ export interface Actor {
   readonly rights: readonly Right[]
   /** What it acts by: the session, or the API token and its name. */
   readonly by?: { readonly session: string } | { readonly token: string; readonly name: string }
+  /** What the API token is for: `read`, or the ids of acts. A session has none, and may do all that the person may. */
+  readonly scopes?: readonly string[]
   /** What is read is put into a file, which goes further than whoever asked for it can see. */
   readonly forFile?: true
 }
@@ -19,5 +21,8 @@ export interface Acting {
   readonly today: string
   readonly newId: () => string
 }
+
+export const isInScope = ({ scopes }: Pick<Actor, 'scopes'>, scope: string): boolean =>
+  scopes === undefined || scopes.includes(scope)
 
 export const hasRight = (actor: Actor, right: Right): boolean => actor.rights.includes(right)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Actor, isInScope } from '../acting.ts'
 import { type Act, right, rights } from '../acts.ts'
 import type { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
@@ -68,7 +69,13 @@ export const makeToken = {
     scopes: z.array(z.string()).min(1).max(100),
     expiresAt: z.iso.datetime(),
   }),
-  refusals: ['token-scope-unknown', 'token-already-expired', 'account-disabled'],
+  refusals: [
+    'token-scope-unknown',
+    'token-scope-wider',
+    'token-already-expired',
+    'token-lasts-too-long',
+    'account-disabled',
+  ],
 } as const satisfies Act
 
 export const revokeToken = {
@@ -130,12 +137,25 @@ export const whyNotEndAdministering = (
 export function whyNotMakeToken(
   order: z.infer<typeof makeToken.body>,
   isAccountClosed: boolean,
-  now: string,
+  { now, actor }: { readonly now: string; readonly actor: Pick<Actor, 'scopes'> },
   knownScopes: readonly string[],
 ): Refusal | undefined {
   if (isAccountClosed) return refuse('account-disabled', null, { field: 'accountId' })
   if (order.expiresAt <= now) return refuse('token-already-expired', null, { field: 'expiresAt' })
+  if (order.expiresAt > aYearAfter(now)) return refuse('token-lasts-too-long', null, { field: 'expiresAt' })
   const unknown = order.scopes.filter((scope) => scope !== 'read' && !knownScopes.includes(scope))
-  if (unknown.length === 0) return undefined
-  return refuse('token-scope-unknown', null, { field: 'scopes', missing: unknown.map((scope) => text(scope, scope)) })
+  if (unknown.length > 0) return refuse('token-scope-unknown', null, { field: 'scopes', missing: unknown.map(asText) })
+  const wider = order.scopes.filter((scope) => !isInScope(actor, scope))
+  return wider.length === 0
+    ? undefined
+    : refuse('token-scope-wider', null, { field: 'scopes', missing: wider.map(asText) })
+}
+
+const asText = (scope: string) => text(scope, scope)
+
+/** Through the same day of the next year. */
+function aYearAfter(now: string): string {
+  const after = new Date(now)
+  after.setUTCFullYear(after.getUTCFullYear() + 1, after.getUTCMonth(), after.getUTCDate() + 1)
+  return after.toISOString()
 }

@@ -113,7 +113,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   'POST /tokens': async ({ body, frame, acting, governance }) => {
     const owner = await accountBy(frame, body.accountId)
     if (owner === undefined) return notFound
-    const refusal = whyNotMakeToken(body, isClosed(owner, governance), acting.now, scopesKnown)
+    const refusal = whyNotMakeToken(body, isClosed(owner, governance), acting, scopesKnown)
     if (refusal !== undefined) return refusal
     const { token, hash } = newToken()
     const id = acting.newId()

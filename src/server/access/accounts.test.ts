@@ -49,6 +49,8 @@ describe('accounts and tokens', () => {
     ])
     const late = await call('POST /tokens', { body: { ...order, expiresAt: '2026-11-22T00:00:00Z' } })
     expect([late.status, late.body]).toMatchObject([422, { code: 'token-already-expired' }])
+    const long = await call('POST /tokens', { body: { ...order, expiresAt: '2027-11-25T00:00:00Z' } })
+    expect([long.status, long.body]).toMatchObject([422, { code: 'token-lasts-too-long' }])
     const made = await call('POST /tokens', { body: order })
     const ask = async () =>
       (await house.app.inject({ url: '/api/v1/session', headers: { authorization: `Bearer ${made.body.token}` } }))
@@ -65,6 +67,19 @@ describe('accounts and tokens', () => {
     expect((await call('POST /tokens/{id}/revocation', { params: { id: made.body.id } })).status).toBe(404)
     expect(JSON.stringify(logged.flatMap((each) => each.mock.calls))).not.toContain(made.body.token)
   })
+
+  it('a token makes none that may do more than itself', async () => {
+    const narrow = await house.caller({ organisationId, rights: ['administer'], scopes: ['read', 'tokens.make'] })
+    const accountId = (await call('GET /accounts')).body.items[0]?.id ?? ''
+    const order = { accountId, name: 'rapport', expiresAt: '2027-01-01T00:00:00Z' }
+    const wider = await narrow('POST /tokens', { body: { ...order, scopes: ['read', 'accounts.change'] } })
+    expect([wider.status, wider.body]).toMatchObject([
+      422,
+      { code: 'token-scope-wider', missing: [{ sv: 'accounts.change' }] },
+    ])
+    expect((await narrow('POST /tokens', { body: { ...order, scopes: ['read'] } })).status).toBe(201)
+  })
+
   it('rights of many accounts are changed at the same time, and the last two who administer can’t both be shut out', async () => {
     const own = await newOrganisation(house.store, 'Sjöby kommun')
     const admin = await house.caller({ organisationId: own, rights: ['administer'] })

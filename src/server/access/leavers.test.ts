@@ -32,7 +32,7 @@ async function employed(name: string, rights: string[] = []) {
   const accountId = account?.id ?? ''
   const scopes = ['read', 'links.add']
   const made = await call('POST /tokens', {
-    body: { accountId, name: 'rapport', scopes, expiresAt: '2027-12-01T00:00:00Z' },
+    body: { accountId, name: 'rapport', scopes, expiresAt: '2027-11-01T00:00:00Z' },
   })
   const headers = { authorization: `Bearer ${made.body.token}` }
   const asks = async () => (await house.app.inject({ url: '/api/v1/acts', headers })).statusCode

@@ -20,6 +20,5 @@ export function shownIn({ headers }: FastifyRequest, secret: string, clock: Cloc
 }
 
 export const visitorOf = ({ accountId, personId, name, rights, scopes, by }: Member): Visitor => ({
-  ...(scopes === undefined ? {} : { scopes }),
-  actor: { accountId, personId, name, rights: rights as readonly Right[], by },
+  actor: { accountId, personId, name, rights: rights as readonly Right[], by, ...(scopes && { scopes }) },
 })

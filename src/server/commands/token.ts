@@ -22,8 +22,8 @@ export const token: Command = {
     const options = { as: { type: 'string', required: true }, scopes: text, days: text, name: text } as const
     const { named } = readWords(words, `styrbord token ${takes}`, { options })
     const days = Number(named.days ?? '30')
-    if (!Number.isInteger(days) || days < 1 || days > 3650)
-      throw new CommandFault('--days: expected a whole number from 1 to 3650')
+    if (!Number.isInteger(days) || days < 1 || days > 365)
+      throw new CommandFault('--days: expected a whole number from 1 to 365')
     const scopes = named.scopes === undefined ? ['read', ...scopesKnown] : listOf(named.scopes)
     const now = wallClock.now()
     const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString()
@@ -32,7 +32,7 @@ export const token: Command = {
       const name = named.name ?? 'styrbord token'
       const isClosed = account.disabled_at !== null || account.hasLeft
       const order = { accountId: account.id, name, scopes: [...scopes], expiresAt }
-      const refusal = whyNotMakeToken(order, isClosed, now, scopesKnown)
+      const refusal = whyNotMakeToken(order, isClosed, { now, actor: {} }, scopesKnown)
       if (refusal !== undefined)
         throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
       const made = newToken()

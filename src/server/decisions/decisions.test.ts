@@ -187,6 +187,13 @@ describe('requests over HTTP', () => {
     expect((await petra('POST /requests/{id}/registration', { params, body: press })).body).toMatchObject({
       code: 'may-not-record',
     })
+    // A token for registering requests is none for what they ask for.
+    const scopes = ['read', 'requests.register']
+    const { organisationId } = house
+    const byToken = await house.caller({ organisationId, personId: personId('Annika Fors'), scopes })
+    expect((await byToken('POST /requests/{id}/registration', { params, body: press })).body).toMatchObject({
+      code: 'right-missing',
+    })
     const annika = await house.as('Annika Fors')
     const done = await annika('POST /requests/{id}/registration', { params, body: press })
     expect(done).toMatchObject({ status: 201, body: { state: 'registered' } })

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
 import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
-import { hasRight } from '#model/acting'
+import { hasRight, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { governanceOn } from '#model/governance'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
@@ -205,14 +205,13 @@ function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within,
   }
 }
 
-export function mayCall(visitor: Visitor, endpoint: Endpoint): boolean {
-  const { scopes, actor } = visitor
+export function mayCall({ actor }: Visitor, endpoint: Endpoint): boolean {
   if ('act' in endpoint) {
-    if (scopes !== undefined && !scopes.includes(endpoint.act.id)) return false
+    if (!isInScope(actor, endpoint.act.id)) return false
     const { who } = endpoint.act.by
     return !isRight(who) || hasRight(actor, who)
   }
-  if (scopes !== undefined && !scopes.includes('read')) return false
+  if (!isInScope(actor, 'read')) return false
   return !isRight(endpoint.reads) || hasRight(actor, endpoint.reads)
 }
 

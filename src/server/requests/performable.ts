@@ -1,5 +1,6 @@
 import type { RecordOn } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
+import { isInScope } from '#model/acting'
 import type { Act } from '#model/acts'
 import { confirmContent } from '#model/components/confirming'
 import { decideMove } from '#model/components/moving'
@@ -10,7 +11,7 @@ import { reclassifyObject, renameObject } from '#model/objects/changing'
 import { mergeObjects, splitObject } from '#model/objects/mergers'
 import { closeObject, createObject } from '#model/objects/objects'
 import { closeProduct } from '#model/objects/productClosing'
-import { isRefusal } from '#model/refusal'
+import { isRefusal, refuse } from '#model/refusal'
 import { makeAppointment } from '#model/roles/appointing'
 import { confirmAppointment } from '#model/roles/confirming'
 import { recordDeviation } from '#model/roles/deviating'
@@ -66,6 +67,8 @@ function through<E>(act: Act, on: RecordOn | undefined, handler: ActHandler<E>):
   return {
     act,
     perform: async (within, params, body) => {
+      // What is kept is done when it is registered, so that is what a token must be for.
+      if (!isInScope(within.actor, act.id)) return refuse('right-missing', null)
       const record = on === undefined ? undefined : await namedRecords[on].find(params.id ?? '', within)
       if (on !== undefined && record === undefined) return notFound
       // The body has been read by the act's own shape; the handler's type can't be seen through the table of acts.

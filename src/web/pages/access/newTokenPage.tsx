@@ -101,6 +101,7 @@ export function NewTokenPage() {
         <DateField
           id={ids.expiresAt}
           label={m.access_token_until()}
+          hint={m.access_token_until_hint()}
           value={values.until}
           error={untilError}
           onChange={(until) => change({ until })}
