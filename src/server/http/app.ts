@@ -1,4 +1,5 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { Socket } from 'node:net'
+import Fastify, { type ConnectionError, type FastifyError, type FastifyInstance } from 'fastify'
 import { contract } from '#api/contract'
 import { promised } from '#api/listFiles'
 import { isRefusal } from '#model/refusal'
@@ -19,6 +20,11 @@ export async function buildApp(
     bodyLimit: 1_048_576,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
+  })
+  // What is told of an organisation is nobody else's to keep: no proxy's, and no browser's on a machine that many use.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request)
@@ -44,3 +50,22 @@ export async function buildApp(
   await app.register(async (api) => receiveImports(api, house), { prefix: '/api/v1' })
   return app
 }
+
+/** To bytes that are no request, before anything of ours has seen them. */
+function answerUnreadable(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = unreadable[error.code] ?? '400 Bad Request'
+  const headers = ['content-length: 0', 'connection: close', 'cache-control: no-store', ...alwaysSent]
+  socket.end(`HTTP/1.1 ${[status, ...headers].join('\r\n')}\r\n\r\n`)
+}
+
+const unreadable: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+const alwaysSent = [
+  `content-security-policy: default-src 'none'; frame-ancestors 'none'`,
+  'x-content-type-options: nosniff',
+  'x-frame-options: DENY',
+  'referrer-policy: no-referrer',
+]

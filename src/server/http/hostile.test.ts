@@ -146,7 +146,10 @@ describe('what a stranger may send to a listening server', () => {
     ],
     ['another protocol', 'HELO vretaby.example\r\n\r\n'],
   ])('%s is answered without a fault', async (_what, request) => {
-    expect(await raw(request)).toMatch(/^HTTP\/1\.1 4\d\d /)
+    const answered = await raw(request)
+    expect(answered).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(answered).toMatch(/\r\nx-content-type-options: nosniff\r\n/i)
+    expect(answered).toMatch(/\r\ncontent-security-policy: default-src /i)
   })
 
   it('the versions and the repeat key in a header are read or ignored, never trusted', async () => {

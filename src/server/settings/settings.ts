@@ -19,7 +19,7 @@ export interface Settings {
   readonly host: string
   readonly databaseUrl: string | undefined
   readonly folder: string
-  /** Demo data and sign-in by choosing a person: only with the embedded database on a loopback address. */
+  /** Demo data and sign-in by choosing a person: only with the embedded database on a loopback address, for nobody else. */
   readonly demo: boolean
   readonly secret: string | undefined
   readonly baseUrl: string
@@ -43,9 +43,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingFault(lines.join('\n'))
   }
   const { PORT, HOST, DATABASE_URL, STYRBORD_DATA, STYRBORD_DEMO, STYRBORD_SECRET, BASE_URL } = parsed.data
-  const canDemo = DATABASE_URL === undefined && loopback.includes(HOST)
+  const isForOthers = BASE_URL !== undefined && !loopback.includes(new URL(BASE_URL).hostname.replace(/^\[|\]$/g, ''))
+  const canDemo = DATABASE_URL === undefined && loopback.includes(HOST) && !isForOthers
   if (STYRBORD_DEMO === 'on' && !canDemo) {
-    throw new SettingFault('STYRBORD_DEMO: on needs the embedded database (no DATABASE_URL) and a loopback HOST')
+    throw new SettingFault(
+      'STYRBORD_DEMO: on needs the embedded database (no DATABASE_URL), and a loopback HOST and BASE_URL',
+    )
   }
   return {
     port: PORT,
