@@ -15,6 +15,12 @@ export const notes: Readonly<Record<string, string>> = {
       .map((id) => [id, oneAtATime]),
   ),
   ...{ holder: oneAtATime, object: oneAtATime, renaming: oneAtATime },
+  ...Object.fromEntries(
+    ['propose', 'correct'].map((each) => [
+      `model-versions.${each}`,
+      'the model’s file is parsed with its line numbers, checked and compared, which takes longer than all that the limit server does',
+    ]),
+  ),
   'decisions.annul':
     'it reads from the database what the decision did, and who recorded it, in two statements that the limit server doesn’t send',
   ...Object.fromEntries(['objects.close', 'objects.merge', 'objects.split'].map((id) => [id, fewOfThem])),

@@ -9,7 +9,6 @@ const unanswered: readonly string[] = [
   'assessed-for-other-side',
   'decision-maker-vacant',
   'dialogue-missing',
-  'last-administrator',
   'nobody-may-decide',
   'not-own-operation',
   'side-not-in-role',

@@ -48,6 +48,8 @@ const TokenShape = z
     createdAt: Instant,
     expiresAt: Instant,
     revokedAt: Instant.nullable(),
+    /** Its account is closed, so it opens nothing. */
+    closed: z.boolean(),
   })
   .meta({ id: 'Token' })
 

@@ -117,12 +117,12 @@ export const personEndpoints = {
     export: { title: text('Ändringar som rör en person', 'Changes that concern a person'), columns: auditColumns },
   }),
   'GET /persons/{id}/leaving': reading({
-    reads: 'signed-in',
+    reads: 'register',
     summary: { sv: 'Vad som blir öppet om personen slutar', en: 'What would be left open if the person left' },
     params: Id,
     query: z.object({ on: CalendarDate }),
     answer: LeavingShape,
-    refusals: ['person-left', 'period-backwards', 'last-administrator'],
+    refusals: ['person-left', 'period-backwards', 'right-missing', 'last-administrator'],
   }),
   'POST /persons': acting({
     act: registerPerson,

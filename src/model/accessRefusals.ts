@@ -6,10 +6,17 @@ export const accessRefusals = {
     'Kontot är inte skapat: e-postadressen används redan',
     'The account was not made: the e-mail address is in use',
   ),
-  'account-disabled': text('Inget är skapat: kontot är stängt', 'Nothing was made: the account is closed'),
+  'person-has-address': text(
+    'Kontot är inte skapat: en person har den adressen. Välj personen.',
+    'The account was not made: somebody has that address. Choose the person.',
+  ),
+  'account-disabled': text(
+    'Inget är skapat: kontot är stängt. Är det avstängt går det att öppna först.',
+    'Nothing was made: the account is closed. If it was disabled, it can be opened first.',
+  ),
   'last-administrator': text(
-    'Inget är ändrat: någon måste kunna administrera',
-    'Nothing was changed: somebody must be able to administer',
+    'Inget är ändrat: någon måste kunna administrera. Ge först någon annan rätten till det.',
+    'Nothing was changed: somebody must be able to administer. Give somebody else the right first.',
   ),
   'token-scope-unknown': text(
     'Nyckeln är inte skapad: en av rättigheterna finns inte',

@@ -143,7 +143,7 @@ const placeOf = ({ role, side, objectId }: Place): string => `${role}~${side}~${
 const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
 const byObject = indexOf('appointments', ({ objectId }) => [objectId])
-const byCode = indexOf('objects', ({ versions }) => versions.map(({ code }) => code))
+const byCode = indexOf('objects', ({ versions }) => [...new Set(versions.map(({ code }) => code))])
 const byGround = indexOf('appointments', ({ lentById, dialogueWithId, worksForId }) => [
   ...new Set([lentById, dialogueWithId, worksForId].filter((id) => id !== null)),
 ])

@@ -197,6 +197,7 @@ export const tokensOf = ({ tx }: Frame) =>
       'token.revoked_at',
       'user.name as account',
       'member.person_id',
+      'member.disabled_at',
     ])
     .orderBy('token.created_at', 'desc')
     .execute()

@@ -1,13 +1,25 @@
+import { shutOut } from './access.ts'
 import type { Frame } from './frame.ts'
 
-/** Accounts can't be removed once they may have signed in: they lose their person and their way in. */
-export async function closeAccounts({ tx }: Frame, ids: readonly string[], at: string): Promise<void> {
+/** Accounts can't be removed once they may have signed in: they lose their person, their rights and every way in. */
+export async function closeAccounts(frame: Frame, ids: readonly string[], at: string): Promise<void> {
   if (ids.length === 0) return
-  await tx
+  await frame.tx
     .updateTable('auth.memberships')
-    .set((eb) => ({ person_id: null, disabled_at: at, version: eb('version', '+', 1) }))
+    .set((eb) => ({ person_id: null, rights: [], disabled_at: at, version: eb('version', '+', 1) }))
     .where('user_id', 'in', [...ids])
     .execute()
+  await shutOut(frame, ids, at)
+}
+
+/** Before others are asked about, as whoever changes one of them does. */
+export async function lockAccounts({ tx }: Frame, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const own = tx
+    .selectFrom('auth.memberships')
+    .select('user_id')
+    .where('user_id', 'in', [...ids])
+  await own.orderBy('user_id').forNoKeyUpdate().execute()
 }
 
 /** An account that an undone import left behind gets its person back. */

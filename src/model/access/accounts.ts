@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { type Actor, isInScope } from '../acting.ts'
+import { type Actor, hasRight, isInScope } from '../acting.ts'
 import { type Act, right, rights } from '../acts.ts'
 import type { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { personsAt } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
 
 const Rights = z.array(z.enum(rights)).max(rights.length)
@@ -33,7 +35,7 @@ export const makeAccount = {
     email: z.email().max(254),
     rights: Rights.default([]),
   }),
-  refusals: ['email-taken', 'person-unknown', 'person-left'],
+  refusals: ['email-taken', 'person-unknown', 'person-left', 'person-has-address'],
 } as const satisfies Act
 
 export const changeAccount = {
@@ -94,15 +96,20 @@ type Closing = Pick<Account, 'disabledAt' | 'personId'>
 export const lastDayOf = ({ personId }: Pick<Account, 'personId'>, governance: Governance): CalendarDate | null =>
   (personId === null ? undefined : governance.person(personId))?.leftOn ?? null
 
-export const isClosed = (account: Closing, governance: Governance): boolean => {
-  const lastDay = lastDayOf(account, governance)
-  return account.disabledAt !== null || (lastDay !== null && lastDay < governance.day)
-}
+/** By that day. */
+export const hasLeft = ({ leftOn }: Pick<Person, 'leftOn'>, day: CalendarDate): boolean =>
+  leftOn !== null && leftOn < day
+
+export const isClosed = (account: Closing, governance: Governance): boolean =>
+  account.disabledAt !== null || hasLeft({ leftOn: lastDayOf(account, governance) }, governance.day)
 
 export const whyNotMakeAccount = (
-  { personId }: Pick<Account, 'personId'>,
+  { personId, email }: Pick<Account, 'personId' | 'email'>,
   governance: Governance,
 ): Refusal | undefined => {
+  // An account of nobody's would stay when the person leaves.
+  if (personId === null && personsAt(governance.structure, email).length > 0)
+    return refuse('person-has-address', null, { field: 'personId' })
   if (personId !== null && governance.person(personId) === undefined)
     return refuse('person-unknown', null, { field: 'personId' })
   return isClosed({ personId, disabledAt: null }, governance)
@@ -119,9 +126,18 @@ type AccountChange = z.infer<typeof changeAccount.body>
 export const endsAdministering = ({ disabled, rights: given }: AccountChange): boolean =>
   disabled || !given.includes('administer')
 
-/** And goes on with it: whoever is to leave doesn't. */
 export const mayAdminister = (account: Account, governance: Governance): boolean =>
-  account.disabledAt === null && account.rights.includes('administer') && lastDayOf(account, governance) === null
+  account.rights.includes('administer') && !isClosed(account, governance)
+
+/** Whoever is to leave doesn't. */
+const goesOnAdministering = (account: Account, governance: Governance): boolean =>
+  mayAdminister(account, governance) && lastDayOf(account, governance) === null
+
+/** A last day isn't taken back. Whoever registers can't so shut out those who were given rights to see to what they do. */
+export const whyNotCloseFor = (accounts: readonly Account[], actor: Actor): Refusal | undefined =>
+  accounts.some(({ rights: own }) => own.length > 0) && !hasRight(actor, 'administer')
+    ? refuse('right-missing', null, { field: 'on' })
+    : undefined
 
 /** An organisation always keeps somebody who can administer it. `ending`: accounts that no longer will. */
 export const whyNotEndAdministering = (
@@ -130,22 +146,24 @@ export const whyNotEndAdministering = (
   governance: Governance,
   field?: string,
 ): Refusal | undefined =>
-  accounts.some((each) => !ending.has(each.id) && mayAdminister(each, governance))
+  accounts.some((each) => !ending.has(each.id) && goesOnAdministering(each, governance))
     ? undefined
     : refuse('last-administrator', null, field === undefined ? {} : { field })
 
 export function whyNotMakeToken(
   order: z.infer<typeof makeToken.body>,
-  isAccountClosed: boolean,
-  { now, actor }: { readonly now: string; readonly actor: Pick<Actor, 'scopes'> },
+  account: { readonly isClosed: boolean; readonly rights: readonly string[] },
+  { now, actor }: { readonly now: string; readonly actor: Pick<Actor, 'scopes' | 'rights'> },
   knownScopes: readonly string[],
 ): Refusal | undefined {
-  if (isAccountClosed) return refuse('account-disabled', null, { field: 'accountId' })
+  if (account.isClosed) return refuse('account-disabled', null, { field: 'accountId' })
   if (order.expiresAt <= now) return refuse('token-already-expired', null, { field: 'expiresAt' })
   if (order.expiresAt > aYearAfter(now)) return refuse('token-lasts-too-long', null, { field: 'expiresAt' })
   const unknown = order.scopes.filter((scope) => scope !== 'read' && !knownScopes.includes(scope))
   if (unknown.length > 0) return refuse('token-scope-unknown', null, { field: 'scopes', missing: unknown.map(asText) })
   const wider = order.scopes.filter((scope) => !isInScope(actor, scope))
+  if (actor.scopes !== undefined && account.rights.some((each) => !actor.rights.some((own) => own === each)))
+    return refuse('token-scope-wider', null, { field: 'accountId' })
   return wider.length === 0
     ? undefined
     : refuse('token-scope-wider', null, { field: 'scopes', missing: wider.map(asText) })

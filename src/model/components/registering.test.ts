@@ -128,6 +128,17 @@ describe('what is known', () => {
     expect(change(skola, { partOfId: demoId('nothing') })).toMatchObject({ refused: 'component-unknown' })
   })
 
+  test('3.2-osg-decides-content: becoming a part elsewhere is no way into another object, and no way round a move', () => {
+    expect(change(skola, { partOfId: karta.id })).toMatchObject({
+      ...{ refused: 'stands-in-other-object', field: 'partOfId', clause: '3.2-osg-decides-content' },
+      missing: [{ sv: expect.stringContaining('UKF') }],
+    })
+    expect(change(orphan, { partOfId: karta.id }, registrar)).toMatchObject({ component: { partOfId: karta.id } })
+    expect(change(karta, { partOfId: skola.id }, actingAs('Leila Haddad'))).toMatchObject({
+      refused: 'may-not-keep-component',
+    })
+  })
+
   test('3.5.4-specialist-appointed: a specialist keeps what is known of the own object’s components, not of others’', () => {
     const specialist = actingAs('Ulrika Tern')
     expect(change(skola, { aliases: ['Plattformen'] }, specialist)).toMatchObject({

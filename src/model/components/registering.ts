@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Acting } from '../acting.ts'
+import type { Acting, Actor } from '../acting.ts'
 import { type Act, role } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { everyPartOf, placementsOf, relationsOf } from '../lookups.ts'
+import { missingWords } from '../missingWords.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent } from '../shapes/component.ts'
@@ -90,7 +91,16 @@ export const changeItComponent = {
   by: keeper,
   /** Only what is sent is changed. A field set to null is emptied: not the same as unknown, or as no. */
   body: Told.partial().extend({ facts: z.partialRecord(z.enum(fieldIds), FactValue.nullable()).optional() }),
-  refusals: [...suchRefusals, 'may-not-keep-component', 'already-ended'],
+  refusals: [
+    ...suchRefusals,
+    ...([
+      'may-not-keep-component',
+      'already-ended',
+      'stands-in-other-object',
+      'may-not-add-to-object',
+      'object-not-open',
+    ] as const),
+  ],
 } as const satisfies Act
 
 export const closeItComponent = {
@@ -137,8 +147,20 @@ export function itComponentChanged(
   const refusal =
     whyNotStanding(component, governance) ??
     whyNotKeep(component, acting.actor, governance) ??
-    whyNotValidComponent(changed, governance)
+    whyNotValidComponent(changed, governance) ??
+    (changed.partOfId === component.partOfId ? undefined : whyNotPart(changed, acting.actor, governance))
   return refusal ?? { component: changed, change: { changed: { components: [changed] } } }
+}
+
+/** A part is where its whole is: becoming one elsewhere is no way round a move, nor into an object without a role there. */
+function whyNotPart({ id, partOfId }: ItComponent, actor: Actor, governance: Governance): Refusal | undefined {
+  const whole = partOfId === null ? undefined : governance.placementOf(partOfId)?.objectId
+  const stands = governance.placementOf(id)?.objectId
+  if (whole === undefined || whole === stands) return undefined
+  if (stands === undefined) return whyNotAdd(whole, actor, governance)
+  const code = governance.object(stands)?.code ?? ''
+  const missing = [missingWords['stands-in-other-object']({ code })]
+  return refuse('stands-in-other-object', governance.cites('content-decisions'), { field: 'partOfId', missing })
 }
 
 export function itComponentClosed(component: ItComponent, on: string, acting: Acting, governance: Governance): Outcome {

@@ -18,7 +18,7 @@ export const leave = {
   by: right('register'),
   /** The last day at work: everything held ends that day. */
   body: z.strictObject({ on: CalendarDate }),
-  refusals: ['person-left', 'period-backwards', 'last-administrator'],
+  refusals: ['person-left', 'period-backwards', 'right-missing', 'last-administrator'],
 } as const satisfies Act
 
 /** Everything held ends that day, and where they were to be asked, nobody is. */

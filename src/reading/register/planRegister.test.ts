@@ -329,6 +329,13 @@ test('a rolling contract in the column for its last day', () => {
   expect(component).toMatchObject({ facts: { 'contract-form': 'rolling', 'notice-months': 6 } })
 })
 
+test('signs between names that aren’t there say nothing, and empty nothing', () => {
+  const [administration] = emptyVretaby.administrations
+  const before = registered([{ name: 'A', object: 'VSOA', administrations: administration?.name ?? '' }])
+  expect(before.components.at(-1)).toMatchObject({ administrationIds: [administration?.id] })
+  expect(planned([{ name: 'A', object: 'VSOA', administrations: ';' }], {}, before).made.changedComponents).toEqual([])
+})
+
 test('administrations: all, none, unknown and nothing said are four different things', () => {
   const of = (administrations: string) => {
     const [component] = planned([{ name: 'A', object: 'VSOA', administrations }]).made.components

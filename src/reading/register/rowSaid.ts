@@ -110,7 +110,10 @@ function administrationsIn(telling: RowTelling, isKnown: (name: string) => boole
   const written = cell.text.trim()
   if (saysUnknown(written)) return unknown
   if (saysNoneAtAll(written)) return []
-  return everybody.test(written) ? 'all' : namesIn(cell.text, isKnown)
+  if (everybody.test(written)) return 'all'
+  // Signs between names that aren't there say nothing.
+  const names = namesIn(cell.text, isKnown)
+  return names.length === 0 ? undefined : names
 }
 
 const personIn = (field: PersonField, telling: RowTelling): string | undefined =>

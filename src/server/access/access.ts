@@ -28,7 +28,7 @@ import type { Frame } from '#store/frame'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { accountBy, accountView } from './accountViews.ts'
-import { whyNotEnd } from './administering.ts'
+import { endAlone, whyNotEnd } from './administering.ts'
 import { sessionTitle } from './sessionTitle.ts'
 import { newToken } from './tokens.ts'
 
@@ -71,6 +71,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'PUT /accounts/{id}/rights': async (asked) => {
     const { record, body, acting, governance } = asked
+    await endAlone(asked.frame)
     const refusal = endsAdministering(body) ? await whyNotEnd([record], asked, 'rights') : undefined
     if (refusal !== undefined) return refusal
     const after = {
@@ -104,6 +105,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
       createdAt: row.created_at,
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
+      closed: isClosed({ personId: row.person_id, disabledAt: row.disabled_at }, governance),
     })),
     next: null,
   }),
@@ -113,7 +115,12 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   'POST /tokens': async ({ body, frame, acting, governance }) => {
     const owner = await accountBy(frame, body.accountId)
     if (owner === undefined) return notFound
-    const refusal = whyNotMakeToken(body, isClosed(owner, governance), acting, scopesKnown)
+    const refusal = whyNotMakeToken(
+      body,
+      { isClosed: isClosed(owner, governance), rights: owner.rights },
+      acting,
+      scopesKnown,
+    )
     if (refusal !== undefined) return refusal
     const { token, hash } = newToken()
     const id = acting.newId()

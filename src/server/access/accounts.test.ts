@@ -78,6 +78,10 @@ describe('accounts and tokens', () => {
       { code: 'token-scope-wider', missing: [{ sv: 'accounts.change' }] },
     ])
     expect((await narrow('POST /tokens', { body: { ...order, scopes: ['read'] } })).status).toBe(201)
+    await house.caller({ organisationId, rights: ['read-all'], name: 'Granskaren' })
+    const reader = (await call('GET /accounts')).body.items.find(({ name }) => name === 'Granskaren')?.id ?? ''
+    const others = await narrow('POST /tokens', { body: { ...order, accountId: reader, scopes: ['read'] } })
+    expect([others.status, others.body]).toMatchObject([422, { code: 'token-scope-wider' }])
   })
 
   it('rights of many accounts are changed at the same time, and the last two who administer can’t both be shut out', async () => {

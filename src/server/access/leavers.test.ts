@@ -27,7 +27,7 @@ async function openOrganisation() {
 async function employed(name: string, rights: string[] = []) {
   const person = await call('POST /persons', { body: { name, email: null, administrationId: null } })
   const personId = person.body.id
-  await house.caller({ organisationId, personId, name, rights })
+  const as = await house.caller({ organisationId, personId, name, rights })
   const account = (await call('GET /accounts')).body.items.find((each) => each.personId === personId)
   const accountId = account?.id ?? ''
   const scopes = ['read', 'links.add']
@@ -38,7 +38,7 @@ async function employed(name: string, rights: string[] = []) {
   const asks = async () => (await house.app.inject({ url: '/api/v1/acts', headers })).statusCode
   const writes = async () =>
     (await house.app.inject({ method: 'POST', url: '/api/v1/links', headers, payload: link })).statusCode
-  return { personId, accountId, asks, writes }
+  return { personId, accountId, as, asks, writes }
 }
 const link = { element: 'forum:object-steering-group', title: 'Rutin', url: 'https://vretaby.example/rutin' }
 
@@ -77,25 +77,40 @@ it('a closed way in isn’t opened again by another: no code, no token, no new a
 it('the last who administers doesn’t leave, nor the one before who is to leave', async () => {
   await openOrganisation()
   const own = (await call('GET /accounts')).body.items.find(({ name }) => name === 'Test')?.id ?? ''
-  const first = await employed('Ada Ek', ['administer'])
-  const second = await employed('Bo Ek', ['administer'])
-  await inOrganisation(house.store.connection.db, organisationId, 'work', ({ tx }) =>
-    tx
-      .updateTable('auth.memberships')
-      .set({ rights: ['register'] })
-      .where('user_id', '=', own)
-      .execute(),
-  )
-  expect((await leave(first.personId, '2026-12-31')).status).toBe(200)
-  const preview = await call('GET /persons/{id}/leaving', {
-    params: { id: second.personId },
-    query: { on: '2027-01-31' },
-  })
-  expect(preview).toMatchObject({ status: 422, body: { code: 'last-administrator' } })
-  expect(await leave(second.personId, '2027-01-31')).toMatchObject({
-    status: 422,
-    body: { code: 'last-administrator' },
-  })
+  const first = await employed('Ada Ek', ['administer', 'register'])
+  const second = await employed('Bo Ek', ['administer', 'register'])
+  await second.as('PUT /accounts/{id}/rights', { params: { id: own }, body: { rights: [] } })
+  const leaves = { params: { id: first.personId }, body: { on: '2026-12-31' } }
+  expect((await second.as('POST /persons/{id}/leaving', leaves)).status).toBe(200)
+  const params = { id: second.personId }
+  const refused = { status: 422, body: { code: 'last-administrator' } }
+  const query = { on: '2027-01-31' }
+  expect(await second.as('GET /persons/{id}/leaving', { params, query })).toMatchObject(refused)
+  expect(await second.as('POST /persons/{id}/leaving', { params, body: query })).toMatchObject(refused)
+  // Nor does the one who still is in give the right away meanwhile.
+  const given = { params: { id: second.accountId }, body: { rights: [] } }
+  expect(await first.as('PUT /accounts/{id}/rights', given)).toMatchObject(refused)
+})
+
+it('who registers shuts nobody out who was given rights to see to it', async () => {
+  await openOrganisation()
+  const { personId } = await employed('Eva Ek', ['read-all'])
+  const registrar = await house.caller({ organisationId, rights: ['register'] })
+  const order = { params: { id: personId }, body: { on: '2026-11-22' } }
+  const refused = { status: 403, body: { code: 'right-missing' } }
+  expect(await registrar('POST /persons/{id}/leaving', order)).toMatchObject(refused)
+  const query = { on: '2026-11-22' }
+  const preview = await registrar('GET /persons/{id}/leaving', { params: { id: personId }, query })
+  expect(preview).toMatchObject(refused)
+  expect((await call('POST /persons/{id}/leaving', order)).status).toBe(200)
+})
+
+it('an account of somebody who has the address is that person’s', async () => {
+  await openOrganisation()
+  const person = await call('POST /persons', { body: { name: 'Ulf Ek', email: 'ulf.ek@vretaby.example' } })
+  const body = { name: 'Ulf', email: 'Ulf.Ek@vretaby.example' }
+  expect(await call('POST /accounts', { body })).toMatchObject({ status: 422, body: { code: 'person-has-address' } })
+  expect((await call('POST /accounts', { body: { ...body, personId: person.body.id } })).status).toBe(201)
 })
 
 it('a token of an account that was disabled is over for good', async () => {

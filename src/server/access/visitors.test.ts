@@ -12,7 +12,7 @@ let now = '2026-11-23T08:00:00.000Z'
 beforeAll(async () => {
   house = await openOwnHouse({ now: () => now, today: () => now.slice(0, 10) })
   organisationId = await newOrganisation(house.store, 'Vretaby kommun')
-  call = await house.caller({ organisationId, rights: ['administer'] })
+  call = await house.caller({ organisationId, rights: ['administer', 'register'] })
   await house.caller({ organisationId, name: 'Har nyckel', rights: ['register'] })
   const { body } = await call('GET /accounts')
   accountId = body.items.find(({ name }) => name === 'Har nyckel')?.id ?? ''

@@ -34,7 +34,9 @@ export async function invite(connection: Connection, organisationId: string, inv
       protectedIdentity: false,
       leftOn: null,
     }
-    const refusal = known && whyNotMakeAccount({ personId: known.id }, governanceOn(frame.structure, wallClock.today()))
+    const refusal =
+      known &&
+      whyNotMakeAccount({ personId: known.id, email: email.data }, governanceOn(frame.structure, wallClock.today()))
     if (refusal !== undefined) throw new CommandFault(`${name}: ${refusalCodes[refusal.refused].en}.`)
     if (known === undefined) await persist(frame, { added: { persons: [person] } }, now)
     const account = {

@@ -32,7 +32,8 @@ export const token: Command = {
       const name = named.name ?? 'styrbord token'
       const isClosed = account.disabled_at !== null || account.hasLeft
       const order = { accountId: account.id, name, scopes: [...scopes], expiresAt }
-      const refusal = whyNotMakeToken(order, isClosed, { now, actor: {} }, scopesKnown)
+      const { rights } = account
+      const refusal = whyNotMakeToken(order, { isClosed, rights }, { now, actor: { rights: [] } }, scopesKnown)
       if (refusal !== undefined)
         throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
       const made = newToken()

@@ -1,3 +1,4 @@
+import { hasLeft } from '#model/access/accounts'
 import { hasRight } from '#model/acting'
 import { grouped } from '#model/grouped'
 import { importEffects } from '#model/imports/importEffects'
@@ -12,6 +13,7 @@ import type { Frame } from '#store/frame'
 import { closeAccounts, reopenAccount } from '#store/importedAccounts'
 import { persistImportedComponents } from '#store/importMemory'
 import { deleteSheets, persistCompleted } from '#store/imports'
+import { workRecords } from '#store/work'
 import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
 import { forgetSources } from './sources.ts'
@@ -103,11 +105,17 @@ async function accountsFor({ rows, made }: ImportPlan, { frame, acting, governan
     ).keys(),
   ].flatMap((id) => news.get(id) ?? governance.person(id) ?? [])
   const people = wanted.flatMap((person) =>
-    person.email === null || withAccount.has(person.id) ? [] : [{ person, email: person.email.toLowerCase() }],
+    person.email === null || withAccount.has(person.id) || hasLeft(person, governance.day)
+      ? []
+      : [{ person, email: person.email.toLowerCase() }],
+  )
+  // Only what the undoing of an import closed is opened again: whoever administers closed the others.
+  const undone = new Set(
+    (await workRecords(frame, 'import')).flatMap(({ state, accountIds }) => (state === 'undone' ? accountIds : [])),
   )
   const left = people.flatMap(({ person, email }) => {
     const account = byEmail.get(email)
-    return account !== undefined && account.person_id === null && account.disabled_at !== null
+    return account !== undefined && account.person_id === null && account.disabled_at !== null && undone.has(account.id)
       ? [{ id: account.id, personId: person.id }]
       : []
   })

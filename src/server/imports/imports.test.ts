@@ -237,13 +237,53 @@ test('accounts are made from the same list, by whoever may administer, and close
       .where('user_id', '=', own)
       .execute(),
   )
+  const order = { accountId: siv, name: 'rapport', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
+  const made = await boss('POST /tokens', { body: order })
+  const asks = async () => {
+    const headers = { authorization: `Bearer ${made.body.token}` }
+    return (await house.app.inject({ url: '/api/v1/session', headers })).statusCode
+  }
+  expect(await asks()).toBe(200)
   expect(await boss('POST /imports/{id}/undo', { params: { id }, body: {} })).toMatchObject({ status: 200 })
   const closed = await boss('GET /accounts')
   expect(
     closed.body.items
       .filter((each) => each.email.startsWith('siv'))
-      .map((each) => [each.personId, each.disabledAt !== null]),
-  ).toEqual([[null, true]])
+      .map((each) => [each.personId, each.disabledAt !== null, each.rights]),
+  ).toEqual([[null, true, []]])
+  expect(await asks()).toBe(401)
+
+  // Read in again the accounts are open, with nothing of what they had; one that was disabled otherwise stays closed.
+  const asa = accounts.body.items.find((each) => each.email.startsWith('asa'))?.id ?? ''
+  const again = await upload(boss, list, 'lista.csv')
+  const params = { id: again.body.id }
+  await boss('PUT /imports/{id}/choices', { params, body: { accounts: true } })
+  expect((await boss('POST /imports/{id}/completion', { params, body: {} })).body).toMatchObject({
+    made: { accounts: 2 },
+  })
+  const opened = (await boss('GET /accounts')).body.items.filter(({ id }) => id === siv || id === asa)
+  expect(opened.map(({ closed, rights }) => [closed, rights])).toEqual([
+    [false, []],
+    [false, []],
+  ])
+  expect(await asks()).toBe(401)
+})
+
+test('an account without a person that was disabled is opened by no list', async () => {
+  const organisationId = await emptyVretaby()
+  const boss = await registrar(organisationId, ['register', 'administer'])
+  const email = `konsult.${crypto.randomUUID()}@vretaby.example`
+  const { body: made } = await boss('POST /accounts', { body: { name: 'Konsulten', email, rights: ['administer'] } })
+  const given = { params: { id: made.id }, body: { rights: ['administer' as const], disabled: true } }
+  await boss('PUT /accounts/{id}/rights', given)
+  const list = Buffer.from(`Namn,E-post,Befattning\nKlas Konsult,${email},Konsult\n`)
+  const draft = await upload(boss, list, 'lista.csv')
+  const params = { id: draft.body.id }
+  await boss('PUT /imports/{id}/choices', { params, body: { accounts: true } })
+  expect((await boss('POST /imports/{id}/completion', { params, body: {} })).body).toMatchObject({
+    made: { accounts: 0 },
+  })
+  expect((await boss('GET /accounts/{id}', { params: { id: made.id } })).body.closed).toBe(true)
 })
 
 test('a Windows-1252 list with semicolons says the same as the workbook', async () => {

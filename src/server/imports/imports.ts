@@ -7,11 +7,12 @@ import { refuse } from '#model/refusal'
 import { whyNot } from '#model/workflow'
 import type { PlannedRow } from '#reading/importPlan'
 import { accountsOf } from '#store/access'
+import { lockAccounts } from '#store/importedAccounts'
 import { persistMatchings } from '#store/importMemory'
 import { deleteSheets, sheetOf } from '#store/imports'
 import { workRecord, workRecords } from '#store/work'
 import { accountView } from '../access/accountViews.ts'
-import { whyNotEnd } from '../access/administering.ts'
+import { endAlone, whyNotEnd } from '../access/administering.ts'
 import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
@@ -97,6 +98,8 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const undoing = await undoingOf(record, asked.frame)
     if (undoing.kept === undefined) return refuse(importSteps.undo.closed, null)
     const { reference } = await outcomeOf(record, asked)
+    await lockAccounts(asked.frame, record.accountIds)
+    await endAlone(asked.frame)
     const closing = await accountsOf(asked.frame, { ids: record.accountIds })
     return (
       whyNot(importSteps.undo, record, undoing) ??

@@ -1,5 +1,6 @@
 import { personList } from '#api/personList'
 import type { personEndpoints } from '#api/persons'
+import { whyNotCloseFor } from '#model/access/accounts'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
 import type { StructureChange } from '#model/changes'
 import { holesAfter, leaving } from '#model/people/leaving'
@@ -15,7 +16,7 @@ import { entriesNaming } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
 import { versionOf } from '#store/versions'
 import { accountView } from '../access/accountViews.ts'
-import { whyNotEnd } from '../access/administering.ts'
+import { endAlone, whyNotEnd } from '../access/administering.ts'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { auditEntryInShort, auditEntryView } from '../audit/auditEntryView.ts'
 import { afterEntry, entryBefore } from '../audit/cursor.ts'
@@ -89,7 +90,7 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     const change = leaving(person, query.on, governance)
     if (isRefusal(change)) return change
     const accounts = await openAccountsOf(person, frame)
-    const refusal = await whyNotEnd(accounts, asked, 'on')
+    const refusal = whyNotCloseFor(accounts, actor) ?? (await whyNotEnd(accounts, asked, 'on'))
     if (refusal !== undefined) return refusal
     const { appointments = [], seatings = [], holdings = [] } = change.ended ?? {}
     return {
@@ -118,10 +119,13 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'DELETE /persons/{id}/protection': async ({ record, body: { reason } }) => protect(record, false, { reason }),
 
   'POST /persons/{id}/leaving': async (asked) => {
-    const { record, body, frame, governance } = asked
+    const { record, body, frame, actor, governance } = asked
     const change = leaving(record, body.on, governance)
     if (isRefusal(change)) return change
-    return (await whyNotEnd(await openAccountsOf(record, frame), asked, 'on')) ?? changed(record.id, change)
+    await endAlone(frame)
+    const accounts = await openAccountsOf(record, frame)
+    const refusal = whyNotCloseFor(accounts, actor) ?? (await whyNotEnd(accounts, asked, 'on'))
+    return refusal ?? changed(record.id, change)
   },
 }
 

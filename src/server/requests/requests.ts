@@ -55,7 +55,8 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     if (refusal !== undefined) return refusal
     return {
       work: { added: { request: [request] } },
-      ...{ clause, about: { type: 'request', id: request.id }, body: { after: request } },
+      // A draft is its writer's own: what is in it is told of the request that it becomes.
+      ...{ clause, about: { type: 'request', id: request.id }, body: state === 'draft' ? {} : { after: request } },
       answer: (after) => page(request, after),
     }
   },

@@ -25,3 +25,7 @@ begin
         and not has_left(m.organisation_id, m.person_id, at);
   end if;
 end $$;
+
+-- What disables an account revokes its tokens since; those of accounts that were disabled before don't come back either.
+update auth.api_tokens t set revoked_at = m.disabled_at
+  from auth.memberships m where m.user_id = t.user_id and m.disabled_at is not null and t.revoked_at is null;

@@ -91,6 +91,7 @@ function TokenState({ token, today }: { token: Token; today: string }) {
     return <State kind="unbuilt">{m.access_revoked({ day: shownDay(dayOfMoment(token.revokedAt)) })}</State>
   if (!isValid(token, today))
     return <State kind="unbuilt">{m.access_expired({ day: shownDay(dayOfMoment(token.expiresAt)) })}</State>
+  if (token.closed) return <State kind="unbuilt">{m.access_token_closed()}</State>
   return <State kind="kept">{m.access_valid()}</State>
 }
 
