@@ -12,6 +12,8 @@ import { tokenAccount } from './workSubjects.ts'
 const since = '2026-11-01'
 
 /** Every kind of write, in the order that the report has them. */
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString()
+
 export function actsOn(structure: Structure): readonly Act[] {
   const administration = structure.administrations.find((each) => covers(each, day))?.id ?? null
   const held = new Set(structure.holdings.flatMap(({ to, officeId }) => (to === null || to > day ? [officeId] : [])))
@@ -59,7 +61,7 @@ export function actsOn(structure: Structure): readonly Act[] {
       ...{ name: `Vera Bänk ${n}`, email: `konto.${n}@vretaby.example` },
     })),
     added('token', 'make an API token', 'work', '/tokens', (n) => ({
-      ...{ accountId: tokenAccount, name: `Nyckel ${n}`, scopes: ['read'], expiresAt: '2030-01-01T00:00:00.000Z' },
+      ...{ accountId: tokenAccount, name: `Nyckel ${n}`, scopes: ['read'], expiresAt: inAMonth },
     })),
     added('decision', 'record a decision', 'structural', '/decisions', (n) => ({
       ...{ kind: 'decide-on-model', wording: `Frågan om modellen, punkt ${n}`, decision: groupDecided(n) },
