@@ -10,10 +10,9 @@ import { day } from './row.ts'
 import { tokenAccount } from './workSubjects.ts'
 
 const since = '2026-11-01'
-
-/** Every kind of write, in the order that the report has them. */
 const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString()
 
+/** Every kind of write, in the order that the report has them. */
 export function actsOn(structure: Structure): readonly Act[] {
   const administration = structure.administrations.find((each) => covers(each, day))?.id ?? null
   const held = new Set(structure.holdings.flatMap(({ to, officeId }) => (to === null || to > day ? [officeId] : [])))
