@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../http/serverForTests.ts'
 
@@ -24,4 +25,17 @@ it('in the demo a person is chosen; a made-up one is refused', async () => {
   expect((await fetch(`${server.url}/api/v1/acts`, { headers: { cookie } })).status).toBe(200)
   const made = await choose(crypto.randomUUID())
   expect([made.status, made.headers.getSetCookie()]).toEqual([401, []])
+})
+
+it.each([
+  ['another name', { host: 'elak.example' }],
+  ['another name that a page has given a proxy’s header', { host: 'elak.example', 'x-forwarded-host': 'localhost' }],
+  ['a proxy', { 'x-forwarded-for': '192.0.2.1' }],
+])('the demo is answered by its own name alone, not by %s', async (_what, headers) => {
+  const status = await new Promise((resolve, reject) => {
+    request(`${server.url}/api/sign-in/choices`, { headers }, ({ statusCode }) => resolve(statusCode))
+      .on('error', reject)
+      .end()
+  })
+  expect(status).toBe(403)
 })

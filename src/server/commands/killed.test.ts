@@ -113,6 +113,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: expected a PostgreSQL address'],
       [{ STYRBORD_SECRET: 'kort' }, 'STYRBORD_SECRET: expected at least 32 characters'],
       [{ STYRBORD_DEMO: 'on', HOST: '0.0.0.0' }, 'STYRBORD_DEMO'],
+      [{ STYRBORD_DEMO: 'on', BASE_URL: 'https://styrbord.example' }, 'STYRBORD_DEMO'],
       [{ BASE_URL: 'styrbord' }, 'BASE_URL: expected the address'],
     ] as [Record<string, string>, string][])('the setting %j stops the start: %s', async (environment, told) => {
       const { code, err } = await said(run('start', environment))

@@ -21,6 +21,11 @@ export async function buildApp(
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerUnreadable,
+    // An address that can't be read comes past every hook.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers({ ...alwaysSent, 'cache-control': 'no-store' })
+      sendFault(reply, 'malformed', languageOf(request))
+    },
   })
   // What is told of an organisation is nobody else's to keep: no proxy's, and no browser's on a machine that many use.
   app.addHook('onRequest', async (request, reply) => {
@@ -55,17 +60,18 @@ export async function buildApp(
 function answerUnreadable(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const status = unreadable[error.code] ?? '400 Bad Request'
-  const headers = ['content-length: 0', 'connection: close', 'cache-control: no-store', ...alwaysSent]
-  socket.end(`HTTP/1.1 ${[status, ...headers].join('\r\n')}\r\n\r\n`)
+  const headers = { ...alwaysSent, 'content-length': '0', connection: 'close', 'cache-control': 'no-store' }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${[status, ...lines].join('\r\n')}\r\n\r\n`)
 }
 
 const unreadable: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
-const alwaysSent = [
-  `content-security-policy: default-src 'none'; frame-ancestors 'none'`,
-  'x-content-type-options: nosniff',
-  'x-frame-options: DENY',
-  'referrer-policy: no-referrer',
-]
+const alwaysSent: Readonly<Record<string, string>> = {
+  'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+}
