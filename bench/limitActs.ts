@@ -151,7 +151,12 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
       ...{ requested_by: account, requested_at: new Date(), body: JSON.stringify({ params: {}, body: order.body }) },
       ...{ title_sv: 'Tillsätt objektspecialist', title_en: 'Appoint an object specialist' },
     }
-    return { ...kept('requests.save', ['request', after.id], [into('requests', row)], after), kind: 'work' }
+    // What is in a draft isn't remembered.
+    return {
+      ...kept('requests.save', ['request', after.id], [into('requests', row)], after),
+      kind: 'work',
+      body: { by },
+    }
   },
 
   account(order) {
