@@ -36,10 +36,10 @@ export function planPersons(
       (email === null ? undefined : byEmail.get(email)) ??
       onlyOne(namesakes.filter((each) => fits(each, email)))
     const isUnclear =
-      person === undefined &&
+      person === null &&
       email === null &&
       (namesakes.length > 1 || (emailsInFile.get(nameKey(row.name))?.size ?? 0) > 1)
-    if (person !== null && person !== undefined) persons.set(row.number, person.id)
+    if (person !== null) persons.set(row.number, person.id)
     else if (isUnclear)
       tell(
         row.number,

@@ -158,6 +158,23 @@ test('the same person on both sides is a warning, and is among what follows', ()
   })
 })
 
+test('two who are called the same are asked about, and never become a third', () => {
+  const [someone] = structure.persons.filter((each) => each.leftOn === null && !each.protectedIdentity)
+  if (someone === undefined) throw new Error('Vretaby has nobody')
+  const namesake = { ...someone, id: crypto.randomUUID(), email: 'namne@vretaby.example' }
+  const two = new Governance({ ...structure, persons: [...structure.persons, namesake] }, today)
+  const line = { ...leader, name: someone.name }
+  const asked = plan([line], {}, two)
+  expect(codes(asked)).toContain('person-unclear')
+  expect(asked.made.persons).toEqual([])
+  expect(asked.problems.find(({ code }) => code === 'person-unclear')?.options.map(({ value }) => value)).toEqual(
+    expect.arrayContaining([someone.id, namesake.id]),
+  )
+  const chosen = plan([line], { cells: [{ row: 2, field: 'name', value: namesake.id }] }, two)
+  expect(codes(chosen)).not.toContain('person-unclear')
+  expect(chosen.made.persons).toEqual([])
+})
+
 const anyLine = fc.record({
   name: fc.constantFrom('Susanne Grip', 'Erik Tallberg', 'Ny Ett', 'Ny Två', 'Två, Ny', 'Eric Tallberg'),
   role: fc.constantFrom('OÄ vht', 'OÄ it', 'OL it', 'OL vht', 'OPS it', '', 'Ledamot OSG'),

@@ -27,6 +27,7 @@ import {
 import type { Frame } from '#store/frame'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
+import { inOrder } from '../lists/ordering.ts'
 import { accountBy, accountView } from './accountViews.ts'
 import { endAlone, whyNotEnd } from './administering.ts'
 import { sessionTitle } from './sessionTitle.ts'
@@ -45,9 +46,13 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   }),
 
   'GET /accounts': async ({ frame, actor, governance }) => ({
-    items: (await accountsOf(frame))
-      .map(accountView)
-      .map((account) => withClosing(asSeenBy(actor, account, governance), governance)),
+    // By the name that is shown: between whom a hidden one stands would tell it.
+    items: inOrder(
+      (await accountsOf(frame))
+        .map(accountView)
+        .map((account) => withClosing(asSeenBy(actor, account, governance), governance)),
+      ({ name }) => [name],
+    ).map(({ row }) => row),
     next: null,
   }),
 
