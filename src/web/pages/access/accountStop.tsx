@@ -38,6 +38,7 @@ export function AccountStop({ account }: { account: Account }) {
     <Panel heading={m.access_stop_heading()}>
       <div className="sb-stack">
         <ErrorSummary errors={errors.list} attempt={act.attempt} />
+        {lastDay !== null && <p>{m.access_open_through({ day: longDay(lastDay) })}</p>}
         <p className="sb-measure">
           {disabledAt === null
             ? m.access_stop_why()
