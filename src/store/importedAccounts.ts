@@ -14,7 +14,6 @@ export async function closeAccounts(frame: Frame, ids: readonly string[], at: st
 
 /** Before others are asked about, as whoever changes one of them does. */
 export async function lockAccounts({ tx }: Frame, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
   const own = tx
     .selectFrom('auth.memberships')
     .select('user_id')
@@ -29,4 +28,10 @@ export async function reopenAccount({ tx }: Frame, id: string, personId: string)
     .set((eb) => ({ person_id: personId, disabled_at: null, version: eb('version', '+', 1) }))
     .where('user_id', '=', id)
     .execute()
+}
+
+/** Those that imports made and their undoing closed. */
+export async function accountsUndone({ tx }: Frame): Promise<ReadonlySet<string>> {
+  const undone = await tx.selectFrom('imports').select('account_ids').where('state', '=', 'undone').execute()
+  return new Set(undone.flatMap(({ account_ids: ids }) => ids))
 }

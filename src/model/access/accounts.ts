@@ -4,8 +4,8 @@ import { type Act, right, rights } from '../acts.ts'
 import type { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { personsAt } from '../lookups.ts'
+import { hasLeft } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
 
 const Rights = z.array(z.enum(rights)).max(rights.length)
@@ -95,10 +95,6 @@ type Closing = Pick<Account, 'disabledAt' | 'personId'>
 /** The last day at work of whoever has the account, where it is known. */
 export const lastDayOf = ({ personId }: Pick<Account, 'personId'>, governance: Governance): CalendarDate | null =>
   (personId === null ? undefined : governance.person(personId))?.leftOn ?? null
-
-/** By that day. */
-export const hasLeft = ({ leftOn }: Pick<Person, 'leftOn'>, day: CalendarDate): boolean =>
-  leftOn !== null && leftOn < day
 
 export const isClosed = (account: Closing, governance: Governance): boolean =>
   account.disabledAt !== null || hasLeft({ leftOn: lastDayOf(account, governance) }, governance.day)

@@ -42,13 +42,7 @@ export function componentPlaced(
     ({ objectId }, at) =>
       objectId !== order.objectId && (at === 0 || !isSuccessor(objectId, order.objectId, governance)),
   )
-  if (other !== undefined) {
-    const code = governance.object(other.objectId)?.code ?? ''
-    return refuse('stands-in-other-object', governance.cites('content-decisions'), {
-      field: 'objectId',
-      missing: [missingWords['stands-in-other-object']({ code })],
-    })
-  }
+  if (other !== undefined) return standsIn(other.objectId, 'objectId', governance)
   const [before] = standing
   if (before === undefined) {
     const placements = placesOf(component.id, order, acting, governance)
@@ -63,6 +57,13 @@ export function componentPlaced(
   const placement = { ...before, id: acting.newId(), productId: order.productId, from: order.from }
   const ended = { ...before, to: dayBefore(order.from) }
   return { placement, change: { changed: { placements: [ended, ...others] }, added: { placements: [placement] } } }
+}
+
+/** To another object it is moved, by those who decide. */
+export function standsIn(objectId: string, field: string, governance: Governance): Refusal {
+  const code = governance.object(objectId)?.code ?? ''
+  const missing = [missingWords['stands-in-other-object']({ code })]
+  return refuse('stands-in-other-object', governance.cites('content-decisions'), { field, missing })
 }
 
 /** Could the component stand there from that day? */

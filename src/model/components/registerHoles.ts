@@ -2,6 +2,7 @@ import { cachedByParts } from '../cached.ts'
 import { covers, daysBetween } from '../dates.ts'
 import type { Extent } from '../findings.ts'
 import type { Governance } from '../governance.ts'
+import { isHere } from '../people/presence.ts'
 import type { Component, ItComponent, Placement } from '../shapes/component.ts'
 import { isUnknown } from '../shapes/facts.ts'
 import type { ObjectProduct } from '../structure.ts'
@@ -87,8 +88,3 @@ const stands = (component: Component, governance: Governance): boolean => {
 
 export const hasServices = ({ services }: ItComponent): boolean =>
   services !== null && !isUnknown(services) && services.length > 0
-
-function isHere(personId: string | null, governance: Governance): boolean {
-  const person = personId === null ? undefined : governance.person(personId)
-  return person !== undefined && (person.leftOn === null || person.leftOn >= governance.day)
-}

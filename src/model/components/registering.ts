@@ -5,7 +5,6 @@ import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { everyPartOf, placementsOf, relationsOf } from '../lookups.ts'
-import { missingWords } from '../missingWords.ts'
 import { whyNotEnd } from '../people/offices.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent } from '../shapes/component.ts'
@@ -14,7 +13,7 @@ import { itComponentTypeIds } from '../shapes/componentKinds.ts'
 import { type Facts, FactValue, Unknown } from '../shapes/facts.ts'
 import { text } from '../text.ts'
 import { keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
-import { placesOf, whyNotPlace } from './placing.ts'
+import { placesOf, standsIn, whyNotPlace } from './placing.ts'
 import { whyNotValidComponent } from './validComponent.ts'
 
 const Name = z.string().trim().min(1).max(300)
@@ -157,10 +156,7 @@ function whyNotPart({ id, partOfId }: ItComponent, actor: Actor, governance: Gov
   const whole = partOfId === null ? undefined : governance.placementOf(partOfId)?.objectId
   const stands = governance.placementOf(id)?.objectId
   if (whole === undefined || whole === stands) return undefined
-  if (stands === undefined) return whyNotAdd(whole, actor, governance)
-  const code = governance.object(stands)?.code ?? ''
-  const missing = [missingWords['stands-in-other-object']({ code })]
-  return refuse('stands-in-other-object', governance.cites('content-decisions'), { field: 'partOfId', missing })
+  return stands === undefined ? whyNotAdd(whole, actor, governance) : standsIn(stands, 'partOfId', governance)
 }
 
 export function itComponentClosed(component: ItComponent, on: string, acting: Acting, governance: Governance): Outcome {

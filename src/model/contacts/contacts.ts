@@ -2,6 +2,7 @@ import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { supportsOf } from '../objects/supports.ts'
+import { isHere } from '../people/presence.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
@@ -151,9 +152,4 @@ function coordinatorLeft(product: ObjectProduct, governance: Governance): readon
   return governance.structure.appointments.flatMap(({ role, productIds, to }) =>
     roles.includes(role) && productIds.includes(product.id) && to !== null && to < governance.day ? [dayAfter(to)] : [],
   )
-}
-
-function isHere(personId: string, governance: Governance): boolean {
-  const person = governance.person(personId)
-  return person !== undefined && (person.leftOn === null || person.leftOn >= governance.day)
 }

@@ -3,6 +3,7 @@ import { ableTo } from '../decisions/mandates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import { matterOfSeat } from '../forums/seating.ts'
 import type { Governance } from '../governance.ts'
+import { hasLeft } from '../people/presence.ts'
 import type { Able } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Person } from '../structure.ts'
@@ -24,7 +25,7 @@ export const leftButHolding = {
   ],
   ask: (governance, { structure } = governance) =>
     structure.persons.flatMap((person) =>
-      person.leftOn !== null && person.leftOn < governance.day
+      hasLeft(person, governance.day)
         ? placesOf(person, governance).map((place) => findingOf(person, person.leftOn ?? '', place, governance))
         : [],
     ),

@@ -76,9 +76,11 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'PUT /accounts/{id}/rights': async (asked) => {
     const { record, body, acting, governance } = asked
-    await endAlone(asked.frame)
-    const refusal = endsAdministering(body) ? await whyNotEnd([record], asked, 'rights') : undefined
-    if (refusal !== undefined) return refusal
+    if (endsAdministering(body)) {
+      await endAlone(asked.frame)
+      const refusal = await whyNotEnd([record], asked, 'rights')
+      if (refusal !== undefined) return refusal
+    }
     const after = {
       ...record,
       rights: [...body.rights],

@@ -4,6 +4,7 @@ import type { Text } from '#model/text'
 import { demoAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
 import { inOrganisation } from '#store/frame'
+import type { Clock } from '../clock.ts'
 import { sessionTitle } from './sessionTitle.ts'
 
 /** One who can be chosen where demo data is shown. */
@@ -17,15 +18,15 @@ export interface DemoChoice {
   readonly group: 'rights' | 'strategic' | 'tactical' | 'operative'
 }
 
-export async function demoChoices(connection: Connection, today: string): Promise<readonly DemoChoice[]> {
-  const accounts = await demoAccounts(connection, new Date().toISOString())
+export async function demoChoices(connection: Connection, clock: Clock): Promise<readonly DemoChoice[]> {
+  const accounts = await demoAccounts(connection, clock.now())
   const choices: DemoChoice[] = []
   for (const [organisationId, members] of grouped(accounts, (account) => account.organisation_id)) {
     const governance = await inOrganisation(
       connection.db,
       organisationId,
       'read',
-      async ({ structure }) => new Governance(structure, today),
+      async ({ structure }) => new Governance(structure, clock.today()),
     )
     for (const { id, name, person_id: personId, rights } of members) {
       choices.push({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { persist } from '#store/changes'
 import { inOrganisation } from '#store/frame'
+import { wallDay } from '../clock.ts'
 import { type Caller, openOwnHouse, type TestHouse } from '../http/houseForTests.ts'
 import { newOrganisation, startTestServer } from '../http/serverForTests.ts'
 
@@ -10,7 +11,6 @@ let organisationId = ''
 let now = ''
 
 beforeAll(async () => {
-  const wallDay = (instant: string) => new Date(Date.parse(instant) + 3_600_000).toISOString().slice(0, 10)
   house = await openOwnHouse({ now: () => now, today: () => wallDay(now) })
 })
 afterAll(() => house.close())

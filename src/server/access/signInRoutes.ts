@@ -33,7 +33,7 @@ const limit = {
  */
 export function openDoors(app: FastifyInstance, { library, connection, signIn, secret, demo, clock }: Doors): void {
   const { api } = signIn
-  app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock.today()) : [] }))
+  app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock) : [] }))
 
   door('/sign-in/email', PasswordBody, (body, headers) => api.signInEmail({ body, headers, returnHeaders: true }))
   door('/activate', ActivationBody, (body, headers) => api.activate({ body, headers, returnHeaders: true }))
@@ -68,7 +68,7 @@ export function openDoors(app: FastifyInstance, { library, connection, signIn, s
 
 function welcome(reply: FastifyReply, headers: Headers) {
   for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
-  return reply.header('cache-control', 'no-store').send({ done: true })
+  return reply.send({ done: true })
 }
 
 /** All that the library is told of a request: the session's cookie, and what the session was opened with. */

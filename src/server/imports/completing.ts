@@ -1,19 +1,18 @@
-import { hasLeft } from '#model/access/accounts'
 import { hasRight } from '#model/acting'
 import { grouped } from '#model/grouped'
 import { importEffects } from '#model/imports/importEffects'
 import { changeOfImport, type ImportedRecords } from '#model/imports/importedRecords'
 import { type ImportRecord, importClosed } from '#model/imports/importRecord'
 import { type CompletedImport, changeOfUndoing, completedImportOf } from '#model/imports/undoing'
+import { hasLeft } from '#model/people/presence'
 import { type Refusal, refuse } from '#model/refusal'
 import type { ImportPlan } from '#reading/importPlan'
 import { accountsOf, addAccounts } from '#store/access'
 import { persistEffects } from '#store/effects'
 import type { Frame } from '#store/frame'
-import { closeAccounts, reopenAccount } from '#store/importedAccounts'
+import { accountsUndone, closeAccounts, reopenAccount } from '#store/importedAccounts'
 import { persistImportedComponents } from '#store/importMemory'
 import { deleteSheets, persistCompleted } from '#store/imports'
-import { workRecords } from '#store/work'
 import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
 import { forgetSources } from './sources.ts'
@@ -110,9 +109,7 @@ async function accountsFor({ rows, made }: ImportPlan, { frame, acting, governan
       : [{ person, email: person.email.toLowerCase() }],
   )
   // Only what the undoing of an import closed is opened again: whoever administers closed the others.
-  const undone = new Set(
-    (await workRecords(frame, 'import')).flatMap(({ state, accountIds }) => (state === 'undone' ? accountIds : [])),
-  )
+  const undone = await accountsUndone(frame)
   const left = people.flatMap(({ person, email }) => {
     const account = byEmail.get(email)
     return account !== undefined && account.person_id === null && account.disabled_at !== null && undone.has(account.id)

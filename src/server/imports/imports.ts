@@ -98,8 +98,10 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const undoing = await undoingOf(record, asked.frame)
     if (undoing.kept === undefined) return refuse(importSteps.undo.closed, null)
     const { reference } = await outcomeOf(record, asked)
-    await lockAccounts(asked.frame, record.accountIds)
-    await endAlone(asked.frame)
+    if (record.accountIds.length > 0) {
+      await lockAccounts(asked.frame, record.accountIds)
+      await endAlone(asked.frame)
+    }
     const closing = await accountsOf(asked.frame, { ids: record.accountIds })
     return (
       whyNot(importSteps.undo, record, undoing) ??

@@ -1,11 +1,12 @@
 import { personList } from '#api/personList'
 import type { personEndpoints } from '#api/persons'
-import { whyNotCloseFor } from '#model/access/accounts'
+import { type Account, whyNotCloseFor } from '#model/access/accounts'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
 import type { StructureChange } from '#model/changes'
 import { holesAfter, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { personChanged, personRegistered } from '#model/people/persons'
+import { hasLeft } from '#model/people/presence'
 import { maySeeName, seesProtected } from '#model/people/protecting'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
@@ -40,8 +41,8 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
       administration: (id) => (person) => person.administrationId === id,
       left:
         (left, { governance }) =>
-        ({ leftOn }) =>
-          left === 'too' || leftOn === null || leftOn >= governance.day,
+        (person) =>
+          left === 'too' || !hasLeft(person, governance.day),
     },
     order: {
       name: (person, { actor, governance }) => [maySeeName(actor, person) ? person.name : governance.nameOf(person.id)],
@@ -90,7 +91,7 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     const change = leaving(person, query.on, governance)
     if (isRefusal(change)) return change
     const accounts = await openAccountsOf(person, frame)
-    const refusal = whyNotCloseFor(accounts, actor) ?? (await whyNotEnd(accounts, asked, 'on'))
+    const refusal = await whyNotClose(accounts, asked)
     if (refusal !== undefined) return refusal
     const { appointments = [], seatings = [], holdings = [] } = change.ended ?? {}
     return {
@@ -119,13 +120,11 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'DELETE /persons/{id}/protection': async ({ record, body: { reason } }) => protect(record, false, { reason }),
 
   'POST /persons/{id}/leaving': async (asked) => {
-    const { record, body, frame, actor, governance } = asked
+    const { record, body, frame, governance } = asked
     const change = leaving(record, body.on, governance)
     if (isRefusal(change)) return change
     await endAlone(frame)
-    const accounts = await openAccountsOf(record, frame)
-    const refusal = whyNotCloseFor(accounts, actor) ?? (await whyNotEnd(accounts, asked, 'on'))
-    return refusal ?? changed(record.id, change)
+    return (await whyNotClose(await openAccountsOf(record, frame), asked)) ?? changed(record.id, change)
   },
 }
 
@@ -165,3 +164,6 @@ async function page(id: string, { frame, actor, governance }: Pick<Within, 'fram
 /** The person's ways in, which close with their last day. */
 const openAccountsOf = async ({ id }: Person, frame: Frame) =>
   (await accountsOf(frame, { personId: id })).map(accountView).filter(({ disabledAt }) => disabledAt === null)
+
+const whyNotClose = async (accounts: readonly Account[], asked: Pick<Within, 'frame' | 'actor' | 'governance'>) =>
+  whyNotCloseFor(accounts, asked.actor) ?? (await whyNotEnd(accounts, asked, 'on'))

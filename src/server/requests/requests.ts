@@ -55,7 +55,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     if (refusal !== undefined) return refusal
     return {
       work: { added: { request: [request] } },
-      // A draft is its writer's own: what is in it is told of the request that it becomes.
+      // A draft is its writer's own.
       ...{ clause, about: { type: 'request', id: request.id }, body: state === 'draft' ? {} : { after: request } },
       answer: (after) => page(request, after),
     }
