@@ -11,6 +11,7 @@ export const serverEntries = [
   { entry: 'src/server/main.ts', file: 'server/main.js', split: true },
   { entry: 'src/server/imports/files/tableWorker.ts', file: 'server/tableWorker.js' },
   { entry: 'src/server/lists/workbookWorker.ts', file: 'server/workbookWorker.js' },
+  { entry: 'src/server/rulebook/modelWorker.ts', file: 'server/modelWorker.js' },
   { entry: 'bench/run.ts', file: 'bench/run.js' },
 ]
 

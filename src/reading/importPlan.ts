@@ -32,8 +32,16 @@ export interface PlannedRow {
 }
 
 export const skippedRow = (number: number): PlannedRow => ({
-  ...{ number, state: 'skipped', name: '', email: null, personId: null, componentId: null },
-  ...{ what: null, title: null, changes: [], faults: [] },
+  number,
+  state: 'skipped',
+  name: '',
+  email: null,
+  personId: null,
+  componentId: null,
+  what: null,
+  title: null,
+  changes: [],
+  faults: [],
 })
 
 /** What an import would do, row by row, and what the structure would be like afterwards. Nothing of it is kept. */

@@ -32,7 +32,7 @@ import { rulebookHandlers } from './rulebook/rulebook.ts'
 import { searchHandlers } from './search/search.ts'
 
 /** One handler for each endpoint of the contract; the compiler counts them. The upload of a file has its own route. */
-export const handlers: Handlers<Omit<Contract, 'POST /imports'>> = {
+export const handlers: Handlers<Omit<Contract, 'POST /imports'>, 'POST /model/versions'> = {
   ...accessHandlers,
   ...decisionMakerHandlers,
   ...appointmentHandlers,

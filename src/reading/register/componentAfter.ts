@@ -44,11 +44,28 @@ export function componentAfter(before: ItComponent | undefined, id: string, row:
 
 const noFacts: Facts = {}
 
+/** Each field by itself: parts that are spread cost more than all the rest of a plan. */
 const blank = (id: string, name: string, from: CalendarDate): ItComponent => ({
-  ...{ id, kind: 'it', type: 'system', name, aliases: [], description: null, partOfId: null, key: null },
-  ...{ administrationIds: null, usingProductIds: [], responsible: { business: null, it: null } },
-  ...{ services: null, servicePersonId: null, documents: [], assessments: { business: null, it: null } },
-  ...{ facts: noFacts, attested: null, absentSince: null, from, to: null },
+  id,
+  kind: 'it',
+  type: 'system',
+  name,
+  aliases: [],
+  description: null,
+  partOfId: null,
+  key: null,
+  administrationIds: null,
+  usingProductIds: [],
+  responsible: { business: null, it: null },
+  services: null,
+  servicePersonId: null,
+  documents: [],
+  assessments: { business: null, it: null },
+  facts: noFacts,
+  attested: null,
+  absentSince: null,
+  from,
+  to: null,
 })
 
 /** Found by its key a component may have a new name; found by its name it is only spelled differently. */

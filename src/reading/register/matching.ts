@@ -3,8 +3,11 @@ import { grouped } from '#model/grouped'
 import type { ItComponent } from '#model/shapes/component'
 import { key, wordsOf } from '../cells/headingWords.ts'
 
-/** Two ways of writing a component's name. What has no letters is told by its signs. */
+/** The same for two ways of writing a component's name. What has no letters is told by its signs. */
 export const nameOfComponent = (name: string): string => key(wordsOf(name)) || name.trim()
+
+/** That, with what it came to before. */
+export type NameOf = typeof nameOfComponent
 
 const spelled = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
@@ -23,8 +26,10 @@ export class Matching {
   readonly #byKey: ReadonlyMap<string, readonly ItComponent[]>
   readonly #endedKeys: ReadonlySet<string>
   readonly #byName: ReadonlyMap<string, readonly ItComponent[]>
+  readonly #nameOf: NameOf
 
-  constructor(by: 'key' | 'name', { structure, day }: Governance) {
+  constructor(by: 'key' | 'name', { structure, day }: Governance, nameOf: NameOf) {
+    this.#nameOf = nameOf
     const all = structure.components.filter((each) => each.kind === 'it')
     const standing = all.filter((each) => each.to === null || each.to >= day)
     this.#by = by
@@ -35,7 +40,7 @@ export class Matching {
     this.#endedKeys = new Set(
       all.flatMap((each) => (each.key !== null && each.to !== null && each.to < day ? [spelled(each.key)] : [])),
     )
-    this.#byName = grouped(standing, (each) => nameOfComponent(each.name))
+    this.#byName = grouped(standing, (each) => nameOf(each.name))
   }
 
   find({ name, key: id }: Asked): Match {
@@ -56,7 +61,7 @@ export class Matching {
 
   /** Those that spell the name in just that way go before those that resemble it. */
   #named(name: string): readonly ItComponent[] {
-    const like = this.#byName.get(nameOfComponent(name)) ?? []
+    const like = this.#byName.get(this.#nameOf(name)) ?? []
     const same = like.filter((each) => each.name === name)
     if (same.length > 0) return same
     const nearly = like.filter((each) => spelled(each.name) === spelled(name))
@@ -74,19 +79,24 @@ function one(those: readonly ItComponent[]): Match {
 export class ComponentNames {
   readonly #names = new Map<string, Set<string>>()
   readonly #others = new Map<string, Set<string>>()
+  readonly #nameOf: NameOf
+
+  constructor(nameOf: NameOf) {
+    this.#nameOf = nameOf
+  }
 
   add(id: string, name: string, others: readonly (string | null | undefined)[]): void {
-    put(this.#names, nameOfComponent(name), id)
-    for (const other of others) if (other !== null && other !== undefined) put(this.#others, nameOfComponent(other), id)
+    put(this.#names, this.#nameOf(name), id)
+    for (const other of others) if (other !== null && other !== undefined) put(this.#others, this.#nameOf(other), id)
   }
 
   knows(written: string): boolean {
-    const name = nameOfComponent(written)
+    const name = this.#nameOf(written)
     return this.#names.has(name) || this.#others.has(name)
   }
 
   find(written: string): string | undefined {
-    const name = nameOfComponent(written)
+    const name = this.#nameOf(written)
     const [only, ...others] = this.#names.get(name) ?? this.#others.get(name) ?? []
     return others.length === 0 ? only : undefined
   }

@@ -54,10 +54,9 @@ export class Naming {
     const { administrations, options } = this.places
     const found = administrations.find(written)
     if (found !== undefined) return named(found.value.id, found, found.value.name)
-    return this.#asked('administration', written, row, likestFirst(written, options.administrations), (id) =>
-      this.#governance.structure.administrations.some((each) => each.id === id)
-        ? id
-        : administrations.find(id)?.value.id,
+    const { structure } = this.#governance
+    return this.#asked('administration', written, row, options.administrations, (id) =>
+      structure.administrations.some((each) => each.id === id) ? id : administrations.find(id)?.value.id,
     )
   }
 
@@ -65,13 +64,7 @@ export class Naming {
     const { objects, options } = this.places
     const found = objects.find(written)
     if (found !== undefined) return named(found.value.id, found, codeAndName(found.value))
-    return this.#asked(
-      'object',
-      written,
-      row,
-      likestFirst(written, options.objects),
-      (id) => objects.find(id)?.value.id,
-    )
+    return this.#asked('object', written, row, options.objects, (id) => objects.find(id)?.value.id)
   }
 
   /** In the row's object, where it is made if somebody has said so; without an object only what is known. */
@@ -80,8 +73,10 @@ export class Naming {
     const lookup = objectId === null ? products : productsByObject.get(objectId)
     const found = lookup?.find(written)
     if (found !== undefined) return named(found.value.id, found, found.value.name)
-    const theirs = this.#governance.products.filter((each) => objectId === null || each.objectId === objectId)
-    const options = likestFirst(written, theirs.map(optionOfProduct))
+    const options = () => {
+      const theirs = this.#governance.products.filter((each) => objectId === null || each.objectId === objectId)
+      return likestFirst(written, theirs.map(optionOfProduct))
+    }
     const met = { kind: 'product', value: written, objectId, options, required: true } as const
     const suggested = objectId === null ? null : { name: written.slice(0, 200), email: null }
     const answer = this.news.meet(row, { ...met, suggested })
@@ -127,7 +122,8 @@ export class Naming {
     options: readonly Option[],
     idOf: (chosen: string) => string | undefined,
   ): Named {
-    const answer = this.news.meet(row, { kind, value, objectId: null, options, suggested: null, required: true })
+    const met = { kind, value, objectId: null, suggested: null, required: true }
+    const answer = this.news.meet(row, { ...met, options: () => likestFirst(value, options) })
     if (answer === null) return 'undecided'
     const id = answer.is === 'existing' ? idOf(answer.id) : undefined
     if (id !== undefined) return { id }

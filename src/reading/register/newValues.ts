@@ -22,7 +22,10 @@ export interface NewValue {
   readonly required: boolean
 }
 
-export type Met = Pick<NewValue, 'kind' | 'value' | 'objectId' | 'options' | 'suggested' | 'required'>
+export interface Met extends Pick<NewValue, 'kind' | 'value' | 'objectId' | 'suggested' | 'required'> {
+  /** Sought once, however many rows meet it. */
+  readonly options: () => readonly Option[]
+}
 
 /** The new values as rows meet them, with the answers that there are. */
 export class NewValues {
@@ -57,6 +60,7 @@ export class NewValues {
     return [...this.#met]
       .map(([identity, { met, rows }]) => ({
         ...met,
+        options: met.options(),
         rows: [...rows].sort((a, b) => a - b),
         answer: this.#answerTo(identity, met),
       }))

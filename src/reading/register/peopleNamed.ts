@@ -96,7 +96,14 @@ export class PeopleKnown {
     const suggested = { name: name || nameOfAddress(email ?? ''), email }
     // However the name is turned and whatever stands beside it, it is one to decide on.
     const value = labelOf(suggested.name, email).slice(0, 500)
-    return { kind: 'person', value, objectId: null, options: this.#optionsFor(name, all), suggested, required: true }
+    return {
+      kind: 'person',
+      value,
+      objectId: null,
+      suggested,
+      required: true,
+      options: () => this.#optionsFor(name, all),
+    }
   }
 
   #optionsFor(name: string, namesakes: readonly Person[]): readonly Option[] {

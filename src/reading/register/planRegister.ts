@@ -10,7 +10,7 @@ import { fault } from '../problems/faults.ts'
 import { problemsOf } from '../problems/problems.ts'
 import { eachInSteps, type Steps } from '../steps.ts'
 import { componentAfter, withLaterNotes } from './componentAfter.ts'
-import { ComponentNames, Matching, nameOfComponent } from './matching.ts'
+import { ComponentNames, Matching, type NameOf } from './matching.ts'
 import { Naming } from './naming.ts'
 import { planParents } from './planParents.ts'
 import { planPlace } from './planPlaces.ts'
@@ -47,15 +47,19 @@ export function* planRegister(
   const mapping = mappingOf(source)
   const all = source.rows.map((row) => new RowCells(row, mapping, choosing)).filter((each) => !each.isEmpty)
   const cells = all.filter(({ number }) => !skip.has(number) && !subheadings.has(number))
-  const matching = new Matching(choices.matchBy ?? (mapping.includes('key') ? 'key' : 'name'), governance)
+  const matching = new Matching(
+    choices.matchBy ?? (mapping.includes('key') ? 'key' : 'name'),
+    governance,
+    readings.nameOf,
+  )
 
   const rows = yield* readRows(cells, readings, governance, naming)
-  const plans = matched(rows, matching, acting)
+  const plans = matched(rows, matching, readings.nameOf, acting)
   const when = { today: acting.today, from: choices.from ?? acting.today }
   for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
   // Products and people that the file makes are there for what follows.
   const grown = new Governance(withImported(governance.structure, made), governance.day)
-  const names = namesOf(plans, governance)
+  const names = namesOf(plans, readings.nameOf, governance)
   planParents(plans, names, naming, governance)
   yield* eachInSteps(plans, (plan) => planPlace(plan, { governance: grown, acting, from: when.from }))
   const related = new Set<string>()
@@ -112,7 +116,7 @@ function* readRows(
     const telling = new RowTelling(each, readings)
     return { telling, said: telling.onceForRow(() => rowSaid(telling, readings)) }
   })
-  const known = new ComponentNames()
+  const known = new ComponentNames(readings.nameOf)
   for (const each of governance.structure.components)
     known.add(each.id, each.name, each.kind === 'it' ? [each.key, ...each.aliases] : each.aliases)
   for (const { telling, said } of rows) {
@@ -125,7 +129,7 @@ function* readRows(
 }
 
 /** Each row with the component that it is about. Two rows about one component can't both be right. */
-function matched(rows: readonly RegisterRow[], matching: Matching, acting: Acting): readonly RowPlan[] {
+function matched(rows: readonly RegisterRow[], matching: Matching, nameOf: NameOf, acting: Acting): readonly RowPlan[] {
   const plans = rows.map((row) => {
     const match = row.said.name === '' ? ({ is: 'new' } as const) : matching.find(row.said)
     if (match.is === 'unclear') row.telling.tell('component-unclear', 'name')
@@ -140,17 +144,17 @@ function matched(rows: readonly RegisterRow[], matching: Matching, acting: Actin
   for (const [about, rivals] of byIdentity) {
     if (rivals.length > 1) for (const { row } of rivals) row.telling.tell('component-twice', 'name', { about })
   }
-  const withKey = new Set(plans.flatMap(({ row }) => (row.said.key ? [nameOfComponent(row.said.name)] : [])))
+  const withKey = new Set(plans.flatMap(({ row }) => (row.said.key ? [nameOf(row.said.name)] : [])))
   for (const { row, before } of plans) {
-    if (before === undefined && !row.said.key && row.said.name !== '' && withKey.has(nameOfComponent(row.said.name)))
+    if (before === undefined && !row.said.key && row.said.name !== '' && withKey.has(nameOf(row.said.name)))
       row.telling.tell('perhaps-twice', 'name')
   }
   return plans
 }
 
 /** What relations and parents can be found by: the file's own rows and what stands. */
-function namesOf(plans: readonly RowPlan[], { structure, day }: Governance): ComponentNames {
-  const names = new ComponentNames()
+function namesOf(plans: readonly RowPlan[], nameOf: NameOf, { structure, day }: Governance): ComponentNames {
+  const names = new ComponentNames(nameOf)
   const inFile = new Set(plans.map(({ id }) => id))
   for (const { id, after, hasErrors } of plans) if (!hasErrors) names.add(id, after.name, [after.key, ...after.aliases])
   for (const each of structure.components) {

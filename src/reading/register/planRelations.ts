@@ -54,7 +54,7 @@ export function referred(
   if (found !== undefined) return found === id ? undefined : found
   const value = written.slice(0, 500)
   const answer = naming.news.meet(telling.number, {
-    ...{ kind: 'component', value, objectId: null, options: [], suggested: null, required: false },
+    ...{ kind: 'component', value, objectId: null, options: () => [], suggested: null, required: false },
   })
   if (answer?.is === 'existing' && governance.component(answer.id)?.kind === 'it' && answer.id !== id) return answer.id
   if (answer === null) telling.tell('component-not-found', field, { cell: written })

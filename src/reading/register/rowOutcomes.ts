@@ -3,7 +3,6 @@ import type { Governance } from '#model/governance'
 import { type RegisterField, registerFieldName } from '#model/imports/registerFields'
 import { capitalised, compose, type Text, text } from '#model/text'
 import type { FieldChange, PlannedRow } from '../importPlan.ts'
-import { skippedRow } from '../importPlan.ts'
 import { type Fault, fault, faultOfRefusal } from '../problems/faults.ts'
 import { eachInSteps, type Steps } from '../steps.ts'
 import { ComponentCells } from './componentCells.ts'
@@ -26,9 +25,11 @@ export function* plannedRows(
     // What stands already needs no warnings of how it was read: they were given when it came in.
     const faults = isSame && !hasErrors ? told.filter(({ code }) => notTaken.has(code)) : told
     return {
-      ...skippedRow(plan.row.telling.number),
+      number: plan.row.telling.number,
       state: hasErrors ? 'error' : isSame ? 'known' : faults.length > 0 ? 'warning' : 'ready',
       name: plan.row.said.name,
+      email: null,
+      personId: null,
       componentId: plan.before?.id ?? null,
       what: 'component',
       // A row that is wrong isn't read to its end: what would become of it can't be said.

@@ -1,4 +1,4 @@
-import { cached, cachedByParts } from '#model/cached'
+import { cached, cachedByKey, cachedByParts } from '#model/cached'
 import type { Governance } from '#model/governance'
 import type { ImportChoices } from '#model/imports/choices'
 import type { ImportCell, ImportSource } from '#model/imports/importTable'
@@ -8,6 +8,7 @@ import type { ModelRegister } from '#model/shapes/modelRegister'
 import type { Structure } from '#model/structure'
 import type { Fault } from '../problems/faults.ts'
 import { type Places, placesOf } from '../roleList/vocabulary.ts'
+import { type NameOf, nameOfComponent } from './matching.ts'
 import { PeopleKnown } from './peopleNamed.ts'
 import type { Heading } from './readings.ts'
 import { type RegisterWords, registerWordsOf } from './registerWords.ts'
@@ -54,6 +55,7 @@ export interface SourceReadings {
   readonly suppliers: SupplierLikeness
   readonly people: (persons: Structure['persons']) => PeopleKnown
   readonly places: Places
+  readonly nameOf: NameOf
 }
 
 interface Read {
@@ -77,5 +79,6 @@ export const readingsOf = cachedByParts(
     ...{ cells: new CellReadings(), rows: new Map(), suppliers: new SupplierLikeness() },
     people: cached((persons: Structure['persons']) => new PeopleKnown(persons)),
     places: placesOf(governance),
+    nameOf: cachedByKey(nameOfComponent),
   }),
 )

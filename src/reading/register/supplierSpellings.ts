@@ -118,7 +118,7 @@ interface Core {
 
 const metAs = (value: string, like: readonly string[]): Met => ({
   ...{ kind: 'supplier', value, objectId: null, required: false },
-  options: like.map((name) => ({ value: name, label: text(name, name) })),
+  options: () => like.map((name) => ({ value: name, label: text(name, name) })),
   suggested: { name: value, email: null },
 })
 

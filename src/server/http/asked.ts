@@ -79,8 +79,15 @@ export type Handler<E> = (asked: Asked<E>) => Promise<Answer<E> | Refusal | NotF
 /** Decides what an act makes, or refuses with a value. */
 export type ActHandler<E> = (asked: Asked<E>) => Promise<Made<Answer<E>> | Refusal | NotFound>
 
+/** Reads what was sent, at length, before anything is locked and the act is decided: of whoever may ask for the act. */
+export interface ReadingFirst<E> {
+  readonly read: (received: Received<E>) => Promise<ActHandler<E>>
+}
+
 type HandlerOf<E> = E extends { readonly act: unknown } ? ActHandler<E> : Handler<E>
-export type Handlers<Table> = { readonly [Key in keyof Table]: HandlerOf<Table[Key]> }
+export type Handlers<Table, ReadFirst extends keyof Table = never> = {
+  readonly [Key in keyof Table]: Key extends ReadFirst ? ReadingFirst<Table[Key]> : HandlerOf<Table[Key]>
+}
 
 /** The address names nothing in this organisation. */
 export interface NotFound {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
+import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
 import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
 import { hasRight, isInScope } from '#model/acting'
@@ -18,7 +18,15 @@ import { visitorOf } from '../access/visitors.ts'
 import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
 import { namedRecords, recordAsked } from '../namedRecords.ts'
-import { type ActHandler, type Asked, type Handler, type NotServed, notFound, type Within } from './asked.ts'
+import {
+  type ActHandler,
+  type Asked,
+  type Handler,
+  type NotServed,
+  notFound,
+  type ReadingFirst,
+  type Within,
+} from './asked.ts'
 import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
 import { perform } from './performing.ts'
@@ -47,7 +55,7 @@ export function bind(
 ) {
   for (const [route, endpoint] of Object.entries(table) as [Route, Endpoint][]) {
     if ('multipart' in endpoint) continue
-    const handler = handlers[route] as Handler<unknown> | ActHandler<unknown> | undefined
+    const handler = handlers[route] as Bound['handler'] | undefined
     if (handler === undefined) throw new Error(`no handler for ${route}`)
     if (!('act' in endpoint) && !('reads' in endpoint)) throw new Error(`${route} declares no right`)
     const [method, path] = route.split(' ') as [string, string]
@@ -62,7 +70,7 @@ export function bind(
 interface Bound {
   readonly route: Route
   readonly endpoint: Endpoint
-  readonly handler: Handler<unknown> | ActHandler<unknown>
+  readonly handler: Handler<unknown> | ActHandler<unknown> | ReadingFirst<unknown>
   readonly handlers: Readonly<Record<string, unknown>>
 }
 
@@ -76,13 +84,17 @@ async function answer(
   const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
   const shown = house.shown(request)
   if (shown === undefined) return nobodyIsTold(request, reply, endpoint, language)
-  if (isLong(request)) {
+  if (isLong(request) || 'read' in handler) {
     // Reading it takes a while: who sends it is asked first.
     const member = await memberShowing(house.connection, shown)
     if (member === undefined) return nobodyIsTold(request, reply, endpoint, language)
     if (!mayCall(visitorOf(member), endpoint)) return refused(refuse('right-missing', null))
   }
   const sent = whatIsSent(request, endpoint)
+  // What is sent wrong is only told of, to whoever may ask: nothing is locked for it.
+  const isWrong = sent.malformed !== undefined || sent.personnummer !== undefined || sent.guard === 'not-named'
+  const decides =
+    'read' in handler ? (isWrong ? undefined : await handler.read(sent as unknown as Received<unknown>)) : handler
   const on = recordNamed(route, endpoint)
   const { id } = sent.params as { readonly id?: string }
   const answering = async (frame: Frame) => {
@@ -111,16 +123,14 @@ async function answer(
               if (newer !== undefined) return newer
               const record = on === undefined || id === undefined ? undefined : await namedRecords[on].find(id, within)
               if (on !== undefined && record === undefined) return notFound
-              return decide(endpoint.act, { ...asked, record } as Asked<unknown>, handler as ActHandler<unknown>)
+              return decide(endpoint.act, { ...asked, record } as Asked<unknown>, decides as ActHandler<unknown>)
             },
             { now: within.acting.now, isSecret: endpoint.secretAnswer === true },
           )
-        : await (handler as Handler<unknown>)(asked)
+        : await (decides as Handler<unknown>)(asked)
     return isRefusal(outcome) ? new Told(() => sendRefusal(reply, outcome, language, within.governance)) : outcome
   }
   const { connection } = house
-  // What is sent wrong is only told of, to whoever may ask: nothing is locked for it.
-  const isWrong = sent.malformed !== undefined || sent.personnummer !== undefined || sent.guard === 'not-named'
   const record = isWrong ? undefined : recordAsked(on, id)
   const done =
     'act' in endpoint && !isWrong

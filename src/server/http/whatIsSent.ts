@@ -32,8 +32,26 @@ export function whatIsSent(request: FastifyRequest, endpoint: Endpoint): WhatIsS
   const guard = guardOf(endpoint, request)
   for (const part of ['params', 'query', 'body'] as const) {
     const result = shapes[part].safeParse(sent[part])
-    if (!result.success) return { ...out, guard, malformed: { part, error: result.error } }
+    const error = result.error ?? (part === 'query' ? unknownIn(shapes.query, request.query) : undefined)
+    if (error !== undefined) return { ...out, guard, malformed: { part, error } }
     Object.assign(out, { [part]: result.data })
   }
   return { ...out, guard, personnummer: 'act' in endpoint ? whyNotStored(out.body) : undefined }
+}
+
+/**
+ * A filter or a day that is misspelt would be answered as if it weren't there: with today, or with all. `lang` is taken by
+ * every address, since a link can't set a header.
+ */
+function unknownIn({ shape }: z.ZodObject, query: unknown): z.ZodError | undefined {
+  const unknown = Object.keys(query ?? {}).filter((name) => name !== 'lang' && !Object.hasOwn(shape, name))
+  if (unknown.length === 0) return undefined
+  return new z.ZodError(
+    unknown.map((name) => ({
+      code: 'unrecognized_keys',
+      keys: [name],
+      path: [name],
+      message: 'There is no such parameter',
+    })),
+  )
 }

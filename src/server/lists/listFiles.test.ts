@@ -107,7 +107,9 @@ describe('lists as files', () => {
   it('days are days and the whole list is there, whatever a page holds', async () => {
     const paged = await annika('GET /appointments', { query: { when: 'all', limit: 5 } })
     expect(paged.body.next).not.toBeNull()
-    const { sheets } = await file(annika, 'GET /appointments', 'xlsx', { query: { when: 'all', limit: 5 } })
+    const { sheets } = await file(annika, 'GET /appointments', 'xlsx', { query: { when: 'all' } })
+    const cut = await (annika as unknown as Raw)('GET /appointments.xlsx', { query: { when: 'all', limit: 5 } })
+    expect(cut.body).toMatchObject({ code: 'malformed', fields: [{ field: 'query.limit' }] })
     const all = await annika('GET /appointments', { query: { when: 'all', limit: 500 } })
     const rows = sheets[0]?.rows.slice(1) ?? []
     expect(rows).toHaveLength(all.body.items.length)
@@ -176,6 +178,12 @@ describe('lists as files', () => {
     expect((await raw('GET /audit-entries.xlsx')).body).toMatchObject({ code: 'right-missing' })
     expect((await raw('GET /forums/{id}/seats.csv', { params: { id: 'no-such-forum' } })).status).toBe(404)
     expect((await raw('GET /appointments.csv', { query: { side: 'wrong' } })).body).toMatchObject({ code: 'malformed' })
+    // A day that is asked for by another name would be answered with today's.
+    for (const path of ['GET /appointments', 'GET /appointments.csv', 'GET /session'])
+      expect((await raw(path, { query: { on: '2024-01-01' } })).body).toMatchObject({
+        ...{ code: 'malformed' },
+        fields: [{ field: 'query.on', message: { sv: 'Fältet finns inte' } }],
+      })
     expect((await raw('GET /appointments.pdf')).status).toBe(404)
     expect((await raw('GET /session.csv')).status).toBe(404)
   })

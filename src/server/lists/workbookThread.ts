@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { writeExcel } from '#documents/writers/excel'
 import type { Sheet } from '#documents/writers/sheet'
-import { type ThreadScript, threadScript } from '../threadScript.ts'
+import { type ThreadScript, threadScript } from '../threads/threadScript.ts'
 import type { WorkbookMade, WorkbookToMake } from './workbookWorker.ts'
 
 /** What is made before anybody notices isn't worth sending to a thread. */

@@ -134,6 +134,19 @@ describe('the model over HTTP', () => {
     expect(unread.body).toMatchObject({ code: 'model-not-readable' })
   })
 
+  it('a file that takes long to read keeps nobody waiting, and is answered in order', async () => {
+    const heavy = Array.from({ length: 39_000 }, (_, at) => `k${at}: 1`).join('\n')
+    let isAnswered = false
+    const answered = register('POST /model/versions', { body: { yaml: heavy } }).finally(() => {
+      isAnswered = true
+    })
+    let asked = 0
+    for (; !isAnswered; asked++) await register('GET /model/versions', {})
+    expect((await answered).body).toMatchObject({ code: 'model-not-readable' })
+    // On one thread two would be: the one before it, and the one that met it.
+    expect(asked).toBeGreaterThan(5)
+  })
+
   it('proposing takes the right to register', async () => {
     const reader = await house.caller({ organisationId })
     expect((await reader('POST /model/versions', { body: { yaml: file } })).body).toMatchObject({

@@ -11,7 +11,7 @@ import { clauseStateView, differenceViews, mandateView, versionView } from './ru
 import { shippedModel, shippedModelFile, shippedModels } from './shippedModels.ts'
 import { versionHandlers } from './versions.ts'
 
-export const rulebookHandlers: Handlers<typeof rulebookEndpoints> = {
+export const rulebookHandlers: Handlers<typeof rulebookEndpoints, 'POST /model/versions'> = {
   ...versionHandlers,
   ...linkHandlers,
 

@@ -11,7 +11,7 @@ import type { ModelVersion } from '#model/structure'
 import { nextModelNumber } from '#store/rulebook'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { refusalOfFile } from './fileRefusal.ts'
-import { readModelFile } from './modelFile.ts'
+import { readModelInThread } from './modelThread.ts'
 import { differenceViews, versionView } from './rulebookViews.ts'
 
 type VersionEndpoints = Pick<
@@ -25,7 +25,7 @@ type VersionEndpoints = Pick<
   | 'POST /model/versions/{id}/withdrawal'
 >
 
-export const versionHandlers: Handlers<VersionEndpoints> = {
+export const versionHandlers: Handlers<VersionEndpoints, 'POST /model/versions'> = {
   'GET /model/versions': async ({ governance }) => ({
     items: governance.structure.models.toReversed().map((version) => versionView(version, governance)),
     next: null,
@@ -43,11 +43,15 @@ export const versionHandlers: Handlers<VersionEndpoints> = {
     return { items: differenceViews(differencesBetween(against.model, version.model)), next: null }
   },
 
-  'POST /model/versions': async ({ body, frame, acting, governance }) => {
-    const read = readModelFile(body.yaml)
-    if ('faults' in read) return refusalOfFile(read)
-    const proposed = proposeVersion(read.model, body, acting, governance)
-    return isRefusal(proposed) ? proposed : made(...withNumber(proposed, await nextModelNumber(frame)))
+  'POST /model/versions': {
+    read: async ({ body: { yaml } }) => {
+      const read = await readModelInThread(yaml)
+      return async ({ body, frame, acting, governance }) => {
+        if ('faults' in read) return refusalOfFile(read)
+        const proposed = proposeVersion(read.model, body, acting, governance)
+        return isRefusal(proposed) ? proposed : made(...withNumber(proposed, await nextModelNumber(frame)))
+      }
+    },
   },
 
   'POST /model/versions/{id}/adoption': async ({ record, body, acting, governance }) => {

@@ -16,17 +16,21 @@ export interface FormErrors {
  * about none of the fields is told at the first. `sent` is what was typed when it was sent.
  */
 export function errorsIn(problem: Problem | undefined, fields: readonly FieldShown[], sent: Values): FormErrors {
-  const told = new Map<string, string>()
+  const told = new Map<string, { readonly text: string; readonly isShape: boolean }>()
   for (const { field: name, text, isShape } of toldBy(problem)) {
     const field = fieldAt(name, fields)
-    if (field !== undefined && !told.has(field.key)) told.set(field.key, wordsFor(field, sent, isShape) ?? text)
+    if (field !== undefined && !told.has(field.key))
+      told.set(field.key, { text: wordsFor(field, sent, isShape) ?? text, isShape })
   }
   return {
-    list: fields.flatMap(({ key }) => {
-      const text = told.get(key)
-      return text === undefined ? [] : [{ id: key, text }]
+    list: fields.flatMap(({ key, label, missing }) => {
+      const here = told.get(key)
+      if (here === undefined) return []
+      // A field's own words and a refusal say what they are about; what is said of any field doesn't, away from it.
+      const isOfAny = here.isShape && here.text !== missing
+      return [{ id: key, text: isOfAny ? `${label}: ${here.text}` : here.text }]
     }),
-    of: (key) => told.get(key),
+    of: (key) => told.get(key)?.text,
   }
 }
 

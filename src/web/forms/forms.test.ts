@@ -80,10 +80,11 @@ const problem: Problem = {
 test('what the server says stands in the form’s order, an empty field in its own words, a written one in the server’s', () => {
   const errors = errorsIn(problem, shown(endingFields), { lastDay: 'i morgon' })
   expect(errors.list).toEqual([
-    { id: 'lastDay', text: 'Skriv datum som 2026-11-23' },
+    { id: 'lastDay', text: 'Sista dag: Skriv datum som 2026-11-23' },
     { id: 'decision.by', text: 'Välj vem som beslutade' },
-    { id: 'decision.on', text: 'Skriv datum som åååå-mm-dd' },
+    { id: 'decision.on', text: 'Beslutsdatum: Skriv datum som åååå-mm-dd' },
   ])
+  expect(errors.of('lastDay')).toBe('Skriv datum som 2026-11-23')
   expect(errors.of('reason')).toBeUndefined()
 })
 

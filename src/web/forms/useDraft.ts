@@ -25,10 +25,13 @@ export function useDraft<T extends object>(name: string | undefined, standing: T
       }),
     [key],
   )
-  const forget = useCallback(() => {
-    if (key !== undefined) sessionStorage.removeItem(key)
-    setTouched({})
-  }, [key])
+  const forget = useCallback(
+    (isLeaving = false) => {
+      if (key !== undefined) sessionStorage.removeItem(key)
+      if (!isLeaving) setTouched({})
+    },
+    [key],
+  )
   return { values: { ...standing, ...touched }, touched, change, forget }
 }
 

@@ -93,7 +93,8 @@ export function useForm<Route extends Acts>(order: FormOrder<Route>) {
     const made = await act.send({ params, body } as SentTo<Route>, ...(seen(version) as Versions<Contract[Route]>))
     if (made === undefined) return false
     const { to, ...told } = done(made, typed)
-    draft.forget()
+    // Where one goes on, the form stands as it was sent until the next page is there.
+    draft.forget(to !== undefined)
     receipt(told)
     if (to !== undefined) push(to)
     return true

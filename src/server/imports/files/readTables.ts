@@ -1,9 +1,10 @@
-import { threadScript } from '../../threadScript.ts'
+import { askThread, type Ended } from '../../threads/askThread.ts'
+import { threadScript } from '../../threads/threadScript.ts'
 import { fileKind } from './fileKind.ts'
 import { type ReadingLimits, shippedLimits } from './limits.ts'
 import type { Reading } from './reading.ts'
-import { readInThread } from './readingThread.ts'
 import { type ReadingRefusal, refusal, Stopped } from './refusals.ts'
+import type { FileToRead } from './tableWorker.ts'
 
 /**
  * Reads the tables of a file that somebody sent in. It runs in a thread apart with an end to its time and
@@ -20,8 +21,21 @@ export async function readTables(
   const unread = unreadKind(bytes, fileName)
   if (unread !== undefined) return unread
   const script = await threadScript('tableWorker', new URL('./tableWorker.ts', import.meta.url))
-  return inTurn(() => readInThread(script, bytes, fileName, held))
+  // A copy that the thread takes over; a view would bring the whole buffer that it looks into.
+  const copy = new Uint8Array(bytes)
+  const message: FileToRead = { bytes: copy, fileName, limits: held }
+  const isSmall = bytes.byteLength <= smallFile
+  return askThread<Reading>(script, { message, transfer: [copy.buffer], isSmall, ended: unanswered(held) }, held)
 }
+
+const smallFile = 1024 * 1024
+
+const unanswered =
+  ({ milliseconds, megabytes }: ReadingLimits) =>
+  (why: Ended): ReadingRefusal => {
+    if (why === 'took-too-long') return refusal(why, { milliseconds })
+    return why === 'took-too-much-memory' ? refusal(why, { megabytes }) : refusal('reading-failed', why)
+  }
 
 /** What the first bytes and the name rule out needs no thread: they are looked at, never followed. */
 function unreadKind(bytes: Uint8Array, fileName: string): ReadingRefusal | undefined {
@@ -31,23 +45,5 @@ function unreadKind(bytes: Uint8Array, fileName: string): ReadingRefusal | undef
   } catch (error) {
     if (error instanceof Stopped) return error.refusal
     throw error
-  }
-}
-
-/** Each thread may take its whole share of memory, so what the server may lose at most is this many shares. */
-const atOnce = 2
-let running = 0
-const waiting: (() => void)[] = []
-
-async function inTurn(read: () => Promise<Reading>): Promise<Reading> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running++
-  try {
-    return await read()
-  } finally {
-    // Whoever waits takes over the place, so the number stays the same.
-    const next = waiting.shift()
-    if (next) next()
-    else running--
   }
 }

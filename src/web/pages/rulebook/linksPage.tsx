@@ -1,10 +1,10 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { addLinkFields } from '#api/linkFields'
 import { ask } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
 import { useAct } from '../../asking/useAct'
-import { formErrors } from '../../forms/formErrors'
-import { useDraft } from '../../forms/useDraft'
+import { Form } from '../../forms/form'
 import { ListDownload } from '../../lists/listDownload'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/emptyState'
@@ -14,10 +14,7 @@ import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
-import { Select } from '../../parts/select'
 import { Table } from '../../parts/table'
-import { TextField } from '../../parts/textField'
-import { ProblemShown } from '../../refusals/problemShown'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -75,60 +72,21 @@ export function LinksPage() {
 }
 
 function AddLink({ elements }: { elements: ReturnType<typeof elementsIn> }) {
-  const { values, change, forget } = useDraft('model-link', { element: '', title: '', url: '' })
-  const [gaps, setGaps] = useState<Record<string, string>>({})
-  const act = useAct('POST /links')
-  const receipt = useReceipt()
-  const errors = formErrors(act.problem, { element: 'element', title: 'title', url: 'url' })
-  const add = async (event: FormEvent) => {
-    event.preventDefault()
-    const missing = {
-      ...(values.element === '' && { element: m.rulebook_choose_element() }),
-      ...(values.title.trim() === '' && { title: m.rulebook_write_title() }),
-      ...(!values.url.startsWith('https://') && { url: m.rulebook_write_url() }),
-    }
-    setGaps(missing)
-    const [first] = Object.keys(missing)
-    if (first !== undefined) return document.getElementById(first)?.focus()
-    if ((await act.send({ body: values })) === undefined) return
-    forget()
-    change({ title: '', url: '' })
-    receipt({ text: m.rulebook_link_added({ title: values.title }) })
-  }
+  // Whoever adds one often adds another to the same part.
+  const [element, setElement] = useState('')
   return (
-    <>
-      <ProblemShown problem={act.problem} attempt={act.attempt} wrote={`${values.title} ${values.url}`} />
-      <form className="sb-form" onSubmit={(event) => void add(event)} noValidate>
-        <Select
-          id="element"
-          label={m.rulebook_link_element()}
-          options={groupedElements(elements)}
-          value={values.element}
-          onChange={(element) => change({ element })}
-          error={gaps.element ?? errors.of('element')}
-        />
-        <TextField
-          id="title"
-          label={m.rulebook_link_title()}
-          value={values.title}
-          onChange={(title) => change({ title })}
-          error={gaps.title ?? errors.of('title')}
-        />
-        <TextField
-          id="url"
-          label={m.rulebook_link_url()}
-          hint={m.rulebook_link_url_hint()}
-          value={values.url}
-          onChange={(url) => change({ url })}
-          error={gaps.url ?? errors.of('url')}
-        />
-        <div className="sb-form-actions">
-          <Button kind="primary" type="submit" busy={act.busy}>
-            {m.rulebook_add_link()}
-          </Button>
-        </div>
-      </form>
-    </>
+    <Form
+      route="POST /links"
+      draft="model-link"
+      fields={addLinkFields}
+      handed={() => ({ element: { choices: groupedElements(elements) } })}
+      preset={{ element }}
+      word={m.rulebook_add_link()}
+      done={({ element, title }) => {
+        setElement(element)
+        return { text: m.rulebook_link_added({ title }) }
+      }}
+    />
   )
 }
 
