@@ -60,9 +60,11 @@ export default defineConfig({
       {
         test: {
           name: 'embedded',
+          isolate: false,
           include: onEmbedded,
           exclude: [...configDefaults.exclude, ...onlyOnServer],
           ...patience(240),
+          setupFiles: ['test/keptProgram.ts'],
           env: { STYRBORD_TEST_DATABASE: 'embedded', DATABASE_URL: '' },
         },
       },

@@ -62,11 +62,11 @@ describe('two municipalities in one database', () => {
     const [own, other] = [two.own.importId, two.other.importId]
     const theirs = await two.sender({ organisationId: two.other.id, rights })
     // It is there to be found, with the mark in its cells, in every way of reading it.
-    for (const path of ['', '/rows', '/rows?format=csv', '/rows?only=errors'])
+    for (const path of ['', '/rows', '/rows.csv', '/rows?only=errors'])
       expect((await theirs('GET', `/imports/${other}${path}`)).text, path).toContain(mark)
     expect((await theirs('GET', '/imports')).text).toContain(other)
 
-    for (const path of ['', '/rows', '/rows?format=csv', '/rows?only=errors', '/rows?limit=500'])
+    for (const path of ['', '/rows', '/rows.csv', '/rows?only=errors', '/rows?limit=500'])
       expect((await intruder('GET', `/imports/${other}${path}`)).status, path).toBe(404)
     const listed = (await intruder('GET', '/imports?limit=500')).text
     expect([listed.includes(own), listed.includes(other), listed.includes(mark)]).toEqual([true, false, false])
@@ -83,7 +83,7 @@ describe('two municipalities in one database', () => {
     const made = (JSON.parse(sent.text) as { id: string }).id
     expect(made).not.toBe(other)
     expect((await theirs('GET', `/imports/${made}`)).status).toBe(404)
-    expect((await theirs('GET', `/imports/${made}/rows?format=csv`)).status).toBe(404)
+    expect((await theirs('GET', `/imports/${made}/rows.csv`)).status).toBe(404)
     expect((await theirs('POST', `/imports/${made}/dropping`, {})).status).toBe(404)
     expect(await two.dump(two.other)).toEqual(before)
   })
