@@ -16,6 +16,7 @@ await step('lint (oxlint)', () => tool('oxlint/bin/oxlint', '--deny-warnings'))
 await step('types (tsc)', () => tool('typescript/bin/tsc', '-p', '.', '--noEmit'))
 await step('dead code (knip)', () => tool('knip/bin/knip.js', '--no-progress'))
 if (!quick) {
+  await step('known faults of what it is built on (npm audit)', knownFaults)
   await step('build', () => script('build.mjs', '--quiet'))
   await step('generated documents', () => script('docs.mjs', '--check'))
   await step('OpenAPI (Redocly)', () => tool('@redocly/cli/bin/cli.js', 'lint', join('docs', 'openapi.json')))
@@ -63,6 +64,25 @@ function node(args, output = 'pipe') {
     maxBuffer: 1e9,
   })
   if (status !== 0) throw new Error(`${stdout ?? ''}${stderr ?? ''}`)
+}
+
+/** Asked of the registry. Where there is no way out it isn't known, and that is said: it is not the same as none. */
+function knownFaults() {
+  const asked = spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=20000'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  const answer = (asked.stdout ?? '').trim()
+  const { vulnerabilities, metadata } = answer.startsWith('{') ? JSON.parse(answer) : {}
+  if (metadata === undefined) {
+    console.log('       not known: the registry answers no such question here')
+    return
+  }
+  const found = Object.values(vulnerabilities ?? {}).map(
+    ({ name, severity, range, isDirect }) => `${severity}: ${name} ${range}${isDirect ? '' : ' (by way of another)'}`,
+  )
+  if (found.length > 0) throw new Error(found.join('\n'))
 }
 
 async function measureRoutes() {
