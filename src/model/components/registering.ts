@@ -12,15 +12,17 @@ import { type FieldId, fieldIds } from '../shapes/componentFields.ts'
 import { itComponentTypeIds } from '../shapes/componentKinds.ts'
 import { type Facts, FactValue, Unknown } from '../shapes/facts.ts'
 import { text } from '../text.ts'
+import { webAddress } from '../webAddress.ts'
 import { keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
 import { placesOf, standsIn, whyNotPlace } from './placing.ts'
 import { whyNotValidComponent } from './validComponent.ts'
 
 const Name = z.string().trim().min(1).max(300)
 const Ids = z.array(z.uuid()).max(1_000)
+export const DocumentUrl = webAddress(/^https?$/, 2_000)
 const DocumentLink = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  url: DocumentUrl,
 })
 
 /** What can be stated of an IT component by itself; where it is placed is stated separately, and decided by others. */

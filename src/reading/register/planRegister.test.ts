@@ -352,12 +352,15 @@ test('links become documents with titles, and what leads nowhere is kept in the 
     {
       name: 'A',
       object: 'VSOA',
-      documents: 'Handbok: https://intra.vretaby.example/a/handbok.pdf\nG:\\Delad\\rutin.docx\njavascript:alert(1)',
+      documents:
+        'Handbok: https://intra.vretaby.example/a/handbok.pdf\nG:\\Delad\\rutin.docx\njavascript:alert(1)\nhttps://vretaby.example@x.example/a',
     },
   ]).made.components
   expect(component).toMatchObject({
     documents: [{ title: 'Handbok', url: 'https://intra.vretaby.example/a/handbok.pdf' }],
-    facts: { note: 'Dokumentation: G:\\Delad\\rutin.docx\nDokumentation: javascript:alert(1)' },
+    facts: {
+      note: 'Dokumentation: G:\\Delad\\rutin.docx\nDokumentation: javascript:alert(1)\nDokumentation: https://vretaby.example@x.example/a',
+    },
   })
 })
 

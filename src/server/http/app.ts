@@ -18,7 +18,7 @@ export async function buildApp(
   const app = Fastify({
     logger: false,
     bodyLimit: 1_048_576,
-    trustProxy: 'loopback',
+    trustProxy: house.trustedProxies ?? ['loopback'],
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerUnreadable,
     // An address that can't be read comes past every hook.

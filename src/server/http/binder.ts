@@ -6,12 +6,13 @@ import { hasRight, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { governanceOn } from '#model/governance'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
+import type { Structure } from '#model/structure'
 import type { Language } from '#model/text'
 import { type WorkKind, workKinds } from '#model/workRecords'
 import { memberShowing } from '#store/access'
 import type { Connection } from '#store/connection'
 import type { EmbeddedFault } from '#store/embedded/fault'
-import type { Shown } from '#store/entering'
+import type { Member, Shown } from '#store/entering'
 import { type Frame, inFrame } from '#store/frame'
 import { readInFrame } from '#store/reading'
 import { visitorOf } from '../access/visitors.ts'
@@ -40,6 +41,10 @@ export interface House {
   readonly cursors: Cursors
   /** What a request shows of who makes it: the frame that it opens says who that is. */
   readonly shown: (request: FastifyRequest) => Shown | undefined
+  /** Hears of whom a request was answered for, before it is. */
+  readonly met?: (request: FastifyRequest, shown: Shown, member: Member, structure?: Structure) => void
+  /** Whose word is taken for where a caller is: addresses and networks, as they are nearest to us. */
+  readonly trustedProxies?: string[]
   /** Where faults are told: never to the one who asked. */
   readonly report: (fault: unknown) => void
   /** What is known of why the database doesn't answer. */
@@ -88,6 +93,7 @@ async function answer(
     // Reading it takes a while: who sends it is asked first.
     const member = await memberShowing(house.connection, shown)
     if (member === undefined) return nobodyIsTold(request, reply, endpoint, language)
+    house.met?.(request, shown, member)
     if (!mayCall(visitorOf(member), endpoint)) return refused(refuse('right-missing', null))
   }
   const sent = whatIsSent(request, endpoint)
@@ -99,6 +105,7 @@ async function answer(
   const { id } = sent.params as { readonly id?: string }
   const answering = async (frame: Frame) => {
     if (frame.member === undefined) throw new Error('a frame was opened by nobody')
+    house.met?.(request, shown, frame.member, frame.structure)
     const visitor = visitorOf(frame.member)
     if (!mayCall(visitor, endpoint)) return new Told(() => refused(refuse('right-missing', null)))
     if (sent.malformed !== undefined) {

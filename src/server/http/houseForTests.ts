@@ -67,7 +67,7 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
   const app = await buildApp(
     {
       ...{ connection: store.connection, clock, cursors: cursorsBy(secret), report },
-      shown: (request) => shownIn(request, secret, clock),
+      shown: (request) => shownIn(request, { secret, baseUrl: 'http://127.0.0.1' }, clock),
     },
     async (fastify) => {
       fastify.addHook('onSend', async (_request, reply, body) => {

@@ -40,6 +40,7 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
     onRequest: async (request, reply) => {
       const shown = house.shown(request)
       const member = shown === undefined ? undefined : await memberShowing(house.connection, shown)
+      if (shown !== undefined && member !== undefined) house.met?.(request, shown, member)
       const refused = whyNotUpload(member)
       if (refused !== undefined) return sendRefusal(reply, refused, languageOf(request), undefined)
       if (shown !== undefined) allowed.set(request, shown)
