@@ -7,6 +7,10 @@ export const importRefusals = {
     'Nothing was imported: some rows must be mended or skipped first',
   ),
   'import-closed': text('Inläsningen är redan avslutad', 'The import is already closed'),
+  'import-of-another': text(
+    'Filen kan ha hemliga uppgifter: bara den som läste in den, eller den som får läsa allt, rättar i den',
+    'The file may hold secret fields: only whoever sent it, or whoever may read all, mends it',
+  ),
   'import-empty': text('Det finns inga rader att läsa in', 'There are no rows to import'),
   'import-too-large': text(
     'Filen har fler rader eller kolumner än vad som läses in på en gång',

@@ -1,4 +1,5 @@
 import type { Acting } from '#model/acting'
+import { readsSecrets } from '#model/components/keepers'
 import { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import type { ImportChoices } from '#model/imports/choices'
@@ -50,13 +51,13 @@ export function* planRegister(
   const matching = new Matching(choices.matchBy ?? (mapping.includes('key') ? 'key' : 'name'), governance)
 
   const rows = yield* readRows(cells, readings, governance, naming)
-  const plans = matched(rows, matching, acting)
+  const plans = matched(rows, matching, acting, governance)
   const when = { today: acting.today, from: choices.from ?? acting.today }
   for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
   // Products and people that the file makes are there for what follows.
   const grown = new Governance(withImported(governance.structure, made), governance.day)
   const names = namesOf(plans, governance)
-  planParents(plans, names, naming, governance)
+  planParents(plans, names, naming, governance, acting)
   yield* eachInSteps(plans, (plan) => planPlace(plan, { governance: grown, acting, from: when.from }))
   const related = new Set<string>()
   yield* eachInSteps(plans, (plan) =>
@@ -124,14 +125,23 @@ function* readRows(
   )
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** Each row with the component that it is about. Two rows about one component can't both be right. */
-function matched(rows: readonly RegisterRow[], matching: Matching, acting: Acting): readonly RowPlan[] {
+function matched(
+  rows: readonly RegisterRow[],
+  matching: Matching,
+  acting: Acting,
+  governance: Governance,
+): readonly RowPlan[] {
+  const secret = new Set<string>(governance.register.secret)
   const plans = rows.map((row) => {
     const match = row.said.name === '' ? ({ is: 'new' } as const) : matching.find(row.said)
     if (match.is === 'unclear') row.telling.tell('component-unclear', 'name')
     if (match.is === 'ended') row.telling.tell('component-ended', 'key')
     const before = match.is === 'found' ? match.component : undefined
-    return new RowPlan(row, before?.id ?? acting.newId(), before)
+    const isKept = before !== undefined && secret.size > 0 && !readsSecrets(before, acting.actor, governance)
+    return new RowPlan(row, before?.id ?? acting.newId(), before, isKept ? secret : nothing)
   })
   const byIdentity = grouped(
     plans.filter(({ row }) => row.said.name !== ''),
