@@ -21,6 +21,7 @@ import { namedRecords, recordAsked } from '../namedRecords.ts'
 import { type ActHandler, type Asked, type Handler, type NotServed, notFound, type Within } from './asked.ts'
 import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
+import { keepNamesFrom } from './namesKept.ts'
 import { perform } from './performing.ts'
 import { sendFault, sendMalformed, sendNotServed, sendRefusal } from './problems.ts'
 import type { Visitor } from './visitor.ts'
@@ -88,6 +89,7 @@ async function answer(
   const answering = async (frame: Frame) => {
     if (frame.member === undefined) throw new Error('a frame was opened by nobody')
     const visitor = visitorOf(frame.member)
+    keepNamesFrom(visitor.actor, frame.structure, request)
     if (!mayCall(visitor, endpoint)) return new Told(() => refused(refuse('right-missing', null)))
     if (sent.malformed !== undefined) {
       const { part, error } = sent.malformed

@@ -18,6 +18,7 @@ import { workRecord } from '#store/work'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
 import { type House, languageOf, mayCall } from '../http/binder.ts'
+import { keepNamesFrom } from '../http/namesKept.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
 import { readTables } from './files/readTables.ts'
 import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
@@ -70,6 +71,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
     const refused = whyNotUpload(frame.member)
     if (refused !== undefined || frame.member === undefined) return refused
     const { actor } = visitorOf(frame.member)
+    keepNamesFrom(actor, frame.structure, request)
     const today = house.clock.today()
     const acting = { actor, now: house.clock.now(), today, newId: () => crypto.randomUUID() }
     await deleteExpiredDrafts(frame, today)
