@@ -26,7 +26,7 @@ export const uploadImport = {
   by: right('register'),
   work: true,
   body: z.strictObject({ kind: z.enum(importKinds), file: z.file().max(20 * 1024 * 1024) }),
-  refusals: ['file-not-read', 'import-too-large', 'import-empty'],
+  refusals: ['file-not-read', 'import-too-large', 'import-empty', 'drafts-all-open'],
 } as const satisfies Act
 
 export const mapImport = {

@@ -66,7 +66,9 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   // A database that is away now is cleaned the next time.
   const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
   const cleaning = setInterval(clean, cleanEvery).unref()
-  return buildApp({ connection, clock, cursors: cursorsBy(secret), shown, report, away: store.away }, async (app) => {
+  const { mostOpen } = settings
+  const house = { connection, clock, cursors: cursorsBy(secret), mostOpen, shown, report, away: store.away }
+  return buildApp(house, async (app) => {
     app.addHook('onClose', async () => clearInterval(cleaning))
     await app.register(fastifyHelmet, {
       contentSecurityPolicy: { directives: contentSecurity },

@@ -4,6 +4,7 @@ import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
 import { hasRight, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
+import { mostOpenAtOnce } from '#model/ceilings'
 import { governanceOn } from '#model/governance'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Language } from '#model/text'
@@ -31,6 +32,8 @@ export interface House {
   readonly connection: Connection
   readonly clock: Clock
   readonly cursors: Cursors
+  /** How much one account may have open of a kind, where it isn't as the model says. */
+  readonly mostOpen?: number
   /** What a request shows of who makes it: the frame that it opens says who that is. */
   readonly shown: (request: FastifyRequest) => Shown | undefined
   /** Where faults are told: never to the one who asked. */
@@ -99,7 +102,8 @@ async function answer(
     if (personnummer !== undefined) return new Told(() => refused(personnummer))
     if (guard === 'not-named') return new Told(() => sendFault(reply, 'version-not-named', language))
     const within = { ...withinFrame(frame, visitor, house.clock), language }
-    const asked = { ...within, ...sent, cursors: house.cursors, record: undefined } as unknown as Asked<unknown>
+    const { cursors, mostOpen = mostOpenAtOnce } = house
+    const asked = { ...within, ...sent, cursors, mostOpen, record: undefined } as unknown as Asked<unknown>
     const outcome =
       'act' in endpoint
         ? await answerOnce(

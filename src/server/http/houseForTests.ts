@@ -59,14 +59,14 @@ export async function openTestHouse(): Promise<TestHouse> {
 }
 
 /** For a file that needs another clock, a port, or to count what is in the whole database. */
-export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<TestHouse> {
+export async function openOwnHouse(clock: Clock = stoppedAt(testNow), mostOpen = 1_000): Promise<TestHouse> {
   const place = await newDatabase()
   const store = await openStore(place.address)
   const secret = 'a secret for tests that is long enough'
   const report = (fault: unknown) => console.error(fault)
   const app = await buildApp(
     {
-      ...{ connection: store.connection, clock, cursors: cursorsBy(secret), report },
+      ...{ connection: store.connection, clock, cursors: cursorsBy(secret), mostOpen, report },
       shown: (request) => shownIn(request, secret, clock),
     },
     async (fastify) => {

@@ -82,5 +82,6 @@ export const testSettings: Settings = {
   secret: 'a secret for tests that is long enough',
   baseUrl: 'http://127.0.0.1:4180',
   rateLimit: 1_200,
+  mostOpen: 200,
   contact: undefined,
 }

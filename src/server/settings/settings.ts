@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostOpenAtOnce } from '#model/ceilings'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
@@ -11,6 +12,7 @@ const Environment = z.object({
   STYRBORD_SECRET: z.string().min(32).optional(),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   STYRBORD_RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
+  STYRBORD_MOST_OPEN: z.coerce.number().int().min(1).default(mostOpenAtOnce),
   STYRBORD_CONTACT: z.string().trim().min(3).max(200).optional(),
 })
 
@@ -25,6 +27,8 @@ export interface Settings {
   readonly baseUrl: string
   /** Requests a minute at most, for each session, token or address. */
   readonly rateLimit: number
+  /** Open requests, and drafts of imports, that one account may have. */
+  readonly mostOpen: number
   /** Whom one tells of an obstacle: an e-mail address, a page or a telephone number, shown under Tillgänglighet. */
   readonly contact: string | undefined
 }
@@ -59,6 +63,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret: STYRBORD_SECRET,
     baseUrl: BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     rateLimit: parsed.data.STYRBORD_RATE_LIMIT,
+    mostOpen: parsed.data.STYRBORD_MOST_OPEN,
     contact: parsed.data.STYRBORD_CONTACT,
   }
 }
@@ -72,5 +77,6 @@ const expected: Readonly<Record<string, string>> = {
   STYRBORD_SECRET: 'expected at least 32 characters',
   BASE_URL: 'expected the address that people use, such as https://styrbord.example.se',
   STYRBORD_CONTACT: 'expected 3 to 200 characters, such as kontakt@example.se',
+  STYRBORD_MOST_OPEN: 'expected a whole number, such as 200',
   STYRBORD_RATE_LIMIT: 'expected a whole number of requests a minute, such as 1200',
 }
