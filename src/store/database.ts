@@ -42,6 +42,7 @@ export interface Database extends ComponentTables, HistoryTables {
   persons: Owned &
     Versioned & {
       name: string
+      former_names: Generated<string[]>
       email: string | null
       administration_id: string | null
       protected_identity: Generated<boolean>

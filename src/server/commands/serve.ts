@@ -85,7 +85,7 @@ async function appOf(
   const log = securityLogTo(write, clock.now)
   const hearing: NonNullable<House['met']>[] = []
   const house: House = {
-    ...{ connection, clock, cursors: cursorsBy(secret), shown, report, away: store.away },
+    ...{ connection, clock, cursors: cursorsBy(secret), mostOpen: settings.mostOpen, shown, report, away: store.away },
     trustedProxies: [...settings.trustedProxies],
     met: (request, by, member, structure) => {
       for (const hear of hearing) hear(request, by, member, structure)

@@ -7,6 +7,7 @@ import { handlers } from '../handlers.ts'
 import { receiveImports } from '../imports/upload.ts'
 import { listFileHandlers } from '../lists/listFiles.ts'
 import { bind, type House, languageOf } from './binder.ts'
+import { leaveNamesOut } from './namesKept.ts'
 import { faultOf, sendFault, sendRefusal } from './problems.ts'
 import { isWellFormed } from './wellFormed.ts'
 
@@ -31,6 +32,7 @@ export async function buildApp(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
   })
+  leaveNamesOut(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request)
     if (error.statusCode === 413) return sendFault(reply, 'too-large', language)

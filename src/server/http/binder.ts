@@ -4,6 +4,7 @@ import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
 import { hasRight, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
+import { mostOpenAtOnce } from '#model/ceilings'
 import { governanceOn } from '#model/governance'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Structure } from '#model/structure'
@@ -30,6 +31,7 @@ import {
 } from './asked.ts'
 import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
+import { keepNamesFrom } from './namesKept.ts'
 import { perform } from './performing.ts'
 import { sendFault, sendMalformed, sendNotServed, sendRefusal } from './problems.ts'
 import type { Visitor } from './visitor.ts'
@@ -39,6 +41,8 @@ export interface House {
   readonly connection: Connection
   readonly clock: Clock
   readonly cursors: Cursors
+  /** How much one account may have open of a kind, where it isn't as the model says. */
+  readonly mostOpen?: number
   /** What a request shows of who makes it: the frame that it opens says who that is. */
   readonly shown: (request: FastifyRequest) => Shown | undefined
   /** Hears of whom a request was answered for, before it is. */
@@ -107,6 +111,7 @@ async function answer(
     if (frame.member === undefined) throw new Error('a frame was opened by nobody')
     house.met?.(request, shown, frame.member, frame.structure)
     const visitor = visitorOf(frame.member)
+    keepNamesFrom(visitor.actor, frame.structure, request)
     if (!mayCall(visitor, endpoint)) return new Told(() => refused(refuse('right-missing', null)))
     if (sent.malformed !== undefined) {
       const { part, error } = sent.malformed
@@ -116,7 +121,8 @@ async function answer(
     if (personnummer !== undefined) return new Told(() => refused(personnummer))
     if (guard === 'not-named') return new Told(() => sendFault(reply, 'version-not-named', language))
     const within = { ...withinFrame(frame, visitor, house.clock), language }
-    const asked = { ...within, ...sent, cursors: house.cursors, record: undefined } as unknown as Asked<unknown>
+    const { cursors, mostOpen = mostOpenAtOnce } = house
+    const asked = { ...within, ...sent, cursors, mostOpen, record: undefined } as unknown as Asked<unknown>
     const outcome =
       'act' in endpoint
         ? await answerOnce(

@@ -99,5 +99,6 @@ export const testSettings: Settings = {
   rateLimit: 1_200,
   idleMinutes: 60,
   trustedProxies: ['loopback'],
+  mostOpen: 200,
   contact: undefined,
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { mostOpenAtOnce } from '#model/ceilings'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
@@ -21,6 +22,7 @@ const Environment = z.object({
     .transform((list) => (list.trim() === 'none' ? [] : list.split(',').map((each) => each.trim())))
     .refine((list) => list.every((each) => each === 'loopback' || isNetwork(each)))
     .default(['loopback']),
+  STYRBORD_MOST_OPEN: z.coerce.number().int().min(1).default(mostOpenAtOnce),
   STYRBORD_CONTACT: z.string().trim().min(3).max(200).optional(),
 })
 
@@ -39,6 +41,8 @@ export interface Settings {
   readonly idleMinutes: number
   /** The proxies whose word is taken for where a caller is: addresses, networks, or `loopback`. */
   readonly trustedProxies: readonly string[]
+  /** Open requests, and drafts of imports, that one account may have. */
+  readonly mostOpen: number
   /** Whom one tells of an obstacle: an e-mail address, a page or a telephone number, shown under Tillgänglighet. */
   readonly contact: string | undefined
 }
@@ -75,6 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     rateLimit: parsed.data.STYRBORD_RATE_LIMIT,
     idleMinutes: parsed.data.STYRBORD_IDLE_MINUTES,
     trustedProxies: parsed.data.STYRBORD_TRUSTED_PROXIES,
+    mostOpen: parsed.data.STYRBORD_MOST_OPEN,
     contact: parsed.data.STYRBORD_CONTACT,
   }
 }
@@ -105,5 +110,6 @@ const expected: Readonly<Record<string, string>> = {
   STYRBORD_TRUSTED_PROXIES:
     'expected addresses or networks of your proxies, such as 10.0.0.5,10.1.0.0/16, or loopback, or none',
   STYRBORD_CONTACT: 'expected 3 to 200 characters, such as kontakt@example.se',
+  STYRBORD_MOST_OPEN: 'expected a whole number, such as 200',
   STYRBORD_RATE_LIMIT: 'expected a whole number of requests a minute, such as 1200',
 }
