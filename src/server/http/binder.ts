@@ -20,20 +20,13 @@ import { visitorOf } from '../access/visitors.ts'
 import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
 import { namedRecords, recordAsked } from '../namedRecords.ts'
-import {
-  type ActHandler,
-  type Asked,
-  type Handler,
-  type NotServed,
-  notFound,
-  type ReadingFirst,
-  type Within,
-} from './asked.ts'
+import { type ActHandler, type Asked, type Handler, notFound, type ReadingFirst, type Within } from './asked.ts'
 import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
 import { keepNamesFrom } from './namesKept.ts'
 import { perform } from './performing.ts'
-import { sendFault, sendMalformed, sendNotServed, sendRefusal } from './problems.ts'
+import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
+import { send, Told } from './sending.ts'
 import type { Visitor } from './visitor.ts'
 import { isLong, whatIsSent } from './whatIsSent.ts'
 
@@ -189,33 +182,6 @@ const readAs: ReadonlyMap<string, RecordOn> = new Map([
 
 const purposeOf = (act: Act): 'work' | 'change' => (act.work ? 'work' : 'change')
 
-/** Keeps what isn't answered apart from an answer until the transaction has ended. */
-class Told {
-  readonly send: () => unknown
-  constructor(send: () => unknown) {
-    this.send = send
-  }
-}
-
-function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, language: Language): unknown {
-  if (outcome instanceof Told) return outcome.send()
-  if (typeof outcome === 'object' && outcome !== null) {
-    if ('notFound' in outcome) return sendFault(reply, 'not-found', language)
-    if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
-    if ('secretShownBefore' in outcome) return sendFault(reply, 'secret-shown-before', language)
-    if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
-    if ('notServed' in outcome) return sendNotServed(reply, outcome as NotServed, language)
-    if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
-    if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${attributeValue(String(outcome.fileName))}`)
-      return reply.type(String(outcome.mediaType)).send(outcome.file)
-    }
-    if ('version' in outcome && typeof outcome.version === 'number') reply.header('etag', `"${outcome.version}"`)
-  }
-  const status = 'act' in endpoint ? (endpoint.status ?? 200) : 200
-  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(outcome))
-}
-
 function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within, 'language'> {
   const today = clock.today()
   const governance = governanceOn(frame.structure, today)
@@ -246,7 +212,3 @@ export function languageOf(request: FastifyRequest): Language {
   const said = lang === 'sv' || lang === 'en' ? lang : (request.headers['accept-language'] ?? '')
   return /^\s*en\b/i.test(said) ? 'en' : 'sv'
 }
-
-/** RFC 8187 lets fewer signs stand than an address does. */
-const attributeValue = (value: string): string =>
-  encodeURIComponent(value).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
