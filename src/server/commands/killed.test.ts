@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeFolder } from '#store/databaseForTests'
 import { builtForTests } from '#store/embedded/builtForTests'
+import { openStore } from '#store/open'
 import { isLong, times } from '../../../test/times.ts'
 
 const rounds = isLong ? times(2) : 1
@@ -133,6 +134,18 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect(err).toContain('has been removed')
       expect(err).not.toContain('    at ')
       expect(existsSync(lost)).toBe(false)
+    }, 240_000)
+
+    it('data of a newer version stop the start with both versions, and the folder is let go', async () => {
+      const newer = await madeFolder(join(home, 'newer'))
+      const store = await openStore({ folder: newer })
+      await store.connection.pool.query(`insert into migrations (name) values ('9999_from_a_later_program')`)
+      await store.close()
+      const { code, err } = await said(run('start', { STYRBORD_DATA: newer }))
+      expect(code).toBe(2)
+      expect(err).toContain('newer version of Styrbord (9999_from_a_later_program)')
+      expect(err).not.toContain('    at ')
+      expect(existsSync(join(newer, 'lock'))).toBe(false)
     }, 240_000)
 
     it('a wrong word tells how the command line is used', async () => {
