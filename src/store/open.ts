@@ -8,6 +8,7 @@ import { backupBefore } from './embedded/folder.ts'
 import { socketFolderOf } from './embedded/lock.ts'
 import { migrate, migrations, versionsApart } from './migrate.ts'
 import { notBackedUp, olderData } from './versionFault.ts'
+import { serverLimits } from './watchedPool.ts'
 
 const embeddedPatience = 20_000
 const never = new Promise<never>(() => {})
@@ -74,7 +75,7 @@ export async function openAlongside(address: StoreAddress, opening: Opening = {}
 }
 
 async function openServer(connectionString: string, opening: Opening): Promise<Store> {
-  const connection = connect({ connectionString, max: 10 })
+  const connection = connect({ connectionString, max: 10, limits: serverLimits })
   return atVersion(
     { connection, embedded: false, away: () => undefined, lost: never, close: () => connection.close() },
     opening,
