@@ -1,10 +1,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeFolder } from '#store/databaseForTests'
 import { builtForTests } from '#store/embedded/builtForTests'
@@ -134,6 +136,33 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect(err).toContain('has been removed')
       expect(err).not.toContain('    at ')
       expect(existsSync(lost)).toBe(false)
+    }, 240_000)
+
+    it('an end answers what is under way, takes nothing new, and waits for nobody who never sends the rest', async () => {
+      const { child, url } = await started()
+      const { port, hostname } = new URL(url)
+      const body = JSON.stringify({ name: 'Sist In' })
+      const half = async () => {
+        const socket = connect(Number(port), hostname)
+        socket.on('error', () => {})
+        await once(socket, 'connect')
+        const head = `POST /api/v1/persons HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${bearer}\r\ncontent-type: application/json`
+        socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body.slice(0, 5)}`)
+        return socket
+      }
+      const [last] = [await half(), await half()]
+      await wait(300)
+      const asked = performance.now()
+      child.kill('SIGTERM')
+      await wait(300)
+      await expect(fetch(`${url}/health/live`)).rejects.toThrow()
+      last.write(body.slice(5))
+      const [answer] = await once(last, 'data')
+      expect(String(answer)).toMatch(/^HTTP\/1\.1 201 /)
+      await once(child, 'exit')
+      expect([child.exitCode, child.signalCode]).toEqual([0, null])
+      expect(performance.now() - asked).toBeLessThan(20_000)
+      expect(existsSync(join(folder, 'lock'))).toBe(false)
     }, 240_000)
 
     it('data of a newer version stop the start with both versions, and the folder is let go', async () => {

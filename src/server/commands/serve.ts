@@ -20,6 +20,7 @@ import { secretFor } from '../settings/secret.ts'
 import type { Settings } from '../settings/settings.ts'
 
 const cleanEvery = 600_000
+const answerMilliseconds = 10_000
 
 export interface Started {
   readonly url: string
@@ -36,7 +37,10 @@ export async function serve(
   clock: Clock = wallClock,
 ): Promise<Started> {
   const close = async (app?: FastifyInstance) => {
+    // What is under way is answered; whoever sends or reads too slowly for that is cut off.
+    const cut = setTimeout(() => app?.server.closeAllConnections(), answerMilliseconds)
     await app?.close()
+    clearTimeout(cut)
     await store.close()
   }
   const app = await appOf(settings, dist, store, clock).catch(async (error: unknown) => {
