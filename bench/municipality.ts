@@ -123,7 +123,15 @@ function appointment(key: string, role: string, side: SideId, objectId: string, 
 function person(name: string, n: number, structure: Structure): Person {
   const id = demoId(`person/bench/${name}/${n}`)
   const administrationId = structure.administrations[n % structure.administrations.length]?.id ?? null
-  return { id, name, email: `${id}@vretaby.example`, administrationId, protectedIdentity: false, leftOn: null }
+  return {
+    id,
+    name,
+    email: `${id}@vretaby.example`,
+    administrationId,
+    protectedIdentity: false,
+    formerNames: [],
+    leftOn: null,
+  }
 }
 
 function monthsLater(day: CalendarDate, months: number, days = 0): CalendarDate {

@@ -53,6 +53,7 @@ async function started(args: readonly string[], environment: Environment, ready:
     HOST: '127.0.0.1',
     PORT: '0',
     STYRBORD_RATE_LIMIT: '1000000000',
+    STYRBORD_MOST_OPEN: '1000000000',
     ...environment,
   }
   const child = spawn(process.execPath, [...profile, ...args], {

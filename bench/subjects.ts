@@ -74,7 +74,7 @@ export function withSubjects(without: Structure): Structure {
         ...structure.persons,
         ...[...subjects.leaving, ...subjects.seated].map((id, n) => ({
           ...{ id, name: `Siv Bänk ${n}`, email: `siv.bank.${n}@vretaby.example`, protectedIdentity: false },
-          ...{ administrationId: structure.administrations[0]?.id ?? null, leftOn: null },
+          ...{ administrationId: structure.administrations[0]?.id ?? null, formerNames: [], leftOn: null },
         })),
       ],
       administrations: [

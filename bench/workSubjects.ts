@@ -26,7 +26,7 @@ export const withSignedIn = (structure: Structure): Structure => ({
     ...structure.persons,
     {
       ...{ id: signedInPerson, name: 'Siv Bänk', email: 'siv.bank@vretaby.example', protectedIdentity: false },
-      ...{ administrationId: structure.administrations[0]?.id ?? null, leftOn: null },
+      ...{ administrationId: structure.administrations[0]?.id ?? null, formerNames: [], leftOn: null },
     },
   ],
 })

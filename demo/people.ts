@@ -128,6 +128,7 @@ function person(name: string, administration: string | null): Person {
     email: `${keyOf(name).replace('-', '.')}@vretaby.example`,
     administrationId: administration === null ? null : demoId(`administration/${administration}`),
     protectedIdentity: withProtectedIdentity.includes(name),
+    formerNames: [],
     leftOn: departures[name] ?? null,
   }
 }

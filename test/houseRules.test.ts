@@ -22,6 +22,11 @@ test.each([
   expect(lines).toEqual([])
 })
 
+test('every address that a rule takes is asked the same: one that is written out', () => {
+  const asked = written.filter(({ path, text }) => /^src\/(model|api)\//.test(path) && /\burl\(\{|\.url\(/.test(text))
+  expect(asked.map(({ path }) => path)).toEqual([])
+})
+
 test('the lock file names no address, so that any registry can serve an install', () => {
   expect(read('package-lock.json')).not.toContain('"resolved"')
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeAccount, makeAccount, makeToken, renewActivation, revokeToken } from '#model/access/accounts'
+import { changeAccount, endSession, makeAccount, makeToken, renewActivation, revokeToken } from '#model/access/accounts'
 import { CalendarDate } from '#model/dates'
 import { text } from '#model/text'
 import { acting, reading } from './endpoint.ts'
@@ -53,6 +53,20 @@ const TokenShape = z
   })
   .meta({ id: 'Token' })
 
+/** Somebody's own: a browser that is signed in. */
+const OwnSessionShape = z
+  .object({
+    id: z.string(),
+    /** As the browser calls itself. */
+    userAgent: z.string().nullable(),
+    startedAt: Instant,
+    /** To the minute. */
+    usedAt: Instant,
+    /** The one that asks. */
+    current: z.boolean(),
+  })
+  .meta({ id: 'OwnSession' })
+
 const AccountId = z.object({ id: z.string().max(100) })
 
 export const accessEndpoints = {
@@ -63,6 +77,26 @@ export const accessEndpoints = {
       en: 'Who you are here; null when nobody is signed in',
     },
     answer: SessionShape.nullable(),
+  }),
+  'GET /sessions': reading({
+    reads: 'signed-in',
+    summary: { sv: 'Egna inloggningar som pågår', en: 'One’s own sessions' },
+    answer: z.object({ items: z.array(OwnSessionShape), next: z.null() }),
+    export: {
+      title: text('Egna inloggningar', 'Own sessions'),
+      columns: {
+        userAgent: { heading: text('Webbläsare', 'Browser'), text: ({ userAgent }) => userAgent },
+        startedAt: { heading: text('Inloggad', 'Signed in'), moment: ({ startedAt }) => startedAt },
+        usedAt: { heading: text('Senast använd', 'Last used'), moment: ({ usedAt }) => usedAt },
+      },
+    },
+  }),
+  'POST /sessions/{id}/ending': acting({
+    act: endSession,
+    summary: { sv: 'Avsluta en egen inloggning', en: 'End a session of one’s own' },
+    guard: 'once',
+    params: AccountId,
+    answer: z.object({ id: z.string() }),
   }),
   'GET /accounts': reading({
     reads: 'administer',

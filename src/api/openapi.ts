@@ -39,12 +39,15 @@ export function openApiDocument(serverUrl: string, table: EndpointTable = promis
       schemas: components,
       parameters: { IfMatch: ifMatch },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'styrbord.session_token' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieOf(serverUrl) },
         token: { type: 'http', scheme: 'bearer' },
       },
     },
   }
 }
+
+/** Over TLS it is for one host alone. */
+const cookieOf = (serverUrl: string) => `${serverUrl.startsWith('https:') ? '__Host-' : ''}styrbord.session_token`
 
 function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
   const [method, path] = route.split(' ') as [string, string]

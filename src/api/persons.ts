@@ -124,6 +124,15 @@ export const personEndpoints = {
     answer: LeavingShape,
     refusals: ['person-left', 'period-backwards', 'right-missing', 'last-administrator'],
   }),
+  'GET /persons/{id}/mentions': reading({
+    reads: 'register',
+    summary: {
+      sv: 'Var personens namn står i det som andra har skrivit',
+      en: "Where the person's name stands in what others have written",
+    },
+    params: Id,
+    answer: z.object({ mentions: z.array(z.object({ type: z.string(), id: z.string(), title: TextShape })) }),
+  }),
   'POST /persons': acting({
     act: registerPerson,
     summary: { sv: 'Lägg till en person', en: 'Add a person' },

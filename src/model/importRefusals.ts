@@ -7,6 +7,14 @@ export const importRefusals = {
     'Nothing was imported: some rows must be mended or skipped first',
   ),
   'import-closed': text('Inläsningen är redan avslutad', 'The import is already closed'),
+  'import-of-another': text(
+    'Filen kan ha hemliga uppgifter: bara den som läste in den, eller den som får läsa allt, rättar i den',
+    'The file may hold secret fields: only whoever sent it, or whoever may read all, mends it',
+  ),
+  'drafts-all-open': text(
+    'Filen är inte inläst: du har så många utkast som ett konto kan ha. Läs in eller släng några.',
+    'The file was not read: you have as many drafts as an account can have. Import some, or throw some away.',
+  ),
   'import-empty': text('Det finns inga rader att läsa in', 'There are no rows to import'),
   'import-too-large': text(
     'Filen har fler rader eller kolumner än vad som läses in på en gång',

@@ -14,8 +14,14 @@ export interface OnDay {
 export const placementParts = ({ structure: { placements, components }, day }: OnDay) =>
   [placements, components, day] as const
 
-/** Where a component stands on the day. A server or database stands where its parent does, however deep. */
+/** Where a component stands on the day: where the whole does that it is a part of. */
 export function placementOn(componentId: string, on: OnDay): Placement | undefined {
+  const whole = wholeOf(componentId, on)
+  return whole && placementsOf(on.structure, whole.id).findLast((each) => covers(each, on.day))
+}
+
+/** The component that has the place: itself, or what a server or database is a part of, however deep. None in a ring. */
+export function wholeOf(componentId: string, on: Pick<OnDay, 'component'>): Component | undefined {
   const seen = new Set<string>()
   let component = on.component(componentId)
   while (component?.kind === 'it' && component.partOfId !== null) {
@@ -23,5 +29,5 @@ export function placementOn(componentId: string, on: OnDay): Placement | undefin
     seen.add(component.id)
     component = on.component(component.partOfId)
   }
-  return component && placementsOf(on.structure, component.id).findLast((each) => covers(each, on.day))
+  return component
 }

@@ -179,6 +179,10 @@ export const refusalCodes = {
     'Inget är ändrat: det här bestäms i linjen',
     'Nothing was changed: this is set in the line',
   ),
+  'requests-all-open': text(
+    'Begäran är inte sparad: du har så många öppna som ett konto kan ha. Dra tillbaka några, eller vänta på beslut.',
+    'The request was not kept: you have as many open as an account can have. Withdraw some, or wait for decisions.',
+  ),
   'request-closed': text('Begäran är redan avslutad', 'The request is already closed'),
   'file-not-read': text('Filen är inte läst', 'The file was not read'),
   'personnummer-not-kept': text(

@@ -68,6 +68,8 @@ export interface OfficeHolding extends Period {
 export interface Person {
   readonly id: string
   readonly name: string
+  /** What the person was called before. */
+  readonly formerNames: readonly string[]
   readonly email: string | null
   readonly administrationId: string | null
   /** Shown by role only: name and e-mail are left out of everything that is sent. */

@@ -7,10 +7,6 @@ import type { Frame } from './frame.ts'
 export const memberShowing = async ({ db }: Connection, shown: Shown): Promise<Member | undefined> =>
   (await enter(db, shown, 'read'))?.member
 
-export async function endSession({ db }: Connection, sessionToken: string): Promise<void> {
-  await db.deleteFrom('auth.session').where('token', '=', sessionToken).execute()
-}
-
 /** Those who can be chosen at the demo's sign-in. Asked only where demo sign-in is on. */
 export const demoAccounts = ({ db }: Connection, at: string) =>
   db
@@ -39,12 +35,9 @@ export async function isOpenAccount({ db }: Connection, userId: string, at: stri
   return member !== undefined
 }
 
-export async function isEmailTaken({ db }: Connection, email: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('auth.user').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()) !==
-    undefined
-  )
-}
+/** The id of the account with the address, in whichever organisation. */
+export const accountWith = async ({ db }: Connection, email: string): Promise<string | undefined> =>
+  (await db.selectFrom('auth.user').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst())?.id
 
 /** Accounts by id, their person's id, e-mail or full name, in every organisation: for the command line, which its owner runs. */
 export const accountsLike = ({ db }: Connection, asked: string, at: string) =>
@@ -162,6 +155,25 @@ export async function shutOut({ tx }: Frame, userIds: readonly string[], at: str
   await tx.deleteFrom('auth.session').where('userId', 'in', userIds).execute()
   await tx.deleteFrom('auth.activations').where('user_id', 'in', userIds).execute()
 }
+
+/** Whose account the code is for, while it can be used. */
+export const ownerOfCode = ({ db }: Connection, hash: string, now: string) =>
+  passwordOwners(db)
+    .innerJoin('auth.activations as code', 'code.user_id', 'user.id')
+    .where('code.hash', '=', hash)
+    .where('code.used_at', 'is', null)
+    .where('code.expires_at', '>', now)
+    .executeTakeFirst()
+
+export const ownerOfAccount = ({ db }: Connection, id: string) =>
+  passwordOwners(db).where('user.id', '=', id).executeTakeFirst()
+
+const passwordOwners = (db: Connection['db']) =>
+  db
+    .selectFrom('auth.user as user')
+    .innerJoin('auth.memberships as member', 'member.user_id', 'user.id')
+    .innerJoin('organisations as organisation', 'organisation.id', 'member.organisation_id')
+    .select(['user.id', 'user.name', 'user.email', 'organisation.name as organisation'])
 
 /** Uses a code up. Undefined when it is unknown, used or too old, or its account is closed. */
 export const useActivation = ({ db }: Connection, hash: string, now: string) =>

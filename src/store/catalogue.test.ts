@@ -7,7 +7,16 @@ import { workTable } from './workTables.ts'
 /** Tables of the schema public that belong to no organisation: what an organisation is, and which migrations have run. */
 const common = ['migrations', 'organisations']
 /** Sign-in's own, outside every frame. */
-const signIn = ['account', 'activations', 'api_tokens', 'memberships', 'session', 'user', 'verification']
+const signIn = [
+  'account',
+  'activations',
+  'api_tokens',
+  'memberships',
+  'session',
+  'sign_in_tries',
+  'user',
+  'verification',
+]
 
 describe('the catalogue', () => {
   let place: Awaited<ReturnType<typeof newDatabase>>

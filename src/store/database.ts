@@ -42,6 +42,7 @@ export interface Database extends ComponentTables, HistoryTables {
   persons: Owned &
     Versioned & {
       name: string
+      former_names: Generated<string[]>
       email: string | null
       administration_id: string | null
       protected_identity: Generated<boolean>
@@ -186,8 +187,24 @@ export interface Database extends ComponentTables, HistoryTables {
     createdAt: Generated<string>
     updatedAt: Generated<string>
   }
+  'auth.sign_in_tries': {
+    account: string
+    address: string
+    failures: Generated<number>
+    open_at: string
+    tried_at: string
+    let_in_at: string | null
+  }
   'auth.activations': { hash: string; user_id: string; expires_at: string; used_at: string | null }
-  'auth.session': { id: string; userId: string; token: string; expiresAt: string }
+  'auth.session': {
+    id: string
+    userId: string
+    token: string
+    expiresAt: string
+    userAgent: string | null
+    createdAt: Generated<string>
+    updatedAt: Generated<string>
+  }
   'auth.memberships': {
     user_id: string
     organisation_id: string

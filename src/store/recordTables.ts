@@ -57,7 +57,7 @@ export const recordTables: { readonly [Kind in RecordKind]: RecordTable<OfKind<K
   },
   persons: {
     table: 'persons',
-    codec: columns(['id', 'name', 'email', 'administrationId', 'protectedIdentity', 'leftOn']),
+    codec: columns(['id', 'name', 'formerNames', 'email', 'administrationId', 'protectedIdentity', 'leftOn']),
   },
   offices: { table: 'offices', codec: columns(['id', 'kind', 'title', 'administrationId', ...period]) },
   holdings: { table: 'office_holdings', codec: columns(['id', 'officeId', 'personId', ...period]) },

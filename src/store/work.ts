@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type WorkChange, type WorkKind, type WorkRecords, workKinds } from '#model/workRecords'
 import { columnOf, type Row } from './columns.ts'
 import { type Frame, recordMet } from './frame.ts'
@@ -32,6 +33,20 @@ export async function workRecord<Kind extends WorkKind>(
   const asked = rowsOf(frame.tx, kind).where('id', '=', id)
   const row = await (unversioned ? asked.forUpdate() : asked).executeTakeFirst()
   return row && codec.record(row as unknown as Row)
+}
+
+/** How many of a kind an account has open; nobody counts further than `most`. */
+export async function openWork(
+  { tx }: Pick<Frame, 'tx'>,
+  kind: 'request' | 'import',
+  accountId: string,
+  most: number,
+): Promise<number> {
+  const by = kind === 'request' ? 'requested_by' : 'uploaded_by'
+  const open = sql`select from ${sql.table(workTable(kind).table)}
+    where ${sql.ref(by)} = ${accountId} and state in ('draft', 'asked') limit ${most}`
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${open}) as open`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 /** The records of a kind, or those whose fields are as they are asked for, in the kind's order. */

@@ -82,6 +82,7 @@ const pages = [
   '/modellen/lankar',
   '/las-in',
   '/granskningslogg',
+  '/mitt-konto',
   '/konton',
   '/konton/nytt',
   '/konton/nycklar',

@@ -84,7 +84,7 @@ export const versionOf = (model: GovernanceModel, parts: Partial<ModelVersion> =
 })
 
 export const person = (name: string): Person => ({
-  ...{ id: name, name, email: null, administrationId: null, protectedIdentity: false, leftOn: null },
+  ...{ id: name, name, email: null, administrationId: null, protectedIdentity: false, formerNames: [], leftOn: null },
 })
 
 export const holding = (officeId: string, personId: string): OfficeHolding => ({

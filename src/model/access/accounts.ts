@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, hasRight, isInScope } from '../acting.ts'
-import { type Act, right, rights } from '../acts.ts'
+import { type Act, right, rights, signedIn } from '../acts.ts'
 import type { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { personsAt } from '../lookups.ts'
@@ -85,6 +85,16 @@ export const revokeToken = {
   name: text('Återkalla nyckel', 'Revoke a token'),
   clauses: [],
   by: right('administer'),
+  work: true,
+  body: z.strictObject({}),
+  refusals: [],
+} as const satisfies Act
+
+export const endSession = {
+  id: 'sessions.end',
+  name: text('Avsluta en egen inloggning', 'End a session of one’s own'),
+  clauses: [],
+  by: signedIn,
   work: true,
   body: z.strictObject({}),
   refusals: [],

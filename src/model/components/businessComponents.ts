@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { BusinessComponent } from '../shapes/component.ts'
 import { businessComponentTypeIds } from '../shapes/componentKinds.ts'
 import { text } from '../text.ts'
+import { webAddress } from '../webAddress.ts'
 import { adder, keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
 
@@ -18,10 +19,7 @@ const Told = z.strictObject({
   aliases: z.array(z.string().trim().min(1).max(300)).max(20),
   description: z.string().trim().min(1).max(2_000).nullable(),
   type: z.enum(businessComponentTypeIds),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2_000)
-    .nullable(),
+  url: webAddress(/^https?$/, 2_000).nullable(),
   itComponentIds: z.array(z.uuid()).max(200),
   administrationId: z.uuid().nullable(),
 })

@@ -40,11 +40,14 @@ export const hasRoleIn = (objectId: string, personId: string | null, governance:
 /** Whoever may read all reads what is secret too. */
 export const readsAllSecrets = (actor: Actor): boolean => hasRight(actor, 'read-all')
 
-/** Secret fields are for those who work in the answering object today, whichever day they look at, and for whoever may read all. */
-export function readsSecrets(component: Component, actor: Actor, { today }: Governance): boolean {
+/**
+ * Secret fields are for those who work in the answering object today, whichever day they look at, and for whoever may read
+ * all. A place that is only proposed opens nothing: anybody with a role can propose one.
+ */
+export function readsSecrets(component: Pick<Component, 'id'>, actor: Actor, { today }: Governance): boolean {
   if (readsAllSecrets(actor)) return true
-  const objectId = today.placementOf(component.id)?.objectId
-  return objectId !== undefined && hasRoleIn(objectId, actor.personId, today)
+  const place = today.placementOf(component.id)
+  return place !== undefined && place.decisionId !== null && hasRoleIn(place.objectId, actor.personId, today)
 }
 
 /** The component as the asking person knows it: a fact that is kept from them isn't there. */

@@ -6,6 +6,7 @@ import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { placementsOf, productSuccessors } from '../lookups.ts'
 import { missingWords } from '../missingWords.ts'
+import { wholeOf } from '../placementOn.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Component, Placement } from '../shapes/component.ts'
 import { text } from '../text.ts'
@@ -94,6 +95,12 @@ function relocated(coming: Placement, productId: string | null, { structure }: G
 const placed = (componentId: string, { objectId, productId, from }: Place, acting: Acting): Placement => ({
   ...{ id: acting.newId(), componentId, objectId, productId, decisionId: null, from, to: null },
 })
+
+/** The places of what it is a part of, or its own: those that hold or will. */
+export function placesOfWhole(componentId: string, governance: Governance): readonly Placement[] {
+  const whole = wholeOf(componentId, governance)
+  return whole === undefined ? [] : standingOrComing(whole, governance)
+}
 
 /** The placement that holds today, or the next one that will. */
 export const standingOrComing = (component: Component, { structure, day }: Governance): readonly Placement[] =>

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { demoId, objectId, personId, productId } from '#demo/ids'
-import { databas, karta, orphan, skola, whenKept, withComponents } from '../../../test/models/components.ts'
+import {
+  databas,
+  karta,
+  orphan,
+  placementIn,
+  skola,
+  whenKept,
+  withComponents,
+} from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
 import type { ItComponent } from '../shapes/component.ts'
 import { unconfirmedContent, unplacedComponents, unservedComponents } from './componentFindings.ts'
 import { readableFacts } from './keepers.ts'
+import { componentPlaced } from './placing.ts'
 import {
   changeItComponent,
   itComponentChanged,
@@ -139,6 +148,32 @@ describe('what is known', () => {
     })
   })
 
+  test('3.2-osg-decides-content: a part that is taken from its whole stays where the whole is, and is no orphan', () => {
+    const taken = change(databas, { partOfId: null })
+    const alone = whenKept(taken, today)
+    expect(alone.placementOf(databas.id)).toMatchObject({
+      ...{ componentId: databas.id, objectId: objectId('UKF'), from: today.day },
+      decisionId: today.placementOf(skola.id)?.decisionId,
+    })
+    const place = { componentId: databas.id, objectId: objectId('SAM'), productId: null, from: today.day }
+    expect(componentPlaced(place, registrar, alone)).toMatchObject({ refused: 'stands-in-other-object' })
+    expect(change({ ...databas, partOfId: null }, { partOfId: orphan.id }, registrar, alone)).toMatchObject({
+      ...{ refused: 'stands-in-other-object', field: 'partOfId' },
+    })
+    const back = whenKept(change({ ...databas, partOfId: null }, { partOfId: skola.id }, leader, alone), alone)
+    const again = whenKept(change(back.component(databas.id) as ItComponent, { partOfId: null }, leader, back), back)
+    expect(again.structure.placements.filter(({ componentId }) => componentId === databas.id)).toHaveLength(1)
+  })
+
+  test('whoever can’t read what is secret of a component doesn’t let others read it by making it a part', () => {
+    const secret = { ...orphan, facts: { 'security-measures': 'Två lås' } } as const
+    const governance = withComponents({ components: [skola, databas, karta, secret] })
+    const part = { partOfId: karta.id }
+    expect(change(secret, part, registrar, governance)).toMatchObject({ refused: 'right-missing', field: 'partOfId' })
+    const auditor = actingAs('Tove Lindmark', ['register', 'read-all'])
+    expect(change(secret, part, auditor, governance)).toMatchObject({ component: part })
+  })
+
   test('3.5.4-specialist-appointed: a specialist keeps what is known of the own object’s components, not of others’', () => {
     const specialist = actingAs('Ulrika Tern')
     expect(change(skola, { aliases: ['Plattformen'] }, specialist)).toMatchObject({
@@ -166,7 +201,9 @@ describe('what is known', () => {
 
   test('secret fields are read by those in the object and by whoever may read all', () => {
     const secret = { ...skola, facts: { lifecycle: 'in-use', 'security-measures': 'Två lås' } } as const
-    const governance = withComponents({ components: [secret, databas, karta] })
+    const decided = { decisionId: today.placementOf(karta.id)?.decisionId ?? null }
+    const placements = [placementIn('UKF', 'Elevadministration', skola, decided)]
+    const governance = withComponents({ components: [secret, databas, karta], placements })
     const read = (name: string, ...rights: ('read-all' | 'register')[]) =>
       readableFacts(secret, actingAs(name, rights).actor, governance)
     expect(read('Leila Haddad').hidden).toEqual([])

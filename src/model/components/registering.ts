@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Acting, Actor } from '../acting.ts'
+import type { Acting } from '../acting.ts'
 import { type Act, role } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers } from '../dates.ts'
@@ -12,15 +12,18 @@ import { type FieldId, fieldIds } from '../shapes/componentFields.ts'
 import { itComponentTypeIds } from '../shapes/componentKinds.ts'
 import { type Facts, FactValue, Unknown } from '../shapes/facts.ts'
 import { text } from '../text.ts'
+import { webAddress } from '../webAddress.ts'
 import { keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
-import { placesOf, standsIn, whyNotPlace } from './placing.ts'
+import { placesKept, whyNotPart } from './parts.ts'
+import { placesOf, whyNotPlace } from './placing.ts'
 import { whyNotValidComponent } from './validComponent.ts'
 
 const Name = z.string().trim().min(1).max(300)
 const Ids = z.array(z.uuid()).max(1_000)
+export const DocumentUrl = webAddress(/^https?$/, 2_000)
 const DocumentLink = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  url: DocumentUrl,
 })
 
 /** What can be stated of an IT component by itself; where it is placed is stated separately, and decided by others. */
@@ -96,6 +99,7 @@ export const changeItComponent = {
       'may-not-keep-component',
       'already-ended',
       'stands-in-other-object',
+      'right-missing',
       'may-not-add-to-object',
       'object-not-open',
     ] as const),
@@ -148,15 +152,10 @@ export function itComponentChanged(
     whyNotKeep(component, acting.actor, governance) ??
     whyNotValidComponent(changed, governance) ??
     (changed.partOfId === component.partOfId ? undefined : whyNotPart(changed, acting.actor, governance))
-  return refusal ?? { component: changed, change: { changed: { components: [changed] } } }
-}
-
-/** A part is where its whole is: becoming one elsewhere is no way round a move, nor into an object without a role there. */
-function whyNotPart({ id, partOfId }: ItComponent, actor: Actor, governance: Governance): Refusal | undefined {
-  const whole = partOfId === null ? undefined : governance.placementOf(partOfId)?.objectId
-  const stands = governance.placementOf(id)?.objectId
-  if (whole === undefined || whole === stands) return undefined
-  return stands === undefined ? whyNotAdd(whole, actor, governance) : standsIn(stands, 'partOfId', governance)
+  if (refusal !== undefined) return refusal
+  const places =
+    component.partOfId !== null && changed.partOfId === null ? placesKept(component, acting, governance) : {}
+  return { component: changed, change: { ...places, changed: { ...places.changed, components: [changed] } } }
 }
 
 export function itComponentClosed(component: ItComponent, on: string, acting: Acting, governance: Governance): Outcome {

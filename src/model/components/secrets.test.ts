@@ -88,6 +88,26 @@ describe('who may read is asked of today', () => {
   })
 })
 
+describe('a place that nobody has decided opens nothing', () => {
+  const kept = withSecrets({ '2022-01-01': ['risk-analysis'] })
+  const [one] = kept.appointments
+  if (one === undefined) throw new Error('Vretaby has no appointment')
+  const leader = actorOf({ personId: one.personId })
+  const home = { ...product, objectId: one.objectId }
+  const standing = { ...kept, appointments: [{ ...one, from: '2023-01-01', to: null }] }
+  const hiddenWhere = (decisionId: string | null) =>
+    readableFacts(
+      register,
+      leader,
+      new Governance({ ...standing, placements: [placed(register.id, home, decisionId)] }, today),
+    ).hidden
+
+  test('whoever works in the object reads it once the place is decided, and not when it is proposed', () => {
+    expect(hiddenWhere(null)).toEqual(['risk-analysis'])
+    expect(hiddenWhere('decided')).toEqual([])
+  })
+})
+
 describe('a secret field can’t be counted', () => {
   const kept = new Governance(withSecrets({ '2022-01-01': ['supplier', 'lifecycle', 'criticality'] }), today)
 

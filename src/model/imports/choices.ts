@@ -44,4 +44,12 @@ export const ImportChoices = z.strictObject({
 })
 export type ImportChoices = z.infer<typeof ImportChoices>
 
+/** Without what is chosen for cells that few may read. */
+export const choicesWithout = (secret: ReadonlySet<string>, choices: ImportChoices): ImportChoices => ({
+  ...choices,
+  meanings: choices.meanings.filter(({ field }) => !secret.has(field)),
+  cells: choices.cells.filter(({ field }) => !secret.has(field)),
+  newValues: choices.newValues.filter(({ kind }) => !secret.has(kind)),
+})
+
 export const noChoices: ImportChoices = ImportChoices.parse({})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
+import { readsAllSecrets } from '../components/keepers.ts'
 import { addDays } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -9,7 +10,7 @@ import { type Text, text } from '../text.ts'
 import type { Workflow } from '../workflow.ts'
 import { ImportChoices } from './choices.ts'
 import type { ImportedRecords } from './importedRecords.ts'
-import { importFieldIds, importKinds } from './importKinds.ts'
+import { type ImportKind, importFieldIds, importKinds } from './importKinds.ts'
 import { type CompletedImport, type LaterAccount, whyNotUndo } from './undoing.ts'
 
 export const importStates = ['draft', 'done', 'undone', 'dropped'] as const
@@ -25,7 +26,7 @@ export const uploadImport = {
   by: right('register'),
   work: true,
   body: z.strictObject({ kind: z.enum(importKinds), file: z.file().max(20 * 1024 * 1024) }),
-  refusals: ['file-not-read', 'import-too-large', 'import-empty'],
+  refusals: ['file-not-read', 'import-too-large', 'import-empty', 'drafts-all-open'],
 } as const satisfies Act
 
 export const mapImport = {
@@ -49,7 +50,7 @@ export const mapImport = {
       )
       .max(1000),
   }),
-  refusals: ['import-closed', 'import-sheet-unknown', 'import-field-twice'],
+  refusals: ['import-closed', 'import-of-another', 'import-sheet-unknown', 'import-field-twice'],
 } as const satisfies Act
 
 export const chooseInImport = {
@@ -59,7 +60,7 @@ export const chooseInImport = {
   by: right('register'),
   work: true,
   body: ImportChoices,
-  refusals: ['import-closed', 'object-not-open'],
+  refusals: ['import-closed', 'import-of-another', 'object-not-open'],
 } as const satisfies Act
 
 export const completeImport = {
@@ -107,6 +108,8 @@ export const draftUntil = (uploadedOn: string): string => addDays(uploadedOn, dr
 interface Import {
   readonly state: ImportState
   readonly draftUntil: string
+  readonly kind: ImportKind
+  readonly uploadedBy: string
 }
 
 const draft = { from: ['draft'], closed: 'import-closed', gate: whyTooLate } as const
@@ -114,8 +117,8 @@ const draft = { from: ['draft'], closed: 'import-closed', gate: whyTooLate } as 
 /** What becomes of an import. */
 export const importSteps = {
   upload: { act: uploadImport, from: null, to: 'draft' },
-  map: { act: mapImport, ...draft, to: 'draft' },
-  choose: { act: chooseInImport, ...draft, to: 'draft' },
+  map: { act: mapImport, ...draft, to: 'draft', who: whyNotOpen },
+  choose: { act: chooseInImport, ...draft, to: 'draft', who: whyNotOpen },
   complete: { act: completeImport, ...draft, to: 'done', gate: whyNotComplete },
   drop: { act: dropImport, ...draft, to: 'dropped' },
   undo: { act: undoImport, from: ['done'], closed: 'import-closed', to: 'undone', gate: whyNotTakeBack },
@@ -123,6 +126,20 @@ export const importSteps = {
 
 function whyTooLate({ draftUntil: last }: Import, { acting }: { acting: Acting }): Refusal | undefined {
   return acting.today <= last ? undefined : refuse('import-closed', null)
+}
+
+/**
+ * Any column of a register may hold what few may read, and shows it as soon as somebody says that it is something else. Where
+ * the model keeps any field to few, the file is for whoever sent it, and for whoever reads all.
+ */
+export function whyNotOpen(
+  { kind, uploadedBy }: Pick<Import, 'kind' | 'uploadedBy'>,
+  { acting: { actor }, governance }: { readonly acting: Acting; readonly governance: Governance },
+): Refusal | undefined {
+  const isOpen = kind !== 'component-register' || governance.register.secret.length === 0
+  return isOpen || uploadedBy === actor.accountId || readsAllSecrets(actor)
+    ? undefined
+    : refuse('import-of-another', null)
 }
 
 export interface Undoing {

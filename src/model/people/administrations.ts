@@ -9,6 +9,7 @@ import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Administration } from '../structure.ts'
 import { text } from '../text.ts'
+import { webAddress } from '../webAddress.ts'
 import { whyNotEnd } from './offices.ts'
 
 const Code = z.string().trim().min(1).max(12)
@@ -55,9 +56,7 @@ export const setScope = {
   by: right('register', 'set-shared-scope'),
   body: z.strictObject({
     reference: z.string().trim().min(1).max(200),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(500)
+    url: webAddress(/^https?$/, 500)
       .nullable()
       .default(null),
     /** Only where the model lets somebody in it decide; the line's own decision has no such maker. */

@@ -76,7 +76,7 @@ export function personRegistered(
 ): { readonly person: Person; readonly change: StructureChange } | Refusal {
   const refusal = whyNotSuchPerson(order, null, governance)
   if (refusal !== undefined) return refusal
-  const person: Person = { ...order, id: acting.newId(), leftOn: null }
+  const person: Person = { ...order, id: acting.newId(), formerNames: [], leftOn: null }
   return { person, change: { added: { persons: [person] } } }
 }
 
@@ -94,6 +94,8 @@ export function personChanged(
   const details = { name, email, administrationId }
   const refusal = whyNotChangePerson(person, actor) ?? whyNotSuchPerson(details, person.id, governance)
   if (refusal !== undefined) return refusal
-  const changed = { ...person, ...details }
+  const former = new Set(name === person.name ? person.formerNames : [...person.formerNames, person.name])
+  former.delete(name)
+  const changed = { ...person, ...details, formerNames: [...former] }
   return { person: changed, change: { changed: { persons: [changed] } } }
 }

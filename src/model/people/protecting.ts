@@ -1,30 +1,52 @@
 import { type Actor, hasRight } from '../acting.ts'
+import { cached } from '../cached.ts'
 import type { Governance } from '../governance.ts'
-import type { Person } from '../structure.ts'
-
-const shown = 'Skyddad identitet'
+import type { Person, Structure } from '../structure.ts'
+import { type WrittenNames, writtenNames } from './writtenNames.ts'
 
 /** Protected names are for those who administer, and nobody else; and never for a file. */
 export const seesProtected = (actor: Actor): boolean => hasRight(actor, 'administer') && actor.forFile !== true
 
 export const maySeeName = (actor: Actor, person: Person): boolean => !person.protectedIdentity || seesProtected(actor)
 
-/** What is remembered of changes, without the names and addresses of those with protected identity. */
-export function withoutProtected(remembered: unknown, governance: Governance): unknown {
-  const hidden = governance.structure.persons.filter((person) => person.protectedIdentity)
-  const ids = new Set(hidden.map((person) => person.id))
-  const words = hidden.flatMap((person) => [person.name, ...(person.email === null ? [] : [person.email])])
-  return ids.size === 0 ? remembered : cleaned(remembered, ids, words)
+/** The names that are kept from most, wherever somebody has written them; undefined where there are none. */
+export const protectedNames = cached((persons: Structure['persons']): WrittenNames | undefined => {
+  const hidden = persons.filter((each) => each.protectedIdentity)
+  const words = new Set(hidden.flatMap(({ name, formerNames }) => [name, ...formerNames].map(inLowercase)))
+  const open = persons.filter(({ protectedIdentity, name }) => !protectedIdentity && words.has(inLowercase(name)))
+  return hidden.length === 0 ? undefined : namesOf(JSON.stringify([hidden.map(named), open.map(named)]))
+})
+
+/** The same as long as the same people are called the same: what is kept with it outlives that others come and go. */
+function namesOf(key: string): WrittenNames | undefined {
+  const [hidden, open] = JSON.parse(key) as [Named[], Named[]]
+  const names = latest.has(key) ? latest.get(key) : writtenNames(hidden, open)
+  if (latest.size > keptAtMost) latest.clear()
+  latest.set(key, names)
+  return names
 }
 
-function cleaned(value: unknown, ids: ReadonlySet<string>, words: readonly string[]): unknown {
-  if (typeof value === 'string') return words.reduce((text, word) => text.replaceAll(word, shown), value)
-  if (Array.isArray(value)) return value.map((each) => cleaned(each, ids, words))
+type Named = Pick<Person, 'name' | 'formerNames' | 'email'>
+const named = ({ name, formerNames, email }: Person): Named => ({ name, formerNames, email })
+const inLowercase = (name: string): string => name.toLowerCase()
+const latest = new Map<string, WrittenNames | undefined>()
+const keptAtMost = 40
+
+/** What is remembered of changes, without what stands in records of those with protected identity. */
+export function withoutProtected(remembered: unknown, { structure: { persons } }: Governance): unknown {
+  const ids = new Set(persons.flatMap(({ id, protectedIdentity }) => (protectedIdentity ? [id] : [])))
+  return ids.size === 0 ? remembered : cleaned(remembered, ids)
+}
+
+const told: ReadonlySet<string> = new Set(['name', 'formerNames', 'email'])
+
+function cleaned(value: unknown, ids: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((each) => cleaned(each, ids))
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value)
   const isHidden = fields.some(
     ([key, id]) => (key === 'id' || key === 'personId' || key === 'person_id') && typeof id === 'string' && ids.has(id),
   )
-  const kept = isHidden ? fields.filter(([key]) => key !== 'name' && key !== 'email') : fields
-  return Object.fromEntries(kept.map(([key, each]) => [key, cleaned(each, ids, words)]))
+  const kept = isHidden ? fields.filter(([key]) => !told.has(key)) : fields
+  return Object.fromEntries(kept.map(([key, each]) => [key, cleaned(each, ids)]))
 }

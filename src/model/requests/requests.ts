@@ -55,7 +55,7 @@ export const saveRequest = {
     clause: z.string().max(100).nullable().default(null),
     note: z.string().trim().max(1000).nullable().default(null),
   }),
-  refusals: ['request-not-savable', 'request-incomplete'],
+  refusals: ['request-not-savable', 'request-incomplete', 'requests-all-open'],
 } as const satisfies Act
 
 export const registerRequest = {

@@ -4,6 +4,7 @@ import type { Instant } from '../dates.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { text } from '../text.ts'
+import { webAddress } from '../webAddress.ts'
 
 /** A routine or template kept elsewhere, which a part of the model points to. Changing it needs no new version. */
 export interface Link {
@@ -22,7 +23,7 @@ export const NewLink = z.strictObject({
   element: LinkElement,
   title: z.string().trim().min(1).max(120),
   // A page may carry the link, so nothing that runs (javascript:, data:) and nothing that can be read on the way.
-  url: z.url({ protocol: /^https$/ }).max(1000),
+  url: webAddress(/^https$/, 1000),
 })
 export type NewLink = z.infer<typeof NewLink>
 

@@ -1,5 +1,6 @@
 import { cached, cachedByParts } from '../cached.ts'
 import type { Governance } from '../governance.ts'
+import { protectedNames } from '../people/protecting.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { componentEntries } from './componentEntries.ts'
 import { type Entry, type Found, searchedTypes } from './entries.ts'
@@ -17,7 +18,9 @@ const indexes = [
     structureEntries,
   ),
   indexOn(
-    ({ structure: { components }, day, model, today }) => [components, day, model, today.model],
+    ({ structure: { components, persons }, day, model, today }) => [
+      ...([components, day, model, today.model, protectedNames(persons)] as const),
+    ],
     componentEntries,
   ),
 ]

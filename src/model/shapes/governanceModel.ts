@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '../dates.ts'
+import { webAddress } from '../webAddress.ts'
 import { ClauseId, Id } from './ids.ts'
 import { Forum } from './modelForums.ts'
 import { Mandate } from './modelMandates.ts'
@@ -104,7 +105,7 @@ export const GovernanceModel = z.strictObject({
   name: Text,
   about: Text,
   buildsOn: Text.optional(),
-  superior: z.strictObject({ name: Text, adoptedBy: Text, url: z.url().optional() }),
+  superior: z.strictObject({ name: Text, adoptedBy: Text, url: webAddress(/^https?$/, 2_000).optional() }),
   since: CalendarDate.optional(),
   sides: z.array(Side).min(1),
   levels: z.array(StructureLevel).min(1),

@@ -1,3 +1,4 @@
+import { DocumentUrl } from '#model/components/registering'
 import type { ImportCell } from '#model/imports/importTable'
 import type { DocumentLink } from '#model/shapes/component'
 import { saysNothing } from './cellWords.ts'
@@ -10,13 +11,14 @@ const mostLinks = 50
 export function documentsIn(cell: ImportCell, telling: RowTelling): readonly DocumentLink[] | undefined {
   const links = linksApart(cell.text).flatMap((line): readonly DocumentLink[] => {
     const found = [...line.matchAll(address)]
-    if (found.length === 0) telling.note('documents', line)
+    const urls = found.map(([written]) => written.replace(/[),.;]+$/, ''))
+    if (urls.length === 0 || !urls.every(isLink)) telling.note('documents', line)
     return found.flatMap((match, at) => {
       const before = found[at - 1]
       const start = before === undefined ? 0 : before.index + before[0].length
-      const url = match[0].replace(/[),.;]+$/, '')
+      const url = urls[at] ?? ''
       const title = line.slice(start, match.index).replace(/^[\s,:–(-]+|[\s,:–(-]+$/g, '')
-      return isAddress(url) ? [{ title: (title || titleOf(url)).slice(0, 200), url }] : []
+      return isLink(url) ? [{ title: (title || titleOf(url)).slice(0, 200), url }] : []
     })
   })
   if (links.length === 0) {
@@ -33,9 +35,7 @@ const linksApart = (written: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => !saysNothing(line))
 
-function isAddress(url: string): boolean {
-  return url.length <= 2_000 && URL.canParse(url)
-}
+const isLink = (url: string): boolean => DocumentUrl.safeParse(url).success
 
 /** The last part of the path, or the host. */
 function titleOf(url: string): string {

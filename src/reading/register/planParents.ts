@@ -1,4 +1,5 @@
-import { standingOrComing } from '#model/components/placing'
+import type { Acting } from '#model/acting'
+import { whyNotPart } from '#model/components/parts'
 import type { Governance } from '#model/governance'
 import type { ComponentNames } from './matching.ts'
 import type { Naming } from './naming.ts'
@@ -11,6 +12,7 @@ export function planParents(
   names: ComponentNames,
   naming: Naming,
   governance: Governance,
+  { actor }: Acting,
 ): void {
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
   for (const plan of plans) {
@@ -18,20 +20,15 @@ export function planParents(
     if (row.said.partOf === '' || plan.hasErrors) continue
     const parentId = referred('part-of', row.said.partOf, plan, names, naming, governance)
     if (parentId === undefined || parentId === after.partOfId) continue
-    if (before !== undefined && wouldMove(plan, parentId, governance)) row.telling.tell('parent-not-changed', 'part-of')
-    else plan.after = { ...after, partOfId: parentId }
+    const changed = { ...after, partOfId: parentId }
+    if (before !== undefined && whyNotPart(changed, actor, governance) !== undefined)
+      row.telling.tell('parent-not-changed', 'part-of')
+    else plan.after = changed
   }
   for (const plan of plans.filter((each) => isInRing(each, byId, governance))) {
     plan.row.telling.tell('part-of-ring', 'part-of')
     plan.after = { ...plan.after, partOfId: plan.before?.partOfId ?? null }
   }
-}
-
-function wouldMove({ before }: RowPlan, parentId: string, governance: Governance): boolean {
-  if (before === undefined) return false
-  if (before.partOfId === null && standingOrComing(before, governance).length > 0) return true
-  const standing = governance.placementOf(before.id)?.objectId
-  return standing !== undefined && standing !== governance.placementOf(parentId)?.objectId
 }
 
 function isInRing(plan: RowPlan, byId: ReadonlyMap<string, RowPlan>, governance: Governance): boolean {

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Governance } from '#model/governance'
 import { ImportChoices } from '#model/imports/choices'
 import { withImported } from '#model/imports/importedRecords'
 import { holdsPersonnummer } from '#model/people/personnummer'
 import { placementOn } from '#model/placementOn'
+import { ModelRegister } from '#model/shapes/modelRegister'
 import { emptyVretaby, testDay, vretabyOn } from '../../../test/models/emptyVretaby.ts'
 import {
   acting,
@@ -352,12 +353,15 @@ test('links become documents with titles, and what leads nowhere is kept in the 
     {
       name: 'A',
       object: 'VSOA',
-      documents: 'Handbok: https://intra.vretaby.example/a/handbok.pdf\nG:\\Delad\\rutin.docx\njavascript:alert(1)',
+      documents:
+        'Handbok: https://intra.vretaby.example/a/handbok.pdf\nG:\\Delad\\rutin.docx\njavascript:alert(1)\nhttps://vretaby.example@x.example/a',
     },
   ]).made.components
   expect(component).toMatchObject({
     documents: [{ title: 'Handbok', url: 'https://intra.vretaby.example/a/handbok.pdf' }],
-    facts: { note: 'Dokumentation: G:\\Delad\\rutin.docx\nDokumentation: javascript:alert(1)' },
+    facts: {
+      note: 'Dokumentation: G:\\Delad\\rutin.docx\nDokumentation: javascript:alert(1)\nDokumentation: https://vretaby.example@x.example/a',
+    },
   })
 })
 
@@ -397,6 +401,60 @@ test('suppliers that are spelled in several ways are asked about, and come in as
   expect(answered.made.components.map((each) => each.kind === 'it' && each.facts.supplier)).toEqual([
     ...['Tieto', 'Tieto', 'Tieto', 'TIETO Sverige AB', 'Visma'],
   ])
+})
+
+describe('of a field that the model keeps to few', () => {
+  const models = emptyVretaby.models.map((each) => ({
+    ...each,
+    model: {
+      ...each.model,
+      register: ModelRegister.parse({ ...each.model.register, secret: ['supplier', 'contract-end', 'note'] }),
+    },
+  }))
+  const kept = { ...emptyVretaby, models }
+  const told = (line: Line) => {
+    const { rows, problems, register, made } = planned([{ name: 'Lifecare', ...line }], {}, standing)
+    return { rows, problems, register, changed: made.changedComponents.length }
+  }
+  const standing = registered(
+    [{ name: 'Lifecare', object: 'VSOA', supplier: 'Tieto', 'contract-end': '2027-12-31' }],
+    kept,
+  )
+
+  test('a file tells nobody whether what it guesses is right', () => {
+    expect(told({ supplier: 'Tieto' })).toEqual(told({ supplier: 'Visma' }))
+    expect(told({ 'contract-end': '2027-12-31' })).toEqual(told({ 'contract-end': '2028-12-31' }))
+    expect(told({ supplier: 'Tieto' })).toMatchObject({ rows: [{ state: 'ready' }], changed: 1 })
+    const [component] = standing.components
+    const rest = registered([{ name: 'Lifecare', supplier: 'Tieto' }], standing).components
+    expect(rest).toEqual([component])
+  })
+
+  test('it is not asked which of those that stand is meant', () => {
+    expect(told({ supplier: 'Tieto AB' }).register?.newValues).toEqual([])
+  })
+
+  test.each(['error', 'formula', 'formula-without-value'] as const)(
+    'a cell of %s isn’t shown, nor one that can’t be read',
+    (mark) => {
+      const { columns, rows } = sourceOf([{ name: 'Ny', object: 'VSOA', 'contract-end': 'zzhemlig' }])
+      const marked = rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell, at) => (at === 2 ? { ...cell, mark } : cell)),
+      }))
+      const plan = allAtOnce(
+        planRegister(
+          { columns, rows: marked },
+          ImportChoices.parse({}),
+          new Governance(kept, testDay),
+          acting,
+          new Set(),
+        ),
+      )
+      expect(plan.problems.length).toBeGreaterThan(0)
+      expect(JSON.stringify([plan.rows, plan.problems])).not.toContain('zzhemlig')
+    },
+  )
 })
 
 test('sub-headings, headings that come again, sums and empty rows are not components', () => {

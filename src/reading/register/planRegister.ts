@@ -1,4 +1,5 @@
 import type { Acting } from '#model/acting'
+import { readsSecrets } from '#model/components/keepers'
 import { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import type { ImportChoices } from '#model/imports/choices'
@@ -54,13 +55,13 @@ export function* planRegister(
   )
 
   const rows = yield* readRows(cells, readings, governance, naming)
-  const plans = matched(rows, matching, readings.nameOf, acting)
+  const plans = matched(rows, matching, readings.nameOf, acting, governance)
   const when = { today: acting.today, from: choices.from ?? acting.today }
   for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
   // Products and people that the file makes are there for what follows.
   const grown = new Governance(withImported(governance.structure, made), governance.day)
   const names = namesOf(plans, readings.nameOf, governance)
-  planParents(plans, names, naming, governance)
+  planParents(plans, names, naming, governance, acting)
   yield* eachInSteps(plans, (plan) => planPlace(plan, { governance: grown, acting, from: when.from }))
   const related = new Set<string>()
   yield* eachInSteps(plans, (plan) =>
@@ -128,14 +129,24 @@ function* readRows(
   )
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** Each row with the component that it is about. Two rows about one component can't both be right. */
-function matched(rows: readonly RegisterRow[], matching: Matching, nameOf: NameOf, acting: Acting): readonly RowPlan[] {
+function matched(
+  rows: readonly RegisterRow[],
+  matching: Matching,
+  nameOf: NameOf,
+  acting: Acting,
+  governance: Governance,
+): readonly RowPlan[] {
+  const secret = new Set<string>(governance.register.secret)
   const plans = rows.map((row) => {
     const match = row.said.name === '' ? ({ is: 'new' } as const) : matching.find(row.said)
     if (match.is === 'unclear') row.telling.tell('component-unclear', 'name')
     if (match.is === 'ended') row.telling.tell('component-ended', 'key')
     const before = match.is === 'found' ? match.component : undefined
-    return new RowPlan(row, before?.id ?? acting.newId(), before)
+    const isKept = before !== undefined && secret.size > 0 && !readsSecrets(before, acting.actor, governance)
+    return new RowPlan(row, before?.id ?? acting.newId(), before, isKept ? secret : nothing)
   })
   const byIdentity = grouped(
     plans.filter(({ row }) => row.said.name !== ''),

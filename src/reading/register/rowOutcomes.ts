@@ -16,10 +16,11 @@ export function* plannedRows(
   after: Governance,
 ): Steps<readonly PlannedRow[]> {
   const shown = { before: bothLanguages(before), after: bothLanguages(after) }
+  const secret: ReadonlySet<string> = new Set(after.register.secret)
   return yield* eachInSteps(plans, (plan): PlannedRow => {
     const { cells, faults: early } = plan.row.telling
-    const told = [...cells.faults, ...early, ...lateFaults(plan, after)]
-    const changes = plan.before === undefined || plan.hasErrors ? [] : changesOf(plan, shown, after)
+    const told = [...cells.faults, ...early, ...lateFaults(plan, after)].map((each) => withoutSecret(each, secret))
+    const changes = plan.before === undefined || plan.hasErrors ? [] : changesOf(plan, shown, secret)
     const isSame = !plan.isNew && !plan.isChanged && plan.move === undefined
     const hasErrors = told.some((each) => each.level === 'error')
     // What stands already needs no warnings of how it was read: they were given when it came in.
@@ -39,6 +40,10 @@ export function* plannedRows(
     }
   })
 }
+
+/** What stands in a column that few may read is told to nobody, whatever is wrong with it. */
+const withoutSecret = (told: Fault, secret: ReadonlySet<string>): Fault =>
+  told.field !== null && secret.has(told.field) ? { ...told, cell: '', detail: null } : told
 
 /** What the file says and the import leaves as it is. */
 const notTaken: ReadonlySet<string> = new Set(['parent-not-changed', 'move-waiting'])
@@ -79,13 +84,12 @@ const bothLanguages = (governance: Governance): Cells => ({
 function changesOf(
   plan: RowPlan,
   shown: { readonly before: Cells; readonly after: Cells },
-  { register }: Governance,
+  secret: ReadonlySet<string>,
 ): readonly FieldChange[] {
   const { before, after } = plan
   if (before === undefined) return []
-  const secret: ReadonlySet<string> = new Set(register.secret)
   const fields: readonly RegisterField[] = [
-    ...differing(before, after),
+    ...new Set([...differing(before, after), ...plan.unseen]),
     ...(plan.placements.length + plan.changedPlacements.length > 0 ? (['object', 'product'] as const) : []),
     ...new Set(plan.relations.map(({ kind }) => kind)),
   ]

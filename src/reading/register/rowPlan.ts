@@ -1,5 +1,6 @@
 import type { ImportedRecords } from '#model/imports/importedRecords'
 import type { ComponentMove, ItComponent, Placement, Relation } from '#model/shapes/component'
+import type { FieldId } from '#model/shapes/componentFields'
 import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 
@@ -11,11 +12,13 @@ export class RowPlan {
   readonly placements: Placement[] = []
   readonly changedPlacements: Placement[] = []
   readonly relations: Relation[] = []
+  readonly #keptFrom: ReadonlySet<string>
   move: ComponentMove | undefined
   #after: ItComponent | undefined
 
-  constructor(row: RegisterRow, id: string, before: ItComponent | undefined) {
+  constructor(row: RegisterRow, id: string, before: ItComponent | undefined, keptFrom: ReadonlySet<string>) {
     this.row = row
+    this.#keptFrom = keptFrom
     this.id = id
     this.before = before
   }
@@ -33,13 +36,28 @@ export class RowPlan {
     return this.row.telling.hasErrors
   }
 
+  /** Fields that the row says something of and whoever imports may not read: told and written as changed, so that nobody learns whether they are. */
+  get unseen(): readonly FieldId[] {
+    const { facts, telling } = this.row
+    const said = telling.notes.length === 0 ? facts : { ...facts, note: '' }
+    return this.#keptFrom.size === 0
+      ? []
+      : Object.keys(said).filter((field): field is FieldId => this.#keptFrom.has(field))
+  }
+
   get isNew(): boolean {
     return this.before === undefined
   }
 
   get isChanged(): boolean {
     const isOther = this.before !== undefined && !isSame(this.before, this.after)
-    return isOther || this.placements.length > 0 || this.changedPlacements.length > 0 || this.relations.length > 0
+    return (
+      isOther ||
+      this.unseen.length > 0 ||
+      this.placements.length > 0 ||
+      this.changedPlacements.length > 0 ||
+      this.relations.length > 0
+    )
   }
 }
 
@@ -50,7 +68,7 @@ export function settle(plans: readonly RowPlan[], made: ImportedRecords): void {
     if (plan.hasErrors) continue
     if (plan.after.partOfId !== null && gone.has(plan.after.partOfId)) plan.after = { ...plan.after, partOfId: null }
     if (plan.isNew) made.components.push(plan.after)
-    else if (!isSame(plan.before, plan.after)) made.changedComponents.push(plan.after)
+    else if (plan.unseen.length > 0 || !isSame(plan.before, plan.after)) made.changedComponents.push(plan.after)
     made.placements.push(...plan.placements)
     made.changedPlacements.push(...plan.changedPlacements)
     made.relations.push(...plan.relations.filter(({ fromId, toId }) => !gone.has(fromId) && !gone.has(toId)))

@@ -86,7 +86,7 @@ export class RowTelling {
   }
 
   tell(code: Fault['code'], field: RegisterField, parts: Omit<FaultParts, 'field'> = {}): void {
-    this.faults.push(fault(code, { field, cell: this.#shown(field), about: field, ...parts }))
+    this.faults.push(fault(code, { field, cell: this.text(field).slice(0, 500), about: field, ...parts }))
   }
 
   /** What the field has no room for is not lost. */
@@ -141,10 +141,6 @@ export class RowTelling {
       })
     if (named.hasLeft === true) this.tell('responsible-left', field, { cell: written })
     return named.id
-  }
-
-  #shown(field: RegisterField): string {
-    return this.#readings.secret.has(field) ? '' : this.text(field).slice(0, 500)
   }
 }
 

@@ -28,10 +28,13 @@ export class SupplierSpellings {
   readonly #known = new Set<string>()
   readonly #counts = new Map<string, number>()
   readonly #likeness: SupplierLikeness
+  readonly #isSecret: boolean
 
-  constructor({ structure }: Governance, news: NewValues, likeness: SupplierLikeness) {
+  constructor({ structure, register }: Governance, news: NewValues, likeness: SupplierLikeness) {
     this.#news = news
     this.#likeness = likeness
+    // To ask which supplier is meant would tell whose there are.
+    this.#isSecret = register.secret.includes('supplier')
     for (const component of structure.components) {
       const supplier = component.kind === 'it' ? component.facts.supplier : undefined
       if (typeof supplier === 'string') this.#known.add(supplier)
@@ -44,6 +47,7 @@ export class SupplierSpellings {
   }
 
   find(written: string, row: number): { readonly name: string; readonly isUnsure: boolean } {
+    if (this.#isSecret) return { name: written, isUnsure: false }
     this.#likes ??= this.#likeness.of(this.#known, this.#counts)
     const met = this.#likes.get(written)
     const answer = met && this.#news.meet(row, met)

@@ -25,6 +25,7 @@ import {
   tokensOf,
 } from '#store/access'
 import type { Frame } from '#store/frame'
+import { endSessionOf, sessionsOf } from '#store/sessions'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
@@ -44,6 +45,19 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     organisation: governance.structure.organisation,
     today: governance.day,
   }),
+
+  'GET /sessions': async ({ frame, actor, acting }) => ({
+    items: (await sessionsOf(frame, actor.accountId, acting.now)).map(({ id, userAgent, createdAt, updatedAt }) => ({
+      ...{ id, userAgent, startedAt: createdAt, usedAt: updatedAt },
+      current: actor.by !== undefined && 'session' in actor.by && actor.by.session === id,
+    })),
+    next: null,
+  }),
+
+  'POST /sessions/{id}/ending': async ({ params, frame, actor }) => {
+    if (!(await endSessionOf(frame, actor.accountId, params.id))) return notFound
+    return { about: { type: 'session', id: params.id }, answer: () => ({ id: params.id }) }
+  },
 
   'GET /accounts': async ({ frame, actor, governance }) => ({
     // By the name that is shown: between whom a hidden one stands would tell it.

@@ -15,6 +15,9 @@ describe('accounts and tokens', () => {
   })
   afterAll(() => house.close())
 
+  const accountOf = async (wanted: string) =>
+    (await call('GET /accounts')).body.items.find(({ name }) => name === wanted)?.id ?? ''
+
   it('an account is made once for an address, for a person who is there', async () => {
     const body = { name: 'Nadia Kaya', email: 'Nadia.Kaya@vretaby.example' }
     const unknown = await call('POST /accounts', { body: { ...body, personId: crypto.randomUUID() } })
@@ -39,8 +42,7 @@ describe('accounts and tokens', () => {
   })
 
   it('a token is shown once, does what its scopes say, and is over when it is revoked or its last day has passed', async () => {
-    const accounts = await call('GET /accounts')
-    const accountId = accounts.body.items[0]?.id ?? ''
+    const accountId = await accountOf('Nadia Kaya')
     const order = { accountId, name: 'rapport', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
     const unknown = await call('POST /tokens', { body: { ...order, scopes: ['read', 'rule.all'] } })
     expect([unknown.status, unknown.body]).toMatchObject([
@@ -70,7 +72,7 @@ describe('accounts and tokens', () => {
 
   it('a token makes none that may do more than itself', async () => {
     const narrow = await house.caller({ organisationId, rights: ['administer'], scopes: ['read', 'tokens.make'] })
-    const accountId = (await call('GET /accounts')).body.items[0]?.id ?? ''
+    const accountId = await accountOf('Nadia Kaya')
     const order = { accountId, name: 'rapport', expiresAt: '2027-01-01T00:00:00Z' }
     const wider = await narrow('POST /tokens', { body: { ...order, scopes: ['read', 'accounts.change'] } })
     expect([wider.status, wider.body]).toMatchObject([
@@ -79,7 +81,7 @@ describe('accounts and tokens', () => {
     ])
     expect((await narrow('POST /tokens', { body: { ...order, scopes: ['read'] } })).status).toBe(201)
     await house.caller({ organisationId, rights: ['read-all'], name: 'Granskaren' })
-    const reader = (await call('GET /accounts')).body.items.find(({ name }) => name === 'Granskaren')?.id ?? ''
+    const reader = await accountOf('Granskaren')
     const others = await narrow('POST /tokens', { body: { ...order, accountId: reader, scopes: ['read'] } })
     expect([others.status, others.body]).toMatchObject([422, { code: 'token-scope-wider' }])
   })

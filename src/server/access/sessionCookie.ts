@@ -1,10 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { cookiePrefix } from './signIn.ts'
+
+export const isOverTls = (baseUrl: string): boolean => baseUrl.startsWith('https:')
+
+/** A browser takes what begins with `__Host-` only over TLS, from this very host and for all of it: no other host can set it. */
+export const cookiePrefix = (baseUrl: string): string => (isOverTls(baseUrl) ? '__Host-styrbord' : 'styrbord')
+
+/** What a session's cookie is read by: its one name, and what it is signed with. */
+export interface CookieKey {
+  readonly baseUrl: string
+  readonly secret: string
+}
 
 /** The session's token out of the sign-in library's signed cookie (`token.signature`, HMAC-SHA256 in base64). */
-export function sessionTokenOf(header: string | undefined, secret: string): string | undefined {
-  const value =
-    cookieIn(header, `${cookiePrefix}.session_token`) ?? cookieIn(header, `__Secure-${cookiePrefix}.session_token`)
+export function sessionTokenOf(header: string | undefined, { baseUrl, secret }: CookieKey): string | undefined {
+  const value = cookieIn(header, `${cookiePrefix(baseUrl)}.session_token`)
   if (value === undefined) return undefined
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined

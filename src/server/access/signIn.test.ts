@@ -198,9 +198,21 @@ describe('behind TLS, without the demo', () => {
     const body = JSON.stringify({ code, password })
     const activated = await fetch(`${server.url}/api/sign-in/activate`, { method: 'POST', headers, body })
     const cookie = activated.headers.getSetCookie()[0] ?? ''
-    expect(cookie).toMatch(/^__Secure-styrbord\.session_token=.+; HttpOnly; Secure; SameSite=Lax$/)
+    expect(cookie).toMatch(/^__Host-styrbord\.session_token=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(cookie).not.toContain('Domain')
     const seen = await fetch(`${server.url}/api/v1/session`, { headers: { cookie: cookie.split(';')[0] ?? '' } })
     expect(seen.status).toBe(200)
+    expect(await seen.json()).toMatchObject({ account: { name: 'Nadia Kaya' } })
+    // What another host of the same domain, or somebody on the way, could have set opens nothing.
+    const value = cookie.split(';')[0]?.split('=').slice(1).join('=')
+    for (const name of ['styrbord.session_token', '__Secure-styrbord.session_token']) {
+      const set = await fetch(`${server.url}/api/v1/session`, { headers: { cookie: `${name}=${value}` } })
+      expect(await set.json()).toBeNull()
+    }
+    const out = await fetch(`${server.url}/api/sign-in/sign-out`, {
+      ...{ method: 'POST', body: '{}', headers: { ...headers, cookie: cookie.split(';')[0] ?? '' } },
+    })
+    expect(out.headers.getSetCookie().filter((each) => !each.startsWith('__Host-'))).toEqual([])
     expect(seen.headers.get('strict-transport-security')).toContain('max-age=')
 
     const choices = await fetch(`${server.url}/api/sign-in/choices`)

@@ -1,7 +1,10 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth'
 import { z } from 'zod'
+import { longestPassword, shortestPassword } from '#model/access/passwords'
 import { demoAccounts, isOpenAccount, useActivation } from '#store/access'
 import type { Connection } from '#store/connection'
+import { sessionDays } from '#store/sessions'
+import { cookiePrefix, isOverTls } from './sessionCookie.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
 import { hashOfToken } from './tokens.ts'
 
@@ -11,39 +14,55 @@ export interface SignInOptions {
   readonly secret: string
   readonly baseUrl: string
   readonly demo: boolean
+  /** A session that isn't used so long ends. */
+  readonly idleMinutes: number
 }
 
-export const cookiePrefix = 'styrbord'
 const day = 86_400
 
-export const PasswordBody = z.strictObject({ email: z.string().trim().max(254), password: z.string().max(200) })
-export const ActivationBody = z.strictObject({ code: z.string().max(100), password: z.string().min(12).max(200) })
+export const PasswordBody = z.strictObject({
+  email: z.string().trim().max(254),
+  password: z.string().max(longestPassword),
+})
+const NewPassword = z.string().min(shortestPassword).max(longestPassword)
+export const ActivationBody = z.strictObject({ code: z.string().max(100), password: NewPassword })
+export const ChangeBody = z.strictObject({ present: z.string().max(longestPassword), password: NewPassword })
 export const DemoBody = z.strictObject({ account: z.string().max(100) })
 
 /** Local accounts by better-auth: nobody signs up by themself; an account is made by one who administers. */
-export function signInBy({ library, connection, secret, baseUrl, demo }: SignInOptions) {
+export function signInBy({ library, connection, secret, baseUrl, demo, idleMinutes }: SignInOptions) {
   return library.betterAuth({
     appName: 'Styrbord',
     baseURL: baseUrl,
     basePath: '/api/sign-in',
     secret,
     database: { db: connection.signIn as never, type: 'postgres' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
-    session: { expiresIn: 7 * day, updateAge: day, cookieCache: { enabled: false } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
+    // How long the cookie lives; the session ends earlier when it isn't used, and nobody but us moves that on.
+    session: { expiresIn: sessionDays * day, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // A disabled account, or one whose person has left, gets no session, whichever way it came in.
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => await isOpenAccount(connection, session.userId, new Date().toISOString()),
+          before: async (session) => {
+            if (!(await isOpenAccount(connection, session.userId, new Date().toISOString()))) return false
+            return { data: { ...session, expiresAt: new Date(Date.now() + idleMinutes * 60_000) } }
+          },
         },
       },
     },
     // Counted by the server for the whole of /api/sign-in, so that it can be told in Swedish.
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix,
-      useSecureCookies: baseUrl.startsWith('https:'),
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      cookiePrefix: cookiePrefix(baseUrl),
+      // It would put a prefix of its own before ours.
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure: isOverTls(baseUrl) },
       // The server's own guard looks at every request's origin (originGuard.ts); two of them would disagree.
       disableCSRFCheck: true,
       disableOriginCheck: true,
@@ -98,5 +117,5 @@ async function startSession(ctx: GenericEndpointContext, userId: string, library
   const session = user === null ? null : await ctx.context.internalAdapter.createSession(userId)
   if (user === null || session === null) throw new library.APIError('UNAUTHORIZED')
   await library.setSessionCookie(ctx, { session, user })
-  return ctx.json({ signedIn: true })
+  return ctx.json({ user: { id: userId } })
 }

@@ -1,47 +1,99 @@
+import { createHmac } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { endSession } from '#store/access'
+import { type PasswordOwner, whyGuessable } from '#model/access/passwords'
+import { refuse } from '#model/refusal'
+import { accountWith, memberShowing, ownerOfAccount, ownerOfCode } from '#store/access'
 import type { Connection } from '#store/connection'
+import { endSession } from '#store/sessions'
+import { countTry, letIn, type Try } from '#store/signInTries'
 import type { Clock } from '../clock.ts'
 import { languageOf } from '../http/binder.ts'
-import { sendFault, sendMalformed } from '../http/problems.ts'
+import { callerAddress } from '../http/callerAddress.ts'
+import { routeOf, tooMany } from '../http/counting.ts'
+import { sendFault, sendMalformed, sendRefusal } from '../http/problems.ts'
+import type { SecurityLog } from '../http/securityLog.ts'
 import { demoChoices } from './demoChoices.ts'
-import { sessionTokenOf } from './sessionCookie.ts'
-import { ActivationBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
+import { type CookieKey, sessionTokenOf } from './sessionCookie.ts'
+import { ActivationBody, ChangeBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
+import { hashOfToken } from './tokens.ts'
 
-interface Doors {
+interface Doors extends CookieKey {
   readonly library: SignInLibrary
   readonly connection: Connection
   readonly signIn: SignIn
-  readonly secret: string
   readonly demo: boolean
   readonly clock: Clock
+  readonly log: SecurityLog
 }
 
-/** What the sign-in library answers: cookies to set, or an APIError. */
-type Answered = Promise<{ readonly headers: Headers }>
+/** What the sign-in library answers: cookies to set and whose account it is, or an APIError. */
+type Answered = Promise<{ readonly headers: Headers; readonly response: { readonly user: { readonly id: string } } }>
+
+/** A door that was tried: by what, and whose account it is where that is known. */
+interface Tried {
+  readonly event: 'signed-in' | 'password-changed'
+  readonly by: 'password' | 'code' | 'demo'
+  readonly account: () => Promise<string | null>
+}
 
 /** Tries a minute and address: enough for a hand on a keyboard, too few to guess by. */
 const limit = {
-  config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => request.ip } },
+  config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: callerAddress } },
 }
 
 /**
  * The ways in and out, and no others: what else the sign-in library can do has no address here.
  * Its sessions live in a cookie that no script can read.
  */
-export function openDoors(app: FastifyInstance, { library, connection, signIn, secret, demo, clock }: Doors): void {
+export function openDoors(app: FastifyInstance, doors: Doors): void {
+  const { library, connection, signIn, secret, demo, clock, log } = doors
   const { api } = signIn
   app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock) : [] }))
 
-  door('/sign-in/email', PasswordBody, (body, headers) => api.signInEmail({ body, headers, returnHeaders: true }))
-  door('/activate', ActivationBody, (body, headers) => api.activate({ body, headers, returnHeaders: true }))
-  if (demo) door('/demo', DemoBody, (body, headers) => api.signInAsDemo({ body, headers, returnHeaders: true }))
+  door('/sign-in/email', PasswordBody, async (request, reply, { email, password }) => {
+    const account = async () => (await accountWith(connection, email)) ?? null
+    const tried = { event: 'signed-in', by: 'password', account } as const
+    return countedTry(request, reply, email, tried, (headers) =>
+      api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+    )
+  })
+
+  door('/activate', ActivationBody, async (request, reply, body) => {
+    const owner = await ownerOfCode(connection, hashOfToken(body.code), clock.now())
+    if (owner !== undefined && isGuessable(request, reply, body.password, owner)) return reply
+    const tried = { event: 'signed-in', by: 'code', account: async () => owner?.id ?? null } as const
+    return enter(request, reply, tried, (headers) => api.activate({ body, headers, returnHeaders: true }))
+  })
+
+  // Whoever has found a machine that is signed in doesn't get to keep it: the present password is asked for.
+  door('/password', ChangeBody, async (request, reply, { present, password }) => {
+    const key = sessionTokenOf(request.headers.cookie, doors)
+    const shown = key === undefined ? undefined : ({ kind: 'session', key, at: clock.now() } as const)
+    const member = shown === undefined ? undefined : await memberShowing(connection, shown)
+    const owner = member === undefined ? undefined : await ownerOfAccount(connection, member.accountId)
+    if (owner === undefined) return sendRefusal(reply, refuse('not-signed-in', null), languageOf(request), undefined)
+    if (isGuessable(request, reply, password, owner)) return reply
+    const tried = { event: 'password-changed', by: 'password', account: async () => owner.id } as const
+    const body = { currentPassword: present, newPassword: password, revokeOtherSessions: true }
+    return countedTry(request, reply, owner.email, tried, (headers) =>
+      api.changePassword({ body, headers, returnHeaders: true }),
+    )
+  })
+
+  if (demo)
+    door('/demo', DemoBody, (request, reply, body) =>
+      enter(request, reply, { event: 'signed-in', by: 'demo', account: async () => null }, (headers) =>
+        api.signInAsDemo({ body, headers, returnHeaders: true }),
+      ),
+    )
+
   app.post('/api/sign-in/sign-out', limit, async (request, reply) => {
-    const token = sessionTokenOf(request.headers.cookie, secret)
+    const token = sessionTokenOf(request.headers.cookie, doors)
     // The library would say goodbye also when the session could not be ended.
-    if (token !== undefined) await endSession(connection, token)
+    const account = token === undefined ? undefined : await endSession(connection, token)
+    if (account !== undefined) log({ event: 'signed-out', account, address: callerAddress(request) })
     const { headers } = await api.signOut({ headers: headersOf(request), returnHeaders: true })
     return welcome(reply, headers)
   })
@@ -49,21 +101,70 @@ export function openDoors(app: FastifyInstance, { library, connection, signIn, s
   function door<Shape extends z.ZodType>(
     path: string,
     shape: Shape,
-    enter: (body: z.output<Shape>, headers: Headers) => Answered,
+    open: (request: FastifyRequest, reply: FastifyReply, body: z.output<Shape>) => Promise<FastifyReply>,
   ) {
     app.post(`/api/sign-in${path}`, limit, async (request, reply) => {
       const parsed = shape.safeParse(request.body ?? {})
       if (!parsed.success) return sendMalformed(reply, 'body', parsed.error, languageOf(request))
-      try {
-        return welcome(reply, (await enter(parsed.data, headersOf(request))).headers)
-      } catch (error) {
-        if (!(error instanceof library.APIError) || error.statusCode >= 500) throw error
-        // Never why: a stranger isn't told which addresses have an account.
-        const code = error.body?.code === 'CODE_NOT_VALID' ? 'code-not-valid' : 'not-let-in'
-        return sendFault(reply, code, languageOf(request))
-      }
+      return open(request, reply, parsed.data)
     })
   }
+
+  /** Where a password is tried, so that it isn't tried too often. */
+  async function countedTry(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    email: string,
+    tried: Tried,
+    open: (headers: Headers) => Answered,
+  ) {
+    const counted = tryOf(request, email)
+    const wait = await countTry(connection, counted)
+    if (wait > 0) {
+      const told = { route: routeOf(request), address: callerAddress(request) }
+      log({ event: 'limited', limit: 'account', account: await tried.account(), ...told })
+      return tooMany(reply, wait, request)
+    }
+    return enter(request, reply, tried, async (headers) => {
+      const entered = await open(headers)
+      await letIn(connection, counted)
+      return entered
+    })
+  }
+
+  async function enter(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { event, by, account }: Tried,
+    open: (headers: Headers) => Answered,
+  ) {
+    const address = callerAddress(request)
+    try {
+      const { headers, response } = await open(headersOf(request))
+      log({ event, account: response.user.id, by, address })
+      return welcome(reply, headers)
+    } catch (error) {
+      if (!(error instanceof library.APIError) || error.statusCode >= 500) throw error
+      log({ event: 'sign-in-failed', account: await account(), by, address })
+      // Never why: a stranger isn't told which addresses have an account.
+      const code = error.body?.code === 'CODE_NOT_VALID' ? 'code-not-valid' : 'not-let-in'
+      return sendFault(reply, code, languageOf(request))
+    }
+  }
+
+  /** What was written as an address may be a password in the wrong field, so only what can't be read back is kept. */
+  function tryOf(request: FastifyRequest, email: string): Try {
+    const account = createHmac('sha256', secret).update(`try ${email.toLowerCase()}`).digest('hex')
+    return { account, address: callerAddress(request), at: clock.now() }
+  }
+}
+
+/** Told of right away, where the password would be guessed. */
+function isGuessable(request: FastifyRequest, reply: FastifyReply, password: string, owner: PasswordOwner): boolean {
+  const message = whyGuessable(password, owner)
+  if (message === undefined) return false
+  sendFault(reply, 'password-guessable', languageOf(request), { fields: [{ field: 'password', message }] })
+  return true
 }
 
 function welcome(reply: FastifyReply, headers: Headers) {

@@ -32,6 +32,7 @@ export async function invite(connection: Connection, organisationId: string, inv
       email: email.data,
       administrationId: null,
       protectedIdentity: false,
+      formerNames: [],
       leftOn: null,
     }
     const refusal =

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { rights } from '#model/acts'
 import { CalendarDate } from '#model/dates'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
-import { isEmailTaken } from '#store/access'
+import { accountWith } from '#store/access'
 import { createOrganisation } from '#store/organisations'
 import { wallClock } from '../clock.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
@@ -35,7 +35,7 @@ export const organisationCreate: Command = {
     const account = { name: named['admin-name'], email: named['admin-email'], rights: [...rights] }
     // A folder that begins with a municipality's own organisation holds no demo.
     return inStore({ settings: { ...settings, demo: false }, dist }, async ({ connection }) => {
-      if (await isEmailTaken(connection, account.email))
+      if ((await accountWith(connection, account.email)) !== undefined)
         throw new CommandFault(`The e-mail address ${account.email} already has an account.`)
       const id = crypto.randomUUID()
       await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now: wallClock.now() })

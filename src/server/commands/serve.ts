@@ -1,20 +1,25 @@
 import { join } from 'node:path'
 import fastifyHelmet from '@fastify/helmet'
-import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openApiDocument } from '#api/openapi'
 import { dropAllOldAnswers } from '#store/idempotency'
 import type { Store } from '#store/open'
+import { dropOldTries } from '#store/signInTries'
+import { Callers } from '../access/callers.ts'
 import { refuseForeignOrigins } from '../access/originGuard.ts'
+import { prolongSessions } from '../access/prolongSessions.ts'
 import { signInBy } from '../access/signIn.ts'
 import { loadSignInLibrary } from '../access/signInLibrary.ts'
 import { openDoors } from '../access/signInRoutes.ts'
-import { hashOfToken } from '../access/tokens.ts'
 import { shownIn } from '../access/visitors.ts'
+import { watchAnswers } from '../access/watching.ts'
 import { type Clock, wallClock } from '../clock.ts'
 import { buildApp } from '../http/app.ts'
+import type { House } from '../http/binder.ts'
+import { countCallers } from '../http/counting.ts'
 import { healthOf } from '../http/health.ts'
 import { servePages } from '../http/pages.ts'
+import { securityLogTo, type Write } from '../http/securityLog.ts'
 import { cursorsBy } from '../lists/cursors.ts'
 import { secretFor } from '../settings/secret.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -34,12 +39,13 @@ export async function serve(
   dist: string,
   store: Store,
   clock: Clock = wallClock,
+  write: Write = (line) => console.log(line),
 ): Promise<Started> {
   const close = async (app?: FastifyInstance) => {
     await app?.close()
     await store.close()
   }
-  const app = await appOf(settings, dist, store, clock).catch(async (error: unknown) => {
+  const app = await appOf(settings, dist, store, clock, write).catch(async (error: unknown) => {
     await close()
     throw error
   })
@@ -55,41 +61,51 @@ export async function serve(
   return { url: `http://${host}:${port}`, app, lost: store.lost, close: () => close(app) }
 }
 
-async function appOf(settings: Settings, dist: string, store: Store, clock: Clock): Promise<FastifyInstance> {
-  const { baseUrl, demo } = settings
+async function appOf(
+  settings: Settings,
+  dist: string,
+  store: Store,
+  clock: Clock,
+  write: Write,
+): Promise<FastifyInstance> {
+  const { baseUrl, demo, idleMinutes } = settings
   const { connection } = store
   const secret = secretFor(settings)
   const library = await loadSignInLibrary()
-  const signIn = signInBy({ library, connection, secret, baseUrl, demo })
-  const shown = (request: FastifyRequest) => shownIn(request, secret, clock)
+  const signIn = signInBy({ library, connection, secret, baseUrl, demo, idleMinutes })
+  const shown = (request: FastifyRequest) => shownIn(request, { secret, baseUrl }, clock)
   const report = (fault: unknown) => console.error(fault)
   // A database that is away now is cleaned the next time.
-  const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
+  const clean = () =>
+    void dropAllOldAnswers(connection, clock.now())
+      .then(() => dropOldTries(connection, clock.now()))
+      .catch(() => {})
   const cleaning = setInterval(clean, cleanEvery).unref()
-  return buildApp({ connection, clock, cursors: cursorsBy(secret), shown, report, away: store.away }, async (app) => {
+  const callers = new Callers()
+  const log = securityLogTo(write, clock.now)
+  const hearing: NonNullable<House['met']>[] = []
+  const house: House = {
+    ...{ connection, clock, cursors: cursorsBy(secret), mostOpen: settings.mostOpen, shown, report, away: store.away },
+    trustedProxies: [...settings.trustedProxies],
+    met: (request, by, member, structure) => {
+      for (const hear of hearing) hear(request, by, member, structure)
+    },
+  }
+  return buildApp(house, async (app) => {
     app.addHook('onClose', async () => clearInterval(cleaning))
     await app.register(fastifyHelmet, {
       contentSecurityPolicy: { directives: contentSecurity },
       hsts: baseUrl.startsWith('https:'),
     })
-    await app.register(fastifyRateLimit, {
-      global: true,
-      max: settings.rateLimit,
-      timeWindow: '1 minute',
-      keyGenerator: callerOf,
-    })
+    hearing.push((_request, by) => callers.met(by))
+    hearing.push(prolongSessions(app, connection, clock, idleMinutes), watchAnswers(app, log, clock))
+    await countCallers(app, { callers, shown, log, most: settings.rateLimit })
     refuseForeignOrigins(app, { baseUrl, demo })
-    openDoors(app, { library, connection, signIn, secret, demo, clock })
+    openDoors(app, { library, connection, signIn, secret, baseUrl, demo, clock, log })
     app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
     healthOf(app, store)
     await servePages(app, join(dist, 'web'), settings.contact)
   })
-}
-
-/** A whole municipality may come from one address: whoever shows a token or a cookie is counted alone. */
-function callerOf({ headers, ip }: FastifyRequest): string {
-  const shown = headers.authorization ?? headers.cookie
-  return shown === undefined ? ip : hashOfToken(shown)
 }
 
 /** Nothing from elsewhere, nothing inline: what a file or a text might smuggle in doesn't run. */

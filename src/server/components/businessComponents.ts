@@ -14,6 +14,7 @@ import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
 import { findingsAbout } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
+import { protectedNames, seesProtected } from '#model/people/protecting'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { BusinessComponent } from '#model/shapes/component'
@@ -31,9 +32,11 @@ export const businessComponentHandlers: Handlers<typeof businessComponentEndpoin
     of: (governance) => componentsOn(governance).flatMap((each) => (each.kind === 'business' ? [each] : [])),
     narrow: {
       q:
-        (words) =>
-        ({ name, aliases }) =>
-          [name, ...aliases].some((each) => likeness(words, each) > 0),
+        (words, { actor, governance }) =>
+        ({ name, aliases }) => {
+          const names = seesProtected(actor) ? undefined : protectedNames(governance.structure.persons)
+          return [name, ...aliases].some((each) => likeness(words, names?.replacedIn(each) ?? each) > 0)
+        },
       object:
         (id, { governance }) =>
         (each) =>

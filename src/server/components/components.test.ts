@@ -133,10 +133,12 @@ describe('components over HTTP', () => {
   it('secret fields are kept from those outside the object, in lists too', async () => {
     const { body: made } = await add(leila, 'Låssystemet', { facts: { 'security-measures': 'Två lås' } })
     const params = { id: made.id }
-    expect((await leila('GET /it-components/{id}', { params })).body).toMatchObject({
-      facts: { 'security-measures': 'Två lås' },
-      hidden: [],
-    })
+    const read = async () => (await leila('GET /it-components/{id}', { params })).body
+    expect(await read()).toMatchObject({ facts: {}, hidden: ['security-measures'] })
+    const decision = group('UKF', 'OSG UKF § 9')
+    const decided = await tove('POST /placements/confirmation', { body: { componentIds: [made.id], decision } })
+    expect(decided.status).toBe(201)
+    expect(await read()).toMatchObject({ facts: { 'security-measures': 'Två lås' }, hidden: [] })
     const { body: seen } = await siv('GET /it-components/{id}', { params })
     expect([seen.facts, seen.hidden]).toEqual([{}, ['security-measures']])
     expect((await siv('GET /it-components', { query: { q: 'Två lås' } })).body.items).toEqual([])

@@ -1,11 +1,13 @@
 import { itComponentList } from '#api/itComponentList'
-import { cached } from '#model/cached'
+import { cachedByParts } from '#model/cached'
 import { isDueForAttesting } from '#model/components/attesting'
 import { completenessOf } from '#model/components/completeness'
 import { componentAsRead, readsAllSecrets, readsSecrets } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
 import { isRegisterHole, registerHoles } from '#model/components/registerHoles'
 import type { Governance } from '#model/governance'
+import { protectedNames, seesProtected } from '#model/people/protecting'
+import type { WrittenNames } from '#model/people/writtenNames'
 import { matchScore, parsedQuery, type Searchable, searchable } from '#model/search/matching'
 import type { ItComponent } from '#model/shapes/component'
 import type { FieldId } from '#model/shapes/componentFields'
@@ -29,8 +31,11 @@ export const answerItComponents = listHandler(itComponentList, {
   narrow: {
     q: (words, { actor, governance }) => {
       const wanted = parsedQuery(words)
+      const names = seesProtected(actor) ? undefined : protectedNames(governance.structure.persons)
       return (component) =>
-        textsOf(componentAsRead(component, actor, governance)).some((text) => matchScore(wanted, text) > 0)
+        textsOf({ component: componentAsRead(component, actor, governance), names }).some(
+          (text) => matchScore(wanted, text) > 0,
+        )
     },
     object: (id, shown) => (each) => (placeIn(shown)(each)?.objectId ?? 'none') === id,
     product: (id, shown) => (each) => placeIn(shown)(each)?.productId === id || each.usingProductIds.includes(id),
@@ -115,7 +120,17 @@ function placedBy({ facts }: ItComponent, field: FieldId, { actor, governance }:
   return typeof value === 'object' && 'ore' in value ? value.ore : null
 }
 
-const textsOf = cached(({ name, aliases, description, facts }: ItComponent): readonly Searchable[] => {
-  const supplier = typeof facts.supplier === 'string' ? [facts.supplier] : []
-  return [name, ...aliases, ...supplier, ...(description === null ? [] : [description])].map(searchable)
-})
+interface ReadWith {
+  readonly component: ItComponent
+  /** Kept from whoever asks. */
+  readonly names: WrittenNames | undefined
+}
+
+const textsOf = cachedByParts(
+  ({ component, names }: ReadWith) => [component, names],
+  ({ component: { name, aliases, description, facts }, names }): readonly Searchable[] => {
+    const supplier = typeof facts.supplier === 'string' ? [facts.supplier] : []
+    const texts = [name, ...aliases, ...supplier, ...(description === null ? [] : [description])]
+    return texts.map((each) => searchable(names?.replacedIn(each) ?? each))
+  },
+)

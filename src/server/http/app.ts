@@ -7,6 +7,7 @@ import { handlers } from '../handlers.ts'
 import { receiveImports } from '../imports/upload.ts'
 import { listFileHandlers } from '../lists/listFiles.ts'
 import { bind, type House, languageOf } from './binder.ts'
+import { leaveNamesOut } from './namesKept.ts'
 import { faultOf, sendFault, sendRefusal } from './problems.ts'
 import { isWellFormed } from './wellFormed.ts'
 
@@ -18,7 +19,7 @@ export async function buildApp(
   const app = Fastify({
     logger: false,
     bodyLimit: 1_048_576,
-    trustProxy: 'loopback',
+    trustProxy: house.trustedProxies ?? ['loopback'],
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerUnreadable,
     // An address that can't be read comes past every hook.
@@ -31,6 +32,7 @@ export async function buildApp(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
   })
+  leaveNamesOut(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request)
     if (error.statusCode === 413) return sendFault(reply, 'too-large', language)

@@ -26,6 +26,8 @@ export interface Within {
 export interface Asked<E> extends Within, Received<E> {
   /** Seals where a page of a list ends, and opens it again. */
   readonly cursors: Cursors
+  /** How much one account may have open of a kind. */
+  readonly mostOpen: number
   readonly record: [Named<E>] extends [never] ? undefined : NamedRecords[Named<E>]
 }
 

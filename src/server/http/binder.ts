@@ -4,33 +4,29 @@ import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
 import { hasRight, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
+import { mostOpenAtOnce } from '#model/ceilings'
 import { governanceOn } from '#model/governance'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
+import type { Structure } from '#model/structure'
 import type { Language } from '#model/text'
 import { type WorkKind, workKinds } from '#model/workRecords'
 import { memberShowing } from '#store/access'
 import type { Connection } from '#store/connection'
 import type { EmbeddedFault } from '#store/embedded/fault'
-import type { Shown } from '#store/entering'
+import type { Member, Shown } from '#store/entering'
 import { type Frame, inFrame } from '#store/frame'
 import { readInFrame } from '#store/reading'
 import { visitorOf } from '../access/visitors.ts'
 import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
 import { namedRecords, recordAsked } from '../namedRecords.ts'
-import {
-  type ActHandler,
-  type Asked,
-  type Handler,
-  type NotServed,
-  notFound,
-  type ReadingFirst,
-  type Within,
-} from './asked.ts'
+import { type ActHandler, type Asked, type Handler, notFound, type ReadingFirst, type Within } from './asked.ts'
 import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
+import { keepNamesFrom } from './namesKept.ts'
 import { perform } from './performing.ts'
-import { sendFault, sendMalformed, sendNotServed, sendRefusal } from './problems.ts'
+import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
+import { send, Told } from './sending.ts'
 import type { Visitor } from './visitor.ts'
 import { isLong, whatIsSent } from './whatIsSent.ts'
 
@@ -38,8 +34,14 @@ export interface House {
   readonly connection: Connection
   readonly clock: Clock
   readonly cursors: Cursors
+  /** How much one account may have open of a kind, where it isn't as the model says. */
+  readonly mostOpen?: number
   /** What a request shows of who makes it: the frame that it opens says who that is. */
   readonly shown: (request: FastifyRequest) => Shown | undefined
+  /** Hears of whom a request was answered for, before it is. */
+  readonly met?: (request: FastifyRequest, shown: Shown, member: Member, structure?: Structure) => void
+  /** Whose word is taken for where a caller is: addresses and networks, as they are nearest to us. */
+  readonly trustedProxies?: string[]
   /** Where faults are told: never to the one who asked. */
   readonly report: (fault: unknown) => void
   /** What is known of why the database doesn't answer. */
@@ -88,6 +90,7 @@ async function answer(
     // Reading it takes a while: who sends it is asked first.
     const member = await memberShowing(house.connection, shown)
     if (member === undefined) return nobodyIsTold(request, reply, endpoint, language)
+    house.met?.(request, shown, member)
     if (!mayCall(visitorOf(member), endpoint)) return refused(refuse('right-missing', null))
   }
   const sent = whatIsSent(request, endpoint)
@@ -99,7 +102,9 @@ async function answer(
   const { id } = sent.params as { readonly id?: string }
   const answering = async (frame: Frame) => {
     if (frame.member === undefined) throw new Error('a frame was opened by nobody')
+    house.met?.(request, shown, frame.member, frame.structure)
     const visitor = visitorOf(frame.member)
+    keepNamesFrom(visitor.actor, frame.structure, request)
     if (!mayCall(visitor, endpoint)) return new Told(() => refused(refuse('right-missing', null)))
     if (sent.malformed !== undefined) {
       const { part, error } = sent.malformed
@@ -109,7 +114,8 @@ async function answer(
     if (personnummer !== undefined) return new Told(() => refused(personnummer))
     if (guard === 'not-named') return new Told(() => sendFault(reply, 'version-not-named', language))
     const within = { ...withinFrame(frame, visitor, house.clock), language }
-    const asked = { ...within, ...sent, cursors: house.cursors, record: undefined } as unknown as Asked<unknown>
+    const { cursors, mostOpen = mostOpenAtOnce } = house
+    const asked = { ...within, ...sent, cursors, mostOpen, record: undefined } as unknown as Asked<unknown>
     const outcome =
       'act' in endpoint
         ? await answerOnce(
@@ -176,33 +182,6 @@ const readAs: ReadonlyMap<string, RecordOn> = new Map([
 
 const purposeOf = (act: Act): 'work' | 'change' => (act.work ? 'work' : 'change')
 
-/** Keeps what isn't answered apart from an answer until the transaction has ended. */
-class Told {
-  readonly send: () => unknown
-  constructor(send: () => unknown) {
-    this.send = send
-  }
-}
-
-function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, language: Language): unknown {
-  if (outcome instanceof Told) return outcome.send()
-  if (typeof outcome === 'object' && outcome !== null) {
-    if ('notFound' in outcome) return sendFault(reply, 'not-found', language)
-    if ('newer' in outcome) return sendFault(reply, 'newer-exists', language, outcome)
-    if ('secretShownBefore' in outcome) return sendFault(reply, 'secret-shown-before', language)
-    if ('keyUsedOtherwise' in outcome) return sendFault(reply, 'key-used-otherwise', language)
-    if ('notServed' in outcome) return sendNotServed(reply, outcome as NotServed, language)
-    if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
-    if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${attributeValue(String(outcome.fileName))}`)
-      return reply.type(String(outcome.mediaType)).send(outcome.file)
-    }
-    if ('version' in outcome && typeof outcome.version === 'number') reply.header('etag', `"${outcome.version}"`)
-  }
-  const status = 'act' in endpoint ? (endpoint.status ?? 200) : 200
-  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(outcome))
-}
-
 function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within, 'language'> {
   const today = clock.today()
   const governance = governanceOn(frame.structure, today)
@@ -233,7 +212,3 @@ export function languageOf(request: FastifyRequest): Language {
   const said = lang === 'sv' || lang === 'en' ? lang : (request.headers['accept-language'] ?? '')
   return /^\s*en\b/i.test(said) ? 'en' : 'sv'
 }
-
-/** RFC 8187 lets fewer signs stand than an address does. */
-const attributeValue = (value: string): string =>
-  encodeURIComponent(value).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

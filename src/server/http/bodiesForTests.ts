@@ -10,6 +10,7 @@ export type Schema = {
   readonly oneOf?: readonly Schema[]
   readonly items?: Schema
   readonly minItems?: number
+  readonly maximum?: number
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly default?: unknown

@@ -3,7 +3,7 @@ import type { Contract } from '#api/contract'
 import { contract } from '#api/contract'
 import type { Answer, Endpoint, Sent } from '#api/endpoint'
 import { isGuarded } from '#api/guards'
-import type { Act } from '#model/acts'
+import type { Act, Right } from '#model/acts'
 import { addAccounts, addToken } from '#store/access'
 import { isOnServer, newDatabase } from '#store/databaseForTests'
 import { inOrganisation } from '#store/frame'
@@ -59,15 +59,15 @@ export async function openTestHouse(): Promise<TestHouse> {
 }
 
 /** For a file that needs another clock, a port, or to count what is in the whole database. */
-export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<TestHouse> {
+export async function openOwnHouse(clock: Clock = stoppedAt(testNow), mostOpen = 1_000): Promise<TestHouse> {
   const place = await newDatabase()
   const store = await openStore(place.address)
   const secret = 'a secret for tests that is long enough'
   const report = (fault: unknown) => console.error(fault)
   const app = await buildApp(
     {
-      ...{ connection: store.connection, clock, cursors: cursorsBy(secret), report },
-      shown: (request) => shownIn(request, secret, clock),
+      ...{ connection: store.connection, clock, cursors: cursorsBy(secret), mostOpen, report },
+      shown: (request) => shownIn(request, { secret, baseUrl: 'http://127.0.0.1' }, clock),
     },
     async (fastify) => {
       fastify.addHook('onSend', async (_request, reply, body) => {
@@ -76,7 +76,7 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
       })
     },
   )
-  const nobodys = new Map<string, Promise<string>>()
+  const strangers = new Map<string, Promise<string>>()
   const caller: TestHouse['caller'] = async ({
     organisationId,
     personId = null,
@@ -99,9 +99,11 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
       return token
     }
     const token = await tokenOf({ name, personId, rights }, scopes ?? all)
-    const nobody = () => {
-      const made = nobodys.get(organisationId) ?? tokenOf({ name: 'Ingen', personId: null, rights: [] }, all)
-      nobodys.set(organisationId, made)
+    const strangerWith = (right: Right | undefined) => {
+      const key = `${organisationId} ${right}`
+      const rights = right === undefined ? [] : [right]
+      const made = strangers.get(key) ?? tokenOf({ name: 'Ingen', personId: null, rights }, all)
+      strangers.set(key, made)
       return made
     }
     return (route, sent, headers = {}) => {
@@ -111,7 +113,9 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow)): Promise<T
       const act =
         endpoint !== undefined && 'act' in endpoint && !('idempotency-key' in headers) ? endpoint.act : undefined
       if (act === undefined) return perform() as never
-      return watched(act, { store, organisationId }, perform, async () => perform(await nobody())) as never
+      return watched(act, { store, organisationId }, perform, async (right) =>
+        perform(await strangerWith(right)),
+      ) as never
     }
   }
   return {

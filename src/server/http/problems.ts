@@ -34,6 +34,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'office-exists': 409,
   'already-objected': 409,
   'not-your-request': 403,
+  'import-of-another': 403,
   'still-in-use': 409,
   'components-left-behind': 409,
 }
@@ -125,6 +126,7 @@ const faults = {
     text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.'),
   ],
   'not-let-in': [401, text('Uppgifterna stämmer inte. Försök igen.', 'That does not match. Try again.')],
+  'password-guessable': [422, text('Lösenordet är lätt att gissa', 'The password is easy to guess')],
   'code-not-valid': [
     400,
     text(

@@ -1,11 +1,11 @@
 import { addAccounts, addActivation } from '#store/access'
 import { newDatabase } from '#store/databaseForTests'
 import { inOrganisation } from '#store/frame'
-import { openStore, type Store, type StoreAddress } from '#store/open'
+import { openAlongside, openStore, type Store, type StoreAddress } from '#store/open'
 import { createOrganisation } from '#store/organisations'
 import { newToken } from '../access/tokens.ts'
 import type { Clock } from '../clock.ts'
-import { serve } from '../commands/serve.ts'
+import { type Started, serve } from '../commands/serve.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 import type { Settings } from '../settings/settings.ts'
 import { testNow } from './houseForTests.ts'
@@ -21,6 +21,10 @@ export interface TestServer {
     email: string
     rights?: string[]
   }) => Promise<{ id: string; code: string }>
+  /** What was told on standard output, read as JSON. */
+  readonly told: readonly Readonly<Record<string, unknown>>[]
+  /** One more server on the same database, which ends by itself. */
+  another(): Promise<Started>
   close(): Promise<void>
 }
 
@@ -44,8 +48,18 @@ export async function startTestServer({
   const place = await newDatabase({ isBare })
   const store = await openStore(await (through?.(place.address) ?? place.address))
   const organisationId = await newOrganisation(store, 'Vretaby kommun')
-  const started = await serve({ ...testSettings, ...settings }, dist, store, clock)
+  const told: Readonly<Record<string, unknown>>[] = []
+  const write = (line: string) => void told.push(JSON.parse(line))
+  const start = (on: Store) => serve({ ...testSettings, ...settings }, dist, on, clock, write)
+  const started = await start(store)
+  const others: Started[] = []
   return {
+    told,
+    async another() {
+      const other = await start(await openAlongside(place.address))
+      others.push(other)
+      return other
+    },
     url: started.url,
     store,
     organisationId,
@@ -59,6 +73,7 @@ export async function startTestServer({
       return { id, code }
     },
     async close() {
+      for (const other of others) await other.close()
       await started.close()
       await place.remove()
     },
@@ -82,5 +97,8 @@ export const testSettings: Settings = {
   secret: 'a secret for tests that is long enough',
   baseUrl: 'http://127.0.0.1:4180',
   rateLimit: 1_200,
+  idleMinutes: 60,
+  trustedProxies: ['loopback'],
+  mostOpen: 200,
   contact: undefined,
 }

@@ -59,7 +59,8 @@ export const mark = 'Näsby'
 export const routes = Object.entries(promised) as [Route, Endpoint][]
 const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
 
-export async function openTwoHouses(): Promise<TwoHouses> {
+/** `changed`: what else is in one's own. */
+export async function openTwoHouses(changed: (demo: Demo) => Demo = (demo) => demo): Promise<TwoHouses> {
   const house = await openTestHouse()
   const { connection } = house.store
   const sender: TwoHouses['sender'] = async (account) => {
@@ -113,7 +114,7 @@ export async function openTwoHouses(): Promise<TwoHouses> {
     return draft.record.id
   }
 
-  const own = await kept((demo) => demo)
+  const own = await kept(changed)
   const other = await kept((demo) => marked(JSON.parse(otherIds(JSON.stringify(demo))) as Demo))
   return {
     house,

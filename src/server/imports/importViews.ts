@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
-import { hasRight } from '#model/acting'
 import type { Asking as AskingOf } from '#model/decisions/decided'
 import type { Governance } from '#model/governance'
+import { choicesWithout } from '#model/imports/choices'
 import { noImportedRecords } from '#model/imports/importedRecords'
-import { importSteps, type Undoing } from '#model/imports/importing'
+import { importSteps, type Undoing, whyNotOpen } from '#model/imports/importing'
 import { fieldName, importKind } from '#model/imports/importKinds'
 import type { ImportRecord } from '#model/imports/importRecord'
 import { whyNot } from '#model/workflow'
@@ -33,7 +33,7 @@ export async function planOf(record: ImportRecord, asking: Asking): Promise<Impo
   const { frame, acting } = asking
   const plans = known.get(frame.structure) ?? new Map<string, Promise<ImportPlan>>()
   known.set(frame.structure, plans)
-  const at = `${record.id}~${contentOf(record)}~${acting.today}~${acting.actor.accountId}~${hasRight(acting.actor, 'register')}`
+  const at = `${record.id}~${contentOf(record)}~${acting.today}~${acting.actor.accountId}~${acting.actor.rights.join()}`
   const before = plans.get(at)
   // Another's may fail with its own transaction; then this one plans.
   const others = await before?.catch(() => undefined)
@@ -114,6 +114,7 @@ export async function importView(record: ImportRecord, asking: Asking): Promise<
   const outcome = withoutProtected(await outcomeOf(record, asking), governance)
   const plan = { ...outcome, made: noImportedRecords() }
   const secret = new Set<string>(record.kind === 'component-register' ? governance.register.secret : [])
+  const isOpen = whyNotOpen(record, asking) === undefined
   const seen = record.told.sheets.filter((sheet) => !sheet.hidden)
   return {
     ...inList(record),
@@ -125,13 +126,13 @@ export async function importView(record: ImportRecord, asking: Asking): Promise<
     columns: record.columns.map((column) => ({
       ...column,
       // What few may read isn't shown beside its heading either.
-      sample: column.field !== null && secret.has(column.field) ? '' : column.sample,
+      sample: !isOpen || (column.field !== null && secret.has(column.field)) ? '' : column.sample,
       fieldName: column.field === null ? null : fieldName(record.kind, column.field),
     })),
     fields: importKind(record.kind)
       .fields.filter(({ field }) => field !== 'comment')
       .map(({ field, name }) => ({ field, name })),
-    choices: record.choices,
+    choices: isOpen ? record.choices : choicesWithout(secret, record.choices),
     reference: outcome.reference,
     counts: countsOf(outcome.rows),
     problems: outcome.problems.map((problem) => ({

@@ -4,7 +4,7 @@ import type { importEndpoints } from '#api/imports'
 import { importSteps, whyNotChoose } from '#model/imports/importing'
 import { type ImportRecord, importClosed } from '#model/imports/importRecord'
 import { refuse } from '#model/refusal'
-import { whyNot } from '#model/workflow'
+import { whyNot, whyNotYet } from '#model/workflow'
 import type { PlannedRow } from '#reading/importPlan'
 import { accountsOf } from '#store/access'
 import { lockAccounts } from '#store/importedAccounts'
@@ -48,8 +48,8 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
   },
 
   'PUT /imports/{id}/mapping': async (asked) => {
-    const { record, body, frame, acting } = asked
-    const closed = whyNot(importSteps.map, record, { acting })
+    const { record, body, frame, acting, governance } = asked
+    const closed = whyNot(importSteps.map, record, { acting, governance })
     if (closed !== undefined) return closed
     const visible = record.told.sheets.filter((sheet) => !sheet.hidden)
     if (visible[body.sheet] === undefined) return refuse('import-sheet-unknown', null, { field: 'sheet' })
@@ -65,13 +65,13 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
       work: { changed: { import: [{ ...record, ...mapped }] } },
       write: (within) => persistMatchings(within, record.kind, new Map(matchings)),
       about: importRef(record),
-      body: { before: { sheet: record.sheet, columns: record.columns }, after: mapped },
+      body: { before: matchingOf(record), after: matchingOf(mapped) },
       answer: (after) => viewOf(record.id, after),
     }
   },
 
   'PUT /imports/{id}/choices': async ({ record, body, acting, governance }) => {
-    const refusal = whyNot(importSteps.choose, record, { acting }) ?? whyNotChoose(body, governance)
+    const refusal = whyNot(importSteps.choose, record, { acting, governance }) ?? whyNotChoose(body, governance)
     if (refusal !== undefined) return refusal
     return {
       work: { changed: { import: [{ ...record, choices: body }] } },
@@ -83,7 +83,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
   'POST /imports/{id}/completion': async (asked) => {
     const { record, acting } = asked
     // Before it is planned, which takes a while under the organisation's lock.
-    const closed = whyNot(importSteps.choose, record, { acting })
+    const closed = whyNotYet(importSteps.choose, record, asked)
     if (closed !== undefined) return closed
     const plan = await planOf(record, asked)
     return (
@@ -121,6 +121,12 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
       answer: () => ({ id: record.id, state: importSteps.drop.to }),
     },
 }
+
+/** As it is told in the audit: without what stands in the columns. */
+const matchingOf = ({ sheet, columns }: Pick<ImportRecord, 'sheet' | 'columns'>) => ({
+  sheet,
+  columns: columns.map(({ column, heading, field, certainty }) => ({ column, heading, field, certainty })),
+})
 
 const importRef = ({ id }: ImportRecord) => ({ type: 'import', id })
 

@@ -175,6 +175,8 @@ test('3.2-osg-decides-content: read again it shows new, changed and gone, moves 
       after: { sv: '150 000 kr exkl. moms', en: '150 000 kr excl. VAT' },
       hidden: false,
     },
+    // It is the same as before, which isn't for whoever imports to learn.
+    { name: { sv: 'Säkerhetsåtgärder', en: 'Security measures' }, before: null, after: null, hidden: true },
   ])
   expect(rows.body.items[1]).toMatchObject({ state: 'known', changes: [] })
   const csv = await call('GET /imports/{id}/rows.csv' as 'GET /imports/{id}/rows', { params })
@@ -246,4 +248,22 @@ test('more rows than a register has are refused, and as many as one may have are
   })
   const { status, body } = await upload(call, lines(6_000))
   expect([status, body.register?.new]).toEqual([201, 6_000])
+})
+
+test('a register that may hold secret fields is mended by whoever sent it: others see neither its examples nor what was chosen for them', async () => {
+  const { organisationId, call } = await vretaby()
+  const other = await house.caller({ organisationId, rights: ['register'] })
+  const { body: draft } = await upload(call, table(first))
+  const params = { id: draft.id }
+  const cells = [{ row: 2, field: 'security-measures' as const, value: 'Två lås' }]
+  const { body: own } = await call('PUT /imports/{id}/choices', { params, body: { cells } })
+  const { body: seen } = await other('GET /imports/{id}', { params })
+  expect([own.choices.cells, seen.choices.cells]).toEqual([cells, []])
+  expect(own.columns.map(({ sample }) => sample)).toContain('Lifecare')
+  expect(seen.columns.every(({ sample }) => sample === '')).toBe(true)
+  const columns = [{ column: 9, field: 'description' as const }]
+  const mapped = await other('PUT /imports/{id}/mapping', { params, body: { sheet: 0, headingRow: 1, columns } })
+  expect([mapped.status, mapped.body]).toMatchObject([403, { code: 'import-of-another' }])
+  const entries = await other('GET /audit-entries', { query: { act: 'imports.choose', limit: 5 } })
+  expect(JSON.stringify(entries.body.items)).not.toContain('Två lås')
 })

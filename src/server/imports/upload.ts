@@ -1,6 +1,7 @@
 import multipart, { type Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contract } from '#api/contract'
+import { mostOpenAtOnce, whyNotOpenMore } from '#model/ceilings'
 import { Governance } from '#model/governance'
 import { noChoices } from '#model/imports/choices'
 import { draftUntil, uploadImport } from '#model/imports/importing'
@@ -14,10 +15,11 @@ import type { Member, Shown } from '#store/entering'
 import { audit, inFrame } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, type NewImport, persistUpload } from '#store/imports'
-import { workRecord } from '#store/work'
+import { openWork, workRecord } from '#store/work'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
 import { type House, languageOf, mayCall } from '../http/binder.ts'
+import { keepNamesFrom } from '../http/namesKept.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
 import { readTables } from './files/readTables.ts'
 import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
@@ -40,6 +42,7 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
     onRequest: async (request, reply) => {
       const shown = house.shown(request)
       const member = shown === undefined ? undefined : await memberShowing(house.connection, shown)
+      if (shown !== undefined && member !== undefined) house.met?.(request, shown, member)
       const refused = whyNotUpload(member)
       if (refused !== undefined) return sendRefusal(reply, refused, languageOf(request), undefined)
       if (shown !== undefined) allowed.set(request, shown)
@@ -70,9 +73,14 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
     const refused = whyNotUpload(frame.member)
     if (refused !== undefined || frame.member === undefined) return refused
     const { actor } = visitorOf(frame.member)
+    keepNamesFrom(actor, frame.structure, request)
     const today = house.clock.today()
     const acting = { actor, now: house.clock.now(), today, newId: () => crypto.randomUUID() }
     await deleteExpiredDrafts(frame, today)
+    const { mostOpen = mostOpenAtOnce } = house
+    const open = await openWork(frame, 'import', actor.accountId, mostOpen)
+    const tooMany = whyNotOpenMore('import', open, mostOpen)
+    if (tooMany !== undefined) return tooMany
     const made = draftOf(form, table, acting, await matchingsOf(frame, form.kind))
     await persistUpload(frame, made)
     const told = { act: uploadImport.id, about: { type: 'import', id: made.record.id } }

@@ -4,6 +4,7 @@ import { type ListFormat, listFormats, routeOfFile } from '#api/listFiles'
 import { type List, listFile, listFileName } from '#documents/lists/list'
 import type { Actor } from '#model/acting'
 import type { Governance } from '#model/governance'
+import { protectedNames } from '#model/people/protecting'
 import { capitalised, type Language } from '#model/text'
 import { accountsIn } from '../audit/accountRefs.ts'
 import type { Asked, FileAnswer, Handler } from '../http/asked.ts'
@@ -80,6 +81,7 @@ function listOf(
   const { columns, rows } = 'layOut' in described ? described.layOut(answer) : { ...described, rows: answer.items }
   const isOfDay = endpoint.query !== undefined && 'asOf' in endpoint.query.shape
   const onDay = asOf(typeof query.asOf === 'string' ? query.asOf : undefined)
+  const names = protectedNames(governance.structure.persons)
   const { name: organisation, demo } = governance.structure.organisation
   const about = idWords(params, onDay).map((each) => each[language])
   return {
@@ -91,7 +93,12 @@ function listOf(
       value: value[language],
     })),
     columns: Object.values(columns).map((column) => ({ heading: column.heading[language], kind: kindOf(column) })),
-    rows: rows.map((row) => Object.values(columns).map((column) => valueIn(column, row, onDay, language))),
+    rows: rows.map((row) =>
+      Object.values(columns).map((column) => {
+        const value = valueIn(column, row, onDay, language)
+        return typeof value === 'string' && names !== undefined ? names.replacedIn(value) : value
+      }),
+    ),
     madeAt: acting.now,
     madeBy: actor.personId === null ? actor.name : governance.nameOf(actor.personId),
   }

@@ -5,6 +5,7 @@ import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
 import type { StructureChange } from '#model/changes'
 import { holesAfter, leaving } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
+import { mentionsOf } from '#model/people/mentions'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { hasLeft } from '#model/people/presence'
 import { maySeeName, seesProtected } from '#model/people/protecting'
@@ -16,6 +17,7 @@ import type { AuditLink } from '#store/audit'
 import { entriesNaming } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
 import { versionOf } from '#store/versions'
+import { workRecords } from '#store/work'
 import { accountView } from '../access/accountViews.ts'
 import { endAlone, whyNotEnd } from '../access/administering.ts'
 import { accountsIn } from '../audit/accountRefs.ts'
@@ -104,6 +106,13 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
       },
       holes: holesAfter(person, change, query.on, governance).map((hole) => findingView(hole, actor, governance)),
     }
+  },
+
+  'GET /persons/{id}/mentions': async ({ params, frame, actor, governance }) => {
+    const person = governance.person(params.id)
+    if (person === undefined) return notFound
+    const [requests, imports] = [await workRecords(frame, 'request'), await workRecords(frame, 'import')]
+    return { mentions: mentionsOf(person, { requests, imports }, actor, governance) }
   },
 
   'POST /persons': async ({ body, acting, governance }) => {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { requestList } from '#api/requestList'
 import type { requestEndpoints } from '#api/requests'
 import type { Acting } from '#model/acting'
+import { whyNotOpenMore } from '#model/ceilings'
 import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
 import { type DecisionRequest, isAskedOf, makerOfKey, maySee, requestSteps } from '#model/requests/requests'
 import { whyNot, whyNotYet } from '#model/workflow'
-import { workRecord, workRecords } from '#store/work'
+import { openWork, workRecord, workRecords } from '#store/work'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { listHandler } from '../lists/listHandler.ts'
@@ -51,7 +52,9 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
       requestedAt: acting.now,
       closed: null,
     }
-    const refusal = whyNot(requestSteps.save, request, asked)
+    const refusal =
+      whyNot(requestSteps.save, request, asked) ??
+      whyNotOpenMore('request', await openWork(asked.frame, 'request', actor.accountId, asked.mostOpen), asked.mostOpen)
     if (refusal !== undefined) return refusal
     return {
       work: { added: { request: [request] } },

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { mostOpenAtOnce } from '#model/ceilings'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
@@ -9,8 +11,18 @@ const Environment = z.object({
   STYRBORD_DATA: z.string().min(1).default('./data'),
   STYRBORD_DEMO: z.enum(['on', 'off']).optional(),
   STYRBORD_SECRET: z.string().min(32).optional(),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => isHostAlone(address))
+    .optional(),
   STYRBORD_RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
+  STYRBORD_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(60),
+  STYRBORD_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => (list.trim() === 'none' ? [] : list.split(',').map((each) => each.trim())))
+    .refine((list) => list.every((each) => each === 'loopback' || isNetwork(each)))
+    .default(['loopback']),
+  STYRBORD_MOST_OPEN: z.coerce.number().int().min(1).default(mostOpenAtOnce),
   STYRBORD_CONTACT: z.string().trim().min(3).max(200).optional(),
 })
 
@@ -25,6 +37,12 @@ export interface Settings {
   readonly baseUrl: string
   /** Requests a minute at most, for each session, token or address. */
   readonly rateLimit: number
+  /** A session that isn't used for so many minutes ends. */
+  readonly idleMinutes: number
+  /** The proxies whose word is taken for where a caller is: addresses, networks, or `loopback`. */
+  readonly trustedProxies: readonly string[]
+  /** Open requests, and drafts of imports, that one account may have. */
+  readonly mostOpen: number
   /** Whom one tells of an obstacle: an e-mail address, a page or a telephone number, shown under Tillgänglighet. */
   readonly contact: string | undefined
 }
@@ -59,8 +77,25 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret: STYRBORD_SECRET,
     baseUrl: BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     rateLimit: parsed.data.STYRBORD_RATE_LIMIT,
+    idleMinutes: parsed.data.STYRBORD_IDLE_MINUTES,
+    trustedProxies: parsed.data.STYRBORD_TRUSTED_PROXIES,
+    mostOpen: parsed.data.STYRBORD_MOST_OPEN,
     contact: parsed.data.STYRBORD_CONTACT,
   }
+}
+
+/** The session's cookie is for a whole host, so nothing else can live beside Styrbord under another path. */
+const isHostAlone = (address: string): boolean => {
+  const { origin, href } = new URL(address)
+  return href === `${origin}/`
+}
+
+function isNetwork(written: string): boolean {
+  const [address = '', bits, ...more] = written.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  return (
+    isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  )
 }
 
 const expected: Readonly<Record<string, string>> = {
@@ -70,7 +105,11 @@ const expected: Readonly<Record<string, string>> = {
   STYRBORD_DATA: 'expected a folder, such as ./data',
   STYRBORD_DEMO: 'expected on or off',
   STYRBORD_SECRET: 'expected at least 32 characters',
-  BASE_URL: 'expected the address that people use, such as https://styrbord.example.se',
+  BASE_URL: 'expected the address that people use, a host without a path, such as https://styrbord.example.se',
+  STYRBORD_IDLE_MINUTES: 'expected a whole number of minutes from 5 to 1440, such as 60',
+  STYRBORD_TRUSTED_PROXIES:
+    'expected addresses or networks of your proxies, such as 10.0.0.5,10.1.0.0/16, or loopback, or none',
   STYRBORD_CONTACT: 'expected 3 to 200 characters, such as kontakt@example.se',
+  STYRBORD_MOST_OPEN: 'expected a whole number, such as 200',
   STYRBORD_RATE_LIMIT: 'expected a whole number of requests a minute, such as 1200',
 }

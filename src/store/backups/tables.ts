@@ -9,12 +9,12 @@ export interface Table {
 }
 
 /**
- * Sessions and half-done sign-ins are never copied: whoever comes back signs in again. Nor is what repeats are answered
+ * Sessions, tries and half-done sign-ins are never copied: whoever comes back signs in again. Nor is what repeats are answered
  * with, nor what running processes tell each other.
  */
 const leftOut = [
   ...['public.idempotency_keys', 'public.migrations', 'public.structure_changes'],
-  ...['auth.session', 'auth.verification'],
+  ...['auth.session', 'auth.sign_in_tries', 'auth.verification'],
 ]
 
 export async function tablesIn(client: PoolClient): Promise<readonly Table[]> {

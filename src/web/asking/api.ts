@@ -65,4 +65,5 @@ export function addressOf(route: string, sent: { readonly params?: unknown; read
   return { method, url: `/api/v1${filled}${query}` }
 }
 
-const unreachable: Problem = { type: 'about:blank', title: '', status: 503, code: 'server-away' }
+/** Nobody answered. */
+export const unreachable: Problem = { type: 'about:blank', title: '', status: 503, code: 'server-away' }

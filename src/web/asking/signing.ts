@@ -1,21 +1,25 @@
 import type { Text } from '#model/text'
+import { getLocale } from '../words/compiled/runtime'
+import { type Problem, unreachable } from './api'
 
-/** The ways in and out, answered by the sign-in library under /api/sign-in. */
-async function post(path: string, body: object): Promise<boolean> {
+/** The ways in and out, answered by the sign-in library under /api/sign-in; undefined: it was done. */
+async function post(path: string, body: object): Promise<Problem | undefined> {
   const response = await fetch(`/api/sign-in${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': getLocale() },
     body: JSON.stringify(body),
   }).catch(() => undefined)
-  // Nothing in it is needed, but an answer that nobody reads keeps its connection busy.
-  await response?.text().catch(() => undefined)
-  return response?.ok ?? false
+  // Nothing in it is needed when it was done, but an answer that nobody reads keeps its connection busy.
+  const answer: unknown = await response?.json().catch(() => undefined)
+  return response?.ok ? undefined : ((answer ?? unreachable) as Problem)
 }
+const isDone = async (path: string, body: object): Promise<boolean> => (await post(path, body)) === undefined
 
-export const signInAsDemo = (account: string) => post('/demo', { account })
+export const signInAsDemo = (account: string) => isDone('/demo', { account })
 export const signInWithPassword = (email: string, password: string) => post('/sign-in/email', { email, password })
 export const activate = (code: string, password: string) => post('/activate', { code, password })
-export const signOut = () => post('/sign-out', {})
+export const changePassword = (present: string, password: string) => post('/password', { present, password })
+export const signOut = () => isDone('/sign-out', {})
 
 export interface DemoChoice {
   readonly id: string

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { sessionEnded } from '../asking/api'
+import { call, sessionEnded } from '../asking/api'
 import { ask, queryClient } from '../asking/queries'
 import { useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
@@ -14,6 +14,8 @@ import { railOf } from './rail'
 
 const loadSignIn = () => import('../pages/access/signInAgain')
 const SignInAgain = lazy(() => loadSignIn().then((part) => ({ default: part.SignInAgain })))
+
+const askedEvery = 180_000
 
 /** The frame around every page: who is signed in, which day is shown, and what there is to choose from. */
 export function Framed({ children }: { children: ReactNode }) {
@@ -29,7 +31,14 @@ export function Framed({ children }: { children: ReactNode }) {
     // Fetched while there is a server to fetch it from: a session can end at any time.
     void loadSignIn()
     sessionEnded.addEventListener('ended', ended)
-    return () => sessionEnded.removeEventListener('ended', ended)
+    // A page that is left open tells by itself that its session has ended; asking so doesn't prolong it.
+    const asked = setInterval(async () => {
+      if ((await call('GET /session').catch(() => undefined)) === null) ended()
+    }, askedEvery)
+    return () => {
+      sessionEnded.removeEventListener('ended', ended)
+      clearInterval(asked)
+    }
   }, [])
 
   const show = (chosen: string) => {
@@ -63,7 +72,10 @@ export function Framed({ children }: { children: ReactNode }) {
           name: person?.name ?? session.account.name,
           kind: session.side ?? 'office',
           isProtected: person?.protectedIdentity,
-          items: person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }],
+          items: [
+            ...(person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }]),
+            { to: '/mitt-konto', word: m.shell_my_account() },
+          ],
           onSignOut: leave,
         }}
         onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}

@@ -29,6 +29,12 @@ export const registerPages: readonly Page[] = [
     ({ id = '' }) => [ask('GET /accounts/{id}', { params: { id } })],
   ),
   page(
+    '/mitt-konto',
+    () => import('../pages/access/ownAccountPage'),
+    'OwnAccountPage',
+    () => [ask('GET /sessions')],
+  ),
+  page(
     '/granskningslogg',
     () => import('../pages/audit/auditPage'),
     'AuditPage',

@@ -9,10 +9,7 @@ import { Outside } from '../../parts/outside'
 import { Panel } from '../../parts/panel'
 import { replace, useShown } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { PasswordField } from './passwordField'
-
-/** What the server asks for; it has the last word. */
-const shortest = 12
+import { PasswordField, shortestPassword, whyNotPassword } from './passwordField'
 
 /** Where a new account chooses its first password, or an old one a new. */
 export function ActivationPage() {
@@ -55,11 +52,11 @@ function ChoosePassword({ code }: { code: string }) {
   }
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (password.length < shortest) return fail(m.access_password_short({ count: shortest }))
+    if (password.length < shortestPassword) return fail(m.access_password_short({ count: shortestPassword }))
     setBusy(true)
-    const isIn = await activate(code, password)
+    const problem = await activate(code, password)
     setBusy(false)
-    if (!isIn) return fail(m.access_code_not_valid())
+    if (problem !== undefined) return fail(whyNotPassword(problem) ?? m.access_code_not_valid())
     queryClient.clear()
     replace('/')
   }
@@ -69,7 +66,7 @@ function ChoosePassword({ code }: { code: string }) {
       <PasswordField
         id="new-password"
         label={m.access_new_password()}
-        hint={m.access_password_hint({ count: shortest })}
+        hint={m.access_password_hint({ count: shortestPassword })}
         error={fault?.text}
         value={password}
         onChange={setPassword}

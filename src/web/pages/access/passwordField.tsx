@@ -1,8 +1,21 @@
 import { EyeIcon, EyeSlashIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
+import type { Problem } from '../../asking/api'
 import { Field, type FieldProps } from '../../parts/field'
 import { IconButton } from '../../parts/iconButton'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
+
+/** What the server asks for; it has the last word. */
+export const shortestPassword = 12
+
+/** What was said of the new password itself, where it was that; else what happened, where it can be told. */
+export function whyNotPassword({ status, title, fields }: Problem): string | undefined {
+  const [field] = fields ?? []
+  if (status === 422 && field !== undefined) return say(field.message)
+  if (status === 429 || status >= 500) return title || m.shell_server_away_form()
+  return undefined
+}
 
 interface PasswordFieldProps extends FieldProps {
   value: string

@@ -10,21 +10,21 @@ export function SignInForm({ email: known = '', onDone }: { email?: string; onDo
   const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
   const [attempt, setAttempt] = useState(0)
+  const [fault, setFault] = useState('')
   const [busy, setBusy] = useState(false)
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const isIn = await signInWithPassword(email, password)
+    const problem = await signInWithPassword(email, password)
     setBusy(false)
-    if (isIn) onDone()
-    else setAttempt((before) => before + 1)
+    if (problem === undefined) return onDone()
+    // Whoever has tried too often is told to wait, not that it was wrong.
+    setFault(problem.status === 401 ? m.access_wrong_password() : problem.title || m.shell_server_away_form())
+    setAttempt((before) => before + 1)
   }
   return (
     <form className="sb-form" onSubmit={send}>
-      <ErrorSummary
-        errors={attempt > 0 ? [{ id: 'sign-in-password', text: m.access_wrong_password() }] : []}
-        attempt={attempt}
-      />
+      <ErrorSummary errors={attempt > 0 ? [{ id: 'sign-in-password', text: fault }] : []} attempt={attempt} />
       <TextField
         id="sign-in-email"
         label={m.access_email()}

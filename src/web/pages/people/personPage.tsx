@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
+import { mayDo, useSession } from '../../asking/session'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { PersonMark } from '../../parts/personMark'
@@ -12,6 +13,7 @@ import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { ChangeHistory } from '../audit/changeHistory'
 import { LeavingForm } from './leavingForm'
+import { Mentions } from './mentions'
 import { ChangePerson, PersonActs } from './personActs'
 import { PersonHeld } from './personHeld'
 import { PersonMandates } from './personMandates'
@@ -25,6 +27,7 @@ export function PersonPage() {
   const asOf = useAsOf()
   const { data: person } = useSuspenseQuery(ask('GET /persons/{id}', { params: { id }, query: { asOf } }))
   const isToday = asOf === undefined
+  const registers = mayDo(useSession(), 'register')
   const tab = (name: string) => `/personer/${id}${name === 'roller' ? '' : `?flik=${name}`}`
   const side = person.roles.find((role) => role.when === 'current')?.side ?? 'office'
   const doing = isToday && person.can.change === null ? gor : undefined
@@ -54,6 +57,7 @@ export function PersonPage() {
             ]}
           />
           {flik === 'roller' && <PersonHeld person={person} />}
+          {flik === 'roller' && person.protectedIdentity && registers && <Mentions id={id} />}
           {flik === 'mandat' && <PersonMandates person={person} />}
           {flik === 'historik' && (
             <ChangeHistory

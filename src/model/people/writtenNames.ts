@@ -1,0 +1,55 @@
+import type { Person } from '../structure.ts'
+
+/** What stands in place of a name that few may see. */
+export const shownInstead = 'Skyddad identitet'
+
+/** Finds the names of some people in what others have written. */
+export interface WrittenNames {
+  /** May any of them be in this JSON? Asked of every answer, so it is one look. */
+  readonly mayBeIn: (json: string) => boolean
+  readonly replacedIn: (written: string) => string
+}
+
+/**
+ * As people write a name, the one before too: in either order, with a comma, in any case, without accents or hyphens, as the owner of something;
+ * and the address. What an open person is called too is left as it stands, since nobody can tell whom it means.
+ */
+export function writtenNames(
+  hidden: readonly Pick<Person, 'name' | 'formerNames' | 'email'>[],
+  open: readonly Pick<Person, 'name'>[],
+): WrittenNames | undefined {
+  const namesakes = new Set(open.map(({ name }) => name.toLowerCase()))
+  const written = hidden.flatMap(({ name, formerNames, email }) => [
+    ...[name, ...formerNames].flatMap((each) => (namesakes.has(each.toLowerCase()) ? [] : ordersOf(each))),
+    ...(email === null ? [] : [[email]]),
+  ])
+  if (written.length === 0) return undefined
+  const either = (between: string) => written.map((parts) => parts.map(spelled).join(between)).join('|')
+  // In JSON a line's end is told by a letter.
+  const somewhere = new RegExp(either(String.raw`(?:[\s,]|\\[nrt])+`), 'iu')
+  const alone = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${either(String.raw`[\s,]+`)})s?(?![\p{L}\p{N}])`, 'giu')
+  return {
+    mayBeIn: (json) => somewhere.test(json),
+    replacedIn: (text) => text.replace(alone, shownInstead),
+  }
+}
+
+function ordersOf(name: string): readonly (readonly string[])[] {
+  const words = name.trim().split(/\s+/)
+  const turned = [...words.slice(-1), ...words.slice(0, -1)]
+  return words.length < 2 ? [words] : [words, turned]
+}
+
+/** Letter by letter, each as it is or without its mark. */
+const spelled = (word: string): string =>
+  [...word.normalize('NFC')]
+    .map((letter) => {
+      const plain = letter.normalize('NFD').charAt(0)
+      if (letter === '-') return String.raw`[-\s]`
+      return /\p{L}/u.test(letter)
+        ? plain === letter
+          ? letter
+          : `[${letter}${plain}]`
+        : letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')
+    })
+    .join('')

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/**
+ * An address that a page may carry as a link: one that is written out, so that what is read is where it leads. Browsers
+ * also take those without slashes, with other slashes or with signs that nobody sees, and a name before `@` looks like
+ * the host.
+ */
+export const webAddress = (protocol: RegExp, longest: number) =>
+  z
+    // Not zod's own, which takes away the signs that are to be refused before it looks.
+    .stringFormat(
+      'url',
+      (sent) => isWrittenOut(sent.trim()) && protocol.test(new URL(sent.trim()).protocol.slice(0, -1)),
+    )
+    .trim()
+    .max(longest)
+
+const written = /^https?:\/\/[^/?#@\\]+([/?#]|$)/i
+
+export const isWrittenOut = (address: string): boolean =>
+  written.test(address) && !/[\p{C}\s\\]/u.test(address) && URL.canParse(address) && new URL(address).hostname !== ''

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../http/serverForTests.ts'
+
+const password = 'ett långt lösenord'
+const another = 'cykel under granen'
+
+describe('one’s own account', () => {
+  let server: TestServer
+  let ahead = 0
+  let addresses = 0
+  const now = () => new Date(Date.now() + ahead).toISOString()
+  beforeAll(async () => {
+    server = await startTestServer({ clock: { now, today: () => now().slice(0, 10) } })
+  })
+  afterAll(() => server.close())
+
+  const post = (path: string, body: object, cookie = '') => {
+    addresses += 1
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${addresses}`, cookie }
+    return fetch(`${server.url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+  const cookieOf = (response: Response) => response.headers.getSetCookie().at(-1)?.split(';')[0] ?? ''
+  const get = (path: string, cookie: string) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie } })
+  const isIn = async (cookie: string) => (await get('/acts', cookie)).status === 200
+  const enter = async (email: string, tried = password) =>
+    cookieOf(await post('/sign-in/sign-in/email', { email, password: tried }))
+
+  async function account(name: string) {
+    const email = `${name.toLowerCase()}.kaya@vretaby.example`
+    const { id, code } = await server.invite({ name: `${name} Kaya`, email })
+    const cookie = cookieOf(await post('/sign-in/activate', { code, password }))
+    return { id, email, cookie }
+  }
+
+  it.each(['lösenord1234', 'Password2026!', 'NadiaKaya2026', 'vretabykommun', 'abcdefghijkl', 'Styrbord2026'])(
+    '%s isn’t taken as a password, and the code is good for another',
+    async (guessable) => {
+      const { code } = await server.invite({
+        name: 'Nadia Kaya',
+        email: `nadia.${crypto.randomUUID()}@vretaby.example`,
+      })
+      const refused = await post('/sign-in/activate', { code, password: guessable })
+      expect(refused.status).toBe(422)
+      expect(await refused.json()).toMatchObject({ code: 'password-guessable', fields: [{ field: 'password' }] })
+      expect((await post('/sign-in/activate', { code, password })).status).toBe(200)
+    },
+  )
+
+  it('the password is changed by whoever knows it, which ends all other sessions', async () => {
+    const { id, email, cookie } = await account('Nadia')
+    const elsewhere = await enter(email)
+    expect((await post('/sign-in/password', { present: password, password: another })).status).toBe(401)
+    const wrong = await post('/sign-in/password', { present: 'något helt annat', password: another }, cookie)
+    expect([wrong.status, (await wrong.json()).code]).toEqual([401, 'not-let-in'])
+    const guessable = await post('/sign-in/password', { present: password, password: 'nadiakaya1234' }, cookie)
+    expect([guessable.status, (await guessable.json()).code]).toEqual([422, 'password-guessable'])
+    expect([await isIn(cookie), await isIn(elsewhere)]).toEqual([true, true])
+
+    const changed = await post('/sign-in/password', { present: password, password: another }, cookie)
+    expect(changed.status).toBe(200)
+    expect(server.told.at(-1)).toMatchObject({ event: 'password-changed', account: id })
+    expect([await isIn(cookieOf(changed)), await isIn(cookie), await isIn(elsewhere)]).toEqual([true, false, false])
+    expect(await isIn(await enter(email))).toBe(false)
+    expect(await isIn(await enter(email, another))).toBe(true)
+  })
+
+  it('one sees where one is signed in, and ends that, and nobody else’s', async () => {
+    const { email, cookie } = await account('Ove')
+    const other = await account('Sara')
+    const elsewhere = await enter(email)
+    const seen = (await (await get('/sessions', cookie)).json()) as { items: { id: string; current: boolean }[] }
+    expect(seen.items.map(({ current }) => current).sort()).toEqual([false, true])
+    expect(JSON.stringify(seen)).not.toContain(decodeURIComponent(elsewhere.split('=')[1] ?? '').split('.')[0])
+    const id = seen.items.find(({ current }) => !current)?.id ?? ''
+    expect((await post(`/v1/sessions/${id}/ending`, {}, other.cookie)).status).toBe(404)
+    expect(await isIn(elsewhere)).toBe(true)
+    expect((await post(`/v1/sessions/${id}/ending`, {}, cookie)).status).toBe(200)
+    expect([await isIn(elsewhere), await isIn(cookie)]).toEqual([false, true])
+  })
+
+  it('a session that isn’t used for an hour ends, one that is used goes on, and none longer than seven days', async () => {
+    const { email } = await account('Gerd')
+    const minute = 60_000
+    const used = await enter(email)
+    const left = await enter(email)
+    for (let at = 0; at < 3; at++) {
+      ahead += 50 * minute
+      expect(await isIn(used)).toBe(true)
+      // An open page asks this by itself.
+      expect((await get('/session', left)).status).toBe(200)
+    }
+    expect(await (await get('/session', left)).json()).toBeNull()
+    expect(await isIn(left)).toBe(false)
+    ahead += 61 * minute
+    expect(await isIn(used)).toBe(false)
+
+    ahead = 0
+    const whole = await enter(email)
+    while (ahead < 7 * 24 * 60 * minute - 50 * minute) {
+      ahead += 50 * minute
+      expect(await isIn(whole)).toBe(true)
+    }
+    ahead += 50 * minute
+    expect(await isIn(whole)).toBe(false)
+    ahead = 0
+  })
+})

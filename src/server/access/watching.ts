@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { listFormats } from '#api/listFiles'
+import type { Right } from '#model/acts'
+import { cached } from '#model/cached'
+import { governanceOn } from '#model/governance'
+import type { Structure } from '#model/structure'
+import type { Member, Shown } from '#store/entering'
+import type { Clock } from '../clock.ts'
+import { callerAddress } from '../http/callerAddress.ts'
+import { routeOf } from '../http/counting.ts'
+import type { SecurityLog } from '../http/securityLog.ts'
+
+/** A token is told of once in a while for each place that it is used from, in milliseconds. */
+const oftenEnough = 3_600_000
+const remembered = 10_000
+const files = new RegExp(`\\.(${Object.keys(listFormats).join('|')})$`)
+
+/** Tells the security log of what is taken out, by what is sent to those who may read it: wherever in an answer it stands. */
+export function watchAnswers(app: FastifyInstance, log: SecurityLog, clock: Clock) {
+  const callers = new WeakMap<FastifyRequest, { readonly member: Member; readonly structure: Structure | undefined }>()
+  const used = new Map<string, number>()
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!request.url.startsWith('/api/')) return payload
+    const caller = callers.get(request)
+    const told = {
+      ...{ account: caller?.member.accountId ?? null, by: caller === undefined ? null : idOf(caller.member.by) },
+      ...{ route: routeOf(request), address: callerAddress(request) },
+    }
+    if (reply.statusCode === 403) log({ event: 'refused', code: codeIn(payload), ...told })
+    if (reply.statusCode >= 300 || caller === undefined) return payload
+    const format = files.exec(routeOf(request))?.[1]
+    if (format !== undefined) log({ event: 'list-taken', format, ...told })
+    const { structure } = caller
+    if (typeof payload !== 'string' || structure === undefined) return payload
+    const may = (right: Right) => caller.member.rights.includes(right)
+    const persons = !may('administer') ? [] : protectedIn(structure).filter(({ name }) => payload.includes(name))
+    if (persons.length > 0) log({ event: 'protected-read', persons: persons.map(({ id }) => id), ...told })
+    const fields = secretsIn(governanceOn(structure, clock.today()).register.secret, payload)
+    if (fields.length > 0) log({ event: 'secrets-read', fields, ...told })
+    return payload
+  })
+
+  return (request: FastifyRequest, { kind }: Shown, member: Member, structure?: Structure): void => {
+    callers.set(request, { member, structure })
+    if (kind !== 'token' || !('token' in member.by)) return
+    const address = callerAddress(request)
+    const key = `${member.by.token} ${address}`
+    const at = Date.parse(clock.now())
+    if (at - (used.get(key) ?? 0) < oftenEnough) return
+    if (used.size >= remembered) used.clear()
+    used.set(key, at)
+    log({ event: 'token-used', account: member.accountId, token: member.by.token, address })
+  }
+}
+
+const protectedIn = cached((structure: Structure) =>
+  structure.persons.filter((person) => person.protectedIdentity).map(({ id, name }) => ({ id, name: inJson(name) })),
+)
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
+
+/** Which of the fields stand in what is sent with something in them: by their id, or as a list's column. */
+function secretsIn(secret: readonly string[], sent: string): readonly string[] {
+  return secret.filter((id) => {
+    const column = id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    // Most answers hold neither, and looking for a pattern takes longer.
+    if (!sent.includes(`${id}":`) && !sent.includes(`${column}":`)) return false
+    return new RegExp(`"(${id}|${column})":(?!null|"…")`).test(sent)
+  })
+}
+
+/** A token's name is somebody's words. */
+const idOf = (by: Member['by']) => ('token' in by ? { token: by.token } : { session: by.session })
+
+const codeIn = (payload: unknown): string | null =>
+  typeof payload === 'string' ? (/"code":"([\w-]+)"/.exec(payload)?.[1] ?? null) : null

@@ -1,0 +1,24 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Actor } from '#model/acting'
+import { protectedNames, seesProtected } from '#model/people/protecting'
+import type { WrittenNames } from '#model/people/writtenNames'
+import type { Structure } from '#model/structure'
+
+const namesKept = new WeakMap<FastifyRequest, WrittenNames>()
+
+/** Whoever asks may not see these names, whatever they stand in. */
+export function keepNamesFrom(actor: Actor, { persons }: Structure, request: FastifyRequest): void {
+  const names = seesProtected(actor) ? undefined : protectedNames(persons)
+  if (names !== undefined) namesKept.set(request, names)
+}
+
+/** The one way out of what people have written: notes, reasons, papers, cells of files, refusals, what is remembered. */
+export function leaveNamesOut(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, _reply, payload) => {
+    const names = typeof payload === 'string' ? namesKept.get(request) : undefined
+    if (names === undefined || typeof payload !== 'string' || !names.mayBeIn(payload)) return payload
+    return JSON.stringify(JSON.parse(payload), (_key, value: unknown) =>
+      typeof value === 'string' ? names.replacedIn(value) : value,
+    )
+  })
+}
