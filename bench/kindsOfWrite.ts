@@ -33,6 +33,7 @@ interface Alike {
 /** Acts without a row of their own: they write what another row writes, through the same function. */
 export const writtenAlike: Readonly<Record<string, Alike>> = {
   'persons.unprotect': { row: 'persons.protect', because: 'one function sets the mark, and takes it off' },
+  'persons.take-back-leaving': { row: 'persons.change', because: 'one field of the person is written anew' },
   'requests.withdraw': { row: 'requests.decline', because: 'one function closes a request, whoever closes it' },
   'business-components.release': {
     row: 'business-components.assign',

@@ -187,6 +187,7 @@ export interface Database extends ComponentTables, HistoryTables {
     updatedAt: Generated<string>
   }
   'auth.activations': { hash: string; user_id: string; expires_at: string; used_at: string | null }
+  'auth.account': { userId: string }
   'auth.session': { id: string; userId: string; token: string; expiresAt: string }
   'auth.memberships': {
     user_id: string
@@ -204,6 +205,7 @@ export interface Database extends ComponentTables, HistoryTables {
     scopes: string[]
     expires_at: string
     created_at: Generated<string>
+    made_by: string | null
     last_used_at: string | null
     revoked_at: string | null
   }

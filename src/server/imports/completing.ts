@@ -61,7 +61,7 @@ export function importUndone(
     write: (within: Frame) => closeAccounts(within, record.accountIds, acting.now),
     listedOneByOne: true,
     about: { type: 'import', id: record.id },
-    body: { undone: made, removed: kept },
+    body: { undone: made, removed: kept, accountIds: record.accountIds },
     answer: () => ({
       ...{ id: record.id, state: after.state, reference, made },
       ended: kept.endedHoldings.length + kept.endedAppointments.length,

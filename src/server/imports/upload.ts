@@ -15,9 +15,10 @@ import { audit, inFrame } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, type NewImport, persistUpload } from '#store/imports'
 import { workRecord } from '#store/work'
+import { noteUse } from '../access/tokenUse.ts'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
-import { type House, languageOf, mayCall } from '../http/binder.ts'
+import { type House, languageOf, whyNotCall } from '../http/binder.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
 import { readTables } from './files/readTables.ts'
 import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
@@ -54,7 +55,7 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
 
 function whyNotUpload(member: Member | undefined): Refusal | undefined {
   if (member === undefined) return refuse('not-signed-in', null)
-  return mayCall(visitorOf(member), contract['POST /imports']) ? undefined : refuse('right-missing', null)
+  return whyNotCall(visitorOf(member), contract['POST /imports'])
 }
 
 async function receive(request: FastifyRequest, reply: FastifyReply, shown: Shown, house: House): Promise<unknown> {
@@ -84,6 +85,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
   })
   const view = done?.answered ?? refuse('not-signed-in', null)
   if (isRefusal(view)) return sendRefusal(reply, view, language, undefined)
+  await noteUse(house, shown)
   return reply
     .code(201)
     .type('application/json; charset=utf-8')
