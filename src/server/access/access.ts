@@ -25,7 +25,7 @@ import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
 import { accountEvent } from './accountEvents.ts'
 import { accountBy, accountView } from './accountViews.ts'
-import { alonePerson, whyNotChange } from './administering.ts'
+import { openAlone, whyNotChange } from './administering.ts'
 import { sessionTitle } from './sessionTitle.ts'
 import { newToken } from './tokens.ts'
 
@@ -60,7 +60,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   },
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
-    await alonePerson(frame, body.personId)
+    await openAlone(frame, body.personId)
     const refusal = whyNotMakeAccount(body, (await accountsOf(frame, { of: body })).map(accountView), governance)
     if (refusal !== undefined) return refusal
     const id = acting.newId()

@@ -24,7 +24,7 @@ export async function whyNotChange(
   const { frame, governance } = asking
   const { personId } = account
   // Only what is disabled can be opened, and only then is it asked whether another is open.
-  if (account.disabledAt !== null) await alonePerson(frame, personId)
+  if (account.disabledAt !== null) await openAlone(frame, personId)
   const others = account.disabledAt === null ? [] : (await accountsOf(frame, { of: { personId } })).map(accountView)
   const refusal = whyNotChangeAccount(account, change, others, governance)
   if (refusal !== undefined || !endsAdministering(change)) return refusal
@@ -46,7 +46,7 @@ export async function whyNotEnd(
 /** For those who end accounts: one at a time from here on, so that what was asked of those who are left stays so. */
 export const endAlone = (frame: Within['frame']): Promise<void> => alone(frame, 'end administering')
 
-/** For those who open a way in for a person: one at a time, so that there is never a second. */
-export const alonePerson = async (frame: Within['frame'], personId: string | null): Promise<void> => {
-  if (personId !== null) await alone(frame, `open an account for ${personId}`)
+/** For those who open accounts of people: one at a time, so that nobody gets a second. */
+export const openAlone = async (frame: Within['frame'], personId?: string | null): Promise<void> => {
+  if (personId !== null) await alone(frame, 'open an account')
 }

@@ -7,7 +7,7 @@ import { persist } from '#store/changes'
 import type { Connection } from '#store/connection'
 import { type Frame, inOrganisation } from '#store/frame'
 import { accountView } from '../access/accountViews.ts'
-import { alonePerson } from '../access/administering.ts'
+import { openAlone } from '../access/administering.ts'
 import { newToken } from '../access/tokens.ts'
 import { wallClock } from '../clock.ts'
 import { CommandFault } from './fault.ts'
@@ -37,7 +37,7 @@ export async function invite(connection: Connection, organisationId: string, inv
       protectedIdentity: false,
       leftOn: null,
     }
-    await alonePerson(frame, known?.id ?? null)
+    await openAlone(frame, known?.id ?? null)
     const order = { personId: known?.id ?? null, email: email.data }
     const standing = (await accountsOf(frame, { of: order })).map(accountView)
     const refusal = whyNotMakeAccount(order, standing, governanceOn(frame.structure, wallClock.today()))

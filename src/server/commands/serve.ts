@@ -11,6 +11,7 @@ import { loadSignInLibrary } from '../access/signInLibrary.ts'
 import { openDoors } from '../access/signInRoutes.ts'
 import { hashOfToken } from '../access/tokens.ts'
 import { shownIn } from '../access/visitors.ts'
+import { dailyHeads } from '../audit/dailyHeads.ts'
 import { type Clock, wallClock } from '../clock.ts'
 import { buildApp } from '../http/app.ts'
 import { healthOf } from '../http/health.ts'
@@ -63,8 +64,12 @@ async function appOf(settings: Settings, dist: string, store: Store, clock: Cloc
   const signIn = signInBy({ library, connection, secret, baseUrl, demo })
   const shown = (request: FastifyRequest) => shownIn(request, secret, clock)
   const report = (fault: unknown) => console.error(fault)
-  // A database that is away now is cleaned the next time.
-  const clean = () => void dropAllOldAnswers(connection, clock.now()).catch(() => {})
+  const tellHeads = dailyHeads(connection, clock, console.log)
+  // Where the database is away now, the next time.
+  const clean = () => {
+    void dropAllOldAnswers(connection, clock.now()).catch(() => {})
+    void tellHeads().catch(() => {})
+  }
   const cleaning = setInterval(clean, cleanEvery).unref()
   return buildApp({ connection, clock, cursors: cursorsBy(secret), shown, report, away: store.away }, async (app) => {
     app.addHook('onClose', async () => clearInterval(cleaning))
