@@ -5,7 +5,7 @@ import { refusalCodes } from '#model/refusalCodes'
 import { codeOf, isTest, sourceFiles } from './sourceFiles.ts'
 
 /** Refusals that are every endpoint's: asked before any act is. */
-const everywhere = ['not-signed-in', 'right-missing']
+const everywhere = ['not-signed-in', 'right-missing', 'session-needed']
 const endpoints = Object.entries(contract as EndpointTable) as [Route, Endpoint][]
 const declared = new Set<string>(endpoints.flatMap(([, endpoint]) => refusalsOf(endpoint)))
 const files = sourceFiles(['src', 'test'], /\.tsx?$/)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { changeAccount, endSession, makeAccount, makeToken, renewActivation, revokeToken } from '#model/access/accounts'
+import { changeAccount, endSession, makeAccount, renewActivation } from '#model/access/accounts'
+import { makeToken, revokeToken } from '#model/access/tokens'
 import { CalendarDate } from '#model/dates'
 import { text } from '#model/text'
+import { AccountRef } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
 import { rightWords, wordIn } from './listWords.ts'
@@ -20,6 +22,15 @@ const SessionShape = z
   })
   .meta({ id: 'Session' })
 
+const Closing = {
+  /** The last day at work of the account's person, after which it opens nothing. */
+  lastDay: CalendarDate.nullable(),
+  /** That day has been. */
+  left: z.boolean(),
+  /** The account is disabled, or its person has left. */
+  closed: z.boolean(),
+}
+
 const AccountShape = z
   .object({
     id: z.string(),
@@ -28,10 +39,10 @@ const AccountShape = z
     personId: z.uuid().nullable(),
     rights: z.array(z.string()),
     disabledAt: Instant.nullable(),
-    /** Its person's last day at work, after which it opens nothing. */
-    lastDay: CalendarDate.nullable(),
-    /** Disabled, or its person has left. */
-    closed: z.boolean(),
+    /** Somebody has chosen a password for it: until then nobody can come in by it. */
+    hasPassword: z.boolean(),
+    ...Closing,
+    can: z.object({ makeToken: z.boolean() }),
     version: z.int(),
   })
   .meta({ id: 'Account' })
@@ -48,8 +59,11 @@ const TokenShape = z
     createdAt: Instant,
     expiresAt: Instant,
     revokedAt: Instant.nullable(),
-    /** Its account is closed, so it opens nothing. */
-    closed: z.boolean(),
+    /** The latest day that it was used on. */
+    lastUsedOn: CalendarDate.nullable(),
+    /** Its own last day, or its account's where that comes first. */
+    validThrough: CalendarDate,
+    ...Closing,
   })
   .meta({ id: 'Token' })
 
@@ -66,6 +80,26 @@ const OwnSessionShape = z
     current: z.boolean(),
   })
   .meta({ id: 'OwnSession' })
+
+export const AccountEventShape = z
+  .object({
+    number: z.int(),
+    at: Instant,
+    act: z.string(),
+    actName: TextShape.nullable(),
+    by: AccountRef,
+    /** Done as the account itself. */
+    own: z.boolean(),
+    /** In the last thirty days. */
+    recent: z.boolean(),
+    /** What the API token is called that it is about. */
+    token: z.string().nullable(),
+    /** The rights that were given, all of them. */
+    rights: z.array(z.string()).nullable(),
+    /** The account was disabled, or stayed so. */
+    disabled: z.boolean(),
+  })
+  .meta({ id: 'AccountEvent' })
 
 const AccountId = z.object({ id: z.string().max(100) })
 
@@ -146,6 +180,27 @@ export const accessEndpoints = {
     secretAnswer: true,
     status: 201,
   }),
+  'GET /account-events': reading({
+    reads: 'signed-in',
+    summary: {
+      sv: 'Vad som har gjorts med ditt eget konto: rättigheter, koder och nycklar',
+      en: 'What has been done to your own account: rights, codes and tokens',
+    },
+    answer: z.object({ items: z.array(AccountEventShape), next: z.null() }),
+    export: {
+      title: text('Det som har hänt med ditt konto', 'What has happened to your account'),
+      columns: {
+        at: { heading: text('När', 'When'), moment: ({ at }) => at },
+        act: { heading: text('Vad', 'What'), text: ({ act, actName }) => actName ?? act },
+        token: { heading: text('Nyckel', 'Token'), text: ({ token }) => token },
+        rights: {
+          heading: text('Rättigheter', 'Rights'),
+          text: ({ rights }) => rights && listed(rights.map((right) => wordIn(rightWords, right))),
+        },
+        by: { heading: text('Av', 'By'), text: ({ by }) => by.person?.name ?? by.name },
+      },
+    },
+  }),
   'GET /tokens': reading({
     reads: 'administer',
     summary: { sv: 'Nycklar till API:et', en: 'Tokens for the API' },
@@ -157,15 +212,23 @@ export const accessEndpoints = {
         account: { heading: text('Konto', 'Account'), text: ({ account }) => account },
         scopes: { heading: text('Får göra', 'May do'), text: ({ scopes }) => listed(scopes) },
         createdAt: { heading: text('Skapad', 'Made'), moment: ({ createdAt }) => createdAt },
-        expiresAt: { heading: text('Gäller till', 'Valid until'), moment: ({ expiresAt }) => expiresAt },
+        validThrough: {
+          heading: text('Gäller till och med', 'Valid through'),
+          date: ({ validThrough }) => validThrough,
+        },
         revokedAt: { heading: text('Återkallad', 'Revoked'), moment: ({ revokedAt }) => revokedAt },
+        lastUsedOn: { heading: text('Användes senast', 'Last used'), date: ({ lastUsedOn }) => lastUsedOn },
       },
     },
   }),
   'GET /acts': reading({
     reads: 'signed-in',
     summary: { sv: 'Allt som går att göra här', en: 'All that can be done here' },
-    answer: z.object({ items: z.array(z.object({ id: z.string(), name: TextShape })), next: z.null() }),
+    // `bySession`: done by whoever is signed in, never by a token.
+    answer: z.object({
+      items: z.array(z.object({ id: z.string(), name: TextShape, bySession: z.boolean() })),
+      next: z.null(),
+    }),
     export: {
       title: text('Allt som går att göra', 'All that can be done'),
       columns: {

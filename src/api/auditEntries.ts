@@ -13,6 +13,16 @@ export const AuditEntryShape = z
     at: Instant,
     /** Null for whoever may not read the audit, as the body is empty for them. */
     actor: AccountRef.nullable(),
+    /** By what it was done: null before that was kept, and for whoever may not read the audit. */
+    by: z
+      .object({
+        kind: z.enum(['session', 'token', 'command-line']),
+        /** What the token is called. */
+        token: z.string().nullable(),
+        /** Who made it. */
+        madeBy: AccountRef.nullable(),
+      })
+      .nullable(),
     act: z.string(),
     actName: TextShape.nullable(),
     clause: z.string().nullable(),
@@ -26,6 +36,7 @@ export const auditColumns: Columns<z.output<typeof AuditEntryShape>> = {
   number: { heading: text('Nummer', 'Number'), number: ({ number }) => number },
   at: { heading: text('När', 'When'), moment: ({ at }) => at },
   actor: { heading: text('Vem', 'Who'), text: ({ actor }) => actor?.person?.name ?? actor?.name ?? null },
+  token: { heading: text('Med nyckeln', 'With the token'), text: ({ by }) => by?.token ?? null },
   act: { heading: text('Vad', 'What'), text: ({ act, actName }) => actName ?? act },
   type: { heading: text('Gäller slag', 'Kind of thing'), text: ({ subject }) => wordIn(thingWords, subject.type) },
   subject: { heading: text('Gäller', 'About'), text: ({ subject }) => subject.name },

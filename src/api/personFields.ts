@@ -1,3 +1,4 @@
+import type { takeBackLeaving } from '#model/people/leaving'
 import type { changePerson, registerPerson, unprotectPerson } from '#model/people/persons'
 import { text } from '#model/text'
 import type { FormFields } from './formField.ts'
@@ -25,7 +26,8 @@ export const registerPersonFields = [
   },
 ] as const satisfies FormFields<typeof registerPerson>
 
-export const unprotectPersonFields = [
+/** Why a protection is removed, or a last day taken back. */
+export const reasonFields = [
   {
     key: 'reason',
     kind: 'long-text',
@@ -33,4 +35,4 @@ export const unprotectPersonFields = [
     hint: text('Står i granskningsloggen. Skriv inte namnet.', 'Stands in the audit log. Don’t write the name.'),
     missing: text('Skriv varför', 'Write why'),
   },
-] as const satisfies FormFields<typeof unprotectPerson>
+] as const satisfies FormFields<typeof unprotectPerson> & FormFields<typeof takeBackLeaving>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
-import { leave } from '#model/people/leaving'
+import { leave, takeBackLeaving } from '#model/people/leaving'
 import { changePerson, protectPerson, registerPerson, unprotectPerson } from '#model/people/persons'
 import { text } from '#model/text'
 import { AuditEntryShape, auditColumns } from './auditEntries.ts'
@@ -63,10 +63,13 @@ export const PersonShape = PersonInList.extend({
       when: z.enum(['current', 'coming', 'past']),
     }),
   ),
+  /** What ended on the last day, where one is recorded: it stays ended if that day is taken back. */
+  endedOnLastDay: z.array(TextShape),
   can: z.object({
     change: RefusalShape.nullable(),
     unprotect: RefusalShape.nullable(),
     leave: RefusalShape.nullable(),
+    takeBackLeaving: RefusalShape.nullable(),
   }),
 }).meta({ id: 'Person' })
 
@@ -163,6 +166,16 @@ export const personEndpoints = {
   'POST /persons/{id}/leaving': acting({
     act: leave,
     summary: { sv: 'Avsluta allt för en person som slutar', en: 'End everything for a person who leaves' },
+    guard: 'person',
+    params: Id,
+    answer: PersonShape,
+  }),
+  'DELETE /persons/{id}/leaving': acting({
+    act: takeBackLeaving,
+    summary: {
+      sv: 'Ta tillbaka en sista dag: kontot öppnas, det som avslutades är avslutat',
+      en: 'Take back a last day: the account opens, what ended stays ended',
+    },
     guard: 'person',
     params: Id,
     answer: PersonShape,

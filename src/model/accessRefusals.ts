@@ -14,17 +14,21 @@ export const accessRefusals = {
     'Inget är skapat: kontot är stängt. Är det avstängt går det att öppna först.',
     'Nothing was made: the account is closed. If it was disabled, it can be opened first.',
   ),
+  'person-has-account': text(
+    'Inget är ändrat: personen har redan ett konto som är öppet',
+    'Nothing was changed: the person has an account that is open already',
+  ),
   'last-administrator': text(
-    'Inget är ändrat: någon måste kunna administrera. Ge först någon annan rätten till det.',
-    'Nothing was changed: somebody must be able to administer. Give somebody else the right first.',
+    'Inget är ändrat: någon måste kunna administrera. Ge först någon annan rätten till det, som har valt sitt lösenord.',
+    'Nothing was changed: somebody must be able to administer. Give the right to somebody else first, who has chosen a password.',
   ),
   'token-scope-unknown': text(
     'Nyckeln är inte skapad: en av rättigheterna finns inte',
     'The token was not made: one of the scopes does not exist',
   ),
-  'token-scope-wider': text(
-    'Nyckeln är inte skapad: den får inte göra mer än den nyckel som skapar den',
-    'The token was not made: it may not do more than the token that makes it',
+  'token-of-another': text(
+    'Nyckeln är inte skapad: en nyckel görs för dig själv, eller för ett konto utan person',
+    'The token was not made: a token is made for yourself, or for an account without a person',
   ),
   'token-lasts-too-long': text(
     'Nyckeln är inte skapad: den kan gälla högst ett år',
@@ -35,5 +39,9 @@ export const accessRefusals = {
     'The token was not made: its last day has passed',
   ),
   'right-missing': text('Det här kräver en rättighet som du inte har', 'This needs a right that you do not have'),
+  'session-needed': text(
+    'Det som öppnar vägar in görs av den som är inloggad, aldrig med en nyckel',
+    'What opens ways in is done by whoever is signed in, never with a token',
+  ),
   'not-signed-in': text('Du är inte inloggad', 'You are not signed in'),
 } as const satisfies Record<string, Text>

@@ -6,8 +6,10 @@ export interface Actor {
   readonly personId: string | null
   readonly name: string
   readonly rights: readonly Right[]
-  /** What it acts by: the session, or the API token and its name. */
-  readonly by?: { readonly session: string } | { readonly token: string; readonly name: string }
+  /** What it acts by: the session, or the API token, its name and the account that made it, where that is known. */
+  readonly by?:
+    | { readonly session: string }
+    | { readonly token: string; readonly name: string; readonly madeBy: string | null }
   /** What the API token is for: `read`, or the ids of acts. A session has none, and may do all that the person may. */
   readonly scopes?: readonly string[]
   /** What is read is put into a file, which goes further than whoever asked for it can see. */

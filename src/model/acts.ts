@@ -70,6 +70,8 @@ export interface Act {
   readonly by: By
   /** It changes records beside the structure only, so it waits for nobody else's act but one on the same record. */
   readonly work?: true
+  /** Done by whoever is signed in, never by a token: what opens ways in isn't opened by one that was lost. */
+  readonly bySession?: true
   readonly body: z.ZodType
   readonly refusals: readonly RefusalCode[]
 }

@@ -57,7 +57,11 @@ export const refusalCodes = {
     'Tillsättningen är inte registrerad: chefen leder inte personens verksamhet',
     "The appointment was not recorded: the manager does not lead the person's operation",
   ),
-  'person-left': text('Personen har slutat', 'The person has left'),
+  'person-left': text(
+    'En sista dag är registrerad för personen, som inte är kvar efter den',
+    'A last day is recorded for the person, who is not there after it',
+  ),
+  'no-last-day': text('Ingen sista dag är registrerad för personen', 'No last day is recorded for the person'),
   'may-not-add-to-object': text(
     'Inget är registrerat: du har ingen roll som får lägga till i objektet',
     'Nothing was recorded: you have no role that may add to the object',

@@ -44,7 +44,15 @@ export const accountsLike = ({ db }: Connection, asked: string, at: string) =>
   db
     .selectFrom('auth.memberships as member')
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
-    .select(['user.id', 'user.name', 'user.email', 'member.organisation_id', 'member.rights', 'member.disabled_at'])
+    .select([
+      'user.id',
+      'user.name',
+      'user.email',
+      'member.organisation_id',
+      'member.person_id',
+      'member.rights',
+      'member.disabled_at',
+    ])
     .select(hasLeft(at).as('hasLeft'))
     .where((eb) =>
       eb.or([
@@ -88,16 +96,24 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name, or those of `ids`, or of a person. */
+/** The organisation's accounts by name, or those of `ids`, or of a person, or with an address. */
 export async function accountsOf(
   { tx }: Frame,
-  { ids, personId }: { readonly ids?: readonly string[] | undefined; readonly personId?: string } = {},
+  {
+    ids,
+    of,
+  }: {
+    readonly ids?: readonly string[] | undefined
+    readonly of?: { readonly personId: string | null; readonly email?: string }
+  } = {},
 ) {
-  let asked = tx.selectFrom('auth.memberships as member')
+  let asked = tx.selectFrom('auth.memberships as member').innerJoin('auth.user as user', 'user.id', 'member.user_id')
   if (ids !== undefined) asked = asked.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
-  if (personId !== undefined) asked = asked.where('member.person_id', '=', personId)
+  if (of !== undefined) {
+    const email = of.email?.toLowerCase() ?? null
+    asked = asked.where((eb) => eb.or([eb('member.person_id', '=', of.personId), eb('user.email', '=', email)]))
+  }
   return asked
-    .innerJoin('auth.user as user', 'user.id', 'member.user_id')
     .select([
       'user.id',
       'user.name',
@@ -107,18 +123,13 @@ export async function accountsOf(
       'member.disabled_at',
       'member.version',
     ])
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('auth.account as way').whereRef('way.userId', '=', 'user.id').select('way.userId'))
+        .as('has_password'),
+    )
     .orderBy('user.name')
     .execute()
-}
-
-/** Has an account of the organisation the address? One of another's is told by the database when it is made. */
-export async function hasAccountWith({ tx }: Frame, email: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('auth.user')
-    .select('id')
-    .where('email', '=', email.toLowerCase())
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 export async function changeAccount(
@@ -193,57 +204,4 @@ export const useActivation = ({ db }: Connection, hash: string, now: string) =>
       ),
     )
     .returning('user_id')
-    .executeTakeFirst()
-
-export const tokensOf = ({ tx }: Frame) =>
-  tx
-    .selectFrom('auth.api_tokens as token')
-    .innerJoin('auth.user as user', 'user.id', 'token.user_id')
-    .leftJoin('auth.memberships as member', 'member.user_id', 'token.user_id')
-    .select([
-      'token.id',
-      'token.name',
-      'token.scopes',
-      'token.expires_at',
-      'token.created_at',
-      'token.revoked_at',
-      'user.name as account',
-      'member.person_id',
-      'member.disabled_at',
-    ])
-    .orderBy('token.created_at', 'desc')
-    .execute()
-
-export interface NewToken {
-  readonly id: string
-  readonly hash: string
-  readonly userId: string
-  readonly name: string
-  readonly scopes: readonly string[]
-  readonly expiresAt: string
-}
-
-export async function addToken({ tx }: Pick<Frame, 'tx'>, token: NewToken): Promise<void> {
-  await tx
-    .insertInto('auth.api_tokens')
-    .values({
-      id: token.id,
-      hash: token.hash,
-      user_id: token.userId,
-      name: token.name,
-      scopes: [...token.scopes],
-      expires_at: token.expiresAt,
-      last_used_at: null,
-      revoked_at: null,
-    })
-    .execute()
-}
-
-export const revokeToken = ({ tx }: Frame, id: string, at: string) =>
-  tx
-    .updateTable('auth.api_tokens')
-    .set({ revoked_at: at })
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .returning('id')
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newDatabase } from './databaseForTests.ts'
 import { audit, inOrganisation } from './frame.ts'
@@ -144,6 +144,26 @@ describe('the audit', () => {
     expect(await count('styrbord_app', '')).toBe(0)
     expect(await count('styrbord_app', own)).toBe(4)
     expect(await count('styrbord_app', other)).toBe(124)
+  })
+
+  it('is added to by the owner’s function alone, and only in one’s own organisation', async () => {
+    const inFrame = (statement: string, ...values: string[]) =>
+      inOrganisation(store.connection.db, own, 'work', async ({ tx }) =>
+        tx.executeQuery(CompiledQuery.raw(statement, values)),
+      )
+    const denied = /permission denied/
+    await expect(inFrame('update audit_heads set count = 0')).rejects.toThrow(denied)
+    await expect(inFrame('insert into audit_heads (organisation_id) values ($1)', own)).rejects.toThrow(denied)
+    await expect(inFrame('delete from audit_subjects')).rejects.toThrow(denied)
+    const forged = `insert into audit_entries (organisation_id, number, at, actor, act, subject_type, subject_id, body, previous_hash, hash)
+      values ($1, 5, now(), 'x', 'x', 'x', 'x', '{}', '', '')`
+    await expect(inFrame(forged, own)).rejects.toThrow(denied)
+    const stamp = `(select structure_stamp from organisations where id = $1)`
+    await expect(inFrame(`select append_audit($1, '[]', false, ${stamp})`, other)).rejects.toThrow(
+      /audit of another organisation/,
+    )
+    await inFrame(`select append_audit($1, '[]', false, ${stamp})`, own)
+    expect(await verify(own)).toMatchObject({ entries: 4 })
   })
 
   it('tells where it was tampered with, though the one who did it switched the trigger off', async () => {

@@ -39,6 +39,7 @@ export async function entriesNaming(
   id: string,
   before: number | undefined,
   limit: number,
+  acts?: readonly string[],
 ): Promise<readonly AuditLink[]> {
   let query = tx
     .selectFrom('audit_subjects as named')
@@ -51,5 +52,6 @@ export async function entriesNaming(
     .orderBy('named.number', 'desc')
     .limit(limit)
   if (before !== undefined) query = query.where('named.number', '<', before)
+  if (acts !== undefined) query = query.where('entry.act', 'in', acts)
   return (await query.execute()).map(linkOf)
 }

@@ -120,10 +120,61 @@ describe('the catalogue', () => {
       `select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'styrbord_app'`,
     )
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcanlogin: false })
-    const [audit] = await rows<{ rewrite: boolean; add: boolean }>(
-      `select has_table_privilege('styrbord_app', 'audit_entries', 'update, delete, truncate') as rewrite,
-              has_table_privilege('styrbord_app', 'audit_entries', 'insert') as add`,
+    const [audit] = await rows<{ writes: boolean; reads: boolean }>(
+      `select bool_or(has_table_privilege('styrbord_app', name, 'insert, update, delete, truncate')
+                or has_any_column_privilege('styrbord_app', name, 'insert, update')) as writes,
+              bool_and(has_table_privilege('styrbord_app', name, 'select')) as reads
+       from unnest(array['audit_entries', 'audit_heads', 'audit_subjects']) as name`,
     )
-    expect(audit).toEqual({ rewrite: false, add: true })
+    expect(audit).toEqual({ writes: false, reads: true })
+  })
+
+  it('adds to the audit by one function of the owner’s, which the application’s role may call and nobody else', async () => {
+    const definers = await rows<{ name: string; path: string[]; everybody: boolean; application: boolean }>(
+      `select proname::text as name, proconfig as path, has_function_privilege('styrbord_app', oid, 'execute') as application,
+              exists (select from aclexplode(proacl) where grantee = 0) or proacl is null as everybody
+       from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'auth'::regnamespace)`,
+    )
+    expect(definers).toEqual([
+      { name: 'append_audit', path: ['search_path=public, pg_temp'], everybody: false, application: true },
+    ])
+  })
+
+  it('gives the application’s role these columns of sign-in’s tables, and no others; of their rows its own accounts’', async () => {
+    const grants = await rows<{ granted: string }>(
+      `select c.relname || ' ' || lower(privilege) || case when has_table_privilege('styrbord_app', c.oid, privilege) then ''
+                else ' (' || (select string_agg(attname, ', ' order by attnum) from pg_attribute where attrelid = c.oid
+                  and attnum > 0 and not attisdropped and has_column_privilege('styrbord_app', c.oid, attnum, privilege)) || ')' end as granted
+       from pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) as privilege
+       where c.relnamespace = 'auth'::regnamespace and c.relkind in ('r', 'p')
+         and (has_table_privilege('styrbord_app', c.oid, privilege)
+           or (privilege <> 'DELETE' and has_any_column_privilege('styrbord_app', c.oid, privilege)))
+       order by 1`,
+    )
+    expect(grants.map(({ granted }) => granted).sort()).toEqual([
+      'account select (userId)',
+      'activations delete',
+      'activations insert',
+      'activations select',
+      'activations update',
+      'api_tokens insert',
+      'api_tokens select',
+      'api_tokens update',
+      'memberships insert',
+      'memberships select',
+      'memberships update',
+      'session delete',
+      'session select (userId)',
+      'user insert',
+      'user select (id, name, email)',
+      'user update (name, email)',
+    ])
+    const open = await rows<{ name: string }>(
+      `select relname::text as name from pg_class c where relnamespace = 'auth'::regnamespace and relkind in ('r', 'p')
+         and (has_table_privilege('styrbord_app', oid, 'select, insert, update, delete')
+           or has_any_column_privilege('styrbord_app', oid, 'select, insert, update'))
+         and (not relrowsecurity or not exists (select from pg_policy where polrelid = c.oid))`,
+    )
+    expect(open).toEqual([])
   })
 })

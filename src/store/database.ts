@@ -196,6 +196,7 @@ export interface Database extends ComponentTables, HistoryTables {
     let_in_at: string | null
   }
   'auth.activations': { hash: string; user_id: string; expires_at: string; used_at: string | null }
+  'auth.account': { userId: string }
   'auth.session': {
     id: string
     userId: string
@@ -221,6 +222,7 @@ export interface Database extends ComponentTables, HistoryTables {
     scopes: string[]
     expires_at: string
     created_at: Generated<string>
+    made_by: string | null
     last_used_at: string | null
     revoked_at: string | null
   }

@@ -1,4 +1,5 @@
 import { type DatabaseConnection, type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#model/acting'
 import type { Row } from './columns.ts'
 import type { Database } from './database.ts'
 import type { Standing } from './keptStructures.ts'
@@ -40,7 +41,7 @@ export interface Member {
   readonly rights: readonly string[]
   /** A token's: `read`, or the ids of acts. */
   readonly scopes?: readonly string[]
-  readonly by: { readonly session: string } | { readonly token: string; readonly name: string }
+  readonly by: Required<Actor>['by']
 }
 
 export interface Entered {

@@ -22,7 +22,7 @@ export async function createOrganisation(connection: Connection, made: NewOrgani
   })
   const note = {
     ...{ at: now, actor: 'styrbord', act: 'organisations.create', clause: null },
-    ...{ subjectType: 'organisation', subjectId: id, body: { name, model: model.id } },
+    ...{ subjectType: 'organisation', subjectId: id, body: { by: { at: 'the command line' }, name, model: model.id } },
   }
   await seedOrganisation(connection, { structure, notes: [note], annulled: [], effects: [], requests: [] })
 }

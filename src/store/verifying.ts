@@ -1,6 +1,7 @@
 import { hashOf, linkOf } from './audit.ts'
 import type { Connection } from './connection.ts'
 import { inOrganisation } from './frame.ts'
+import { ToldRecords } from './toldRecords.ts'
 
 export interface Verified {
   readonly entries: number
@@ -9,13 +10,28 @@ export interface Verified {
   readonly broken?: number
   /** The first entry that says it was written before the one ahead of it: a clock went backwards, or was set. */
   readonly earlier?: number
+  /** Decisions, appointments and seats that aren't as the entries have told: `appointments 5f…`. */
+  readonly differing?: readonly string[]
+  /** Was the entry that was expected there, with its hash? */
+  readonly isExpected?: boolean
+}
+
+/** An entry that was seen in the chain before, as it was then. */
+export interface Expected {
+  readonly number: number
+  readonly hash: string
 }
 
 const batch = 1_000
 
-/** Walks an organisation's chain from its first entry, and compares its end with what the organisation remembers. */
-export async function verifyAudit({ db }: Connection, organisationId: string): Promise<Verified> {
-  return inOrganisation(db, organisationId, 'read', async ({ tx }) => {
+/**
+ * Walks an organisation's chain from its first entry, compares its end with what the organisation remembers, and what stands
+ * with what was told of it.
+ */
+export async function verifyAudit({ db }: Connection, organisationId: string, expected?: Expected): Promise<Verified> {
+  return inOrganisation(db, organisationId, 'read', async ({ tx, structure }) => {
+    const told = new ToldRecords()
+    let isExpected = false
     const kept = await tx
       .selectFrom('audit_heads')
       .select(['count', 'hash'])
@@ -38,6 +54,8 @@ export async function verifyAudit({ db }: Connection, organisationId: string): P
         const isNext = link.number === entries + 1 && link.previousHash === head && link.hash === hashOf(link)
         if (!isNext) return { entries, head, broken: entries + 1 }
         if (link.at < at) earlier ??= link.number
+        if (link.number === expected?.number) isExpected = link.hash === expected.hash
+        told.read(link)
         entries = link.number
         head = link.hash
         at = link.at
@@ -46,6 +64,12 @@ export async function verifyAudit({ db }: Connection, organisationId: string): P
     }
     const isWhole = entries === kept.count && head === kept.hash
     if (!isWhole) return { entries, head, broken: entries + 1 }
-    return { entries, head, ...(earlier === undefined ? {} : { earlier }) }
+    const differing = told.differing(structure)
+    return {
+      ...{ entries, head },
+      ...(earlier === undefined ? {} : { earlier }),
+      ...(differing.length === 0 ? {} : { differing }),
+      ...(expected === undefined ? {} : { isExpected }),
+    }
   })
 }

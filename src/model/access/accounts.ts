@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, hasRight, isInScope } from '../acting.ts'
+import { type Actor, hasRight } from '../acting.ts'
 import { type Act, right, rights, signedIn } from '../acts.ts'
 import type { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
@@ -21,6 +21,8 @@ export interface Account {
   readonly personId: string | null
   readonly rights: readonly string[]
   readonly disabledAt: string | null
+  /** Somebody has chosen a password for it; until then nobody can come in by it. */
+  readonly hasPassword: boolean
 }
 
 export const makeAccount = {
@@ -29,13 +31,14 @@ export const makeAccount = {
   clauses: [],
   by: right('administer'),
   work: true,
+  bySession: true,
   body: z.strictObject({
     personId: z.uuid().nullable().default(null),
     name: z.string().trim().min(1).max(200),
     email: z.email().max(254),
     rights: Rights.default([]),
   }),
-  refusals: ['email-taken', 'person-unknown', 'person-left', 'person-has-address'],
+  refusals: ['email-taken', 'person-unknown', 'person-left', 'person-has-address', 'person-has-account'],
 } as const satisfies Act
 
 export const changeAccount = {
@@ -44,8 +47,9 @@ export const changeAccount = {
   clauses: [],
   by: right('administer'),
   work: true,
+  bySession: true,
   body: z.strictObject({ rights: Rights, disabled: z.boolean().default(false) }),
-  refusals: ['last-administrator'],
+  refusals: ['last-administrator', 'person-left', 'person-has-account'],
 } as const satisfies Act
 
 export const renewActivation = {
@@ -54,40 +58,9 @@ export const renewActivation = {
   clauses: [],
   by: right('administer'),
   work: true,
+  bySession: true,
   body: z.strictObject({}),
   refusals: ['account-disabled'],
-} as const satisfies Act
-
-export const makeToken = {
-  id: 'tokens.make',
-  name: text('Skapa nyckel', 'Make a token'),
-  clauses: [],
-  by: right('administer'),
-  work: true,
-  body: z.strictObject({
-    accountId: z.string(),
-    name: z.string().trim().min(1).max(100),
-    /** `read`, or the ids of acts. */
-    scopes: z.array(z.string()).min(1).max(100),
-    expiresAt: z.iso.datetime(),
-  }),
-  refusals: [
-    'token-scope-unknown',
-    'token-scope-wider',
-    'token-already-expired',
-    'token-lasts-too-long',
-    'account-disabled',
-  ],
-} as const satisfies Act
-
-export const revokeToken = {
-  id: 'tokens.revoke',
-  name: text('Återkalla nyckel', 'Revoke a token'),
-  clauses: [],
-  by: right('administer'),
-  work: true,
-  body: z.strictObject({}),
-  refusals: [],
 } as const satisfies Act
 
 export const endSession = {
@@ -96,6 +69,7 @@ export const endSession = {
   clauses: [],
   by: signedIn,
   work: true,
+  bySession: true,
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act
@@ -106,11 +80,19 @@ type Closing = Pick<Account, 'disabledAt' | 'personId'>
 export const lastDayOf = ({ personId }: Pick<Account, 'personId'>, governance: Governance): CalendarDate | null =>
   (personId === null ? undefined : governance.person(personId))?.leftOn ?? null
 
-export const isClosed = (account: Closing, governance: Governance): boolean =>
-  account.disabledAt !== null || hasLeft({ leftOn: lastDayOf(account, governance) }, governance.day)
+/** Was its last day before today? */
+export const isLeft = (account: Pick<Account, 'personId'>, governance: Governance): boolean =>
+  hasLeft({ leftOn: lastDayOf(account, governance) }, governance.day)
 
+export const isClosed = (account: Closing, governance: Governance): boolean =>
+  account.disabledAt !== null || isLeft(account, governance)
+
+type Standing = Pick<Account, 'id' | 'email' | 'personId' | 'disabledAt'>
+
+/** `standing`: the accounts that have the person or the address already. */
 export const whyNotMakeAccount = (
   { personId, email }: Pick<Account, 'personId' | 'email'>,
+  standing: readonly Standing[],
   governance: Governance,
 ): Refusal | undefined => {
   // An account of nobody's would stay when the person leaves.
@@ -118,10 +100,17 @@ export const whyNotMakeAccount = (
     return refuse('person-has-address', null, { field: 'personId' })
   if (personId !== null && governance.person(personId) === undefined)
     return refuse('person-unknown', null, { field: 'personId' })
-  return isClosed({ personId, disabledAt: null }, governance)
-    ? refuse('person-left', null, { field: 'personId' })
-    : undefined
+  if (isLeft({ personId }, governance)) return refuse('person-left', null, { field: 'personId' })
+  if (standing.some((each) => each.email === email.toLowerCase()))
+    return refuse('email-taken', null, { field: 'email' })
+  return whyNotOpenFor(personId, standing, 'personId')
 }
+
+/** A person comes in by one account, so that what is done as them is told where they see it. */
+const whyNotOpenFor = (personId: string | null, others: readonly Standing[], field: string): Refusal | undefined =>
+  personId !== null && others.some((each) => each.personId === personId && each.disabledAt === null)
+    ? refuse('person-has-account', null, { field })
+    : undefined
 
 /** A code opens a door: there is none to a closed account. */
 export const whyNotRenewActivation = (account: Closing, governance: Governance): Refusal | undefined =>
@@ -132,14 +121,35 @@ type AccountChange = z.infer<typeof changeAccount.body>
 export const endsAdministering = ({ disabled, rights: given }: AccountChange): boolean =>
   disabled || !given.includes('administer')
 
+/** `others`: the person's accounts. Whoever has left is given nothing, and what is opened must be their only one. */
+export function whyNotChangeAccount(
+  account: Account,
+  { rights: given, disabled }: AccountChange,
+  others: readonly Standing[],
+  governance: Governance,
+): Refusal | undefined {
+  const isOpened = account.disabledAt !== null && !disabled
+  const isGiven = given.some((each) => !account.rights.includes(each))
+  if ((isOpened || isGiven) && isLeft(account, governance)) return refuse('person-left', null, { field: 'rights' })
+  return isOpened
+    ? whyNotOpenFor(
+        account.personId,
+        others.filter(({ id }) => id !== account.id),
+        'rights',
+      )
+    : undefined
+}
+
 export const mayAdminister = (account: Account, governance: Governance): boolean =>
   account.rights.includes('administer') && !isClosed(account, governance)
 
-/** Whoever is to leave doesn't. */
+/** Whoever is to leave doesn't, nor whoever never came in; where the demo is, anybody is let in by choosing. */
 const goesOnAdministering = (account: Account, governance: Governance): boolean =>
-  mayAdminister(account, governance) && lastDayOf(account, governance) === null
+  mayAdminister(account, governance) &&
+  lastDayOf(account, governance) === null &&
+  (account.hasPassword || governance.structure.organisation.demo)
 
-/** A last day isn't taken back. Whoever registers can't so shut out those who were given rights to see to what they do. */
+/** Whoever registers doesn't so shut out those who were given rights to see to what they do. */
 export const whyNotCloseFor = (accounts: readonly Account[], actor: Actor): Refusal | undefined =>
   accounts.some(({ rights: own }) => own.length > 0) && !hasRight(actor, 'administer')
     ? refuse('right-missing', null, { field: 'on' })
@@ -155,31 +165,3 @@ export const whyNotEndAdministering = (
   accounts.some((each) => !ending.has(each.id) && goesOnAdministering(each, governance))
     ? undefined
     : refuse('last-administrator', null, field === undefined ? {} : { field })
-
-export function whyNotMakeToken(
-  order: z.infer<typeof makeToken.body>,
-  account: { readonly isClosed: boolean; readonly rights: readonly string[] },
-  { now, actor }: { readonly now: string; readonly actor: Pick<Actor, 'scopes' | 'rights'> },
-  knownScopes: readonly string[],
-): Refusal | undefined {
-  if (account.isClosed) return refuse('account-disabled', null, { field: 'accountId' })
-  if (order.expiresAt <= now) return refuse('token-already-expired', null, { field: 'expiresAt' })
-  if (order.expiresAt > aYearAfter(now)) return refuse('token-lasts-too-long', null, { field: 'expiresAt' })
-  const unknown = order.scopes.filter((scope) => scope !== 'read' && !knownScopes.includes(scope))
-  if (unknown.length > 0) return refuse('token-scope-unknown', null, { field: 'scopes', missing: unknown.map(asText) })
-  const wider = order.scopes.filter((scope) => !isInScope(actor, scope))
-  if (actor.scopes !== undefined && account.rights.some((each) => !actor.rights.some((own) => own === each)))
-    return refuse('token-scope-wider', null, { field: 'accountId' })
-  return wider.length === 0
-    ? undefined
-    : refuse('token-scope-wider', null, { field: 'scopes', missing: wider.map(asText) })
-}
-
-const asText = (scope: string) => text(scope, scope)
-
-/** Through the same day of the next year. */
-function aYearAfter(now: string): string {
-  const after = new Date(now)
-  after.setUTCFullYear(after.getUTCFullYear() + 1, after.getUTCMonth(), after.getUTCDate() + 1)
-  return after.toISOString()
-}

@@ -21,6 +21,24 @@ export const leave = {
   refusals: ['person-left', 'period-backwards', 'right-missing', 'last-administrator'],
 } as const satisfies Act
 
+export const takeBackLeaving = {
+  id: 'persons.take-back-leaving',
+  name: text('Ta tillbaka sista dagen', 'Take back the last day'),
+  clauses: [],
+  // It opens the person's account again.
+  by: right('administer'),
+  bySession: true,
+  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
+  refusals: ['no-last-day'],
+} as const satisfies Act
+
+export const whyNotTakeBackLeaving = ({ leftOn }: Person): Refusal | undefined =>
+  leftOn === null ? refuse('no-last-day', null) : undefined
+
+/** What ended with the last day stays ended: others may hold it since, and whoever decided on it decides anew. */
+export const leavingTakenBack = (person: Person): StructureChange | Refusal =>
+  whyNotTakeBackLeaving(person) ?? { changed: { persons: [{ ...person, leftOn: null }] } }
+
 /** Everything held ends that day, and where they were to be asked, nobody is. */
 export function leaving(person: Person, on: CalendarDate, governance: Governance): StructureChange | Refusal {
   if (person.leftOn !== null) return refuse('person-left', null)

@@ -2,39 +2,37 @@ import type { accessEndpoints } from '#api/access'
 import { allActs } from '#api/allActs'
 import {
   type Account,
-  endsAdministering,
   isClosed,
+  isLeft,
   lastDayOf,
   whyNotMakeAccount,
-  whyNotMakeToken,
   whyNotRenewActivation,
 } from '#model/access/accounts'
+import { lastsThrough, whyNotMakeToken, whyNotTokenFor } from '#model/access/tokens'
+import { toldTo } from '#model/access/toldTo'
 import type { Acting, Actor } from '#model/acting'
+import { addDays } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { maySeeName } from '#model/people/protecting'
-import { refuse } from '#model/refusal'
-import {
-  accountsOf,
-  addAccounts,
-  addActivation,
-  addToken,
-  changeAccount,
-  hasAccountWith,
-  revokeToken,
-  shutOut,
-  tokensOf,
-} from '#store/access'
+import { accountsOf, addAccounts, addActivation, changeAccount, shutOut } from '#store/access'
+import { entriesNaming } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
 import { endSessionOf, sessionsOf } from '#store/sessions'
+import { addToken, revokeToken, tokensOf } from '#store/tokens'
+import { accountsIn } from '../audit/accountRefs.ts'
+import { wallDay } from '../clock.ts'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
+import { accountEvent } from './accountEvents.ts'
 import { accountBy, accountView } from './accountViews.ts'
-import { endAlone, whyNotEnd } from './administering.ts'
+import { openAlone, whyNotChange } from './administering.ts'
 import { sessionTitle } from './sessionTitle.ts'
 import { newToken } from './tokens.ts'
 
 const activationDays = 7
+const eventsAtMost = 100
+const recentDays = 30
 
 export const accessHandlers: Handlers<typeof accessEndpoints> = {
   'GET /session': async ({ actor, governance }) => ({
@@ -64,21 +62,21 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     items: inOrder(
       (await accountsOf(frame))
         .map(accountView)
-        .map((account) => withClosing(asSeenBy(actor, account, governance), governance)),
+        .map((account) => withClosing(asSeenBy(actor, account, governance), actor, governance)),
       ({ name }) => [name],
     ).map(({ row }) => row),
     next: null,
   }),
 
-  'GET /accounts/{id}': async ({ params, frame, governance }) => {
+  'GET /accounts/{id}': async ({ params, frame, actor, governance }) => {
     const account = await accountBy(frame, params.id)
-    return account === undefined ? notFound : withClosing(account, governance)
+    return account === undefined ? notFound : withClosing(account, actor, governance)
   },
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
-    const refusal = whyNotMakeAccount(body, governance)
+    await openAlone(frame, body.personId)
+    const refusal = whyNotMakeAccount(body, (await accountsOf(frame, { of: body })).map(accountView), governance)
     if (refusal !== undefined) return refusal
-    if (await hasAccountWith(frame, body.email)) return refuse('email-taken', null, { field: 'email' })
     const id = acting.newId()
     const { activation, activate } = activationOf(id, acting)
     const write = async (within: Frame) => {
@@ -90,11 +88,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'PUT /accounts/{id}/rights': async (asked) => {
     const { record, body, acting, governance } = asked
-    if (endsAdministering(body)) {
-      await endAlone(asked.frame)
-      const refusal = await whyNotEnd([record], asked, 'rights')
-      if (refusal !== undefined) return refusal
-    }
+    const refusal = await whyNotChange(record, body, asked)
+    if (refusal !== undefined) return refusal
     const after = {
       ...record,
       rights: [...body.rights],
@@ -106,7 +101,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
         if (body.disabled) await shutOut(within, [record.id], acting.now)
       },
       ...{ about: account(record.id), body: { before: record, after } },
-      answer: () => withClosing({ ...after, version: record.version + 1 }, governance),
+      answer: () => withClosing({ ...after, version: record.version + 1 }, asked.actor, governance),
     }
   },
 
@@ -115,6 +110,18 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     if (refusal !== undefined) return refusal
     const { activation, activate } = activationOf(record.id, acting)
     return { write: activate, about: account(record.id), answer: () => activation }
+  },
+
+  'GET /account-events': async ({ frame, actor, governance }) => {
+    const entries = await entriesNaming(frame, actor.accountId, undefined, eventsAtMost, toldTo)
+    const accounts = await accountsIn(
+      frame,
+      governance,
+      entries.map((entry) => entry.actor),
+    )
+    const since = addDays(governance.day, -recentDays)
+    const items = entries.map((entry) => accountEvent(entry, accounts, actor.accountId, since))
+    return { items, next: null }
   },
 
   'GET /tokens': async ({ frame, actor, governance }) => ({
@@ -126,20 +133,25 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
       createdAt: row.created_at,
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
-      closed: isClosed({ personId: row.person_id, disabledAt: row.disabled_at }, governance),
+      validThrough: lastsThrough(wallDay(row.expires_at), lastDayOf({ personId: row.person_id }, governance)),
+      lastUsedOn: row.last_used_at === null ? null : wallDay(row.last_used_at),
+      ...closingOf({ personId: row.person_id, disabledAt: row.disabled_at }, governance),
     })),
     next: null,
   }),
 
-  'GET /acts': async () => ({ items: allActs.map(({ id, name }) => ({ id, name })), next: null }),
+  'GET /acts': async () => ({
+    items: allActs.map(({ id, name, bySession = false }) => ({ id, name, bySession })),
+    next: null,
+  }),
 
-  'POST /tokens': async ({ body, frame, acting, governance }) => {
+  'POST /tokens': async ({ body, frame, acting, actor, governance }) => {
     const owner = await accountBy(frame, body.accountId)
     if (owner === undefined) return notFound
     const refusal = whyNotMakeToken(
       body,
-      { isClosed: isClosed(owner, governance), rights: owner.rights },
-      acting,
+      { ...owner, isClosed: isClosed(owner, governance) },
+      { now: acting.now, makerId: actor.accountId },
       scopesKnown,
     )
     if (refusal !== undefined) return refusal
@@ -147,8 +159,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     const id = acting.newId()
     const { accountId: userId, name, scopes, expiresAt } = body
     return {
-      write: (within) => addToken(within, { id, hash, userId, name, scopes, expiresAt }),
-      ...{ about: { type: 'token', id }, body: { after: { name, scopes, expiresAt } } },
+      write: (within) => addToken(within, { id, hash, userId, name, scopes, expiresAt, madeBy: actor.accountId }),
+      ...{ about: { type: 'token', id }, body: { after: body } },
       answer: () => ({ id, token, expiresAt }),
     }
   },
@@ -156,21 +168,31 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   'POST /tokens/{id}/revocation': async ({ params, frame, acting }) => {
     const revoked = await revokeToken(frame, params.id, acting.now)
     if (revoked === undefined) return notFound
-    return { about: { type: 'token', id: params.id }, answer: () => ({ id: revoked.id, revokedAt: acting.now }) }
+    const { id, name, user_id: accountId } = revoked
+    return {
+      ...{ about: { type: 'token', id }, body: { accountId, name } },
+      answer: () => ({ id, revokedAt: acting.now }),
+    }
   },
 }
 
-/** An account is open through its person's last day. */
-const withClosing = <T extends Account>(account: T, governance: Governance) => ({
+const withClosing = <T extends Account>(account: T, { accountId }: Actor, governance: Governance) => ({
   ...account,
+  ...closingOf(account, governance),
+  can: { makeToken: whyNotTokenFor({ ...account, isClosed: isClosed(account, governance) }, accountId) === undefined },
+})
+
+/** An account is open through its person's last day. */
+const closingOf = (account: Pick<Account, 'personId' | 'disabledAt'>, governance: Governance) => ({
   lastDay: lastDayOf(account, governance),
+  left: isLeft(account, governance),
   closed: isClosed(account, governance),
 })
 
 const account = (id: string) => ({ type: 'account', id })
 
 /** What a token can be for, beside reading. */
-export const scopesKnown: readonly string[] = allActs.map(({ id }) => id)
+export const scopesKnown: readonly string[] = allActs.flatMap(({ id, bySession }) => (bySession ? [] : [id]))
 
 /** A code for the account's own choice of password; only its hash is kept. */
 function activationOf(id: string, acting: Acting) {

@@ -11,6 +11,7 @@ export const accountView = (row: Awaited<ReturnType<typeof accountsOf>>[number])
   personId: row.person_id,
   rights: row.rights,
   disabledAt: row.disabled_at,
+  hasPassword: row.has_password === true,
   version: row.version,
 })
 

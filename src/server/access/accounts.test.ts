@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { contract } from '#api/contract'
+import type { EndpointTable } from '#api/endpoint'
 import { type Caller, openOwnHouse, type TestHouse } from '../http/houseForTests.ts'
 import { newOrganisation } from '../http/serverForTests.ts'
 
@@ -70,20 +72,145 @@ describe('accounts and tokens', () => {
     expect(JSON.stringify(logged.flatMap((each) => each.mock.calls))).not.toContain(made.body.token)
   })
 
-  it('a token makes none that may do more than itself', async () => {
-    const narrow = await house.caller({ organisationId, rights: ['administer'], scopes: ['read', 'tokens.make'] })
-    const accountId = await accountOf('Nadia Kaya')
-    const order = { accountId, name: 'rapport', expiresAt: '2027-01-01T00:00:00Z' }
-    const wider = await narrow('POST /tokens', { body: { ...order, scopes: ['read', 'accounts.change'] } })
-    expect([wider.status, wider.body]).toMatchObject([
-      422,
-      { code: 'token-scope-wider', missing: [{ sv: 'accounts.change' }] },
+  it('a token is made for oneself or for an account without a person, and for nobody else', async () => {
+    const registrar = await house.caller({ organisationId, rights: ['register'] })
+    const person = await registrar('POST /persons', { body: { name: 'Siv Ek' } })
+    const admin = await house.caller({
+      organisationId,
+      personId: person.body.id,
+      rights: ['administer'],
+      name: 'Siv Ek',
+    })
+    const other = await registrar('POST /persons', { body: { name: 'Ulf Ek' } })
+    await house.caller({ organisationId, personId: other.body.id, name: 'Ulf Ek' })
+    await house.caller({ organisationId, rights: ['register'], name: 'Intranätet' })
+    const { items } = (await admin('GET /accounts')).body
+    const made = await Promise.all(
+      ['Siv Ek', 'Ulf Ek', 'Intranätet'].map((of) => {
+        const accountId = items.find(({ name }) => name === of)?.id ?? ''
+        const order = { accountId, name: 'rapport', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
+        return admin('POST /tokens', { body: order })
+      }),
+    )
+    expect(made).toMatchObject([{ status: 201 }, { status: 422, body: { code: 'token-of-another' } }, { status: 201 }])
+    expect(items.filter(({ can }) => can.makeToken).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Siv Ek', 'Intranätet']),
+    )
+    expect(items.find(({ name }) => name === 'Ulf Ek')?.can.makeToken).toBe(false)
+  })
+
+  it('what opens ways in is done by whoever is signed in, never by a token, whatever it is for', async () => {
+    const bySession = Object.entries(contract as EndpointTable).filter(
+      ([, endpoint]) => 'act' in endpoint && endpoint.act.bySession,
+    )
+    expect(bySession.map(([route]) => route).sort()).toEqual([
+      'DELETE /persons/{id}/leaving',
+      'POST /accounts',
+      'POST /accounts/{id}/activation',
+      'POST /sessions/{id}/ending',
+      'POST /tokens',
+      'POST /tokens/{id}/revocation',
+      'PUT /accounts/{id}/rights',
     ])
-    expect((await narrow('POST /tokens', { body: { ...order, scopes: ['read'] } })).status).toBe(201)
-    await house.caller({ organisationId, rights: ['read-all'], name: 'Granskaren' })
-    const reader = await accountOf('Granskaren')
-    const others = await narrow('POST /tokens', { body: { ...order, accountId: reader, scopes: ['read'] } })
-    expect([others.status, others.body]).toMatchObject([422, { code: 'token-scope-wider' }])
+    const { items } = (await call('GET /acts')).body
+    const scopes = ['read', ...items.map(({ id }) => id)]
+    const byToken = await house.caller({ organisationId, rights: ['administer', 'register'], scopes })
+    for (const [route] of bySession) {
+      const answered = await byToken(
+        route as 'POST /accounts',
+        { params: { id: crypto.randomUUID() }, body: {} } as never,
+      )
+      expect([route, answered.status, answered.body]).toMatchObject([route, 403, { code: 'session-needed' }])
+    }
+    const wanted = items.flatMap(({ id, bySession }) => (bySession ? [id] : []))
+    const own = (await call('GET /session')).body?.account.id ?? ''
+    const order = { accountId: own, name: 'allt', scopes: wanted, expiresAt: '2027-01-01T00:00:00Z' }
+    expect((await call('POST /tokens', { body: order })).body).toMatchObject({ code: 'token-scope-unknown' })
+  })
+
+  it('a person has one account that is open, also where two are made at once or an older one is opened', async () => {
+    const registrar = await house.caller({ organisationId, rights: ['register'] })
+    const personId = (await registrar('POST /persons', { body: { name: 'Ylva Ek' } })).body.id
+    const make = (email: string) => call('POST /accounts', { body: { personId, name: 'Ylva Ek', email } })
+    const both = await Promise.all([make('ylva@vretaby.example'), make('ylva.ek@vretaby.example')])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422])
+    expect(both.find(({ status }) => status === 422)?.body).toMatchObject({ code: 'person-has-account' })
+    const first = both.find(({ status }) => status === 201)?.body.id ?? ''
+    const set = (id: string, disabled: boolean) =>
+      call('PUT /accounts/{id}/rights', { params: { id }, body: { rights: [], disabled } })
+    expect((await set(first, true)).status).toBe(200)
+    const second = await make('ylva.e@vretaby.example')
+    expect(second.status).toBe(201)
+    expect(await set(first, false)).toMatchObject({ status: 422, body: { code: 'person-has-account' } })
+    expect((await set(second.body.id, true)).status).toBe(200)
+    expect((await set(first, false)).status).toBe(200)
+  })
+
+  it('the owner of an account is told of rights, codes and tokens, and by whom, and nothing of others', async () => {
+    const registrar = await house.caller({ organisationId, rights: ['register'] })
+    const personId = (await registrar('POST /persons', { body: { name: 'Tor Ek' } })).body.id
+    const owner = await house.caller({ organisationId, personId, name: 'Tor Ek' })
+    expect((await owner('GET /account-events')).body.items).toEqual([])
+    const id = (await owner('GET /session')).body?.account.id ?? ''
+    await call('PUT /accounts/{id}/rights', { params: { id }, body: { rights: ['administer', 'register'] } })
+    await call('POST /accounts/{id}/activation', { params: { id } })
+    const order = { accountId: id, name: 'min rapport', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
+    const token = await owner('POST /tokens', { body: order })
+    await call('POST /tokens/{id}/revocation', { params: { id: token.body.id } })
+    const { items } = (await owner('GET /account-events')).body
+    expect(items).toMatchObject([
+      { act: 'tokens.revoke', token: 'min rapport', own: false, by: { name: 'Test' } },
+      { act: 'tokens.make', token: 'min rapport', own: true, by: { person: { name: 'Tor Ek' } } },
+      { act: 'accounts.renew-activation', own: false, recent: true },
+      { act: 'accounts.change', rights: ['administer', 'register'], own: false },
+    ])
+    expect((await registrar('GET /account-events')).body.items).toEqual([])
+  })
+
+  it('every entry says by what it was done, and of a token who made it and for whom', async () => {
+    const auditor = await house.caller({ organisationId, rights: ['read-all'] })
+    await house.caller({ organisationId, rights: ['register'], name: 'Registret' })
+    const { items } = (await call('GET /accounts')).body
+    const accountId = items.find(({ name }) => name === 'Registret')?.id ?? ''
+    const order = { accountId, name: 'inläsning', scopes: ['persons.register'], expiresAt: '2027-01-01T00:00:00Z' }
+    const { token } = (await call('POST /tokens', { body: order })).body
+    const headers = { authorization: `Bearer ${token}` }
+    const payload = { name: 'Nils Ek' }
+    await house.app.inject({ method: 'POST', url: '/api/v1/persons', headers, payload })
+    const [registered, made] = (await auditor('GET /audit-entries', { query: { limit: 2 } })).body.items
+    const maker = { person: null, name: 'Test' }
+    expect(registered).toMatchObject({
+      actor: { name: 'Registret' },
+      by: { kind: 'token', token: 'inläsning', madeBy: maker },
+    })
+    expect(made).toMatchObject({
+      act: 'tokens.make',
+      by: { kind: 'session', token: null },
+      body: { after: { accountId } },
+    })
+  })
+
+  it('the latest day that a token was used on is written, once a day', async () => {
+    const { items } = (await call('GET /tokens')).body
+    const kept = items.find(({ name }) => name === 'inläsning')
+    expect(kept).toMatchObject({ lastUsedOn: '2026-11-23', validThrough: '2027-01-01' })
+    expect(items.find(({ name }) => name === 'allt' || name === 'min rapport')?.lastUsedOn ?? null).toBeNull()
+  })
+
+  it('an account that nobody has chosen a password for is nobody who administers', async () => {
+    const own = await newOrganisation(house.store, 'Bergby kommun', false)
+    const admin = await house.caller({ organisationId: own, rights: ['administer'] })
+    const id = (await admin('GET /session')).body?.account.id ?? ''
+    const invited = await admin('POST /accounts', {
+      body: { name: 'Ada', email: 'ada@bergby.example', rights: ['administer'] },
+    })
+    const leave = () => admin('PUT /accounts/{id}/rights', { params: { id }, body: { rights: [] } })
+    expect(await leave()).toMatchObject({ status: 422, body: { code: 'last-administrator' } })
+    await house.store.connection.pool.query(
+      `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $1, 'credential', $1, 'x')`,
+      [invited.body.id],
+    )
+    expect((await leave()).status).toBe(200)
   })
 
   it('rights of many accounts are changed at the same time, and the last two who administer can’t both be shut out', async () => {

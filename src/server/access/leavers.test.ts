@@ -4,6 +4,7 @@ import { inOrganisation } from '#store/frame'
 import { wallDay } from '../clock.ts'
 import { type Caller, openOwnHouse, type TestHouse } from '../http/houseForTests.ts'
 import { newOrganisation, startTestServer } from '../http/serverForTests.ts'
+import { keyFor } from '../http/waysInForTests.ts'
 
 let house: TestHouse
 let call: Caller
@@ -30,11 +31,8 @@ async function employed(name: string, rights: string[] = []) {
   const as = await house.caller({ organisationId, personId, name, rights })
   const account = (await call('GET /accounts')).body.items.find((each) => each.personId === personId)
   const accountId = account?.id ?? ''
-  const scopes = ['read', 'links.add']
-  const made = await call('POST /tokens', {
-    body: { accountId, name: 'rapport', scopes, expiresAt: '2027-11-01T00:00:00Z' },
-  })
-  const headers = { authorization: `Bearer ${made.body.token}` }
+  const token = await keyFor(house.store, organisationId, accountId, ['read', 'links.add'], '2027-11-01T00:00:00Z')
+  const headers = { authorization: `Bearer ${token}` }
   const asks = async () => (await house.app.inject({ url: '/api/v1/acts', headers })).statusCode
   const writes = async () =>
     (await house.app.inject({ method: 'POST', url: '/api/v1/links', headers, payload: link })).statusCode
@@ -60,7 +58,7 @@ it('whoever leaves is in through their last day, by Stockholm’s clock, and out
   expect(await seen()).toMatchObject({ lastDay: '2026-11-30', closed: true })
 })
 
-it('a closed way in isn’t opened again by another: no code, no token, no new account, and rights given change nothing', async () => {
+it('a closed way in isn’t opened again by another: no code, no token, no new account, no rights', async () => {
   await openOrganisation()
   const { personId, accountId, asks } = await employed('Gerd Alm')
   await leave(personId, '2026-11-22')
@@ -69,9 +67,55 @@ it('a closed way in isn’t opened again by another: no code, no token, no new a
   const code = await call('POST /accounts/{id}/activation', { params: { id: accountId }, body: {} })
   expect(code).toMatchObject({ status: 422, body: { code: 'account-disabled' } })
   const order = { accountId, name: 'ny', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
-  expect(await call('POST /tokens', { body: order })).toMatchObject({ status: 422, body: { code: 'account-disabled' } })
+  expect(await call('POST /tokens', { body: order })).toMatchObject({ status: 422, body: { code: 'token-of-another' } })
   const given = await call('PUT /accounts/{id}/rights', { params: { id: accountId }, body: { rights: ['register'] } })
-  expect([given.status, await asks()]).toEqual([200, 401])
+  expect(given).toMatchObject({ status: 422, body: { code: 'person-left' } })
+  expect(await asks()).toBe(401)
+})
+
+it('a last day that was registered by mistake is taken back: the account opens, by its password alone', async () => {
+  await openOrganisation()
+  const { personId, accountId, as, asks } = await employed('Moa Alm')
+  const params = { id: personId }
+  const body = { reason: 'Fel person' }
+  const back = () => call('DELETE /persons/{id}/leaving', { params, body })
+  expect(await back()).toMatchObject({ status: 422, body: { code: 'no-last-day' } })
+  const office = await call('POST /offices', { body: { title: 'Samordnare', from: '2026-01-01' } })
+  const holds = { personId, from: '2026-02-01' }
+  await call('POST /offices/{id}/holders', { params: { id: office.body.id }, body: holds })
+
+  // Before that day nothing was shut, so nothing ends by taking it back.
+  expect((await leave(personId, '2026-12-31')).body.endedOnLastDay).toMatchObject([{ sv: 'Samordnare' }])
+  const registrar = await house.caller({ organisationId, rights: ['register'] })
+  expect((await registrar('DELETE /persons/{id}/leaving', { params, body })).status).toBe(403)
+  expect((await back()).body).toMatchObject({ leftOn: null, endedOnLastDay: [], offices: [{ to: '2026-12-31' }] })
+  expect(await asks()).toBe(200)
+
+  await leave(personId, '2026-11-22')
+  const seen = async () => (await call('GET /accounts/{id}', { params: { id: accountId } })).body
+  expect(await seen()).toMatchObject({ left: true, closed: true })
+  const key = async () => (await call('GET /tokens')).body.items.find(({ account }) => account === 'Moa Alm')
+  expect(await key()).toMatchObject({ left: true, lastDay: '2026-11-22', validThrough: '2026-11-22' })
+  expect((await back()).body.can.takeBackLeaving).toMatchObject({ code: 'no-last-day' })
+  expect(await seen()).toMatchObject({ left: false, closed: false, lastDay: null })
+  expect(await asks()).toBe(401)
+  const told = await house.caller({ organisationId, rights: ['read-all'] })
+  const [entry] = (await told('GET /audit-entries', { query: { limit: 1 } })).body.items
+  expect(entry).toMatchObject({
+    act: 'persons.take-back-leaving',
+    body: { reason: 'Fel person', accountIds: [accountId] },
+  })
+  expect(await as('GET /acts')).toMatchObject({ status: 401 })
+})
+
+it('an account that was disabled by itself isn’t opened by taking back a last day', async () => {
+  await openOrganisation()
+  const { personId, accountId } = await employed('Pia Alm')
+  await call('PUT /accounts/{id}/rights', { params: { id: accountId }, body: { rights: [], disabled: true } })
+  await leave(personId, '2026-11-22')
+  await call('DELETE /persons/{id}/leaving', { params: { id: personId }, body: { reason: 'Fel dag' } })
+  const account = await call('GET /accounts/{id}', { params: { id: accountId } })
+  expect(account.body).toMatchObject({ left: false, closed: true })
 })
 
 it('the last who administers doesn’t leave, nor the one before who is to leave', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addAccounts, addToken } from '#store/access'
+import { addAccounts } from '#store/access'
 import { inOrganisation } from '#store/frame'
+import { addToken } from '#store/tokens'
 import { seedAnotherVretaby } from '../../../test/models/anotherVretaby.ts'
 import { startTestServer, type TestServer } from '../http/serverForTests.ts'
 import { newToken } from './tokens.ts'
@@ -31,6 +32,7 @@ async function somebody(...rights: string[]) {
     await addToken(frame, {
       ...{ id: ids.token, hash, name: 'rapport', scopes: ['read'], expiresAt },
       userId: ids.account,
+      madeBy: null,
     })
   })
   const headers = { authorization: `Bearer ${token}`, 'x-forwarded-for': '192.0.2.7' }

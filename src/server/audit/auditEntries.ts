@@ -3,8 +3,7 @@ import { whyNotReadAudit } from '#model/access/readingAudit'
 import { auditEntries } from '#store/auditEntries'
 import type { Handlers } from '../http/asked.ts'
 import { placeAsked } from '../lists/paging.ts'
-import { accountsIn } from './accountRefs.ts'
-import { auditEntryView } from './auditEntryView.ts'
+import { accountsTold, auditEntryView } from './auditEntryView.ts'
 import { afterEntry, entryBefore } from './cursor.ts'
 
 export const auditHandlers: Handlers<typeof auditEndpoints> = {
@@ -26,11 +25,7 @@ export const auditHandlers: Handlers<typeof auditEndpoints> = {
       to,
     })
     const page = entries.slice(0, limit)
-    const accounts = await accountsIn(
-      frame,
-      governance,
-      page.map((entry) => entry.actor),
-    )
+    const accounts = await accountsTold(frame, governance, page)
     const next = entries.length > limit ? afterEntry(page.at(-1), place.askedFor, asked) : null
     return { items: page.map((entry) => auditEntryView(entry, accounts, actor, governance)), next }
   },

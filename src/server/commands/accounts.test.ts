@@ -113,6 +113,17 @@ describe('accounts and tokens from the command line, beside a running server', (
     expect(old.status).toBe(401)
   })
 
+  it('user asks what the page asks: nobody takes administering from the last one who does', async () => {
+    await expect(run(user, '--email', 'nadia.kaya@vretaby.example', '--rights', 'register')).rejects.toThrow(
+      'somebody must be able to administer',
+    )
+    // Invited, and never in: that is nobody who administers.
+    expect(await run(user, '--email', 'siv.ek@vretaby.example', '--name', 'Siv Ek', '--rights', 'administer')).toBe(0)
+    await expect(run(user, '--email', 'nadia.kaya@vretaby.example', '--rights', 'register')).rejects.toThrow(
+      'somebody must be able to administer',
+    )
+  })
+
   it.each([
     [token, ['--as', 'Ingen'], 'Nobody with an account is Ingen'],
     [token, [], 'Missing: --as'],
@@ -134,6 +145,8 @@ describe('accounts and tokens from the command line, beside a running server', (
       '--from',
     ],
     [verify, ['all'], 'Use: styrbord verify'],
+    [verify, ['--expect', 'Vretaby:1:abc'], '--expect: expected ORGANISATION:NUMBER:HASH'],
+    [verify, ['--expect', `${crypto.randomUUID()}:1:${'0'.repeat(64)}`], 'There is no organisation'],
   ] as [Command, string[], string][])('%o %j is told: %s', async (command, words, told) => {
     await expect(run(command, ...words)).rejects.toThrow(told)
   })
@@ -147,7 +160,13 @@ describe('accounts and tokens from the command line, beside a running server', (
   })
 
   it('verify tells the first entry that isn’t as it was written', async () => {
+    said = []
     expect(await run(verify)).toBe(0)
+    const [, id, number, hash] = /Last: ([0-9a-f-]{36}):(\d+):([0-9a-f]{64})$/m.exec(said.join('\n')) ?? []
+    expect(await run(verify, '--expect', `${id}:${number}:${hash}`)).toBe(0)
+    expect(await run(verify, '--expect', `${id}:${number}:${'0'.repeat(64)}`)).toBe(1)
+    expect(await run(verify, '--expect', `${id}:${Number(number) + 1}:${hash}`)).toBe(1)
+    expect(said.join()).toContain("isn't the one that was expected")
     // Only the database's owner can, and only by laying the guard aside.
     await asOwner(
       `alter table audit_entries disable trigger user; update audit_entries set actor = 'somebody' where number = 2; alter table audit_entries enable trigger user`,

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { whyNotMakeAccount } from '#model/access/accounts'
+import { makeAccount, whyNotMakeAccount } from '#model/access/accounts'
 import { governanceOn } from '#model/governance'
 import { refusalCodes } from '#model/refusalCodes'
-import { addAccounts, addActivation } from '#store/access'
+import { accountsOf, addAccounts, addActivation } from '#store/access'
 import { persist } from '#store/changes'
 import type { Connection } from '#store/connection'
-import { audit, type Frame, inOrganisation } from '#store/frame'
+import { type Frame, inOrganisation } from '#store/frame'
+import { accountView } from '../access/accountViews.ts'
+import { openAlone } from '../access/administering.ts'
 import { newToken } from '../access/tokens.ts'
 import { wallClock } from '../clock.ts'
 import { CommandFault } from './fault.ts'
+import { tellAudit } from './telling.ts'
 
 export interface Invited {
   readonly name: string
@@ -35,9 +38,10 @@ export async function invite(connection: Connection, organisationId: string, inv
       formerNames: [],
       leftOn: null,
     }
-    const refusal =
-      known &&
-      whyNotMakeAccount({ personId: known.id, email: email.data }, governanceOn(frame.structure, wallClock.today()))
+    await openAlone(frame, known?.id ?? null)
+    const order = { personId: known?.id ?? null, email: email.data }
+    const standing = (await accountsOf(frame, { of: order })).map(accountView)
+    const refusal = whyNotMakeAccount(order, standing, governanceOn(frame.structure, wallClock.today()))
     if (refusal !== undefined) throw new CommandFault(`${name}: ${refusalCodes[refusal.refused].en}.`)
     if (known === undefined) await persist(frame, { added: { persons: [person] } }, now)
     const account = {
@@ -48,16 +52,7 @@ export async function invite(connection: Connection, organisationId: string, inv
       rights: [...rights],
     }
     await addAccounts(frame, [account])
-    const body = { after: account, at: 'the command line' }
-    audit(frame, {
-      at: now,
-      actor: 'styrbord',
-      act: 'accounts.make',
-      clause: null,
-      subjectType: 'account',
-      subjectId: account.id,
-      body,
-    })
+    tellAudit(frame, { act: makeAccount.id, about: { type: 'account', id: account.id }, body: { after: account } })
     return newCode(frame, account.id)
   })
 }

@@ -13,6 +13,7 @@ import { loadSignInLibrary } from '../access/signInLibrary.ts'
 import { openDoors } from '../access/signInRoutes.ts'
 import { shownIn } from '../access/visitors.ts'
 import { watchAnswers } from '../access/watching.ts'
+import { dailyHeads } from '../audit/dailyHeads.ts'
 import { type Clock, wallClock } from '../clock.ts'
 import { buildApp } from '../http/app.ts'
 import type { House } from '../http/binder.ts'
@@ -79,11 +80,14 @@ async function appOf(
   const signIn = signInBy({ library, connection, secret, baseUrl, demo, idleMinutes })
   const shown = (request: FastifyRequest) => shownIn(request, { secret, baseUrl }, clock)
   const report = (fault: unknown) => console.error(fault)
-  // A database that is away now is cleaned the next time.
-  const clean = () =>
+  const tellHeads = dailyHeads(connection, clock, console.log)
+  // Where the database is away now, the next time.
+  const clean = () => {
     void dropAllOldAnswers(connection, clock.now())
       .then(() => dropOldTries(connection, clock.now()))
       .catch(() => {})
+    void tellHeads().catch(() => {})
+  }
   const cleaning = setInterval(clean, cleanEvery).unref()
   const callers = new Callers()
   const log = securityLogTo(write, clock.now)

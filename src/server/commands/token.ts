@@ -1,13 +1,15 @@
-import { whyNotMakeToken } from '#model/access/accounts'
+import { makeToken, whyNotMakeToken } from '#model/access/tokens'
 import { refusalCodes } from '#model/refusalCodes'
-import { accountsLike, addToken } from '#store/access'
-import { audit, inOrganisation } from '#store/frame'
+import { accountsLike } from '#store/access'
+import { inOrganisation } from '#store/frame'
+import { addToken } from '#store/tokens'
 import { scopesKnown } from '../access/access.ts'
 import { newToken } from '../access/tokens.ts'
 import { wallClock } from '../clock.ts'
 import type { Command } from './command.ts'
 import { CommandFault } from './fault.ts'
 import { inStore } from './inStore.ts'
+import { tellAudit } from './telling.ts'
 import { listOf, readWords } from './words.ts'
 
 const takes = '--as PERSON [--scopes read,appointments.make,…] [--days N] [--name NAME]'
@@ -32,24 +34,15 @@ export const token: Command = {
       const name = named.name ?? 'styrbord token'
       const isClosed = account.disabled_at !== null || account.hasLeft
       const order = { accountId: account.id, name, scopes: [...scopes], expiresAt }
-      const { rights } = account
-      const refusal = whyNotMakeToken(order, { isClosed, rights }, { now, actor: { rights: [] } }, scopesKnown)
+      const owner = { id: account.id, personId: account.person_id, isClosed }
+      const refusal = whyNotMakeToken(order, owner, { now, makerId: null }, scopesKnown)
       if (refusal !== undefined)
         throw new CommandFault([refusalCodes[refusal.refused].en, ...refusal.missing.map(({ en }) => en)].join(': '))
       const made = newToken()
       await inOrganisation(connection.db, account.organisation_id, 'work', async (frame) => {
         const id = crypto.randomUUID()
-        await addToken(frame, { id, hash: made.hash, userId: account.id, name, scopes, expiresAt })
-        const body = { after: { name, scopes, expiresAt }, at: 'the command line' }
-        audit(frame, {
-          at: now,
-          actor: 'styrbord',
-          act: 'tokens.make',
-          clause: null,
-          subjectType: 'token',
-          subjectId: id,
-          body,
-        })
+        await addToken(frame, { id, hash: made.hash, userId: account.id, name, scopes, expiresAt, madeBy: null })
+        tellAudit(frame, { act: makeToken.id, about: { type: 'token', id }, body: { after: order } })
       })
       console.error(`A token for ${account.name}, until ${expiresAt.slice(0, 10)}. It is shown this once.`)
       console.log(made.token)

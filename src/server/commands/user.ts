@@ -1,13 +1,19 @@
-import { rights as known } from '#model/acts'
+import { changeAccount as changeAccountAct, renewActivation } from '#model/access/accounts'
+import { rights as known, type Right } from '#model/acts'
+import { governanceOn } from '#model/governance'
+import { refusalCodes } from '#model/refusalCodes'
 import { accountsLike, changeAccount } from '#store/access'
-import { audit, inOrganisation } from '#store/frame'
+import { inOrganisation } from '#store/frame'
 import type { Store } from '#store/open'
 import { organisationsNamed } from '#store/organisations'
+import { accountBy } from '../access/accountViews.ts'
+import { whyNotChange } from '../access/administering.ts'
 import { wallClock } from '../clock.ts'
 import type { Command } from './command.ts'
 import { CommandFault } from './fault.ts'
 import { inStore } from './inStore.ts'
 import { invite, linkFor, newCode } from './invite.ts'
+import { tellAudit } from './telling.ts'
 import { listOf, readWords } from './words.ts'
 
 const takes = '--email EMAIL [--name NAME] [--rights administer,register,read-all] [--organisation NAME]'
@@ -21,8 +27,9 @@ export const user: Command = {
     const text = { type: 'string' } as const
     const options = { email: { type: 'string', required: true }, name: text, rights: text, organisation: text } as const
     const { named } = readWords(words, `styrbord user ${takes}`, { options })
-    const rights = named.rights === undefined ? undefined : listOf(named.rights)
-    const wrong = rights?.filter((each) => !known.some((right) => right === each)) ?? []
+    const said = named.rights === undefined ? undefined : listOf(named.rights)
+    const rights = said && known.filter((each) => said.includes(each))
+    const wrong = said?.filter((each) => !known.some((right) => right === each)) ?? []
     if (wrong.length > 0)
       throw new CommandFault(`There is no right ${wrong.join(', ')}. The rights are ${known.join(', ')}.`)
     return inStore(surroundings, async (store) => {
@@ -61,27 +68,23 @@ async function newAccount(
 
 type Account = Awaited<ReturnType<typeof accountsLike>>[number]
 
-async function renewed({ connection }: Store, account: Account, rights: readonly string[] | undefined) {
+async function renewed({ connection }: Store, account: Account, rights: readonly Right[] | undefined) {
   if (account.hasLeft) throw new CommandFault(`${account.name} has left, so the account ${account.email} is closed.`)
   if (rights === undefined && account.disabled_at !== null)
     throw new CommandFault(`The account ${account.email} is disabled. Open it by giving its rights: --rights …`)
   const code = await inOrganisation(connection.db, account.organisation_id, 'work', async (frame) => {
-    const after = {
-      rights: [...(rights ?? account.rights)],
-      disabledAt: rights === undefined ? account.disabled_at : null,
+    const before = await accountBy(frame, account.id)
+    if (before === undefined) throw new CommandFault(`The account ${account.email} is gone.`)
+    const about = { type: 'account', id: account.id }
+    if (rights === undefined) tellAudit(frame, { act: renewActivation.id, about, body: {} })
+    else {
+      const after = { ...before, rights: [...rights], disabledAt: null }
+      const governance = governanceOn(frame.structure, wallClock.today())
+      const refusal = await whyNotChange(before, { rights: [...rights], disabled: false }, { frame, governance })
+      if (refusal !== undefined) throw new CommandFault(`${account.email}: ${refusalCodes[refusal.refused].en}.`)
+      await changeAccount(frame, account.id, after)
+      tellAudit(frame, { act: changeAccountAct.id, about, body: { before, after } })
     }
-    if (rights !== undefined) await changeAccount(frame, account.id, after)
-    const act = rights === undefined ? 'accounts.renew-activation' : 'accounts.change'
-    const body = { before: { rights: account.rights }, after, at: 'the command line' }
-    audit(frame, {
-      at: wallClock.now(),
-      actor: 'styrbord',
-      act,
-      clause: null,
-      subjectType: 'account',
-      subjectId: account.id,
-      body,
-    })
     return newCode(frame, account.id)
   })
   return { name: account.name, code }

@@ -1,35 +1,61 @@
 import type { Store } from '#store/open'
 import { organisationsNamed } from '#store/organisations'
-import { verifyAudit } from '#store/verifying'
+import { type Expected, verifyAudit } from '#store/verifying'
+import { headAsText } from '../audit/dailyHeads.ts'
 import type { Command } from './command.ts'
+import { CommandFault } from './fault.ts'
 import { inStore } from './inStore.ts'
 import { readWords } from './words.ts'
 
-/** Walks every organisation's audit chain. */
+const takes = '[--expect ORGANISATION:NUMBER:HASH]'
+const most = 20
+
+/** Walks every organisation's audit chain, and holds what stands against it. */
 export const verify: Command = {
   name: ['verify'],
-  takes: '',
-  does: 'walks the audit chains; 1 where an entry was changed or removed',
+  takes,
+  does: 'walks the audit chains; 1 where an entry was changed or removed, or a record isn’t as it tells',
   async run(words, surroundings) {
-    readWords(words, 'styrbord verify', { options: {} })
+    const { named } = readWords(words, `styrbord verify ${takes}`, { options: { expect: { type: 'string' } } })
+    const expected = named.expect === undefined ? undefined : expectedIn(named.expect)
     const walk = async ({ connection }: Store) => {
+      const organisations = await organisationsNamed(connection)
+      if (expected !== undefined && !organisations.some(({ id }) => id === expected.organisationId))
+        throw new CommandFault(`There is no organisation ${expected.organisationId}.`)
       let exit = 0
-      for (const { id, name } of await organisationsNamed(connection)) {
-        const { entries, head, broken, earlier } = await verifyAudit(connection, id)
-        if (broken === undefined) {
-          console.log(`${name}: ${entries} entries, whole. Last: ${head.slice(0, 16)}`)
-          if (earlier !== undefined)
-            console.error(
-              `${name}: entry ${earlier} says that it was written before the one ahead of it. Check the clock of the server.`,
-            )
+      const wrong = (line: string) => {
+        exit = 1
+        console.error(line)
+      }
+      for (const { id, name } of organisations) {
+        const asked = expected?.organisationId === id ? expected : undefined
+        const { entries, head, broken, earlier, differing = [], isExpected } = await verifyAudit(connection, id, asked)
+        if (broken !== undefined) {
+          wrong(`${name}: broken at entry ${broken}: it is missing, or not as it was written.`)
           continue
         }
-        exit = 1
-        console.error(`${name}: broken at entry ${broken}: it is missing, or not as it was written.`)
+        console.log(
+          `${name}: ${entries} entries, whole. Last: ${headAsText({ organisationId: id, number: entries, hash: head })}`,
+        )
+        if (isExpected === false)
+          wrong(`${name}: entry ${asked?.number} isn't the one that was expected: what was there has been replaced.`)
+        for (const record of differing.slice(0, most)) wrong(`${name}: not as the entries tell: ${record}`)
+        if (differing.length > most) wrong(`${name}: and ${differing.length - most} more.`)
+        if (earlier !== undefined)
+          console.error(
+            `${name}: entry ${earlier} says that it was written before the one ahead of it. Check the clock of the server.`,
+          )
       }
       return exit
     }
     // Nothing is written: a standby is walked too.
     return inStore(surroundings, walk, { version: 'same' })
   },
+}
+
+function expectedIn(typed: string): Expected & { readonly organisationId: string } {
+  const [, organisationId, number, hash] = /^([0-9a-f-]{36}):(\d{1,15}):([0-9a-f]{64})$/.exec(typed) ?? []
+  if (organisationId === undefined || number === undefined || hash === undefined)
+    throw new CommandFault('--expect: expected ORGANISATION:NUMBER:HASH, as verify prints it')
+  return { organisationId, number: Number(number), hash }
 }

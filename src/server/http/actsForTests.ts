@@ -8,6 +8,7 @@ import { loadedFrom } from '#store/loading'
 import type { Store } from '#store/open'
 import { recordTables } from '#store/recordTables'
 import { loadStructure } from '#store/structure'
+import { verifyAudit } from '#store/verifying'
 import { noteAct } from '../../../test/seenAnswers.ts'
 import { isEnough, whoMay } from './whoMayForTests.ts'
 
@@ -19,7 +20,7 @@ const going = new Map<string, { readonly begun: number; readonly underWay: numbe
 
 /**
  * Holds each act that a test does over HTTP against what is promised of all: it leaves one entry in the audit, and what is
- * handed on of the structure is what a load gives, a whole one or of what it touched; the version that it answers is its record's; and an account with no role and no
+ * handed on of the structure is what a load gives, a whole one or of what it touched; what stands is what was told; the version that it answers is its record's; and an account with no role and no
  * right, or with another than the table of who may says, is refused the same. Two at once can't be told apart, so they are only done.
  */
 export async function watched<T extends { readonly status: number; readonly body?: unknown }>(
@@ -71,6 +72,10 @@ async function promisesHold(
   }))
   if (seen.version !== undefined) expect(`${act.id}: version ${version}`).toBe(`${act.id}: version ${seen.version}`)
   expect(seen.entries.filter((entry) => entry.act === act.id)).toEqual([{ act: act.id }])
+  if (times === 0) {
+    const { differing = [] } = await verifyAudit(store.connection, organisationId)
+    expect(`${act.id} is told otherwise than it stands: ${differing.join()}`).toMatch(/: $/)
+  }
   for (const loaded of seen.loads) {
     // As text: a thousand components are compared in a moment, and told apart only where they differ.
     const same = JSON.stringify(sorted(seen.handedOn)) === JSON.stringify(sorted(loaded))

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
 import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
-import { hasRight, isInScope } from '#model/acting'
+import { type Actor, hasRight, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { mostOpenAtOnce } from '#model/ceilings'
 import { governanceOn } from '#model/governance'
@@ -16,6 +16,7 @@ import type { EmbeddedFault } from '#store/embedded/fault'
 import type { Member, Shown } from '#store/entering'
 import { type Frame, inFrame } from '#store/frame'
 import { readInFrame } from '#store/reading'
+import { noteUse } from '../access/tokenUse.ts'
 import { visitorOf } from '../access/visitors.ts'
 import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
@@ -91,11 +92,16 @@ async function answer(
     const member = await memberShowing(house.connection, shown)
     if (member === undefined) return nobodyIsTold(request, reply, endpoint, language)
     house.met?.(request, shown, member)
-    if (!mayCall(visitorOf(member), endpoint)) return refused(refuse('right-missing', null))
+    const mayNot = whyNotCall(visitorOf(member), endpoint)
+    if (mayNot !== undefined) return refused(mayNot)
   }
   const sent = whatIsSent(request, endpoint)
   // What is sent wrong is only told of, to whoever may ask: nothing is locked for it.
-  const isWrong = sent.malformed !== undefined || sent.personnummer !== undefined || sent.guard === 'not-named'
+  const isWrong =
+    sent.malformed !== undefined ||
+    sent.personnummer !== undefined ||
+    sent.guard === 'not-named' ||
+    (shown.kind === 'token' && isBySession(endpoint))
   const decides =
     'read' in handler ? (isWrong ? undefined : await handler.read(sent as unknown as Received<unknown>)) : handler
   const on = recordNamed(route, endpoint)
@@ -105,7 +111,8 @@ async function answer(
     house.met?.(request, shown, frame.member, frame.structure)
     const visitor = visitorOf(frame.member)
     keepNamesFrom(visitor.actor, frame.structure, request)
-    if (!mayCall(visitor, endpoint)) return new Told(() => refused(refuse('right-missing', null)))
+    const mayNot = whyNotCall(visitor, endpoint)
+    if (mayNot !== undefined) return new Told(() => refused(mayNot))
     if (sent.malformed !== undefined) {
       const { part, error } = sent.malformed
       return new Told(() => sendMalformed(reply, part, error, language))
@@ -142,9 +149,9 @@ async function answer(
     'act' in endpoint && !isWrong
       ? await inFrame(connection.db, { ...shown, toDo: toDo(endpoint.act) }, purposeOf(endpoint.act), answering, record)
       : await readInFrame(connection, shown, answering, record)
-  return done === undefined
-    ? nobodyIsTold(request, reply, endpoint, language)
-    : send(reply, done.answered, endpoint, language)
+  if (done === undefined) return nobodyIsTold(request, reply, endpoint, language)
+  await noteUse(house, shown)
+  return send(reply, done.answered, endpoint, language)
 }
 
 /** A browser that isn't signed in may ask so without an error; whoever shows a token that opens nothing is told. */
@@ -194,15 +201,17 @@ function withinFrame(frame: Frame, visitor: Visitor, clock: Clock): Omit<Within,
   }
 }
 
-export function mayCall({ actor }: Visitor, endpoint: Endpoint): boolean {
-  if ('act' in endpoint) {
-    if (!isInScope(actor, endpoint.act.id)) return false
-    const { who } = endpoint.act.by
-    return !isRight(who) || hasRight(actor, who)
-  }
-  if (!isInScope(actor, 'read')) return false
-  return !isRight(endpoint.reads) || hasRight(actor, endpoint.reads)
+/** Is it what the token is for, and does the account have the right that it takes? */
+export function whyNotCall({ actor }: Visitor, endpoint: Endpoint): Refusal | undefined {
+  const takes = 'act' in endpoint ? endpoint.act.by.who : endpoint.reads
+  const may =
+    isInScope(actor, 'act' in endpoint ? endpoint.act.id : 'read') && (!isRight(takes) || hasRight(actor, takes))
+  if (!may) return refuse('right-missing', null)
+  return isByToken(actor) && isBySession(endpoint) ? refuse('session-needed', null) : undefined
 }
+
+const isByToken = ({ scopes }: Actor) => scopes !== undefined
+const isBySession = (endpoint: Endpoint) => 'act' in endpoint && endpoint.act.bySession === true
 
 const isRight = (who: string): who is Right => rights.some((each) => each === who)
 

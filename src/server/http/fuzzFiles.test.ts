@@ -1,15 +1,13 @@
 import { Agent, request } from 'node:http'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addAccounts, addToken } from '#store/access'
-import { inOrganisation } from '#store/frame'
 import { times } from '../../../test/times.ts'
-import { newToken } from '../access/tokens.ts'
 import { shippedLimits } from '../imports/files/limits.ts'
 import { ordinaryWorkbook } from '../imports/files/sampleFiles.ts'
 import { openOwnHouse, type TestHouse } from './houseForTests.ts'
 import { anyUpload, type SentFile } from './sentFilesForTests.ts'
 import { newOrganisation } from './serverForTests.ts'
+import { waysIn } from './waysInForTests.ts'
 
 const runs = times(80)
 /** Sent at once: more than the reader takes at a time, so that some wait in line. */
@@ -20,7 +18,7 @@ const slowest = shippedLimits.milliseconds + 15_000
 const mostGrowth = (2 * shippedLimits.megabytes + together * 21) * 1024 * 1024
 
 let house: TestHouse
-let bearer = ''
+let authorization = ''
 let port = 0
 let workbook: Buffer = Buffer.alloc(0)
 const agent = new Agent({ keepAlive: true, maxSockets: together })
@@ -29,15 +27,9 @@ beforeAll(async () => {
   house = await openOwnHouse()
   workbook = await ordinaryWorkbook()
   const organisationId = await newOrganisation(house.store, 'Vretaby kommun')
-  const { token, hash } = newToken()
-  bearer = token
-  await inOrganisation(house.store.connection.db, organisationId, 'change', async (frame) => {
-    const account = { id: 'tester', name: 'Test', email: 'test@vretaby.example', personId: null, rights: ['register'] }
-    await addAccounts(frame, [account])
-    const id = crypto.randomUUID()
-    const scopes = ['read', 'imports.upload']
-    await addToken(frame, { id, hash, userId: 'tester', name: 'test', scopes, expiresAt: '2099-01-01T00:00:00Z' })
-  })
+  const account = { organisationId, name: 'Test', personId: null, rights: ['register'] }
+  const headersOf = await waysIn(house.store, { ...account, scopes: ['read', 'imports.upload'] }, false)
+  authorization = headersOf(undefined).authorization ?? ''
   await house.app.listen({ port: 0, host: '127.0.0.1' })
   const address = house.app.server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
@@ -94,7 +86,7 @@ function send({ body, headers, cut }: SentFile): Promise<Answered> {
         path: '/api/v1/imports',
         method: 'POST',
         agent: cut === undefined ? agent : new Agent(),
-        headers: { 'content-length': body.length, ...headers, authorization: `Bearer ${bearer}` },
+        headers: { 'content-length': body.length, ...headers, authorization },
         timeout: slowest + 5_000,
       },
       (response) => {

@@ -60,6 +60,17 @@ it('the version that stands is taken, once: the next has to have seen what it be
   expect((await send('PATCH', url, { name: 'Ny Tre' }, { 'if-match': '*' })).status).toBe(200)
 })
 
+it('a wrong version is no way to read: a token that isn’t for reading is told of no newer record', async () => {
+  const { person } = idsOf(two.own)
+  const account = { organisationId: two.own.id, rights: ['register'] }
+  const writer = await two.sender({ ...account, scopes: ['persons.change'] })
+  const reader = await two.sender({ ...account, scopes: ['read', 'persons.change'] })
+  const late = (by: Sender) => by('PATCH', `/persons/${person}`, { name: 'Ny' }, { 'if-match': '4711' })
+  const [told, untold] = [await late(reader), await late(writer)]
+  expect([told.status, JSON.parse(told.text).newer.id]).toEqual([412, person])
+  expect([untold.status, JSON.parse(untold.text).newer]).toEqual([412, null])
+})
+
 it('two who change different fields of a person both get their change, the second after having seen the first’s', async () => {
   const url = `/persons/${two.own.structure.persons[3]?.id ?? ''}`
   const seen = JSON.parse((await send('GET', url)).text) as { version: number; name: string }

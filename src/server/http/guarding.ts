@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Endpoint } from '#api/endpoint'
 import { type GuardedRecord, isGuarded, readAt } from '#api/guards'
+import { isInScope } from '#model/acting'
 import { recordVersionIn } from '#store/frame'
 import { type Asked, type Handler, type NewerExists, notFound } from './asked.ts'
 
@@ -30,6 +31,8 @@ export async function newerThanSeen(
 ): Promise<NewerExists | undefined> {
   const version = recordVersionIn(asked.frame)
   if (seen === '*' || version === undefined || version === seen) return undefined
+  // A wrong version is no way to read what a token isn't for.
+  if (!isInScope(asked.actor, 'read')) return { newer: null }
   const { id = '' } = asked.params as unknown as { readonly id?: string }
   const read = handlers[readAt[record]] as Handler<unknown>
   const readId = record === 'office-holder' ? officeOf(id, asked) : id

@@ -3,16 +3,14 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addAccounts, addToken } from '#store/access'
-import { inOrganisation } from '#store/frame'
-import { newToken } from '../access/tokens.ts'
 import { nasty } from './bodiesForTests.ts'
 import { startTestServer, type TestServer } from './serverForTests.ts'
+import { waysIn } from './waysInForTests.ts'
 
 describe('what a stranger may send to a listening server', () => {
   const home = mkdtempSync(join(tmpdir(), 'styrbord-hostile-'))
   let server: TestServer
-  let bearer = ''
+  let authorization = ''
 
   beforeAll(async () => {
     mkdirSync(join(home, 'dist', 'web', 'assets'), { recursive: true })
@@ -21,27 +19,16 @@ describe('what a stranger may send to a listening server', () => {
     writeFileSync(join(home, 'dist', 'web', 'index.html'), '<title>Styrbord</title>')
     writeFileSync(join(home, 'dist', 'web', 'assets', 'page.js'), 'page')
     server = await startTestServer({ dist: join(home, 'dist') })
-    const { token, hash } = newToken()
-    bearer = token
-    await inOrganisation(server.store.connection.db, server.organisationId, 'change', async (frame) => {
-      await addAccounts(frame, [
-        {
-          id: 'tester',
-          name: 'Test',
-          email: 'test@vretaby.example',
-          personId: null,
-          rights: ['administer', 'register', 'read-all'],
-        },
-      ])
-      await addToken(frame, {
-        id: crypto.randomUUID(),
-        hash,
-        userId: 'tester',
-        name: 'test',
+    const headersOf = await waysIn(
+      server.store,
+      {
+        ...{ organisationId: server.organisationId, name: 'Test', personId: null },
+        rights: ['administer', 'register', 'read-all'],
         scopes: ['read', 'persons.register', 'links.add', 'requests.save'],
-        expiresAt: '2099-01-01T00:00:00Z',
-      })
-    })
+      },
+      false,
+    )
+    authorization = headersOf(undefined).authorization ?? ''
   })
   afterAll(async () => {
     await server.close()
@@ -52,7 +39,7 @@ describe('what a stranger may send to a listening server', () => {
     fetch(`${server.url}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
-        authorization: `Bearer ${bearer}`,
+        authorization,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

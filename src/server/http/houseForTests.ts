@@ -4,17 +4,15 @@ import { contract } from '#api/contract'
 import type { Answer, Endpoint, Sent } from '#api/endpoint'
 import { isGuarded } from '#api/guards'
 import type { Act, Right } from '#model/acts'
-import { addAccounts, addToken } from '#store/access'
 import { isOnServer, newDatabase } from '#store/databaseForTests'
-import { inOrganisation } from '#store/frame'
 import { openStore, type Store } from '#store/open'
 import { noteAnswer } from '../../../test/seenAnswers.ts'
-import { newToken } from '../access/tokens.ts'
 import { shownIn } from '../access/visitors.ts'
 import { type Clock, stoppedAt } from '../clock.ts'
 import { cursorsBy } from '../lists/cursors.ts'
 import { watched } from './actsForTests.ts'
 import { buildApp } from './app.ts'
+import { testSecret, waysIn } from './waysInForTests.ts'
 
 /** A real house for a test file: real migrations, real HTTP handling. */
 export interface TestHouse {
@@ -62,7 +60,7 @@ export async function openTestHouse(): Promise<TestHouse> {
 export async function openOwnHouse(clock: Clock = stoppedAt(testNow), mostOpen = 1_000): Promise<TestHouse> {
   const place = await newDatabase()
   const store = await openStore(place.address)
-  const secret = 'a secret for tests that is long enough'
+  const secret = testSecret
   const report = (fault: unknown) => console.error(fault)
   const app = await buildApp(
     {
@@ -76,7 +74,7 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow), mostOpen =
       })
     },
   )
-  const strangers = new Map<string, Promise<string>>()
+  const strangers = new Map<string, ReturnType<typeof waysIn>>()
   const caller: TestHouse['caller'] = async ({
     organisationId,
     personId = null,
@@ -88,31 +86,25 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow), mostOpen =
       'read',
       ...Object.values(contract).flatMap((endpoint) => ('act' in endpoint ? [(endpoint.act as Act).id] : [])),
     ]
-    const tokenOf = async (account: { name: string; personId: string | null; rights: string[] }, scopes: string[]) => {
-      const userId = crypto.randomUUID()
-      const { token, hash } = newToken()
-      await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
-        await addAccounts(frame, [{ ...account, id: userId, email: `${userId}@vretaby.example` }])
-        const expiresAt = '2099-01-01T00:00:00Z'
-        await addToken(frame, { hash, id: crypto.randomUUID(), userId, name: 'test', scopes, expiresAt })
-      })
-      return token
-    }
-    const token = await tokenOf({ name, personId, rights }, scopes ?? all)
+    const headersOf = await waysIn(
+      store,
+      { organisationId, name, personId, rights, scopes: scopes ?? all },
+      scopes === undefined,
+    )
     const strangerWith = (right: Right | undefined) => {
       const key = `${organisationId} ${right}`
       const rights = right === undefined ? [] : [right]
-      const made = strangers.get(key) ?? tokenOf({ name: 'Ingen', personId: null, rights }, all)
+      const account = { organisationId, name: 'Ingen', personId: null, rights, scopes: all }
+      const made = strangers.get(key) ?? waysIn(store, account, true)
       strangers.set(key, made)
       return made
     }
     return (route, sent, headers = {}) => {
-      const perform = (by = token) => call(app, by, String(route), sent, headers)
       const endpoint = (contract as Readonly<Record<string, Endpoint>>)[String(route)]
+      const act = endpoint !== undefined && 'act' in endpoint ? endpoint.act : undefined
+      const perform = (by = headersOf) => call(app, String(route), sent, { ...by(act), ...headers })
       // A repeated key answers what was done before.
-      const act =
-        endpoint !== undefined && 'act' in endpoint && !('idempotency-key' in headers) ? endpoint.act : undefined
-      if (act === undefined) return perform() as never
+      if (act === undefined || 'idempotency-key' in headers) return perform() as never
       return watched(act, { store, organisationId }, perform, async (right) =>
         perform(await strangerWith(right)),
       ) as never
@@ -136,13 +128,7 @@ function unseen(route: string): Record<string, string> {
   return endpoint !== undefined && 'act' in endpoint && isGuarded(endpoint.guard) ? { 'if-match': '*' } : {}
 }
 
-async function call(
-  app: FastifyInstance,
-  token: string,
-  route: string,
-  sent: Sent<unknown> = {},
-  headers: Record<string, string>,
-) {
+async function call(app: FastifyInstance, route: string, sent: Sent<unknown> = {}, headers: Record<string, string>) {
   const [method, path] = route.split(' ') as ['GET', string]
   const params = (sent.params ?? {}) as Record<string, string>
   const query = Object.entries((sent.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined)
@@ -151,7 +137,7 @@ async function call(
     method,
     url,
     query: Object.fromEntries(query.map(([key, value]) => [key, String(value)])),
-    headers: { authorization: `Bearer ${token}`, ...unseen(route), ...headers },
+    headers: { ...unseen(route), ...headers },
     ...(sent.body === undefined ? {} : { payload: sent.body as object }),
   })
   const isJson = String(response.headers['content-type']).includes('json')

@@ -12,6 +12,7 @@ import { ableView, clauseView } from './views.ts'
 const statuses: Partial<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
   'right-missing': 403,
+  'session-needed': 403,
   'may-not-record': 403,
   'wrong-decision-maker': 403,
   'not-own-operation': 403,

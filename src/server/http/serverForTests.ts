@@ -80,11 +80,11 @@ export async function startTestServer({
   }
 }
 
-export async function newOrganisation(store: Store, name: string): Promise<string> {
+export async function newOrganisation(store: Store, name: string, demo = true): Promise<string> {
   const id = crypto.randomUUID()
   const model = shippedModel('linkoping')
   if (model === undefined) throw new Error('there is no model linkoping')
-  await createOrganisation(store.connection, { id, name, demo: true, model, from: '2022-01-01', now: testNow })
+  await createOrganisation(store.connection, { id, name, demo, model, from: '2022-01-01', now: testNow })
   return id
 }
 

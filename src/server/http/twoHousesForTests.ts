@@ -1,11 +1,12 @@
 import type { Endpoint, Route } from '#api/endpoint'
 import { listFormats, promised } from '#api/listFiles'
 import type { Demo } from '#demo/vretaby'
-import { addAccounts, addToken } from '#store/access'
+import type { Act } from '#model/acts'
 import { tablesIn } from '#store/backups/tables'
 import { inOrganisation } from '#store/frame'
 import { persistUpload } from '#store/imports'
 import type { Seed } from '#store/seeding'
+import { addToken } from '#store/tokens'
 import { seedAnotherVretaby } from '../../../test/models/anotherVretaby.ts'
 import { newToken } from '../access/tokens.ts'
 import { shippedLimits } from '../imports/files/limits.ts'
@@ -13,6 +14,7 @@ import { readBytes } from '../imports/files/readBytes.ts'
 import { fileTableOf } from '../imports/fileTable.ts'
 import { draftOf } from '../imports/upload.ts'
 import { openTestHouse, type TestHouse, testNow } from './houseForTests.ts'
+import { waysIn } from './waysInForTests.ts'
 
 type Response = Awaited<ReturnType<TestHouse['app']['inject']>>
 
@@ -59,18 +61,35 @@ export const mark = 'Näsby'
 export const routes = Object.entries(promised) as [Route, Endpoint][]
 const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
 
+/** The act that an address asks for, whatever ids and queries stand in it. */
+function actAt(method: string, path: string): Act | undefined {
+  const [asked = ''] = path.split('?')
+  const found = routes.find(
+    ([route]) =>
+      new RegExp(`^${method} ${route.split(' ')[1]?.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(`${method} ${asked}`) &&
+      route.startsWith(`${method} `),
+  )?.[1]
+  return found !== undefined && 'act' in found ? found.act : undefined
+}
+
 /** `changed`: what else is in one's own. */
 export async function openTwoHouses(changed: (demo: Demo) => Demo = (demo) => demo): Promise<TwoHouses> {
   const house = await openTestHouse()
   const { connection } = house.store
   const sender: TwoHouses['sender'] = async (account) => {
-    const bearer = account === undefined ? undefined : await tokenOf(account)
+    const headersOf =
+      account &&
+      (await waysIn(
+        house.store,
+        { personId: null, rights: [], scopes: scopesOfAll, name: 'Test', ...account },
+        account.scopes === undefined,
+      ))
     return async (method, path, body, headers = {}) => {
       const response = await house.app.inject({
         method: method as 'GET',
         url: `/api/v1${path}`,
         headers: {
-          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...headersOf?.(actAt(method, path)),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           // Whatever stands: what is in question here is never which version was seen.
           'if-match': '*',
@@ -88,6 +107,7 @@ export async function openTwoHouses(changed: (demo: Demo) => Demo = (demo) => de
     await inOrganisation(connection.db, id, 'change', async (frame) => {
       const userId = seed.accounts[0]?.id ?? ''
       await addToken(frame, {
+        madeBy: null,
         id: tokenId,
         hash: newToken().hash,
         userId,
@@ -138,35 +158,6 @@ export async function openTwoHouses(changed: (demo: Demo) => Demo = (demo) => de
         client.release()
       }
     },
-  }
-
-  async function tokenOf({
-    organisationId,
-    personId = null,
-    rights = [],
-    scopes = scopesOfAll,
-    name = 'Test',
-  }: {
-    organisationId: string
-    personId?: string | null
-    rights?: readonly string[]
-    scopes?: readonly string[]
-    name?: string
-  }) {
-    const { token, hash } = newToken()
-    const userId = crypto.randomUUID()
-    await inOrganisation(connection.db, organisationId, 'change', async (frame) => {
-      await addAccounts(frame, [{ id: userId, name, email: `${userId}@vretaby.example`, personId, rights }])
-      await addToken(frame, {
-        id: crypto.randomUUID(),
-        hash,
-        userId,
-        name: 'test',
-        scopes,
-        expiresAt: '2099-01-01T00:00:00Z',
-      })
-    })
-    return token
   }
 }
 

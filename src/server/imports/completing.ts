@@ -13,6 +13,7 @@ import type { Frame } from '#store/frame'
 import { accountsUndone, closeAccounts, reopenAccount } from '#store/importedAccounts'
 import { persistImportedComponents } from '#store/importMemory'
 import { deleteSheets, persistCompleted } from '#store/imports'
+import { openAlone } from '../access/administering.ts'
 import { notesOf } from './importNotes.ts'
 import type { Asking } from './importViews.ts'
 import { forgetSources } from './sources.ts'
@@ -61,7 +62,7 @@ export function importUndone(
     write: (within: Frame) => closeAccounts(within, record.accountIds, acting.now),
     listedOneByOne: true,
     about: { type: 'import', id: record.id },
-    body: { undone: made, removed: kept },
+    body: { undone: made, removed: kept, accountIds: record.accountIds },
     answer: () => ({
       ...{ id: record.id, state: after.state, reference, made },
       ended: kept.endedHoldings.length + kept.endedAppointments.length,
@@ -93,6 +94,7 @@ export const whyNotAccounts = ({ choices }: ImportRecord, { acting }: Asking): R
     : undefined
 
 async function accountsFor({ rows, made }: ImportPlan, { frame, acting, governance }: Asking) {
+  await openAlone(frame)
   const standing = await accountsOf(frame)
   const withAccount = new Set(standing.map((each) => each.person_id))
   const byEmail = new Map(standing.map((each) => [each.email, each]))

@@ -9,6 +9,7 @@ import { inOrganisation } from '#store/frame'
 import { seedOrganisation } from '#store/seeding'
 import { verifyAudit } from '#store/verifying'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
+import { keyFor } from '../http/waysInForTests.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
 import { workbookOf } from './files/sampleFiles.ts'
 
@@ -252,10 +253,9 @@ test('accounts are made from the same list, by whoever may administer, and close
       .where('user_id', '=', own)
       .execute(),
   )
-  const order = { accountId: siv, name: 'rapport', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' }
-  const made = await boss('POST /tokens', { body: order })
+  const token = await keyFor(house.store, organisationId, siv, ['read'])
   const asks = async () => {
-    const headers = { authorization: `Bearer ${made.body.token}` }
+    const headers = { authorization: `Bearer ${token}` }
     return (await house.app.inject({ url: '/api/v1/session', headers })).statusCode
   }
   expect(await asks()).toBe(200)

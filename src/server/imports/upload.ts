@@ -18,9 +18,10 @@ import { audit, type Frame, inFrame } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, type NewImport, persistUpload } from '#store/imports'
 import { openWork, workRecord } from '#store/work'
+import { noteUse } from '../access/tokenUse.ts'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
-import { type House, languageOf, mayCall } from '../http/binder.ts'
+import { type House, languageOf, whyNotCall } from '../http/binder.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { keepNamesFrom } from '../http/namesKept.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
@@ -60,7 +61,7 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
 
 function whyNotUpload(member: Member | undefined): Refusal | undefined {
   if (member === undefined) return refuse('not-signed-in', null)
-  return mayCall(visitorOf(member), contract['POST /imports']) ? undefined : refuse('right-missing', null)
+  return whyNotCall(visitorOf(member), contract['POST /imports'])
 }
 
 async function receive(request: FastifyRequest, reply: FastifyReply, shown: Shown, house: House): Promise<unknown> {
@@ -87,6 +88,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
   if (isRefusal(view)) return sendRefusal(reply, view, language, undefined)
   if ('keyUsedOtherwise' in view) return sendFault(reply, 'key-used-otherwise', language)
   if ('secretShownBefore' in view) return sendFault(reply, 'secret-shown-before', language)
+  await noteUse(house, shown)
   return reply
     .code(201)
     .type('application/json; charset=utf-8')

@@ -6,6 +6,7 @@ import { forumId, forumOn } from '#model/forums/forums'
 import { seatsOfPerson } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '#model/lookups'
+import { whyNotTakeBackLeaving } from '#model/people/leaving'
 import { whyNotChangePerson } from '#model/people/persons'
 import { maySeeName } from '#model/people/protecting'
 import { refuse } from '#model/refusal'
@@ -35,16 +36,23 @@ export function personInList(person: Person, actor: Actor, governance: Governanc
 
 export function personPage(person: Person, version: number, actor: Actor, governance: Governance): PersonPage {
   const may = hasRight(actor, 'register') ? undefined : refuse('right-missing', null)
+  const mayAdminister = hasRight(actor, 'administer') ? undefined : refuse('right-missing', null)
+  const [roles, offices] = [rolesOf(person.id, governance), officesOf(person.id, governance)]
+  const seats = seatsHeldBy(person.id, governance)
   return {
     ...personInList(person, actor, governance),
     version,
-    roles: rolesOf(person.id, governance),
-    offices: officesOf(person.id, governance),
-    seats: seatsHeldBy(person.id, governance),
+    ...{ roles, offices, seats },
+    endedOnLastDay: [
+      ...roles.map(({ title, object, to }) => ({ what: compose((l) => `${title[l]} ${object.code}`), to })),
+      ...offices.map(({ title, to }) => ({ what: text(title, title), to })),
+      ...seats.map(({ forum, to }) => ({ what: forum, to })),
+    ].flatMap(({ what, to }) => (to !== null && to === person.leftOn ? [what] : [])),
     can: {
       change: refusalView(may ?? whyNotChangePerson(person, actor), governance),
-      unprotect: refusalView(hasRight(actor, 'administer') ? undefined : refuse('right-missing', null), governance),
+      unprotect: refusalView(mayAdminister, governance),
       leave: refusalView(may ?? (person.leftOn === null ? undefined : refuse('person-left', null)), governance),
+      takeBackLeaving: refusalView(mayAdminister ?? whyNotTakeBackLeaving(person), governance),
     },
   }
 }

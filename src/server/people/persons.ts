@@ -3,7 +3,7 @@ import type { personEndpoints } from '#api/persons'
 import { type Account, whyNotCloseFor } from '#model/access/accounts'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
 import type { StructureChange } from '#model/changes'
-import { holesAfter, leaving } from '#model/people/leaving'
+import { holesAfter, leaving, leavingTakenBack } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { mentionsOf } from '#model/people/mentions'
 import { personChanged, personRegistered } from '#model/people/persons'
@@ -12,7 +12,7 @@ import { maySeeName, seesProtected } from '#model/people/protecting'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
-import { accountsOf } from '#store/access'
+import { accountsOf, shutOut } from '#store/access'
 import type { AuditLink } from '#store/audit'
 import { entriesNaming } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
@@ -20,8 +20,7 @@ import { versionOf } from '#store/versions'
 import { workRecords } from '#store/work'
 import { accountView } from '../access/accountViews.ts'
 import { endAlone, whyNotEnd } from '../access/administering.ts'
-import { accountsIn } from '../audit/accountRefs.ts'
-import { auditEntryInShort, auditEntryView } from '../audit/auditEntryView.ts'
+import { accountsTold, auditEntryInShort, auditEntryView } from '../audit/auditEntryView.ts'
 import { afterEntry, entryBefore } from '../audit/cursor.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
@@ -73,11 +72,7 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     const isTold = whyNotReadAudit(actor) === undefined ? () => true : (entry: AuditLink) => isAbout(params.id, entry)
     const entries = await entriesTold(params.id, entryBefore(place.from), query.limit + 1, frame, isTold)
     const page = entries.slice(0, query.limit)
-    const accounts = await accountsIn(
-      frame,
-      governance,
-      page.map((entry) => entry.actor),
-    )
+    const accounts = await accountsTold(frame, governance, page)
     const next = entries.length > query.limit ? afterEntry(page.at(-1), place.askedFor, asked) : null
     const view = (entry: AuditLink) =>
       whyNotReadAudit(actor) === undefined
@@ -133,7 +128,21 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     const change = leaving(record, body.on, governance)
     if (isRefusal(change)) return change
     await endAlone(frame)
-    return (await whyNotClose(await openAccountsOf(record, frame), asked)) ?? changed(record.id, change)
+    const accounts = await openAccountsOf(record, frame)
+    const made = { ...changed(record.id, change), body: { accountIds: idsOf(accounts) } }
+    return (await whyNotClose(accounts, asked)) ?? made
+  },
+
+  'DELETE /persons/{id}/leaving': async ({ record, body: { reason }, frame, acting }) => {
+    const change = leavingTakenBack(record)
+    if (isRefusal(change)) return change
+    const accountIds = idsOf(await openAccountsOf(record, frame))
+    return {
+      ...changed(record.id, change),
+      body: { reason, accountIds },
+      // What was shut by the last day opens anew: by the password, and by nothing that was left lying since.
+      write: (within) => shutOut(within, hasLeft(record, acting.today) ? accountIds : [], acting.now),
+    }
   },
 }
 
@@ -172,7 +181,9 @@ async function page(id: string, { frame, actor, governance }: Pick<Within, 'fram
 
 /** The person's ways in, which close with their last day. */
 const openAccountsOf = async ({ id }: Person, frame: Frame) =>
-  (await accountsOf(frame, { personId: id })).map(accountView).filter(({ disabledAt }) => disabledAt === null)
+  (await accountsOf(frame, { of: { personId: id } })).map(accountView).filter(({ disabledAt }) => disabledAt === null)
+
+const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 
 const whyNotClose = async (accounts: readonly Account[], asked: Pick<Within, 'frame' | 'actor' | 'governance'>) =>
   whyNotCloseFor(accounts, asked.actor) ?? (await whyNotEnd(accounts, asked, 'on'))

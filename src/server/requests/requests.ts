@@ -81,6 +81,8 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const { clause = made.change?.decision?.clause ?? null } = made
     return {
       ...closing,
+      // Beside what its change makes of records, which the entry tells as before and after.
+      body: { request: closing.body.after },
       ...(made.change === undefined ? {} : { change: made.change }),
       work: { ...made.work, changed: { ...made.work?.changed, ...closing.work.changed } },
       ...(made.write === undefined ? {} : { write: made.write }),

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useSession } from '../../asking/session'
 import { useAct } from '../../asking/useAct'
 import { formErrors } from '../../forms/formErrors'
 import { Button } from '../../parts/button'
@@ -18,8 +17,7 @@ export function AccountStop({ account }: { account: Account }) {
   const [isAsked, setAsked] = useState(false)
   const act = useAct('PUT /accounts/{id}/rights')
   const receipt = useReceipt()
-  const { name, disabledAt, lastDay } = account
-  const { today } = useSession()
+  const { name, disabledAt, lastDay, left } = account
   const errors = formErrors(act.problem, { rights: 'account-stop' })
   const change = async (disabled: boolean) => {
     const body = { rights: account.rights.filter(isRight), disabled }
@@ -28,7 +26,7 @@ export function AccountStop({ account }: { account: Account }) {
     if (done !== undefined)
       receipt({ text: disabled ? m.access_disabled_done({ name }) : m.access_enabled_done({ name }) })
   }
-  if (lastDay !== null && lastDay < today)
+  if (lastDay !== null && left)
     return (
       <Panel heading={m.access_stop_heading()}>
         <p className="sb-measure">{m.access_stop_left({ name, day: longDay(lastDay) })}</p>

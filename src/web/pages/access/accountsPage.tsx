@@ -66,9 +66,9 @@ const columns: readonly Column<Account>[] = [
   },
 ]
 
-function stateOf({ disabledAt, lastDay, closed }: Account): string {
+function stateOf({ disabledAt, lastDay, closed, hasPassword }: Account): string {
   if (disabledAt !== null) return m.access_disabled_since({ day: shownDay(dayOfMoment(disabledAt)) })
-  if (lastDay === null) return m.access_open()
+  if (lastDay === null) return hasPassword ? m.access_open() : m.access_no_password()
   return closed ? m.access_left_on({ day: shownDay(lastDay) }) : m.access_open_through({ day: shownDay(lastDay) })
 }
 

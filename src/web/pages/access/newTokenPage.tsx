@@ -71,7 +71,7 @@ export function NewTokenPage() {
       </>
     )
   }
-  const open = accounts.items.filter((account) => !account.closed)
+  const open = accounts.items.filter(({ can }) => can.makeToken)
   return (
     <>
       <title>{`${m.access_make_token()} · Styrbord`}</title>
@@ -108,7 +108,7 @@ export function NewTokenPage() {
         />
         <ScopesField
           id={ids.scopes}
-          scopes={scopes.items}
+          scopes={scopes.items.filter(({ bySession }) => !bySession)}
           value={values.scopes}
           error={errors.of('scopes')}
           onChange={(chosen) => change({ scopes: chosen })}

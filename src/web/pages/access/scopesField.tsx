@@ -17,7 +17,6 @@ const groups = [
   { word: m.access_group_objects, subjects: ['objects', 'object-products'] },
   { word: m.access_group_people, subjects: ['persons', 'administrations', 'offices', 'office-holders', 'imports'] },
   { word: m.access_group_model, subjects: ['model-versions', 'links'] },
-  { word: m.access_group_accounts, subjects: ['accounts', 'tokens'] },
 ] as const
 
 interface ScopesFieldProps {

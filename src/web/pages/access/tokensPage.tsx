@@ -33,7 +33,12 @@ export function TokensPage() {
     { id: 'name', head: m.access_token_key(), cell: ({ name }) => name },
     { id: 'account', head: m.access_token_account(), cell: ({ account }) => account },
     { id: 'may', head: m.access_token_may(), cell: (token) => mayWords(token, names) },
-    { id: 'until', head: m.access_token_until(), cell: ({ expiresAt }) => shownDay(dayOfMoment(expiresAt)) },
+    { id: 'until', head: m.access_token_until(), cell: ({ validThrough }) => shownDay(validThrough) },
+    {
+      id: 'used',
+      head: m.access_token_used(),
+      cell: ({ lastUsedOn }) => (lastUsedOn === null ? m.access_token_unused() : shownDay(lastUsedOn)),
+    },
     {
       id: 'state',
       head: m.access_state(),
@@ -91,7 +96,7 @@ function TokenState({ token, today }: { token: Token; today: string }) {
     return <State kind="unbuilt">{m.access_revoked({ day: shownDay(dayOfMoment(token.revokedAt)) })}</State>
   if (!isValid(token, today))
     return <State kind="unbuilt">{m.access_expired({ day: shownDay(dayOfMoment(token.expiresAt)) })}</State>
-  if (token.closed) return <State kind="unbuilt">{m.access_token_closed()}</State>
+  if (token.closed) return <State kind="unbuilt">{token.left ? m.access_token_left() : m.access_token_closed()}</State>
   return <State kind="kept">{m.access_valid()}</State>
 }
 

@@ -69,7 +69,13 @@ export function AuditPage() {
     {
       id: 'who',
       head: m.audit_who(),
-      cell: ({ actor }) => actor !== null && <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} />,
+      cell: ({ actor, by }) =>
+        actor !== null && (
+          <>
+            <Actor actor={actor} onlyTo={filter.addressWith({ vem: actor.id })} />
+            <span className="sb-cell-detail">{byWhat(by)}</span>
+          </>
+        ),
     },
     {
       id: 'clause',
@@ -123,6 +129,14 @@ function Actor({ actor, onlyTo }: { actor: Entry['actor']; onlyTo: string }) {
 }
 
 const nameOf = (actor: Entry['actor']): string => actor?.person?.name ?? actor?.name ?? m.audit_removed_account()
+
+/** A session is what is usual, and isn't said. */
+function byWhat(by: Entry['by']): string | undefined {
+  if (by?.kind === 'command-line') return m.audit_by_command()
+  if (by?.kind !== 'token') return undefined
+  const name = by.token ?? ''
+  return by.madeBy === null ? m.audit_by_token({ name }) : m.audit_by_token_of({ name, who: nameOf(by.madeBy) })
+}
 
 function actorNameIn(entries: readonly Entry[], id: string | undefined): string | undefined {
   if (id === undefined) return undefined

@@ -8,6 +8,7 @@ import { Panel } from '../../parts/panel'
 import { RowList } from '../../parts/rowList'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
+import { AccountEvents } from './accountEvents'
 import { DueToAttest } from './dueToAttest'
 import { MyObjects } from './myObjects'
 import { WaitingThing } from './waitingThing'
@@ -48,6 +49,7 @@ export function HomePage() {
               </EmptyState>
             </Panel>
           )}
+          {asOf === undefined && <AccountEvents />}
           {asOf === undefined && <DueToAttest />}
           <MyObjects objects={data.objects} roles={data.roles} />
         </div>

@@ -1,12 +1,14 @@
-import { changePersonFields, unprotectPersonFields } from '#api/personFields'
+import { changePersonFields, reasonFields } from '#api/personFields'
 import { ActDialog } from '../../forms/actDialog'
 import { Form } from '../../forms/form'
 import { LinkButton } from '../../parts/linkButton'
 import { m } from '../../words/compiled/messages'
+import { sayFirst } from '../../words/say'
 import type { PersonSeen } from './personPage'
 
 /** Change, protect, leave: for those who register. Others read the page. */
-export function PersonActs({ person: { id, version, name, protectedIdentity, can } }: { person: PersonSeen }) {
+export function PersonActs({ person }: { person: PersonSeen }) {
+  const { id, version, name, protectedIdentity, can, endedOnLastDay } = person
   const guarded = { params: { id }, version }
   return (
     <>
@@ -16,7 +18,7 @@ export function PersonActs({ person: { id, version, name, protectedIdentity, can
             <ActDialog
               key="unprotect"
               route="DELETE /persons/{id}/protection"
-              fields={unprotectPersonFields}
+              fields={reasonFields}
               {...guarded}
               word={m.people_unprotect()}
               heading={m.people_unprotect_heading({ name })}
@@ -35,6 +37,23 @@ export function PersonActs({ person: { id, version, name, protectedIdentity, can
               done={() => ({ text: m.people_protected() })}
             />
           )}
+      {can.takeBackLeaving === null && (
+        <ActDialog
+          key="take-back"
+          route="DELETE /persons/{id}/leaving"
+          fields={reasonFields}
+          {...guarded}
+          word={m.people_take_back()}
+          heading={m.people_take_back_heading({ name })}
+          why={[
+            m.people_take_back_why(),
+            endedOnLastDay.length === 0
+              ? m.people_take_back_none()
+              : m.people_take_back_ended({ what: endedOnLastDay.map(sayFirst).join(', ') }),
+          ].join(' ')}
+          done={() => ({ text: m.people_taken_back({ name }) })}
+        />
+      )}
       {can.leave === null && <LinkButton to={`/personer/${id}?gor=slutar`}>{m.people_leaves()}</LinkButton>}
     </>
   )
