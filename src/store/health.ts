@@ -1,12 +1,8 @@
 import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 
-/** Does the database answer at all? */
-export async function isDatabaseAnswering({ db }: Connection): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db)
-    return true
-  } catch {
-    return false
-  }
+/** Does the database only answer, or take changes too? Throws what keeps it from answering. */
+export async function takesChanges({ db }: Connection): Promise<boolean> {
+  const { rows } = await sql<{ transaction_read_only: string }>`show transaction_read_only`.execute(db)
+  return rows[0]?.transaction_read_only === 'off'
 }

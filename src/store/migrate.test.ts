@@ -5,6 +5,7 @@ import { migrate, migrations } from './migrate.ts'
 
 const organisation = crypto.randomUUID()
 const object = crypto.randomUUID()
+const person = crypto.randomUUID()
 
 /** The tables' owner is superuser of nothing here, as on a municipality's server: forced security hides rows from it too. */
 describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('a database of an earlier version', () => {
@@ -37,25 +38,36 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('a database of a
     await place.remove()
   })
 
-  it('keeps what its objects are called, from their first day', async () => {
-    const inFrame = async (sql: string, values: unknown[] = []) => {
-      const client = await connection.pool.connect()
-      try {
-        await client.query('begin')
-        await client.query(`select set_config('app.organisation', $1, true)`, [organisation])
-        const { rows } = await client.query(sql, values)
-        await client.query('commit')
-        return rows
-      } finally {
-        client.release()
-      }
+  const inFrame = async (sql: string, values: unknown[] = []) => {
+    const client = await connection.pool.connect()
+    try {
+      await client.query('begin')
+      await client.query(`select set_config('app.organisation', $1, true)`, [organisation])
+      const { rows } = await client.query(sql, values)
+      await client.query('commit')
+      return rows
+    } finally {
+      client.release()
     }
+  }
+
+  it('keeps what its objects are called, from their first day', async () => {
     await inFrame('insert into organisations (id, name) values ($1, $2)', [organisation, 'Vretaby kommun'])
     await inFrame(
       `insert into governance_objects (organisation_id, id, code, name, level, category, supports_all, supports_indirectly,
          administration_ids, position, valid_from) values ($1, $2, 'SAM', 'Samhällsbyggnad', 'object', 'core', false, false, '{}', 0, '2022-01-01')`,
       [organisation, object],
     )
+    await inFrame(`insert into persons (organisation_id, id, name) values ($1, $2, 'Nu Heter')`, [organisation, person])
+    for (const [number, before] of [
+      { persons: [{ id: person, name: 'Hette Först' }] },
+      { name: 'Hette Sedan' },
+    ].entries())
+      await inFrame(
+        `insert into audit_entries (organisation_id, number, at, actor, act, subject_type, subject_id, body, previous_hash, hash)
+           values ($1, $2, now(), 'x', 'persons.change', 'person', $3, $4, '', '')`,
+        [organisation, number + 1, person, JSON.stringify({ before, after: { name: 'Nu Heter' } })],
+      )
     expect(await migrate(connection)).toContain('0006_periods')
     const rows = await inFrame('select object_id, code, name, valid_from, valid_to from object_versions')
     expect(rows).toEqual([
@@ -63,5 +75,10 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('a database of a
     ])
     const { rows: outside } = await connection.pool.query('select * from object_versions')
     expect(outside).toEqual([])
+  })
+
+  it('has what somebody was called before from the audit, as it was told of old and since', async () => {
+    const [row] = await inFrame('select name, former_names from persons')
+    expect(row).toEqual({ name: 'Nu Heter', former_names: ['Hette Först', 'Hette Sedan'] })
   })
 })

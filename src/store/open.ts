@@ -1,10 +1,14 @@
 import { tmpdir } from 'node:os'
+import { backup } from './backups/backup.ts'
 import { removeDraftsIn, removeNotedDrafts } from './backups/leftBehind.ts'
 import { type Connection, connect } from './connection.ts'
 import { embeddedName, embeddedPort, openEmbedded } from './embedded/embedded.ts'
 import { EmbeddedFault } from './embedded/fault.ts'
+import { backupBefore } from './embedded/folder.ts'
 import { socketFolderOf } from './embedded/lock.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrations, versionsApart } from './migrate.ts'
+import { notBackedUp, olderData } from './versionFault.ts'
+import { serverLimits } from './watchedPool.ts'
 
 const embeddedPatience = 20_000
 const never = new Promise<never>(() => {})
@@ -26,20 +30,29 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Opens the database, brings it to this version and probes what it would otherwise get silently wrong. */
-export async function openStore(address: StoreAddress): Promise<Store> {
-  // What is moved to a server passes here; a move that was killed leaves it.
-  await removeDraftsIn(tmpdir())
-  return address.databaseUrl === undefined ? openFolder(address) : openServer(address.databaseUrl)
+/** What is done where the database is of an earlier version. One of a newer version is never opened. */
+export interface Opening {
+  /** `this`: it is brought to this version, unless said otherwise. `same`: it isn't opened. `earlier`: it is opened as it is. */
+  readonly version?: 'this' | 'same' | 'earlier'
+  /** Where it is backed up first; in a data folder a file is always written. */
+  readonly backup?: string | undefined
+  /** A server's data are migrated only where they have been backed up, or somebody says that they have. */
+  readonly isBackedUp?: boolean
+  /** What makes up this version. */
+  readonly wanted?: typeof migrations
 }
 
-/**
- * As `openStore`, but where a running server holds the folder it is reached through that server: for what is done beside it.
- * The running server's version is the database's, so nothing is migrated then.
- */
-export async function openAlongside(address: StoreAddress): Promise<Store> {
+/** Opens the database, brings it to this version and probes what it would otherwise get silently wrong. */
+export async function openStore(address: StoreAddress, opening: Opening = {}): Promise<Store> {
+  // What is moved to a server passes here; a move that was killed leaves it.
+  await removeDraftsIn(tmpdir())
+  return address.databaseUrl === undefined ? openFolder(address, opening) : openServer(address.databaseUrl, opening)
+}
+
+/** As `openStore`, but where a running server holds the folder it is reached through that server, which then has the database's version. */
+export async function openAlongside(address: StoreAddress, opening: Opening = {}): Promise<Store> {
   try {
-    return await openStore(address)
+    return await openStore(address, opening)
   } catch (error) {
     const socketFolder =
       error instanceof EmbeddedFault && error.code === 'folder-in-use' ? socketFolderOf(address.folder) : undefined
@@ -52,19 +65,25 @@ export async function openAlongside(address: StoreAddress): Promise<Store> {
       max: 1,
       patience: embeddedPatience,
     })
-    return { connection, embedded: true, away: () => undefined, lost: never, close: () => connection.close() }
+    const { version } = opening
+    const beside: Opening = { ...opening, version: version === 'earlier' ? version : 'same' }
+    return atVersion(
+      { connection, embedded: true, away: () => undefined, lost: never, close: () => connection.close() },
+      beside,
+    )
   }
 }
 
-async function openServer(connectionString: string): Promise<Store> {
-  const connection = connect({ connectionString, max: 10 })
-  await migrate(connection)
-  return { connection, embedded: false, away: () => undefined, lost: never, close: () => connection.close() }
+async function openServer(connectionString: string, opening: Opening): Promise<Store> {
+  const connection = connect({ connectionString, max: 10, limits: serverLimits })
+  return atVersion(
+    { connection, embedded: false, away: () => undefined, lost: never, close: () => connection.close() },
+    opening,
+  )
 }
 
-async function openFolder({ folder, baked }: StoreAddress): Promise<Store> {
+async function openFolder({ folder, baked }: StoreAddress, opening: Opening): Promise<Store> {
   const embedded = await openEmbedded(folder, baked === undefined ? {} : { baked })
-  await removeNotedDrafts(folder)
   const connection = connect({
     host: embedded.socketFolder,
     port: embedded.port,
@@ -73,10 +92,35 @@ async function openFolder({ folder, baked }: StoreAddress): Promise<Store> {
     max: 4,
     patience: embeddedPatience,
   })
-  await migrate(connection)
   const close = async () => {
     await connection.close()
     await embedded.close()
   }
-  return { connection, embedded: true, away: () => embedded.fault(), lost: embedded.lost, close }
+  const store = { connection, embedded: true, away: () => embedded.fault(), lost: embedded.lost, close }
+  return atVersion(store, opening, folder)
+}
+
+/** Closes it where it can't be used: a folder is then let go of, and the process can end. */
+async function atVersion(store: Store, opening: Opening, folder?: string): Promise<Store> {
+  try {
+    if (folder !== undefined) await removeNotedDrafts(folder)
+    await bringToVersion(store, opening, folder)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function bringToVersion({ connection }: Store, opening: Opening, folder: string | undefined): Promise<void> {
+  const { version = 'this', isBackedUp = false, wanted = migrations } = opening
+  const apart = await versionsApart(connection, wanted)
+  if (version === 'earlier') return
+  if (apart !== undefined && !apart.isNew) {
+    if (version === 'same') throw olderData(apart)
+    const file = opening.backup ?? (folder === undefined ? undefined : backupBefore(apart.program, folder))
+    if (file !== undefined) await backup(connection, file, folder)
+    else if (!isBackedUp) throw notBackedUp(apart)
+  }
+  await migrate(connection, wanted)
 }

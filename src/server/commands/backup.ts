@@ -18,8 +18,10 @@ export const backupCommand: Command = {
   async run(words, surroundings) {
     const file = fileIn(words, 'styrbord backup FILE')
     if (existsSync(file)) throw new CommandFault(`${file} is already there. Choose another name, or remove it first.`)
-    const { organisations, rows } = await inStore(surroundings, ({ connection, embedded }) =>
-      backup(connection, file, embedded ? surroundings.settings.folder : undefined),
+    const { organisations, rows } = await inStore(
+      surroundings,
+      ({ connection, embedded }) => backup(connection, file, embedded ? surroundings.settings.folder : undefined),
+      { version: 'earlier' },
     )
     console.log(
       `${file}: ${organisations} organisations, ${rows} rows. Keep it safe: it holds personal data and password hashes.`,
@@ -35,7 +37,7 @@ export const restoreCommand: Command = {
   async run(words, { settings }) {
     const file = fileIn(words, 'styrbord restore FILE')
     if (!existsSync(file)) throw new CommandFault(`There is no file ${file}.`)
-    const store = await openStore(settings)
+    const store = await openStore(settings, { version: 'earlier' })
     await restoreInto(store, file).finally(() => store.close())
     return 0
   },
@@ -51,10 +53,10 @@ export const move: Command = {
     if (databaseUrl === undefined) throw new CommandFault('Where to? Set DATABASE_URL to the empty server.')
     if (!hasDatabase(folder)) throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
     const file = draftBeside(join(tmpdir(), 'move'))
-    const server = await openStore({ databaseUrl, folder })
+    const server = await openStore({ databaseUrl, folder }, { version: 'earlier' })
     try {
       // Alone in the folder: nothing may be written there after it was read.
-      const embedded = await openStore({ folder })
+      const embedded = await openStore({ folder }, { version: 'earlier' })
       await backup(embedded.connection, file).finally(() => embedded.close())
       await restoreInto(server, file)
     } finally {
@@ -84,7 +86,9 @@ function sentence(why: NotRestored): string {
     case 'damaged':
       return 'Nothing was restored: the file is damaged or cut short.'
     case 'another-version':
-      return `Nothing was restored: the backup was made by another version (its last migration ${why.backedUp.at(-1)}, here ${why.here.at(-1)}). Restore it with that version and migrate.`
+      return `Nothing was restored: the backup is of a newer version (${why.backedUp}) than this program (${why.here}). Restore it with that version.`
+    case 'database-newer':
+      return `Nothing was restored: the backup is of an earlier version (${why.backedUp}) than the database has come to. Choose a new database or folder, with nothing in it: it is then brought to this version (${why.here}).`
     default:
       return why satisfies never
   }

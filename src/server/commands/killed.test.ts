@@ -1,13 +1,16 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeFolder } from '#store/databaseForTests'
 import { builtForTests } from '#store/embedded/builtForTests'
+import { openStore } from '#store/open'
 import { isLong, times } from '../../../test/times.ts'
 
 const rounds = isLong ? times(2) : 1
@@ -133,6 +136,45 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect(err).toContain('has been removed')
       expect(err).not.toContain('    at ')
       expect(existsSync(lost)).toBe(false)
+    }, 240_000)
+
+    it('an end answers what is under way, takes nothing new, and waits for nobody who never sends the rest', async () => {
+      const { child, url } = await started()
+      const { port, hostname } = new URL(url)
+      const body = JSON.stringify({ name: 'Sist In' })
+      const half = async () => {
+        const socket = connect(Number(port), hostname)
+        socket.on('error', () => {})
+        await once(socket, 'connect')
+        const head = `POST /api/v1/persons HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${bearer}\r\ncontent-type: application/json`
+        socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body.slice(0, 5)}`)
+        return socket
+      }
+      const [last] = [await half(), await half()]
+      await wait(300)
+      const asked = performance.now()
+      child.kill('SIGTERM')
+      await wait(300)
+      await expect(fetch(`${url}/health/live`)).rejects.toThrow()
+      last.write(body.slice(5))
+      const [answer] = await once(last, 'data')
+      expect(String(answer)).toMatch(/^HTTP\/1\.1 201 /)
+      await once(child, 'exit')
+      expect([child.exitCode, child.signalCode]).toEqual([0, null])
+      expect(performance.now() - asked).toBeLessThan(20_000)
+      expect(existsSync(join(folder, 'lock'))).toBe(false)
+    }, 240_000)
+
+    it('data of a newer version stop the start with both versions, and the folder is let go', async () => {
+      const newer = await madeFolder(join(home, 'newer'))
+      const store = await openStore({ folder: newer })
+      await store.connection.pool.query(`insert into migrations (name) values ('9999_from_a_later_program')`)
+      await store.close()
+      const { code, err } = await said(run('start', { STYRBORD_DATA: newer }))
+      expect(code).toBe(2)
+      expect(err).toContain('newer version of Styrbord (9999_from_a_later_program)')
+      expect(err).not.toContain('    at ')
+      expect(existsSync(join(newer, 'lock'))).toBe(false)
     }, 240_000)
 
     it('a wrong word tells how the command line is used', async () => {

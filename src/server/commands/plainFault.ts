@@ -1,11 +1,12 @@
 import { EmbeddedFault } from '#store/embedded/fault'
+import { VersionFault } from '#store/versionFault'
 import { SettingFault } from '../settings/settings.ts'
 import { CommandFault } from './fault.ts'
 
 /** What the one at the terminal can do about a fault, in a line in each language; undefined for one that is ours. */
 export function plainFault(error: unknown): string | undefined {
-  if (error instanceof SettingFault || error instanceof CommandFault || error instanceof EmbeddedFault)
-    return error.message
+  const told = [SettingFault, CommandFault, EmbeddedFault, VersionFault]
+  if (error instanceof Error && told.some((kind) => error instanceof kind)) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = words.find(([codes]) => codes.includes(code))
   return known === undefined ? undefined : `${known[1]}\n${known[2]}`
@@ -24,7 +25,7 @@ const words: readonly (readonly [readonly string[], string, string])[] = [
     'The address in HOST isn’t one of this computer’s. Give one that it has, such as 127.0.0.1.',
   ],
   [
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '57P03'],
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '57P03', 'silent'],
     'Databasservern i DATABASE_URL svarar inte. Kontrollera adressen och att servern är igång, och starta igen.',
     'The database server in DATABASE_URL doesn’t answer. Check the address and that the server is running, and start again.',
   ],
@@ -42,6 +43,11 @@ const words: readonly (readonly [readonly string[], string, string])[] = [
     ['42501'],
     'Användaren i DATABASE_URL saknar rättigheter i databasen. Se docs/drift.md, Driftsätta, för vad den behöver.',
     'The user in DATABASE_URL lacks privileges in the database. See docs/drift.md, Driftsätta, for what it needs.',
+  ],
+  [
+    ['25006'],
+    'Databasen går bara att läsa: DATABASE_URL anger en kopia som följer en annan server (standby). Ange den som tar emot ändringar.',
+    'The database can only be read: DATABASE_URL names a standby. Name the server that takes changes.',
   ],
   [
     ['53300'],

@@ -25,6 +25,7 @@ import { secretFor } from '../settings/secret.ts'
 import type { Settings } from '../settings/settings.ts'
 
 const cleanEvery = 600_000
+const answerMilliseconds = 10_000
 
 export interface Started {
   readonly url: string
@@ -42,7 +43,10 @@ export async function serve(
   write: Write = (line) => console.log(line),
 ): Promise<Started> {
   const close = async (app?: FastifyInstance) => {
+    // What is under way is answered; whoever sends or reads too slowly for that is cut off.
+    const cut = setTimeout(() => app?.server.closeAllConnections(), answerMilliseconds)
     await app?.close()
+    clearTimeout(cut)
     await store.close()
   }
   const app = await appOf(settings, dist, store, clock, write).catch(async (error: unknown) => {

@@ -1,7 +1,9 @@
 import type { Command } from './command.ts'
 import { start } from './start.ts'
 
-const mostMilliseconds = 3_000
+/** An end takes this long at most, whatever hangs; where nothing more can be kept there is less to wait for. */
+const endMilliseconds = 18_000
+const lostMilliseconds = 3_000
 
 export const startCommand: Command = {
   name: ['start'],
@@ -17,11 +19,8 @@ export const startCommand: Command = {
       process.once('SIGTERM', () => resolve(undefined))
     })
     const lost = await Promise.race([stopped, started.lost])
-    if (lost !== undefined) {
-      console.error(lost.message)
-      // Nothing more can be kept: whoever is still being answered can't hold the process.
-      setTimeout(() => process.exit(1), mostMilliseconds).unref()
-    }
+    if (lost !== undefined) console.error(lost.message)
+    setTimeout(() => process.exit(1), lost === undefined ? endMilliseconds : lostMilliseconds).unref()
     await started.close()
     return lost === undefined ? 0 : 1
   },

@@ -1,3 +1,4 @@
+import type { Store } from '#store/open'
 import { organisationsNamed } from '#store/organisations'
 import { verifyAudit } from '#store/verifying'
 import type { Command } from './command.ts'
@@ -11,7 +12,7 @@ export const verify: Command = {
   does: 'walks the audit chains; 1 where an entry was changed or removed',
   async run(words, surroundings) {
     readWords(words, 'styrbord verify', { options: {} })
-    return inStore(surroundings, async ({ connection }) => {
+    const walk = async ({ connection }: Store) => {
       let exit = 0
       for (const { id, name } of await organisationsNamed(connection)) {
         const { entries, head, broken, earlier } = await verifyAudit(connection, id)
@@ -27,6 +28,8 @@ export const verify: Command = {
         console.error(`${name}: broken at entry ${broken}: it is missing, or not as it was written.`)
       }
       return exit
-    })
+    }
+    // Nothing is written: a standby is walked too.
+    return inStore(surroundings, walk, { version: 'same' })
   },
 }

@@ -11,6 +11,10 @@ import { leaveNamesOut } from './namesKept.ts'
 import { faultOf, sendFault, sendRefusal } from './problems.ts'
 import { isWellFormed } from './wellFormed.ts'
 
+/** From its first byte to its last, and until its head has come. */
+const requestMilliseconds = 30_000
+const headMilliseconds = 15_000
+
 /** Builds the HTTP server around an opened house. Listening, static files and sign-in are added by whoever starts it. */
 export async function buildApp(
   house: House,
@@ -19,6 +23,8 @@ export async function buildApp(
   const app = Fastify({
     logger: false,
     bodyLimit: 1_048_576,
+    requestTimeout: requestMilliseconds,
+    http: { headersTimeout: headMilliseconds, connectionsCheckingInterval: 2_000 },
     trustProxy: house.trustedProxies ?? ['loopback'],
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerUnreadable,

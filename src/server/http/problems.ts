@@ -3,8 +3,9 @@ import type { ZodError } from 'zod'
 import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { type RefusalCode, refusalCodes } from '#model/refusalCodes'
-import { type Language, type Text, text } from '#model/text'
+import { type Language, text } from '#model/text'
 import type { NotServed } from './asked.ts'
+import { type FaultCode, faults } from './faults.ts'
 import { ableView, clauseView } from './views.ts'
 
 /** HTTP's word for a refusal. What isn't named here is 422: understood, and not allowed by what is recorded. */
@@ -67,107 +68,6 @@ export function sendRefusal(
   })
 }
 
-const faults = {
-  'not-found': [
-    404,
-    text('Det finns inte, eller har en annan adress', 'There is no such thing, or it has another address'),
-  ],
-  malformed: [
-    400,
-    text('Något i det som skickades är inte rätt skrivet', 'Something that was sent is not rightly written'),
-  ],
-  'newer-exists': [
-    412,
-    text('Någon annan har ändrat det här under tiden', 'Somebody else changed this in the meantime'),
-  ],
-  'version-not-named': [
-    428,
-    text(
-      'Det sägs inte vilken version som ändras. Hämta posten, och skicka dess version i If-Match.',
-      'Which version is changed is not said. Read the record, and send its version in If-Match.',
-    ),
-  ],
-  'key-used-otherwise': [
-    409,
-    text('Samma Idempotency-Key har använts för något annat', 'The same Idempotency-Key was used for something else'),
-  ],
-  'secret-shown-before': [
-    409,
-    text(
-      'Det är redan gjort, och nyckeln eller koden visades då. Den sparas aldrig och visas bara en gång. Fick du den inte, gör en ny.',
-      'It was done before, and the token or code was shown then. It is never kept, and shown only once. If you did not get it, make a new one.',
-    ),
-  ],
-  'too-large': [413, text('Det som skickades är för stort', 'What was sent is too large')],
-  'cursor-unknown': [
-    400,
-    text(
-      'Sidan av listan finns inte med det filter som gäller nu. Börja från listans början.',
-      'There is no such page of the list as it is filtered now. Start from the beginning of the list.',
-    ),
-  ],
-  'column-not-read': [
-    403,
-    text(
-      'Du får inte läsa den uppgiften, och därför inte heller filtrera eller ordna efter den.',
-      'You may not read that, and so not filter or order by it either.',
-    ),
-  ],
-  'list-too-long': [
-    422,
-    text(
-      'Listan är för lång för en fil: fler än 20 000 rader. Begränsa den med ett filter, till exempel en kortare tid.',
-      'The list is too long for a file: more than 20,000 rows. Narrow it by a filter, such as a shorter time.',
-    ),
-  ],
-  'media-type-not-read': [415, text('Den typen av innehåll läses inte här', 'That type of content is not read here')],
-  'too-many-requests': [
-    429,
-    text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.'),
-  ],
-  'not-let-in': [401, text('Uppgifterna stämmer inte. Försök igen.', 'That does not match. Try again.')],
-  'password-guessable': [422, text('Lösenordet är lätt att gissa', 'The password is easy to guess')],
-  'code-not-valid': [
-    400,
-    text(
-      'Koden är redan använd eller för gammal. Be den som administrerar om en ny.',
-      'The code has been used or is too old. Ask an administrator for a new one.',
-    ),
-  ],
-  'foreign-origin': [403, text('Anropet kom från en annan webbplats', 'The call came from another site')],
-  'database-away': [
-    503,
-    text(
-      'Databasen svarar inte. Inget du har skrivit är borta.',
-      'The database does not answer. Nothing that you wrote is lost.',
-    ),
-  ],
-  busy: [
-    503,
-    text('Många använder Styrbord nu. Försök igen om en stund.', 'Many are using Styrbord now. Try again in a while.'),
-  ],
-  'data-folder-lost': [
-    503,
-    text(
-      'Mappen med Styrbords data har tagits bort. Spara det du har skrivit någon annanstans, och säg till den som sköter Styrbord.',
-      'The folder with Styrbord’s data was removed. Keep what you wrote somewhere else, and tell whoever runs Styrbord.',
-    ),
-  ],
-  'disk-full': [
-    507,
-    text(
-      'Disken är full. Inget är sparat, men inget är borta.',
-      'The disk is full. Nothing was saved, but nothing is lost.',
-    ),
-  ],
-  fault: [
-    500,
-    text('Något gick fel hos oss. Inget är sparat.', 'Something went wrong on our side. Nothing was saved.'),
-  ],
-} as const satisfies Record<string, readonly [number, Text]>
-
-export type FaultCode = keyof typeof faults
-
 export function sendFault(reply: FastifyReply, code: FaultCode, language: Language, more: object = {}) {
   const [status, title] = faults[code]
   if (status === 503) reply.header('retry-after', '10')
@@ -220,16 +120,25 @@ export function faultOf(error: unknown): FaultCode | Refusal {
   if (isRefusal(error)) return error
   // A value that the database can't hold: a day outside its calendar, a character that isn't text.
   if (code.startsWith('22')) return 'malformed'
-  if (code === '53100' || code === 'ENOSPC') return 'disk-full'
-  // All connections are taken, and none has come free: the database answers, but others.
-  if (message.includes('timeout exceeded when trying to connect')) return 'busy'
-  const away =
-    /^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
-  if (away || /Connection terminated|Client has encountered a connection error/.test(message)) return 'database-away'
+  const known = byCode[code]
+  if (known !== undefined) return known
+  const away = /^(08|57P0|53)/.test(code) || /Connection terminated|is not queryable|connection error/.test(message)
+  if (away) return 'database-away'
   // A constraint saw what the rule could not: two who acted in the same moment.
   const refused = code === '23P01' || code === '23505' ? bySameMoment[constraint] : undefined
   if (refused !== undefined) return { refused, clause: null, missing: [], couldBeDoneBy: [] }
   return 'fault'
+}
+
+/** PostgreSQL's codes, those of a socket or a look-up of a name, and the pool's own. */
+const byCode: Readonly<Record<string, FaultCode>> = {
+  ...{ '53100': 'disk-full', ENOSPC: 'disk-full' },
+  // The database answers, but others: no connection has come free, it takes no more, or a lock has been waited for in vain.
+  ...{ busy: 'busy', '53300': 'busy', '55P03': 'busy' },
+  ...{ '57014': 'took-too-long', '40001': 'collided', '40P01': 'collided', '25006': 'read-only' },
+  ...{ ENOTFOUND: 'database-not-found', EAI_AGAIN: 'database-not-found' },
+  ...{ silent: 'database-away', ECONNREFUSED: 'database-away', ECONNRESET: 'database-away', ENOENT: 'database-away' },
+  ...{ EPIPE: 'database-away', ETIMEDOUT: 'database-away', EHOSTUNREACH: 'database-away' },
 }
 
 const bySameMoment: Readonly<Record<string, RefusalCode>> = {

@@ -49,11 +49,12 @@ const structureOf = (organisationId: string): Promise<Structure> =>
 
 const registrar = (organisationId: string, rights = ['register']) => house.caller({ organisationId, rights })
 
-async function upload(call: Caller, bytes: Uint8Array, fileName = 'rollista.xlsx', kind = 'role-list') {
+async function upload(call: Caller, bytes: Uint8Array, fileName = 'rollista.xlsx', kind = 'role-list', more = {}) {
   const boundary = 'ett-snitt-som-inte-finns-i-filen'
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="kind"\r\n\r\n${kind}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`
   const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
-  return call('POST /imports', { body: body as never }, { 'content-type': `multipart/form-data; boundary=${boundary}` })
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, ...more }
+  return call('POST /imports', { body: body as never }, headers)
 }
 
 /** What Tove does with the messy list, found by what the problems say. */
@@ -102,6 +103,20 @@ const inOrder = (structure: Structure) =>
       Array.isArray(value) ? [...value].sort((a, b) => String(a.id).localeCompare(String(b.id))) : value,
     ]),
   )
+
+test('a file that is sent again with its Idempotency-Key is the same draft, and another file is not sent with it', async () => {
+  const call = await registrar(await emptyVretaby())
+  const list = readFileSync('demo/rollista.csv')
+  const send = (bytes: Uint8Array, name: string) =>
+    upload(call, bytes, name, 'role-list', { 'idempotency-key': 'samma-nyckel' })
+  const first = await send(list, 'rollista.csv')
+  expect(first.status).toBe(201)
+  const again = await send(list, 'rollista.csv')
+  expect([again.status, again.headers.etag, again.body]).toEqual([201, first.headers.etag, first.body])
+  expect((await call('GET /imports')).body.total).toBe(1)
+  for (const other of [await send(list.subarray(0, -20), 'rollista.csv'), await send(list, 'annan.csv')])
+    expect([other.status, other.body]).toEqual([409, expect.objectContaining({ code: 'key-used-otherwise' })])
+})
 
 test('the messy list: nothing is saved before it is completed, and every kind of error is told with what to do', async () => {
   const organisationId = await emptyVretaby()

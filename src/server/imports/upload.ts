@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import multipart, { type Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contract } from '#api/contract'
+import type { Actor } from '#model/acting'
 import { mostOpenAtOnce, whyNotOpenMore } from '#model/ceilings'
 import { Governance } from '#model/governance'
 import { noChoices } from '#model/imports/choices'
@@ -12,13 +14,14 @@ import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import { type Text, text } from '#model/text'
 import { memberShowing } from '#store/access'
 import type { Member, Shown } from '#store/entering'
-import { audit, inFrame } from '#store/frame'
+import { audit, type Frame, inFrame } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, type NewImport, persistUpload } from '#store/imports'
 import { openWork, workRecord } from '#store/work'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
 import { type House, languageOf, mayCall } from '../http/binder.ts'
+import { answerOnce } from '../http/idempotency.ts'
 import { keepNamesFrom } from '../http/namesKept.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
 import { readTables } from './files/readTables.ts'
@@ -72,31 +75,41 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
   const done = await inFrame(house.connection.db, { ...shown, at: house.clock.now() }, 'work', async (frame) => {
     const refused = whyNotUpload(frame.member)
     if (refused !== undefined || frame.member === undefined) return refused
-    const { actor } = visitorOf(frame.member)
-    keepNamesFrom(actor, frame.structure, request)
-    const today = house.clock.today()
-    const acting = { actor, now: house.clock.now(), today, newId: () => crypto.randomUUID() }
-    await deleteExpiredDrafts(frame, today)
-    const { mostOpen = mostOpenAtOnce } = house
-    const open = await openWork(frame, 'import', actor.accountId, mostOpen)
-    const tooMany = whyNotOpenMore('import', open, mostOpen)
-    if (tooMany !== undefined) return tooMany
-    const made = draftOf(form, table, acting, await matchingsOf(frame, form.kind))
-    await persistUpload(frame, made)
-    const told = { act: uploadImport.id, about: { type: 'import', id: made.record.id } }
-    audit(frame, noteOf(acting, { ...told, body: { kind: form.kind, fileName: form.fileName } }))
-    // As the database gives it back, so that what is planned now is what is planned for the next one who asks.
-    const record = await workRecord(frame, 'import', made.record.id)
-    if (record === undefined) throw new Error(`import ${made.record.id} was not kept`)
-    return importView(record, { frame, acting, governance: new Governance(frame.structure, today) })
+    const visitor = visitorOf(frame.member)
+    keepNamesFrom(visitor.actor, frame.structure, request)
+    const { kind, fileName, bytes } = form
+    const sent = { kind, fileName, file: createHash('sha256').update(bytes).digest('hex') }
+    const keep = () => keepDraft(form, table, visitor.actor, frame, house)
+    const told = { now: house.clock.now(), isSecret: false }
+    return answerOnce(request, 'POST /imports', visitor, sent, frame, keep, told)
   })
   const view = done?.answered ?? refuse('not-signed-in', null)
   if (isRefusal(view)) return sendRefusal(reply, view, language, undefined)
+  if ('keyUsedOtherwise' in view) return sendFault(reply, 'key-used-otherwise', language)
+  if ('secretShownBefore' in view) return sendFault(reply, 'secret-shown-before', language)
   return reply
     .code(201)
     .type('application/json; charset=utf-8')
     .header('etag', `"${view.version}"`)
     .send(JSON.stringify(view))
+}
+
+async function keepDraft(form: Form, table: FileTable, actor: Actor, frame: Frame, house: House) {
+  const today = house.clock.today()
+  const acting = { actor, now: house.clock.now(), today, newId: () => crypto.randomUUID() }
+  await deleteExpiredDrafts(frame, today)
+  const { mostOpen = mostOpenAtOnce } = house
+  const open = await openWork(frame, 'import', actor.accountId, mostOpen)
+  const tooMany = whyNotOpenMore('import', open, mostOpen)
+  if (tooMany !== undefined) return tooMany
+  const made = draftOf(form, table, acting, await matchingsOf(frame, form.kind))
+  await persistUpload(frame, made)
+  const told = { act: uploadImport.id, about: { type: 'import', id: made.record.id } }
+  audit(frame, noteOf(acting, { ...told, body: { kind: form.kind, fileName: form.fileName } }))
+  // As the database gives it back, so that what is planned now is what is planned for the next one who asks.
+  const record = await workRecord(frame, 'import', made.record.id)
+  if (record === undefined) throw new Error(`import ${made.record.id} was not kept`)
+  return importView(record, { frame, acting, governance: new Governance(frame.structure, today) })
 }
 
 interface Form {

@@ -65,6 +65,38 @@ describe('people, offices and administrations over HTTP', () => {
     expect(entries.body.items[0]?.body).toMatchObject({ reason })
   })
 
+  it('whoever registers is told where a protected name stands, also the one before; others read it replaced, and find nothing by it', async () => {
+    const { body: made } = await tove('POST /persons', { body: { name: 'Lo Hemmer', email: 'lo@vretaby.example' } })
+    const params = { id: made.id }
+    await tove('PATCH /persons/{id}', { params, body: { name: 'Lo Nystart' } })
+    const { body: component } = await tove('POST /it-components', {
+      body: {
+        name: 'Los lista',
+        type: 'system',
+        from: '2026-11-01',
+        description: 'Fråga Hemmer, Lo eller LO NYSTART.',
+      },
+    })
+    await tove('POST /persons/{id}/protection', { params })
+    expect((await tove('GET /persons/{id}/mentions', { params })).body.mentions).toEqual([
+      { type: 'it-component', id: component.id, title: { sv: 'Los lista', en: 'Los lista' } },
+    ])
+    expect((await petra('GET /persons/{id}/mentions', { params })).status).toBe(403)
+    const read = { params: { id: component.id } }
+    const admin = await house.as('Nadia Kaya', 'administer')
+    expect((await admin('GET /it-components/{id}', read)).body.description).toBe('Fråga Hemmer, Lo eller LO NYSTART.')
+    expect((await tove('GET /it-components/{id}', read)).body.description).toBe(
+      'Fråga Skyddad identitet eller Skyddad identitet.',
+    )
+    for (const q of ['Hemmer', 'Nystart']) {
+      const found = [
+        ...(await tove('GET /it-components', { query: { q } })).body.items,
+        ...(await tove('GET /search', { query: { q } })).body.items,
+      ]
+      expect(found.map(({ id }) => id)).not.toContain(component.id)
+    }
+  })
+
   it('history tells whoever may not read the audit when and what was done about a person, not what the person did or what was written', async () => {
     const id = personId('Siv Blom')
     const siv = await house.as('Siv Blom', 'register')

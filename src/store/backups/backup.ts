@@ -7,20 +7,12 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import type { Connection } from '../connection.ts'
+import { migrationsDone } from '../migrate.ts'
 import { draftBeside, noteDraft, removeDraftsIn } from './leftBehind.ts'
-import { enterOrganisation, migrationNames, organisationIds, type Table, tablesIn } from './tables.ts'
+import { backupFormat, type Counted, countedIn, Unreadable } from './reading.ts'
+import { enterOrganisation, organisationIds, type Table, tablesIn } from './tables.ts'
 
-/**
- * A backup is gzipped lines of JSON: a head (`format`, `migrations`), then `{ in }` for each organisation whose
- * rows follow, `{ into, rows }` for rows as PostgreSQL writes them in JSON, and a foot (`rows`, `sha256` of all lines before it).
- */
-export const backupFormat = 'styrbord-backup-1'
 const rowsALine = 200
-
-export interface Counted {
-  readonly organisations: number
-  readonly rows: number
-}
 
 /**
  * Writes everything but sessions to the file: whole or not at all. Readable by its owner alone, since it holds password
@@ -41,6 +33,9 @@ export async function backup({ pool }: Connection, file: string, notedIn?: strin
     )
     await client.query('commit')
     await syncFile(draft)
+    // A backup that can't be read is found when it is needed, if it isn't read now.
+    const read = await countedIn(draft)
+    if (read.rows !== counted.rows) throw new Unreadable('damaged')
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
@@ -56,8 +51,8 @@ export async function backup({ pool }: Connection, file: string, notedIn?: strin
 async function* linesOf(client: PoolClient, counted: { organisations: number; rows: number }): AsyncGenerator<object> {
   await client.query(`select set_config('TimeZone', 'UTC', true)`)
   const tables = await tablesIn(client)
-  yield { format: backupFormat, migrations: await migrationNames(client) }
-  for (const organisationId of await organisationIds(client)) {
+  yield { format: backupFormat, migrations: await migrationsDone(client) }
+  for (const organisationId of await organisationIds(client, tables)) {
     await enterOrganisation(client, organisationId)
     counted.organisations++
     yield { in: organisationId }

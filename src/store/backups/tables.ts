@@ -41,14 +41,11 @@ function ownerOf(schema: string, name: string, columns: readonly string[]): stri
   throw new Error(`the table ${name} doesn't say whose its rows are`)
 }
 
-export async function organisationIds(client: PoolClient): Promise<readonly string[]> {
+/** None where their table isn't there yet. */
+export async function organisationIds(client: PoolClient, tables: readonly Table[]): Promise<readonly string[]> {
+  if (!tables.some(({ owner }) => owner === 'id')) return []
   const { rows } = await client.query<{ id: string }>('select id from organisations order by id')
   return rows.map(({ id }) => id)
-}
-
-export async function migrationNames(client: PoolClient): Promise<readonly string[]> {
-  const { rows } = await client.query<{ name: string }>('select name from migrations order by name')
-  return rows.map(({ name }) => name)
 }
 
 /** Forced row-level security holds for the tables' owner too: an organisation's rows are only met inside its frame. */

@@ -6,6 +6,8 @@ import { databaseMissing, folderUnusable, foreignFolder } from './fault.ts'
 const draft = /^draft-\d+$/
 /** What a folder without a database may hold and still be one that a start of ours left. */
 const leftByUs = [/^lock(\..+)?$/, draft, /^secret(\.\d+)?$/, /^unfinished-/]
+/** A backup that was made before a migration. */
+const beforeMigration = /^before-\d{4}_.+\.backup$/
 /** What a file system or a program puts into any folder. */
 const inAnyFolder = ['lost+found', '.DS_Store', '.gitkeep', '.gitignore']
 
@@ -16,6 +18,11 @@ export function databaseIn(folder: string): string {
 
 export function hasDatabase(folder: string): boolean {
   return (statSync(join(databaseIn(folder), 'PG_VERSION'), { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+/** Where a data folder's database is backed up before it is brought to a version. */
+export function backupBefore(version: string, folder: string): string {
+  return join(folder, `before-${version}.backup`)
 }
 
 /** Makes the folder, or holds that it is one of ours before anything in it is touched. */
@@ -33,10 +40,11 @@ function refuseUnlessOurs(folder: string): void {
   const names = readdirSync(folder)
   if (hasDatabase(folder)) return
   if (names.includes('database')) throw databaseMissing(folder)
-  const others = names.filter((name) => !inAnyFolder.includes(name) && !leftByUs.some((ours) => ours.test(name)))
+  const ours = [...leftByUs, beforeMigration]
+  const others = names.filter((name) => !inAnyFolder.includes(name) && !ours.some((each) => each.test(name)))
   if (others.length > 0) throw foreignFolder(folder, others)
-  // The secret is made after the database, so there was one.
-  if (names.includes('secret')) throw databaseMissing(folder)
+  // These are made after the database, so there was one.
+  if (names.some((name) => name === 'secret' || beforeMigration.test(name))) throw databaseMissing(folder)
 }
 
 /** Half-made databases of starts that were killed. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -138,6 +139,38 @@ test('a transaction left open and silent, and a fatal error, end the thread inst
   }
   rmSync(socketFolder, { recursive: true })
 }, 180_000)
+
+test('whoever stops in the middle of an exchange keeps the others out no longer than a silent transaction does', async () => {
+  const folder = await madeFolder(join(home, 'halfway'))
+  const socketFolder = mkdtempSync(join(tmpdir(), 'halfway-'))
+  const places = { database: join(folder, 'database'), socket: join(socketFolder, '.s.PGSQL.5432') }
+  const worker = new Worker(join(import.meta.dirname, 'worker.mjs'), {
+    workerData: { ...places, idleMilliseconds: 200 },
+  })
+  const messages: { kind: string; detail?: string }[] = []
+  worker.on('message', (message) => messages.push(message))
+  await once(worker, 'message')
+  const socket = connect(places.socket)
+  await once(socket, 'connect')
+  const exit = once(worker, 'exit')
+  socket.write(startup)
+  await once(socket, 'data')
+  // Parse of `select 1`, whose Sync never comes.
+  socket.write(Buffer.from('P\0\0\0\x10\0select 1\0\0\0'))
+  await exit
+  expect(messages.at(-1)).toMatchObject({ kind: 'fault', detail: expect.stringContaining('silent') })
+  socket.destroy()
+  rmSync(socketFolder, { recursive: true })
+}, 180_000)
+
+/** A client's first message: version 3.0, and whose session it is. */
+const startup = (() => {
+  const named = Buffer.from('user\0postgres\0database\0postgres\0\0')
+  const head = Buffer.alloc(8)
+  head.writeInt32BE(8 + named.length, 0)
+  head.writeInt32BE(196_608, 4)
+  return Buffer.concat([head, named])
+})()
 
 async function lockOfThisProcess(folder: string): Promise<object> {
   const embedded = await openEmbedded(folder)

@@ -30,11 +30,13 @@ export function oneSession(database, files, idleMilliseconds, onIdle) {
         held = [] // the session is everyone's: PostgreSQL must never be told to end it
         return
       }
+      clearTimeout(idle)
       if (parts.has(message[0])) {
         held.push(message)
+        // Whoever stops in the middle of an exchange keeps all others out as well.
+        idle = setTimeout(onIdle, idleMilliseconds)
         return
       }
-      clearTimeout(idle)
       const exchange = held.length === 0 ? message : Buffer.concat([...held, message])
       held = []
       await database.execProtocolRawStream(exchange, { onRawData })
