@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTest, sourceFiles } from './sourceFiles.ts'
+import { codeOf, isTest, sourceFiles } from './sourceFiles.ts'
 
 const kinds = /(\.(tsx?|mjs|md|json|sql|ya?ml)|\.dockerignore)$/
 const files = new Map(sourceFiles(['.'], kinds).map(({ path, text }) => [path, text]))
@@ -50,4 +50,25 @@ test('every file that is named is there, and every part of the operating guide',
 test('every file that uses cryptography is in the list', () => {
   const users = [...files].filter(([path, text]) => path.startsWith('src/') && text.includes(`from 'node:crypto'`))
   expect(users.flatMap(([path]) => (isTest(path) || page.includes(`\`${path}\``) ? [] : [path]))).toEqual([])
+})
+
+const code = [...files].filter(
+  ([path]) => /^src\/.*\.(tsx?|mjs)$/.test(path) && !isTest(path) && !path.startsWith('src/store/embedded/children/'),
+)
+
+test.each([
+  ['a call to another system', /(?<![.\w])fetch\(|from 'node:(https?|http2|tls|dgram)'/, /^src\/(?!web\/)/, []],
+  [
+    'HTML that is set as text',
+    /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|document\.write/,
+    /^src\/web\//,
+    [],
+  ],
+  ['code that is made of text', /\beval\(|new Function\(/, /^src\//, []],
+  ['a command of the operating system, but one', /node:child_process/, /^src\//, ['src/store/embedded/holder.ts']],
+  ['a hash but SHA-256', /create(Hash|Hmac)\('(?!sha256')/, /^src\//, []],
+  ['a weak random number', /Math\.random\(/, /^src\//, []],
+])('%s: there is none', (_what, pattern, where, but) => {
+  const found = code.flatMap(([path, text]) => (where.test(path) && pattern.test(codeOf(text)) ? [path] : []))
+  expect(found).toEqual(but)
 })
