@@ -42,7 +42,7 @@ export async function watched<T extends { readonly status: number; readonly body
   if (answered.status < 300)
     for (const [right, status] of refused)
       expect(`${act.id} by somebody with no role and ${right}: ${status}`).toMatch(
-        /^requests\..*: 404$|: (403|409|422)$/,
+        /^(requests|sessions)\..*: 404$|: (403|409|422)$/,
       )
   const since = going.get(organisationId) ?? { begun: 0, underWay: 1 }
   going.set(organisationId, { ...since, underWay: since.underWay - 1 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Endpoint, Route } from '#api/endpoint'
+import { isLong } from '../../../test/times.ts'
 import { type Schema, schemaOf } from './bodiesForTests.ts'
 import { idsOf, pathsOf } from './idsForTests.ts'
 import { hidden, type Mark, makeMarks, marks, withMarks } from './marksForTests.ts'
@@ -101,6 +102,12 @@ const hasRow = (text: string): boolean => {
   return answer !== null && (!('items' in answer) || (answer.items?.length ?? 0) > 0)
 }
 
+/** Each walk is a thousand answers. */
+const longer: readonly [readonly string[], readonly Mark[]][] = [
+  [['read-all'], ['secret', 'token']],
+  [['administer'], ['protected', 'token']],
+]
+
 describe('what few may see', () => {
   it('comes out to whoever may see it, and every GET answers with something', async () => {
     const seen = new Set<string>()
@@ -138,8 +145,7 @@ describe('what few may see', () => {
     [[], []],
     // By what something was done is told to whoever reads the audit.
     [['register'], ['token']],
-    [['read-all'], ['secret', 'token']],
-    [['administer'], ['protected', 'token']],
+    ...(isLong ? longer : []),
   ])(
     'with the rights %j nothing comes out but %j',
     async (rights, may) => {

@@ -106,10 +106,12 @@ export async function makeMarks({ own, sender }: TwoHouses, all: Sender): Promis
     if (at === 0) await done(tove, 'POST', `/imports/${id}/completion`, {})
   }
   await done(all, 'POST', `/persons/${hidden.id}/protection`, {})
-  const account = own.accounts.find((each) => each.personId === personId('Tove Lindmark'))?.id
-  await done(all, 'POST', '/tokens', {
-    ...{ accountId: account, name: 'Zznyckel', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' },
+  const accountOf = async (send: Sender) =>
+    (JSON.parse((await send('GET', '/session')).text) as { readonly account: { readonly id: string } }).account.id
+  await done(tove, 'POST', '/tokens', {
+    ...{ accountId: await accountOf(tove), name: 'Zznyckel', scopes: ['read'], expiresAt: '2027-01-01T00:00:00Z' },
   })
+  await done(all, 'POST', `/accounts/${await accountOf(all)}/activation`, {})
   return tove
 }
 

@@ -18,10 +18,13 @@ const all = (who: Who, ...acts: readonly string[]): Readonly<Record<string, Who>
 export const whoMay: Readonly<Record<string, Who>> = {
   // Ways in are for those who administer: whoever registers gives nobody rights, a password or a token.
   ...all('administer', 'accounts.make', 'accounts.change', 'accounts.renew-activation', 'tokens.make', 'tokens.revoke'),
+  ...all('own', 'sessions.end'),
 
   // Whoever may register can hide somebody; who shows them again must be one who sees who it is.
   ...all('register', 'persons.protect'),
   ...all('administer', 'persons.unprotect'),
+  // A last day that was a mistake: taking it back may open an account.
+  ...all('administer', 'persons.take-back-leaving'),
 
   // 1: the line is written down as it is, by those who register. It is decided elsewhere.
   ...all('register', 'persons.register', 'persons.change', 'persons.leave'),
