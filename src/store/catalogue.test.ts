@@ -164,7 +164,7 @@ describe('the catalogue', () => {
       'memberships select',
       'memberships update',
       'session delete',
-      'session select (userId)',
+      'session select (id, userId, expiresAt, userAgent, createdAt, updatedAt)',
       'user insert',
       'user select (id, name, email)',
       'user update (name, email)',

@@ -86,6 +86,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** The session's cookie is for a whole host, so nothing else can live beside Styrbord under another path. */
 const isHostAlone = (address: string): boolean => {
+  if (!URL.canParse(address)) return false
   const { origin, href } = new URL(address)
   return href === `${origin}/`
 }
