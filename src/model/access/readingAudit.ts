@@ -10,18 +10,24 @@ export function whyNotReadAudit(actor: Actor): Refusal | undefined {
 /** Records that only those who handle them are told of: drafts, files, ways in. */
 const untold = ['request', 'import', 'account', 'token']
 
+interface Told {
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly body: string
+}
+
 /**
  * Is what was done about the person, so that anybody may know that it was? Never what the person did, and nothing that
  * is still a draft.
  */
-export function isAbout(
-  personId: string,
-  { subjectType, subjectId, body }: { readonly subjectType: string; readonly subjectId: string; readonly body: string },
-): boolean {
-  if (untold.includes(subjectType)) return false
-  if (subjectId === personId) return true
+export const isAbout = (personId: string, told: Told): boolean =>
+  !untold.includes(told.subjectType) && concerns(personId, told)
+
+/** Is what was done about a person or an account, and not only done by it or by a token that it made? */
+export function concerns(id: string, { subjectId, body }: Omit<Told, 'subjectType'>): boolean {
+  if (subjectId === id) return true
   const { by: _, ...about } = JSON.parse(body) as Readonly<Record<string, unknown>>
-  return namesIn(about).has(personId)
+  return namesIn(about).has(id)
 }
 
 /** The ids that a body names as somebody whom it is about: not those who recorded, annulled or asked. */

@@ -8,6 +8,7 @@ import {
   whyNotMakeAccount,
   whyNotRenewActivation,
 } from '#model/access/accounts'
+import { concerns } from '#model/access/readingAudit'
 import { lastsThrough, whyNotMakeToken, whyNotTokenFor } from '#model/access/tokens'
 import { toldTo } from '#model/access/toldTo'
 import type { Acting, Actor } from '#model/acting'
@@ -15,11 +16,12 @@ import { addDays } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { maySeeName } from '#model/people/protecting'
 import { accountsOf, addAccounts, addActivation, changeAccount, shutOut } from '#store/access'
-import { entriesNaming } from '#store/auditEntries'
+import type { AuditLink } from '#store/audit'
 import type { Frame } from '#store/frame'
 import { endSessionOf, sessionsOf } from '#store/sessions'
 import { addToken, revokeToken, tokensOf } from '#store/tokens'
 import { accountsIn } from '../audit/accountRefs.ts'
+import { entriesTold } from '../audit/entriesTold.ts'
 import { wallDay } from '../clock.ts'
 import { type Handlers, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
@@ -113,7 +115,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   },
 
   'GET /account-events': async ({ frame, actor, governance }) => {
-    const entries = await entriesNaming(frame, actor.accountId, undefined, eventsAtMost, toldTo)
+    const isTold = (entry: AuditLink) => concerns(actor.accountId, entry)
+    const entries = await entriesTold(actor.accountId, { wanted: eventsAtMost, isTold, acts: toldTo }, frame)
     const accounts = await accountsIn(
       frame,
       governance,

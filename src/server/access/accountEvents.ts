@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { AccountEventShape } from '#api/access'
 import { allActs } from '#api/allActs'
+import type { AccountEventShape } from '#api/ownAccess'
 import type { CalendarDate } from '#model/dates'
 import type { AuditLink } from '#store/audit'
 import type { AccountRefs } from '../audit/accountRefs.ts'

@@ -167,6 +167,31 @@ describe('accounts and tokens', () => {
     expect((await registrar('GET /account-events')).body.items).toEqual([])
   })
 
+  it('what a token of one’s own does to others is nothing that happened to one’s account', async () => {
+    const owner = await house.caller({ organisationId, rights: ['administer', 'register'], name: 'Integratören' })
+    const accountId = (await owner('GET /session')).body?.account.id ?? ''
+    const leaver = await owner('POST /persons', { body: { name: 'Uno Ek' } })
+    const order = { accountId, name: 'avslut', scopes: ['persons.leave'], expiresAt: '2027-01-01T00:00:00Z' }
+    const made = await owner('POST /tokens', { body: order })
+    const before = (await owner('GET /account-events')).body.items
+    expect(before.map(({ act }) => act)).toEqual(['tokens.make'])
+    const left = await house.app.inject({
+      ...{ method: 'POST', url: `/api/v1/persons/${leaver.body.id}/leaving`, payload: { on: '2026-12-31' } },
+      headers: { authorization: `Bearer ${made.body.token}`, 'if-match': '*' },
+    })
+    expect(left.statusCode).toBe(200)
+    expect((await owner('GET /account-events')).body.items).toEqual(before)
+  })
+
+  it('somebody ends a session of their own, and nobody else’s', async () => {
+    const one = await house.caller({ organisationId, name: 'Ena Ek' })
+    const other = await house.caller({ organisationId, name: 'Andra Ek' })
+    const id = (await one('GET /sessions')).body.items[0]?.id ?? ''
+    expect((await other('POST /sessions/{id}/ending', { params: { id } })).status).toBe(404)
+    expect((await one('POST /sessions/{id}/ending', { params: { id } })).status).toBe(200)
+    expect((await one('GET /sessions')).body.items).toEqual([])
+  })
+
   it('every entry says by what it was done, and of a token who made it and for whom', async () => {
     const auditor = await house.caller({ organisationId, rights: ['read-all'] })
     await house.caller({ organisationId, rights: ['register'], name: 'Registret' })

@@ -77,6 +77,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
     const refused = whyNotUpload(frame.member)
     if (refused !== undefined || frame.member === undefined) return refused
     const visitor = visitorOf(frame.member)
+    house.met?.(request, shown, frame.member, frame.structure)
     keepNamesFrom(visitor.actor, frame.structure, request)
     const { kind, fileName, bytes } = form
     const sent = { kind, fileName, file: createHash('sha256').update(bytes).digest('hex') }

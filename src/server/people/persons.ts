@@ -14,7 +14,6 @@ import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
 import { accountsOf, shutOut } from '#store/access'
 import type { AuditLink } from '#store/audit'
-import { entriesNaming } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
 import { versionOf } from '#store/versions'
 import { workRecords } from '#store/work'
@@ -22,6 +21,7 @@ import { accountView } from '../access/accountViews.ts'
 import { endAlone, whyNotEnd } from '../access/administering.ts'
 import { accountsTold, auditEntryInShort, auditEntryView } from '../audit/auditEntryView.ts'
 import { afterEntry, entryBefore } from '../audit/cursor.ts'
+import { entriesTold } from '../audit/entriesTold.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { listHandler } from '../lists/listHandler.ts'
@@ -70,7 +70,11 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     const place = placeAsked(asked, `GET /persons/${params.id}/history`)
     if ('notServed' in place) return place
     const isTold = whyNotReadAudit(actor) === undefined ? () => true : (entry: AuditLink) => isAbout(params.id, entry)
-    const entries = await entriesTold(params.id, entryBefore(place.from), query.limit + 1, frame, isTold)
+    const entries = await entriesTold(
+      params.id,
+      { before: entryBefore(place.from), wanted: query.limit + 1, isTold },
+      frame,
+    )
     const page = entries.slice(0, query.limit)
     const accounts = await accountsTold(frame, governance, page)
     const next = entries.length > query.limit ? afterEntry(page.at(-1), place.askedFor, asked) : null
@@ -144,23 +148,6 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
       write: (within) => shutOut(within, hasLeft(record, acting.today) ? accountIds : [], acting.now),
     }
   },
-}
-
-/** As many as are wanted of those that are told, looked for further back where others stand between. */
-async function entriesTold(
-  personId: string,
-  before: number | undefined,
-  wanted: number,
-  frame: Frame,
-  isTold: (entry: AuditLink) => boolean,
-): Promise<readonly AuditLink[]> {
-  const told: AuditLink[] = []
-  for (let from = before; ; ) {
-    const entries = await entriesNaming(frame, personId, from, wanted)
-    told.push(...entries.filter(isTold))
-    from = entries.at(-1)?.number
-    if (entries.length < wanted || told.length >= wanted) return told.slice(0, wanted)
-  }
 }
 
 const protect = (person: Person, protectedIdentity: boolean, body = {}) => ({

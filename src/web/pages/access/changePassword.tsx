@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { sessionEnded } from '../../asking/api'
 import { askAgain } from '../../asking/queries'
 import { changePassword } from '../../asking/signing'
 import { Button } from '../../parts/button'
@@ -29,6 +30,8 @@ export function ChangePassword() {
     setBusy(true)
     const problem = await changePassword(present, password)
     setBusy(false)
+    // The sign-in opens over the page, and what is typed here stays.
+    if (problem?.code === 'not-signed-in') return void sessionEnded.dispatchEvent(new Event('ended'))
     if (problem !== undefined) {
       const said = whyNotPassword(problem)
       return problem.status === 422
