@@ -43,7 +43,8 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
   api.post('/imports', {
     bodyLimit: (megabytes + 1) * 1024 * 1024,
     config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
-    onRequest: async (request, reply) => {
+    // After the limit on how many, and before a byte of the body.
+    preParsing: async (request, reply) => {
       const shown = house.shown(request)
       const member = shown === undefined ? undefined : await memberShowing(house.connection, shown)
       if (shown !== undefined && member !== undefined) house.met?.(request, shown, member)
