@@ -89,6 +89,9 @@ describe.skipIf(!isOnServer)('two processes on one PostgreSQL', () => {
     const revoked = await post(`${here}/api/v1/tokens/${tokens.items[0]?.id}/revocation`, {}, { cookie })
     expect(revoked.status).toBe(200)
     expect(await both(bearer)).toEqual([401, 401])
+    const listed = await said('token', '--list')
+    expect(listed).toMatch(/^Vretaby kommun\tNadia Kaya\tstyrbord token\tread,.*\trevoked \S+\tused \S+$/m)
+    expect(listed).not.toContain(bearer.authorization.slice(7))
 
     const other = 'ove.berg@vretaby.example'
     const link = await said('user', '--email', other, '--name', 'Ove Berg', '--rights', 'register')

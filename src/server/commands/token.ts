@@ -2,24 +2,26 @@ import { makeToken, whyNotMakeToken } from '#model/access/tokens'
 import { refusalCodes } from '#model/refusalCodes'
 import { accountsLike } from '#store/access'
 import { inOrganisation } from '#store/frame'
-import { addToken } from '#store/tokens'
+import { organisationsNamed } from '#store/organisations'
+import { addToken, tokensOf } from '#store/tokens'
 import { scopesKnown } from '../access/access.ts'
 import { newToken } from '../access/tokens.ts'
 import { wallClock } from '../clock.ts'
-import type { Command } from './command.ts'
+import type { Command, Surroundings } from './command.ts'
 import { CommandFault } from './fault.ts'
 import { inStore } from './inStore.ts'
 import { tellAudit } from './telling.ts'
 import { listOf, readWords } from './words.ts'
 
-const takes = '--as PERSON [--scopes read,appointments.make,…] [--days N] [--name NAME]'
+const takes = '--list | --as PERSON [--scopes read,appointments.make,…] [--days N] [--name NAME]'
 
 /** A token for the API, printed this once: alone on standard output, so that a script can take it. */
 export const token: Command = {
   name: ['token'],
   takes,
-  does: 'makes a token for the API as a person (id, e-mail or full name), 30 days and all scopes unless said',
+  does: 'makes a token for the API as a person (id, e-mail or full name), 30 days and all scopes unless said; or lists them',
   async run(words, surroundings) {
+    if (words.length === 1 && words[0] === '--list') return list(surroundings)
     const text = { type: 'string' } as const
     const options = { as: { type: 'string', required: true }, scopes: text, days: text, name: text } as const
     const { named } = readWords(words, `styrbord token ${takes}`, { options })
@@ -50,6 +52,24 @@ export const token: Command = {
     })
   },
 }
+
+/** Every organisation's tokens, never what opens them. Nothing is written: it works on a standby. */
+const list = (surroundings: Surroundings): Promise<number> =>
+  inStore(
+    surroundings,
+    async ({ connection }) => {
+      for (const { id, name: organisation } of await organisationsNamed(connection)) {
+        const tokens = await inOrganisation(connection.db, id, 'read', tokensOf)
+        for (const { name, account, scopes, expires_at: until, last_used_at: used, revoked_at: revoked } of tokens) {
+          const state = revoked === null ? `until ${until.slice(0, 10)}` : `revoked ${revoked.slice(0, 10)}`
+          const use = used === null ? 'never used' : `used ${used.slice(0, 10)}`
+          console.log([organisation, account, name, scopes.join(','), state, use].join('\t'))
+        }
+      }
+      return 0
+    },
+    { version: 'same' },
+  )
 
 function theOne<T extends { readonly email: string }>(found: readonly T[], asked: string): T {
   const [account, other] = found
