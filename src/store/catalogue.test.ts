@@ -133,10 +133,11 @@ describe('the catalogue', () => {
     const definers = await rows<{ name: string; path: string[]; everybody: boolean; application: boolean }>(
       `select proname::text as name, proconfig as path, has_function_privilege('styrbord_app', oid, 'execute') as application,
               exists (select from aclexplode(proacl) where grantee = 0) or proacl is null as everybody
-       from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'auth'::regnamespace)`,
+       from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'auth'::regnamespace) order by proname`,
     )
     expect(definers).toEqual([
       { name: 'append_audit', path: ['search_path=public, pg_temp'], everybody: false, application: true },
+      { name: 'forget_passwords', path: ['search_path=public, auth, pg_temp'], everybody: false, application: true },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { shutOut } from './access.ts'
 import type { Frame } from './frame.ts'
 
@@ -10,6 +11,7 @@ export async function closeAccounts(frame: Frame, ids: readonly string[], at: st
     .where('user_id', 'in', [...ids])
     .execute()
   await shutOut(frame, ids, at)
+  await sql`select forget_passwords(${[...ids]}::text[])`.execute(frame.tx)
 }
 
 /** Before others are asked about, as whoever changes one of them does. */

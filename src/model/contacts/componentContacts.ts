@@ -1,6 +1,7 @@
 import { cached } from '../cached.ts'
 import { componentsOn } from '../components/placed.ts'
 import type { Governance } from '../governance.ts'
+import { protectedNames } from '../people/protecting.ts'
 import { wordsOf } from '../search/words.ts'
 import type { Component } from '../shapes/component.ts'
 import { text } from '../text.ts'
@@ -27,9 +28,10 @@ export const componentsCalled = (words: readonly string[], governance: Governanc
     names.some((name) => words.every((word) => name.some((each) => each.startsWith(word)))) ? [component] : [],
   )
 
-const namedOn = cached((governance: Governance) =>
-  componentsOn(governance).map((component) => ({
+const namedOn = cached((governance: Governance) => {
+  const hidden = protectedNames(governance.structure.persons)
+  return componentsOn(governance).map((component) => ({
     component,
-    names: [component.name, ...component.aliases].map((name) => wordsOf(name)),
-  })),
-)
+    names: [component.name, ...component.aliases].map((name) => wordsOf(hidden?.replacedIn(name) ?? name)),
+  }))
+})

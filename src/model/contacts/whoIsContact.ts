@@ -1,5 +1,6 @@
 import { covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
+import { protectedNames } from '../people/protecting.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { componentsCalled, contactForComponent } from './componentContacts.ts'
 import {
@@ -45,7 +46,11 @@ export function whoIsContact(asked: string, governance: Governance): readonly Co
 function contactsForWords(asked: string, governance: Governance): readonly Contact[] {
   const words = wordsOf(asked)
   if (words.length === 0) return []
-  const says = (name: string) => words.every((word) => wordsOf(name).some((each) => each.startsWith(word)))
+  const names = protectedNames(governance.structure.persons)
+  const says = (name: string) => {
+    const open = wordsOf(names?.replacedIn(name) ?? name)
+    return words.every((word) => open.some((each) => each.startsWith(word)))
+  }
   const products = governance.products
     .filter(({ name }) => says(name))
     .map((each) => contactForProduct(each, governance))

@@ -7,6 +7,12 @@ import { type WrittenNames, writtenNames } from './writtenNames.ts'
 /** Protected names are for those who administer, and nobody else; and never for a file. */
 export const seesProtected = (actor: Actor): boolean => hasRight(actor, 'administer') && actor.forFile !== true
 
+/** What somebody may find a text by: names that they may not see are as little there as on the page. */
+export function searchedText(actor: Actor, { structure: { persons } }: Governance): (written: string) => string {
+  const names = seesProtected(actor) ? undefined : protectedNames(persons)
+  return (written) => names?.replacedIn(written) ?? written
+}
+
 export const maySeeName = (actor: Actor, person: Person): boolean => !person.protectedIdentity || seesProtected(actor)
 
 /** The names that are kept from most, wherever somebody has written them; undefined where there are none. */

@@ -12,8 +12,8 @@ import { personEntries, structureEntries } from './structureEntries.ts'
 const indexes = [
   indexOn(({ structure: { persons } }) => [persons], personEntries),
   indexOn(
-    ({ structure: { objects, products, administrations, offices }, day, model }) => [
-      ...([objects, products, administrations, offices, day, model] as const),
+    ({ structure: { objects, products, administrations, offices, persons }, day, model }) => [
+      ...([objects, products, administrations, offices, day, model, protectedNames(persons)] as const),
     ],
     structureEntries,
   ),

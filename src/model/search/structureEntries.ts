@@ -3,9 +3,10 @@ import { covers } from '../dates.ts'
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
 import { holdingsOfPerson } from '../lookups.ts'
+import { protectedNames } from '../people/protecting.ts'
 import type { Person } from '../structure.ts'
 import { type Text, text } from '../text.ts'
-import { type Entry, naming, same } from './entries.ts'
+import { type Entry, naming as namedBy, same } from './entries.ts'
 
 const order = new Intl.Collator('sv')
 const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
@@ -22,13 +23,15 @@ const personEntry = cached(
     id,
     title: same(name),
     beside: (governance) => titleOf(id, governance),
-    ...naming(name),
+    ...namedBy(name),
   }),
 )
 
 /** Objects, products, the line, forums and the model's clauses, by name. */
 export function structureEntries(governance: Governance): readonly Entry[] {
   const both = (value: Text): readonly string[] => [value.sv, value.en]
+  const names = protectedNames(governance.structure.persons)
+  const naming = (...values: readonly string[]) => namedBy(...values.map((each) => names?.replacedIn(each) ?? each))
   return inOrder([
     ...governance.objects.map(
       (object): Entry => ({

@@ -115,8 +115,12 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   },
 
   'GET /account-events': async ({ frame, actor, governance }) => {
-    const isTold = (entry: AuditLink) => concerns(actor.accountId, entry)
-    const entries = await entriesTold(actor.accountId, { wanted: eventsAtMost, isTold, acts: toldTo }, frame)
+    // Also of others that are made in one's name: whoever comes in by one of them is taken for oneself.
+    const own = await accountsInNameOf(actor, frame)
+    const told = own.map((id) =>
+      entriesTold(id, { wanted: eventsAtMost, isTold: (each) => concerns(id, each), acts: toldTo }, frame),
+    )
+    const entries = newestOnce((await Promise.all(told)).flat()).slice(0, eventsAtMost)
     const accounts = await accountsIn(
       frame,
       governance,
@@ -218,3 +222,11 @@ function asSeenBy<T extends Pick<Account, 'name' | 'email' | 'personId'>>(
     ? account
     : { ...account, name: governance.nameOf(person.id), email: '' }
 }
+
+async function accountsInNameOf({ accountId, personId }: Actor, frame: Frame): Promise<readonly string[]> {
+  const same = personId === null ? [] : (await accountsOf(frame)).filter((each) => each.person_id === personId)
+  return [...new Set([accountId, ...same.map(({ id }) => id)])]
+}
+
+const newestOnce = (entries: readonly AuditLink[]): readonly AuditLink[] =>
+  [...new Map(entries.map((each) => [each.number, each])).values()].sort((a, b) => b.number - a.number)

@@ -38,9 +38,9 @@ interface Tried {
   readonly account: () => Promise<string | null>
 }
 
-/** Tries a minute and address: enough for a hand on a keyboard, too few to guess by. */
+/** A minute and address: enough for all in an office who come at eight. What is guessed is counted for each account. */
 const limit = {
-  config: { rateLimit: { max: 20, timeWindow: '1 minute', keyGenerator: callerAddress } },
+  config: { rateLimit: { max: 200, timeWindow: '1 minute', keyGenerator: callerAddress } },
 }
 
 /**
@@ -89,7 +89,7 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
       ),
     )
 
-  app.post('/api/sign-in/sign-out', limit, async (request, reply) => {
+  app.post('/api/sign-in/sign-out', async (request, reply) => {
     const token = sessionTokenOf(request.headers.cookie, doors)
     // The library would say goodbye also when the session could not be ended.
     const account = token === undefined ? undefined : await endSession(connection, token)

@@ -14,7 +14,7 @@ import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
 import { findingsAbout } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
-import { protectedNames, seesProtected } from '#model/people/protecting'
+import { searchedText } from '#model/people/protecting'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { BusinessComponent } from '#model/shapes/component'
@@ -31,12 +31,10 @@ export const businessComponentHandlers: Handlers<typeof businessComponentEndpoin
   'GET /business-components': listHandler(businessComponentList, {
     of: (governance) => componentsOn(governance).flatMap((each) => (each.kind === 'business' ? [each] : [])),
     narrow: {
-      q:
-        (words, { actor, governance }) =>
-        ({ name, aliases }) => {
-          const names = seesProtected(actor) ? undefined : protectedNames(governance.structure.persons)
-          return [name, ...aliases].some((each) => likeness(words, names?.replacedIn(each) ?? each) > 0)
-        },
+      q: (words, { actor, governance }) => {
+        const open = searchedText(actor, governance)
+        return ({ name, aliases }) => [name, ...aliases].some((each) => likeness(words, open(each)) > 0)
+      },
       object:
         (id, { governance }) =>
         (each) =>

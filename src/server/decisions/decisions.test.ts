@@ -234,6 +234,10 @@ describe('requests over HTTP', () => {
     expect((await tove('POST /requests/{id}/withdrawal', { params: { id: draft.body.id } })).body).toMatchObject({
       state: 'withdrawn',
     })
+    // What was never asked was never anybody else's to read, and is gone.
+    expect((await tove('GET /requests/{id}', { params: { id: draft.body.id } })).status).toBe(404)
+    const [last] = (await tove('GET /audit-entries', { query: { limit: 1 } })).body.items
+    expect(last).toMatchObject({ act: 'requests.withdraw', body: {} })
     expect((await tove('POST /requests', { body: { ...saved, act: 'persons.register' } })).body).toMatchObject({
       code: 'request-not-savable',
     })

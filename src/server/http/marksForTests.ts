@@ -57,6 +57,9 @@ export function withMarks(demo: Demo): Demo {
           ? { ...each, ...alike, facts: { ...each.facts, ...facts }, description: spelled(at) }
           : each,
       ),
+      products: structure.products.map((each, at) =>
+        at % 5 === 0 ? { ...each, name: `Stöd ${at} ${spelled(0)}` } : each,
+      ),
       deviations: structure.deviations.map((each, at) => ({ ...each, reason: spelled(at) })),
       moves: structure.moves.map((each, at) => ({
         ...{ ...each, reason: spelled(at) },
@@ -97,6 +100,8 @@ export async function makeMarks({ own, sender }: TwoHouses, all: Sender): Promis
   const asked = await done(tove, 'POST', '/requests', { ...request, note: spelled(1) })
   await done(all, 'POST', `/requests/${asked.id}/declining`, { reason: spelled(2) })
   await done(tove, 'POST', '/requests', { ...request, state: 'draft', note: 'Zzutkast: inte klart.' })
+  const thrown = await done(tove, 'POST', '/requests', { ...request, state: 'draft', note: 'Zzutkast: kastat.' })
+  await done(tove, 'POST', `/requests/${thrown.id}/withdrawal`, {})
   for (const [at, lines] of registers.entries()) {
     const [form, type] = formOf([
       { name: 'kind', content: 'component-register' },

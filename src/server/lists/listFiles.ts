@@ -83,24 +83,28 @@ function listOf(
   const onDay = asOf(typeof query.asOf === 'string' ? query.asOf : undefined)
   const names = protectedNames(governance.structure.persons)
   const { name: organisation, demo } = governance.structure.organisation
+  const open = (written: string) => names?.replacedIn(written) ?? written
   const about = idWords(params, onDay).map((each) => each[language])
   return {
     ...{ language, organisation, demo },
-    title: [described.title[language], ...about].join(': '),
+    title: open([described.title[language], ...about].join(': ')),
     day: isOfDay ? onDay.day : null,
     filter: filterWords({ ...query, actor: account }, actor, onDay, described.filters).map(({ name, value }) => ({
       name: name[language],
-      value: value[language],
+      value: open(value[language]),
     })),
-    columns: Object.values(columns).map((column) => ({ heading: column.heading[language], kind: kindOf(column) })),
+    columns: Object.values(columns).map((column) => ({
+      heading: open(column.heading[language]),
+      kind: kindOf(column),
+    })),
     rows: rows.map((row) =>
       Object.values(columns).map((column) => {
         const value = valueIn(column, row, onDay, language)
-        return typeof value === 'string' && names !== undefined ? names.replacedIn(value) : value
+        return typeof value === 'string' ? open(value) : value
       }),
     ),
     madeAt: acting.now,
-    madeBy: actor.personId === null ? actor.name : governance.nameOf(actor.personId),
+    madeBy: open(actor.personId === null ? actor.name : governance.nameOf(actor.personId)),
   }
 }
 

@@ -3,6 +3,7 @@ import { productList } from '#api/productList'
 import type { Governance } from '#model/governance'
 import { productClosed, productWithdrawn } from '#model/objects/productClosing'
 import { contactSet, type ProductChanged, productChanged, productRegistered } from '#model/objects/products'
+import { searchedText } from '#model/people/protecting'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import { versionOf } from '#store/versions'
@@ -16,7 +17,10 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
     narrow: {
       object: (id) => (product) => product.objectId === id,
       state: (state) => (product) => productState(product) === state,
-      q: (words) => (product) => likeness(words, product.name) > 0,
+      q: (words, { actor, governance }) => {
+        const open = searchedText(actor, governance)
+        return ({ name }) => likeness(words, open(name)) > 0
+      },
     },
     order: { name: ({ name }) => [name] },
     view:

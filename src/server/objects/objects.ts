@@ -5,6 +5,7 @@ import { objectReclassified, objectRenamed } from '#model/objects/changing'
 import { objectSplit, objectsMerged } from '#model/objects/mergers'
 import { objectClosed, objectCreated, type Restructured } from '#model/objects/objects'
 import type { Regrouped } from '#model/objects/regrouping'
+import { searchedText } from '#model/people/protecting'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { GovernanceObject } from '#model/structure'
@@ -17,10 +18,10 @@ export const objectHandlers: Handlers<typeof objectEndpoints> = {
   'GET /objects': listHandler(objectList, {
     of: ({ objects }) => objects,
     narrow: {
-      q:
-        (words) =>
-        ({ code, name }) =>
-          likeness(words, `${code} ${name}`) > 0,
+      q: (words, { actor, governance }) => {
+        const open = searchedText(actor, governance)
+        return ({ code, name }) => likeness(words, open(`${code} ${name}`)) > 0
+      },
       category: (category) => (object) => object.category === category,
     },
     order: {

@@ -11,6 +11,7 @@ import {
   administrationRegistered,
   scopeSet,
 } from '#model/people/administrations'
+import { searchedText } from '#model/people/protecting'
 import { isRefusal, refuse } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Administration } from '#model/structure'
@@ -23,10 +24,10 @@ export const administrationHandlers: Handlers<typeof administrationEndpoints> = 
   'GET /administrations': listHandler(administrationList, {
     of: ({ structure }) => structure.administrations,
     narrow: {
-      q:
-        (words) =>
-        ({ code, name }) =>
-          likeness(words, `${code} ${name}`) > 0,
+      q: (words, { actor, governance }) => {
+        const open = searchedText(actor, governance)
+        return ({ code, name }) => likeness(words, open(`${code} ${name}`)) > 0
+      },
       when:
         (when, { governance }) =>
         (each) =>

@@ -7,6 +7,7 @@ import type { Governance } from '#model/governance'
 import { holdingsOf } from '#model/lookups'
 import { officeVacantSince } from '#model/people/lineFindings'
 import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegistered } from '#model/people/offices'
+import { searchedText } from '#model/people/protecting'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Office, OfficeHolding } from '#model/structure'
@@ -21,7 +22,10 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
   'GET /offices': listHandler(officeList, {
     of: ({ offices }) => offices,
     narrow: {
-      q: (words) => (office) => likeness(words, office.title) > 0,
+      q: (words, { actor, governance }) => {
+        const open = searchedText(actor, governance)
+        return ({ title }) => likeness(words, open(title)) > 0
+      },
       kind: (kind) => (office) => office.kind === kind,
       administration: (id) => (office) => office.administrationId === id,
     },

@@ -94,11 +94,12 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     const refusal =
       whyNot(requestSteps.decline, record, { acting, governance }) ??
       (reason === '' ? refuse('reason-missing', null, { field: 'reason' }) : undefined)
-    return refusal ?? closed('decline', record, acting, reason, null)
+    return refusal ?? thrownAway(record, closed('decline', record, acting, reason, null))
   },
 
   'POST /requests/{id}/withdrawal': async ({ record, acting, governance }) =>
-    whyNot(requestSteps.withdraw, record, { acting, governance }) ?? closed('withdraw', record, acting, null, null),
+    whyNot(requestSteps.withdraw, record, { acting, governance }) ??
+    thrownAway(record, closed('withdraw', record, acting, null, null)),
 }
 
 function closed(
@@ -116,6 +117,10 @@ function closed(
     answer: (within: Within) => page(after, within),
   }
 }
+
+/** A draft goes altogether, and nothing of it is remembered: it was never anybody else's to read. */
+const thrownAway = (request: DecisionRequest, made: ReturnType<typeof closed>) =>
+  request.state === 'draft' ? { ...made, work: { removed: { request: [request.id] } }, clause: null, body: {} } : made
 
 async function page(request: DecisionRequest, { frame, acting, governance }: Within) {
   const accounts = await accountsIn(frame, governance, [request.requestedBy, request.closed?.by])

@@ -25,6 +25,7 @@ export function Framed({ children }: { children: ReactNode }) {
   const { data: findings } = useQuery(ask('GET /findings', { query: { asOf: day, limit: 1 } }))
   const { data: changes } = useQuery(ask('GET /structure-changes', { query: { to: session.today } }))
   const [isOut, setOut] = useState(false)
+  const [isStuck, setStuck] = useState(false)
 
   useEffect(() => {
     const ended = () => setOut(true)
@@ -50,7 +51,10 @@ export function Framed({ children }: { children: ReactNode }) {
   const changed = (changes?.items ?? []).slice(0, 6).map((each) => ({ day: each.on, what: say(each.text) }))
   const yearStart = `${session.today.slice(0, 4)}-01-01`
   const leave = async () => {
-    await signOut()
+    const isLeft = await signOut()
+    setStuck(!isLeft)
+    // Whoever comes next to this computer would go on as the one who thinks that they have left.
+    if (!isLeft) return
     queryClient.clear()
     push('/logga-in')
   }
@@ -84,6 +88,11 @@ export function Framed({ children }: { children: ReactNode }) {
         accessibilityTo="/tillganglighet"
         aboutTo="/om"
       >
+        {isStuck && (
+          <p className="sb-error" role="alert">
+            {m.shell_not_signed_out()}
+          </p>
+        )}
         <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
       </Shell>
       {isOut && (
