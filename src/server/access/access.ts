@@ -116,11 +116,12 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'GET /account-events': async ({ frame, actor, governance }) => {
     // Also of others that are made in one's name: whoever comes in by one of them is taken for oneself.
-    const own = await accountsInNameOf(actor, frame)
-    const told = own.map((id) =>
-      entriesTold(id, { wanted: eventsAtMost, isTold: (each) => concerns(id, each), acts: toldTo }, frame),
-    )
-    const entries = newestOnce((await Promise.all(told)).flat()).slice(0, eventsAtMost)
+    const told: AuditLink[] = []
+    for (const id of await accountsInNameOf(actor, frame)) {
+      const isTold = (each: AuditLink) => concerns(id, each)
+      told.push(...(await entriesTold(id, { wanted: eventsAtMost, isTold, acts: toldTo }, frame)))
+    }
+    const entries = newestOnce(told).slice(0, eventsAtMost)
     const accounts = await accountsIn(
       frame,
       governance,

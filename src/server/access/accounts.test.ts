@@ -183,6 +183,23 @@ describe('accounts and tokens', () => {
     expect((await owner('GET /account-events')).body.items).toEqual(before)
   })
 
+  it('another account in one’s name is told of on one’s own', async () => {
+    const registrar = await house.caller({ organisationId, rights: ['register'] })
+    const personId = (await registrar('POST /persons', { body: { name: 'Vera Ek' } })).body.id
+    const vera = await house.caller({ organisationId, personId, name: 'Vera Ek' })
+    const id = (await vera('GET /session')).body?.account.id ?? ''
+    const set = (disabled: boolean) =>
+      call('PUT /accounts/{id}/rights', { params: { id }, body: { rights: [], disabled } })
+    await set(true)
+    const other = await call('POST /accounts', { body: { personId, name: 'Vera Ek', email: 'annan@vretaby.example' } })
+    expect(other.status).toBe(201)
+    await call('PUT /accounts/{id}/rights', { params: { id: other.body.id }, body: { rights: [], disabled: true } })
+    await set(false)
+    const after = await house.caller({ organisationId, personId, name: 'Vera Ek' })
+    const told = (await after('GET /account-events')).body.items.map(({ act }) => act)
+    expect(told).toEqual(['accounts.change', 'accounts.change', 'accounts.make', 'accounts.change'])
+  })
+
   it('somebody ends a session of their own, and nobody else’s', async () => {
     const one = await house.caller({ organisationId, name: 'Ena Ek' })
     const other = await house.caller({ organisationId, name: 'Andra Ek' })

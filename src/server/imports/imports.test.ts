@@ -259,8 +259,14 @@ test('accounts are made from the same list, by whoever may administer, and close
     return (await house.app.inject({ url: '/api/v1/session', headers })).statusCode
   }
   expect(await asks()).toBe(200)
+  await house.store.connection.pool.query(
+    `insert into auth.account (id, "accountId", "providerId", "userId", password) values ($1, $1, 'credential', $1, 'x')`,
+    [siv],
+  )
   expect(await boss('POST /imports/{id}/undo', { params: { id }, body: {} })).toMatchObject({ status: 200 })
   const closed = await boss('GET /accounts')
+  // Whoever chose it would come in as the one it is opened for anew.
+  expect(closed.body.items.find((each) => each.email.startsWith('siv'))?.hasPassword).toBe(false)
   expect(
     closed.body.items
       .filter((each) => each.email.startsWith('siv'))
