@@ -1,6 +1,7 @@
 import { isUnchanged } from '#model/sameRecord'
 import type { Structure } from '#model/structure'
 import type { AuditLink } from './audit.ts'
+import { subjectsOf } from './auditSubjects.ts'
 
 /** What mandates rest on: whoever writes one of these past the product is found. */
 const heldKinds = ['decisions', 'appointments', 'seatings'] as const
@@ -10,6 +11,10 @@ type Fields = Readonly<Record<string, unknown>> & {
   readonly before?: unknown
   readonly decision?: unknown
   readonly decisionId?: unknown
+  readonly objectId?: unknown
+  readonly to?: unknown
+  readonly on?: unknown
+  readonly request?: unknown
   readonly annulled?: unknown
 }
 
@@ -25,8 +30,13 @@ export class ToldRecords {
     ...{ decisions: new Map(), appointments: new Map(), seatings: new Map() },
   }
 
-  read({ subjectType, body }: Pick<AuditLink, 'subjectType' | 'body'>): void {
-    const { before, after, decision, ended, removed } = fieldsOf(JSON.parse(body))
+  /** Decisions whose records nobody told of. */
+  readonly #toldInPart = new Set<unknown>()
+
+  read({ act, subjectType, body }: Pick<AuditLink, 'act' | 'subjectType' | 'body'>): void {
+    const { before, after, decision, ended, removed, request } = fieldsOf(JSON.parse(body))
+    // Until version 0019 the request stood in the place of the records.
+    if (act === 'requests.register' && request === undefined) this.#readInPart(fieldsOf(decision), body)
     const subjectKind = subjectKinds[subjectType]
     for (const kind of heldKinds) {
       const told = this.#told[kind]
@@ -45,6 +55,16 @@ export class ToldRecords {
       if ('id' in each) this.#tell('decisions', each)
   }
 
+  /** What the decision made is in no entry, nor whose time it ended in what the request names. */
+  #readInPart({ id: decisionId, on }: Fields, body: string): void {
+    this.#toldInPart.add(decisionId)
+    const named = new Set<unknown>(subjectsOf('', body))
+    for (const kind of ['appointments', 'seatings'] as const)
+      for (const [id, { to, ...fields }] of this.#told[kind])
+        if ((to === null || String(to) >= String(on)) && (named.has(id) || named.has(fields.objectId)))
+          this.#told[kind].set(id, fields)
+  }
+
   #tell(kind: HeldKind, fields: Fields): void {
     const id = String(fields.id)
     this.#told[kind].set(id, { ...this.#told[kind].get(id), ...fields })
@@ -59,7 +79,11 @@ export class ToldRecords {
       return [...ids].flatMap((id) => {
         const [fields, stands] = [told.get(id), standing.get(id)]
         const isAsTold =
-          stands === undefined ? this.#isAnnulled(fields) : fields !== undefined && isUnchanged(fields, stands)
+          stands === undefined
+            ? this.#isAnnulled(fields)
+            : fields === undefined
+              ? this.#toldInPart.has(fieldsOf(stands).decisionId)
+              : isUnchanged(fields, stands)
         return isAsTold ? [] : [`${kind} ${id}`]
       })
     })

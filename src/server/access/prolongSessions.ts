@@ -3,14 +3,14 @@ import type { Connection } from '#store/connection'
 import type { Shown } from '#store/entering'
 import { prolongSession } from '#store/sessions'
 import type { Clock } from '../clock.ts'
+import { onceIn } from '../onceIn.ts'
 
 /** It is written at most so often, in milliseconds: a page asks many things at once. */
 const oftenEnough = 60_000
-const remembered = 10_000
 
 /** Moves the end of a session on when it is used. Asking whether one is signed in, as an open page does by itself, is no use. */
 export function prolongSessions(app: FastifyInstance, connection: Connection, clock: Clock, idleMinutes: number) {
-  const written = new Map<string, number>()
+  const isToBeWritten = onceIn(oftenEnough)
   const due = new WeakMap<FastifyRequest, { readonly key: string; readonly now: string }>()
   // When what was asked is done: the embedded database does one thing at a time.
   app.addHook('onSend', async (request, _reply, payload) => {
@@ -22,10 +22,6 @@ export function prolongSessions(app: FastifyInstance, connection: Connection, cl
   return (request: FastifyRequest, { kind, key }: Shown): void => {
     if (kind !== 'session' || request.routeOptions.url === '/api/v1/session') return
     const now = clock.now()
-    const at = Date.parse(now)
-    if (Math.abs(at - (written.get(key) ?? 0)) < oftenEnough) return
-    if (written.size >= remembered) written.clear()
-    written.set(key, at)
-    due.set(request, { key, now })
+    if (isToBeWritten(key, now)) due.set(request, { key, now })
   }
 }

@@ -9,16 +9,16 @@ import type { Clock } from '../clock.ts'
 import { callerAddress } from '../http/callerAddress.ts'
 import { routeOf } from '../http/counting.ts'
 import type { SecurityLog } from '../http/securityLog.ts'
+import { onceIn } from '../onceIn.ts'
 
 /** A token is told of once in a while for each place that it is used from, in milliseconds. */
 const oftenEnough = 3_600_000
-const remembered = 10_000
 const files = new RegExp(`\\.(${Object.keys(listFormats).join('|')})$`)
 
 /** Tells the security log of what is taken out, by what is sent to those who may read it: wherever in an answer it stands. */
 export function watchAnswers(app: FastifyInstance, log: SecurityLog, clock: Clock) {
   const callers = new WeakMap<FastifyRequest, { readonly member: Member; readonly structure: Structure | undefined }>()
-  const used = new Map<string, number>()
+  const isToBeTold = onceIn(oftenEnough)
 
   app.addHook('onSend', async (request, reply, payload) => {
     if (!request.url.startsWith('/api/')) return payload
@@ -45,12 +45,8 @@ export function watchAnswers(app: FastifyInstance, log: SecurityLog, clock: Cloc
     callers.set(request, { member, structure })
     if (kind !== 'token' || !('token' in member.by)) return
     const address = callerAddress(request)
-    const key = `${member.by.token} ${address}`
-    const at = Date.parse(clock.now())
-    if (at - (used.get(key) ?? 0) < oftenEnough) return
-    if (used.size >= remembered) used.clear()
-    used.set(key, at)
-    log({ event: 'token-used', account: member.accountId, token: member.by.token, address })
+    if (isToBeTold(`${member.by.token} ${address}`, clock.now()))
+      log({ event: 'token-used', account: member.accountId, token: member.by.token, address })
   }
 }
 

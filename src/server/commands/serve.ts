@@ -107,7 +107,7 @@ async function appOf(
     })
     hearing.push((_request, by) => callers.met(by))
     hearing.push(prolongSessions(app, connection, clock, idleMinutes), watchAnswers(app, log, clock))
-    await countCallers(app, { callers, shown, log, most: settings.rateLimit })
+    await countCallers(app, { callers, shown, log, clock, most: settings.rateLimit })
     refuseForeignOrigins(app, { baseUrl, demo })
     openDoors(app, { library, connection, signIn, secret, baseUrl, demo, clock, log })
     app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))

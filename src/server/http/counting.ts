@@ -1,6 +1,8 @@
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Callers, ShownIn } from '../access/callers.ts'
+import type { Clock } from '../clock.ts'
+import { onceIn } from '../onceIn.ts'
 import { languageOf } from './binder.ts'
 import { callerAddress } from './callerAddress.ts'
 import { sendFault } from './problems.ts'
@@ -10,6 +12,7 @@ interface Counting {
   readonly callers: Callers
   readonly shown: ShownIn
   readonly log: SecurityLog
+  readonly clock: Clock
   /** Requests a minute. */
   readonly most: number
 }
@@ -18,15 +21,22 @@ interface Counting {
 const mostTurnedAway = 300
 
 /** A whole municipality may come from one address: whoever is let in is counted alone, and all others by where they are. */
-export async function countCallers(app: FastifyInstance, { callers, shown, log, most }: Counting): Promise<void> {
-  const limited = (limit: 'requests' | 'not-signed-in' | 'sign-in', request: FastifyRequest) =>
-    log({ event: 'limited', account: null, limit, route: routeOf(request), address: callerAddress(request) })
+export async function countCallers(
+  app: FastifyInstance,
+  { callers, shown, log, clock, most }: Counting,
+): Promise<void> {
+  // Whoever goes on asking would fill the log.
+  const isToBeTold = onceIn(60_000)
+  const limited = (limit: 'requests' | 'not-signed-in' | 'sign-in', request: FastifyRequest, key: string) => {
+    if (isToBeTold(`${limit} ${key}`, clock.now()))
+      log({ event: 'limited', account: null, limit, route: routeOf(request), address: callerAddress(request) })
+  }
   await app.register(fastifyRateLimit, {
     global: true,
     max: most,
     timeWindow: '1 minute',
     keyGenerator: (request) => callers.keyOf(shown(request)) ?? callerAddress(request),
-    onExceeded: (request) => limited(isTry(request) ? 'sign-in' : 'requests', request),
+    onExceeded: (request, key) => limited(isTry(request) ? 'sign-in' : 'requests', request, key),
   })
   const turnedAway = app.createRateLimit({
     max: mostTurnedAway,
@@ -37,7 +47,7 @@ export async function countCallers(app: FastifyInstance, { callers, shown, log, 
     if (!isCounted(request) || callers.keyOf(shown(request)) !== undefined) return
     const counted = await turnedAway(request, { increment: false })
     if (counted.isAllowed || !counted.isExceeded) return
-    limited('not-signed-in', request)
+    limited('not-signed-in', request, callerAddress(request))
     return tooMany(reply, counted.ttlInSeconds, request)
   })
   app.addHook('onResponse', async (request, reply) => {

@@ -14,4 +14,5 @@ do $$ declare o uuid; begin
     where p.organisation_id = o and p.id::text = former.person;
     update persons set former_names = array_remove(former_names, name) where organisation_id = o;
   end loop;
+  perform set_config('app.organisation', '', true);
 end $$;
