@@ -67,9 +67,9 @@ export const acting = <
   described: Acting<Params, Query, Answer, Does, By, On>,
 ): Acting<Params, Query, Answer, Does, By, On> => described
 
-/** What an endpoint can refuse. Every act can meet a personnummer: its whole body is asked of that before the act is. */
+/** What an endpoint can refuse. Every act can meet a personnummer, or what stands in place of a name: its whole body is asked of that before the act is. */
 export const refusalsOf = (endpoint: Endpoint): readonly RefusalCode[] =>
-  'act' in endpoint ? [...endpoint.act.refusals, 'personnummer-not-kept'] : (endpoint.refusals ?? [])
+  'act' in endpoint ? [...endpoint.act.refusals, 'personnummer-not-kept', 'name-not-seen'] : (endpoint.refusals ?? [])
 
 /** `GET /persons/{id}`: method and path under /api/v1. */
 export type Route = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`

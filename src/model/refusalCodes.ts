@@ -193,6 +193,10 @@ export const refusalCodes = {
     'Inget är sparat: texten innehåller något som ser ut som ett personnummer',
     'Nothing was saved: the text holds what looks like a personal identity number',
   ),
+  'name-not-seen': text(
+    'Inget är sparat: texten har ett namn som du inte får se. Be den som administrerar att ändra den.',
+    'Nothing was saved: the text holds a name that you may not see. Ask whoever administers to change it.',
+  ),
   'person-email-taken': text(
     'E-postadressen används redan av någon annan',
     'The e-mail address is already used by somebody else',

@@ -19,6 +19,8 @@ export interface Mention {
 interface Work {
   readonly requests: readonly DecisionRequest[]
   readonly imports: readonly Pick<ImportRecord, 'id' | 'fileName'>[]
+  /** The drafts of imports whose rows the name stands in: a row isn't kept with its import. */
+  readonly inRows: ReadonlySet<string>
 }
 
 /** What kinds of record people write freely in, and what one is called in addresses. */
@@ -30,7 +32,7 @@ const written = {
 /** Where somebody's name stands, so that whoever protects them can have it written otherwise: it goes on standing there for those who administer. */
 export function mentionsOf(
   person: Person,
-  { requests, imports }: Work,
+  { requests, imports, inRows }: Work,
   actor: Actor,
   governance: Governance,
 ): Mention[] {
@@ -54,6 +56,8 @@ export function mentionsOf(
     ...requests
       .filter((each) => maySee(actor, each) && stands(each))
       .map(({ id, title }) => ({ type: 'request', id, title })),
-    ...imports.filter(stands).map(({ id, fileName }) => ({ type: 'import', id, title: titled(fileName) })),
+    ...imports
+      .filter((each) => stands(each) || inRows.has(each.id))
+      .map(({ id, fileName }) => ({ type: 'import', id, title: titled(fileName) })),
   ]
 }

@@ -3,6 +3,7 @@ import { writtenNames } from './writtenNames.ts'
 
 const hidden = [
   { name: 'Åsa-Lena Öberg', formerNames: ['Åsa Ås'], email: 'asa.oberg@vretaby.example' },
+  { name: 'Andre Ström', formerNames: [], email: null },
   { name: 'Bo Ek', formerNames: [], email: null },
 ]
 const names = writtenNames(hidden, [{ name: 'Ulla Ek' }])
@@ -19,6 +20,19 @@ test.each([
   const text = `Fråga ${written} om det.`
   expect(names?.mayBeIn(JSON.stringify({ note: text }))).toBe(true)
   expect(names?.replacedIn(text)).toBe('Fråga Skyddad identitet om det.')
+})
+
+test.each(['Åsa-Lena Öberg', 'Öberg, Åsa Lena'])('%j is found with its marks apart', (written) => {
+  const apart = `Från ${written} själv`.normalize('NFD')
+  expect(names?.mayBeIn(JSON.stringify([apart]))).toBe(true)
+  expect(names?.replacedIn(apart)).toBe('Från Skyddad identitet själv')
+  const nobody = 'Från någon själv'.normalize('NFD')
+  expect(names?.replacedIn(nobody)).toBe(nobody)
+})
+
+test('with a mark that the register doesn’t have it is found, but å, ä and ö are other letters', () => {
+  expect(names?.replacedIn('André Ström, ÀNDRÉ STRÓM')).toBe('Skyddad identitet, Skyddad identitet')
+  expect(names?.replacedIn('Ändre Ström och Bö Ek')).toBe('Ändre Ström och Bö Ek')
 })
 
 test('a name is replaced where it owns something, and not inside another', () => {

@@ -1,3 +1,4 @@
+import { cachedByKey } from '../cached.ts'
 import type { Person } from '../structure.ts'
 
 /** What stands in place of a name that few may see. */
@@ -11,8 +12,8 @@ export interface WrittenNames {
 }
 
 /**
- * As people write a name, the one before too: in either order, with a comma, in any case, without accents or hyphens, as the owner of something;
- * and the address. What an open person is called too is left as it stands, since nobody can tell whom it means.
+ * As people write a name, the one before too: in either order, with a comma, in any case, without accents or hyphens, as the owner of
+ * something, with the letter and its mark apart; and the address. What an open person is called too is left as it stands, since nobody can tell whom it means.
  */
 export function writtenNames(
   hidden: readonly Pick<Person, 'name' | 'formerNames' | 'email'>[],
@@ -29,10 +30,17 @@ export function writtenNames(
   const somewhere = new RegExp(either(String.raw`(?:[\s,]|\\[nrt])+`), 'iu')
   const alone = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${either(String.raw`[\s,]+`)})s?(?![\p{L}\p{N}])`, 'giu')
   return {
-    mayBeIn: (json) => somewhere.test(json),
-    replacedIn: (text) => text.replace(alone, shownInstead),
+    mayBeIn: (json) => somewhere.test(composed(json)),
+    replacedIn: (text) => {
+      const read = composed(text)
+      const replaced = read.replace(alone, shownInstead)
+      return replaced === read ? text : replaced
+    },
   }
 }
+
+/** Names of files from some systems have a letter and its mark apart. Most answers don't, and are not gone through for it. */
+const composed = (text: string): string => (/[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text)
 
 function ordersOf(name: string): readonly (readonly string[])[] {
   const words = name.trim().split(/\s+/)
@@ -40,16 +48,21 @@ function ordersOf(name: string): readonly (readonly string[])[] {
   return words.length < 2 ? [words] : [words, turned]
 }
 
-/** Letter by letter, each as it is or without its mark. */
+/** Letter by letter, each as it is, without its mark or with another. */
 const spelled = (word: string): string =>
-  [...word.normalize('NFC')]
+  [...composed(word)]
     .map((letter) => {
-      const plain = letter.normalize('NFD').charAt(0)
       if (letter === '-') return String.raw`[-\s]`
       return /\p{L}/u.test(letter)
-        ? plain === letter
-          ? letter
-          : `[${letter}${plain}]`
+        ? `[${letter}${formsOf(plainOf(letter))}]`
         : letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')
     })
     .join('')
+
+const plainOf = (letter: string): string => letter.normalize('NFD').charAt(0).toLowerCase()
+
+/** The letters that are one with a mark, as people here write them; å, ä and ö are letters of their own. */
+const marked = Array.from({ length: 0x180 - 0xe0 }, (_, at) => String.fromCodePoint(0xe0 + at)).filter(
+  (letter) => /\p{Ll}/u.test(letter) && !'åäö'.includes(letter),
+)
+const formsOf = cachedByKey((plain: string) => [plain, ...marked.filter((each) => plainOf(each) === plain)].join(''))

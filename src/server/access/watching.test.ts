@@ -13,8 +13,13 @@ let vretaby: Awaited<ReturnType<typeof seedAnotherVretaby>>
 beforeAll(async () => {
   server = await startTestServer()
   vretaby = await seedAnotherVretaby(server.store, (demo) => {
+    const { name = '' } = demo.structure.persons.find(({ protectedIdentity }) => protectedIdentity) ?? {}
+    const [last = '', ...first] = name.toUpperCase().split(' ').reverse()
+    const description = `Fråga ${last}, ${first.reverse().join(' ')}`
     const components = demo.structure.components.map((each) =>
-      each.kind === 'it' ? { ...each, facts: { ...each.facts, 'risk-analysis': 'hemligt om allt' } } : each,
+      each.kind === 'it'
+        ? { ...each, description, facts: { ...each.facts, 'risk-analysis': 'hemligt om allt' } }
+        : each,
     )
     return { ...demo, structure: { ...demo.structure, components } }
   })
@@ -78,6 +83,16 @@ it('a protected name that is read is told of by the person’s id, on whatever p
   const { text, told } = await other.ask(`/persons/${id}`)
   expect(text).not.toContain(name)
   expect(told.map(({ event }) => event)).not.toContain('protected-read')
+})
+
+it('so is one that somebody has written in another way', async () => {
+  const { id, name } = protectedPerson()
+  const { account, ask } = await somebody('administer')
+  const component = vretaby.structure.components.find(({ kind }) => kind === 'it')
+  const { text, told } = await ask(`/it-components/${component?.id}`)
+  expect(text).not.toContain(name)
+  expect(text).toContain(`Fråga ${name.split(' ').at(-1)?.toUpperCase()}, `)
+  expect(told).toContainEqual(expect.objectContaining({ event: 'protected-read', account, persons: [id] }))
 })
 
 it('a secret field that is read is told of by its id, and only where there was something in it', async () => {

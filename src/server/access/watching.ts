@@ -3,6 +3,7 @@ import { listFormats } from '#api/listFiles'
 import type { Right } from '#model/acts'
 import { cached } from '#model/cached'
 import { governanceOn } from '#model/governance'
+import { writtenNames } from '#model/people/writtenNames'
 import type { Structure } from '#model/structure'
 import type { Member, Shown } from '#store/entering'
 import type { Clock } from '../clock.ts'
@@ -34,7 +35,7 @@ export function watchAnswers(app: FastifyInstance, log: SecurityLog, clock: Cloc
     const { structure } = caller
     if (typeof payload !== 'string' || structure === undefined) return payload
     const may = (right: Right) => caller.member.rights.includes(right)
-    const persons = !may('administer') ? [] : protectedIn(structure).filter(({ name }) => payload.includes(name))
+    const persons = !may('administer') ? [] : protectedIn(structure.persons, payload)
     if (persons.length > 0) log({ event: 'protected-read', persons: persons.map(({ id }) => id), ...told })
     const fields = secretsIn(governanceOn(structure, clock.today()).register.secret, payload)
     if (fields.length > 0) log({ event: 'secrets-read', fields, ...told })
@@ -50,10 +51,19 @@ export function watchAnswers(app: FastifyInstance, log: SecurityLog, clock: Cloc
   }
 }
 
-const protectedIn = cached((structure: Structure) =>
-  structure.persons.filter((person) => person.protectedIdentity).map(({ id, name }) => ({ id, name: inJson(name) })),
-)
-const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
+/** Those with protected identity whose names stand in what is sent: one look for all, since most answers hold none. */
+const protectedIn = (persons: Structure['persons'], sent: string) => {
+  const { all, each } = protectedOf(persons)
+  return all?.mayBeIn(sent) === true ? each.filter(({ names }) => names?.mayBeIn(sent) === true) : []
+}
+
+const protectedOf = cached((persons: Structure['persons']) => {
+  const hidden = persons.filter((person) => person.protectedIdentity)
+  return {
+    all: writtenNames(hidden, []),
+    each: hidden.map((person) => ({ id: person.id, names: writtenNames([person], []) })),
+  }
+})
 
 /** Which of the fields stand in what is sent with something in them: by their id, or as a list's column. */
 function secretsIn(secret: readonly string[], sent: string): readonly string[] {

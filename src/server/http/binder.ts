@@ -24,7 +24,7 @@ import { namedRecords, recordAsked } from '../namedRecords.ts'
 import { type ActHandler, type Asked, type Handler, notFound, type ReadingFirst, type Within } from './asked.ts'
 import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
-import { keepNamesFrom } from './namesKept.ts'
+import { keepNamesFrom, putNamesBack } from './namesKept.ts'
 import { perform } from './performing.ts'
 import { sendFault, sendMalformed, sendRefusal } from './problems.ts'
 import { send, Told } from './sending.ts'
@@ -136,7 +136,10 @@ async function answer(
               if (newer !== undefined) return newer
               const record = on === undefined || id === undefined ? undefined : await namedRecords[on].find(id, within)
               if (on !== undefined && record === undefined) return notFound
-              return decide(endpoint.act, { ...asked, record } as Asked<unknown>, decides as ActHandler<unknown>)
+              const whole = putNamesBack(request, sent.body, record)
+              if (isRefusal(whole)) return whole
+              const doing = { ...asked, ...whole, record } as Asked<unknown>
+              return decide(endpoint.act, doing, decides as ActHandler<unknown>)
             },
             { now: within.acting.now, isSecret: endpoint.secretAnswer === true },
           )

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '#model/acting'
+import { namesPutBack } from '#model/people/namesPutBack'
 import { protectedNames, seesProtected } from '#model/people/protecting'
 import type { WrittenNames } from '#model/people/writtenNames'
 import type { Structure } from '#model/structure'
@@ -10,6 +11,12 @@ const namesKept = new WeakMap<FastifyRequest, WrittenNames>()
 export function keepNamesFrom(actor: Actor, { persons }: Structure, request: FastifyRequest): void {
   const names = seesProtected(actor) ? undefined : protectedNames(persons)
   if (names !== undefined) namesKept.set(request, names)
+}
+
+/** The one way in: what was replaced on the way out is put back, or not taken. */
+export function putNamesBack(request: FastifyRequest, body: unknown, record: unknown) {
+  const names = namesKept.get(request)
+  return names === undefined ? { body } : namesPutBack(body, record, names)
 }
 
 /** The one way out of what people have written: notes, reasons, papers, cells of files, refusals, what is remembered. */

@@ -212,6 +212,35 @@ test('an import that something newer rests on cannot be undone; the same list re
   expect(again.body.follows?.appointments).toBeLessThan(3)
 })
 
+test('whoever reads a mended name replaced sends it back without losing it, and keeps nothing that stands in its place', async () => {
+  const organisationId = await emptyVretaby()
+  const boss = await registrar(organisationId, ['register', 'administer'])
+  const clerk = await registrar(organisationId)
+  const { body: person } = await boss('POST /persons', { body: { name: 'Rut Dold' } })
+  const draft = await upload(boss, Buffer.from('Namn,Befattning\nRutt Dåld,Rektor\n'), 'lista.csv')
+  const params = { id: draft.body.id }
+  const cells: ImportChoices['cells'] = [{ row: 2, field: 'name', value: 'Rut Dold' }]
+  await boss('PUT /imports/{id}/choices', { params, body: { cells } })
+  await boss('POST /persons/{id}/protection', { params: { id: person.id } })
+  const { body: read } = await clerk('GET /imports/{id}', { params })
+  const other = await upload(clerk, Buffer.from('Namn,Befattning\nSiv Blom,Rektor\n"Dold, Rut",Lärare\n'), 'annan.csv')
+  const mentioned = await clerk('GET /persons/{id}/mentions', { params: { id: person.id } })
+  expect(mentioned.body.mentions.map(({ id }) => id).sort()).toEqual([params.id, other.body.id].sort())
+  expect(read.choices.cells).toMatchObject([{ value: 'Skyddad identitet' }])
+  const sent = await clerk('PUT /imports/{id}/choices', { params, body: { ...read.choices, from: '2026-12-01' } })
+  expect(sent).toMatchObject({ status: 200, body: { choices: { from: '2026-12-01' } } })
+  expect((await boss('GET /imports/{id}', { params })).body.choices.cells).toEqual(cells)
+  const moved = [{ row: 3, field: 'name' as const, value: 'Skyddad identitet' }]
+  expect(await clerk('PUT /imports/{id}/choices', { params, body: { ...read.choices, cells: moved } })).toMatchObject({
+    status: 422,
+    body: { code: 'name-not-seen', refusal: { field: 'cells' } },
+  })
+  expect(await clerk('POST /persons', { body: { name: 'Skyddad identitet' } })).toMatchObject({
+    status: 422,
+    body: { code: 'name-not-seen', refusal: { field: 'name' } },
+  })
+})
+
 test('accounts are made from the same list, by whoever may administer, and closed with it', async () => {
   const organisationId = await emptyVretaby()
   const list = Buffer.from(

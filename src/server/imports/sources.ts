@@ -1,7 +1,11 @@
+import { whyNotOpen } from '#model/imports/importing'
 import type { ImportRecord } from '#model/imports/importRecord'
 import type { ImportSource } from '#model/imports/importTable'
+import { writtenNames } from '#model/people/writtenNames'
+import type { Person } from '#model/structure'
 import type { Frame } from '#store/frame'
 import { sheetOf } from '#store/imports'
+import type { Within } from '../http/asked.ts'
 import { rowsBelow } from './fileTable.ts'
 
 interface Latest {
@@ -36,6 +40,22 @@ export async function sourceOf(record: ImportRecord, frame: Frame): Promise<Impo
     if (rows > mostRows) forget(each)
   }
   return source
+}
+
+/** The drafts that whoever asks may mend and that have the person's name in a row: read one sheet at a time, and only when somebody asks. */
+export async function draftsWithRowsOf(
+  person: Person,
+  imports: readonly ImportRecord[],
+  { frame, ...asking }: Pick<Within, 'frame' | 'acting' | 'governance'>,
+): Promise<ReadonlySet<string>> {
+  const names = writtenNames([person], [])
+  const found = new Set<string>()
+  for (const record of imports) {
+    if (record.state !== 'draft' || whyNotOpen(record, asking) !== undefined) continue
+    for (const sheet of record.told.sheets.keys())
+      if (names?.mayBeIn(JSON.stringify(await sheetOf(frame, record.id, sheet))) === true) found.add(record.id)
+  }
+  return found
 }
 
 export function forgetSources({ id }: Pick<ImportRecord, 'id'>): void {

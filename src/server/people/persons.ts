@@ -24,6 +24,7 @@ import { afterEntry, entryBefore } from '../audit/cursor.ts'
 import { entriesTold } from '../audit/entriesTold.ts'
 import { findingView } from '../findings/findingView.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
+import { draftsWithRowsOf } from '../imports/sources.ts'
 import { listHandler } from '../lists/listHandler.ts'
 import { placeAsked } from '../lists/paging.ts'
 import { mandatesView } from './mandatesView.ts'
@@ -107,11 +108,13 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     }
   },
 
-  'GET /persons/{id}/mentions': async ({ params, frame, actor, governance }) => {
+  'GET /persons/{id}/mentions': async (asked) => {
+    const { params, frame, actor, governance } = asked
     const person = governance.person(params.id)
     if (person === undefined) return notFound
     const [requests, imports] = [await workRecords(frame, 'request'), await workRecords(frame, 'import')]
-    return { mentions: mentionsOf(person, { requests, imports }, actor, governance) }
+    const inRows = await draftsWithRowsOf(person, imports, asked)
+    return { mentions: mentionsOf(person, { requests, imports, inRows }, actor, governance) }
   },
 
   'POST /persons': async ({ body, acting, governance }) => {
