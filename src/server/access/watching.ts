@@ -29,7 +29,9 @@ export function watchAnswers(app: FastifyInstance, log: SecurityLog, clock: Cloc
       ...{ route: routeOf(request), address: callerAddress(request) },
     }
     if (reply.statusCode === 403) log({ event: 'refused', code: codeIn(payload), ...told })
-    if (reply.statusCode >= 300 || caller === undefined) return payload
+    // Whoever saw an older version is sent the newer one.
+    const isRead = reply.statusCode < 300 || reply.statusCode === 412
+    if (!isRead || caller === undefined) return payload
     const format = files.exec(routeOf(request))?.[1]
     if (format !== undefined) log({ event: 'list-taken', format, ...told })
     const { structure } = caller
