@@ -106,7 +106,7 @@ async function appOf(
       hsts: baseUrl.startsWith('https:'),
     })
     hearing.push((_request, by) => callers.met(by))
-    hearing.push(prolongSessions(app, connection, clock, idleMinutes), watchAnswers(app, log, clock))
+    hearing.push(prolongSessions(app, house, idleMinutes), watchAnswers(app, log, clock))
     await countCallers(app, { callers, shown, log, clock, most: settings.rateLimit })
     refuseForeignOrigins(app, { baseUrl, demo })
     openDoors(app, { library, connection, signIn, secret, baseUrl, demo, clock, log })

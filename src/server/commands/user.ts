@@ -3,12 +3,13 @@ import { rights as known, type Right } from '#model/acts'
 import { governanceOn } from '#model/governance'
 import { refusalCodes } from '#model/refusalCodes'
 import { accountsLike, changeAccount } from '#store/access'
-import { inOrganisation } from '#store/frame'
+import { type Frame, inFrame, inOrganisation } from '#store/frame'
 import type { Store } from '#store/open'
 import { organisationsNamed } from '#store/organisations'
 import { accountBy } from '../access/accountViews.ts'
 import { whyNotChange } from '../access/administering.ts'
 import { wallClock } from '../clock.ts'
+import { recordAsked } from '../namedRecords.ts'
 import type { Command } from './command.ts'
 import { CommandFault } from './fault.ts'
 import { inStore } from './inStore.ts'
@@ -72,7 +73,9 @@ async function renewed({ connection }: Store, account: Account, rights: readonly
   if (account.hasLeft) throw new CommandFault(`${account.name} has left, so the account ${account.email} is closed.`)
   if (rights === undefined && account.disabled_at !== null)
     throw new CommandFault(`The account ${account.email} is disabled. Open it by giving its rights: --rights …`)
-  const code = await inOrganisation(connection.db, account.organisation_id, 'work', async (frame) => {
+  // The account's row is locked on the way in, before what is done alone: as over HTTP.
+  const asked = recordAsked('account', account.id)
+  const renew = async (frame: Frame) => {
     const before = await accountBy(frame, account.id)
     if (before === undefined) throw new CommandFault(`The account ${account.email} is gone.`)
     const about = { type: 'account', id: account.id }
@@ -86,6 +89,8 @@ async function renewed({ connection }: Store, account: Account, rights: readonly
       tellAudit(frame, { act: changeAccountAct.id, about, body: { before, after } })
     }
     return newCode(frame, account.id)
-  })
-  return { name: account.name, code }
+  }
+  const done = await inFrame(connection.db, account.organisation_id, 'work', renew, asked)
+  if (done === undefined) throw new CommandFault(`The account ${account.email} is gone.`)
+  return { name: account.name, code: done.answered }
 }

@@ -3,12 +3,13 @@ import Fastify, { type ConnectionError, type FastifyError, type FastifyInstance 
 import { contract } from '#api/contract'
 import { promised } from '#api/listFiles'
 import { isRefusal } from '#model/refusal'
+import { noteUses } from '../access/tokenUse.ts'
 import { handlers } from '../handlers.ts'
 import { receiveImports } from '../imports/upload.ts'
 import { listFileHandlers } from '../lists/listFiles.ts'
 import { bind, type House, languageOf } from './binder.ts'
 import { leaveNamesOut } from './namesKept.ts'
-import { faultOf, sendFault, sendRefusal } from './problems.ts'
+import { faultOf, sendFault, sendRefusal, tellOurs } from './problems.ts'
 import { isWellFormed } from './wellFormed.ts'
 
 /** From its first byte to its last, and until its head has come. */
@@ -47,7 +48,7 @@ export async function buildApp(
     if (error.statusCode !== undefined && error.statusCode < 500) return sendFault(reply, 'malformed', language)
     const fault = house.away?.()?.code === 'folder-lost' ? 'data-folder-lost' : faultOf(error)
     if (isRefusal(fault)) return sendRefusal(reply, fault, language, undefined)
-    if (fault === 'fault') house.report(error)
+    tellOurs(house)(error)
     return sendFault(reply, fault, language)
   })
   app.setNotFoundHandler((request, reply) => sendFault(reply, 'not-found', languageOf(request)))
@@ -58,9 +59,14 @@ export async function buildApp(
       return sendFault(reply, 'malformed', languageOf(request))
   })
   await extend(app)
+  const noteUse = noteUses(app, house)
+  const met: House['met'] = (...whom) => {
+    noteUse(...whom)
+    house.met?.(...whom)
+  }
   const answering = { ...handlers, ...listFileHandlers(contract, handlers) }
-  await app.register(async (api) => bind(api, house, promised, answering), { prefix: '/api/v1' })
-  await app.register(async (api) => receiveImports(api, house), { prefix: '/api/v1' })
+  await app.register(async (api) => bind(api, { ...house, met }, promised, answering), { prefix: '/api/v1' })
+  await app.register(async (api) => receiveImports(api, { ...house, met }), { prefix: '/api/v1' })
   return app
 }
 

@@ -16,7 +16,6 @@ import type { EmbeddedFault } from '#store/embedded/fault'
 import type { Member, Shown } from '#store/entering'
 import { type Frame, inFrame } from '#store/frame'
 import { readInFrame } from '#store/reading'
-import { noteUse } from '../access/tokenUse.ts'
 import { visitorOf } from '../access/visitors.ts'
 import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
@@ -153,7 +152,6 @@ async function answer(
       ? await inFrame(connection.db, { ...shown, toDo: toDo(endpoint.act) }, purposeOf(endpoint.act), answering, record)
       : await readInFrame(connection, shown, answering, record)
   if (done === undefined) return nobodyIsTold(request, reply, endpoint, language)
-  await noteUse(house, shown)
   return send(reply, done.answered, endpoint, language)
 }
 

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '#model/refusal'
 import { type RefusalCode, refusalCodes } from '#model/refusalCodes'
 import { type Language, text } from '#model/text'
 import type { NotServed } from './asked.ts'
+import type { House } from './binder.ts'
 import { type FaultCode, faults } from './faults.ts'
 import { ableView, clauseView } from './views.ts'
 
@@ -130,6 +131,13 @@ export function faultOf(error: unknown): FaultCode | Refusal {
   if (refused !== undefined) return { refused, clause: null, missing: [], couldBeDoneBy: [] }
   return 'fault'
 }
+
+/** Reports a fault of ours: of a database that is away, or has lost its folder, whoever asks is told. */
+export const tellOurs =
+  ({ report, away }: Pick<House, 'report' | 'away'>) =>
+  (error: unknown): void => {
+    if (away?.()?.code !== 'folder-lost' && faultOf(error) === 'fault') report(error)
+  }
 
 /** PostgreSQL's codes, those of a socket or a look-up of a name, and the pool's own. */
 const byCode: Readonly<Record<string, FaultCode>> = {

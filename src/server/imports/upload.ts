@@ -18,7 +18,6 @@ import { audit, type Frame, inFrame } from '#store/frame'
 import { matchingsOf } from '#store/importMemory'
 import { deleteExpiredDrafts, type NewImport, persistUpload } from '#store/imports'
 import { openWork, workRecord } from '#store/work'
-import { noteUse } from '../access/tokenUse.ts'
 import { visitorOf } from '../access/visitors.ts'
 import { noteOf } from '../http/auditing.ts'
 import { type House, languageOf, whyNotCall } from '../http/binder.ts'
@@ -90,7 +89,6 @@ async function receive(request: FastifyRequest, reply: FastifyReply, shown: Show
   if (isRefusal(view)) return sendRefusal(reply, view, language, undefined)
   if ('keyUsedOtherwise' in view) return sendFault(reply, 'key-used-otherwise', language)
   if ('secretShownBefore' in view) return sendFault(reply, 'secret-shown-before', language)
-  await noteUse(house, shown)
   return reply
     .code(201)
     .type('application/json; charset=utf-8')
