@@ -4,6 +4,7 @@ import { call, sessionEnded } from '../asking/api'
 import { ask, queryClient } from '../asking/queries'
 import { useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
+import { forgetDrafts } from '../forms/drafts'
 import { Shell } from '../parts/shell'
 import { Skeleton } from '../parts/skeleton'
 import { useAsOf } from '../routing/asOf'
@@ -51,6 +52,7 @@ export function Framed({ children }: { children: ReactNode }) {
   const yearStart = `${session.today.slice(0, 4)}-01-01`
   const leave = async () => {
     await signOut()
+    forgetDrafts()
     queryClient.clear()
     push('/logga-in')
   }
