@@ -4,6 +4,7 @@ import { refusalCodes } from '#model/refusalCodes'
 import { type Endpoint, type EndpointTable, type Route, refusalsOf } from './endpoint.ts'
 import { isGuarded } from './guards.ts'
 import { promised } from './listFiles.ts'
+import { sessionCookie } from './sessionCookie.ts'
 import { ProblemShape } from './shapes.ts'
 
 type Json = Record<string, unknown>
@@ -39,15 +40,12 @@ export function openApiDocument(serverUrl: string, table: EndpointTable = promis
       schemas: components,
       parameters: { IfMatch: ifMatch },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: cookieOf(serverUrl) },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie(serverUrl) },
         token: { type: 'http', scheme: 'bearer' },
       },
     },
   }
 }
-
-/** Over TLS it is for one host alone. */
-const cookieOf = (serverUrl: string) => `${serverUrl.startsWith('https:') ? '__Host-' : ''}styrbord.session_token`
 
 function operationOf(route: Route, endpoint: Endpoint, components: Json): Json {
   const [method, path] = route.split(' ') as [string, string]

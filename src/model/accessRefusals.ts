@@ -19,8 +19,8 @@ export const accessRefusals = {
     'Nothing was changed: the person has an account that is open already',
   ),
   'last-administrator': text(
-    'Inget är ändrat: någon måste kunna administrera. Ge först någon annan rätten till det, som har valt sitt lösenord.',
-    'Nothing was changed: somebody must be able to administer. Give the right to somebody else first, who has chosen a password.',
+    'Inget är ändrat: någon måste kunna administrera. Ge först rätten till någon annan som har valt ett lösenord.',
+    'Nothing was changed: somebody must be able to administer. First give the right to somebody else who has chosen a password.',
   ),
   'token-scope-unknown': text(
     'Nyckeln är inte skapad: en av rättigheterna finns inte',
@@ -40,8 +40,8 @@ export const accessRefusals = {
   ),
   'right-missing': text('Det här kräver en rättighet som du inte har', 'This needs a right that you do not have'),
   'session-needed': text(
-    'Det som öppnar vägar in görs av den som är inloggad, aldrig med en nyckel',
-    'What opens ways in is done by whoever is signed in, never with a token',
+    'Det här går bara att göra som inloggad, inte med en nyckel.',
+    'This can only be done signed in, not with a token.',
   ),
   'not-signed-in': text('Du är inte inloggad', 'You are not signed in'),
 } as const satisfies Record<string, Text>

@@ -8,8 +8,8 @@ export const importRefusals = {
   ),
   'import-closed': text('Inläsningen är redan avslutad', 'The import is already closed'),
   'import-of-another': text(
-    'Filen kan ha hemliga uppgifter: bara den som läste in den, eller den som får läsa allt, rättar i den',
-    'The file may hold secret fields: only whoever sent it, or whoever may read all, mends it',
+    'Bara den som läste in filen, eller den som får läsa allt, kan rätta i den: den kan ha hemliga uppgifter.',
+    'Only whoever sent the file, or whoever may read all, can mend it: it may hold secret fields.',
   ),
   'drafts-all-open': text(
     'Filen är inte inläst: du har så många utkast som ett konto kan ha. Läs in eller släng några.',

@@ -2,11 +2,23 @@ import type { z } from 'zod'
 import { allActs } from '#api/allActs'
 import type { AccountEventShape } from '#api/ownAccess'
 import type { CalendarDate } from '#model/dates'
+import { completeImport, undoImport } from '#model/imports/importing'
+import { leave } from '#model/people/leaving'
+import { type Text, text } from '#model/text'
 import type { AuditLink } from '#store/audit'
 import type { AccountRefs } from '../audit/accountRefs.ts'
 import { wallDay } from '../clock.ts'
 
-const names = new Map(allActs.map(({ id, name }) => [id, name]))
+/** Acts that are about much else: what they did to the account itself. */
+const ofAccount: Readonly<Record<string, Text>> = {
+  [completeImport.id]: text('En inläsning gjorde eller öppnade kontot', 'An import made or opened the account'),
+  [undoImport.id]: text(
+    'Kontot stängdes när en inläsning ångrades',
+    'The account was closed when an import was undone',
+  ),
+  [leave.id]: text('Din sista dag registrerades', 'Your last day was recorded'),
+}
+const names = new Map(allActs.map(({ id, name }) => [id, ofAccount[id] ?? name]))
 
 interface Remembered {
   readonly after?: { readonly name?: string; readonly rights?: readonly string[]; readonly disabledAt?: string | null }

@@ -165,6 +165,11 @@ describe('accounts and tokens', () => {
       { act: 'accounts.change', rights: ['administer', 'register'], own: false },
     ])
     expect((await registrar('GET /account-events')).body.items).toEqual([])
+    const boss = await house.caller({ organisationId, rights: ['administer', 'register'] })
+    await boss('POST /persons/{id}/leaving', { params: { id: personId }, body: { on: '2026-12-31' } })
+    expect((await owner('GET /account-events')).body.items[0]).toMatchObject({
+      ...{ act: 'persons.leave', actName: { sv: 'Din sista dag registrerades' } },
+    })
   })
 
   it('what a token of one’s own does to others is nothing that happened to one’s account', async () => {

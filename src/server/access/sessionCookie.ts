@@ -1,9 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-
-export const isOverTls = (baseUrl: string): boolean => baseUrl.startsWith('https:')
-
-/** A browser takes what begins with `__Host-` only over TLS, from this very host and for all of it: no other host can set it. */
-export const cookiePrefix = (baseUrl: string): string => (isOverTls(baseUrl) ? '__Host-styrbord' : 'styrbord')
+import { sessionCookie } from '#api/sessionCookie'
 
 /** What a session's cookie is read by: its one name, and what it is signed with. */
 export interface CookieKey {
@@ -13,7 +9,7 @@ export interface CookieKey {
 
 /** The session's token out of the sign-in library's signed cookie (`token.signature`, HMAC-SHA256 in base64). */
 export function sessionTokenOf(header: string | undefined, { baseUrl, secret }: CookieKey): string | undefined {
-  const value = cookieIn(header, `${cookiePrefix(baseUrl)}.session_token`)
+  const value = cookieIn(header, sessionCookie(baseUrl))
   if (value === undefined) return undefined
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined

@@ -1,10 +1,10 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth'
 import { z } from 'zod'
+import { cookiePrefix, isOverTls } from '#api/sessionCookie'
 import { longestPassword, shortestPassword } from '#model/access/passwords'
 import { demoAccounts, isOpenAccount, useActivation } from '#store/access'
 import type { Connection } from '#store/connection'
 import { sessionDays } from '#store/sessions'
-import { cookiePrefix, isOverTls } from './sessionCookie.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
 import { hashOfToken } from './tokens.ts'
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSession } from '../asking/session'
+import { draftKey } from './drafts'
 import { touchedAfter } from './touched'
 
 /**
@@ -9,7 +10,7 @@ import { touchedAfter } from './touched'
  */
 export function useDraft<T extends object>(name: string | undefined, standing: T) {
   const { account } = useSession()
-  const key = name === undefined ? undefined : `draft:${account.id}:${name}`
+  const key = name === undefined ? undefined : draftKey(account.id, name)
   const [touched, setTouched] = useState<Partial<T>>(() => read<T>(key))
   const latest = useRef(standing)
   useEffect(() => {

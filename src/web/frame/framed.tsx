@@ -4,6 +4,7 @@ import { call, sessionEnded } from '../asking/api'
 import { ask, queryClient } from '../asking/queries'
 import { useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
+import { forgetDrafts } from '../forms/drafts'
 import { Shell } from '../parts/shell'
 import { Skeleton } from '../parts/skeleton'
 import { useAsOf } from '../routing/asOf'
@@ -55,6 +56,7 @@ export function Framed({ children }: { children: ReactNode }) {
     setStuck(!isLeft)
     // Whoever comes next to this computer would go on as the one who thinks that they have left.
     if (!isLeft) return
+    forgetDrafts()
     queryClient.clear()
     push('/logga-in')
   }

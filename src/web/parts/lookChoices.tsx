@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { pinnedScheme, pinScheme, type Scheme } from '../look/scheme'
+import { chooseLanguage } from '../words/chooseLanguage'
 import { m } from '../words/compiled/messages'
-import { getLocale, setLocale } from '../words/compiled/runtime'
+import { getLocale } from '../words/compiled/runtime'
 import { Segmented } from './segmented'
 
 /** Light or dark, and the language. */
@@ -35,7 +36,6 @@ function SchemeChoice() {
   )
 }
 
-// The words are compiled into functions that read the language when they are called: the page is loaded anew.
 function LanguageChoice() {
   return (
     <div className="sb-menu-group">
@@ -47,7 +47,7 @@ function LanguageChoice() {
           { value: 'sv', word: 'Svenska' },
           { value: 'en', word: 'English' },
         ]}
-        onChange={(locale) => setLocale(locale)}
+        onChange={chooseLanguage}
       />
     </div>
   )

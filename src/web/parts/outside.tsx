@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { chooseLanguage } from '../words/chooseLanguage'
 import { m } from '../words/compiled/messages'
-import { getLocale, setLocale } from '../words/compiled/runtime'
+import { getLocale } from '../words/compiled/runtime'
 import { LinkTo } from './linkTo'
 import { Lantern } from './mark'
 
@@ -26,7 +27,7 @@ export function Outside({ children, wide, accessibilityTo, aboutTo }: OutsidePro
           type="button"
           className="sb-button sb-button-text sb-button-small"
           lang={other}
-          onClick={() => setLocale(other)}
+          onClick={() => chooseLanguage(other)}
         >
           {other === 'en' ? 'English' : 'Svenska'}
         </button>

@@ -6,7 +6,7 @@ import { IconButton } from '../../parts/iconButton'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 
-/** What the server asks for; it has the last word. */
+/** As the model says, which pages don't run; the server has the last word. */
 export const shortestPassword = 12
 
 /** What was said of the new password itself, where it was that; else what happened, where it can be told. */
