@@ -24,6 +24,9 @@ export interface Acting {
   readonly newId: () => string
 }
 
+/** By a token, and not by whoever is signed in. */
+export const isByToken = ({ scopes }: Actor): boolean => scopes !== undefined
+
 export const isInScope = ({ scopes }: Pick<Actor, 'scopes'>, scope: string): boolean =>
   scopes === undefined || scopes.includes(scope)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Acting } from '../acting.ts'
+import { type Acting, type Actor, hasRight, isByToken } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import { readsAllSecrets } from '../components/keepers.ts'
 import { addDays } from '../dates.ts'
@@ -11,6 +11,7 @@ import type { Workflow } from '../workflow.ts'
 import { ImportChoices } from './choices.ts'
 import type { ImportedRecords } from './importedRecords.ts'
 import { type ImportKind, importFieldIds, importKinds } from './importKinds.ts'
+import type { ImportRecord } from './importRecord.ts'
 import { type CompletedImport, type LaterAccount, whyNotUndo } from './undoing.ts'
 
 export const importStates = ['draft', 'done', 'undone', 'dropped'] as const
@@ -80,7 +81,7 @@ export const completeImport = {
   ],
   by: right('register'),
   body: z.strictObject({}),
-  refusals: ['import-closed', 'import-has-errors', 'import-empty', 'right-missing', 'email-taken'],
+  refusals: ['import-closed', 'import-has-errors', 'import-empty', 'right-missing', 'session-needed', 'email-taken'],
 } as const satisfies Act
 
 export const undoImport = {
@@ -172,6 +173,13 @@ interface Planned {
 }
 
 /** All or nothing: a row that can't be read in is mended or skipped first. */
+/** Accounts are the administrators' to make, whoever imports; and what opens ways in is done by a session alone. */
+export function whyNotAccounts({ choices }: Pick<ImportRecord, 'choices'>, actor: Actor): Refusal | undefined {
+  if (!choices.accounts) return undefined
+  if (!hasRight(actor, 'administer')) return refuse('right-missing', null, { field: 'accounts' })
+  return isByToken(actor) ? refuse('session-needed', null) : undefined
+}
+
 function whyNotComplete(record: Import, { acting, plan }: { acting: Acting; plan: Planned }): Refusal | undefined {
   const late = whyTooLate(record, { acting })
   if (late !== undefined) return late

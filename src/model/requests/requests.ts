@@ -137,6 +137,8 @@ function whyNotTakeBack({ requestedBy }: DecisionRequest, { acting }: Asking): R
   return requestedBy === acting.actor.accountId ? undefined : refuse('not-your-request', null)
 }
 
-/** A draft is its writer's own until it is asked. */
+/** A draft is its writer's own until it is asked: nothing of it is remembered, and thrown away it is gone. */
+export const isWritersOwn = ({ state }: Pick<DecisionRequest, 'state'>): boolean => state === 'draft'
+
 export const maySee = (actor: Actor, request: DecisionRequest): boolean =>
-  request.state !== 'draft' || request.requestedBy === actor.accountId
+  !isWritersOwn(request) || request.requestedBy === actor.accountId

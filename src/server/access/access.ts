@@ -225,7 +225,7 @@ function asSeenBy<T extends Pick<Account, 'name' | 'email' | 'personId'>>(
 }
 
 async function accountsInNameOf({ accountId, personId }: Actor, frame: Frame): Promise<readonly string[]> {
-  const same = personId === null ? [] : (await accountsOf(frame)).filter((each) => each.person_id === personId)
+  const same = personId === null ? [] : await accountsOf(frame, { of: { personId } })
   return [...new Set([accountId, ...same.map(({ id }) => id)])]
 }
 

@@ -4,7 +4,7 @@ import type { Right } from '#model/acts'
 import { cached } from '#model/cached'
 import { governanceOn } from '#model/governance'
 import { writtenNames } from '#model/people/writtenNames'
-import type { Structure } from '#model/structure'
+import type { Person, Structure } from '#model/structure'
 import type { Member, Shown } from '#store/entering'
 import type { Clock } from '../clock.ts'
 import { callerAddress } from '../http/callerAddress.ts'
@@ -59,11 +59,13 @@ const protectedIn = (persons: Structure['persons'], sent: string) => {
   return all?.mayBeIn(sent) === true ? each.filter(({ names }) => names?.mayBeIn(sent) === true) : []
 }
 
+const namesOf = cached((person: Person) => writtenNames([person], []))
+
 const protectedOf = cached((persons: Structure['persons']) => {
   const hidden = persons.filter((person) => person.protectedIdentity)
   return {
     all: writtenNames(hidden, []),
-    each: hidden.map((person) => ({ id: person.id, names: writtenNames([person], []) })),
+    each: hidden.map((person) => ({ id: person.id, names: namesOf(person) })),
   }
 })
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint, EndpointTable, Received, Route } from '#api/endpoint'
 import { isGuarded, type RecordOn, readAt } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
-import { type Actor, hasRight, isInScope } from '#model/acting'
+import { hasRight, isByToken, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { mostOpenAtOnce } from '#model/ceilings'
 import { governanceOn } from '#model/governance'
@@ -210,8 +210,6 @@ export function whyNotCall({ actor }: Visitor, endpoint: Endpoint): Refusal | un
   if (!may) return refuse('right-missing', null)
   return isByToken(actor) && isBySession(endpoint) ? refuse('session-needed', null) : undefined
 }
-
-const isByToken = ({ scopes }: Actor) => scopes !== undefined
 const isBySession = (endpoint: Endpoint) => 'act' in endpoint && endpoint.act.bySession === true
 
 const isRight = (who: string): who is Right => rights.some((each) => each === who)

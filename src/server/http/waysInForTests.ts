@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Act } from '#model/acts'
+import { completeImport } from '#model/imports/importing'
 import { addAccounts } from '#store/access'
 import { inOrganisation } from '#store/frame'
 import type { Store } from '#store/open'
@@ -16,7 +17,7 @@ interface NewAccount {
   readonly scopes: readonly string[]
 }
 
-/** An account with a token, and a session for what no token may do: the headers to send for an act, or to read. */
+/** An account with a token, and a session for what no token may do, or not all of: the headers to send for an act, or to read. */
 export async function waysIn(store: Store, { organisationId, scopes, ...account }: NewAccount, isSignedIn: boolean) {
   const id = crypto.randomUUID()
   await inOrganisation(store.connection.db, organisationId, 'change', (frame) =>
@@ -25,7 +26,9 @@ export async function waysIn(store: Store, { organisationId, scopes, ...account 
   const token = await keyFor(store, organisationId, id, scopes)
   const cookie = isSignedIn ? await sessionFor(store, id) : undefined
   return (act: Act | undefined): Record<string, string> =>
-    act?.bySession && cookie !== undefined ? { cookie } : { authorization: `Bearer ${token}` }
+    (act?.bySession || act?.id === completeImport.id) && cookie !== undefined
+      ? { cookie }
+      : { authorization: `Bearer ${token}` }
 }
 
 /** A token as the command line makes one, for anybody. */

@@ -1,11 +1,9 @@
-import { hasRight } from '#model/acting'
 import { grouped } from '#model/grouped'
 import { importEffects } from '#model/imports/importEffects'
 import { changeOfImport, type ImportedRecords } from '#model/imports/importedRecords'
 import { type ImportRecord, importClosed } from '#model/imports/importRecord'
 import { type CompletedImport, changeOfUndoing, completedImportOf } from '#model/imports/undoing'
 import { hasLeft } from '#model/people/presence'
-import { type Refusal, refuse } from '#model/refusal'
 import type { ImportPlan } from '#reading/importPlan'
 import { accountsOf, addAccounts } from '#store/access'
 import { persistEffects } from '#store/effects'
@@ -86,12 +84,6 @@ const receiptOf = (made: ImportedRecords, accountIds: readonly string[]) => ({
   relations: made.relations.length,
   moves: made.moves.length,
 })
-
-/** Accounts are the administrators' to make, whoever imports. */
-export const whyNotAccounts = ({ choices }: ImportRecord, { acting }: Asking): Refusal | undefined =>
-  choices.accounts && !hasRight(acting.actor, 'administer')
-    ? refuse('right-missing', null, { field: 'accounts' })
-    : undefined
 
 async function accountsFor({ rows, made }: ImportPlan, { frame, acting, governance }: Asking) {
   await openAlone(frame)

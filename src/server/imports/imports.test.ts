@@ -256,6 +256,14 @@ test('accounts are made from the same list, by whoever may administer, and close
     body: { code: 'right-missing' },
   })
   const boss = await registrar(organisationId, ['register', 'administer'])
+  // What opens ways in is done by whoever is signed in: no token makes accounts by way of a file.
+  const bossId = (await boss('GET /session')).body?.account.id ?? ''
+  const key = await keyFor(house.store, organisationId, bossId, ['imports.complete'])
+  const byToken = await house.app.inject({
+    ...{ method: 'POST', url: `/api/v1/imports/${id}/completion`, payload: {} },
+    headers: { authorization: `Bearer ${key}`, 'if-match': '*' },
+  })
+  expect([byToken.statusCode, byToken.json()]).toMatchObject([403, { code: 'session-needed' }])
   expect(await boss('POST /imports/{id}/completion', { params: { id }, body: {} })).toMatchObject({
     body: { made: { persons: 2, holdings: 2, accounts: 2 } },
   })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ImportShape } from '#api/importShapes'
 import type { importEndpoints } from '#api/imports'
-import { importSteps, whyNotChoose } from '#model/imports/importing'
+import { importSteps, whyNotAccounts, whyNotChoose } from '#model/imports/importing'
 import { type ImportRecord, importClosed } from '#model/imports/importRecord'
 import { refuse } from '#model/refusal'
 import { whyNot, whyNotYet } from '#model/workflow'
@@ -17,7 +17,7 @@ import { type Handlers, type NotFound, notFound } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
 import { pageOf } from '../lists/paging.ts'
-import { importCompleted, importUndone, whyNotAccounts } from './completing.ts'
+import { importCompleted, importUndone } from './completing.ts'
 import { columnsChosen, matchingKey } from './fileTable.ts'
 import { type Asking, importView, inList, outcomeOf, planOf, undoingOf, withoutProtected } from './importViews.ts'
 import { forgetSources } from './sources.ts'
@@ -88,7 +88,7 @@ export const importHandlers: Handlers<typeof importEndpoints> = {
     const plan = await planOf(record, asked)
     return (
       whyNot(importSteps.complete, record, { acting, plan }) ??
-      whyNotAccounts(record, asked) ??
+      whyNotAccounts(record, asked.actor) ??
       importCompleted(record, plan, asked)
     )
   },

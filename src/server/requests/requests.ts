@@ -5,7 +5,14 @@ import type { Acting } from '#model/acting'
 import { whyNotOpenMore } from '#model/ceilings'
 import { isRefusal, refuse } from '#model/refusal'
 import { titleOf } from '#model/requests/describing'
-import { type DecisionRequest, isAskedOf, makerOfKey, maySee, requestSteps } from '#model/requests/requests'
+import {
+  type DecisionRequest,
+  isAskedOf,
+  isWritersOwn,
+  makerOfKey,
+  maySee,
+  requestSteps,
+} from '#model/requests/requests'
 import { whyNot, whyNotYet } from '#model/workflow'
 import { openWork, workRecord, workRecords } from '#store/work'
 import { accountsIn } from '../audit/accountRefs.ts'
@@ -58,8 +65,7 @@ export const requestHandlers: Handlers<typeof requestEndpoints> = {
     if (refusal !== undefined) return refusal
     return {
       work: { added: { request: [request] } },
-      // A draft is its writer's own.
-      ...{ clause, about: { type: 'request', id: request.id }, body: state === 'draft' ? {} : { after: request } },
+      ...{ clause, about: { type: 'request', id: request.id }, body: isWritersOwn(request) ? {} : { after: request } },
       answer: (after) => page(request, after),
     }
   },
@@ -118,9 +124,8 @@ function closed(
   }
 }
 
-/** A draft goes altogether, and nothing of it is remembered: it was never anybody else's to read. */
 const thrownAway = (request: DecisionRequest, made: ReturnType<typeof closed>) =>
-  request.state === 'draft' ? { ...made, work: { removed: { request: [request.id] } }, clause: null, body: {} } : made
+  isWritersOwn(request) ? { ...made, work: { removed: { request: [request.id] } }, clause: null, body: {} } : made
 
 async function page(request: DecisionRequest, { frame, acting, governance }: Within) {
   const accounts = await accountsIn(frame, governance, [request.requestedBy, request.closed?.by])
