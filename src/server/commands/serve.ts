@@ -110,7 +110,12 @@ async function appOf(
     await countCallers(app, { callers, shown, log, clock, most: settings.rateLimit })
     refuseForeignOrigins(app, { baseUrl, demo })
     openDoors(app, { library, connection, signIn, secret, baseUrl, demo, clock, log })
-    app.get('/api/v1/openapi.json', async () => openApiDocument(baseUrl))
+    // Anybody may ask for it, and to make it takes a quarter of a second: it is made for the first, and kept as text.
+    let document: string | undefined
+    app.get('/api/v1/openapi.json', async (_request, reply) => {
+      document ??= JSON.stringify(openApiDocument(baseUrl))
+      return reply.type('application/json; charset=utf-8').send(document)
+    })
     healthOf(app, store)
     await servePages(app, join(dist, 'web'), settings.contact)
   })
