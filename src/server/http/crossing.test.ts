@@ -113,8 +113,9 @@ describe('two municipalities in one database', () => {
         `?person=${idsOf(two.other).person}`,
         `?organisation=${two.other.id}`,
       ]
-      // A workbook has the cells of the CSV, and says what it was filtered by.
-      for (const query of path.endsWith('.xlsx') ? asked.slice(0, 2) : asked) {
+      // A workbook has the cells of the CSV, and says what it was filtered by; the CSV has what the list has, from either database.
+      const isWhole = !path.endsWith('.xlsx') && (!path.endsWith('.csv') || isOnServer || isLong)
+      for (const query of isWhole ? asked : asked.slice(0, 2)) {
         const answer = await intruder('GET', path + query)
         const { status } = answer
         // A file says in words what it was filtered by: what was asked for, and nothing of whom.

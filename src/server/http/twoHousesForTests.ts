@@ -61,15 +61,18 @@ export const mark = 'Näsby'
 export const routes = Object.entries(promised) as [Route, Endpoint][]
 const scopesOfAll = ['read', ...routes.flatMap(([, endpoint]) => ('act' in endpoint ? [endpoint.act.id] : []))]
 
+/** The addresses of each act, read once: they are asked of every request. */
+const addressed = routes.flatMap(([route, endpoint]) => {
+  const [method, path = ''] = route.split(' ')
+  return 'act' in endpoint
+    ? [{ method, act: endpoint.act, address: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }]
+    : []
+})
+
 /** The act that an address asks for, whatever ids and queries stand in it. */
 function actAt(method: string, path: string): Act | undefined {
   const [asked = ''] = path.split('?')
-  const found = routes.find(
-    ([route]) =>
-      new RegExp(`^${method} ${route.split(' ')[1]?.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(`${method} ${asked}`) &&
-      route.startsWith(`${method} `),
-  )?.[1]
-  return found !== undefined && 'act' in found ? found.act : undefined
+  return addressed.find((each) => each.method === method && each.address.test(asked))?.act
 }
 
 /** `changed`: what else is in one's own. */
