@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -19,7 +19,7 @@ export async function newDatabase({ isBare = false } = {}): Promise<{
     const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
     const data = join(folder, 'data')
     return {
-      address: { folder: isBare ? data : await madeFolder(data) },
+      address: { folder: isBare ? await bareFolder(data) : await madeFolder(data) },
       remove: async () => rmSync(folder, { recursive: true, force: true }),
     }
   }
@@ -37,8 +37,7 @@ export async function newDatabase({ isBare = false } = {}): Promise<{
 
 /** A migrated database without content, made once for these migrations: unpacking takes a second, initialising five. */
 export async function migratedArchive(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16)
-  const archive = join(tmpdir(), `styrbord-test-${hash}.tar.gz`)
+  const archive = join(tmpdir(), `styrbord-test-${hashOf(JSON.stringify(migrations))}.tar.gz`)
   if (existsSync(archive)) return archive
   const folder = mkdtempSync(join(tmpdir(), 'styrbord-test-'))
   const store = await openStore({ folder })
@@ -50,15 +49,31 @@ export async function migratedArchive(): Promise<string> {
 
 /** A folder with a migrated database that nobody has opened yet. Copied: nobody waits for the disk as when one is unpacked. */
 export async function madeFolder(folder: string): Promise<string> {
+  const archive = await migratedArchive()
+  return copied(await madeOnce(archive.replace('.tar.gz', ''), archive), folder)
+}
+
+/** The same without tables. */
+const bareFolder = async (folder: string): Promise<string> => copied(await madeOnce(bare), folder)
+
+/** For as long as what initialises it is the same. */
+const bare = join(tmpdir(), `styrbord-test-bare-${hashOf(...['embedded/worker.mjs', '../../package.json'].map(read))}`)
+
+function read(path: string): string {
+  return readFileSync(join(import.meta.dirname, path), 'utf8')
+}
+
+function hashOf(...texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join()).digest('hex').slice(0, 16)
+}
+
+function copied(from: string, folder: string): string {
   mkdirSync(folder, { recursive: true })
-  cpSync(databaseIn(await migratedFolder()), databaseIn(folder), { recursive: true })
+  cpSync(databaseIn(from), databaseIn(folder), { recursive: true })
   return folder
 }
 
-/** The same unpacked, once for these migrations. */
-async function migratedFolder(): Promise<string> {
-  const archive = await migratedArchive()
-  const folder = archive.replace('.tar.gz', '')
+async function madeOnce(folder: string, archive?: string): Promise<string> {
   if (existsSync(folder)) return folder
   const draft = `${folder}-${process.pid}`
   mkdirSync(draft)
