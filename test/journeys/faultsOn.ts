@@ -64,13 +64,13 @@ export async function axeFindings(
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe.source)
     await page.evaluate(rememberColours)
+    if (!isLong) await page.evaluate(lookAtMarkedAlone)
   }
-  const colours = { runOnly: ['color-contrast'] }
-  const others = { runOnly: standards, rules: { 'color-contrast': { enabled: false } } }
-  const found = scheme === 'light' ? await page.evaluate(violationsOf, { rules: others, elements: undefined }) : []
-  if (!withColours) return found
-  const elements = isLong ? undefined : await page.evaluateHandle(textsOfNewKinds)
-  return [...found, ...(await page.evaluate(violationsOf, { rules: colours, elements }))]
+  const enabled = withColours && (isLong || (await page.evaluate(markTextsOfNewKinds)) > 0)
+  // In one run: before its first rule axe goes through all of the page and where everything lies on it.
+  if (scheme === 'light')
+    return page.evaluate(violationsOf, { runOnly: standards, rules: { 'color-contrast': { enabled } } })
+  return enabled ? page.evaluate(violationsOf, { runOnly: ['color-contrast'] }) : []
 }
 
 /** Runs in the page. Axe reads the words of a colour anew for each element that stands behind each text: most of what it does. */
@@ -88,16 +88,14 @@ function rememberColours(): void {
   }
 }
 
-/** Runs in the page, in all of it or in some elements. Of what is right it gathers no places: that would be most of its work. */
-async function violationsOf({
-  rules,
-  elements,
-}: {
-  rules: RunOptions
-  elements: Element[] | undefined
-}): Promise<readonly string[]> {
-  if (elements?.length === 0) return []
-  const { violations } = await window.axe.run(elements ?? document, { ...rules, resultTypes: ['violations'] })
+/** Runs in the page: of the colours axe looks at those of marked texts. */
+function lookAtMarkedAlone(): void {
+  window.axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-new-kind]' }] })
+}
+
+/** Runs in the page. Of what is right it gathers no places: that would be most of its work. */
+async function violationsOf(rules: RunOptions): Promise<readonly string[]> {
+  const { violations } = await window.axe.run(document, { ...rules, resultTypes: ['violations'] })
   return violations.map(({ id, nodes }) => {
     const places = nodes.map(({ target, html, any }) =>
       [target.join(' '), html, ...any.map(({ message }) => message)].join(' '),
@@ -107,14 +105,17 @@ async function violationsOf({
 }
 
 /**
- * Runs in the page. What is coloured and classed as something before it, below elements that are so too, has the contrast
- * that it had: one text of each kind is looked at, on the first page that has it. A long run looks at all.
+ * Runs in the page, and tells how many it marked. What is coloured and classed as something before it, below elements that
+ * are so too, has the contrast that it had: one text of each kind is looked at, on the first page that has it. A long run
+ * looks at all.
  */
-function textsOfNewKinds(): Element[] {
+function markTextsOfNewKinds(): number {
+  const mark = 'data-new-kind'
+  for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark)
   window.coloured ??= new Map()
   const { coloured } = window
   const kinds = new Map<Element | null, number>()
-  return [...document.body.querySelectorAll('*')].filter((element) => {
+  const texts = [...document.body.querySelectorAll('*')].filter((element) => {
     const { color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight } = getComputedStyle(element)
     const looks = [color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight]
     const state = [element.matches(':disabled, [aria-disabled=true], [inert]'), element.checkVisibility()]
@@ -124,9 +125,11 @@ function textsOfNewKinds(): Element[] {
     kinds.set(element, known ?? coloured.size + 1)
     if (known !== undefined) return false
     coloured.set(kind, coloured.size + 1)
-    const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-    return element.matches('input, select, textarea') || texts.some(({ nodeValue }) => nodeValue?.trim() !== '')
+    const words = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    return element.matches('input, select, textarea') || words.some(({ nodeValue }) => nodeValue?.trim() !== '')
   })
+  for (const element of texts) element.setAttribute(mark, '')
+  return texts.length
 }
 
 /** The new look is drawn, and no colour is on its way into another: what is, comes there at once. */
