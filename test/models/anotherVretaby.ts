@@ -23,20 +23,26 @@ export async function seedAnotherVretaby(
  * organisation in it. Accounts belong to no organisation alone, so they have other ids and addresses.
  */
 function anotherVretaby(): Demo {
-  const organisationId = crypto.randomUUID()
-  const accountIds = new Map(template().accounts.map(({ id }) => [id, crypto.randomUUID()]))
-  const json = JSON.stringify(template()).replaceAll(
-    /[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g,
-    (id) => (id === vretabyId ? organisationId : (accountIds.get(id) ?? id)),
-  )
-  const demo = JSON.parse(json) as Demo
+  const { ids, parts } = template()
+  const own = new Map(ids.map((id) => [id, crypto.randomUUID()]))
+  const demo = JSON.parse(parts.map((part) => own.get(part) ?? part).join('')) as Demo
   return { ...demo, accounts: demo.accounts.map((each) => ({ ...each, email: `${each.id}.${each.email}` })) }
 }
 
-let told: Demo | undefined
-function template(): Demo {
+/** The ids that are each organisation's own, and the text of Vretaby cut round them. */
+interface Template {
+  readonly ids: readonly string[]
+  readonly parts: readonly string[]
+}
+let made: Template | undefined
+function template(): Template {
   const model = shippedModel('linkoping')
   if (model === undefined) throw new Error('there is no model linkoping')
-  told ??= vretaby(model)
-  return told
+  made ??= cutRoundIds(vretaby(model))
+  return made
+}
+
+function cutRoundIds(demo: Demo): Template {
+  const ids = [vretabyId, ...demo.accounts.map(({ id }) => id)]
+  return { ids, parts: JSON.stringify(demo).split(new RegExp(`(${ids.join('|')})`)) }
 }

@@ -121,9 +121,10 @@ function areAlike(one: unknown, other: unknown): boolean {
       one.length === other.length &&
       one.every((each, at) => areAlike(each, other[at]))
     )
-  const [fields, others] = [fieldsOf(one), fieldsOf(other)]
-  return fields.size === others.size && [...fields].every(([name, value]) => areAlike(value, others.get(name)))
+  const fields = one as Readonly<Record<string, unknown>>
+  const others = other as Readonly<Record<string, unknown>>
+  return (
+    Object.keys(fields).every((name) => areAlike(fields[name], others[name])) &&
+    Object.keys(others).every((name) => name in fields || others[name] === undefined)
+  )
 }
-
-const fieldsOf = (record: object): ReadonlyMap<string, unknown> =>
-  new Map(Object.entries(record).filter(([, value]) => value !== undefined))
