@@ -1,4 +1,7 @@
+import { createHook } from 'node:async_hooks'
 import { expect, test } from 'vitest'
+import { shippedLimits } from './limits.ts'
+import { readBytes } from './readBytes.ts'
 import { readTables } from './readTables.ts'
 import { ordinaryWorkbook, workbookOf } from './sampleFiles.ts'
 
@@ -48,6 +51,17 @@ test('reading ends when its memory is out, and the server lives on', async () =>
   const reading = await readTables(wide, 'a.csv', { megabytes: 24 })
   expect(reading).toMatchObject({ refused: 'took-too-much-memory', details: { megabytes: 24 } })
   expect(await readTables(Buffer.from('a;b'), 'a.csv')).toMatchObject({ kind: 'csv' })
+})
+
+test('reading makes nothing outside JavaScript that a stopped thread would end the server by', async () => {
+  const workbook = await ordinaryWorkbook()
+  const made = new Set<string>()
+  const hook = createHook({ init: (_id, type) => made.add(type) }).enable()
+  const reading = await readBytes(workbook, 'a.xlsx', shippedLimits)
+  hook.disable()
+  expect(reading).toMatchObject({ kind: 'xlsx' })
+  expect(made).toContain('PROMISE')
+  expect(made).not.toContain('ZLIB')
 })
 
 const megabyte = 1024 * 1024
