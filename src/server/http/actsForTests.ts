@@ -46,20 +46,27 @@ export async function watched<T extends { readonly status: number; readonly body
       )
   const since = going.get(organisationId) ?? { begun: 0, underWay: 1 }
   going.set(organisationId, { ...since, underWay: since.underWay - 1 })
-  const isAlone = before !== undefined && since.begun === begun + 1
-  if (isAlone && answered.status < 300) await promisesHold(act, before, known, answered.body, { store, organisationId })
+  const isAlone = () => going.get(organisationId)?.begun === begun + 1
+  if (before !== undefined && isAlone() && answered.status < 300)
+    await promisesHold(act, { before, known, isAlone }, answered.body, { store, organisationId })
   return answered
+}
+
+interface Since {
+  /** The number of the last entry before it, and what was kept of the structure. */
+  readonly before: number
+  readonly known: readonly Kept[]
+  /** Whether no other act has been begun since. */
+  readonly isAlone: () => boolean
 }
 
 async function promisesHold(
   act: Act,
-  before: number,
-  known: readonly Kept[],
+  { before, known, isAlone }: Since,
   answer: unknown,
   { store, organisationId }: { readonly store: Store; readonly organisationId: string },
 ): Promise<void> {
   const times = held.get(act.id) ?? 0
-  held.set(act.id, times + 1)
   const { id, version } = (answer ?? {}) as { readonly id?: unknown; readonly version?: unknown }
   const seen = await inOrganisation(store.connection.db, organisationId, 'read', async ({ tx, structure }) => ({
     entries: await tx.selectFrom('audit_entries').select('act').where('number', '>', before).execute(),
@@ -70,6 +77,9 @@ async function promisesHold(
         : [],
     version: typeof id === 'string' && typeof version === 'number' ? await versionKept(tx, id) : undefined,
   }))
+  // Another may have been begun, and be done, while this was read.
+  if (!isAlone()) return
+  held.set(act.id, times + 1)
   if (seen.version !== undefined) expect(`${act.id}: version ${version}`).toBe(`${act.id}: version ${seen.version}`)
   expect(seen.entries.filter((entry) => entry.act === act.id)).toEqual([{ act: act.id }])
   if (times === 0) {
