@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { rights } from '#model/acts'
 import { CalendarDate } from '#model/dates'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
-import { accountWith } from '#store/access'
+import { accountsLike } from '#store/access'
+import type { Store } from '#store/open'
 import { createOrganisation } from '#store/organisations'
 import { wallClock } from '../clock.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
@@ -34,16 +35,19 @@ export const organisationCreate: Command = {
     if (!from.success) throw new CommandFault('--from: expected a day, such as 2026-01-01')
     const account = { name: named['admin-name'], email: named['admin-email'], rights: [...rights] }
     // A folder that begins with a municipality's own organisation holds no demo.
-    return inStore({ settings: { ...settings, demo: false }, dist }, async ({ connection }) => {
-      if ((await accountWith(connection, account.email)) !== undefined)
+    const make = async ({ connection }: Store) => {
+      const now = wallClock.now()
+      const others = await accountsLike(connection, account.email, now)
+      if (others.some(({ email }) => email === account.email.toLowerCase()))
         throw new CommandFault(`The e-mail address ${account.email} already has an account.`)
       const id = crypto.randomUUID()
-      await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now: wallClock.now() })
+      await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now })
       const code = await invite(connection, id, account)
       console.log(`${name} is made on the model ${model.id}, from ${from.data}.`)
       console.log(linkFor(account.name, code, settings.baseUrl))
       return 0
-    })
+    }
+    return inStore({ settings: { ...settings, demo: false }, dist }, make, { by: 'owner' })
   },
 }
 

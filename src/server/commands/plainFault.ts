@@ -1,11 +1,12 @@
 import { EmbeddedFault } from '#store/embedded/fault'
+import { LoginFault } from '#store/login'
 import { VersionFault } from '#store/versionFault'
 import { SettingFault } from '../settings/settings.ts'
 import { CommandFault } from './fault.ts'
 
 /** What the one at the terminal can do about a fault, in a line in each language; undefined for one that is ours. */
 export function plainFault(error: unknown): string | undefined {
-  const told = [SettingFault, CommandFault, EmbeddedFault, VersionFault]
+  const told = [SettingFault, CommandFault, EmbeddedFault, VersionFault, LoginFault]
   if (error instanceof Error && told.some((kind) => error instanceof kind)) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = words.find(([codes]) => codes.includes(code))

@@ -1,5 +1,5 @@
 import { addAccounts, addActivation } from '#store/access'
-import { newDatabase } from '#store/databaseForTests'
+import { newDatabase, openedTwice } from '#store/databaseForTests'
 import { inOrganisation } from '#store/frame'
 import { openAlongside, openStore, type Store, type StoreAddress } from '#store/open'
 import { createOrganisation } from '#store/organisations'
@@ -46,12 +46,12 @@ export async function startTestServer({
   through,
 }: ServerChoices = {}): Promise<TestServer> {
   const place = await newDatabase({ isBare })
-  const store = await openStore(await (through?.(place.address) ?? place.address))
+  const { store, served } = await opened(place.address, isBare, through)
   const organisationId = await newOrganisation(store, 'Vretaby kommun')
   const told: Readonly<Record<string, unknown>>[] = []
   const write = (line: string) => void told.push(JSON.parse(line))
   const start = (on: Store) => serve({ ...testSettings, ...settings }, dist, on, clock, write)
-  const started = await start(store)
+  const started = await start(served)
   const others: Started[] = []
   return {
     told,
@@ -75,9 +75,17 @@ export async function startTestServer({
     async close() {
       for (const other of others) await other.close()
       await started.close()
+      if (served !== store) await store.close()
       await place.remove()
     },
   }
+}
+
+/** What is made bare or reached another way is opened once. */
+async function opened(address: StoreAddress, isBare: boolean, through: ServerChoices['through']) {
+  if (!isBare && through === undefined) return openedTwice(address)
+  const store = await openStore(await (through?.(address) ?? address))
+  return { store, served: store }
 }
 
 export async function newOrganisation(store: Store, name: string, demo = true): Promise<string> {
@@ -92,6 +100,7 @@ export const testSettings: Settings = {
   port: 0,
   host: '127.0.0.1',
   databaseUrl: undefined,
+  ownerUrl: undefined,
   folder: '',
   demo: false,
   secret: 'a secret for tests that is long enough',
