@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
+import { organisationsNamed } from './organisations.ts'
 
 /** An account by its address, and what its password is held against. */
 export interface Credential {
@@ -11,15 +12,25 @@ export interface Credential {
 export interface OwnerShown extends Credential {
   readonly name: string
   readonly email: string
+  readonly organisationId: string
   readonly organisation: string
 }
 
-/** What signing in asks outside every frame are functions of the tables' owner: see migration 0024. */
-export async function credentialOf({ db }: Connection, email: string): Promise<Credential | undefined> {
-  const { rows } = await sql<Credential>`select id, password from auth.credential_of(${email.toLowerCase()})`.execute(
-    db,
-  )
+/** What signing in asks outside every frame are functions of the tables' owner: see migrations 0024 and 0025. */
+export async function credentialOf(
+  { db }: Connection,
+  organisationId: string,
+  email: string,
+): Promise<Credential | undefined> {
+  const { rows } = await sql<Credential>`
+    select id, password from auth.credential_of(${organisationId}::uuid, ${email.toLowerCase()})`.execute(db)
   return rows[0]
+}
+
+/** Which organisation is meant where none is said: the only one that there is. */
+export async function onlyOrganisation(connection: Connection): Promise<string | undefined> {
+  const [only, another] = await organisationsNamed(connection)
+  return another === undefined ? only?.id : undefined
 }
 
 /** Undefined once it can't be used. Of a code's owner no password is told. */
@@ -30,7 +41,7 @@ export async function ownerShown(
   at: string,
 ): Promise<OwnerShown | undefined> {
   const { rows } = await sql<OwnerShown>`
-    select id, name, email, organisation, password from auth.owner_shown(${kind}, ${shown}, ${at}::timestamptz)`.execute(
+    select id, name, email, organisation_id as "organisationId", organisation, password from auth.owner_shown(${kind}, ${shown}, ${at}::timestamptz)`.execute(
     db,
   )
   return rows[0]

@@ -24,6 +24,8 @@ export interface SignInOptions {
 const day = 86_400
 
 export const PasswordBody = z.strictObject({
+  /** Which organisation; the only one that there is, where none is said. */
+  organisation: z.uuid().optional(),
   email: z.string().trim().max(254),
   password: z.string().max(longestPassword),
 })
@@ -67,8 +69,8 @@ function waysIn({ library, connection, clock, demo, idleMinutes }: SignInOptions
   const { createAuthEndpoint, APIError } = library
   const notLetIn = () => new APIError('UNAUTHORIZED')
 
-  const byPassword = createAuthEndpoint('/enter', { method: 'POST', body: PasswordBody }, async (ctx) => {
-    const known = await credentialOf(connection, ctx.body.email)
+  const byPassword = createAuthEndpoint('/enter', { method: 'POST', body: PasswordBody.required() }, async (ctx) => {
+    const known = await credentialOf(connection, ctx.body.organisation, ctx.body.email)
     const isLetIn = await isRight(ctx, known?.password ?? null, ctx.body.password)
     if (known === undefined || !isLetIn) throw notLetIn()
     return startSession(ctx, known.id)

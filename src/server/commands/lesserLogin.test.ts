@@ -156,8 +156,8 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('the product as 
 
     /** Rows of the other organisation, or of its accounts. */
     function whose(table: string, columns: readonly string[]): string {
-      if (columns.includes('organisation_id')) return `organisation_id = '${other}'`
       if (table === 'public.organisations') return `id = '${other}'`
+      if (!table.startsWith('auth.')) return `organisation_id = '${other}'`
       const account = ['user_id', 'userId', 'id'].find((column) => columns.includes(column)) ?? ''
       return `"${account}" in (${othersAccounts.map((id) => `'${id}'`).join(', ')})`
     }
@@ -284,6 +284,20 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('the product as 
       expect(met).toBeGreaterThan(500)
     })
 
+    it('makes no account in another organisation, and takes none from it', async () => {
+      const [theirs = ''] = othersAccounts
+      for (const statement of [
+        `insert into auth."user" (id, name, email, organisation_id) values ('x', 'X', 'x@vretaby.example', '${other}')`,
+        `insert into auth.memberships (user_id, organisation_id) values ('${theirs}', '${other}')`,
+        `update auth.memberships set organisation_id = '${other}'`,
+      ])
+        expect(await tried(statement, frame()), statement).toBe(denied)
+      const taken = `insert into auth.memberships (user_id, organisation_id) values ('${theirs}', '${own}')`
+      expect(await tried(taken, frame())).toBe('23505')
+      const code = `insert into auth.activations (hash, user_id, expires_at) values ('x', '${theirs}', now())`
+      expect(await tried(code, frame())).toBe(denied)
+    })
+
     it('learns of accounts only what it is shown the key of', async () => {
       expect(await tried(`select * from auth.owner_shown('session', '', now())`)).toMatchObject({ rows: [] })
       expect(await tried(`select * from auth.owner_shown('code', '', now())`)).toMatchObject({ rows: [] })
@@ -292,7 +306,7 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('the product as 
         rows: [{ account: null }],
       })
       expect(await tried(`select auth.set_password('x', 'x')`)).toBe(denied)
-      const within = `select * from auth.credential_of('x')`
+      const within = `select * from auth.credential_of('${own}', 'x')`
       expect(await tried(within, frame())).toBe(denied)
     })
   })

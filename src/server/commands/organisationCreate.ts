@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { rights } from '#model/acts'
 import { CalendarDate } from '#model/dates'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
-import { accountsLike } from '#store/access'
 import type { Store } from '#store/open'
-import { createOrganisation } from '#store/organisations'
+import { createOrganisation, organisationsNamed } from '#store/organisations'
 import { wallClock } from '../clock.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
@@ -36,14 +35,15 @@ export const organisationCreate: Command = {
     const account = { name: named['admin-name'], email: named['admin-email'], rights: [...rights] }
     // A folder that begins with a municipality's own organisation holds no demo.
     const make = async ({ connection }: Store) => {
+      // Else whoever runs it twice makes two.
+      if ((await organisationsNamed(connection, name)).length > 0)
+        throw new CommandFault(`There is an organisation ${name} already.`)
       const now = wallClock.now()
-      const others = await accountsLike(connection, account.email, now)
-      if (others.some(({ email }) => email === account.email.toLowerCase()))
-        throw new CommandFault(`The e-mail address ${account.email} already has an account.`)
       const id = crypto.randomUUID()
       await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now })
       const code = await invite(connection, id, account)
       console.log(`${name} is made on the model ${model.id}, from ${from.data}.`)
+      console.log(`Its people sign in at ${settings.baseUrl}/logga-in?organisation=${id}`)
       console.log(linkFor(account.name, code, settings.baseUrl))
       return 0
     }

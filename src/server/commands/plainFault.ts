@@ -32,8 +32,8 @@ const words: readonly (readonly [readonly string[], string, string])[] = [
   ],
   [
     ['28P01', '28000'],
-    'Databasservern godtar inte användaren eller lösenordet i DATABASE_URL. Rätta dem och starta igen.',
-    'The database server doesn’t accept the user or the password in DATABASE_URL. Correct them and start again.',
+    'Databasservern godtar inte användaren eller lösenordet i DATABASE_URL (eller STYRBORD_DATABASE_OWNER_URL). Rätta dem och starta igen.',
+    'The database server doesn’t accept the user or the password in DATABASE_URL (or STYRBORD_DATABASE_OWNER_URL). Correct them and start again.',
   ],
   [
     ['3D000'],

@@ -20,6 +20,8 @@ export interface TestServer {
     name: string
     email: string
     rights?: string[]
+    /** Another than the server's own. */
+    organisationId?: string
   }) => Promise<{ id: string; code: string }>
   /** What was told on standard output, read as JSON. */
   readonly told: readonly Readonly<Record<string, unknown>>[]
@@ -63,10 +65,10 @@ export async function startTestServer({
     url: started.url,
     store,
     organisationId,
-    invite: async ({ name, email, rights = [] }) => {
+    invite: async ({ name, email, rights = [], organisationId: into = organisationId }) => {
       const id = crypto.randomUUID()
       const { token: code, hash } = newToken()
-      await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
+      await inOrganisation(store.connection.db, into, 'change', async (frame) => {
         await addAccounts(frame, [{ id, name, email, personId: null, rights }])
         await addActivation(frame, id, hash, '2099-01-01T00:00:00Z')
       })
