@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 import type { Frame } from './frame.ts'
 
@@ -60,5 +61,5 @@ export const revokeToken = ({ tx }: Frame, id: string, at: string) =>
 
 /** The first use of each day is written, after what it was used for: a token that nobody uses is seen. */
 export async function tokenUsed({ db }: Connection, hash: string, at: string): Promise<void> {
-  await db.updateTable('auth.api_tokens').set({ last_used_at: at }).where('hash', '=', hash).execute()
+  await sql`select auth.token_used(${hash}, ${at}::timestamptz)`.execute(db)
 }

@@ -9,6 +9,7 @@ import { databaseIn } from './embedded/folder.ts'
 import { migrations } from './migrate.ts'
 import { type Opening, openStore, type StoreAddress } from './open.ts'
 import { organisationsNamed } from './organisations.ts'
+import { credentialOf } from './signIn.ts'
 import { verifyAudit } from './verifying.ts'
 
 /** Written by the program of version 0018: a municipality with people, an appointment, accounts and a chain. */
@@ -102,6 +103,25 @@ describe('a database of another version', () => {
     expect(chains[0]?.entries).toBeGreaterThan(0)
     // The program that it came from won't touch it again.
     await expect(openStore(address, { wanted: upToEarlier })).rejects.toMatchObject({ code: 'newer' })
+  })
+
+  it('has its accounts in their organisation, with the passwords that they had', async () => {
+    const address = await ofEarlier()
+    const accounts = `select u.id, u.email, (select password from auth.account a where a."userId" = u.id) as password, m.organisation_id
+      from auth."user" u join auth.memberships m on m.user_id = u.id order by 1`
+    const before = await openStore(address, { version: 'earlier' })
+    const { rows: had } = await before.connection.pool.query(accounts)
+    await before.close()
+    expect(had.length).toBeGreaterThan(5)
+    const store = await openStore(address, upgrading)
+    const { pool } = store.connection
+    expect((await pool.query(accounts)).rows).toEqual(had)
+    const apart = await pool.query(`select from auth."user" u join auth.memberships m on m.user_id = u.id
+      where u.organisation_id is distinct from m.organisation_id`)
+    expect(apart.rowCount).toBe(0)
+    for (const { id, email, organisation_id: organisation, password } of had.slice(0, 5))
+      expect(await credentialOf(store.connection, organisation, email)).toEqual({ id, password })
+    await store.close()
   })
 
   it('is not opened by what only reads, and is backed up as it is', async () => {

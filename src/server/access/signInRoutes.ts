@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type PasswordOwner, whyGuessable } from '#model/access/passwords'
 import { refuse } from '#model/refusal'
-import { accountWith, memberShowing, ownerOfAccount, ownerOfCode } from '#store/access'
 import type { Connection } from '#store/connection'
 import { endSession } from '#store/sessions'
+import { credentialOf, onlyOrganisation, ownerShown } from '#store/signIn'
 import { countTry, letIn, type Try } from '#store/signInTries'
 import type { Clock } from '../clock.ts'
 import { languageOf } from '../http/binder.ts'
@@ -38,6 +38,9 @@ interface Tried {
   readonly account: () => Promise<string | null>
 }
 
+/** What a password is tried for: an address in an organisation, whether or not anybody has it. */
+type Tryable = readonly [organisation: string, email: string]
+
 /** A minute and address: enough for all in an office who come at eight. What is guessed is counted for each account. */
 const limit = {
   config: { rateLimit: { max: 200, timeWindow: '1 minute', keyGenerator: callerAddress } },
@@ -52,40 +55,39 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   const { api } = signIn
   app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock) : [] }))
 
-  door('/sign-in/email', PasswordBody, async (request, reply, { email, password }) => {
-    const account = async () => (await accountWith(connection, email)) ?? null
+  door('/sign-in/email', PasswordBody, async (request, reply, { organisation: said, email, password }) => {
+    const organisation = said ?? (await onlyOrganisation(connection))
+    if (organisation === undefined) return sendFault(reply, 'organisation-unsaid', languageOf(request))
+    const account = async () => (await credentialOf(connection, organisation, email))?.id ?? null
     const tried = { event: 'signed-in', by: 'password', account } as const
-    return countedTry(request, reply, email, tried, (headers) =>
-      api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+    return countedTry(request, reply, [organisation, email], tried, (headers) =>
+      api.byPassword({ body: { organisation, email, password }, headers, returnHeaders: true }),
     )
   })
 
   door('/activate', ActivationBody, async (request, reply, body) => {
-    const owner = await ownerOfCode(connection, hashOfToken(body.code), clock.now())
+    const owner = await ownerShown(connection, 'code', hashOfToken(body.code), clock.now())
     if (owner !== undefined && isGuessable(request, reply, body.password, owner)) return reply
     const tried = { event: 'signed-in', by: 'code', account: async () => owner?.id ?? null } as const
-    return enter(request, reply, tried, (headers) => api.activate({ body, headers, returnHeaders: true }))
+    return enter(request, reply, tried, (headers) => api.byCode({ body, headers, returnHeaders: true }))
   })
 
   // Whoever has found a machine that is signed in doesn't get to keep it: the present password is asked for.
   door('/password', ChangeBody, async (request, reply, { present, password }) => {
     const key = sessionTokenOf(request.headers.cookie, doors)
-    const shown = key === undefined ? undefined : ({ kind: 'session', key, at: clock.now() } as const)
-    const member = shown === undefined ? undefined : await memberShowing(connection, shown)
-    const owner = member === undefined ? undefined : await ownerOfAccount(connection, member.accountId)
+    const owner = key === undefined ? undefined : await ownerShown(connection, 'session', key, clock.now())
     if (owner === undefined) return sendRefusal(reply, refuse('not-signed-in', null), languageOf(request), undefined)
     if (isGuessable(request, reply, password, owner)) return reply
     const tried = { event: 'password-changed', by: 'password', account: async () => owner.id } as const
-    const body = { currentPassword: present, newPassword: password, revokeOtherSessions: true }
-    return countedTry(request, reply, owner.email, tried, (headers) =>
-      api.changePassword({ body, headers, returnHeaders: true }),
+    return countedTry(request, reply, [owner.organisationId, owner.email], tried, (headers) =>
+      api.byNewPassword({ body: { present, password }, headers, returnHeaders: true }),
     )
   })
 
   if (demo)
     door('/demo', DemoBody, (request, reply, body) =>
       enter(request, reply, { event: 'signed-in', by: 'demo', account: async () => null }, (headers) =>
-        api.signInAsDemo({ body, headers, returnHeaders: true }),
+        api.byChoice({ body, headers, returnHeaders: true }),
       ),
     )
 
@@ -114,11 +116,11 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   async function countedTry(
     request: FastifyRequest,
     reply: FastifyReply,
-    email: string,
+    whose: Tryable,
     tried: Tried,
     open: (headers: Headers) => Answered,
   ) {
-    const counted = tryOf(request, email)
+    const counted = tryOf(request, whose)
     const wait = await countTry(connection, counted)
     if (wait > 0) {
       const told = { route: routeOf(request), address: callerAddress(request) }
@@ -153,8 +155,8 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   }
 
   /** What was written as an address may be a password in the wrong field, so only what can't be read back is kept. */
-  function tryOf(request: FastifyRequest, email: string): Try {
-    const account = createHmac('sha256', secret).update(`try ${email.toLowerCase()}`).digest('hex')
+  function tryOf(request: FastifyRequest, [organisation, email]: Tryable): Try {
+    const account = createHmac('sha256', secret).update(`try ${organisation} ${email.toLowerCase()}`).digest('hex')
     return { account, address: callerAddress(request), at: clock.now() }
   }
 }

@@ -21,7 +21,7 @@ export const backupCommand: Command = {
     const { organisations, rows } = await inStore(
       surroundings,
       ({ connection, embedded }) => backup(connection, file, embedded ? surroundings.settings.folder : undefined),
-      { version: 'earlier' },
+      { version: 'earlier', by: 'owner' },
     )
     console.log(
       `${file}: ${organisations} organisations, ${rows} rows. Keep it safe: it holds personal data and password hashes.`,
@@ -37,7 +37,7 @@ export const restoreCommand: Command = {
   async run(words, { settings }) {
     const file = fileIn(words, 'styrbord restore FILE')
     if (!existsSync(file)) throw new CommandFault(`There is no file ${file}.`)
-    const store = await openStore(settings, { version: 'earlier' })
+    const store = await openStore(settings, { version: 'earlier', by: 'owner' })
     await restoreInto(store, file).finally(() => store.close())
     return 0
   },
@@ -49,11 +49,11 @@ export const move: Command = {
   does: 'copies the embedded database in STYRBORD_DATA to the empty server at DATABASE_URL',
   async run(words, { settings }) {
     readWords(words, 'DATABASE_URL=… styrbord move', { options: {} })
-    const { databaseUrl, folder } = settings
+    const { databaseUrl, ownerUrl, folder } = settings
     if (databaseUrl === undefined) throw new CommandFault('Where to? Set DATABASE_URL to the empty server.')
     if (!hasDatabase(folder)) throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
     const file = draftBeside(join(tmpdir(), 'move'))
-    const server = await openStore({ databaseUrl, folder }, { version: 'earlier' })
+    const server = await openStore({ databaseUrl, ownerUrl, folder }, { version: 'earlier', by: 'owner' })
     try {
       // Alone in the folder: nothing may be written there after it was read.
       const embedded = await openStore({ folder }, { version: 'earlier' })

@@ -77,7 +77,7 @@ async function appOf(
   const { connection } = store
   const secret = secretFor(settings)
   const library = await loadSignInLibrary()
-  const signIn = signInBy({ library, connection, secret, baseUrl, demo, idleMinutes })
+  const signIn = signInBy({ library, connection, secret, baseUrl, demo, clock, idleMinutes })
   const shown = (request: FastifyRequest) => shownIn(request, { secret, baseUrl }, clock)
   const report = (fault: unknown) => console.error(fault)
   const tellHeads = dailyHeads(connection, clock, console.log)

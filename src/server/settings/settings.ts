@@ -4,10 +4,13 @@ import { mostOpenAtOnce } from '#model/ceilings'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
+const DatabaseAddress = z.url({ protocol: /^postgres(ql)?$/ }).optional()
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: DatabaseAddress,
+  STYRBORD_DATABASE_OWNER_URL: DatabaseAddress,
   STYRBORD_DATA: z.string().min(1).default('./data'),
   STYRBORD_DEMO: z.enum(['on', 'off']).optional(),
   STYRBORD_SECRET: z.string().min(32).optional(),
@@ -30,6 +33,8 @@ export interface Settings {
   readonly port: number
   readonly host: string
   readonly databaseUrl: string | undefined
+  /** The same database by the login that owns its tables, for the commands that need it; the server that runs has none of it. */
+  readonly ownerUrl: string | undefined
   readonly folder: string
   /** Demo data and sign-in by choosing a person: only with the embedded database on a loopback address, for nobody else. */
   readonly demo: boolean
@@ -68,10 +73,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       'STYRBORD_DEMO: on needs the embedded database (no DATABASE_URL), and a loopback HOST and BASE_URL',
     )
   }
+  const ownerUrl = parsed.data.STYRBORD_DATABASE_OWNER_URL
+  if (ownerUrl !== undefined && DATABASE_URL === undefined)
+    throw new SettingFault('DATABASE_URL: expected too where STYRBORD_DATABASE_OWNER_URL is set')
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    ownerUrl,
     folder: STYRBORD_DATA,
     demo: canDemo && STYRBORD_DEMO !== 'off',
     secret: STYRBORD_SECRET,
@@ -103,6 +112,7 @@ const expected: Readonly<Record<string, string>> = {
   PORT: 'expected a whole number from 0 to 65535, such as 4180',
   HOST: 'expected an address to listen on, such as 127.0.0.1',
   DATABASE_URL: 'expected a PostgreSQL address, such as postgres://user:password@host:5432/styrbord',
+  STYRBORD_DATABASE_OWNER_URL: 'expected a PostgreSQL address, such as postgres://owner:password@host:5432/styrbord',
   STYRBORD_DATA: 'expected a folder, such as ./data',
   STYRBORD_DEMO: 'expected on or off',
   STYRBORD_SECRET: 'expected at least 32 characters',

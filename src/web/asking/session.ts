@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { type AnswerOf, call, type Problem, ProblemAnswer } from './api'
+import { rememberOrganisation } from './organisationAsked'
 
 export type Session = NonNullable<AnswerOf<'GET /session'>>
 
@@ -9,6 +10,7 @@ export const askSession = queryOptions({
   queryFn: async ({ signal }): Promise<Session> => {
     const session = await call('GET /session', {}, { signal })
     rememberEntry(session !== null)
+    if (session !== null) rememberOrganisation(session.organisation.id)
     if (session === null) throw new ProblemAnswer(notSignedIn)
     return session
   },
