@@ -96,20 +96,23 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name, or those of `ids`, or of a person, or with an address. */
+/** The organisation's accounts by name, or those of `ids`, or of a person, or with an address, or of nobody's. */
 export async function accountsOf(
   { tx }: Frame,
   {
     ids,
     of,
   }: {
+    withoutPerson = false,
     readonly ids?: readonly string[] | undefined
     readonly of?: { readonly personId: string | null; readonly email?: string }
   } = {},
+    readonly withoutPerson?: boolean
 ) {
   let asked = tx.selectFrom('auth.memberships as member').innerJoin('auth.user as user', 'user.id', 'member.user_id')
   if (ids !== undefined) asked = asked.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
   if (of !== undefined) {
+  if (withoutPerson) asked = asked.where('member.person_id', 'is', null)
     const email = of.email?.toLowerCase() ?? null
     asked = asked.where((eb) => eb.or([eb('member.person_id', '=', of.personId), eb('user.email', '=', email)]))
   }

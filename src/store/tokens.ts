@@ -14,6 +14,7 @@ export const tokensOf = ({ tx }: Frame) =>
       'token.created_at',
       'token.revoked_at',
       'token.last_used_at',
+      'token.made_by',
       'user.name as account',
       'member.person_id',
       'member.disabled_at',
