@@ -39,7 +39,7 @@ export async function buildApp(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
   })
-  leaveNamesOut(app)
+  leaveNamesOut(app, languageOf)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request)
     if (error.statusCode === 413) return sendFault(reply, 'too-large', language)
