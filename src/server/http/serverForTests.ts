@@ -92,6 +92,7 @@ export const testSettings: Settings = {
   port: 0,
   host: '127.0.0.1',
   databaseUrl: undefined,
+  plainDatabase: false,
   folder: '',
   demo: false,
   secret: 'a secret for tests that is long enough',
