@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 import { enter, type Member, type Shown } from './entering.ts'
 import type { Frame } from './frame.ts'
+import { revokeTokensOf } from './tokens.ts'
 
 /** Who somebody is by what they show, before anything is read or taken in; undefined when it opens nothing. */
 export const memberShowing = async ({ db }: Connection, shown: Shown): Promise<Member | undefined> =>
@@ -102,17 +103,17 @@ export async function accountsOf(
   {
     ids,
     of,
-  }: {
     withoutPerson = false,
+  }: {
     readonly ids?: readonly string[] | undefined
     readonly of?: { readonly personId: string | null; readonly email?: string }
-  } = {},
     readonly withoutPerson?: boolean
+  } = {},
 ) {
   let asked = tx.selectFrom('auth.memberships as member').innerJoin('auth.user as user', 'user.id', 'member.user_id')
   if (ids !== undefined) asked = asked.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
-  if (of !== undefined) {
   if (withoutPerson) asked = asked.where('member.person_id', 'is', null)
+  if (of !== undefined) {
     const email = of.email?.toLowerCase() ?? null
     asked = asked.where((eb) => eb.or([eb('member.person_id', '=', of.personId), eb('user.email', '=', email)]))
   }
@@ -160,12 +161,7 @@ export async function addActivation({ tx }: Frame, userId: string, hash: string,
 /** Ends an account's sessions, its code and its tokens, so that opening it again revives none. */
 export async function shutOut({ tx }: Frame, userIds: readonly string[], at: string): Promise<void> {
   if (userIds.length === 0) return
-  await tx
-    .updateTable('auth.api_tokens')
-    .set({ revoked_at: at })
-    .where('user_id', 'in', userIds)
-    .where('revoked_at', 'is', null)
-    .execute()
+  await revokeTokensOf({ tx }, userIds, at)
   await tx.deleteFrom('auth.session').where('userId', 'in', userIds).execute()
   await tx.deleteFrom('auth.activations').where('user_id', 'in', userIds).execute()
 }
@@ -187,7 +183,15 @@ const passwordOwners = (db: Connection['db']) =>
     .selectFrom('auth.user as user')
     .innerJoin('auth.memberships as member', 'member.user_id', 'user.id')
     .innerJoin('organisations as organisation', 'organisation.id', 'member.organisation_id')
-    .select(['user.id', 'user.name', 'user.email', 'organisation.name as organisation'])
+    .select([
+      ...(['user.id', 'user.name', 'user.email', 'organisation.name as organisation'] as const),
+      'organisation.id as organisationId',
+    ])
+
+/** The same password, kept in a better way. */
+export async function renewHash({ signIn }: Connection, from: string, to: string): Promise<void> {
+  await sql`update auth.account set password = ${to} where password = ${from}`.execute(signIn)
+}
 
 /** Uses a code up. Undefined when it is unknown, used or too old, or its account is closed. */
 export const useActivation = ({ db }: Connection, hash: string, now: string) =>

@@ -1,23 +1,32 @@
 import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 
-/** Who tries (by a hash), from where, and when. */
+/** Who tries (by a hash), from which address or device, and when. */
 export interface Try {
   readonly account: string
-  readonly address: string
+  readonly place: string
   readonly at: string
+  /** The account has been let in from the place, also where nothing here says so. */
+  readonly isKnown?: boolean
 }
 
 /** Counts a try as a failure, unless it has to wait: then how many seconds. See migration 0020. */
-export async function countTry({ db }: Connection, { account, address, at }: Try): Promise<number> {
+export async function countTry({ db }: Connection, { account, place, at, isKnown = false }: Try): Promise<number> {
+  const known = { account, address: place, tried_at: at, open_at: '-infinity', let_in_at: at }
+  if (isKnown)
+    await db
+      .insertInto('auth.sign_in_tries')
+      .values(known)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   const { rows } = await sql<{
     wait: number
-  }>`select auth.count_try(${account}, ${address}, ${at}::timestamptz) as wait`.execute(db)
+  }>`select auth.count_try(${account}, ${place}, ${at}::timestamptz) as wait`.execute(db)
   return rows[0]?.wait ?? 0
 }
 
 /** What was counted of the try is taken back: it was the one whom the account belongs to. */
-export async function letIn({ db }: Connection, { account, address, at }: Try): Promise<void> {
+export async function letIn({ db }: Connection, { account, place, at }: Try): Promise<void> {
   await db
     .updateTable('auth.sign_in_tries')
     .set((eb) => ({ failures: eb.fn<number>('greatest', [eb('failures', '-', 1), eb.lit(0)]) }))
@@ -28,7 +37,7 @@ export async function letIn({ db }: Connection, { account, address, at }: Try): 
     .updateTable('auth.sign_in_tries')
     .set({ failures: 0, open_at: '-infinity', let_in_at: at })
     .where('account', '=', account)
-    .where('address', '=', address)
+    .where('address', '=', place)
     .execute()
 }
 

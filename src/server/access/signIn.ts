@@ -2,9 +2,10 @@ import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth'
 import { z } from 'zod'
 import { cookiePrefix, isOverTls } from '#api/sessionCookie'
 import { longestPassword, shortestPassword } from '#model/access/passwords'
-import { demoAccounts, isOpenAccount, useActivation } from '#store/access'
+import { demoAccounts, isOpenAccount, renewHash, useActivation } from '#store/access'
 import type { Connection } from '#store/connection'
 import { sessionDays } from '#store/sessions'
+import { passwordHashing } from './passwordHash.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
 import { hashOfToken } from './tokens.ts'
 
@@ -14,6 +15,8 @@ export interface SignInOptions {
   readonly secret: string
   readonly baseUrl: string
   readonly demo: boolean
+  /** Of a password's hash: the power of two that N is. */
+  readonly passwordCost: number
   /** A session that isn't used so long ends. */
   readonly idleMinutes: number
 }
@@ -25,12 +28,15 @@ export const PasswordBody = z.strictObject({
   password: z.string().max(longestPassword),
 })
 const NewPassword = z.string().min(shortestPassword).max(longestPassword)
-export const ActivationBody = z.strictObject({ code: z.string().max(100), password: NewPassword })
-export const ChangeBody = z.strictObject({ present: z.string().max(longestPassword), password: NewPassword })
+/** Whether tokens are revoked with it, where that is said. */
+const NewWay = { password: NewPassword, revokeTokens: z.boolean().optional() }
+export const ActivationBody = z.strictObject({ code: z.string().max(100), ...NewWay })
+export const ChangeBody = z.strictObject({ present: z.string().max(longestPassword), ...NewWay })
 export const DemoBody = z.strictObject({ account: z.string().max(100) })
 
 /** Local accounts by better-auth: nobody signs up by themself; an account is made by one who administers. */
-export function signInBy({ library, connection, secret, baseUrl, demo, idleMinutes }: SignInOptions) {
+export function signInBy(options: SignInOptions) {
+  const { library, connection, secret, baseUrl, demo, idleMinutes } = options
   return library.betterAuth({
     appName: 'Styrbord',
     baseURL: baseUrl,
@@ -42,6 +48,7 @@ export function signInBy({ library, connection, secret, baseUrl, demo, idleMinut
       disableSignUp: true,
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
+      password: passwordHashing(options.passwordCost, (from, to) => renewHash(connection, from, to)),
     },
     // How long the cookie lives; the session ends earlier when it isn't used, and nobody but us moves that on.
     session: { expiresIn: sessionDays * day, disableSessionRefresh: true, cookieCache: { enabled: false } },

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type PasswordOwner, whyGuessable } from '#model/access/passwords'
+import { endsTokens } from '#model/access/tokens'
 import { refuse } from '#model/refusal'
 import { accountWith, memberShowing, ownerOfAccount, ownerOfCode } from '#store/access'
 import type { Connection } from '#store/connection'
@@ -14,6 +15,8 @@ import { routeOf, tooMany } from '../http/counting.ts'
 import { sendFault, sendMalformed, sendRefusal } from '../http/problems.ts'
 import type { SecurityLog } from '../http/securityLog.ts'
 import { demoChoices } from './demoChoices.ts'
+import { deviceCookie, deviceIn } from './deviceCookie.ts'
+import { endTokensOf, type TokenOwner } from './endTokens.ts'
 import { type CookieKey, sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, ChangeBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
@@ -36,11 +39,10 @@ interface Tried {
   readonly event: 'signed-in' | 'password-changed'
   readonly by: 'password' | 'code' | 'demo'
   readonly account: () => Promise<string | null>
-}
-
-/** A minute and address: enough for all in an office who come at eight. What is guessed is counted for each account. */
-const limit = {
-  config: { rateLimit: { max: 200, timeWindow: '1 minute', keyGenerator: callerAddress } },
+  /** The address of whoever is let in, whose device it is from now on. */
+  readonly email?: string | undefined
+  /** Done once it has opened. */
+  readonly then?: () => Promise<void>
 }
 
 /**
@@ -50,12 +52,16 @@ const limit = {
 export function openDoors(app: FastifyInstance, doors: Doors): void {
   const { library, connection, signIn, secret, demo, clock, log } = doors
   const { api } = signIn
+  const deviceOf = ({ headers }: FastifyRequest) => deviceIn(headers.cookie, doors, clock.now())
+  // A minute and address: enough for all in an office who come at eight. What is guessed is counted for each account.
+  const keyGenerator = (request: FastifyRequest) => deviceOf(request)?.account ?? callerAddress(request)
+  const limit = { config: { rateLimit: { max: 200, timeWindow: '1 minute', keyGenerator } } }
   app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock) : [] }))
 
   door('/sign-in/email', PasswordBody, async (request, reply, { email, password }) => {
     const account = async () => (await accountWith(connection, email)) ?? null
-    const tried = { event: 'signed-in', by: 'password', account } as const
-    return countedTry(request, reply, email, tried, (headers) =>
+    const tried = { event: 'signed-in', by: 'password', account, email } as const
+    return countedTry(request, reply, tried, (headers) =>
       api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
     )
   })
@@ -63,23 +69,25 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   door('/activate', ActivationBody, async (request, reply, body) => {
     const owner = await ownerOfCode(connection, hashOfToken(body.code), clock.now())
     if (owner !== undefined && isGuessable(request, reply, body.password, owner)) return reply
-    const tried = { event: 'signed-in', by: 'code', account: async () => owner?.id ?? null } as const
+    const then = endingTokens('code', owner, body.revokeTokens)
+    const about = { account: async () => owner?.id ?? null, email: owner?.email }
+    const tried = { event: 'signed-in', by: 'code', ...about, then } as const
     return enter(request, reply, tried, (headers) => api.activate({ body, headers, returnHeaders: true }))
   })
 
   // Whoever has found a machine that is signed in doesn't get to keep it: the present password is asked for.
-  door('/password', ChangeBody, async (request, reply, { present, password }) => {
+  door('/password', ChangeBody, async (request, reply, { present, password, revokeTokens }) => {
     const key = sessionTokenOf(request.headers.cookie, doors)
     const shown = key === undefined ? undefined : ({ kind: 'session', key, at: clock.now() } as const)
     const member = shown === undefined ? undefined : await memberShowing(connection, shown)
     const owner = member === undefined ? undefined : await ownerOfAccount(connection, member.accountId)
     if (owner === undefined) return sendRefusal(reply, refuse('not-signed-in', null), languageOf(request), undefined)
     if (isGuessable(request, reply, password, owner)) return reply
-    const tried = { event: 'password-changed', by: 'password', account: async () => owner.id } as const
+    const then = endingTokens('password', owner, revokeTokens)
+    const about = { account: async () => owner.id, email: owner.email }
+    const tried = { event: 'password-changed', by: 'password', ...about, then } as const
     const body = { currentPassword: present, newPassword: password, revokeOtherSessions: true }
-    return countedTry(request, reply, owner.email, tried, (headers) =>
-      api.changePassword({ body, headers, returnHeaders: true }),
-    )
+    return countedTry(request, reply, tried, (headers) => api.changePassword({ body, headers, returnHeaders: true }))
   })
 
   if (demo)
@@ -114,11 +122,10 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   async function countedTry(
     request: FastifyRequest,
     reply: FastifyReply,
-    email: string,
-    tried: Tried,
+    tried: Tried & { readonly email: string },
     open: (headers: Headers) => Answered,
   ) {
-    const counted = tryOf(request, email)
+    const counted = tryOf(request, tried.email)
     const wait = await countTry(connection, counted)
     if (wait > 0) {
       const told = { route: routeOf(request), address: callerAddress(request) }
@@ -135,14 +142,16 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   async function enter(
     request: FastifyRequest,
     reply: FastifyReply,
-    { event, by, account }: Tried,
+    { event, by, account, email, then }: Tried,
     open: (headers: Headers) => Answered,
   ) {
     const address = callerAddress(request)
     try {
       const { headers, response } = await open(headersOf(request))
+      await then?.()
       log({ event, account: response.user.id, by, address })
-      return welcome(reply, headers)
+      const device = email && deviceCookie(hashed(email), deviceOf(request), doors, clock.now())
+      return welcome(reply, headers, device)
     } catch (error) {
       if (!(error instanceof library.APIError) || error.statusCode >= 500) throw error
       log({ event: 'sign-in-failed', account: await account(), by, address })
@@ -152,10 +161,20 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     }
   }
 
+  const endingTokens =
+    (by: 'code' | 'password', owner: TokenOwner | undefined, asked: boolean | undefined) => async () => {
+      if (owner !== undefined && endsTokens(by, asked)) await endTokensOf(connection, owner, clock.now())
+    }
+
   /** What was written as an address may be a password in the wrong field, so only what can't be read back is kept. */
+  const hashed = (email: string) => createHmac('sha256', secret).update(`try ${email.toLowerCase()}`).digest('hex')
+
+  /** Of a device that somebody was let in from, so that others at its address don't make it wait. */
   function tryOf(request: FastifyRequest, email: string): Try {
-    const account = createHmac('sha256', secret).update(`try ${email.toLowerCase()}`).digest('hex')
-    return { account, address: callerAddress(request), at: clock.now() }
+    const account = hashed(email)
+    const device = deviceOf(request)
+    const place = device?.account === account ? { place: device.id, isKnown: true } : { place: callerAddress(request) }
+    return { account, ...place, at: clock.now() }
   }
 }
 
@@ -167,8 +186,8 @@ function isGuessable(request: FastifyRequest, reply: FastifyReply, password: str
   return true
 }
 
-function welcome(reply: FastifyReply, headers: Headers) {
-  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
+function welcome(reply: FastifyReply, headers: Headers, device = '') {
+  for (const cookie of [...headers.getSetCookie(), device]) if (cookie !== '') reply.header('set-cookie', cookie)
   return reply.send({ done: true })
 }
 

@@ -74,11 +74,11 @@ async function appOf(
   clock: Clock,
   write: Write,
 ): Promise<FastifyInstance> {
-  const { baseUrl, demo, idleMinutes } = settings
+  const { baseUrl, demo, idleMinutes, passwordCost } = settings
   const { connection } = store
   const secret = secretFor(settings)
   const library = await loadSignInLibrary()
-  const signIn = signInBy({ library, connection, secret, baseUrl, demo, idleMinutes })
+  const signIn = signInBy({ library, connection, secret, baseUrl, demo, idleMinutes, passwordCost })
   const shown = (request: FastifyRequest) => shownIn(request, { secret, baseUrl }, clock)
   const report = faultLogTo((line) => console.error(line), clock.now)
   const tellHeads = dailyHeads(connection, clock, console.log)

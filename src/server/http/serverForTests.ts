@@ -98,6 +98,7 @@ export const testSettings: Settings = {
   secret: 'a secret for tests that is long enough',
   baseUrl: 'http://127.0.0.1:4180',
   rateLimit: 1_200,
+  passwordCost: 12,
   idleMinutes: 60,
   trustedProxies: ['loopback'],
   mostOpen: 200,

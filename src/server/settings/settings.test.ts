@@ -13,6 +13,10 @@ test('a proxy on the same machine is trusted where nothing is said', () => {
   expect(readSettings({}).trustedProxies).toEqual(['loopback'])
 })
 
+test('nothing in the environment makes passwords’ hashes cheaper', () => {
+  expect(readSettings({ STYRBORD_PASSWORD_COST: '10', PASSWORD_COST: '10' }).passwordCost).toBe(17)
+})
+
 test.each([
   ['STYRBORD_TRUSTED_PROXIES', 'proxy.vretaby.example'],
   ['STYRBORD_TRUSTED_PROXIES', '10.0.0.0/33'],

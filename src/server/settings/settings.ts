@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { mostOpenAtOnce } from '#model/ceilings'
+import { fullCost } from '../access/passwordHash.ts'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
@@ -40,6 +41,8 @@ export interface Settings {
   readonly baseUrl: string
   /** Requests a minute at most, for each session, token or address. */
   readonly rateLimit: number
+  /** Of a password's hash: the power of two that N is. Nothing in the environment says otherwise; tests' own servers have less. */
+  readonly passwordCost: number
   /** A session that isn't used for so many minutes ends. */
   readonly idleMinutes: number
   /** The proxies whose word is taken for where a caller is: addresses, networks, or `loopback`. */
@@ -83,6 +86,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret: STYRBORD_SECRET,
     baseUrl: BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     rateLimit: parsed.data.STYRBORD_RATE_LIMIT,
+    passwordCost: fullCost,
     idleMinutes: parsed.data.STYRBORD_IDLE_MINUTES,
     trustedProxies: parsed.data.STYRBORD_TRUSTED_PROXIES,
     mostOpen: parsed.data.STYRBORD_MOST_OPEN,

@@ -17,8 +17,14 @@ const isDone = async (path: string, body: object): Promise<boolean> => (await po
 
 export const signInAsDemo = (account: string) => isDone('/demo', { account })
 export const signInWithPassword = (email: string, password: string) => post('/sign-in/email', { email, password })
-export const activate = (code: string, password: string) => post('/activate', { code, password })
-export const changePassword = (present: string, password: string) => post('/password', { present, password })
+
+interface NewPassword {
+  readonly password: string
+  readonly revokeTokens: boolean
+}
+export const activate = (code: string, chosen: NewPassword) => post('/activate', { code, ...chosen })
+export const changePassword = (present: string, chosen: NewPassword) => post('/password', { present, ...chosen })
+
 export const signOut = () => isDone('/sign-out', {})
 
 export interface DemoChoice {
