@@ -103,6 +103,15 @@ describe('one’s own account', () => {
     },
   )
 
+  it('signing in again in the same browser ends the session that it had, and no other', async () => {
+    const { email, cookie } = await account('Alva')
+    const elsewhere = await enter(email)
+    const again = cookieOf(await post('/sign-in/sign-in/email', { email, password }, cookie))
+    expect([await isIn(again), await isIn(cookie), await isIn(elsewhere)]).toEqual([true, false, true])
+    const wrong = await post('/sign-in/sign-in/email', { email, password: 'något helt annat' }, again)
+    expect([wrong.status, await isIn(again)]).toEqual([401, true])
+  })
+
   it('one sees where one is signed in, and ends that, and nobody else’s', async () => {
     const { email, cookie } = await account('Ove')
     const other = await account('Sara')

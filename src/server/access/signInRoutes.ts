@@ -148,6 +148,9 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     const address = callerAddress(request)
     try {
       const { headers, response } = await open(headersOf(request))
+      // Nobody signs out of what the browser no longer shows.
+      const before = sessionTokenOf(request.headers.cookie, doors)
+      if (before !== undefined) await endSession(connection, before)
       await then?.()
       log({ event, account: response.user.id, by, address })
       const device = email && deviceCookie(hashed(email), deviceOf(request), doors, clock.now())
