@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts'
 import { enter, type Member, type Shown } from './entering.ts'
 import type { Frame } from './frame.ts'
 import { inEachOrganisation } from './organisations.ts'
+import { revokeTokensOf } from './tokens.ts'
 
 /** Who somebody is by what they show, before anything is read or taken in; undefined when it opens nothing. */
 export const memberShowing = async ({ db }: Connection, shown: Shown): Promise<Member | undefined> =>
@@ -85,19 +86,22 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name, or those of `ids`, or of a person, or with an address. */
+/** The organisation's accounts by name, or those of `ids`, or of a person, or with an address, or of nobody's. */
 export async function accountsOf(
   { tx }: Frame,
   {
     ids,
     of,
+    withoutPerson = false,
   }: {
     readonly ids?: readonly string[] | undefined
     readonly of?: { readonly personId: string | null; readonly email?: string }
+    readonly withoutPerson?: boolean
   } = {},
 ) {
   let asked = tx.selectFrom('auth.memberships as member').innerJoin('auth.user as user', 'user.id', 'member.user_id')
   if (ids !== undefined) asked = asked.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
+  if (withoutPerson) asked = asked.where('member.person_id', 'is', null)
   if (of !== undefined) {
     const email = of.email?.toLowerCase() ?? null
     asked = asked.where((eb) => eb.or([eb('member.person_id', '=', of.personId), eb('user.email', '=', email)]))
@@ -146,12 +150,7 @@ export async function addActivation({ tx }: Frame, userId: string, hash: string,
 /** Ends an account's sessions, its code and its tokens, so that opening it again revives none. */
 export async function shutOut({ tx }: Frame, userIds: readonly string[], at: string): Promise<void> {
   if (userIds.length === 0) return
-  await tx
-    .updateTable('auth.api_tokens')
-    .set({ revoked_at: at })
-    .where('user_id', 'in', userIds)
-    .where('revoked_at', 'is', null)
-    .execute()
+  await revokeTokensOf({ tx }, userIds, at)
   await tx.deleteFrom('auth.session').where('userId', 'in', userIds).execute()
   await tx.deleteFrom('auth.activations').where('user_id', 'in', userIds).execute()
 }

@@ -72,3 +72,8 @@ export async function changePassword(
   }>`select auth.change_password(${session}, ${at}::timestamptz, ${present}, ${chosen}) as account`.execute(db)
   return rows[0]?.account ?? undefined
 }
+
+/** The same password, kept in a better way. */
+export async function renewHash({ db }: Connection, from: string, to: string): Promise<void> {
+  await sql`select auth.renew_hash(${from}, ${to})`.execute(db)
+}

@@ -38,6 +38,12 @@ export const revokeToken = {
   refusals: [],
 } as const satisfies Act
 
+/**
+ * Does a new password end the account's tokens? Whoever comes by a code has lost the old one, perhaps to somebody else, so
+ * theirs end unless they say otherwise; whoever knows it chooses.
+ */
+export const endsTokens = (by: 'code' | 'password', asked: boolean | undefined): boolean => asked ?? by === 'code'
+
 interface Owner {
   readonly id: string
   readonly personId: string | null

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addActivation } from '#store/access'
+import { inOrganisation } from '#store/frame'
 import { startTestServer, type TestServer } from '../http/serverForTests.ts'
+import { keyFor } from '../http/waysInForTests.ts'
+import { newToken } from './tokens.ts'
 
 const password = 'ett långt lösenord'
 interface Sessions {
@@ -23,7 +27,11 @@ describe('one’s own account', () => {
     const headers = { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${addresses}`, cookie }
     return fetch(`${server.url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   }
-  const cookieOf = (response: Response) => response.headers.getSetCookie().at(-1)?.split(';')[0] ?? ''
+  const cookieOf = (response: Response) =>
+    response.headers
+      .getSetCookie()
+      .findLast((each) => each.includes('session_token'))
+      ?.split(';')[0] ?? ''
   const get = (path: string, cookie: string) => fetch(`${server.url}/api/v1${path}`, { headers: { cookie } })
   const isIn = async (cookie: string) => (await get('/acts', cookie)).status === 200
   /** It lets in, and that it was used is written, which is done after the answer. */
@@ -76,6 +84,46 @@ describe('one’s own account', () => {
     expect([await isIn(cookieOf(changed)), await isIn(cookie), await isIn(elsewhere)]).toEqual([true, false, false])
     expect(await isIn(await enter(email))).toBe(false)
     expect(await isIn(await enter(email, another))).toBe(true)
+  })
+
+  it.each([
+    ['the one who knows the old password', 'password', undefined, 200],
+    ['the one who knows the old password', 'password', true, 401],
+    ['whoever has a code', 'code', undefined, 401],
+    ['whoever has a code', 'code', false, 200],
+  ] as const)(
+    'of a new password by %s (%s), tokens end where it is asked (%s): %i',
+    async (_who, by, revokeTokens, status) => {
+      const email = `eva.${crypto.randomUUID()}@vretaby.example`
+      const { id, code } = await server.invite({ name: 'Eva Ek', email })
+      const first = await post('/sign-in/activate', { code, password })
+      const key = await keyFor(server.store, server.organisationId, id, ['read'])
+      const byToken = async () =>
+        (await fetch(`${server.url}/api/v1/acts`, { headers: { authorization: `Bearer ${key}` } })).status
+      expect(await byToken()).toBe(200)
+      const next = async () => {
+        if (by === 'password')
+          return post('/sign-in/password', { present: password, password: another, revokeTokens }, cookieOf(first))
+        const { token, hash } = newToken()
+        await inOrganisation(server.store.connection.db, server.organisationId, 'change', (frame) =>
+          addActivation(frame, id, hash, '2099-01-01T00:00:00Z'),
+        )
+        return post('/sign-in/activate', { code: token, password: another, revokeTokens })
+      }
+      const changed = await next()
+      expect([changed.status, await byToken(), await isIn(cookieOf(first))]).toEqual([200, status, false])
+      const told = (await (await get('/account-events', cookieOf(changed))).json()) as { items: { act: string }[] }
+      expect(told.items.map(({ act }) => act)).toEqual(status === 200 ? [] : ['tokens.revoke'])
+    },
+  )
+
+  it('signing in again in the same browser ends the session that it had, and no other', async () => {
+    const { email, cookie } = await account('Alva')
+    const elsewhere = await enter(email)
+    const again = cookieOf(await post('/sign-in/sign-in/email', { email, password }, cookie))
+    expect([await isIn(again), await isIn(cookie), await isIn(elsewhere)]).toEqual([true, false, true])
+    const wrong = await post('/sign-in/sign-in/email', { email, password: 'något helt annat' }, again)
+    expect([wrong.status, await isIn(again)]).toEqual([401, true])
   })
 
   it('one sees where one is signed in, and ends that, and nobody else’s', async () => {

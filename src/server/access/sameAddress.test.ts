@@ -34,7 +34,11 @@ describe('the same address in two organisations', () => {
       { email, password, ...(organisation && { organisation }) },
       from === undefined ? {} : { from },
     )
-  const cookieOf = (response: Response) => response.headers.getSetCookie().at(-1)?.split(';')[0] ?? ''
+  const cookieOf = (response: Response) =>
+    response.headers
+      .getSetCookie()
+      .find((each) => each.includes('session_token'))
+      ?.split(';')[0] ?? ''
   const organisationOf = async (cookie: string) => {
     const session = await (await fetch(`${server.url}/api/v1/session`, { headers: { cookie } })).json()
     return session?.organisation.id

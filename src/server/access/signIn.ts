@@ -5,8 +5,9 @@ import { longestPassword, shortestPassword } from '#model/access/passwords'
 import { demoAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
 import { openSession, sessionDays } from '#store/sessions'
-import { changePassword, credentialOf, ownerShown, spendCode } from '#store/signIn'
+import { changePassword, credentialOf, ownerShown, renewHash, spendCode } from '#store/signIn'
 import type { Clock } from '../clock.ts'
+import { passwordHashing } from './passwordHash.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
 import { hashOfToken, newSessionToken } from './tokens.ts'
 
@@ -17,6 +18,8 @@ export interface SignInOptions {
   readonly baseUrl: string
   readonly demo: boolean
   readonly clock: Clock
+  /** Of a password's hash: the power of two that N is. */
+  readonly passwordCost: number
   /** A session that isn't used so long ends. */
   readonly idleMinutes: number
 }
@@ -30,13 +33,15 @@ export const PasswordBody = z.strictObject({
   password: z.string().max(longestPassword),
 })
 const NewPassword = z.string().min(shortestPassword).max(longestPassword)
-export const ActivationBody = z.strictObject({ code: z.string().max(100), password: NewPassword })
-export const ChangeBody = z.strictObject({ present: z.string().max(longestPassword), password: NewPassword })
+/** Whether tokens are revoked with it, where that is said. */
+const NewWay = { password: NewPassword, revokeTokens: z.boolean().optional() }
+export const ActivationBody = z.strictObject({ code: z.string().max(100), ...NewWay })
+export const ChangeBody = z.strictObject({ present: z.string().max(longestPassword), ...NewWay })
 export const DemoBody = z.strictObject({ account: z.string().max(100) })
 
 /**
- * The library holds passwords against what is kept of them, and signs the session's cookie. It asks the database nothing: what
- * signing in is let do there are functions of the tables' owner (migration 0024).
+ * The library signs the session's cookie, and asks the database nothing: what signing in is let do there are functions of the
+ * tables' owner (migration 0024).
  */
 export function signInBy(options: SignInOptions) {
   const { library, secret, baseUrl } = options
@@ -65,13 +70,14 @@ export function signInBy(options: SignInOptions) {
 export type SignIn = ReturnType<typeof signInBy>
 
 /** Nobody signs up by themself: an account is made by one who administers. */
-function waysIn({ library, connection, clock, demo, idleMinutes }: SignInOptions) {
+function waysIn({ library, connection, clock, demo, idleMinutes, passwordCost }: SignInOptions) {
   const { createAuthEndpoint, APIError } = library
+  const passwords = passwordHashing(passwordCost, (from, to) => renewHash(connection, from, to))
   const notLetIn = () => new APIError('UNAUTHORIZED')
 
   const byPassword = createAuthEndpoint('/enter', { method: 'POST', body: PasswordBody.required() }, async (ctx) => {
     const known = await credentialOf(connection, ctx.body.organisation, ctx.body.email)
-    const isLetIn = await isRight(ctx, known?.password ?? null, ctx.body.password)
+    const isLetIn = await isRight(known?.password ?? null, ctx.body.password)
     if (known === undefined || !isLetIn) throw notLetIn()
     return startSession(ctx, known.id)
   })
@@ -80,7 +86,7 @@ function waysIn({ library, connection, clock, demo, idleMinutes }: SignInOptions
     const code = hashOfToken(ctx.body.code)
     const isGood = (await ownerShown(connection, 'code', code, clock.now())) !== undefined
     // To hash takes long, and isn't done for whoever invents codes.
-    const chosen = isGood ? await ctx.context.password.hash(ctx.body.password) : undefined
+    const chosen = isGood ? await passwords.hash(ctx.body.password) : undefined
     const account = chosen && (await spendCode(connection, code, clock.now(), chosen))
     if (!account) throw new APIError('BAD_REQUEST', { code: 'CODE_NOT_VALID', message: 'code not valid' })
     return startSession(ctx, account)
@@ -90,8 +96,8 @@ function waysIn({ library, connection, clock, demo, idleMinutes }: SignInOptions
     const { present, password } = ctx.body
     const shown = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret)
     const owner = shown ? await ownerShown(connection, 'session', shown, clock.now()) : undefined
-    if (!shown || !owner?.password || !(await isRight(ctx, owner.password, present))) throw notLetIn()
-    const chosen = await ctx.context.password.hash(password)
+    if (!shown || !owner?.password || !(await isRight(owner.password, present))) throw notLetIn()
+    const chosen = await passwords.hash(password)
     const account = await changePassword(connection, shown, clock.now(), { present: owner.password, chosen })
     if (account === undefined) throw notLetIn()
     return startSession(ctx, account)
@@ -105,9 +111,9 @@ function waysIn({ library, connection, clock, demo, idleMinutes }: SignInOptions
   })
 
   /** Where there is no password it takes as long to say so. */
-  async function isRight({ context }: GenericEndpointContext, hash: string | null, password: string): Promise<boolean> {
-    if (hash !== null) return context.password.verify({ hash, password })
-    await context.password.hash(password)
+  async function isRight(hash: string | null, password: string): Promise<boolean> {
+    if (hash !== null) return passwords.verify({ hash, password })
+    await passwords.hash(password)
     return false
   }
 

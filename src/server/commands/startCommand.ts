@@ -17,6 +17,10 @@ export const startCommand: Command = {
       process.once('SIGTERM', () => resolve(undefined))
     })
     console.log(`Styrbord: ${started.url}`)
+    if (settings.plainDatabase)
+      console.log(
+        'Databasen nås utan kontrollerad kryptering (STYRBORD_DATABASE_TLS=off). / The database is reached without verified encryption.',
+      )
     if (settings.demo)
       console.log('Demodata. Välj en person på inloggningssidan. / Demo data: choose a person on the sign-in page.')
     const lost = await Promise.race([stopped, started.lost])

@@ -112,6 +112,12 @@ begin
   return account;
 end $$;
 
+-- The same password, kept in a better way.
+create function auth.renew_hash(present text, fresh text) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update auth.account a set password = fresh where a.password = present and a."providerId" = 'credential'
+$$;
+
 -- A disabled account, or one whose person has left, gets no session, whichever way it came in.
 create function auth.open_session(account text, shown text, at timestamptz, ends timestamptz, agent text) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -141,6 +147,13 @@ $$;
 
 alter function auth.count_try(text, text, timestamptz) security definer set search_path = public, pg_temp;
 
+-- Somebody was let in from there before, which nothing here says any more: what a device shows of itself.
+create function auth.let_in_before(tried text, by text, at timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  insert into auth.sign_in_tries (account, address, tried_at, open_at, let_in_at)
+    values (tried, by, at, '-infinity', at) on conflict do nothing
+$$;
+
 -- What was counted of a try is taken back: it was the one whom the account belongs to.
 create function auth.let_in(tried text, by text, at timestamptz) returns void
   language sql security definer set search_path = public, pg_temp as $$
@@ -162,6 +175,7 @@ grant execute on function member_shown(text, text, timestamptz) to styrbord_app,
 grant execute on function auth.credential_of(text), auth.owner_shown(text, text, timestamptz), auth.use_code(text, timestamptz, text),
   auth.change_password(text, timestamptz, text, text), auth.open_session(text, text, timestamptz, timestamptz, text),
   auth.end_session(text), auth.prolong_session(text, timestamptz, integer, integer), auth.token_used(text, timestamptz),
+  auth.renew_hash(text, text), auth.let_in_before(text, text, timestamptz),
   auth.count_try(text, text, timestamptz), auth.let_in(text, text, timestamptz), auth.drop_old_tries(timestamptz)
   to styrbord_sign_in;
 

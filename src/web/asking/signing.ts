@@ -25,8 +25,13 @@ export async function signInWithPassword(email: string, password: string): Promi
   return problem?.code === 'organisation-unsaid' && before !== undefined ? signIn(before) : problem
 }
 
-export const activate = (code: string, password: string) => post('/activate', { code, password })
-export const changePassword = (present: string, password: string) => post('/password', { present, password })
+interface NewPassword {
+  readonly password: string
+  readonly revokeTokens: boolean
+}
+export const activate = (code: string, chosen: NewPassword) => post('/activate', { code, ...chosen })
+export const changePassword = (present: string, chosen: NewPassword) => post('/password', { present, ...chosen })
+
 export const signOut = () => isDone('/sign-out', {})
 
 export interface DemoChoice {

@@ -1,5 +1,6 @@
 import { createHook } from 'node:async_hooks'
 import { expect, test } from 'vitest'
+import { faultOf } from '../../http/problems.ts'
 import { shippedLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
 import { readTables } from './readTables.ts'
@@ -12,6 +13,14 @@ test('a workbook and a text table come back from the thread', async () => {
   ])
   expect(workbook).toMatchObject({ kind: 'xlsx', sheets: [{ name: 'Roller' }, { name: 'Förvaltningar' }] })
   expect(csv).toMatchObject({ kind: 'csv', delimiter: ';', encoding: 'utf-8', sheets: [{ headingRow: 1 }] })
+})
+
+test('more files than can wait are refused as busy, and the others are read', async () => {
+  const files = Array.from({ length: 30 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv'))
+  const ends = await Promise.allSettled(files)
+  const refused = ends.flatMap((end) => (end.status === 'rejected' ? [faultOf(end.reason)] : []))
+  expect(refused).toEqual(Array(18).fill('busy'))
+  expect(await readTables(Buffer.from('nummer;31'), 'a.csv')).toMatchObject({ kind: 'csv' })
 })
 
 test('many files at once wait for their turn and are all answered', async () => {

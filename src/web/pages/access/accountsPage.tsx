@@ -13,6 +13,7 @@ import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
+import { AccountName } from '../decisions/accountName'
 import { AccountTabs } from './accountTabs'
 import { isRight, rightWords } from './rightsField'
 
@@ -59,10 +60,16 @@ const columns: readonly Column<Account>[] = [
   },
   { id: 'email', head: m.access_email(), cell: (account) => <span className="sb-break">{account.email}</span> },
   { id: 'rights', head: m.access_rights(), cell: (account) => rightsOf(account) || m.access_no_rights() },
+  { id: 'seen-to', head: m.access_seen_to(), cell: ({ seenToBy }) => seenToBy && <AccountName account={seenToBy} /> },
   {
     id: 'state',
     head: m.access_state(),
-    cell: (account) => <State kind={account.closed ? 'unbuilt' : 'kept'}>{stateOf(account)}</State>,
+    cell: (account) =>
+      account.leftBehind === null ? (
+        <State kind={account.closed ? 'unbuilt' : 'kept'}>{stateOf(account)}</State>
+      ) : (
+        <State kind="broken">{m.access_left_behind({ day: shownDay(account.leftBehind) })}</State>
+      ),
   },
 ]
 

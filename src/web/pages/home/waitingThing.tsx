@@ -54,6 +54,7 @@ function stateOf({ state, days }: Waiting) {
 
 /** The page of what it is about, where no act is named. */
 function placeOf({ about, id, action: { to } }: Waiting): string {
+  if (about === 'way-in') return to.type === 'token' ? '/konton/nycklar' : `/konton/${encodeURIComponent(to.id)}`
   if (about === 'request') return `/begaran/${to.id}`
   if (about === 'objection' || about === 'decision') return `/beslut/${to.id}`
   return `/brister/${encodeURIComponent(id)}`
