@@ -8,12 +8,14 @@ const password = 'korta dagar i november'
 const another = 'cykel under granen'
 let journey: Journey
 let link: string
+let organisation: string
 beforeAll(async () => {
   journey = await openJourney()
   const made = ['organisation', 'create', 'Vretaby skola', '--model', 'linkoping', '--from', '2018-01-01']
   const said = await journey.command(...made, '--admin-name', 'Siv Lindmark', '--admin-email', 'siv@skola.example.se')
   const { pathname, hash } = new URL(/http:\S+/.exec(said)?.[0] ?? '')
   link = pathname + hash
+  organisation = /organisation=(\S+)/.exec(said)?.[1] ?? ''
 })
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
@@ -34,7 +36,7 @@ test('somebody chooses a password that isn’t guessed, changes it, and signs ou
   await menu.waitFor()
 
   const left = await journey.visit()
-  const body = { email: 'siv@skola.example.se', password }
+  const body = { organisation, email: 'siv@skola.example.se', password }
   await left.request.post('/api/sign-in/sign-in/email', { data: body, failOnStatusCode: true })
   await press(page, menu)
   await press(page, page.getByRole('link', { name: 'Mitt konto' }))
