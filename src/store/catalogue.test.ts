@@ -152,6 +152,15 @@ describe('the catalogue', () => {
     expect(others).toEqual([])
   })
 
+  it('lets nobody but the owner make anything in its schemas', async () => {
+    const makers = await rows<{ name: string; who: string }>(
+      `select nspname::text as name, case e.grantee when 0 then 'everybody' else e.grantee::regrole::text end as who
+       from pg_namespace, aclexplode(coalesce(nspacl, acldefault('n', nspowner))) e
+       where nspname in ('public', 'auth') and e.privilege_type = 'CREATE' and e.grantee <> nspowner`,
+    )
+    expect(makers).toEqual([])
+  })
+
   it('has no function that steps out of the frame’s role', async () => {
     const stepping = await rows<{ name: string }>(
       `select proname::text as name from pg_proc where pronamespace in ('public'::regnamespace, 'auth'::regnamespace)

@@ -8,17 +8,20 @@ const password = 'korta dagar i november'
 const another = 'cykel under granen'
 let journey: Journey
 let link: string
+let organisation: string
 beforeAll(async () => {
   journey = await openJourney()
-  link = await newSchool('Vretaby skola', 'Siv Lindmark', 'siv@skola.example.se')
+  const made = await newSchool('Vretaby skola', 'Siv Lindmark', 'siv@skola.example.se')
+  link = made.link
+  organisation = made.organisation
 })
 
-/** An organisation of its own, and the link by which the one who administers it chooses a password. */
-async function newSchool(name: string, admin: string, email: string): Promise<string> {
+/** An organisation of its own, the link by which the one who administers it chooses a password, and which it is. */
+async function newSchool(name: string, admin: string, email: string): Promise<{ link: string; organisation: string }> {
   const made = ['organisation', 'create', name, '--model', 'linkoping', '--from', '2018-01-01']
   const said = await journey.command(...made, '--admin-name', admin, '--admin-email', email)
   const { pathname, hash } = new URL(/http:\S+/.exec(said)?.[0] ?? '')
-  return pathname + hash
+  return { link: pathname + hash, organisation: /organisation=(\S+)/.exec(said)?.[1] ?? '' }
 }
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
@@ -39,7 +42,7 @@ test('somebody chooses a password that isn’t guessed, changes it, and signs ou
   await menu.waitFor()
 
   const left = await journey.visit()
-  const body = { email: 'siv@skola.example.se', password }
+  const body = { organisation, email: 'siv@skola.example.se', password }
   await left.request.post('/api/sign-in/sign-in/email', { data: body, failOnStatusCode: true })
   await press(page, menu)
   await press(page, page.getByRole('link', { name: 'Mitt konto' }))
@@ -71,7 +74,8 @@ test('what somebody has left open is not seen when their session has ended, and 
     { name: 'Bo Berg', email: 'bo@skola.example.se' },
   ] as const
   for (const { name, email } of people) {
-    const code = (await newSchool(`Skola ${name}`, name, email)).split('kod=')[1]
+    const made = await newSchool(`Skola ${name}`, name, email)
+    const code = made.link.split('kod=')[1]
     const body = { code, password }
     await page.request.post('/api/sign-in/activate', { data: body, failOnStatusCode: true })
   }

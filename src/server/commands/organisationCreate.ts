@@ -43,8 +43,8 @@ export const organisationCreate: Command = {
       await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now })
       const code = await invite(connection, id, account)
       console.log(`${name} is made on the model ${model.id}, from ${from.data}.`)
-      console.log(`Its people sign in at ${settings.baseUrl}/logga-in?organisation=${id}`)
       console.log(linkFor(account.name, code, settings.baseUrl))
+      console.log(`Its people sign in at ${settings.baseUrl}/logga-in?organisation=${id}`)
       return 0
     }
     return inStore({ settings: { ...settings, demo: false }, dist }, make, { by: 'owner' })

@@ -12,6 +12,9 @@ exception
       quote_ident(current_user);
 end $$;
 
+-- So it is from PostgreSQL 15 on, but for a schema that has come from an earlier one: what the owner's functions call is the owner's.
+revoke create on schema public from public;
+
 -- The library keeps nothing by itself any more.
 drop table auth.verification;
 alter table auth.sign_in_tries enable row level security;
