@@ -54,15 +54,25 @@ export const several: FieldKind<readonly string[]> = {
     const { key, label } = field
     const hint = hintOf(field)
     return (
-      <fieldset id={key} tabIndex={-1} className="sb-field">
+      <fieldset
+        id={key}
+        tabIndex={-1}
+        className={error === undefined ? 'sb-field' : 'sb-field sb-field-faulty sb-field-edged'}
+        aria-describedby={hint === undefined ? undefined : `${key}-hint`}
+      >
         <legend className="sb-label">{label}</legend>
-        {hint !== undefined && <p className="sb-hint">{hint}</p>}
+        {hint !== undefined && (
+          <div className="sb-hint" id={`${key}-hint`}>
+            {hint}
+          </div>
+        )}
         <div className="sb-choices">
-          {choicesOf(field).map(({ value, word }) => (
+          {choicesOf(field).map(({ value, word, hint }) => (
             <Checkbox
               key={value}
               id={`${key}-${value}`}
               label={word}
+              hint={hint}
               checked={typed.includes(value)}
               onChange={(isOn) => onChange(isOn ? [...typed, value] : typed.filter((each) => each !== value))}
             />
