@@ -82,7 +82,7 @@ export function frameOf({ key, kind, label, optional, ...field }: FieldShown, er
   return { id: key, label, error, optional, edged, ...(hint !== undefined && { hint }) }
 }
 
-export const hintOf = ({ hint, ifNone, choices }: Pick<FieldShown, 'hint' | 'ifNone' | 'choices'>): ReactNode =>
+const hintOf = ({ hint, ifNone, choices }: Pick<FieldShown, 'hint' | 'ifNone' | 'choices'>): ReactNode =>
   ifNone !== undefined && choices.length === 0 ? ifNone : hint
 
 /** Nothing written: null where that is an answer, and otherwise what the act refuses. */

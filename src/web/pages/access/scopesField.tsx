@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { Text } from '#model/text'
-import { kindOf } from '../../forms/fieldKind'
+import { frameOf, kindOf } from '../../forms/fieldKind'
 import { several } from '../../forms/kinds/chosen'
 import { Checkbox } from '../../parts/checkbox'
-import { FieldError } from '../../parts/field'
+import { FieldSet } from '../../parts/fieldSet'
 import type { SelectGroup } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
@@ -26,20 +26,13 @@ const groups = [
 export const scopes = kindOf({ ...several, draw: (props) => <ScopesField {...props} /> })
 
 function ScopesField({ field, typed, error, onChange }: Parameters<typeof several.draw>[0]): ReactNode {
-  const { key: id, label, hint, choices } = field
+  const { key: id, choices } = field
   const put = (scope: string, isIn: boolean) =>
     onChange(isIn ? [...typed, scope] : typed.filter((each) => each !== scope))
   const acts = typed.filter((scope) => scope !== 'read').length
   const [wasOpen] = useState(acts > 0)
   return (
-    <fieldset
-      className={error === undefined ? 'sb-field' : 'sb-field sb-field-faulty sb-field-edged'}
-      aria-describedby={`${id}-hint`}
-    >
-      <legend className="sb-label">{label}</legend>
-      <div className="sb-hint" id={`${id}-hint`}>
-        {hint}
-      </div>
+    <FieldSet {...frameOf(field, error)}>
       <Checkbox
         id={id}
         label={m.access_scope_read()}
@@ -71,8 +64,7 @@ function ScopesField({ field, typed, error, onChange }: Parameters<typeof severa
             ),
         )}
       </details>
-      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
-    </fieldset>
+    </FieldSet>
   )
 }
 
