@@ -12,7 +12,7 @@ export const makeToken = {
   work: true,
   bySession: true,
   body: z.strictObject({
-    accountId: z.string(),
+    accountId: z.string().min(1),
     name: z.string().trim().min(1).max(100),
     /** `read`, or the ids of acts. */
     scopes: z.array(z.string()).min(1).max(100),
