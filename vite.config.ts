@@ -12,7 +12,6 @@ export default defineConfig({
   define: { 'import.meta.env.VITE_STYRBORD_VERSION': JSON.stringify(packageJson.version) },
   plugins: [
     words(),
-    gallery(),
     react(),
     // React Aria speaks thirty languages as it comes; two are ours.
     { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' },
@@ -67,20 +66,6 @@ function words(): Plugin {
     buildStart: compileWords,
     hotUpdate({ file }) {
       if (/[\\/]words[\\/]\w+\.\w\w\.json$/.test(file)) compileWords()
-    },
-  }
-}
-
-/** The parts at /delar, in dev only: its page is no input of the build. */
-function gallery(): Plugin {
-  return {
-    name: 'styrbord-gallery',
-    apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        if (request.url?.split('?')[0] === '/delar') request.url = '/pages/gallery/gallery.html'
-        next()
-      })
     },
   }
 }

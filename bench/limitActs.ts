@@ -164,7 +164,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
     const hash = createHash('sha256').update(code).digest('hex')
     const rows: Statement[] = [
       [
-        'insert into auth."user" (id, name, email) select $2, $3, $4 where $1::uuid is not null',
+        'insert into auth."user" (organisation_id, id, name, email) values ($1, $2, $3, $4)',
         [id, order.name, order.email],
       ],
       ['insert into auth.memberships (organisation_id, user_id, rights) values ($1, $2, $3)', [id, []]],

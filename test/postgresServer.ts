@@ -7,7 +7,7 @@ import { startPostgres } from '../bench/postgresServer.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     databaseUrl: string
-    /** A migrated database without content, which every other one in the run is copied from and named after. */
+    /** A migrated database without content, which every other one in the run is copied from and named after; so is the product's login. */
     template: string
   }
 }
@@ -41,6 +41,11 @@ async function migratedOn(databaseUrl: string): Promise<string> {
   await migrate(connection)
   // A database that somebody is connected to can't be copied, and a pool that only migrated isn't ended by `close`.
   await connection.pool.end()
+  await inServer(databaseUrl, async (client) => {
+    await client.query(`create role ${template} login password 'lesser'`)
+    await client.query(`grant styrbord_app to ${template} with inherit false, set true`)
+    await client.query(`grant styrbord_sign_in to ${template} with inherit true, set false`)
+  })
   return template
 }
 
@@ -52,6 +57,7 @@ const removeAll = (databaseUrl: string, template: string) =>
       [`${template}%`],
     )
     for (const { name } of rows) await client.query(`drop database ${name} with (force)`)
+    await client.query(`drop role ${template}`)
   })
 
 async function inServer(connectionString: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -3,6 +3,7 @@ import { changeAccount, makeAccount, renewActivation } from '#model/access/accou
 import { makeToken, revokeToken } from '#model/access/tokens'
 import { CalendarDate } from '#model/dates'
 import { text } from '#model/text'
+import { AccountRef } from './decisions.ts'
 import { acting, reading } from './endpoint.ts'
 import { listed } from './listExport.ts'
 import { rightWords, wordIn } from './listWords.ts'
@@ -31,6 +32,9 @@ const Closing = {
   closed: z.boolean(),
 }
 
+/** The day from which whoever answers for what has no person of its own is gone; null while they aren't. */
+const LeftBehind = CalendarDate.nullable()
+
 const AccountShape = z
   .object({
     id: z.string(),
@@ -42,6 +46,9 @@ const AccountShape = z
     /** Somebody has chosen a password for it: until then nobody can come in by it. */
     hasPassword: z.boolean(),
     ...Closing,
+    /** Of one without a person: who made it, or has changed it or given it a new code since. */
+    seenToBy: AccountRef.nullable(),
+    leftBehind: LeftBehind,
     can: z.object({ makeToken: z.boolean() }),
     version: z.int(),
   })
@@ -64,8 +71,14 @@ const TokenShape = z
     /** Its own last day, or its account's where that comes first. */
     validThrough: CalendarDate,
     ...Closing,
+    /** Null where that was the command line, or isn't known. */
+    madeBy: AccountRef.nullable(),
+    leftBehind: LeftBehind,
   })
   .meta({ id: 'Token' })
+
+const nobodyAnswers = text('Ingen svarar för det sedan', 'Nobody answers for it since')
+const accountName = (account: z.output<typeof AccountRef> | null) => account?.person?.name ?? account?.name ?? null
 
 const AccountId = z.object({ id: z.string().max(100) })
 
@@ -94,6 +107,8 @@ export const accessEndpoints = {
         },
         disabledAt: { heading: text('Avstängt', 'Disabled'), moment: ({ disabledAt }) => disabledAt },
         lastDay: { heading: text('Sista dag', 'Last day'), date: ({ lastDay }) => lastDay },
+        seenToBy: { heading: text('Sköts av', 'Seen to by'), text: ({ seenToBy }) => accountName(seenToBy) },
+        leftBehind: { heading: nobodyAnswers, date: ({ leftBehind }) => leftBehind },
       },
     },
   }),
@@ -144,6 +159,8 @@ export const accessEndpoints = {
         },
         revokedAt: { heading: text('Återkallad', 'Revoked'), moment: ({ revokedAt }) => revokedAt },
         lastUsedOn: { heading: text('Användes senast', 'Last used'), date: ({ lastUsedOn }) => lastUsedOn },
+        madeBy: { heading: text('Skapad av', 'Made by'), text: ({ madeBy }) => accountName(madeBy) },
+        leftBehind: { heading: nobodyAnswers, date: ({ leftBehind }) => leftBehind },
       },
     },
   }),

@@ -59,6 +59,8 @@ export interface FormField<Key extends string = string> {
   readonly always?: true
   /** A remark under the field. */
   readonly note?: Text
+  /** Stands over the field, where a part of the form begins. */
+  readonly heading?: Text
   readonly rows?: number
   /** One of many short ones, as many in a row as there is room for. */
   readonly grid?: true
@@ -71,9 +73,15 @@ export interface FormField<Key extends string = string> {
 /** A form of an act: its keys are parts of the act's body. */
 export type FormFields<Does extends Act> = readonly FormField<PartOf<z.input<Does['body']>>>[]
 
-/** `on`, and one step down: `decision.on`. */
+/** `on`, and what it is made of: `decision.on`, `into.0.name`. */
 type PartOf<Body> = {
-  [Key in keyof Body & string]: NonNullable<Body[Key]> extends readonly unknown[] | string | boolean
-    ? Key
-    : Key | `${Key}.${keyof NonNullable<Body[Key]> & string}`
+  [Key in keyof Body & string]: Key | `${Key}.${Within<NonNullable<Body[Key]>>}`
 }[keyof Body & string]
+
+type Within<Part> = Part extends string | number | boolean
+  ? never
+  : Part extends readonly (infer Each)[]
+    ? Each extends object
+      ? `${number}.${PartOf<Each>}`
+      : never
+    : PartOf<Part>

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 import { enter, type Member, type Shown } from './entering.ts'
 import type { Frame } from './frame.ts'
+import { inEachOrganisation } from './organisations.ts'
+import { revokeTokensOf } from './tokens.ts'
 
 /** Who somebody is by what they show, before anything is read or taken in; undefined when it opens nothing. */
 export const memberShowing = async ({ db }: Connection, shown: Shown): Promise<Member | undefined> =>
@@ -24,24 +26,12 @@ export const demoAccounts = ({ db }: Connection, at: string) =>
 const hasLeft = (at: string) => sql<boolean>`has_left(member.organisation_id, member.person_id, ${at}::timestamptz)`
 const isHere = (at: string) => sql<boolean>`not ${hasLeft(at)}`
 
-export async function isOpenAccount({ db }: Connection, userId: string, at: string): Promise<boolean> {
-  const member = await db
-    .selectFrom('auth.memberships as member')
-    .select('member.user_id')
-    .where('member.user_id', '=', userId)
-    .where('member.disabled_at', 'is', null)
-    .where(isHere(at))
-    .executeTakeFirst()
-  return member !== undefined
-}
+/** Accounts by id, their person's id, e-mail or full name, in every organisation: for the command line. */
+export const accountsLike = async (connection: Connection, asked: string, at: string) =>
+  (await inEachOrganisation(connection, ({ tx }) => accountsIn(tx, asked, at))).flat()
 
-/** The id of the account with the address, in whichever organisation. */
-export const accountWith = async ({ db }: Connection, email: string): Promise<string | undefined> =>
-  (await db.selectFrom('auth.user').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst())?.id
-
-/** Accounts by id, their person's id, e-mail or full name, in every organisation: for the command line, which its owner runs. */
-export const accountsLike = ({ db }: Connection, asked: string, at: string) =>
-  db
+const accountsIn = (tx: Frame['tx'], asked: string, at: string) =>
+  tx
     .selectFrom('auth.memberships as member')
     .innerJoin('auth.user as user', 'user.id', 'member.user_id')
     .select([
@@ -96,19 +86,22 @@ export async function addAccounts(
     .execute()
 }
 
-/** The organisation's accounts by name, or those of `ids`, or of a person, or with an address. */
+/** The organisation's accounts by name, or those of `ids`, or of a person, or with an address, or of nobody's. */
 export async function accountsOf(
   { tx }: Frame,
   {
     ids,
     of,
+    withoutPerson = false,
   }: {
     readonly ids?: readonly string[] | undefined
     readonly of?: { readonly personId: string | null; readonly email?: string }
+    readonly withoutPerson?: boolean
   } = {},
 ) {
   let asked = tx.selectFrom('auth.memberships as member').innerJoin('auth.user as user', 'user.id', 'member.user_id')
   if (ids !== undefined) asked = asked.where('member.user_id', '=', sql<string>`any(${[...ids]}::text[])`)
+  if (withoutPerson) asked = asked.where('member.person_id', 'is', null)
   if (of !== undefined) {
     const email = of.email?.toLowerCase() ?? null
     asked = asked.where((eb) => eb.or([eb('member.person_id', '=', of.personId), eb('user.email', '=', email)]))
@@ -157,51 +150,7 @@ export async function addActivation({ tx }: Frame, userId: string, hash: string,
 /** Ends an account's sessions, its code and its tokens, so that opening it again revives none. */
 export async function shutOut({ tx }: Frame, userIds: readonly string[], at: string): Promise<void> {
   if (userIds.length === 0) return
-  await tx
-    .updateTable('auth.api_tokens')
-    .set({ revoked_at: at })
-    .where('user_id', 'in', userIds)
-    .where('revoked_at', 'is', null)
-    .execute()
+  await revokeTokensOf({ tx }, userIds, at)
   await tx.deleteFrom('auth.session').where('userId', 'in', userIds).execute()
   await tx.deleteFrom('auth.activations').where('user_id', 'in', userIds).execute()
 }
-
-/** Whose account the code is for, while it can be used. */
-export const ownerOfCode = ({ db }: Connection, hash: string, now: string) =>
-  passwordOwners(db)
-    .innerJoin('auth.activations as code', 'code.user_id', 'user.id')
-    .where('code.hash', '=', hash)
-    .where('code.used_at', 'is', null)
-    .where('code.expires_at', '>', now)
-    .executeTakeFirst()
-
-export const ownerOfAccount = ({ db }: Connection, id: string) =>
-  passwordOwners(db).where('user.id', '=', id).executeTakeFirst()
-
-const passwordOwners = (db: Connection['db']) =>
-  db
-    .selectFrom('auth.user as user')
-    .innerJoin('auth.memberships as member', 'member.user_id', 'user.id')
-    .innerJoin('organisations as organisation', 'organisation.id', 'member.organisation_id')
-    .select(['user.id', 'user.name', 'user.email', 'organisation.name as organisation'])
-
-/** Uses a code up. Undefined when it is unknown, used or too old, or its account is closed. */
-export const useActivation = ({ db }: Connection, hash: string, now: string) =>
-  db
-    .updateTable('auth.activations')
-    .set({ used_at: now })
-    .where('hash', '=', hash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('auth.memberships as member')
-          .whereRef('member.user_id', '=', 'auth.activations.user_id')
-          .where('member.disabled_at', 'is', null)
-          .where(isHere(now)),
-      ),
-    )
-    .returning('user_id')
-    .executeTakeFirst()

@@ -55,3 +55,27 @@ export async function entriesNaming(
   if (acts !== undefined) query = query.where('entry.act', 'in', acts)
   return (await query.execute()).map(linkOf)
 }
+
+/** Which account was the last to do one of the acts to each of the ids. */
+export async function lastToDo(
+  { tx, organisationId }: Frame,
+  ids: readonly string[],
+  acts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('audit_subjects as named')
+    .innerJoin('audit_entries as entry', (join) =>
+      join.onRef('entry.organisation_id', '=', 'named.organisation_id').onRef('entry.number', '=', 'named.number'),
+    )
+    .distinctOn('named.subject')
+    .select(['named.subject', 'entry.actor'])
+    .where('named.organisation_id', '=', organisationId)
+    .where('named.subject', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where((eb) => eb('entry.subject_id', '=', eb.cast<string>('named.subject', 'text')))
+    .where('entry.act', 'in', acts)
+    .orderBy('named.subject')
+    .orderBy('named.number', 'desc')
+    .execute()
+  return new Map(rows.map(({ subject, actor }) => [subject, actor]))
+}

@@ -7,16 +7,7 @@ import { workTable } from './workTables.ts'
 /** Tables of the schema public that belong to no organisation: what an organisation is, and which migrations have run. */
 const common = ['migrations', 'organisations']
 /** Sign-in's own, outside every frame. */
-const signIn = [
-  'account',
-  'activations',
-  'api_tokens',
-  'memberships',
-  'session',
-  'sign_in_tries',
-  'user',
-  'verification',
-]
+const signIn = ['account', 'activations', 'api_tokens', 'memberships', 'session', 'sign_in_tries', 'user']
 
 describe('the catalogue', () => {
   let place: Awaited<ReturnType<typeof newDatabase>>
@@ -50,7 +41,7 @@ describe('the catalogue', () => {
     const schemas = await rows<{ name: string }>(
       `select nspname::text as name from pg_namespace where nspname !~ '^(pg_|information_schema)' order by 1`,
     )
-    expect(schemas.map((row) => row.name).filter((name) => name !== 'pgboss')).toEqual(['auth', 'public'])
+    expect(schemas.map((row) => row.name)).toEqual(['auth', 'public'])
   })
 
   it('has the table that each kind of work says it has, with a version unless it says otherwise', async () => {
@@ -129,53 +120,106 @@ describe('the catalogue', () => {
     expect(audit).toEqual({ writes: false, reads: true })
   })
 
-  it('adds to the audit by one function of the owner’s, which the application’s role may call and nobody else', async () => {
-    const definers = await rows<{ name: string; path: string[]; everybody: boolean; application: boolean }>(
-      `select proname::text as name, proconfig as path, has_function_privilege('styrbord_app', oid, 'execute') as application,
-              exists (select from aclexplode(proacl) where grantee = 0) or proacl is null as everybody
-       from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'auth'::regnamespace) order by proname`,
+  it('lets the two roles call these functions of the owner’s, in a path that nobody can get between, and nobody else any', async () => {
+    const definers = await rows<{ name: string; path: string; callers: string[] }>(
+      `select pronamespace::regnamespace || '.' || proname as name, array_to_string(proconfig, ';') as path, ${grantees('proacl')} as callers
+       from pg_proc where prosecdef and pronamespace::regnamespace::text !~ '^(pg_|information_schema)' order by 1`,
     )
-    expect(definers).toEqual([
-      { name: 'append_audit', path: ['search_path=public, pg_temp'], everybody: false, application: true },
-      { name: 'forget_passwords', path: ['search_path=public, auth, pg_temp'], everybody: false, application: true },
-    ])
+    expect(definers.filter(({ path }) => !/^search_path=public(, auth)?, pg_temp$/.test(path))).toEqual([])
+    const frames = ['styrbord_app']
+    const signingIn = ['styrbord_sign_in']
+    expect(Object.fromEntries(definers.map(({ name, callers }) => [name, callers]))).toEqual({
+      'auth.change_password': signingIn,
+      'auth.count_try': signingIn,
+      'auth.credential_of': signingIn,
+      'auth.drop_old_tries': signingIn,
+      'auth.end_session': signingIn,
+      'auth.let_in': signingIn,
+      'auth.let_in_before': signingIn,
+      'auth.open_session': signingIn,
+      'auth.owner_shown': signingIn,
+      'auth.prolong_session': signingIn,
+      'auth.renew_hash': signingIn,
+      'auth.token_used': signingIn,
+      'auth.use_code': signingIn,
+      'public.append_audit': frames,
+      'public.forget_passwords': frames,
+      'public.member_shown': [...frames, ...signingIn],
+    })
+    const others = await rows<{ name: string }>(
+      `select proname::text as name from pg_proc where not prosecdef and pronamespace = 'auth'::regnamespace and ${grantees('proacl')} <> '{}'`,
+    )
+    expect(others).toEqual([])
   })
 
-  it('gives the application’s role these columns of sign-in’s tables, and no others; of their rows its own accounts’', async () => {
-    const grants = await rows<{ granted: string }>(
-      `select c.relname || ' ' || lower(privilege) || case when has_table_privilege('styrbord_app', c.oid, privilege) then ''
-                else ' (' || (select string_agg(attname, ', ' order by attnum) from pg_attribute where attrelid = c.oid
-                  and attnum > 0 and not attisdropped and has_column_privilege('styrbord_app', c.oid, attnum, privilege)) || ')' end as granted
-       from pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) as privilege
-       where c.relnamespace = 'auth'::regnamespace and c.relkind in ('r', 'p')
-         and (has_table_privilege('styrbord_app', c.oid, privilege)
-           or (privilege <> 'DELETE' and has_any_column_privilege('styrbord_app', c.oid, privilege)))
-       order by 1`,
+  it('lets nobody but the owner make anything in its schemas', async () => {
+    const makers = await rows<{ name: string; who: string }>(
+      `select nspname::text as name, case e.grantee when 0 then 'everybody' else e.grantee::regrole::text end as who
+       from pg_namespace, aclexplode(coalesce(nspacl, acldefault('n', nspowner))) e
+       where nspname in ('public', 'auth') and e.privilege_type = 'CREATE' and e.grantee <> nspowner`,
     )
-    expect(grants.map(({ granted }) => granted).sort()).toEqual([
-      'account select (userId)',
-      'activations delete',
-      'activations insert',
-      'activations select',
-      'activations update',
-      'api_tokens insert',
-      'api_tokens select',
-      'api_tokens update',
-      'memberships insert',
-      'memberships select',
-      'memberships update',
-      'session delete',
-      'session select (id, userId, expiresAt, userAgent, createdAt, updatedAt)',
-      'user insert',
-      'user select (id, name, email)',
-      'user update (name, email)',
-    ])
+    expect(makers).toEqual([])
+  })
+
+  it('has no function that steps out of the frame’s role', async () => {
+    const stepping = await rows<{ name: string }>(
+      `select proname::text as name from pg_proc where pronamespace in ('public'::regnamespace, 'auth'::regnamespace)
+         and prosrc ~* $$(reset\\s+(role|session|all))|(set\\s+(local\\s+)?(role|session\\s+authorization))|(role'\\s*,\\s*'none)$$`,
+    )
+    expect(stepping).toEqual([])
+  })
+
+  it('gives the two roles these tables and columns, in every schema, and nobody else any', async () => {
+    const grants = await rows<{ granted: string }>(
+      `with given as (
+         select relnamespace::regnamespace || '.' || relname as name, null as columns, e.grantee, lower(e.privilege_type) as privilege
+           from pg_class c, aclexplode(relacl) e where e.grantee <> c.relowner and relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+         union all
+         select relnamespace::regnamespace || '.' || relname, string_agg(attname, ', ' order by attnum), e.grantee, lower(e.privilege_type)
+           from pg_class c join pg_attribute on attrelid = c.oid, aclexplode(attacl) e where e.grantee <> c.relowner group by 1, 3, 4
+       )
+       select concat_ws(' ', case grantee when 0 then 'everybody' else grantee::regrole::text end, name,
+                string_agg(privilege, ', ' order by privilege) , '(' || columns || ')') as granted
+       from given where name !~ '^(pg_|information_schema)' group by grantee, name, columns`,
+    )
+    const told = grants.map(({ granted }) => granted)
+    const whole = owned.map((table) => `styrbord_app public.${table} delete, insert, select, update`)
+    const kept = ['audit_entries', 'audit_heads', 'audit_subjects', 'structure_changes']
+    expect(told.sort()).toEqual(
+      [
+        ...whole.filter((grant) => !kept.some((table) => grant.includes(`.${table} `))),
+        ...kept.slice(0, 3).map((table) => `styrbord_app public.${table} select`),
+        'styrbord_app public.structure_changes delete, insert, select',
+        'styrbord_app public.organisations select, update',
+        'styrbord_app auth.account select (userId)',
+        'styrbord_app auth.activations delete, insert, select, update',
+        'styrbord_app auth.api_tokens insert, select, update',
+        'styrbord_app auth.memberships insert, select, update',
+        'styrbord_app auth.session delete',
+        'styrbord_app auth.session select (id, userId, expiresAt, userAgent, createdAt, updatedAt)',
+        'styrbord_app auth.user insert',
+        'styrbord_app auth.user select (id, name, email)',
+        'styrbord_app auth.user update (name, email)',
+        'styrbord_sign_in public.migrations select',
+        'styrbord_sign_in public.organisations select (id, name)',
+      ].sort(),
+    )
+  })
+
+  it('has row-level security on every table of sign-in’s, a library’s too', async () => {
     const open = await rows<{ name: string }>(
-      `select relname::text as name from pg_class c where relnamespace = 'auth'::regnamespace and relkind in ('r', 'p')
-         and (has_table_privilege('styrbord_app', oid, 'select, insert, update, delete')
-           or has_any_column_privilege('styrbord_app', oid, 'select, insert, update'))
-         and (not relrowsecurity or not exists (select from pg_policy where polrelid = c.oid))`,
+      `select relname::text as name from pg_class where relnamespace = 'auth'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`,
     )
     expect(open).toEqual([])
+    const policies = await rows<{ name: string; who: string }>(
+      `select polrelid::regclass::text as name, array_to_string(polroles::regrole[], ',') as who from pg_policy
+       where polroles <> '{0}' and not polroles @> array[(select relowner from pg_class where oid = polrelid)]`,
+    )
+    expect(policies).toEqual([{ name: 'organisations', who: 'styrbord_sign_in' }])
   })
 })
+
+/** Who may use what a list of grants is for, but its owner; everybody where nothing has been said. */
+const grantees = (acl: string) =>
+  `array(select distinct case e.grantee when 0 then 'everybody' else e.grantee::regrole::text end
+     from aclexplode(coalesce(${acl}, acldefault('f', proowner))) e where e.grantee <> proowner order by 1)`

@@ -28,27 +28,21 @@ export interface Connection {
   readonly pool: pg.Pool
   /** For a transaction that begins when it is first asked. */
   readonly driver: PostgresDriver
-  /** For the sign-in library alone, which wants its instants as Date objects. */
-  readonly signIn: Kysely<object>
   close(): Promise<void>
 }
 
 export function connect({ limits, ...address }: Address): Connection {
   const pool = poolFor({ ...address, types })
-  const signInPool = poolFor({ ...address, max: 2 })
   const watched = { pool: watchedPool(pool, limits?.silence) }
   const db = new Kysely<Database>({ dialect: new LimitedDialect(watched, limits) })
   const driver = new LimitedDriver(watched, limits)
   // It has nothing to wait for: the pool is made.
   void driver.init()
-  const signIn = new Kysely<object>({
-    dialect: new LimitedDialect({ pool: watchedPool(signInPool, limits?.silence) }, limits),
-  }).withSchema('auth')
   const close = async () => {
     // Not through Kysely, which closes no pool that it hasn't asked anything yet.
-    await Promise.all([pool.end(), signInPool.end()])
+    await pool.end()
   }
-  return { db, pool, driver, signIn, close }
+  return { db, pool, driver, close }
 }
 
 /** A client that loses its server, idle or between two queries, must not end the process: the next query meets the fault. */

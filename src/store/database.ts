@@ -187,14 +187,6 @@ export interface Database extends ComponentTables, HistoryTables {
     createdAt: Generated<string>
     updatedAt: Generated<string>
   }
-  'auth.sign_in_tries': {
-    account: string
-    address: string
-    failures: Generated<number>
-    open_at: string
-    tried_at: string
-    let_in_at: string | null
-  }
   'auth.activations': { hash: string; user_id: string; expires_at: string; used_at: string | null }
   'auth.account': { userId: string }
   'auth.session': {

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { bakeFolder, makeDatabase } from './embedded/baked.ts'
 import { databaseIn } from './embedded/folder.ts'
 import { migrations } from './migrate.ts'
-import { openStore, type StoreAddress } from './open.ts'
+import { openStore, type Store, type StoreAddress } from './open.ts'
 
 export const isOnServer = process.env.STYRBORD_TEST_DATABASE === 'server'
 
@@ -33,6 +33,20 @@ export async function newDatabase({ isBare = false } = {}): Promise<{
     address: { databaseUrl: url.href, folder: '' },
     remove: () => asAdmin(server, `drop database ${name} with (force)`),
   }
+}
+
+/**
+ * Opens it as its owner, for what a test does beside the product; and on a server as the product's own login, which owns nothing.
+ * The embedded database has one login.
+ */
+export async function openedTwice({ databaseUrl, folder }: StoreAddress): Promise<{ store: Store; served: Store }> {
+  const store = await openStore({ databaseUrl, folder })
+  if (databaseUrl === undefined) return { store, served: store }
+  const url = new URL(databaseUrl)
+  url.username = process.env.STYRBORD_TEST_TEMPLATE ?? ''
+  url.password = 'lesser'
+  const served = await openStore({ databaseUrl: url.href, folder })
+  return { store, served }
 }
 
 /** A migrated database without content, made once for these migrations: unpacking takes a second, initialising five. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 import { alone, type Frame } from './frame.ts'
-import { organisationsNamed } from './organisations.ts'
+import { inEachOrganisation } from './organisations.ts'
 
 const livesFor = 24 * 3_600_000
 
@@ -59,12 +59,7 @@ const dropOldAnswers = ({ tx }: Pick<Frame, 'tx'>, now: string) =>
   )
 
 /** In every organisation, also where nobody sends a key any more. */
-export async function dropAllOldAnswers(connection: Connection, now: string): Promise<void> {
-  for (const { id } of await organisationsNamed(connection))
-    await connection.db.transaction().execute(async (tx) => {
-      await sql`select set_config('app.organisation', ${id}, true)`.execute(tx)
-      await dropOldAnswers({ tx }, now)
-    })
-}
+export const dropAllOldAnswers = (connection: Connection, now: string) =>
+  inEachOrganisation(connection, (frame) => dropOldAnswers(frame, now))
 
 const oldest = (now: string): string => new Date(Date.parse(now) - livesFor).toISOString()

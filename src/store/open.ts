@@ -6,6 +6,7 @@ import { embeddedName, embeddedPort, openEmbedded } from './embedded/embedded.ts
 import { EmbeddedFault } from './embedded/fault.ts'
 import { backupBefore } from './embedded/folder.ts'
 import { socketFolderOf } from './embedded/lock.ts'
+import { type Login, loginOf, migrationNeeded, ownerNeeded, rolesMissing } from './login.ts'
 import { migrate, migrations, versionsApart } from './migrate.ts'
 import { notBackedUp, olderData } from './versionFault.ts'
 import { serverLimits } from './watchedPool.ts'
@@ -16,6 +17,8 @@ const never = new Promise<never>(() => {})
 export interface StoreAddress {
   /** A PostgreSQL server, version 16 or later; without it the embedded database in `folder`. */
   readonly databaseUrl?: string | undefined
+  /** The same database by the login that owns its tables, where that is another. */
+  readonly ownerUrl?: string | undefined
   readonly folder: string
   readonly baked?: string | undefined
 }
@@ -23,6 +26,8 @@ export interface StoreAddress {
 export interface Store {
   readonly connection: Connection
   readonly embedded: boolean
+  /** Logged in as the tables' owner, or as one who can become that. The embedded database has one login. */
+  readonly isOwners: boolean
   /** Why the embedded database doesn't answer right now; it is opened again meanwhile. */
   readonly away: () => EmbeddedFault | undefined
   /** Comes once the embedded database's folder is gone, after which nothing can be kept. */
@@ -38,6 +43,8 @@ export interface Opening {
   readonly backup?: string | undefined
   /** A server's data are migrated only where they have been backed up, or somebody says that they have. */
   readonly isBackedUp?: boolean
+  /** What only the tables' owner may is done by the owner's login. */
+  readonly by?: 'owner'
   /** What makes up this version. */
   readonly wanted?: typeof migrations
 }
@@ -46,7 +53,8 @@ export interface Opening {
 export async function openStore(address: StoreAddress, opening: Opening = {}): Promise<Store> {
   // What is moved to a server passes here; a move that was killed leaves it.
   await removeDraftsIn(tmpdir())
-  return address.databaseUrl === undefined ? openFolder(address, opening) : openServer(address.databaseUrl, opening)
+  const url = opening.by === 'owner' ? (address.ownerUrl ?? address.databaseUrl) : address.databaseUrl
+  return url === undefined ? openFolder(address, opening) : openServer(url, opening)
 }
 
 /** As `openStore`, but where a running server holds the folder it is reached through that server, which then has the database's version. */
@@ -67,19 +75,33 @@ export async function openAlongside(address: StoreAddress, opening: Opening = {}
     })
     const { version } = opening
     const beside: Opening = { ...opening, version: version === 'earlier' ? version : 'same' }
-    return atVersion(
-      { connection, embedded: true, away: () => undefined, lost: never, close: () => connection.close() },
-      beside,
-    )
+    return atVersion({ ...reached(connection), embedded: true, isOwners: true }, beside)
   }
 }
 
 async function openServer(connectionString: string, opening: Opening): Promise<Store> {
   const connection = connect({ connectionString, max: 10, limits: serverLimits })
-  return atVersion(
-    { connection, embedded: false, away: () => undefined, lost: never, close: () => connection.close() },
-    opening,
-  )
+  const login = await loginOf(connection).catch(async (error: unknown) => {
+    await connection.close()
+    throw error
+  })
+  const isOwners = login.isNew ? login.mayCreate : login.isOwners
+  const store = { ...reached(connection), embedded: false, isOwners }
+  return isOwners ? atVersion(store, opening) : closedOnFault(store, () => asLesser(store, login, opening))
+}
+
+const reached = (connection: Connection) => ({
+  ...{ connection, away: () => undefined, lost: never, close: () => connection.close() },
+})
+
+/** By a login that owns nothing: it must have its roles, and the database must be at this version. */
+async function asLesser({ connection }: Store, login: Login, { by, version, wanted }: Opening): Promise<void> {
+  if (by === 'owner') throw ownerNeeded(login)
+  const missing = rolesMissing(login)
+  if (missing !== undefined) throw missing
+  if (!login.readsVersion) throw migrationNeeded(login)
+  const apart = await versionsApart(connection, wanted)
+  if (apart !== undefined) throw version === 'same' ? olderData(apart) : migrationNeeded(login)
 }
 
 async function openFolder({ folder, baked }: StoreAddress, opening: Opening): Promise<Store> {
@@ -96,15 +118,20 @@ async function openFolder({ folder, baked }: StoreAddress, opening: Opening): Pr
     await connection.close()
     await embedded.close()
   }
-  const store = { connection, embedded: true, away: () => embedded.fault(), lost: embedded.lost, close }
+  const store = { connection, embedded: true, isOwners: true, away: () => embedded.fault(), lost: embedded.lost, close }
   return atVersion(store, opening, folder)
 }
 
-/** Closes it where it can't be used: a folder is then let go of, and the process can end. */
-async function atVersion(store: Store, opening: Opening, folder?: string): Promise<Store> {
-  try {
+const atVersion = (store: Store, opening: Opening, folder?: string): Promise<Store> =>
+  closedOnFault(store, async () => {
     if (folder !== undefined) await removeNotedDrafts(folder)
     await bringToVersion(store, opening, folder)
+  })
+
+/** Closes it where it can't be used: a folder is then let go of, and the process can end. */
+async function closedOnFault(store: Store, prepare: () => Promise<void>): Promise<Store> {
+  try {
+    await prepare()
     return store
   } catch (error) {
     await store.close()

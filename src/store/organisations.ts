@@ -1,6 +1,8 @@
 import { firstStructure } from '#model/rulebook/firstStructure'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
 import type { Connection } from './connection.ts'
+import { enter } from './entering.ts'
+import type { Frame } from './frame.ts'
 import { seedOrganisation } from './seeding.ts'
 
 export interface NewOrganisation {
@@ -34,4 +36,20 @@ export async function organisationsNamed(
 ): Promise<readonly { id: string; name: string }[]> {
   const query = db.selectFrom('organisations').select(['id', 'name']).orderBy('name')
   return (name === undefined ? query : query.where('name', '=', name)).execute()
+}
+
+/** Does the same in each organisation, one after another, without reading what its structure is. */
+export async function inEachOrganisation<T>(
+  connection: Connection,
+  work: (frame: Pick<Frame, 'tx' | 'organisationId'>) => Promise<T>,
+): Promise<readonly T[]> {
+  const done: T[] = []
+  for (const { id } of await organisationsNamed(connection))
+    done.push(
+      await connection.db.transaction().execute(async (tx) => {
+        await enter(tx, id, 'read')
+        return work({ tx, organisationId: id })
+      }),
+    )
+  return done
 }

@@ -5,21 +5,37 @@ import type { Frame } from './frame.ts'
 /** Days that a session lasts at most, however much it is used. */
 export const sessionDays = 7
 
+export interface NewSession {
+  readonly account: string
+  readonly token: string
+  readonly at: string
+  readonly ends: string
+  /** What the browser calls itself. */
+  readonly agent: string
+}
+
+/** False where the account is closed. */
+export async function openSession(
+  { db }: Connection,
+  { account, token, at, ends, agent }: NewSession,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    opened: boolean
+  }>`select auth.open_session(${account}, ${token}, ${at}::timestamptz, ${ends}::timestamptz, ${agent}) as opened`.execute(
+    db,
+  )
+  return rows[0]?.opened === true
+}
+
 /** Ends a session, and answers whose it was. */
 export async function endSession({ db }: Connection, token: string): Promise<string | undefined> {
-  const ended = await db.deleteFrom('auth.session').where('token', '=', token).returning('userId').executeTakeFirst()
-  return ended?.userId
+  const { rows } = await sql<{ account: string | null }>`select auth.end_session(${token}) as account`.execute(db)
+  return rows[0]?.account ?? undefined
 }
 
 /** Somebody uses the session: it goes on from now. One that has ended stays so. */
 export async function prolongSession({ db }: Connection, token: string, now: string, minutes: number): Promise<void> {
-  const end = sql<string>`least(${now}::timestamptz + make_interval(mins => ${minutes}), "createdAt" + make_interval(days => ${sessionDays}))`
-  await db
-    .updateTable('auth.session')
-    .set({ expiresAt: end, updatedAt: now })
-    .where('token', '=', token)
-    .where('expiresAt', '>', now)
-    .execute()
+  await sql`select auth.prolong_session(${token}, ${now}::timestamptz, ${minutes}, ${sessionDays})`.execute(db)
 }
 
 /** An account's sessions that haven't ended, the last used first. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Connection } from './connection.ts'
 import type { Frame } from './frame.ts'
 
@@ -14,6 +15,7 @@ export const tokensOf = ({ tx }: Frame) =>
       'token.created_at',
       'token.revoked_at',
       'token.last_used_at',
+      'token.made_by',
       'user.name as account',
       'member.person_id',
       'member.disabled_at',
@@ -58,7 +60,17 @@ export const revokeToken = ({ tx }: Frame, id: string, at: string) =>
     .returning(['id', 'user_id', 'name'])
     .executeTakeFirst()
 
+/** All that the accounts have, and were good until now. */
+export const revokeTokensOf = ({ tx }: Pick<Frame, 'tx'>, userIds: readonly string[], at: string) =>
+  tx
+    .updateTable('auth.api_tokens')
+    .set({ revoked_at: at })
+    .where('user_id', 'in', userIds)
+    .where('revoked_at', 'is', null)
+    .returning(['id', 'name'])
+    .execute()
+
 /** The first use of each day is written, after what it was used for: a token that nobody uses is seen. */
 export async function tokenUsed({ db }: Connection, hash: string, at: string): Promise<void> {
-  await db.updateTable('auth.api_tokens').set({ last_used_at: at }).where('hash', '=', hash).execute()
+  await sql`select auth.token_used(${hash}, ${at}::timestamptz)`.execute(db)
 }

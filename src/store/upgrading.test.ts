@@ -9,6 +9,7 @@ import { databaseIn } from './embedded/folder.ts'
 import { migrations } from './migrate.ts'
 import { type Opening, openStore, type StoreAddress } from './open.ts'
 import { organisationsNamed } from './organisations.ts'
+import { credentialOf } from './signIn.ts'
 import { verifyAudit } from './verifying.ts'
 
 /** Written by the program of version 0018: a municipality with people, an appointment, accounts and a chain. */
@@ -62,7 +63,10 @@ describe('a database of another version', () => {
   async function madeOfEarlier(): Promise<StoreAddress> {
     const address = await place({ isBare: true })
     const store = await openStore(address, { version: 'earlier' })
-    expect(await restore(store.connection, earlierBackup, upToEarlier)).toMatchObject({ organisations: 1, rows })
+    expect(await restore(store.connection, earlierBackup, { wanted: upToEarlier })).toMatchObject({
+      organisations: 1,
+      rows,
+    })
     await store.close()
     return address
   }
@@ -104,6 +108,25 @@ describe('a database of another version', () => {
     await expect(openStore(address, { wanted: upToEarlier })).rejects.toMatchObject({ code: 'newer' })
   })
 
+  it('has its accounts in their organisation, with the passwords that they had', async () => {
+    const address = await ofEarlier()
+    const accounts = `select u.id, u.email, (select password from auth.account a where a."userId" = u.id) as password, m.organisation_id
+      from auth."user" u join auth.memberships m on m.user_id = u.id order by 1`
+    const before = await openStore(address, { version: 'earlier' })
+    const { rows: had } = await before.connection.pool.query(accounts)
+    await before.close()
+    expect(had.length).toBeGreaterThan(5)
+    const store = await openStore(address, upgrading)
+    const { pool } = store.connection
+    expect((await pool.query(accounts)).rows).toEqual(had)
+    const apart = await pool.query(`select from auth."user" u join auth.memberships m on m.user_id = u.id
+      where u.organisation_id is distinct from m.organisation_id`)
+    expect(apart.rowCount).toBe(0)
+    for (const { id, email, organisation_id: organisation, password } of had.slice(0, 5))
+      expect(await credentialOf(store.connection, organisation, email)).toEqual({ id, password })
+    await store.close()
+  })
+
   it('is not opened by what only reads, and is backed up as it is', async () => {
     const address = await ofEarlier()
     await expect(openStore(address, { version: 'same' })).rejects.toMatchObject({ code: 'older' })
@@ -143,11 +166,11 @@ describe('a database of another version', () => {
   it('a backup from an earlier version is migrated as it is restored; where that fails nothing is', async () => {
     const address = await place({ isBare: true })
     const store = await openStore(address, { version: 'earlier' })
-    await expect(restore(store.connection, earlierBackup, failing)).rejects.toThrow('9999_failing')
+    await expect(restore(store.connection, earlierBackup, { wanted: failing })).rejects.toThrow('9999_failing')
     expect(
       (await store.connection.pool.query(`select from pg_tables where tablename = 'organisations'`)).rowCount,
     ).toBe(0)
-    expect(await restore(store.connection, earlierBackup)).toEqual({ organisations: 1, rows })
+    expect(await restore(store.connection, earlierBackup)).toMatchObject({ organisations: 1, rows })
     await store.close()
     const { version, chains } = await whatIsIn(address)
     expect([version, chains.length]).toEqual([newest, 1])

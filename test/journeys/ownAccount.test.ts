@@ -8,13 +8,21 @@ const password = 'korta dagar i november'
 const another = 'cykel under granen'
 let journey: Journey
 let link: string
+let organisation: string
 beforeAll(async () => {
   journey = await openJourney()
-  const made = ['organisation', 'create', 'Vretaby skola', '--model', 'linkoping', '--from', '2018-01-01']
-  const said = await journey.command(...made, '--admin-name', 'Siv Lindmark', '--admin-email', 'siv@skola.example.se')
-  const { pathname, hash } = new URL(/http:\S+/.exec(said)?.[0] ?? '')
-  link = pathname + hash
+  const made = await newSchool('Vretaby skola', 'Siv Lindmark', 'siv@skola.example.se')
+  link = made.link
+  organisation = made.organisation
 })
+
+/** An organisation of its own, the link by which the one who administers it chooses a password, and which it is. */
+async function newSchool(name: string, admin: string, email: string): Promise<{ link: string; organisation: string }> {
+  const made = ['organisation', 'create', name, '--model', 'linkoping', '--from', '2018-01-01']
+  const said = await journey.command(...made, '--admin-name', admin, '--admin-email', email)
+  const { pathname, hash } = new URL(/http:\S+/.exec(said)?.[0] ?? '')
+  return { link: pathname + hash, organisation: /organisation=(\S+)/.exec(said)?.[1] ?? '' }
+}
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
 const present = (page: Page) => page.getByLabel('Nuvarande lösenord')
@@ -34,7 +42,7 @@ test('somebody chooses a password that isn’t guessed, changes it, and signs ou
   await menu.waitFor()
 
   const left = await journey.visit()
-  const body = { email: 'siv@skola.example.se', password }
+  const body = { organisation, email: 'siv@skola.example.se', password }
   await left.request.post('/api/sign-in/sign-in/email', { data: body, failOnStatusCode: true })
   await press(page, menu)
   await press(page, page.getByRole('link', { name: 'Mitt konto' }))
@@ -55,4 +63,76 @@ test('somebody chooses a password that isn’t guessed, changes it, and signs ou
   await press(page, change(page))
   await page.getByText('Lösenordet är bytt. Du är utloggad överallt utom här.').waitFor()
   expect((await page.request.get('/api/v1/acts')).status()).toBe(200)
+})
+
+test('what somebody has left open is not seen when their session has ended, and is never another’s', {
+  timeout: 120_000,
+}, async () => {
+  const page = await journey.visit()
+  const people = [
+    { name: 'Eva Ek', email: 'eva@skola.example.se', organisation: '' },
+    { name: 'Bo Berg', email: 'bo@skola.example.se', organisation: '' },
+  ] satisfies [object, object]
+  for (const each of people) {
+    const made = await newSchool(`Skola ${each.name}`, each.name, each.email)
+    each.organisation = made.organisation
+    const code = made.link.split('kod=')[1]
+    const body = { code, password }
+    await page.request.post('/api/sign-in/activate', { data: body, failOnStatusCode: true })
+  }
+  const signIn = ({ email, organisation }: { email: string; organisation: string }) =>
+    page.request.post('/api/sign-in/sign-in/email', { data: { organisation, email, password }, failOnStatusCode: true })
+  const signOut = () => page.request.post('/api/sign-in/sign-out', { data: {}, failOnStatusCode: true })
+  const [eva, bo] = people
+  const menu = ({ name }: { name: string }) => page.getByRole('button', { name: `Din meny: ${name}` })
+  const name = field(page, 'Namn')
+  const send = page.getByRole('main').getByRole('button', { name: 'Skapa konto' })
+  const dialog = page.getByRole('dialog', { name: 'Du har loggats ut' })
+
+  await signIn(eva)
+  await page.goto('/konton/nytt')
+  await type(page, name, 'Hemlig Granne')
+  await signOut()
+  await press(page, send)
+  await dialog.waitFor()
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0)
+  expect(await page.locator('body').ariaSnapshot()).not.toContain('Skapa konto')
+  expect(await page.title()).toBe('Du har loggats ut · Styrbord')
+
+  // The same account goes on where it was.
+  await type(page, dialog.getByLabel('E-post'), eva.email)
+  await type(page, dialog.getByLabel('Lösenord', { exact: true }), password)
+  await page.keyboard.press('Enter')
+  await name.waitFor()
+  expect(await name.inputValue()).toBe('Hemlig Granne')
+
+  // Esc leaves the page.
+  await signOut()
+  await press(page, send)
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { level: 1, name: 'Välj vem du är' }).waitFor()
+
+  // Another account finds nothing of it, and it is there when its own comes back.
+  await signIn(eva)
+  await page.goto('/konton/nytt')
+  await name.waitFor()
+  expect(await name.inputValue()).toBe('Hemlig Granne')
+  await signOut()
+  await press(page, send)
+  await type(page, dialog.getByLabel('E-post'), bo.email)
+  await type(page, dialog.getByLabel('Lösenord', { exact: true }), password)
+  await page.keyboard.press('Enter')
+  await menu(bo).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
+  await page.goto('/konton/nytt')
+  await name.waitFor()
+  expect(await name.inputValue()).toBe('')
+
+  // Who comes in in another tab comes in here, too.
+  const tab = await page.context().newPage()
+  await signIn(eva)
+  await tab.goto('/')
+  await menu(eva).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
 })

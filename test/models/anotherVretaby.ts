@@ -20,7 +20,7 @@ export async function seedAnotherVretaby(
 
 /**
  * The same municipality as another organisation. Its records keep the ids that tests know them by: a record's key has its
- * organisation in it. Accounts belong to no organisation alone, so they have other ids and addresses.
+ * organisation in it. An account's id is known in all of them, so it has another, and an address that tests can tell apart.
  */
 function anotherVretaby(): Demo {
   const { ids, parts } = template()

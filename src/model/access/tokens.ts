@@ -12,7 +12,7 @@ export const makeToken = {
   work: true,
   bySession: true,
   body: z.strictObject({
-    accountId: z.string(),
+    accountId: z.string().min(1),
     name: z.string().trim().min(1).max(100),
     /** `read`, or the ids of acts. */
     scopes: z.array(z.string()).min(1).max(100),
@@ -37,6 +37,12 @@ export const revokeToken = {
   body: z.strictObject({}),
   refusals: [],
 } as const satisfies Act
+
+/**
+ * Does a new password end the account's tokens? Whoever comes by a code has lost the old one, perhaps to somebody else, so
+ * theirs end unless they say otherwise; whoever knows it chooses.
+ */
+export const endsTokens = (by: 'code' | 'password', asked: boolean | undefined): boolean => asked ?? by === 'code'
 
 interface Owner {
   readonly id: string

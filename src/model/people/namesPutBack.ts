@@ -1,15 +1,16 @@
 import { type Refusal, refuse } from '../refusal.ts'
-import { shownInstead, type WrittenNames } from './writtenNames.ts'
+import { shownInstead, type WrittenNames, writtenInSwedish } from './writtenNames.ts'
 
 /**
  * What is sent by somebody who read these names replaced. Where the same field of what stands is read so, what stands there is put
  * back; else it is refused: what stands in place of a name is never kept as if somebody had written it.
  */
 export function namesPutBack(
-  sent: unknown,
+  asSent: unknown,
   stands: unknown,
   names: WrittenNames,
 ): { readonly body: unknown } | Refusal {
+  const sent = writtenInSwedish(asSent)
   if (!isReplaced(inOrder(sent))) return { body: sent }
   const standing = asRead(stands, names)
   let unseen: string | undefined

@@ -1,11 +1,12 @@
-import { type Actor, hasRight } from '../acting.ts'
+import { type Actor, hasRight, isByToken } from '../acting.ts'
 import { cached } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import type { Person, Structure } from '../structure.ts'
 import { type WrittenNames, writtenNames } from './writtenNames.ts'
 
-/** Protected names are for those who administer, and nobody else; and never for a file. */
-export const seesProtected = (actor: Actor): boolean => hasRight(actor, 'administer') && actor.forFile !== true
+/** Protected names are for those who administer, while they are signed in: never for a token or a file, which go further. */
+export const seesProtected = (actor: Actor): boolean =>
+  hasRight(actor, 'administer') && !isByToken(actor) && actor.forFile !== true
 
 /** What somebody may find a text by: names that they may not see are as little there as on the page. */
 export function searchedText(actor: Actor, { structure: { persons } }: Governance): (written: string) => string {

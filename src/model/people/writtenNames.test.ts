@@ -30,6 +30,19 @@ test.each(['Åsa-Lena Öberg', 'Öberg, Åsa Lena'])('%j is found with its marks
   expect(names?.replacedIn(nobody)).toBe(nobody)
 })
 
+test.each(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'])(
+  '%j inside a name or between its parts hides nothing',
+  (unseen) => {
+    for (const written of [`Åsa-Le${unseen}na Ö${unseen}berg`, `Öberg,${unseen} Åsa-Lena`, `Åsa-Lena${unseen}Öberg`]) {
+      const text = `Fråga ${written} om det.`
+      expect(names?.mayBeIn(JSON.stringify({ note: text }))).toBe(true)
+      expect(names?.replacedIn(text)).toBe('Fråga Skyddad identitet om det.')
+    }
+    const nobody = `Fråga nå${unseen}gon`
+    expect(names?.replacedIn(nobody)).toBe(nobody)
+  },
+)
+
 test('with a mark that the register doesn’t have it is found, but å, ä and ö are other letters', () => {
   expect(names?.replacedIn('André Ström, ÀNDRÉ STRÓM')).toBe('Skyddad identitet, Skyddad identitet')
   expect(names?.replacedIn('Ändre Ström och Bö Ek')).toBe('Ändre Ström och Bö Ek')

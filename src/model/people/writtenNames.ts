@@ -3,6 +3,21 @@ import type { Person } from '../structure.ts'
 
 /** What stands in place of a name that few may see. */
 export const shownInstead = 'Skyddad identitet'
+const inEnglish = 'Protected identity'
+
+/** What is read in English. The Swedish words of what is told in both stay. */
+export const readInEnglish = (json: string): string =>
+  json.includes(shownInstead)
+    ? JSON.stringify(JSON.parse(json), (key, value: unknown) =>
+        typeof value === 'string' && key !== 'sv' ? value.replaceAll(shownInstead, inEnglish) : value,
+      )
+    : json
+
+/** What was read in English, as it stands. */
+export const writtenInSwedish = (sent: unknown): unknown => {
+  const json = JSON.stringify(sent)
+  return json?.includes(inEnglish) ? JSON.parse(json.replaceAll(inEnglish, shownInstead)) : sent
+}
 
 /** Finds the names of some people in what others have written. */
 export interface WrittenNames {
@@ -37,14 +52,13 @@ export function writtenNames(
     return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names})s?(?![\p{L}\p{N}])`, 'giu')
   })
   return {
-    mayBeIn: (json) => {
-      const read = composed(json)
-      return somewhere.some((each) => each.test(read))
-    },
+    mayBeIn: (json) => readingsOf(json).some((read) => somewhere.some((each) => each.test(read))),
     replacedIn: (text) => {
-      const read = composed(text)
-      const replaced = alone.reduce((left, each) => left.replace(each, shownInstead), read)
-      return replaced === read ? text : replaced
+      for (const read of readingsOf(text)) {
+        const replaced = alone.reduce((left, each) => left.replace(each, shownInstead), read)
+        if (replaced !== read) return replaced
+      }
+      return text
     },
   }
 }
@@ -55,7 +69,13 @@ const together = 45
 /** A name of one short word is in every sentence. */
 const shortestAlone = 4
 
-/** Names of files from some systems have a letter and its mark apart. Most answers don't, and are not gone through for it. */
+/**
+ * Names of files from some systems have a letter and its mark apart, and what is pasted has signs that nobody sees, inside a
+ * word or between two. Most answers have neither, and are not gone through for them.
+ */
+const readingsOf = (text: string): readonly string[] =>
+  /\p{Cf}/u.test(text) ? ['', ' '].map((instead) => composed(text.replaceAll(/\p{Cf}/gu, instead))) : [composed(text)]
+
 const composed = (text: string): string => (/[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text)
 
 function ordersOf(name: string): readonly (readonly string[])[] {
@@ -67,7 +87,7 @@ function ordersOf(name: string): readonly (readonly string[])[] {
 
 /** Letter by letter, each as it is, without its mark or with another. */
 const spelled = (word: string): string =>
-  [...composed(word)]
+  [...(readingsOf(word)[0] ?? '')]
     .map((letter) => {
       if (letter === '-') return String.raw`[-\s]`
       return /\p{L}/u.test(letter)

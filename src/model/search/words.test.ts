@@ -20,6 +20,10 @@ test.each([
   expect([...new Set(words.map((word) => stemOf(folded(word))))]).toEqual([stem])
 })
 
+test('signs that nobody sees are passed over', () => {
+  expect(wordsOf('Ås\u00adbrink fr\u200bån')).toEqual(['asbrink', 'fran'])
+})
+
 test.each([
   ['lön', 'lon'],
   ['it', 'it'],

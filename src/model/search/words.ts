@@ -1,5 +1,9 @@
-/** Small letters without accents or rings: "asbrink" finds Åsbrink. */
-const fold = (value: string): string => value.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+/** Small letters without accents or rings: "asbrink" finds Åsbrink, and signs that nobody sees are passed over. */
+const fold = (value: string): string =>
+  value
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
 
 export const wordsOf = (value: string): readonly string[] =>
   fold(value)

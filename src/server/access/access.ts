@@ -19,16 +19,17 @@ import { accountsOf, addAccounts, addActivation, changeAccount, shutOut } from '
 import type { AuditLink } from '#store/audit'
 import type { Frame } from '#store/frame'
 import { endSessionOf, sessionsOf } from '#store/sessions'
-import { addToken, revokeToken, tokensOf } from '#store/tokens'
+import { addToken, revokeToken } from '#store/tokens'
 import { accountsIn } from '../audit/accountRefs.ts'
 import { entriesTold } from '../audit/entriesTold.ts'
 import { wallDay } from '../clock.ts'
-import { type Handlers, notFound } from '../http/asked.ts'
+import { type Handlers, notFound, type Within } from '../http/asked.ts'
 import { personView } from '../http/views.ts'
 import { inOrder } from '../lists/ordering.ts'
 import { accountEvent } from './accountEvents.ts'
 import { accountBy, accountView } from './accountViews.ts'
 import { openAlone, whyNotChange } from './administering.ts'
+import { answeringFor, tokensWithMakers } from './leftBehind.ts'
 import { sessionTitle } from './sessionTitle.ts'
 import { newToken } from './tokens.ts'
 
@@ -62,9 +63,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   'GET /accounts': async ({ frame, actor, governance }) => ({
     // By the name that is shown: between whom a hidden one stands would tell it.
     items: inOrder(
-      (await accountsOf(frame))
-        .map(accountView)
-        .map((account) => withClosing(asSeenBy(actor, account, governance), actor, governance)),
+      await shown((await accountsOf(frame)).map(accountView), { frame, actor, governance }),
       ({ name }) => [name],
     ).map(({ row }) => row),
     next: null,
@@ -72,7 +71,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
 
   'GET /accounts/{id}': async ({ params, frame, actor, governance }) => {
     const account = await accountBy(frame, params.id)
-    return account === undefined ? notFound : withClosing(account, actor, governance)
+    return account === undefined ? notFound : ((await shown([account], { frame, actor, governance }))[0] ?? notFound)
   },
 
   'POST /accounts': async ({ body, frame, acting, governance }) => {
@@ -89,7 +88,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   },
 
   'PUT /accounts/{id}/rights': async (asked) => {
-    const { record, body, acting, governance } = asked
+    const { record, body, acting } = asked
     const refusal = await whyNotChange(record, body, asked)
     if (refusal !== undefined) return refusal
     const after = {
@@ -103,7 +102,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
         if (body.disabled) await shutOut(within, [record.id], acting.now)
       },
       ...{ about: account(record.id), body: { before: record, after } },
-      answer: () => withClosing({ ...after, version: record.version + 1 }, asked.actor, governance),
+      answer: async (within) =>
+        (await shown([{ ...after, version: record.version + 1 }], within, acting.actor.accountId))[0] ?? notFound,
     }
   },
 
@@ -132,8 +132,8 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     return { items, next: null }
   },
 
-  'GET /tokens': async ({ frame, actor, governance }) => ({
-    items: (await tokensOf(frame)).map((row) => ({
+  'GET /tokens': async ({ frame, actor, acting, governance }) => ({
+    items: (await tokensWithMakers(frame, governance, acting.now)).map(({ row, owner, madeBy, leftBehind }) => ({
       id: row.id,
       name: row.name,
       account: asSeenBy(actor, { name: row.account, email: '', personId: row.person_id }, governance).name,
@@ -141,9 +141,9 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
       createdAt: row.created_at,
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
-      validThrough: lastsThrough(wallDay(row.expires_at), lastDayOf({ personId: row.person_id }, governance)),
+      validThrough: lastsThrough(wallDay(row.expires_at), lastDayOf(owner, governance)),
       lastUsedOn: row.last_used_at === null ? null : wallDay(row.last_used_at),
-      ...closingOf({ personId: row.person_id, disabledAt: row.disabled_at }, governance),
+      ...{ ...closingOf(owner, governance), madeBy, leftBehind },
     })),
     next: null,
   }),
@@ -184,11 +184,20 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
   },
 }
 
-const withClosing = <T extends Account>(account: T, { accountId }: Actor, governance: Governance) => ({
-  ...account,
-  ...closingOf(account, governance),
-  can: { makeToken: whyNotTokenFor({ ...account, isClosed: isClosed(account, governance) }, accountId) === undefined },
-})
+async function shown<T extends Account>(
+  accounts: readonly T[],
+  { frame, actor, governance }: Pick<Within, 'frame' | 'actor' | 'governance'>,
+  seenToBy?: string,
+) {
+  const answering = await answeringFor(accounts, { frame, governance, seenToBy })
+  const mayMakeToken = (account: T) =>
+    whyNotTokenFor({ ...account, isClosed: isClosed(account, governance) }, actor.accountId) === undefined
+  return accounts.map((account) => ({
+    ...asSeenBy(actor, account, governance),
+    ...{ ...closingOf(account, governance), ...answering(account) },
+    can: { makeToken: mayMakeToken(account) },
+  }))
+}
 
 /** An account is open through its person's last day. */
 const closingOf = (account: Pick<Account, 'personId' | 'disabledAt'>, governance: Governance) => ({

@@ -14,12 +14,16 @@ export function sessionTokenOf(header: string | undefined, { baseUrl, secret }: 
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined
   const token = value.slice(0, dot)
-  const given = Buffer.from(value.slice(dot + 1), 'base64')
-  const expected = createHmac('sha256', secret).update(token).digest()
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+  return isSame(value.slice(dot + 1), createHmac('sha256', secret).update(token).digest('base64')) ? token : undefined
 }
 
-function cookieIn(header: string | undefined, name: string): string | undefined {
+/** In as long a time whether the first sign differs or the last. */
+export function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
+
+export function cookieIn(header: string | undefined, name: string): string | undefined {
   for (const part of (header ?? '').split(';')) {
     const [key = '', ...value] = part.trim().split('=')
     if (key === name) {

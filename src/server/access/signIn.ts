@@ -2,11 +2,14 @@ import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth'
 import { z } from 'zod'
 import { cookiePrefix, isOverTls } from '#api/sessionCookie'
 import { longestPassword, shortestPassword } from '#model/access/passwords'
-import { demoAccounts, isOpenAccount, useActivation } from '#store/access'
+import { demoAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
-import { sessionDays } from '#store/sessions'
+import { openSession, sessionDays } from '#store/sessions'
+import { changePassword, credentialOf, ownerShown, renewHash, spendCode } from '#store/signIn'
+import type { Clock } from '../clock.ts'
+import { passwordHashing } from './passwordHash.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
-import { hashOfToken } from './tokens.ts'
+import { hashOfToken, newSessionToken } from './tokens.ts'
 
 export interface SignInOptions {
   readonly library: SignInLibrary
@@ -14,6 +17,9 @@ export interface SignInOptions {
   readonly secret: string
   readonly baseUrl: string
   readonly demo: boolean
+  readonly clock: Clock
+  /** Of a password's hash: the power of two that N is. */
+  readonly passwordCost: number
   /** A session that isn't used so long ends. */
   readonly idleMinutes: number
 }
@@ -21,41 +27,29 @@ export interface SignInOptions {
 const day = 86_400
 
 export const PasswordBody = z.strictObject({
+  /** Which organisation; the only one that there is, where none is said. */
+  organisation: z.uuid().optional(),
   email: z.string().trim().max(254),
   password: z.string().max(longestPassword),
 })
 const NewPassword = z.string().min(shortestPassword).max(longestPassword)
-export const ActivationBody = z.strictObject({ code: z.string().max(100), password: NewPassword })
-export const ChangeBody = z.strictObject({ present: z.string().max(longestPassword), password: NewPassword })
+/** Whether tokens are revoked with it, where that is said. */
+const NewWay = { password: NewPassword, revokeTokens: z.boolean().optional() }
+export const ActivationBody = z.strictObject({ code: z.string().max(100), ...NewWay })
+export const ChangeBody = z.strictObject({ present: z.string().max(longestPassword), ...NewWay })
 export const DemoBody = z.strictObject({ account: z.string().max(100) })
 
-/** Local accounts by better-auth: nobody signs up by themself; an account is made by one who administers. */
-export function signInBy({ library, connection, secret, baseUrl, demo, idleMinutes }: SignInOptions) {
+/**
+ * The library signs the session's cookie, and asks the database nothing: what signing in is let do there are functions of the
+ * tables' owner (migration 0024).
+ */
+export function signInBy(options: SignInOptions) {
+  const { library, secret, baseUrl } = options
   return library.betterAuth({
     appName: 'Styrbord',
     baseURL: baseUrl,
     basePath: '/api/sign-in',
     secret,
-    database: { db: connection.signIn as never, type: 'postgres' },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: longestPassword,
-    },
-    // How long the cookie lives; the session ends earlier when it isn't used, and nobody but us moves that on.
-    session: { expiresIn: sessionDays * day, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    // A disabled account, or one whose person has left, gets no session, whichever way it came in.
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => {
-            if (!(await isOpenAccount(connection, session.userId, new Date().toISOString()))) return false
-            return { data: { ...session, expiresAt: new Date(Date.now() + idleMinutes * 60_000) } }
-          },
-        },
-      },
-    },
     // Counted by the server for the whole of /api/sign-in, so that it can be told in Swedish.
     rateLimit: { enabled: false },
     advanced: {
@@ -69,53 +63,71 @@ export function signInBy({ library, connection, secret, baseUrl, demo, idleMinut
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [activation(library, connection), ...(demo ? [demoSignIn(library, connection)] : [])],
+    plugins: [waysIn(options)],
   })
 }
 
 export type SignIn = ReturnType<typeof signInBy>
 
-/** A new account sets its password with the code that it was given, once. Whoever was signed in with the old one is out. */
-const activation = (library: SignInLibrary, connection: Connection) =>
-  ({
-    id: 'styrbord-activation',
-    endpoints: {
-      activate: library.createAuthEndpoint('/activate', { method: 'POST', body: ActivationBody }, async (ctx) => {
-        const used = await useActivation(connection, hashOfToken(ctx.body.code), new Date().toISOString())
-        if (used === undefined)
-          throw new library.APIError('BAD_REQUEST', { code: 'CODE_NOT_VALID', message: 'code not valid' })
-        const { internalAdapter } = ctx.context
-        const password = await ctx.context.password.hash(ctx.body.password)
-        const known = await internalAdapter.findAccounts(used.user_id)
-        if (known.some((account) => account.providerId === 'credential')) {
-          await internalAdapter.updatePassword(used.user_id, password)
-        } else {
-          const account = { userId: used.user_id, providerId: 'credential', accountId: used.user_id, password }
-          await internalAdapter.linkAccount(account)
-        }
-        await internalAdapter.deleteUserSessions(used.user_id)
-        return startSession(ctx, used.user_id, library)
-      }),
-    },
-  }) satisfies BetterAuthPlugin
+/** Nobody signs up by themself: an account is made by one who administers. */
+function waysIn({ library, connection, clock, demo, idleMinutes, passwordCost }: SignInOptions) {
+  const { createAuthEndpoint, APIError } = library
+  const passwords = passwordHashing(passwordCost, (from, to) => renewHash(connection, from, to))
+  const notLetIn = () => new APIError('UNAUTHORIZED')
 
-/** Sign-in by choosing a person: exists only where the server holds demo data on a loopback address. */
-const demoSignIn = (library: SignInLibrary, connection: Connection) =>
-  ({
-    id: 'styrbord-demo',
-    endpoints: {
-      signInAsDemo: library.createAuthEndpoint('/demo', { method: 'POST', body: DemoBody }, async (ctx) => {
-        const accounts = await demoAccounts(connection, new Date().toISOString())
-        if (!accounts.some((each) => each.id === ctx.body.account)) throw new library.APIError('UNAUTHORIZED')
-        return startSession(ctx, ctx.body.account, library)
-      }),
-    },
-  }) satisfies BetterAuthPlugin
+  const byPassword = createAuthEndpoint('/enter', { method: 'POST', body: PasswordBody.required() }, async (ctx) => {
+    const known = await credentialOf(connection, ctx.body.organisation, ctx.body.email)
+    const isLetIn = await isRight(known?.password ?? null, ctx.body.password)
+    if (known === undefined || !isLetIn) throw notLetIn()
+    return startSession(ctx, known.id)
+  })
 
-async function startSession(ctx: GenericEndpointContext, userId: string, library: SignInLibrary) {
-  const user = await ctx.context.internalAdapter.findUserById(userId)
-  const session = user === null ? null : await ctx.context.internalAdapter.createSession(userId)
-  if (user === null || session === null) throw new library.APIError('UNAUTHORIZED')
-  await library.setSessionCookie(ctx, { session, user })
-  return ctx.json({ user: { id: userId } })
+  const byCode = createAuthEndpoint('/activate', { method: 'POST', body: ActivationBody }, async (ctx) => {
+    const code = hashOfToken(ctx.body.code)
+    const isGood = (await ownerShown(connection, 'code', code, clock.now())) !== undefined
+    // To hash takes long, and isn't done for whoever invents codes.
+    const chosen = isGood ? await passwords.hash(ctx.body.password) : undefined
+    const account = chosen && (await spendCode(connection, code, clock.now(), chosen))
+    if (!account) throw new APIError('BAD_REQUEST', { code: 'CODE_NOT_VALID', message: 'code not valid' })
+    return startSession(ctx, account)
+  })
+
+  const byNewPassword = createAuthEndpoint('/change', { method: 'POST', body: ChangeBody }, async (ctx) => {
+    const { present, password } = ctx.body
+    const shown = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret)
+    const owner = shown ? await ownerShown(connection, 'session', shown, clock.now()) : undefined
+    if (!shown || !owner?.password || !(await isRight(owner.password, present))) throw notLetIn()
+    const chosen = await passwords.hash(password)
+    const account = await changePassword(connection, shown, clock.now(), { present: owner.password, chosen })
+    if (account === undefined) throw notLetIn()
+    return startSession(ctx, account)
+  })
+
+  // Only where the server holds demo data on a loopback address.
+  const byChoice = createAuthEndpoint('/demo', { method: 'POST', body: DemoBody }, async (ctx) => {
+    const accounts = demo ? await demoAccounts(connection, clock.now()) : []
+    if (!accounts.some((each) => each.id === ctx.body.account)) throw notLetIn()
+    return startSession(ctx, ctx.body.account)
+  })
+
+  /** Where there is no password it takes as long to say so. */
+  async function isRight(hash: string | null, password: string): Promise<boolean> {
+    if (hash !== null) return passwords.verify({ hash, password })
+    await passwords.hash(password)
+    return false
+  }
+
+  async function startSession(ctx: GenericEndpointContext, account: string) {
+    const token = newSessionToken()
+    const at = clock.now()
+    const ends = new Date(Date.parse(at) + idleMinutes * 60_000).toISOString()
+    const agent = ctx.headers?.get('user-agent') ?? ''
+    if (!(await openSession(connection, { account, token, at, ends, agent }))) throw notLetIn()
+    const { name, attributes } = ctx.context.authCookies.sessionToken
+    // How long the cookie lives; the session ends earlier when it isn't used.
+    await ctx.setSignedCookie(name, token, ctx.context.secret, { ...attributes, maxAge: sessionDays * day })
+    return ctx.json({ user: { id: account } })
+  }
+
+  return { id: 'styrbord', endpoints: { byPassword, byCode, byNewPassword, byChoice } } satisfies BetterAuthPlugin
 }

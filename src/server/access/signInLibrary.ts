@@ -3,12 +3,11 @@
  * thread; an import at a file's head is read before anything else is done.
  */
 export async function loadSignInLibrary() {
-  const [{ betterAuth }, { APIError, createAuthEndpoint }, { setSessionCookie }] = await Promise.all([
+  const [{ betterAuth }, { APIError, createAuthEndpoint }] = await Promise.all([
     import('better-auth'),
     import('better-auth/api'),
-    import('better-auth/cookies'),
   ])
-  return { betterAuth, APIError, createAuthEndpoint, setSessionCookie }
+  return { betterAuth, APIError, createAuthEndpoint }
 }
 
 export type SignInLibrary = Awaited<ReturnType<typeof loadSignInLibrary>>

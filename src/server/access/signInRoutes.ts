@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type PasswordOwner, whyGuessable } from '#model/access/passwords'
+import { endsTokens } from '#model/access/tokens'
 import { refuse } from '#model/refusal'
-import { accountWith, memberShowing, ownerOfAccount, ownerOfCode } from '#store/access'
 import type { Connection } from '#store/connection'
 import { endSession } from '#store/sessions'
+import { credentialOf, type OwnerShown, onlyOrganisation, ownerShown } from '#store/signIn'
 import { countTry, letIn, type Try } from '#store/signInTries'
 import type { Clock } from '../clock.ts'
 import { languageOf } from '../http/binder.ts'
@@ -14,6 +15,8 @@ import { routeOf, tooMany } from '../http/counting.ts'
 import { sendFault, sendMalformed, sendRefusal } from '../http/problems.ts'
 import type { SecurityLog } from '../http/securityLog.ts'
 import { demoChoices } from './demoChoices.ts'
+import { deviceCookie, deviceIn } from './deviceCookie.ts'
+import { endTokensOf, type TokenOwner } from './endTokens.ts'
 import { type CookieKey, sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, ChangeBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
@@ -36,12 +39,14 @@ interface Tried {
   readonly event: 'signed-in' | 'password-changed'
   readonly by: 'password' | 'code' | 'demo'
   readonly account: () => Promise<string | null>
+  /** Whoever is let in has this device from now on. */
+  readonly whose?: Tryable | undefined
+  /** Done once it has opened. */
+  readonly then?: () => Promise<void>
 }
 
-/** A minute and address: enough for all in an office who come at eight. What is guessed is counted for each account. */
-const limit = {
-  config: { rateLimit: { max: 200, timeWindow: '1 minute', keyGenerator: callerAddress } },
-}
+/** What a password is tried for: an address in an organisation, whether or not anybody has it. */
+type Tryable = readonly [organisation: string, email: string]
 
 /**
  * The ways in and out, and no others: what else the sign-in library can do has no address here.
@@ -50,42 +55,49 @@ const limit = {
 export function openDoors(app: FastifyInstance, doors: Doors): void {
   const { library, connection, signIn, secret, demo, clock, log } = doors
   const { api } = signIn
+  const deviceOf = ({ headers }: FastifyRequest) => deviceIn(headers.cookie, doors, clock.now())
+  // A minute and address: enough for all in an office who come at eight. What is guessed is counted for each account.
+  const keyGenerator = (request: FastifyRequest) => deviceOf(request)?.account ?? callerAddress(request)
+  const limit = { config: { rateLimit: { max: 200, timeWindow: '1 minute', keyGenerator } } }
   app.get('/api/sign-in/choices', async () => ({ demo: demo ? await demoChoices(connection, clock) : [] }))
 
-  door('/sign-in/email', PasswordBody, async (request, reply, { email, password }) => {
-    const account = async () => (await accountWith(connection, email)) ?? null
-    const tried = { event: 'signed-in', by: 'password', account } as const
-    return countedTry(request, reply, email, tried, (headers) =>
-      api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+  door('/sign-in/email', PasswordBody, async (request, reply, { organisation: said, email, password }) => {
+    const organisation = said ?? (await onlyOrganisation(connection))
+    if (organisation === undefined) return sendFault(reply, 'organisation-unsaid', languageOf(request))
+    const account = async () => (await credentialOf(connection, organisation, email))?.id ?? null
+    const tried = { event: 'signed-in', by: 'password', account, whose: [organisation, email] } as const
+    return countedTry(request, reply, tried, (headers) =>
+      api.byPassword({ body: { organisation, email, password }, headers, returnHeaders: true }),
     )
   })
 
   door('/activate', ActivationBody, async (request, reply, body) => {
-    const owner = await ownerOfCode(connection, hashOfToken(body.code), clock.now())
+    const owner = await ownerShown(connection, 'code', hashOfToken(body.code), clock.now())
     if (owner !== undefined && isGuessable(request, reply, body.password, owner)) return reply
-    const tried = { event: 'signed-in', by: 'code', account: async () => owner?.id ?? null } as const
-    return enter(request, reply, tried, (headers) => api.activate({ body, headers, returnHeaders: true }))
+    const then = endingTokens('code', owner, body.revokeTokens)
+    const about = { account: async () => owner?.id ?? null, whose: owner && tryable(owner) }
+    const tried = { event: 'signed-in', by: 'code', ...about, then } as const
+    return enter(request, reply, tried, (headers) => api.byCode({ body, headers, returnHeaders: true }))
   })
 
   // Whoever has found a machine that is signed in doesn't get to keep it: the present password is asked for.
-  door('/password', ChangeBody, async (request, reply, { present, password }) => {
+  door('/password', ChangeBody, async (request, reply, { present, password, revokeTokens }) => {
     const key = sessionTokenOf(request.headers.cookie, doors)
-    const shown = key === undefined ? undefined : ({ kind: 'session', key, at: clock.now() } as const)
-    const member = shown === undefined ? undefined : await memberShowing(connection, shown)
-    const owner = member === undefined ? undefined : await ownerOfAccount(connection, member.accountId)
+    const owner = key === undefined ? undefined : await ownerShown(connection, 'session', key, clock.now())
     if (owner === undefined) return sendRefusal(reply, refuse('not-signed-in', null), languageOf(request), undefined)
     if (isGuessable(request, reply, password, owner)) return reply
-    const tried = { event: 'password-changed', by: 'password', account: async () => owner.id } as const
-    const body = { currentPassword: present, newPassword: password, revokeOtherSessions: true }
-    return countedTry(request, reply, owner.email, tried, (headers) =>
-      api.changePassword({ body, headers, returnHeaders: true }),
+    const then = endingTokens('password', owner, revokeTokens)
+    const about = { account: async () => owner.id, whose: tryable(owner) }
+    const tried = { event: 'password-changed', by: 'password', ...about, then } as const
+    return countedTry(request, reply, tried, (headers) =>
+      api.byNewPassword({ body: { present, password }, headers, returnHeaders: true }),
     )
   })
 
   if (demo)
     door('/demo', DemoBody, (request, reply, body) =>
       enter(request, reply, { event: 'signed-in', by: 'demo', account: async () => null }, (headers) =>
-        api.signInAsDemo({ body, headers, returnHeaders: true }),
+        api.byChoice({ body, headers, returnHeaders: true }),
       ),
     )
 
@@ -114,11 +126,10 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   async function countedTry(
     request: FastifyRequest,
     reply: FastifyReply,
-    email: string,
-    tried: Tried,
+    tried: Tried & { readonly whose: Tryable },
     open: (headers: Headers) => Answered,
   ) {
-    const counted = tryOf(request, email)
+    const counted = tryOf(request, tried.whose)
     const wait = await countTry(connection, counted)
     if (wait > 0) {
       const told = { route: routeOf(request), address: callerAddress(request) }
@@ -135,14 +146,19 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   async function enter(
     request: FastifyRequest,
     reply: FastifyReply,
-    { event, by, account }: Tried,
+    { event, by, account, whose, then }: Tried,
     open: (headers: Headers) => Answered,
   ) {
     const address = callerAddress(request)
     try {
       const { headers, response } = await open(headersOf(request))
+      // Nobody signs out of what the browser no longer shows.
+      const before = sessionTokenOf(request.headers.cookie, doors)
+      if (before !== undefined) await endSession(connection, before)
+      await then?.()
       log({ event, account: response.user.id, by, address })
-      return welcome(reply, headers)
+      const device = whose && deviceCookie(hashed(whose), deviceOf(request), doors, clock.now())
+      return welcome(reply, headers, device)
     } catch (error) {
       if (!(error instanceof library.APIError) || error.statusCode >= 500) throw error
       log({ event: 'sign-in-failed', account: await account(), by, address })
@@ -152,12 +168,25 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     }
   }
 
+  const endingTokens =
+    (by: 'code' | 'password', owner: TokenOwner | undefined, asked: boolean | undefined) => async () => {
+      if (owner !== undefined && endsTokens(by, asked)) await endTokensOf(connection, owner, clock.now())
+    }
+
   /** What was written as an address may be a password in the wrong field, so only what can't be read back is kept. */
-  function tryOf(request: FastifyRequest, email: string): Try {
-    const account = createHmac('sha256', secret).update(`try ${email.toLowerCase()}`).digest('hex')
-    return { account, address: callerAddress(request), at: clock.now() }
+  const hashed = ([organisation, email]: Tryable) =>
+    createHmac('sha256', secret).update(`try ${organisation} ${email.toLowerCase()}`).digest('hex')
+
+  /** Of a device that somebody was let in from, so that others at its address don't make it wait. */
+  function tryOf(request: FastifyRequest, whose: Tryable): Try {
+    const account = hashed(whose)
+    const device = deviceOf(request)
+    const place = device?.account === account ? { place: device.id, isKnown: true } : { place: callerAddress(request) }
+    return { account, ...place, at: clock.now() }
   }
 }
+
+const tryable = ({ organisationId, email }: OwnerShown): Tryable => [organisationId, email]
 
 /** Told of right away, where the password would be guessed. */
 function isGuessable(request: FastifyRequest, reply: FastifyReply, password: string, owner: PasswordOwner): boolean {
@@ -167,8 +196,8 @@ function isGuessable(request: FastifyRequest, reply: FastifyReply, password: str
   return true
 }
 
-function welcome(reply: FastifyReply, headers: Headers) {
-  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
+function welcome(reply: FastifyReply, headers: Headers, device = '') {
+  for (const cookie of [...headers.getSetCookie(), device]) if (cookie !== '') reply.header('set-cookie', cookie)
   return reply.send({ done: true })
 }
 

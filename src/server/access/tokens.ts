@@ -8,6 +8,8 @@ export function newToken(): { readonly token: string; readonly hash: string } {
   return { token, hash: hashOfToken(token) }
 }
 
+export const newSessionToken = (): string => randomBytes(32).toString('base64url')
+
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** What an `Authorization` header shows, when it looks like a token of ours. */

@@ -87,6 +87,48 @@ describe('tries to sign in', () => {
     expect((await enter(email, password, newAddress())).status).toBe(200)
   })
 
+  it('a browser that somebody was let in from is counted apart: others at its address don’t make it wait', async () => {
+    const office = newAddress()
+    const { email } = await account('kollega@vretaby.example')
+    const other = await account('granne@vretaby.example')
+    const withDevice = (cookie: string, on: string, tried: string, address = office) =>
+      fetch(`${server.url}/api/sign-in/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address, cookie },
+        body: JSON.stringify({ email: on, password: tried }),
+      })
+    const deviceOf = (answered: Response) =>
+      answered.headers.getSetCookie().find((each) => each.startsWith('styrbord.device=')) ?? ''
+    const given = deviceOf(await enter(email, password, office))
+    expect(given).toMatch(/; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(given).not.toContain('kollega')
+    const [device = ''] = given.split(';')
+    // Tried from everywhere, and from the same address.
+    await server.store.connection.pool.query(
+      `update auth.sign_in_tries set failures = 60, open_at = tried_at + interval '1 minute' where address = ''`,
+    )
+    expect(await fails(email, 6, office)).toContain(429)
+    expect((await enter(email, password, office)).status).toBe(429)
+    const known = await withDevice(device, email, password)
+    expect(known.status).toBe(200)
+    // It is the same device, for longer.
+    expect(deviceOf(known).split('.').slice(0, 3)).toEqual(device.split('.').slice(0, 3))
+
+    // It counts the tries of its own account alone, and has as many as a place.
+    expect(await fails(other.email, 6, office)).toContain(429)
+    expect((await withDevice(device, other.email, password)).status).toBe(429)
+    const tried = []
+    for (let i = 0; i < 6; i++) tried.push((await withDevice(device, email, wrong, newAddress())).status)
+    expect(tried).toEqual([401, 401, 401, 401, 401, 429])
+    // One that isn't ours, or is over, is none.
+    const forged = `${device.slice(0, -2)}xx`
+    expect((await withDevice(forged, email, password)).status).toBe(429)
+    ahead += 91 * 86_400_000
+    expect(await fails(email, 6, office)).toContain(429)
+    expect((await withDevice(device, email, password)).status).toBe(429)
+    ahead -= 91 * 86_400_000
+  })
+
   it('what is kept of tries names nobody, and goes with time', async () => {
     await fails('hemligt lösenord i fel ruta', 1, newAddress())
     const { rows } = await server.store.connection.pool.query('select t::text as row from auth.sign_in_tries t')

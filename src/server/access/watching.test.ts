@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { governanceOn } from '#model/governance'
 import { addAccounts } from '#store/access'
 import { inOrganisation } from '#store/frame'
 import { addToken } from '#store/tokens'
 import { seedAnotherVretaby } from '../../../test/models/anotherVretaby.ts'
+import { testNow } from '../http/houseForTests.ts'
 import { startTestServer, type TestServer } from '../http/serverForTests.ts'
+import { sessionFor } from '../http/waysInForTests.ts'
 import { newToken } from './tokens.ts'
 
 const password = 'ett långt lösenord'
@@ -21,7 +24,13 @@ beforeAll(async () => {
         ? { ...each, description, facts: { ...each.facts, 'risk-analysis': 'hemligt om allt' } }
         : each,
     )
-    return { ...demo, structure: { ...demo.structure, components } }
+    // One that is a column of a list, too.
+    const models = demo.structure.models.map((each) => {
+      const { register: known } = governanceOn(demo.structure, testNow.slice(0, 10))
+      const register = { ...known, secret: [...known.secret, 'criticality' as const] }
+      return { ...each, model: { ...each.model, register } }
+    })
+    return { ...demo, structure: { ...demo.structure, components, models } }
   })
 })
 afterAll(() => server.close())
@@ -40,13 +49,14 @@ async function somebody(...rights: string[]) {
       madeBy: null,
     })
   })
-  const headers = { authorization: `Bearer ${token}`, 'x-forwarded-for': '192.0.2.7' }
-  const ask = async (path: string) => {
+  const cookie = await sessionFor(server.store, ids.account)
+  const asking = (by: Record<string, string>) => async (path: string) => {
     const before = server.told.length
+    const headers = { ...by, 'x-forwarded-for': '192.0.2.7' }
     const answered = await fetch(`${server.url}/api/v1${path}`, { headers })
     return { status: answered.status, text: await answered.text(), told: server.told.slice(before) }
   }
-  return { ...ids, ask }
+  return { ...ids, ask: asking({ authorization: `Bearer ${token}` }), askSignedIn: asking({ cookie }) }
 }
 
 const address = '192.0.2.7'
@@ -73,11 +83,15 @@ it('a token is told of the first time that it is used from somewhere, and what i
 
 it('a protected name that is read is told of by the person’s id, on whatever page it stands', async () => {
   const { id, name } = protectedPerson()
-  const { account, ask } = await somebody('administer')
+  const { account, ask, askSignedIn } = await somebody('administer')
   for (const path of [`/persons/${id}`, '/persons?limit=500']) {
-    const { text, told } = await ask(path)
+    const { text, told } = await askSignedIn(path)
     expect(text).toContain(name)
     expect(told).toContainEqual(expect.objectContaining({ event: 'protected-read', account, persons: [id], address }))
+    const byToken = await ask(path)
+    expect(byToken.status).toBe(200)
+    expect(byToken.text).not.toContain(name)
+    expect(byToken.told.map(({ event }) => event)).not.toContain('protected-read')
   }
   const other = await somebody()
   const { text, told } = await other.ask(`/persons/${id}`)
@@ -87,9 +101,9 @@ it('a protected name that is read is told of by the person’s id, on whatever p
 
 it('so is one that somebody has written in another way', async () => {
   const { id, name } = protectedPerson()
-  const { account, ask } = await somebody('administer')
+  const { account, askSignedIn } = await somebody('administer')
   const component = vretaby.structure.components.find(({ kind }) => kind === 'it')
-  const { text, told } = await ask(`/it-components/${component?.id}`)
+  const { text, told } = await askSignedIn(`/it-components/${component?.id}`)
   expect(text).not.toContain(name)
   expect(text).toContain(`Fråga ${name.split(' ').at(-1)?.toUpperCase()}, `)
   expect(told).toContainEqual(expect.objectContaining({ event: 'protected-read', account, persons: [id] }))
@@ -121,6 +135,20 @@ it.each(['csv', 'xlsx'])('a whole list that is taken out as .%s is told of', asy
   expect((await ask('/persons')).told).toEqual([])
 })
 
+it.each(['csv', 'xlsx'])(
+  'secret fields in a list that is taken out as .%s are told of as those on its page',
+  async (format) => {
+    const secrets = (told: readonly Readonly<Record<string, unknown>>[]) =>
+      told.filter(({ event }) => event === 'secrets-read').map(({ fields }) => fields)
+    const auditor = await somebody('read-all')
+    const page = secrets((await auditor.ask('/it-components?limit=500')).told)
+    expect(page).toEqual([expect.arrayContaining(['criticality'])])
+    expect(secrets((await auditor.ask(`/it-components.${format}`)).told)).toEqual(page)
+    const other = await somebody()
+    expect(secrets((await other.ask(`/it-components.${format}`)).told)).toEqual([])
+  },
+)
+
 it('who comes in and goes out is told of, and who doesn’t get in', async () => {
   const { id, code } = await server.invite({ name: 'Nadia Kaya', email: 'nadia.kaya@vretaby.example' })
   const post = async (path: string, body: object, cookie = '') => {
@@ -138,10 +166,10 @@ it('who comes in and goes out is told of, and who doesn’t get in', async () =>
   expect(told).toEqual([{ log: 'security', at, event: 'signed-in', account: id, by: 'code', address }])
   const out = await post('/sign-out', {}, cookie)
   expect(out.told).toEqual([{ log: 'security', at, event: 'signed-out', account: id, address }])
-  const email = 'nadia.kaya@vretaby.example'
-  const failed = await post('/sign-in/email', { email, password: 'något annat' })
+  const [email, organisation] = ['nadia.kaya@vretaby.example', server.organisationId]
+  const failed = await post('/sign-in/email', { organisation, email, password: 'något annat' })
   expect(failed.told).toEqual([{ log: 'security', at, event: 'sign-in-failed', account: id, by: 'password', address }])
-  const unknown = await post('/sign-in/email', { email: 'ingen@vretaby.example', password })
+  const unknown = await post('/sign-in/email', { organisation, email: 'ingen@vretaby.example', password })
   expect(unknown.told).toMatchObject([{ event: 'sign-in-failed', account: null }])
   const used = await post('/activate', { code, password })
   expect(used.told).toMatchObject([{ event: 'sign-in-failed', by: 'code', account: null }])

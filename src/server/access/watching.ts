@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listFormats } from '#api/listFiles'
-import type { Right } from '#model/acts'
 import { cached } from '#model/cached'
 import { governanceOn } from '#model/governance'
+import { seesProtected } from '#model/people/protecting'
 import { writtenNames } from '#model/people/writtenNames'
 import type { Person, Structure } from '#model/structure'
 import type { Member, Shown } from '#store/entering'
@@ -10,7 +10,9 @@ import type { Clock } from '../clock.ts'
 import { callerAddress } from '../http/callerAddress.ts'
 import { routeOf } from '../http/counting.ts'
 import type { SecurityLog } from '../http/securityLog.ts'
+import { madeOf } from '../http/sending.ts'
 import { onceIn } from '../onceIn.ts'
+import { visitorOf } from './visitors.ts'
 
 /** A token is told of once in a while for each place that it is used from, in milliseconds. */
 const oftenEnough = 3_600_000
@@ -35,11 +37,13 @@ export function watchAnswers(app: FastifyInstance, log: SecurityLog, clock: Cloc
     const format = files.exec(routeOf(request))?.[1]
     if (format !== undefined) log({ event: 'list-taken', format, ...told })
     const { structure } = caller
-    if (typeof payload !== 'string' || structure === undefined) return payload
-    const may = (right: Right) => caller.member.rights.includes(right)
-    const persons = !may('administer') ? [] : protectedIn(structure.persons, payload)
+    const sent = typeof payload === 'string' ? payload : JSON.stringify(madeOf.get(reply))
+    if (sent === undefined || structure === undefined) return payload
+    const { actor } = visitorOf(caller.member)
+    // No file names them, whatever its rows hold.
+    const persons = format === undefined && seesProtected(actor) ? protectedIn(structure.persons, sent) : []
     if (persons.length > 0) log({ event: 'protected-read', persons: persons.map(({ id }) => id), ...told })
-    const fields = secretsIn(governanceOn(structure, clock.today()).register.secret, payload)
+    const fields = secretsIn(governanceOn(structure, clock.today()).register.secret, sent)
     if (fields.length > 0) log({ event: 'secrets-read', fields, ...told })
     return payload
   })

@@ -74,7 +74,7 @@ describe('accounts and tokens from the command line, beside a running server', (
       rights: ['administer', 'register', 'read-all'],
       organisation: { name: 'Vretaby kommun', demo: false },
     })
-    await expect(run(organisationCreate, ...create)).rejects.toThrow('already has an account')
+    await expect(run(organisationCreate, ...create)).rejects.toThrow('There is an organisation Vretaby kommun already')
   })
 
   it('token answers to id, e-mail and name in any case, prints the token alone, and it works at once', async () => {

@@ -11,6 +11,7 @@ import type { Settings } from '../settings/settings.ts'
 import { backupCommand, move, restoreCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { organisationCreate } from './organisationCreate.ts'
+import { token } from './token.ts'
 import { verify } from './verify.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'styrbord-backup-'))
@@ -70,7 +71,7 @@ describe('backup and restore', () => {
 
   it('what was backed up comes back, every row of every organisation, and the chains are whole', async () => {
     const target = await place()
-    await run(restoreCommand, [original], target)
+    await run(restoreCommand, [original, '--keep-tokens'], target)
     expect(await run(verify, [], target)).toBe(0)
     await run(backupCommand, [file('again')], target)
     const rows = rowsOf(original)
@@ -79,9 +80,40 @@ describe('backup and restore', () => {
     expect(statSync(original).mode & 0o077).toBe(0)
   })
 
+  it('a token or a code that was good when the backup was made opens nothing that was restored, unless it is said', async () => {
+    const before = await place()
+    await run(restoreCommand, [original, '--keep-tokens'], before)
+    const made = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await run(token, ['--as', 'nadia.kaya@vretaby.example'], before)
+    made.mockRestore()
+    await run(backupCommand, [file('with a token')], before)
+    const good = async (settings: Settings) => {
+      const store = await openStore(settings)
+      const tokens = await store.connection.db
+        .selectFrom('auth.api_tokens')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst()
+      const codes = await store.connection.db
+        .selectFrom('auth.activations')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirst()
+      await store.close()
+      return [tokens?.count, codes?.count]
+    }
+    const [ended, kept] = [await place(), await place()]
+    vi.mocked(console.log).mockClear()
+    await run(restoreCommand, [file('with a token')], ended)
+    expect(await good(ended)).toEqual([0, 0])
+    expect(vi.mocked(console.log).mock.calls.join()).toContain('3 tokens and activation codes in the backup were ended')
+    expect(await run(verify, [], ended)).toBe(0)
+    await run(restoreCommand, [file('with a token'), '--keep-tokens'], kept)
+    expect(await good(kept)).toEqual([1, 2])
+  })
+
   it.runIf(isServer)('a server’s backup goes into an embedded database and moves back', async () => {
     const embedded = await place('embedded')
-    await run(restoreCommand, [original], embedded)
+    await run(restoreCommand, [original, '--keep-tokens'], embedded)
     const { databaseUrl } = await place()
     await run(move, [], { ...embedded, databaseUrl })
     await run(backupCommand, [file('moved')], { ...embedded, databaseUrl })
@@ -118,7 +150,7 @@ describe('backup and restore', () => {
     expect([left.rows, await links()]).toEqual([[{ organisations: 0 }], before])
     expect(await restore(store.connection, original)).toMatchObject({ organisations: 2 })
     await store.close()
-    await expect(run(restoreCommand, [original], target)).rejects.toThrow('the database is not empty')
+    await expect(run(restoreCommand, [original, '--keep-tokens'], target)).rejects.toThrow('the database is not empty')
   })
 
   it('says in a sentence what it can’t do', async () => {

@@ -21,7 +21,7 @@ export const backupCommand: Command = {
     const { organisations, rows } = await inStore(
       surroundings,
       ({ connection, embedded }) => backup(connection, file, embedded ? surroundings.settings.folder : undefined),
-      { version: 'earlier' },
+      { version: 'earlier', by: 'owner' },
     )
     console.log(
       `${file}: ${organisations} organisations, ${rows} rows. Keep it safe: it holds personal data and password hashes.`,
@@ -30,15 +30,18 @@ export const backupCommand: Command = {
   },
 }
 
+const keepTokens = '--keep-tokens'
+
 export const restoreCommand: Command = {
   name: ['restore'],
-  takes: 'FILE',
-  does: 'fills an empty database (DATABASE_URL or STYRBORD_DATA) with a backup: all or nothing',
+  takes: `FILE [${keepTokens}]`,
+  does: `fills an empty database (DATABASE_URL or STYRBORD_DATA) with a backup: all or nothing. Tokens and activation codes in it are ended, unless ${keepTokens}`,
   async run(words, { settings }) {
-    const file = fileIn(words, 'styrbord restore FILE')
+    const others = words.filter((word) => word !== keepTokens)
+    const file = fileIn(others, `styrbord restore FILE [${keepTokens}]`)
     if (!existsSync(file)) throw new CommandFault(`There is no file ${file}.`)
-    const store = await openStore(settings, { version: 'earlier' })
-    await restoreInto(store, file).finally(() => store.close())
+    const store = await openStore(settings, { version: 'earlier', by: 'owner' })
+    await restoreInto(store, file, others.length < words.length).finally(() => store.close())
     return 0
   },
 }
@@ -49,16 +52,17 @@ export const move: Command = {
   does: 'copies the embedded database in STYRBORD_DATA to the empty server at DATABASE_URL',
   async run(words, { settings }) {
     readWords(words, 'DATABASE_URL=… styrbord move', { options: {} })
-    const { databaseUrl, folder } = settings
+    const { databaseUrl, ownerUrl, folder } = settings
     if (databaseUrl === undefined) throw new CommandFault('Where to? Set DATABASE_URL to the empty server.')
     if (!hasDatabase(folder)) throw new CommandFault(`There is no embedded database in ${folder} (STYRBORD_DATA).`)
     const file = draftBeside(join(tmpdir(), 'move'))
-    const server = await openStore({ databaseUrl, folder }, { version: 'earlier' })
+    const server = await openStore({ databaseUrl, ownerUrl, folder }, { version: 'earlier', by: 'owner' })
     try {
       // Alone in the folder: nothing may be written there after it was read.
       const embedded = await openStore({ folder }, { version: 'earlier' })
       await backup(embedded.connection, file).finally(() => embedded.close())
-      await restoreInto(server, file)
+      // Nobody has been in between, so nothing was revoked since.
+      await restoreInto(server, file, true)
     } finally {
       await server.close()
       rmSync(file, { force: true })
@@ -71,10 +75,14 @@ export const move: Command = {
 const fileIn = (words: readonly string[], use: string): string =>
   readWords(words, use, { options: {}, others: 1 }).others[0] ?? ''
 
-async function restoreInto({ connection }: Store, file: string): Promise<void> {
-  const restored = await restore(connection, file)
+async function restoreInto({ connection }: Store, file: string, keepsWaysIn: boolean): Promise<void> {
+  const restored = await restore(connection, file, { keepsWaysIn })
   if ('because' in restored) throw new CommandFault(sentence(restored))
   console.log(`Restored: ${restored.organisations} organisations, ${restored.rows} rows. Everyone signs in again.`)
+  if (restored.ended > 0)
+    console.log(
+      `${restored.ended} tokens and activation codes in the backup were ended, since they may have been revoked after it. Make those anew that are needed.`,
+    )
 }
 
 function sentence(why: NotRestored): string {

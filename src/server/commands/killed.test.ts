@@ -98,6 +98,14 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
         expect(acknowledged.filter((each) => each.path === path).length).toBeGreaterThan(0)
     })
 
+    it('who ends it as soon as it says where it serves ends it in order', async () => {
+      const child = run('start')
+      createInterface({ input: child.stdout }).once('line', () => child.kill('SIGTERM'))
+      await once(child, 'exit')
+      expect([child.exitCode, child.signalCode]).toEqual([0, null])
+      expect(existsSync(join(folder, 'lock'))).toBe(false)
+    }, 240_000)
+
     it('a second process on the folder is refused with a sentence that names the first', async () => {
       const { child } = await started()
       const second = await said(run('start'))

@@ -17,7 +17,7 @@ export const migrateCommand: Command = {
     const { backup } = named
     if (backup !== undefined && existsSync(backup))
       throw new CommandFault(`${backup} is already there. Choose another name, or remove it first.`)
-    const store = await openStore(settings, { backup, isBackedUp })
+    const store = await openStore(settings, { backup, isBackedUp, by: 'owner' })
     await store.close()
     console.log('The database is at this version.')
     return 0

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { rights } from '#model/acts'
 import { CalendarDate } from '#model/dates'
 import type { GovernanceModel } from '#model/shapes/governanceModel'
-import { accountWith } from '#store/access'
-import { createOrganisation } from '#store/organisations'
+import type { Store } from '#store/open'
+import { createOrganisation, organisationsNamed } from '#store/organisations'
 import { wallClock } from '../clock.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
 import { shippedModel } from '../rulebook/shippedModels.ts'
@@ -34,16 +34,20 @@ export const organisationCreate: Command = {
     if (!from.success) throw new CommandFault('--from: expected a day, such as 2026-01-01')
     const account = { name: named['admin-name'], email: named['admin-email'], rights: [...rights] }
     // A folder that begins with a municipality's own organisation holds no demo.
-    return inStore({ settings: { ...settings, demo: false }, dist }, async ({ connection }) => {
-      if ((await accountWith(connection, account.email)) !== undefined)
-        throw new CommandFault(`The e-mail address ${account.email} already has an account.`)
+    const make = async ({ connection }: Store) => {
+      // Else whoever runs it twice makes two.
+      if ((await organisationsNamed(connection, name)).length > 0)
+        throw new CommandFault(`There is an organisation ${name} already.`)
+      const now = wallClock.now()
       const id = crypto.randomUUID()
-      await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now: wallClock.now() })
+      await createOrganisation(connection, { id, name, demo: false, model, from: from.data, now })
       const code = await invite(connection, id, account)
       console.log(`${name} is made on the model ${model.id}, from ${from.data}.`)
       console.log(linkFor(account.name, code, settings.baseUrl))
+      console.log(`Its people sign in at ${settings.baseUrl}/logga-in?organisation=${id}`)
       return 0
-    })
+    }
+    return inStore({ settings: { ...settings, demo: false }, dist }, make, { by: 'owner' })
   },
 }
 

@@ -1,11 +1,12 @@
 import { EmbeddedFault } from '#store/embedded/fault'
+import { LoginFault } from '#store/login'
 import { VersionFault } from '#store/versionFault'
 import { SettingFault } from '../settings/settings.ts'
 import { CommandFault } from './fault.ts'
 
 /** What the one at the terminal can do about a fault, in a line in each language; undefined for one that is ours. */
 export function plainFault(error: unknown): string | undefined {
-  const told = [SettingFault, CommandFault, EmbeddedFault, VersionFault]
+  const told = [SettingFault, CommandFault, EmbeddedFault, VersionFault, LoginFault]
   if (error instanceof Error && told.some((kind) => error instanceof kind)) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = words.find(([codes]) => codes.includes(code))
@@ -31,8 +32,8 @@ const words: readonly (readonly [readonly string[], string, string])[] = [
   ],
   [
     ['28P01', '28000'],
-    'Databasservern godtar inte användaren eller lösenordet i DATABASE_URL. Rätta dem och starta igen.',
-    'The database server doesn’t accept the user or the password in DATABASE_URL. Correct them and start again.',
+    'Databasservern godtar inte användaren eller lösenordet i DATABASE_URL (eller STYRBORD_DATABASE_OWNER_URL). Rätta dem och starta igen.',
+    'The database server doesn’t accept the user or the password in DATABASE_URL (or STYRBORD_DATABASE_OWNER_URL). Correct them and start again.',
   ],
   [
     ['3D000'],

@@ -18,6 +18,7 @@ import { type Clock, wallClock } from '../clock.ts'
 import { buildApp } from '../http/app.ts'
 import type { House } from '../http/binder.ts'
 import { countCallers } from '../http/counting.ts'
+import { faultLogTo } from '../http/faultLog.ts'
 import { healthOf } from '../http/health.ts'
 import { servePages } from '../http/pages.ts'
 import { securityLogTo, type Write } from '../http/securityLog.ts'
@@ -73,13 +74,13 @@ async function appOf(
   clock: Clock,
   write: Write,
 ): Promise<FastifyInstance> {
-  const { baseUrl, demo, idleMinutes } = settings
+  const { baseUrl, demo, idleMinutes, passwordCost } = settings
   const { connection } = store
   const secret = secretFor(settings)
   const library = await loadSignInLibrary()
-  const signIn = signInBy({ library, connection, secret, baseUrl, demo, idleMinutes })
+  const signIn = signInBy({ library, connection, secret, baseUrl, demo, clock, idleMinutes, passwordCost })
   const shown = (request: FastifyRequest) => shownIn(request, { secret, baseUrl }, clock)
-  const report = (fault: unknown) => console.error(fault)
+  const report = faultLogTo((line) => console.error(line), clock.now)
   const tellHeads = dailyHeads(connection, clock, console.log)
   // Where the database is away now, the next time.
   const clean = () => {

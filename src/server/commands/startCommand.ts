@@ -11,13 +11,18 @@ export const startCommand: Command = {
   does: 'opens the database and serves',
   async run(_, { settings, dist }) {
     const started = await start(settings, dist)
-    console.log(`Styrbord: ${started.url}`)
-    if (settings.demo)
-      console.log('Demodata. Välj en person på inloggningssidan. / Demo data: choose a person on the sign-in page.')
+    // Before it is told: whoever waits for that line may end it at once.
     const stopped = new Promise<undefined>((resolve) => {
       process.once('SIGINT', () => resolve(undefined))
       process.once('SIGTERM', () => resolve(undefined))
     })
+    console.log(`Styrbord: ${started.url}`)
+    if (settings.plainDatabase)
+      console.log(
+        'Databasen nås utan kontrollerad kryptering (STYRBORD_DATABASE_TLS=off). / The database is reached without verified encryption.',
+      )
+    if (settings.demo)
+      console.log('Demodata. Välj en person på inloggningssidan. / Demo data: choose a person on the sign-in page.')
     const lost = await Promise.race([stopped, started.lost])
     if (lost !== undefined) console.error(lost.message)
     setTimeout(() => process.exit(1), lost === undefined ? endMilliseconds : lostMilliseconds).unref()

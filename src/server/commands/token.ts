@@ -71,13 +71,13 @@ const list = (surroundings: Surroundings): Promise<number> =>
     { version: 'same' },
   )
 
-function theOne<T extends { readonly email: string }>(found: readonly T[], asked: string): T {
+function theOne<T extends { readonly id: string; readonly email: string }>(found: readonly T[], asked: string): T {
   const [account, other] = found
   if (account === undefined)
     throw new CommandFault(`Nobody with an account is ${asked}. Make one: styrbord user --email …`)
   if (other !== undefined)
     throw new CommandFault(
-      `More than one is ${asked}: ${found.map(({ email }) => email).join(', ')}. Say which by e-mail.`,
+      `More than one is ${asked}: ${found.map(({ email, id }) => `${email} (${id})`).join(', ')}. Say which by e-mail or id.`,
     )
   return account
 }

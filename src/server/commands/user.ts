@@ -34,28 +34,37 @@ export const user: Command = {
     if (wrong.length > 0)
       throw new CommandFault(`There is no right ${wrong.join(', ')}. The rights are ${known.join(', ')}.`)
     return inStore(surroundings, async (store) => {
-      const account = (await accountsLike(store.connection, named.email, wallClock.now())).find(
-        (each) => each.email === named.email.toLowerCase(),
+      const organisations = await organisationsNamed(store.connection, named.organisation)
+      const [account, another] = (await accountsLike(store.connection, named.email, wallClock.now())).filter(
+        ({ email, organisation_id: id }) =>
+          email === named.email.toLowerCase() && organisations.some((each) => each.id === id),
       )
+      if (another !== undefined) throw whichOf(organisations)
       const made =
-        account === undefined ? await newAccount(store, named, rights ?? []) : await renewed(store, account, rights)
+        account === undefined
+          ? await newAccount(store, named, organisations, rights ?? [])
+          : await renewed(store, account, rights)
       console.log(linkFor(made.name, made.code, surroundings.settings.baseUrl))
       return 0
     })
   },
 }
 
+type Organisations = Awaited<ReturnType<typeof organisationsNamed>>
+
+const whichOf = (found: Organisations) =>
+  new CommandFault(`Which organisation? --organisation ${found.map(({ name }) => `"${name}"`).join(' or ')}`)
+
 async function newAccount(
   { connection }: Store,
-  named: { email: string; name?: string | undefined; organisation?: string | undefined },
+  named: { email: string; name?: string | undefined },
+  organisations: Organisations,
   rights: readonly string[],
 ) {
-  const found = await organisationsNamed(connection, named.organisation)
-  const [organisation, other] = found
+  const [organisation, other] = organisations
   if (organisation === undefined)
     throw new CommandFault('There is no such organisation. Make one: styrbord organisation create')
-  if (other !== undefined)
-    throw new CommandFault(`Which organisation? --organisation ${found.map(({ name }) => `"${name}"`).join(' or ')}`)
+  if (other !== undefined) throw whichOf(organisations)
   const person = await inOrganisation(connection.db, organisation.id, 'read', async ({ structure }) =>
     structure.persons.find((each) => each.email?.toLowerCase() === named.email.toLowerCase()),
   )

@@ -1,8 +1,10 @@
 import type { homeEndpoints } from '#api/home'
+import { hasRight } from '#model/acting'
 import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { workRecords } from '#store/work'
+import { waysLeftBehind } from '../access/leftBehind.ts'
 import type { Handlers } from '../http/asked.ts'
 import { objectView, personView } from '../http/views.ts'
 import { mandatesView } from '../people/mandatesView.ts'
@@ -12,10 +14,11 @@ import { waitingFor } from './waiting.ts'
 const none = { own: [], forums: [], others: [] }
 
 export const homeHandlers: Handlers<typeof homeEndpoints> = {
-  'GET /home': async ({ frame, actor, query, asOf }) => {
+  'GET /home': async ({ frame, actor, acting, query, asOf }) => {
     const governance = asOf(query.asOf)
     const { personId } = actor
     const asked = await workRecords(frame, 'request', { state: 'asked' })
+    const waysIn = hasRight(actor, 'administer') ? await waysLeftBehind(frame, governance, acting.now) : []
     const current = <T extends { readonly when: string }>(all: readonly T[]) =>
       all.filter((each) => each.when === 'current')
     return {
@@ -24,7 +27,7 @@ export const homeHandlers: Handlers<typeof homeEndpoints> = {
       name: personId === null ? actor.name : governance.nameOf(personId),
       person: personId === null ? null : personView(personId, governance),
       rights: [...actor.rights],
-      waiting: waitingFor(actor, asked, governance),
+      waiting: waitingFor(actor, { requests: asked, waysIn }, governance),
       roles: personId === null ? [] : current(rolesOf(personId, governance)),
       offices: personId === null ? [] : current(officesOf(personId, governance)),
       seats: personId === null ? [] : current(seatsHeldBy(personId, governance)),

@@ -2,7 +2,7 @@ import { allActs } from '#api/allActs'
 import type { Answer } from '#api/endpoint'
 import type { homeEndpoints } from '#api/home'
 import { type Actor, hasRight } from '#model/acting'
-import { daysBetween } from '#model/dates'
+import { type CalendarDate, daysBetween } from '#model/dates'
 import { makerTitle } from '#model/decisions/mandates'
 import { objectToDecision, unansweredObjections } from '#model/decisions/objecting'
 import { recordedByOthers } from '#model/decisions/recordedByOthers'
@@ -17,10 +17,21 @@ import { capitalised, compose, text } from '#model/text'
 import { isNamed } from '../findings/findingView.ts'
 import { objectView } from '../http/views.ts'
 
+interface WayIn {
+  readonly kind: 'account' | 'token'
+  readonly id: string
+  readonly name: string
+  readonly since: CalendarDate
+}
+
 type Waiting = Answer<(typeof homeEndpoints)['GET /home']>['waiting'][number]
 
 /** What waits for somebody: what is late first, then the oldest; last what they are only told of. */
-export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], governance: Governance): Waiting[] {
+export function waitingFor(
+  actor: Actor,
+  { requests, waysIn }: { readonly requests: readonly DecisionRequest[]; readonly waysIn: readonly WayIn[] },
+  governance: Governance,
+): Waiting[] {
   const mine = gathered(findingsOn(governance).filter((finding) => isNamed(finding, actor)))
   const asked = requests.filter((request) => isAskedOf(actor, request, governance.today))
   const objections = hasRight(actor, 'register') ? unansweredObjections.ask(governance) : []
@@ -28,6 +39,7 @@ export function waitingFor(actor: Actor, requests: readonly DecisionRequest[], g
     ...mine.map((finding) => fromFinding(finding, 'finding', governance)),
     ...objections.map((finding) => fromFinding(finding, 'objection', governance)),
     ...asked.map((request) => fromRequest(request, governance)),
+    ...waysIn.map((wayIn) => fromWayIn(wayIn, governance)),
     ...recordedByOthers(actor, governance).flatMap((alike) => fromDecisions(alike, governance)),
   ]
   return waiting.sort(
@@ -85,6 +97,34 @@ function fromRequest(request: DecisionRequest, governance: Governance): Waiting 
     },
   }
 }
+
+/** A way in that nobody answers for any more. */
+function fromWayIn({ kind, id, name, since }: WayIn, governance: Governance): Waiting {
+  const [title, why] = wayInWords[kind]
+  return {
+    ...{ id: `way-in~${id}`, about: 'way-in', state: 'due', object: null, clause: null, why },
+    ...{ since, days: daysBetween(since, governance.day) },
+    title: compose((l) => title[l].replace('{name}', name)),
+    action: { label: text('Visa', 'Show'), act: null, with: {}, to: { type: kind, id } },
+  }
+}
+
+const wayInWords = {
+  account: [
+    text('Ingen svarar för kontot {name}', 'Nobody answers for the account {name}'),
+    text(
+      'Den som skötte det är borta, och kan ha kvar lösenordet. Skapa en ny länk, eller stäng av kontot.',
+      'Whoever saw to it is gone, and may still have the password. Make a new link, or disable the account.',
+    ),
+  ],
+  token: [
+    text('Ingen svarar för nyckeln {name}', 'Nobody answers for the token {name}'),
+    text(
+      'Den som skapade den är borta, och kan ha den kvar. Återkalla den, och skapa en ny om den behövs.',
+      'Whoever made it is gone, and may still have it. Revoke it, and make another if it is needed.',
+    ),
+  ],
+} as const
 
 /** Decisions recorded together, shown by the first of them with the number of the others. */
 function fromDecisions([decision, ...others]: readonly Decision[], governance: Governance): Waiting[] {

@@ -48,16 +48,22 @@ export async function watched<T extends { readonly status: number; readonly body
   going.set(organisationId, { ...since, underWay: since.underWay - 1 })
   const isAlone = () => going.get(organisationId)?.begun === begun + 1
   if (before !== undefined && isAlone() && answered.status < 300)
-    await promisesHold(act, before, known, answered.body, isAlone, { store, organisationId })
+    await promisesHold(act, { before, known, isAlone }, answered.body, { store, organisationId })
   return answered
+}
+
+interface Since {
+  /** The number of the last entry before it, and what was kept of the structure. */
+  readonly before: number
+  readonly known: readonly Kept[]
+  /** Whether no other act has been begun since. */
+  readonly isAlone: () => boolean
 }
 
 async function promisesHold(
   act: Act,
-  before: number,
-  known: readonly Kept[],
+  { before, known, isAlone }: Since,
   answer: unknown,
-  isAlone: () => boolean,
   { store, organisationId }: { readonly store: Store; readonly organisationId: string },
 ): Promise<void> {
   const times = held.get(act.id) ?? 0
@@ -71,7 +77,7 @@ async function promisesHold(
         : [],
     version: typeof id === 'string' && typeof version === 'number' ? await versionKept(tx, id) : undefined,
   }))
-  // Another may have begun, and been done, since this one was answered.
+  // Another may have been begun, and be done, while this was read.
   if (!isAlone()) return
   held.set(act.id, times + 1)
   if (seen.version !== undefined) expect(`${act.id}: version ${version}`).toBe(`${act.id}: version ${seen.version}`)

@@ -8,7 +8,7 @@ type Does = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> |
 export function afterAnswers(app: FastifyInstance, house: Pick<House, 'report' | 'away'>, does: Does): void {
   const underWay = new Set<Promise<unknown>>()
   app.addHook('onResponse', async (request, reply) => {
-    const doing = does(request, reply)?.catch(tellOurs(house))
+    const doing = does(request, reply)?.catch(tellOurs(house, request))
     if (doing === undefined) return
     underWay.add(doing)
     await doing

@@ -23,6 +23,7 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    genReqId: () => crypto.randomUUID(),
     bodyLimit: 1_048_576,
     requestTimeout: requestMilliseconds,
     http: { headersTimeout: headMilliseconds, connectionsCheckingInterval: 2_000 },
@@ -39,7 +40,7 @@ export async function buildApp(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
   })
-  leaveNamesOut(app)
+  leaveNamesOut(app, languageOf)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request)
     if (error.statusCode === 413) return sendFault(reply, 'too-large', language)
@@ -48,7 +49,8 @@ export async function buildApp(
     if (error.statusCode !== undefined && error.statusCode < 500) return sendFault(reply, 'malformed', language)
     const fault = house.away?.()?.code === 'folder-lost' ? 'data-folder-lost' : faultOf(error)
     if (isRefusal(fault)) return sendRefusal(reply, fault, language, undefined)
-    tellOurs(house)(error)
+    tellOurs(house, request)(error)
+    if (fault === 'fault') reply.header('x-request-id', request.id)
     return sendFault(reply, fault, language)
   })
   app.setNotFoundHandler((request, reply) => sendFault(reply, 'not-found', languageOf(request)))

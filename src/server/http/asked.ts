@@ -36,6 +36,8 @@ export interface FileAnswer {
   readonly file: Uint8Array
   readonly fileName: string
   readonly mediaType: string
+  /** What it was made of. */
+  readonly rows?: readonly unknown[]
 }
 
 /** What is told of an act in the audit, beside who did it and what it changed. */

@@ -21,6 +21,7 @@ import type { Clock } from '../clock.ts'
 import type { Cursors } from '../lists/cursors.ts'
 import { namedRecords, recordAsked } from '../namedRecords.ts'
 import { type ActHandler, type Asked, type Handler, notFound, type ReadingFirst, type Within } from './asked.ts'
+import type { Report } from './faultLog.ts'
 import { newerThanSeen } from './guarding.ts'
 import { answerOnce } from './idempotency.ts'
 import { keepNamesFrom, putNamesBack } from './namesKept.ts'
@@ -43,7 +44,7 @@ export interface House {
   /** Whose word is taken for where a caller is: addresses and networks, as they are nearest to us. */
   readonly trustedProxies?: string[]
   /** Where faults are told: never to the one who asked. */
-  readonly report: (fault: unknown) => void
+  readonly report: Report
   /** What is known of why the database doesn't answer. */
   readonly away?: () => EmbeddedFault | undefined
 }

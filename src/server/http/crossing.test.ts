@@ -172,7 +172,8 @@ describe('two municipalities in one database', () => {
   })
 
   it('an expired and a revoked token open nothing', async () => {
-    const send = await two.sender({ organisationId: two.own.id, rights })
+    const scopes = ['read']
+    const send = await two.sender({ organisationId: two.own.id, rights, scopes })
     expect((await send('GET', '/session')).status).toBe(200)
     const { rows } = await two.house.store.connection.pool.query<{ id: string }>(
       'select id from auth.api_tokens order by created_at desc limit 1',
@@ -180,7 +181,7 @@ describe('two municipalities in one database', () => {
     const admin = await two.sender({ organisationId: two.own.id, rights })
     expect((await admin('POST', `/tokens/${rows[0]?.id}/revocation`, {})).status).toBe(200)
     expect((await send('GET', '/session')).status).toBe(401)
-    const late = await two.sender({ organisationId: two.own.id, rights })
+    const late = await two.sender({ organisationId: two.own.id, rights, scopes })
     await two.house.store.connection.pool.query(
       `update auth.api_tokens set expires_at = '2026-11-23T07:59:59Z' where created_at = (select max(created_at) from auth.api_tokens)`,
     )

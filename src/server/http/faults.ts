@@ -60,6 +60,13 @@ export const faults = {
     text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.'),
   ],
   'not-let-in': [401, text('Uppgifterna stämmer inte. Försök igen.', 'That does not match. Try again.')],
+  'organisation-unsaid': [
+    400,
+    text(
+      'Flera organisationer finns här. Öppna inloggningen med länken som du har fått av er organisation.',
+      'There are several organisations here. Open the sign-in by the link that your organisation gave you.',
+    ),
+  ],
   'password-guessable': [422, text('Lösenordet är lätt att gissa', 'The password is easy to guess')],
   'code-not-valid': [
     400,

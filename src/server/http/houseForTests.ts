@@ -4,8 +4,8 @@ import { contract } from '#api/contract'
 import type { Answer, Endpoint, Sent } from '#api/endpoint'
 import { isGuarded } from '#api/guards'
 import type { Act, Right } from '#model/acts'
-import { isOnServer, newDatabase } from '#store/databaseForTests'
-import { openStore, type Store } from '#store/open'
+import { isOnServer, newDatabase, openedTwice } from '#store/databaseForTests'
+import type { Store } from '#store/open'
 import { noteAnswer } from '../../../test/seenAnswers.ts'
 import { shownIn } from '../access/visitors.ts'
 import { type Clock, stoppedAt } from '../clock.ts'
@@ -59,12 +59,12 @@ export async function openTestHouse(): Promise<TestHouse> {
 /** For a file that needs another clock, a port, or to count what is in the whole database. */
 export async function openOwnHouse(clock: Clock = stoppedAt(testNow), mostOpen = 1_000): Promise<TestHouse> {
   const place = await newDatabase()
-  const store = await openStore(place.address)
+  const { store, served } = await openedTwice(place.address)
   const secret = testSecret
   const report = (fault: unknown) => console.error(fault)
   const app = await buildApp(
     {
-      ...{ connection: store.connection, clock, cursors: cursorsBy(secret), mostOpen, report },
+      ...{ connection: served.connection, clock, cursors: cursorsBy(secret), mostOpen, report },
       shown: (request) => shownIn(request, { secret, baseUrl: 'http://127.0.0.1' }, clock),
     },
     async (fastify) => {
@@ -117,6 +117,7 @@ export async function openOwnHouse(clock: Clock = stoppedAt(testNow), mostOpen =
     async close() {
       await app.close()
       await store.close()
+      if (served !== store) await served.close()
       await place.remove()
     },
   }

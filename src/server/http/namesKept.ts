@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '#model/acting'
 import { namesPutBack } from '#model/people/namesPutBack'
 import { protectedNames, seesProtected } from '#model/people/protecting'
-import type { WrittenNames } from '#model/people/writtenNames'
+import { readInEnglish, type WrittenNames } from '#model/people/writtenNames'
 import type { Structure } from '#model/structure'
+import type { Language } from '#model/text'
 
 const namesKept = new WeakMap<FastifyRequest, WrittenNames>()
 
@@ -20,14 +21,19 @@ export function putNamesBack(request: FastifyRequest, body: unknown, record: unk
 }
 
 /** The one way out of what people have written: notes, reasons, papers, cells of files, refusals, what is remembered. */
-export function leaveNamesOut(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, _reply, payload) => {
-    const names = typeof payload === 'string' ? namesKept.get(request) : undefined
-    if (names === undefined || typeof payload !== 'string' || !names.mayBeIn(payload)) return payload
-    return JSON.stringify(JSON.parse(payload), (_key, value: unknown) =>
-      typeof value === 'string' && !ofMachines.test(value) ? names.replacedIn(value) : value,
-    )
+export function leaveNamesOut(app: FastifyInstance, languageOf: (request: FastifyRequest) => Language): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (typeof payload !== 'string' || !/json/.test(String(reply.getHeader('content-type')))) return payload
+    const open = withoutNames(payload, namesKept.get(request))
+    return languageOf(request) === 'en' ? readInEnglish(open) : open
   })
+}
+
+function withoutNames(payload: string, names: WrittenNames | undefined): string {
+  if (names?.mayBeIn(payload) !== true) return payload
+  return JSON.stringify(JSON.parse(payload), (_key, value: unknown) =>
+    typeof value === 'string' && !ofMachines.test(value) ? names.replacedIn(value) : value,
+  )
 }
 
 /** Ids, days and words of the contract: nobody has written them, and whoever is called as one of them changes none. */

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodError } from 'zod'
 import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
@@ -132,12 +132,15 @@ export function faultOf(error: unknown): FaultCode | Refusal {
   return 'fault'
 }
 
-/** Reports a fault of ours: of a database that is away, or has lost its folder, whoever asks is told. */
+/** Reports a fault of ours, or of what we need. One that has lost its folder is told of by itself. */
 export const tellOurs =
-  ({ report, away }: Pick<House, 'report' | 'away'>) =>
+  ({ report, away }: Pick<House, 'report' | 'away'>, request: FastifyRequest) =>
   (error: unknown): void => {
-    if (away?.()?.code !== 'folder-lost' && faultOf(error) === 'fault') report(error)
+    const fault = faultOf(error)
+    if (away?.()?.code !== 'folder-lost' && reported.some((each) => each === fault)) report(error, request)
   }
+
+const reported: readonly FaultCode[] = ['fault', 'database-away', 'database-not-found', 'read-only', 'disk-full']
 
 /** PostgreSQL's codes, those of a socket or a look-up of a name, and the pool's own. */
 const byCode: Readonly<Record<string, FaultCode>> = {

@@ -4,6 +4,9 @@ import type { Language } from '#model/text'
 import type { NotServed } from './asked.ts'
 import { sendFault, sendNotServed } from './problems.ts'
 
+/** What the file that is sent was made of: the rows of its list. */
+export const madeOf = new WeakMap<FastifyReply, unknown>()
+
 /** Keeps what isn't answered apart from an answer until the transaction has ended. */
 export class Told {
   readonly send: () => unknown
@@ -22,6 +25,7 @@ export function send(reply: FastifyReply, outcome: unknown, endpoint: Endpoint, 
     if ('notServed' in outcome) return sendNotServed(reply, outcome as NotServed, language)
     if ('tooLong' in outcome) return sendFault(reply, 'list-too-long', language)
     if ('file' in outcome && outcome.file instanceof Uint8Array && 'fileName' in outcome && 'mediaType' in outcome) {
+      if ('rows' in outcome) madeOf.set(reply, outcome.rows)
       reply.header('content-disposition', `attachment; filename*=UTF-8''${attributeValue(String(outcome.fileName))}`)
       return reply.type(String(outcome.mediaType)).send(outcome.file)
     }

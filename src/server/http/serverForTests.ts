@@ -1,5 +1,5 @@
 import { addAccounts, addActivation } from '#store/access'
-import { newDatabase } from '#store/databaseForTests'
+import { newDatabase, openedTwice } from '#store/databaseForTests'
 import { inOrganisation } from '#store/frame'
 import { openAlongside, openStore, type Store, type StoreAddress } from '#store/open'
 import { createOrganisation } from '#store/organisations'
@@ -20,6 +20,8 @@ export interface TestServer {
     name: string
     email: string
     rights?: string[]
+    /** Another than the server's own. */
+    organisationId?: string
   }) => Promise<{ id: string; code: string }>
   /** What was told on standard output, read as JSON. */
   readonly told: readonly Readonly<Record<string, unknown>>[]
@@ -46,12 +48,12 @@ export async function startTestServer({
   through,
 }: ServerChoices = {}): Promise<TestServer> {
   const place = await newDatabase({ isBare })
-  const store = await openStore(await (through?.(place.address) ?? place.address))
+  const { store, served } = await opened(place.address, isBare, through)
   const organisationId = await newOrganisation(store, 'Vretaby kommun')
   const told: Readonly<Record<string, unknown>>[] = []
   const write = (line: string) => void told.push(JSON.parse(line))
   const start = (on: Store) => serve({ ...testSettings, ...settings }, dist, on, clock, write)
-  const started = await start(store)
+  const started = await start(served)
   const others: Started[] = []
   return {
     told,
@@ -63,10 +65,10 @@ export async function startTestServer({
     url: started.url,
     store,
     organisationId,
-    invite: async ({ name, email, rights = [] }) => {
+    invite: async ({ name, email, rights = [], organisationId: into = organisationId }) => {
       const id = crypto.randomUUID()
       const { token: code, hash } = newToken()
-      await inOrganisation(store.connection.db, organisationId, 'change', async (frame) => {
+      await inOrganisation(store.connection.db, into, 'change', async (frame) => {
         await addAccounts(frame, [{ id, name, email, personId: null, rights }])
         await addActivation(frame, id, hash, '2099-01-01T00:00:00Z')
       })
@@ -75,9 +77,17 @@ export async function startTestServer({
     async close() {
       for (const other of others) await other.close()
       await started.close()
+      if (served !== store) await store.close()
       await place.remove()
     },
   }
+}
+
+/** What is made bare or reached another way is opened once. */
+async function opened(address: StoreAddress, isBare: boolean, through: ServerChoices['through']) {
+  if (!isBare && through === undefined) return openedTwice(address)
+  const store = await openStore(await (through?.(address) ?? address))
+  return { store, served: store }
 }
 
 export async function newOrganisation(store: Store, name: string, demo = true): Promise<string> {
@@ -92,11 +102,14 @@ export const testSettings: Settings = {
   port: 0,
   host: '127.0.0.1',
   databaseUrl: undefined,
+  ownerUrl: undefined,
+  plainDatabase: false,
   folder: '',
   demo: false,
   secret: 'a secret for tests that is long enough',
   baseUrl: 'http://127.0.0.1:4180',
   rateLimit: 1_200,
+  passwordCost: 12,
   idleMinutes: 60,
   trustedProxies: ['loopback'],
   mostOpen: 200,

@@ -58,6 +58,7 @@ async function answerFile(
   return {
     file: await listFile(list, format, makeWorkbook),
     fileName: listFileName(list, format),
+    rows: answer.items,
     mediaType: format === 'csv' ? `${listFormats.csv.mediaType}; charset=utf-8` : listFormats.xlsx.mediaType,
   } satisfies FileAnswer
 }

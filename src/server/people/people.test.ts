@@ -88,6 +88,15 @@ describe('people, offices and administrations over HTTP', () => {
     expect((await tove('GET /it-components/{id}', read)).body.description).toBe(
       'Fråga Skyddad identitet eller Skyddad identitet.',
     )
+    // In English, too, and what is sent back as it was read so changes nothing.
+    const en = { 'accept-language': 'en' }
+    const description = 'Fråga Protected identity eller Protected identity.'
+    expect((await tove('GET /it-components/{id}', read, en)).body.description).toBe(description)
+    expect((await tove('GET /persons/{id}', { params }, en)).body.name).toBe('Protected identity')
+    expect((await tove('PATCH /it-components/{id}', { ...read, body: { description } }, en)).status).toBe(200)
+    expect((await admin('GET /it-components/{id}', read)).body.description).toBe('Fråga Hemmer, Lo eller LO NYSTART.')
+    const called = await tove('POST /persons', { body: { name: 'Protected identity' } }, en)
+    expect(called).toMatchObject({ status: 422, body: { code: 'name-not-seen' } })
     for (const q of ['Hemmer', 'Nystart']) {
       const found = [
         ...(await tove('GET /it-components', { query: { q } })).body.items,

@@ -13,11 +13,21 @@ test('a proxy on the same machine is trusted where nothing is said', () => {
   expect(readSettings({}).trustedProxies).toEqual(['loopback'])
 })
 
+test('nothing in the environment makes passwords’ hashes cheaper', () => {
+  expect(readSettings({ STYRBORD_PASSWORD_COST: '10', PASSWORD_COST: '10' }).passwordCost).toBe(17)
+})
+
 test.each([
   ['STYRBORD_TRUSTED_PROXIES', 'proxy.vretaby.example'],
   ['STYRBORD_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['STYRBORD_TRUSTED_PROXIES', '10.0.0.0/8/8'],
   ['STYRBORD_TRUSTED_PROXIES', 'true'],
+  ['STYRBORD_TRUSTED_PROXIES', '0.0.0.0/0'],
+  ['STYRBORD_TRUSTED_PROXIES', '10.0.0.5,::/0'],
+  ['STYRBORD_TRUSTED_PROXIES', '0.0.0.0/1,128.0.0.0/1'],
+  ['STYRBORD_TRUSTED_PROXIES', '2000::/3'],
+  ['STYRBORD_TRUSTED_PROXIES', '::ffff:0:0/96'],
+  ['STYRBORD_TRUSTED_PROXIES', '0:0:0:0:0:FFFF:0:0/96'],
   ['BASE_URL', 'https://vretaby.example/styrbord'],
   ['BASE_URL', 'https://vretaby.example/?a=b'],
   ['BASE_URL', 'https://user@vretaby.example'],
@@ -26,6 +36,31 @@ test.each([
 ])('%s can’t be %s: a line says what was expected', (name, written) => {
   expect(() => readSettings({ [name]: written })).toThrow(SettingFault)
   expect(() => readSettings({ [name]: written })).toThrow(`${name}: expected `)
+})
+
+const database = (rest: string) => `postgres://styrbord:x@${rest}`
+test.each([
+  'db.vretaby.example:5432/styrbord',
+  '10.0.0.7/styrbord',
+  'db.vretaby.example/styrbord?sslmode=require',
+  'db.vretaby.example/styrbord?sslmode=no-verify',
+  'db.vretaby.example/styrbord?sslmode=disable',
+  '127.0.0.1/styrbord?host=db.vretaby.example',
+])('a database at %s is reached over verified TLS, or somebody says that it need not be', (rest) => {
+  const DATABASE_URL = database(rest)
+  expect(() => readSettings({ DATABASE_URL })).toThrow('DATABASE_URL: expected sslmode=verify-full')
+  expect(readSettings({ DATABASE_URL, STYRBORD_DATABASE_TLS: 'off' }).plainDatabase).toBe(true)
+})
+
+test.each([
+  'db.vretaby.example:5432/styrbord?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+  '127.0.0.1:5432/styrbord',
+  '[::1]/styrbord',
+  'localhost/styrbord',
+  '%2Fvar%2Frun%2Fpostgresql/styrbord',
+  'localhost/styrbord?host=/var/run/postgresql',
+])('a database at %s needs nothing said', (rest) => {
+  expect(readSettings({ DATABASE_URL: database(rest) }).plainDatabase).toBe(false)
 })
 
 test.each(['https://vretaby.example', 'https://vretaby.example/', 'https://vretaby.example:8443'])(

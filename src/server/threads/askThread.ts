@@ -39,8 +39,16 @@ export const askThread = <Answer>(script: ThreadScript, order: Order<Answer>, li
 const atOnce = 2
 let running = 0
 const waiting: (() => void)[] = []
+/** Each that waits holds what it was sent. */
+const waitingAtMost = 10
+
+/** Nothing was begun: whoever asked may ask again in a while. */
+class ThreadsBusy extends Error {
+  readonly code = 'busy'
+}
 
 async function inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  if (running >= atOnce && waiting.length >= waitingAtMost) throw new ThreadsBusy('all threads are taken')
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else running++
   try {

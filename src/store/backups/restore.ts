@@ -17,11 +17,20 @@ class Stop extends Error {
   }
 }
 
+interface Restored extends Counted {
+  /** Tokens and codes that were good when the backup was made, and are no longer. */
+  readonly ended: number
+}
+
 /**
  * Fills an empty database with a backup, in one transaction: all or nothing. One of an earlier version is put into a
  * database of that version, which is then migrated: so the database may not have come further than the backup.
  */
-export async function restore({ pool }: Connection, file: string, wanted = migrations): Promise<Counted | NotRestored> {
+export async function restore(
+  { pool }: Connection,
+  file: string,
+  { wanted = migrations, keepsWaysIn = false } = {},
+): Promise<Restored | NotRestored> {
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -39,8 +48,9 @@ export async function restore({ pool }: Connection, file: string, wanted = migra
       await client.query(`alter table ${link.table} alter constraint ${link.name} not deferrable`)
     await enterOrganisation(client, '')
     await migrateIn(client, wanted)
+    const ended = keepsWaysIn ? 0 : await endWaysIn(client, tables)
     await client.query('commit')
-    return counted
+    return { ...counted, ended }
   } catch (error) {
     await client.query('rollback').catch(() => {})
     if (error instanceof Stop) return error.why
@@ -99,6 +109,18 @@ async function fill(client: PoolClient, tables: readonly Table[], file: string):
     counted.rows += line.rows.length
   }
   return counted
+}
+
+/** A backup doesn't know what was revoked or used after it: what opens a way in is made anew. */
+async function endWaysIn(client: PoolClient, tables: readonly Table[]): Promise<number> {
+  let ended = 0
+  for (const id of await organisationIds(client, tables)) {
+    await enterOrganisation(client, id)
+    const tokens = await client.query('update auth.api_tokens set revoked_at = now() where revoked_at is null')
+    const codes = await client.query('delete from auth.activations')
+    ended += (tokens.rowCount ?? 0) + (codes.rowCount ?? 0)
+  }
+  return ended
 }
 
 /** Rows that the tables don't take. */

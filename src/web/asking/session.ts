@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { type AnswerOf, call, type Problem, ProblemAnswer } from './api'
+import { rememberOrganisation } from './organisationAsked'
 
 export type Session = NonNullable<AnswerOf<'GET /session'>>
 
@@ -8,7 +9,8 @@ export const askSession = queryOptions({
   queryKey: ['GET /session'],
   queryFn: async ({ signal }): Promise<Session> => {
     const session = await call('GET /session', {}, { signal })
-    rememberEntry(session !== null)
+    rememberEntry(session?.account.id)
+    if (session !== null) rememberOrganisation(session.organisation.id)
     if (session === null) throw new ProblemAnswer(notSignedIn)
     return session
   },
@@ -25,9 +27,23 @@ export const wasSignedIn = (): boolean => localStorage.getItem(entry) !== null
 
 const entry = 'signed-in'
 
-function rememberEntry(isIn: boolean): void {
-  if (isIn) localStorage.setItem(entry, 'yes')
-  else localStorage.removeItem(entry)
+export function rememberEntry(account: string | undefined): void {
+  if (account === undefined) localStorage.removeItem(entry)
+  else localStorage.setItem(entry, account)
 }
+
+/** Another tab shares the session: what is signed out of there is out here too, and who comes in there comes in here. */
+export function followEntry(own: string, onOut: (isOut: boolean) => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key !== entry) return
+    if (newValue === null || newValue === own) onOut(newValue === null)
+    else startAnew()
+  }
+  addEventListener('storage', hear)
+  return () => removeEventListener('storage', hear)
+}
+
+/** Loads the first page: what this one holds in memory is somebody else's. */
+export const startAnew = (): void => location.assign('/')
 
 const notSignedIn: Problem = { type: 'about:blank', title: '', status: 401, code: 'not-signed-in' }

@@ -1,6 +1,7 @@
 import type { Text } from '#model/text'
 import { getLocale } from '../words/compiled/runtime'
 import { type Problem, unreachable } from './api'
+import { organisationAsked, organisationBefore } from './organisationAsked'
 
 /** The ways in and out, answered by the sign-in library under /api/sign-in; undefined: it was done. */
 async function post(path: string, body: object): Promise<Problem | undefined> {
@@ -16,9 +17,21 @@ async function post(path: string, body: object): Promise<Problem | undefined> {
 const isDone = async (path: string, body: object): Promise<boolean> => (await post(path, body)) === undefined
 
 export const signInAsDemo = (account: string) => isDone('/demo', { account })
-export const signInWithPassword = (email: string, password: string) => post('/sign-in/email', { email, password })
-export const activate = (code: string, password: string) => post('/activate', { code, password })
-export const changePassword = (present: string, password: string) => post('/password', { present, password })
+/** Where the installation has several organisations and the address says none, the one before is meant. */
+export async function signInWithPassword(email: string, password: string): Promise<Problem | undefined> {
+  const signIn = (organisation: string | undefined) => post('/sign-in/email', { email, password, organisation })
+  const problem = await signIn(organisationAsked())
+  const before = organisationBefore()
+  return problem?.code === 'organisation-unsaid' && before !== undefined ? signIn(before) : problem
+}
+
+interface NewPassword {
+  readonly password: string
+  readonly revokeTokens: boolean
+}
+export const activate = (code: string, chosen: NewPassword) => post('/activate', { code, ...chosen })
+export const changePassword = (present: string, chosen: NewPassword) => post('/password', { present, ...chosen })
+
 export const signOut = () => isDone('/sign-out', {})
 
 export interface DemoChoice {

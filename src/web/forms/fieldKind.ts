@@ -4,13 +4,15 @@ import type { SentTo } from '../asking/api'
 import type { SelectGroup, SelectOption } from '../parts/select'
 
 /** A field as it is shown: in the reader's language, with what the page handed in. */
-export interface FieldShown extends Omit<FormField, 'label' | 'hint' | 'ifNone' | 'missing' | 'none' | 'note'> {
+export interface FieldShown
+  extends Omit<FormField, 'label' | 'hint' | 'ifNone' | 'missing' | 'none' | 'note' | 'heading'> {
   readonly label: string
   readonly hint?: ReactNode
   readonly ifNone?: string | undefined
   readonly missing?: string | undefined
   readonly none?: string | undefined
   readonly note?: string | undefined
+  readonly heading?: string | undefined
   readonly choices: readonly (SelectOption | SelectGroup)[]
   /** Not asked now, and not sent. */
   readonly hidden?: boolean
@@ -80,7 +82,7 @@ export function frameOf({ key, kind, label, optional, ...field }: FieldShown, er
   return { id: key, label, error, optional, edged, ...(hint !== undefined && { hint }) }
 }
 
-export const hintOf = ({ hint, ifNone, choices }: Pick<FieldShown, 'hint' | 'ifNone' | 'choices'>): ReactNode =>
+const hintOf = ({ hint, ifNone, choices }: Pick<FieldShown, 'hint' | 'ifNone' | 'choices'>): ReactNode =>
   ifNone !== undefined && choices.length === 0 ? ifNone : hint
 
 /** Nothing written: null where that is an answer, and otherwise what the act refuses. */

@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from 'react'
+import type { Problem } from '../asking/api'
 import type { Acts } from '../asking/useAct'
-import { Button } from '../parts/button'
+import { Button, type ButtonKind } from '../parts/button'
 import { ErrorSummary } from '../parts/errorSummary'
 import { LinkButton } from '../parts/linkButton'
 import { ProblemShown } from '../refusals/problemShown'
@@ -16,9 +17,11 @@ import { type FormOrder, useForm } from './useForm'
 export interface FormProps<Route extends Acts> extends FormOrder<Route> {
   /** The act, as its button says it. */
   word: string
-  kind?: 'primary' | 'outlined' | 'dangerous' | undefined
+  kind?: ButtonKind | undefined
   /** Where one goes who gives it up. */
   back?: string | undefined
+  /** What is said instead of done, where the page has more to tell of it. */
+  told?: ((problem: Problem, attempt: number) => ReactNode) | undefined
   /** Above the fields. */
   intro?: ReactNode
   /** The parts of a long form, where all is optional. */
@@ -29,7 +32,7 @@ export interface FormProps<Route extends Acts> extends FormOrder<Route> {
 
 /** An act as a form: what was said instead of done, the fields, and the button. All of it comes from the act's table. */
 export function Form<Route extends Acts>(props: FormProps<Route>) {
-  const { word, kind = 'primary', back, intro, groups, aside } = props
+  const { word, kind = 'primary', back, told, intro, groups, aside } = props
   const form = useForm(props)
   const { problem, attempt, ways, sent } = form
   const send = (event: FormEvent) => {
@@ -56,7 +59,9 @@ export function Form<Route extends Acts>(props: FormProps<Route>) {
   const beside = groups === undefined ? aside?.(form.typed, form.able) : <FormContents groups={groups} />
   return (
     <>
-      <SaidInstead {...{ problem, attempt, ways }} wrote={sent.wrote} errors={form.errors} />
+      {(problem && told?.(problem, attempt)) || (
+        <SaidInstead {...{ problem, attempt, ways }} wrote={sent.wrote} errors={form.errors} />
+      )}
       {beside === undefined ? (
         drawn
       ) : (

@@ -39,7 +39,12 @@ export function FormFields({ fields, ...rest }: FormFieldsProps) {
     const [first] = row
     const look = first?.grid ? 'sb-fact-fields' : row.length > 1 ? 'sb-form-pair' : undefined
     return (
-      <Row key={first?.key} look={seen.length === 0 ? undefined : look} notes={seen.flatMap(({ note }) => note ?? [])}>
+      <Row
+        key={first?.key}
+        heading={seen[0]?.heading}
+        look={seen.length === 0 ? undefined : look}
+        notes={seen.flatMap(({ note }) => note ?? [])}
+      >
         {seen.map((field) => (
           <Drawn key={field.key} field={field} {...rest} />
         ))}
@@ -49,13 +54,15 @@ export function FormFields({ fields, ...rest }: FormFieldsProps) {
 }
 
 interface RowProps {
+  heading: string | undefined
   look: string | undefined
   notes: readonly string[]
   children: ReactNode
 }
 
-const Row = ({ look, notes, children }: RowProps) => (
+const Row = ({ heading, look, notes, children }: RowProps) => (
   <>
+    {heading !== undefined && <h2>{heading}</h2>}
     {look === undefined ? children : <div className={look}>{children}</div>}
     {notes.map((note) => (
       <Note key={note}>{note}</Note>

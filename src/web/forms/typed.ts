@@ -11,6 +11,7 @@ export interface Typed {
   /** What is answered; empty until something is. */
   readonly of: (key: string) => string
   readonly is: (key: string) => boolean
+  readonly all: (key: string) => readonly string[]
   /** As it is told: the name of who is chosen. */
   readonly name: (key: string) => string
 }
@@ -22,6 +23,7 @@ export function typedIn(fields: readonly FieldShown[], values: Values): Typed {
   }
   return {
     of: (key) => answer(key, (field, kept) => kindFor(field).answer(kept), ''),
+    all: (key) => answer(key, (field, kept) => kindFor(field).sent(kept, field) as readonly string[], []),
     is: (key) => answer(key, (field, kept) => kindFor(field).sent(kept, field) === true, false),
     name: (key) => answer(key, (field, kept) => kindFor(field).words(kept, field), ''),
   }
@@ -35,19 +37,25 @@ export const typedOf = (fields: readonly FormField[], handed: HandedIn, stands: 
     ),
   )
 
-/** The act's body. With `touched` only what was touched: the rest is as it stands, whoever wrote it. */
-export function bodyOf(fields: readonly FieldShown[], values: Values, touched?: Values): Record<string, unknown> {
+/** The act's body, with what is `given` of it. With `touched` only what was touched: the rest is as it stands, whoever wrote it. */
+export function bodyOf(fields: readonly FieldShown[], values: Values, touched?: Values, given = {}): Body {
   const parts = new Set(Object.keys(touched ?? {}).map(partOf))
   const isSent = ({ key, together, hidden }: FieldShown) =>
     hidden !== true && (touched === undefined || key in touched || (together === true && parts.has(partOf(key))))
-  const body: Record<string, unknown> = {}
-  for (const field of fields.filter(isSent)) {
-    const value = kindFor(field).sent(values[field.key], field)
-    const [part = '', within] = field.key.split(/\.(.*)/)
-    if (within === undefined) body[part] = value
-    else body[part] = { ...(body[part] as object | undefined), [within]: value }
-  }
+  const body: Body = structuredClone(given)
+  for (const field of fields.filter(isSent))
+    put(body, field.key.split('.'), kindFor(field).sent(values[field.key], field))
   return body
+}
+
+type Body = Record<string, unknown>
+
+function put(body: Body, [part = '', ...within]: readonly string[], value: unknown) {
+  if (within.length === 0) body[part] = value
+  else {
+    body[part] ??= /^\d+$/.test(within[0] ?? '') ? [] : {}
+    put(body[part] as Body, within, value)
+  }
 }
 
 const partOf = (key: string): string => key.split('.')[0] ?? key

@@ -30,16 +30,18 @@ export interface FormOrder<Route extends Acts> {
   /** What is filled in from the beginning. */
   preset?: Values | undefined
   params?: SentTo<Route>['params']
-  /** What of the body isn't asked. */
-  given?: object | undefined
+  /** What of the body isn't asked, and what follows from what is typed. */
+  given?: object | ((typed: Typed) => object) | undefined
   /** The version that was seen, where the act is guarded by one. */
   version?: number | undefined
   /** What is decided: for a form that records a decision. */
   matter?: ((typed: Typed) => Matter) | undefined
   /** How the act is kept when somebody else must be asked for the decision. */
   askable?: Askable | undefined
-  /** What is said, and where one goes, when it is done. */
-  done: (made: AnswerOf<Route>, typed: Typed) => Done
+  /** What else is filled in, as soon as it is known, when something is chosen. */
+  fills?: ((key: string, value: unknown, fill: (part: Values) => void) => void) | undefined
+  /** What is said, and where one goes, when it is done; null where the page shows what was made. */
+  done: (made: AnswerOf<Route>, typed: Typed) => Done | null
 }
 
 interface Done extends Receipt {
@@ -81,7 +83,7 @@ export function useForm<Route extends Acts>(order: FormOrder<Route>) {
 
   async function send(): Promise<boolean> {
     const changed = route.startsWith('PATCH') ? draft.touched : undefined
-    const body = { ...given, ...bodyOf(all, values, changed) }
+    const body = bodyOf(all, values, changed, typeof given === 'function' ? given(typed) : given)
     const { decision: _, ...undecided } = body as { decision?: unknown }
     setSent({
       values,
@@ -92,10 +94,12 @@ export function useForm<Route extends Acts>(order: FormOrder<Route>) {
     // The one edge: the act's own shape says whether what is typed is what it takes.
     const made = await act.send({ params, body } as SentTo<Route>, ...(seen(version) as Versions<Contract[Route]>))
     if (made === undefined) return false
-    const { to, ...told } = done(made, typed)
+    const told = done(made, typed)
     // Where one goes on, the form stands as it was sent until the next page is there.
-    draft.forget(to !== undefined)
-    receipt(told)
+    draft.forget(told?.to !== undefined)
+    if (told === null) return true
+    const { to, ...said } = told
+    receipt(said)
     if (to !== undefined) push(to)
     return true
   }
@@ -126,7 +130,10 @@ export function useForm<Route extends Acts>(order: FormOrder<Route>) {
         const now = kindFor(field).typedOf(stands[field.key])
         return { word: field.label, now: words(now), ...(over !== undefined && { typed: words(over) }) }
       }),
-    change: (key: string, value: unknown) => draft.change({ ...emptiedBy(key, fields), [key]: value }),
+    change(key: string, value: unknown) {
+      draft.change({ ...emptiedBy(key, fields), [key]: value })
+      order.fills?.(key, value, draft.change)
+    },
     error: (key: string) => (key === 'decision.by' ? instead.error : undefined) ?? errors.of(key),
     errors: errors.list,
     problem: instead.problem ?? act.problem,

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Activity, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { call, sessionEnded } from '../asking/api'
 import { ask, queryClient } from '../asking/queries'
-import { useSession } from '../asking/session'
+import { followEntry, rememberEntry, startAnew, useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
 import { forgetDrafts } from '../forms/drafts'
 import { Shell } from '../parts/shell'
@@ -25,6 +25,8 @@ export function Framed({ children }: { children: ReactNode }) {
   const { pathname } = useShown()
   const { data: findings } = useQuery(ask('GET /findings', { query: { asOf: day, limit: 1 } }))
   const { data: changes } = useQuery(ask('GET /structure-changes', { query: { to: session.today } }))
+  const [own] = useState(session.account.id)
+  const isAnothers = session.account.id !== own
   const [isOut, setOut] = useState(false)
   const [isStuck, setStuck] = useState(false)
 
@@ -33,15 +35,20 @@ export function Framed({ children }: { children: ReactNode }) {
     // Fetched while there is a server to fetch it from: a session can end at any time.
     void loadSignIn()
     sessionEnded.addEventListener('ended', ended)
+    const unfollow = followEntry(own, setOut)
     // A page that is left open tells by itself that its session has ended; asking so doesn't prolong it.
     const asked = setInterval(async () => {
       if ((await call('GET /session').catch(() => undefined)) === null) ended()
     }, askedEvery)
     return () => {
       sessionEnded.removeEventListener('ended', ended)
+      unfollow()
       clearInterval(asked)
     }
-  }, [])
+  }, [own])
+  useEffect(() => {
+    if (isAnothers) startAnew()
+  }, [isAnothers])
 
   const show = (chosen: string) => {
     const search = new URLSearchParams(location.search)
@@ -57,49 +64,53 @@ export function Framed({ children }: { children: ReactNode }) {
     // Whoever comes next to this computer would go on as the one who thinks that they have left.
     if (!isLeft) return
     forgetDrafts()
+    rememberEntry(undefined)
     queryClient.clear()
     push('/logga-in')
   }
   const { person } = session
+  if (isAnothers) return null
   return (
     <>
-      <Shell
-        home="/"
-        organisation={session.organisation.name}
-        isDemo={session.organisation.demo}
-        date={{
-          today: session.today,
-          shown: day ?? session.today,
-          choices: [{ day: yearStart, word: m.shell_year_start() }],
-          changed,
-          onChoose: show,
-        }}
-        person={{
-          name: person?.name ?? session.account.name,
-          kind: session.side ?? 'office',
-          isProtected: person?.protectedIdentity,
-          items: [
-            ...(person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }]),
-            { to: '/mitt-konto', word: m.shell_my_account() },
-          ],
-          onSignOut: leave,
-        }}
-        onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}
-        groups={railOf(session, pathname, findings?.total)}
-        wide={pathname.startsWith('/tackning') || pathname.startsWith('/karta')}
-        accessibilityTo="/tillganglighet"
-        aboutTo="/om"
-      >
-        {isStuck && (
-          <p className="sb-error" role="alert">
-            {m.shell_not_signed_out()}
-          </p>
-        )}
-        <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
-      </Shell>
+      <Activity mode={isOut ? 'hidden' : 'visible'}>
+        <Shell
+          home="/"
+          organisation={session.organisation.name}
+          isDemo={session.organisation.demo}
+          date={{
+            today: session.today,
+            shown: day ?? session.today,
+            choices: [{ day: yearStart, word: m.shell_year_start() }],
+            changed,
+            onChoose: show,
+          }}
+          person={{
+            name: person?.name ?? session.account.name,
+            kind: session.side ?? 'office',
+            isProtected: person?.protectedIdentity,
+            items: [
+              ...(person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }]),
+              { to: '/mitt-konto', word: m.shell_my_account() },
+            ],
+            onSignOut: leave,
+          }}
+          onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}
+          groups={railOf(session, pathname, findings?.total)}
+          wide={pathname.startsWith('/tackning') || pathname.startsWith('/karta')}
+          accessibilityTo="/tillganglighet"
+          aboutTo="/om"
+        >
+          {isStuck && (
+            <p className="sb-error" role="alert">
+              {m.shell_not_signed_out()}
+            </p>
+          )}
+          <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
+        </Shell>
+      </Activity>
       {isOut && (
         <Suspense>
-          <SignInAgain isOpen account={session.account} onDone={() => setOut(false)} />
+          <SignInAgain account={session.account} onDone={() => setOut(false)} />
         </Suspense>
       )}
     </>

@@ -17,19 +17,17 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Popover } from 'react-aria-components/Popover'
 import { m } from '../words/compiled/messages'
 import { getLocale } from '../words/compiled/runtime'
-import type { MarkedDay } from './dateField'
 import { isDay, weekOf } from './days'
 
 export interface CalendarPopoverProps {
   anchor: RefObject<HTMLElement | null>
   value: string
-  marked?: readonly MarkedDay[] | undefined
   onChoose: (day: string) => void
   onOpenChange: (isOpen: boolean) => void
 }
 
 /** DateField's calendar: Monday first, week numbers. Fetched only when it is asked for. */
-export function CalendarPopover({ anchor, value, marked = [], onChoose, onOpenChange }: CalendarPopoverProps) {
+export function CalendarPopover({ anchor, value, onChoose, onOpenChange }: CalendarPopoverProps) {
   const chosen = isDay(value) ? parseDate(value) : null
   const choose = (day: CalendarDate | null) => {
     if (day) onChoose(day.toString())
@@ -57,24 +55,14 @@ export function CalendarPopover({ anchor, value, marked = [], onChoose, onOpenCh
                 <CalendarGridHeader>
                   {(weekday) => <CalendarHeaderCell>{weekday.slice(0, 2)}</CalendarHeaderCell>}
                 </CalendarGridHeader>
-                <CalendarGridBody>{(date) => <Day date={date} marked={marked} />}</CalendarGridBody>
+                <CalendarGridBody>{(date) => <CalendarCell date={date} className="sb-day" />}</CalendarGridBody>
               </CalendarGrid>
             </div>
           </Calendar>
-          {[...new Set(marked.map(({ word }) => word))].map((word) => (
-            <p key={word} className="sb-hint">
-              {m.parts_framed({ word })}
-            </p>
-          ))}
         </Dialog>
       </Popover>
     </I18nProvider>
   )
-}
-
-function Day({ date, marked }: { date: CalendarDate; marked: readonly MarkedDay[] }) {
-  const isMarked = marked.some(({ day }) => day === date.toString())
-  return <CalendarCell date={date} className={isMarked ? 'sb-day sb-day-marked' : 'sb-day'} />
 }
 
 // Drawn beside the grid, which has no column for it; the field's own line says the week to a screen reader.

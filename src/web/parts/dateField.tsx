@@ -8,22 +8,14 @@ import { IconButton } from './iconButton'
 // React Aria's calendar is fetched by the first press: a typed date never needs it.
 const CalendarPopover = lazy(() => import('./calendarPopover').then((part) => ({ default: part.CalendarPopover })))
 
-export interface MarkedDay {
-  day: string
-  /** Why it is framed, said with the day: "möte i portföljstyrgruppen". */
-  word: string
-}
-
 export interface DateFieldProps extends FieldProps {
   /** What is typed: yyyy-mm-dd when it is right, anything while it is being written. */
   value: string
   onChange: (value: string) => void
-  /** Days framed in the calendar, such as a forum's meetings. */
-  marked?: readonly MarkedDay[] | undefined
   placeholder?: string | undefined
 }
 
-export function DateField({ value, onChange, marked, placeholder, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, placeholder, ...field }: DateFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const group = useRef<HTMLDivElement>(null)
   const below = isDay(value) ? m.parts_week_of({ weekday: weekdayOf(value), week: weekOf(value) }) : undefined
@@ -48,13 +40,7 @@ export function DateField({ value, onChange, marked, placeholder, ...field }: Da
           />
           {isOpen && (
             <Suspense>
-              <CalendarPopover
-                anchor={group}
-                value={value}
-                marked={marked}
-                onChoose={onChange}
-                onOpenChange={setOpen}
-              />
+              <CalendarPopover anchor={group} value={value} onChoose={onChange} onOpenChange={setOpen} />
             </Suspense>
           )}
         </div>

@@ -45,11 +45,11 @@ const shownFor = 8_000 // ms
 
 interface ReceiptCardProps {
   receipt: Receipt
-  onClose?: (() => void) | undefined
+  onClose: () => void
 }
 
 /** One card: it stays until closed when it holds a link or a way back. */
-export function ReceiptCard({ receipt: { text, link, undo }, onClose }: ReceiptCardProps) {
+function ReceiptCard({ receipt: { text, link, undo }, onClose }: ReceiptCardProps) {
   const stays = link !== undefined || undo !== undefined
   const closing = useRef(onClose)
   useEffect(() => {
@@ -57,7 +57,7 @@ export function ReceiptCard({ receipt: { text, link, undo }, onClose }: ReceiptC
   }, [onClose])
   useEffect(() => {
     if (stays) return
-    const timer = setTimeout(() => closing.current?.(), shownFor)
+    const timer = setTimeout(() => closing.current(), shownFor)
     return () => clearTimeout(timer)
   }, [stays])
   return (
@@ -71,14 +71,14 @@ export function ReceiptCard({ receipt: { text, link, undo }, onClose }: ReceiptC
             className="sb-receipt-undo"
             onClick={() => {
               undo.onPress()
-              onClose?.()
+              onClose()
             }}
           >
             {undo.word}
           </button>
         )}
       </p>
-      {onClose && <IconButton icon={XMarkIcon} name={m.parts_close()} onClick={onClose} />}
+      <IconButton icon={XMarkIcon} name={m.parts_close()} onClick={onClose} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Field, type FieldProps } from './field'
 export interface SelectOption {
   value: string
   word: string
+  hint?: string | undefined
 }
 export interface SelectGroup {
   word: string

@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import type { Icon } from './icon'
 
-export const stateIcons = {
+const stateIcons = {
   kept: CheckmarkCircleFillIcon,
   broken: XMarkOctagonFillIcon,
   due: HourglassIcon,
@@ -33,14 +33,13 @@ export interface StateProps {
   /** Soft ground, in headings and summaries only. */
   filled?: boolean | undefined
   size?: 'normal' | 'large' | undefined
-  title?: string | undefined
 }
 
-export function State({ kind, children, filled, size, title }: StateProps) {
+export function State({ kind, children, filled, size }: StateProps) {
   const Icon = stateIcons[kind]
   const look = `${filled ? ' sb-state-filled' : ''}${size === 'large' ? ' sb-state-large' : ''}`
   return (
-    <span className={`sb-state sb-state-${kind}${look}`} title={title}>
+    <span className={`sb-state sb-state-${kind}${look}`}>
       <Icon aria-hidden />
       <span>{children}</span>
     </span>

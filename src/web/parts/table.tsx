@@ -29,14 +29,11 @@ export interface Column<Row> {
   isHole?: ((row: Row) => boolean) | undefined
   /** Any CSS width, for the few columns that need one. */
   width?: string | undefined
-  /** One figure or word in the foot. */
-  foot?: ReactNode
 }
 
 export interface TableProps<Row> {
+  /** Read, not shown: a heading says the same. */
   caption: string
-  /** The caption is always read; it is shown only where no heading says the same. */
-  captionShown?: boolean | undefined
   /** The first column is each row's heading and its link. */
   columns: readonly Column<Row>[]
   rows: readonly Row[]
@@ -48,26 +45,14 @@ export interface TableProps<Row> {
   onSort?: ((sort: Sort) => void) | undefined
   /** First column stuck while the rest scrolls. */
   stuck?: boolean | undefined
-  /** Skeleton rows under the real heads; nothing is seen of them for 300 ms. */
-  loading?: boolean | undefined
   /** What stands in place of rows when there are none. */
   empty?: ReactNode
 }
 
-export function Table<Row>({
-  caption,
-  captionShown,
-  columns,
-  rows,
-  rowKey,
-  rowTone,
-  density,
-  ...rest
-}: TableProps<Row>) {
-  const { sort, onSort, stuck, loading, empty } = rest
+export function Table<Row>({ caption, columns, rows, rowKey, rowTone, density, ...rest }: TableProps<Row>) {
+  const { sort, onSort, stuck, empty } = rest
   const [frame, overflows] = useOverflow<HTMLElement>()
   const look = `sb-table${looks[density ?? 'comfortable']}${stuck ? ' sb-table-stuck' : ''}`
-  const hasFoot = columns.some((column) => column.foot !== undefined)
   return (
     // A frame that scrolls must be reachable by keyboard, and only then.
     <section
@@ -75,8 +60,8 @@ export function Table<Row>({
       ref={frame}
       {...(overflows && { tabIndex: 0, 'aria-label': m.parts_table_scrolls({ caption }) })}
     >
-      <table className={look} {...roles.table} aria-busy={loading || undefined}>
-        <caption className={captionShown ? undefined : 'sb-unseen'}>{caption}</caption>
+      <table className={look} {...roles.table}>
+        <caption className="sb-unseen">{caption}</caption>
         <thead {...roles.rowgroup}>
           <tr {...roles.row}>
             {columns.map((column) => (
@@ -85,21 +70,16 @@ export function Table<Row>({
           </tr>
         </thead>
         <tbody {...roles.rowgroup}>
-          {loading ? (
-            <SkeletonRows columns={columns.map((column) => column.id)} />
-          ) : (
-            rows.map((row) => (
-              <tr key={rowKey(row)} {...roles.row} className={toneClass(rowTone?.(row))}>
-                {columns.map((column, index) => (
-                  <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
-                ))}
-              </tr>
-            ))
-          )}
+          {rows.map((row) => (
+            <tr key={rowKey(row)} {...roles.row} className={toneClass(rowTone?.(row))}>
+              {columns.map((column, index) => (
+                <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
+              ))}
+            </tr>
+          ))}
         </tbody>
-        {hasFoot && !loading && <Foot columns={columns} />}
       </table>
-      {!loading && rows.length === 0 && empty !== undefined && <div className="sb-table-none">{empty}</div>}
+      {rows.length === 0 && empty !== undefined && <div className="sb-table-none">{empty}</div>}
     </section>
   )
 }
@@ -150,40 +130,6 @@ function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; 
       <div className="sb-cell">{column.cell(row)}</div>
     </td>
   )
-}
-
-function Foot<Row>({ columns }: { columns: readonly Column<Row>[] }) {
-  return (
-    <tfoot {...roles.rowgroup}>
-      <tr {...roles.row}>
-        {columns.map((column, index) =>
-          index === 0 ? (
-            <th key={column.id} scope="row" {...roles.rowheader}>
-              {column.foot}
-            </th>
-          ) : (
-            <td key={column.id} {...roles.cell} className={cellClass(column)} data-head={column.head}>
-              {column.foot}
-            </td>
-          ),
-        )}
-      </tr>
-    </tfoot>
-  )
-}
-
-const widths = ['72%', '54%', '80%', '60%', '46%', '66%'] as const
-
-function SkeletonRows({ columns }: { columns: readonly string[] }) {
-  return widths.map((width) => (
-    <tr key={width} {...roles.row}>
-      {columns.map((id) => (
-        <td key={id} {...roles.cell}>
-          <span className="sb-skeleton-bar" style={{ width }} />
-        </td>
-      ))}
-    </tr>
-  ))
 }
 
 function cellClass<Row>({ numeric, side }: Column<Row>): string | undefined {

@@ -8,18 +8,17 @@ export interface TextFieldProps extends FieldProps {
   placeholder?: string | undefined
   autoComplete?: string | undefined
   inputMode?: ComponentProps<'input'>['inputMode']
-  name?: string | undefined
 }
 
 export function TextField({ value, onChange, type = 'text', placeholder, autoComplete, ...rest }: TextFieldProps) {
-  const { inputMode, name, ...field } = rest
+  const { inputMode, ...field } = rest
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
           {...{ type, placeholder, autoComplete, inputMode }}
-          name={name ?? field.id}
+          name={field.id}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

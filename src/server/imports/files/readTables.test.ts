@@ -1,4 +1,8 @@
+import { createHook } from 'node:async_hooks'
 import { expect, test } from 'vitest'
+import { faultOf } from '../../http/problems.ts'
+import { shippedLimits } from './limits.ts'
+import { readBytes } from './readBytes.ts'
 import { readTables } from './readTables.ts'
 import { ordinaryWorkbook, workbookOf } from './sampleFiles.ts'
 
@@ -9,6 +13,14 @@ test('a workbook and a text table come back from the thread', async () => {
   ])
   expect(workbook).toMatchObject({ kind: 'xlsx', sheets: [{ name: 'Roller' }, { name: 'Förvaltningar' }] })
   expect(csv).toMatchObject({ kind: 'csv', delimiter: ';', encoding: 'utf-8', sheets: [{ headingRow: 1 }] })
+})
+
+test('more files than can wait are refused as busy, and the others are read', async () => {
+  const files = Array.from({ length: 30 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv'))
+  const ends = await Promise.allSettled(files)
+  const refused = ends.flatMap((end) => (end.status === 'rejected' ? [faultOf(end.reason)] : []))
+  expect(refused).toEqual(Array(18).fill('busy'))
+  expect(await readTables(Buffer.from('nummer;31'), 'a.csv')).toMatchObject({ kind: 'csv' })
 })
 
 test('many files at once wait for their turn and are all answered', async () => {
@@ -48,6 +60,17 @@ test('reading ends when its memory is out, and the server lives on', async () =>
   const reading = await readTables(wide, 'a.csv', { megabytes: 24 })
   expect(reading).toMatchObject({ refused: 'took-too-much-memory', details: { megabytes: 24 } })
   expect(await readTables(Buffer.from('a;b'), 'a.csv')).toMatchObject({ kind: 'csv' })
+})
+
+test('reading makes nothing outside JavaScript that a stopped thread would end the server by', async () => {
+  const workbook = await ordinaryWorkbook()
+  const made = new Set<string>()
+  const hook = createHook({ init: (_id, type) => made.add(type) }).enable()
+  const reading = await readBytes(workbook, 'a.xlsx', shippedLimits)
+  hook.disable()
+  expect(reading).toMatchObject({ kind: 'xlsx' })
+  expect(made).toContain('PROMISE')
+  expect(made).not.toContain('ZLIB')
 })
 
 const megabyte = 1024 * 1024

@@ -1,8 +1,8 @@
 import { Checkbox } from '../../parts/checkbox'
-import { FieldError } from '../../parts/field'
+import { FieldSet } from '../../parts/fieldSet'
 import { RadioGroup } from '../../parts/radioGroup'
 import { Select, type SelectOption } from '../../parts/select'
-import { emptyOf, type FieldKind, type FieldShown, frameOf, hintOf } from '../fieldKind'
+import { emptyOf, type FieldKind, type FieldShown, frameOf } from '../fieldKind'
 
 /** The choices of a field, whatever they are gathered under. */
 export const choicesOf = ({ choices }: FieldShown): readonly SelectOption[] =>
@@ -50,26 +50,20 @@ export const several: FieldKind<readonly string[]> = {
   read: (kept) => (Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : []),
   sent: (typed) => typed,
   words: (typed, field) => typed.map((value) => wordOf(value, field)).join(', '),
-  draw: ({ field, typed, onChange, error }) => {
-    const { key, label } = field
-    const hint = hintOf(field)
-    return (
-      <fieldset id={key} tabIndex={-1} className="sb-field">
-        <legend className="sb-label">{label}</legend>
-        {hint !== undefined && <p className="sb-hint">{hint}</p>}
-        <div className="sb-choices">
-          {choicesOf(field).map(({ value, word }) => (
-            <Checkbox
-              key={value}
-              id={`${key}-${value}`}
-              label={word}
-              checked={typed.includes(value)}
-              onChange={(isOn) => onChange(isOn ? [...typed, value] : typed.filter((each) => each !== value))}
-            />
-          ))}
-        </div>
-        {error !== undefined && <FieldError id={`${key}-error`}>{error}</FieldError>}
-      </fieldset>
-    )
-  },
+  draw: ({ field, typed, onChange, error }) => (
+    <FieldSet {...frameOf(field, error)}>
+      <div className="sb-choices">
+        {choicesOf(field).map(({ value, word, hint }, index) => (
+          <Checkbox
+            key={value}
+            id={index === 0 ? field.key : `${field.key}-${value}`}
+            label={word}
+            hint={hint}
+            checked={typed.includes(value)}
+            onChange={(isOn) => onChange(isOn ? [...typed, value] : typed.filter((each) => each !== value))}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  ),
 }

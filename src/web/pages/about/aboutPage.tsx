@@ -1,5 +1,5 @@
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
+import { TitledPage } from '../../parts/titledPage'
 import { m } from '../../words/compiled/messages'
 
 /** Written in by the build, from package.json. */
@@ -8,9 +8,7 @@ const version = String(import.meta.env.VITE_STYRBORD_VERSION)
 /** What Styrbord is, which version this is, and what it may be used for. */
 export function AboutPage() {
   return (
-    <>
-      <title>{`${m.about_heading()} · Styrbord`}</title>
-      <PageHead heading={m.about_heading()} sentence={m.about_sentence()} />
+    <TitledPage heading={m.about_heading()} sentence={m.about_sentence()}>
       <div className="sb-prose">
         <p>{m.about_what()}</p>
         <p>{m.about_where()}</p>
@@ -34,6 +32,6 @@ export function AboutPage() {
           <dd>{m.about_mark_means()}</dd>
         </dl>
       </div>
-    </>
+    </TitledPage>
   )
 }

@@ -1,6 +1,6 @@
 import { contactWay } from '../../frame/contactWay'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
+import { TitledPage } from '../../parts/titledPage'
 import { m } from '../../words/compiled/messages'
 
 /** The statement that the law on accessible digital public service (2018:1937) asks for. */
@@ -8,9 +8,7 @@ export function AccessibilityPage() {
   const known = [m.about_a11y_known_1(), m.about_a11y_known_2(), m.about_a11y_known_3()]
   const tested = [m.about_a11y_tested_1(), m.about_a11y_tested_2(), m.about_a11y_tested_3()]
   return (
-    <>
-      <title>{`${m.about_a11y_heading()} · Styrbord`}</title>
-      <PageHead heading={m.about_a11y_heading()} sentence={m.about_a11y_sentence()} />
+    <TitledPage heading={m.about_a11y_heading()} sentence={m.about_a11y_sentence()}>
       <div className="sb-prose">
         <h2>{m.about_a11y_level_heading()}</h2>
         <p>{m.about_a11y_level()}</p>
@@ -35,7 +33,7 @@ export function AccessibilityPage() {
         </p>
         <p className="sb-quiet">{m.about_a11y_assessed()}</p>
       </div>
-    </>
+    </TitledPage>
   )
 }
 

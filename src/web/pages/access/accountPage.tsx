@@ -1,22 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { accountRightsFields } from '#api/accountFields'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
-import { useAct } from '../../asking/useAct'
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
-import { formErrors } from '../../forms/formErrors'
-import { Button } from '../../parts/button'
-import { ErrorSummary } from '../../parts/errorSummary'
+import { Form } from '../../forms/form'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
-import { useReceipt } from '../../parts/receipt'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useParams } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { AccountStop } from './accountStop'
 import { ActivationLink } from './activationLink'
-import { isRight, type Right, RightsField, rightWords } from './rightsField'
+import { rightChoices, rightsSaid } from './rights'
 
 export type Account = AnswerOf<'GET /accounts/{id}'>
 
@@ -26,20 +22,18 @@ export function AccountPage() {
   const { data: account } = useSuspenseQuery(ask('GET /accounts/{id}', { params: { id } }))
   const isToday = useAsOf() === undefined
   return (
-    <>
-      <title>{`${account.name} · Styrbord`}</title>
-      <PageHead
-        heading={account.name}
-        crumbs={[{ word: m.access_accounts(), to: '/konton' }, { word: account.name }]}
-        sentence={
-          <>
-            {account.email}{' '}
-            {account.personId !== null && (
-              <LinkTo to={`/personer/${account.personId}`}>{m.access_person_page({ name: account.name })}</LinkTo>
-            )}
-          </>
-        }
-      />
+    <TitledPage
+      heading={account.name}
+      crumbs={[{ word: m.access_accounts(), to: '/konton' }, { word: account.name }]}
+      sentence={
+        <>
+          {account.email}{' '}
+          {account.personId !== null && (
+            <LinkTo to={`/personer/${account.personId}`}>{m.access_person_page({ name: account.name })}</LinkTo>
+          )}
+        </>
+      }
+    >
       {isToday ? (
         <>
           {!account.closed && <Rights account={account} />}
@@ -48,70 +42,48 @@ export function AccountPage() {
         </>
       ) : (
         <Panel heading={m.access_rights()}>
-          <p>{inWords(account.rights.filter(isRight))}</p>
+          <p>{rightsSaid(account.rights)}</p>
         </Panel>
       )}
-    </>
+    </TitledPage>
   )
 }
 
-function Rights({ account }: { account: Account }) {
-  const standing = account.rights.filter(isRight)
-  // Until something is chosen here, the rights are those that stand, whoever gave them.
-  const [chosen, choose] = useState<readonly Right[]>()
-  const rights = chosen ?? standing
-  const act = useAct('PUT /accounts/{id}/rights')
-  const receipt = useReceipt()
-  const errors = formErrors(act.problem, { rights: 'account-rights' })
-  const save = async () => {
-    const body = { rights: [...rights], disabled: false }
-    const done = await act.send({ params: { id: account.id }, body }, account.version)
-    if (done === undefined) return
-    choose(undefined)
-    receipt({ text: m.access_rights_saved({ name: account.name }) })
-  }
+function Rights({ account: { id, name, rights, version } }: { account: Account }) {
   return (
     <Panel>
-      <div className="sb-form">
-        {act.problem?.status !== 412 && <ErrorSummary errors={errors.list} attempt={act.attempt} />}
-        <ChangedMeanwhile
-          problem={act.problem}
-          fields={[{ word: m.access_rights(), now: inWords(standing), typed: inWords(rights) }]}
-        />
-        <RightsField id="account-rights" value={rights} onChange={choose} error={errors.of('rights')} />
-        <div className="sb-form-actions">
-          <Button kind="primary" onClick={save} busy={act.busy}>
-            {m.access_save_rights()}
-          </Button>
-        </div>
-      </div>
+      <Form
+        route="PUT /accounts/{id}/rights"
+        params={{ id }}
+        version={version}
+        fields={accountRightsFields}
+        handed={() => ({ rights: { choices: rightChoices() } })}
+        stands={{ rights }}
+        given={{ disabled: false }}
+        word={m.access_save_rights()}
+        done={() => ({ text: m.access_rights_saved({ name }) })}
+      />
     </Panel>
   )
 }
 
-const inWords = (rights: readonly Right[]): string =>
-  rights.map((right) => rightWords[right].word()).join(', ') || m.access_no_rights()
-
-function NewLink({ account }: { account: Account }) {
-  const act = useAct('POST /accounts/{id}/activation')
+function NewLink({ account: { id, name } }: { account: Account }) {
   const [made, setMade] = useState<{ code: string; expiresAt: string }>()
-  const errors = formErrors(act.problem, { link: 'account-link' })
-  if (made !== undefined) return <ActivationLink name={account.name} {...made} />
+  if (made !== undefined) return <ActivationLink name={name} {...made} />
   return (
     <Panel heading={m.access_new_link_heading()}>
-      <div className="sb-stack">
-        <ErrorSummary errors={errors.list} attempt={act.attempt} />
-        <p className="sb-measure">{m.access_new_link_why({ name: account.name })}</p>
-        <div>
-          <Button
-            id="account-link"
-            busy={act.busy}
-            onClick={async () => setMade(await act.send({ params: { id: account.id }, body: {} }))}
-          >
-            {m.access_new_link()}
-          </Button>
-        </div>
-      </div>
+      <Form
+        route="POST /accounts/{id}/activation"
+        params={{ id }}
+        fields={[]}
+        intro={<p className="sb-measure">{m.access_new_link_why({ name })}</p>}
+        word={m.access_new_link()}
+        kind="outlined"
+        done={(activation) => {
+          setMade(activation)
+          return null
+        }}
+      />
     </Panel>
   )
 }

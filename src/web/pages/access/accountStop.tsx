@@ -1,31 +1,15 @@
-import { useState } from 'react'
-import { useAct } from '../../asking/useAct'
-import { formErrors } from '../../forms/formErrors'
-import { Button } from '../../parts/button'
+import { ActDialog } from '../../forms/actDialog'
+import { Form } from '../../forms/form'
 import { longDay } from '../../parts/days'
-import { Dialog } from '../../parts/dialog'
-import { ErrorSummary } from '../../parts/errorSummary'
 import { dayOfMoment } from '../../parts/moments'
 import { Panel } from '../../parts/panel'
-import { useReceipt } from '../../parts/receipt'
 import { m } from '../../words/compiled/messages'
 import type { Account } from './accountPage'
-import { isRight } from './rightsField'
 
 /** Closes an account, or opens it again. */
 export function AccountStop({ account }: { account: Account }) {
-  const [isAsked, setAsked] = useState(false)
-  const act = useAct('PUT /accounts/{id}/rights')
-  const receipt = useReceipt()
-  const { name, disabledAt, lastDay, left } = account
-  const errors = formErrors(act.problem, { rights: 'account-stop' })
-  const change = async (disabled: boolean) => {
-    const body = { rights: account.rights.filter(isRight), disabled }
-    const done = await act.send({ params: { id: account.id }, body }, account.version)
-    setAsked(false)
-    if (done !== undefined)
-      receipt({ text: disabled ? m.access_disabled_done({ name }) : m.access_enabled_done({ name }) })
-  }
+  const { id, name, rights, disabledAt, lastDay, left, version } = account
+  const act = { route: 'PUT /accounts/{id}/rights', params: { id }, version, fields: [] } as const
   if (lastDay !== null && left)
     return (
       <Panel heading={m.access_stop_heading()}>
@@ -35,37 +19,32 @@ export function AccountStop({ account }: { account: Account }) {
   return (
     <Panel heading={m.access_stop_heading()}>
       <div className="sb-stack">
-        <ErrorSummary errors={errors.list} attempt={act.attempt} />
         {lastDay !== null && <p>{m.access_open_through({ day: longDay(lastDay) })}</p>}
-        <p className="sb-measure">
-          {disabledAt === null
-            ? m.access_stop_why()
-            : m.access_enable_why({ name, day: longDay(dayOfMoment(disabledAt)) })}
-        </p>
-        <div>
-          {disabledAt === null ? (
-            <Button id="account-stop" kind="dangerous" onClick={() => setAsked(true)}>
-              {m.access_disable()}
-            </Button>
-          ) : (
-            <Button id="account-stop" kind="primary" busy={act.busy} onClick={() => change(false)}>
-              {m.access_enable()}
-            </Button>
-          )}
-        </div>
+        {disabledAt === null ? (
+          <>
+            <p className="sb-measure">{m.access_stop_why()}</p>
+            <div>
+              <ActDialog
+                {...act}
+                given={{ rights, disabled: true }}
+                word={m.access_disable()}
+                kind="dangerous"
+                heading={m.access_disable_heading({ name })}
+                why={m.access_disable_why({ name })}
+                done={() => ({ text: m.access_disabled_done({ name }) })}
+              />
+            </div>
+          </>
+        ) : (
+          <Form
+            {...act}
+            given={{ rights, disabled: false }}
+            intro={<p className="sb-measure">{m.access_enable_why({ name, day: longDay(dayOfMoment(disabledAt)) })}</p>}
+            word={m.access_enable()}
+            done={() => ({ text: m.access_enabled_done({ name }) })}
+          />
+        )}
       </div>
-      <Dialog
-        isOpen={isAsked}
-        onClose={() => setAsked(false)}
-        heading={m.access_disable_heading({ name })}
-        action={
-          <Button kind="dangerous" busy={act.busy} onClick={() => change(true)}>
-            {m.access_disable()}
-          </Button>
-        }
-      >
-        <p>{m.access_disable_why({ name })}</p>
-      </Dialog>
     </Panel>
   )
 }

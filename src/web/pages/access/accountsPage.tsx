@@ -7,14 +7,15 @@ import { shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { dayOfMoment } from '../../parts/moments'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
+import { AccountName } from '../decisions/accountName'
 import { AccountTabs } from './accountTabs'
-import { isRight, rightWords } from './rightsField'
+import { rightsSaid } from './rights'
 
 type Account = AnswerOf<'GET /accounts'>['items'][number]
 
@@ -23,27 +24,25 @@ export function AccountsPage() {
   const { data } = useSuspenseQuery(ask('GET /accounts'))
   const isToday = useAsOf() === undefined
   return (
-    <>
-      <title>{`${m.access_accounts()} · Styrbord`}</title>
-      <PageHead
-        heading={m.access_accounts()}
-        sentence={m.access_accounts_sentence()}
-        actions={
-          <>
-            <ListDownload route="GET /accounts" />
-            {isToday && (
-              <LinkButton kind="primary" to="/konton/nytt" icon={PlusIcon}>
-                {m.access_make_account()}
-              </LinkButton>
-            )}
-          </>
-        }
-      />
+    <TitledPage
+      heading={m.access_accounts()}
+      sentence={m.access_accounts_sentence()}
+      actions={
+        <>
+          <ListDownload route="GET /accounts" />
+          {isToday && (
+            <LinkButton kind="primary" to="/konton/nytt" icon={PlusIcon}>
+              {m.access_make_account()}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
       <Panel flush>
         <AccountTabs current="accounts" />
         <Table caption={m.access_accounts()} columns={columns} rows={data.items} rowKey={(account) => account.id} />
       </Panel>
-    </>
+    </TitledPage>
   )
 }
 
@@ -58,11 +57,17 @@ const columns: readonly Column<Account>[] = [
     ),
   },
   { id: 'email', head: m.access_email(), cell: (account) => <span className="sb-break">{account.email}</span> },
-  { id: 'rights', head: m.access_rights(), cell: (account) => rightsOf(account) || m.access_no_rights() },
+  { id: 'rights', head: m.access_rights(), cell: ({ rights }) => rightsSaid(rights) },
+  { id: 'seen-to', head: m.access_seen_to(), cell: ({ seenToBy }) => seenToBy && <AccountName account={seenToBy} /> },
   {
     id: 'state',
     head: m.access_state(),
-    cell: (account) => <State kind={account.closed ? 'unbuilt' : 'kept'}>{stateOf(account)}</State>,
+    cell: (account) =>
+      account.leftBehind === null ? (
+        <State kind={account.closed ? 'unbuilt' : 'kept'}>{stateOf(account)}</State>
+      ) : (
+        <State kind="broken">{m.access_left_behind({ day: shownDay(account.leftBehind) })}</State>
+      ),
   },
 ]
 
@@ -71,9 +76,3 @@ function stateOf({ disabledAt, lastDay, closed, hasPassword }: Account): string 
   if (lastDay === null) return hasPassword ? m.access_open() : m.access_no_password()
   return closed ? m.access_left_on({ day: shownDay(lastDay) }) : m.access_open_through({ day: shownDay(lastDay) })
 }
-
-const rightsOf = ({ rights }: Account): string =>
-  rights
-    .filter(isRight)
-    .map((right) => rightWords[right].word())
-    .join(', ')

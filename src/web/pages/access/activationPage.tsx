@@ -9,7 +9,7 @@ import { Outside } from '../../parts/outside'
 import { Panel } from '../../parts/panel'
 import { replace, useShown } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { PasswordField, shortestPassword, whyNotPassword } from './passwordField'
+import { PasswordField, RevokeTokensToo, shortestPassword, whyNotPassword } from './passwordField'
 
 /** Where a new account chooses its first password, or an old one a new. */
 export function ActivationPage() {
@@ -43,6 +43,7 @@ export function ActivationPage() {
 
 function ChoosePassword({ code }: { code: string }) {
   const [password, setPassword] = useState('')
+  const [revokeTokens, setRevokeTokens] = useState(true)
   const [fault, setFault] = useState<FormError>()
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -54,7 +55,7 @@ function ChoosePassword({ code }: { code: string }) {
     event.preventDefault()
     if (password.length < shortestPassword) return fail(m.access_password_short({ count: shortestPassword }))
     setBusy(true)
-    const problem = await activate(code, password)
+    const problem = await activate(code, { password, revokeTokens })
     setBusy(false)
     if (problem !== undefined) return fail(whyNotPassword(problem) ?? m.access_code_not_valid())
     queryClient.clear()
@@ -71,6 +72,7 @@ function ChoosePassword({ code }: { code: string }) {
         value={password}
         onChange={setPassword}
       />
+      <RevokeTokensToo checked={revokeTokens} onChange={setRevokeTokens} />
       <div className="sb-form-actions">
         <Button kind="primary" type="submit" busy={busy}>
           {m.access_activate()}

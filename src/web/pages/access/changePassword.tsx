@@ -8,12 +8,13 @@ import { Panel } from '../../parts/panel'
 import { useReceipt } from '../../parts/receipt'
 import { TextField } from '../../parts/textField'
 import { m } from '../../words/compiled/messages'
-import { PasswordField, shortestPassword, whyNotPassword } from './passwordField'
+import { PasswordField, RevokeTokensToo, shortestPassword, whyNotPassword } from './passwordField'
 
 /** A new password for somebody who knows the present one. */
 export function ChangePassword() {
   const [present, setPresent] = useState('')
   const [password, setPassword] = useState('')
+  const [revokeTokens, setRevokeTokens] = useState(false)
   const [fault, setFault] = useState<FormError>()
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -28,7 +29,7 @@ export function ChangePassword() {
     if (password.length < shortestPassword)
       return fail('new-password', m.access_password_short({ count: shortestPassword }))
     setBusy(true)
-    const problem = await changePassword(present, password)
+    const problem = await changePassword(present, { password, revokeTokens })
     setBusy(false)
     // The sign-in opens over the page, and what is typed here stays.
     if (problem?.code === 'not-signed-in') return void sessionEnded.dispatchEvent(new Event('ended'))
@@ -41,7 +42,7 @@ export function ChangePassword() {
     setPresent('')
     setPassword('')
     setFault(undefined)
-    receipt({ text: m.access_password_changed() })
+    receipt({ text: revokeTokens ? m.access_password_changed_tokens() : m.access_password_changed() })
     await askAgain()
   }
   const errorOf = (id: FormError['id']) => (fault?.id === id ? fault.text : undefined)
@@ -67,6 +68,7 @@ export function ChangePassword() {
           value={password}
           onChange={setPassword}
         />
+        <RevokeTokensToo checked={revokeTokens} onChange={setRevokeTokens} />
         <div className="sb-form-actions">
           <Button kind="primary" type="submit" busy={busy}>
             {m.access_change_password()}

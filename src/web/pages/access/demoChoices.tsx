@@ -4,7 +4,7 @@ import { PersonMark } from '../../parts/personMark'
 import { RowList } from '../../parts/rowList'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
-import { isRight, rightWords } from './rightsField'
+import { rightsSaid } from './rights'
 
 const groups = [
   { id: 'rights', word: m.access_group_rights },
@@ -46,10 +46,4 @@ export function DemoChoices({ choices, onChoose }: DemoChoicesProps) {
 }
 
 /** What the person is, else what the account may do. */
-const whatOf = ({ title, rights }: DemoChoice): string =>
-  title === null
-    ? rights
-        .filter(isRight)
-        .map((right) => rightWords[right].word())
-        .join(', ') || m.access_no_rights()
-    : say(title)
+const whatOf = ({ title, rights }: DemoChoice): string => (title === null ? rightsSaid(rights) : say(title))

@@ -1,6 +1,7 @@
 import { EyeIcon, EyeSlashIcon } from '@navikt/aksel-icons'
 import { useState } from 'react'
 import type { Problem } from '../../asking/api'
+import { Checkbox } from '../../parts/checkbox'
 import { Field, type FieldProps } from '../../parts/field'
 import { IconButton } from '../../parts/iconButton'
 import { m } from '../../words/compiled/messages'
@@ -49,3 +50,8 @@ export function PasswordField({ value, onChange, ...field }: PasswordFieldProps)
     </Field>
   )
 }
+
+/** Tokens are ways in of their own, which a new password doesn't close. */
+export const RevokeTokensToo = (choice: { checked: boolean; onChange: (checked: boolean) => void }) => (
+  <Checkbox id="revoke-tokens" label={m.access_revoke_own()} hint={m.access_revoke_own_hint()} {...choice} />
+)

@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Text } from '#model/text'
+import { frameOf, kindOf } from '../../forms/fieldKind'
+import { several } from '../../forms/kinds/chosen'
 import { Checkbox } from '../../parts/checkbox'
-import { FieldError } from '../../parts/field'
+import { FieldSet } from '../../parts/fieldSet'
+import type { SelectGroup } from '../../parts/select'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 
@@ -19,33 +22,21 @@ const groups = [
   { word: m.access_group_model, subjects: ['model-versions', 'links'] },
 ] as const
 
-interface ScopesFieldProps {
-  id: string
-  scopes: readonly Scope[]
-  value: readonly string[]
-  error?: string | undefined
-  onChange: (scopes: readonly string[]) => void
-}
-
 /** What a key may do: to read, and each act by its name. The acts are folded away, for most keys only read. */
-export function ScopesField({ id, scopes, value, error, onChange }: ScopesFieldProps) {
+export const scopes = kindOf({ ...several, draw: (props) => <ScopesField {...props} /> })
+
+function ScopesField({ field, typed, error, onChange }: Parameters<typeof several.draw>[0]): ReactNode {
+  const { key: id, choices } = field
   const put = (scope: string, isIn: boolean) =>
-    onChange(isIn ? [...value, scope] : value.filter((each) => each !== scope))
-  const acts = value.filter((scope) => scope !== 'read').length
+    onChange(isIn ? [...typed, scope] : typed.filter((each) => each !== scope))
+  const acts = typed.filter((scope) => scope !== 'read').length
   const [wasOpen] = useState(acts > 0)
   return (
-    <fieldset
-      className={error === undefined ? 'sb-field' : 'sb-field sb-field-faulty sb-field-edged'}
-      aria-describedby={`${id}-hint`}
-    >
-      <legend className="sb-label">{m.access_token_may()}</legend>
-      <div className="sb-hint" id={`${id}-hint`}>
-        {m.access_token_may_hint()}
-      </div>
+    <FieldSet {...frameOf(field, error)}>
       <Checkbox
         id={id}
         label={m.access_scope_read()}
-        checked={value.includes('read')}
+        checked={typed.includes('read')}
         onChange={(isIn) => put('read', isIn)}
       />
       <details open={wasOpen}>
@@ -53,35 +44,39 @@ export function ScopesField({ id, scopes, value, error, onChange }: ScopesFieldP
           {m.access_scope_acts()}{' '}
           {acts > 0 && <span className="sb-quiet">{m.access_scope_acts_count({ count: acts })}</span>}
         </summary>
-        {grouped(scopes).map(({ word, members }) => (
-          <fieldset key={word} className="sb-field">
-            <legend className="sb-label">{word}</legend>
-            <div className="sb-choices-wide">
-              {members.map((scope) => (
-                <Checkbox
-                  key={scope.id}
-                  id={`${id}-${scope.id}`}
-                  label={say(scope.name)}
-                  checked={value.includes(scope.id)}
-                  onChange={(isIn) => put(scope.id, isIn)}
-                />
-              ))}
-            </div>
-          </fieldset>
-        ))}
+        {choices.map(
+          (group) =>
+            'options' in group && (
+              <fieldset key={group.word} className="sb-field">
+                <legend className="sb-label">{group.word}</legend>
+                <div className="sb-choices-wide">
+                  {group.options.map(({ value, word }) => (
+                    <Checkbox
+                      key={value}
+                      id={`${id}-${value}`}
+                      label={word}
+                      checked={typed.includes(value)}
+                      onChange={(isIn) => put(value, isIn)}
+                    />
+                  ))}
+                </div>
+              </fieldset>
+            ),
+        )}
       </details>
-      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
-    </fieldset>
+    </FieldSet>
   )
 }
 
-function grouped(scopes: readonly Scope[]): readonly { word: string; members: readonly Scope[] }[] {
-  const subjectOf = (scope: Scope) => scope.id.split('.')[0] ?? ''
-  const known = groups.flatMap(({ subjects }): readonly string[] => subjects)
-  const named = groups.map(({ word, subjects }) => ({
-    word: word(),
-    members: scopes.filter((scope) => (subjects as readonly string[]).includes(subjectOf(scope))),
-  }))
-  const rest = { word: m.access_group_other(), members: scopes.filter((scope) => !known.includes(subjectOf(scope))) }
-  return [...named, rest].filter(({ members }) => members.length > 0)
+export function scopeGroups(acts: readonly Scope[]): readonly SelectGroup[] {
+  const subjectOf = ({ id }: Scope) =>
+    groups.findIndex(({ subjects }) => subjects.some((each) => each === id.split('.')[0]))
+  return [...groups.map(({ word }) => word), m.access_group_other]
+    .map((word, at) => ({
+      word: word(),
+      options: acts
+        .filter((act) => subjectOf(act) === (at < groups.length ? at : -1))
+        .map(({ id, name }) => ({ value: id, word: say(name) })),
+    }))
+    .filter(({ options }) => options.length > 0)
 }

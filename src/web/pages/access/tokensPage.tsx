@@ -17,6 +17,7 @@ import { type Column, Table } from '../../parts/table'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
+import { AccountName } from '../decisions/accountName'
 import { AccountTabs } from './accountTabs'
 import { RevokeToken } from './revokeToken'
 
@@ -32,6 +33,7 @@ export function TokensPage() {
   const columns: readonly Column<Token>[] = [
     { id: 'name', head: m.access_token_key(), cell: ({ name }) => name },
     { id: 'account', head: m.access_token_account(), cell: ({ account }) => account },
+    { id: 'maker', head: m.access_token_maker(), cell: ({ madeBy }) => madeBy && <AccountName account={madeBy} /> },
     { id: 'may', head: m.access_token_may(), cell: (token) => mayWords(token, names) },
     { id: 'until', head: m.access_token_until(), cell: ({ validThrough }) => shownDay(validThrough) },
     {
@@ -96,6 +98,8 @@ function TokenState({ token, today }: { token: Token; today: string }) {
     return <State kind="unbuilt">{m.access_revoked({ day: shownDay(dayOfMoment(token.revokedAt)) })}</State>
   if (!isValid(token, today))
     return <State kind="unbuilt">{m.access_expired({ day: shownDay(dayOfMoment(token.expiresAt)) })}</State>
+  if (token.leftBehind !== null)
+    return <State kind="broken">{m.access_left_behind({ day: shownDay(token.leftBehind) })}</State>
   if (token.closed) return <State kind="unbuilt">{token.left ? m.access_token_left() : m.access_token_closed()}</State>
   return <State kind="kept">{m.access_valid()}</State>
 }

@@ -8,9 +8,9 @@ import { isDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { addressOfThing, clauseOf } from '../../routing/addresses'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -86,13 +86,11 @@ export function AuditPage() {
     { id: 'change', head: m.audit_change(), width: '38%', cell: ({ body }) => <ChangeShown body={body} /> },
   ]
   return (
-    <>
-      <title>{`${m.audit_heading()} · Styrbord`}</title>
-      <PageHead
-        heading={m.audit_heading()}
-        sentence={m.audit_sentence()}
-        actions={<ListDownload route="GET /audit-entries" sent={{ query }} />}
-      />
+    <TitledPage
+      heading={m.audit_heading()}
+      sentence={m.audit_sentence()}
+      actions={<ListDownload route="GET /audit-entries" sent={{ query }} />}
+    >
       <AuditFilter acts={acts.items} actorName={actorNameIn(data.items, query.actor)} />
       <Panel flush>
         <Table
@@ -108,7 +106,7 @@ export function AuditPage() {
           shown={m.audit_shown({ first: data.items.at(0)?.number ?? 0, last: data.items.at(-1)?.number ?? 0 })}
         />
       </Panel>
-    </>
+    </TitledPage>
   )
 }
 

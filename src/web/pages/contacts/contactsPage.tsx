@@ -5,9 +5,9 @@ import { ask, askWhole } from '../../asking/queries'
 import { Button } from '../../parts/button'
 import { ComboField } from '../../parts/comboField'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -21,16 +21,14 @@ export function ContactsPage() {
   const filter = useFilter()
   const about = filter.value('om')
   return (
-    <>
-      <title>{`${m.contacts_heading()} · Styrbord`}</title>
-      <PageHead heading={m.contacts_heading()} sentence={m.contacts_sentence()} />
+    <TitledPage heading={m.contacts_heading()} sentence={m.contacts_sentence()}>
       <ContactField
         key={about}
         onAsk={(om, namn) => filter.go({ om, namn })}
         initial={about.includes(':') ? filter.value('namn') : about}
       />
       {about === '' ? <Administrations /> : <ContactAnswers about={about} name={filter.value('namn')} />}
-    </>
+    </TitledPage>
   )
 }
 

@@ -3,10 +3,10 @@ import { daysLong, longDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
+import { TitledPage } from '../../parts/titledPage'
 import { addressOfThing } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useParams } from '../../routing/navigation'
@@ -26,13 +26,11 @@ export function FindingPage() {
   if (finding === null) return <NoLonger />
   const { title, why, since, days } = finding
   return (
-    <>
-      <title>{`${say(title)} · Styrbord`}</title>
-      <PageHead
-        heading={say(title)}
-        crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]}
-        sentence={say(why)}
-      />
+    <TitledPage
+      heading={say(title)}
+      crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]}
+      sentence={say(why)}
+    >
       <p className="sb-row">
         <State kind="broken" filled>
           {m.findings_broken_since({ day: longDay(since) })}
@@ -53,7 +51,7 @@ export function FindingPage() {
           </Panel>
         </div>
       </div>
-    </>
+    </TitledPage>
   )
 }
 
@@ -69,12 +67,11 @@ function Subject({ finding: { subject, object } }: { finding: FindingSeen }) {
 }
 
 const NoLonger = () => (
-  <>
-    <title>{`${m.findings_no_longer()} · Styrbord`}</title>
-    <PageHead
-      heading={m.findings_finding()}
-      crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]}
-    />
+  <TitledPage
+    title={m.findings_no_longer()}
+    heading={m.findings_finding()}
+    crumbs={[{ word: m.shell_to_findings(), to: '/brister' }, { word: m.findings_finding() }]}
+  >
     <Section heading={m.findings_state()}>
       <Panel>
         <EmptyState
@@ -87,5 +84,5 @@ const NoLonger = () => (
         </EmptyState>
       </Panel>
     </Section>
-  </>
+  </TitledPage>
 )

@@ -1,9 +1,12 @@
+import { XMarkOctagonFillIcon } from '@navikt/aksel-icons'
 import type { AnswerOf } from '../../asking/api'
-import { dayAndMonth, shownDay } from '../../parts/days'
-import { FindingRow } from '../../parts/findingRow'
+import { ClauseMark } from '../../parts/clauseMark'
+import { dayAndMonth, daysLong, shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
 import { RowList } from '../../parts/rowList'
 import { wayToMend } from '../../routing/mending'
+import { m } from '../../words/compiled/messages'
 import { say, sayFirst } from '../../words/say'
 
 export type FindingSeen = AnswerOf<'GET /findings'>['items'][number]
@@ -16,37 +19,50 @@ interface FindingRowsProps {
 }
 
 /** Findings as rows: what, who should act, since when, the clause, and the one thing to press for whoever may. */
-export function FindingRows({ findings, name, readOnly }: FindingRowsProps) {
+export const FindingRows = ({ findings, name, readOnly }: FindingRowsProps) => (
+  <RowList name={name}>
+    {findings.map((finding) => (
+      <FindingRow key={finding.id} finding={finding} readOnly={readOnly} />
+    ))}
+  </RowList>
+)
+
+function FindingRow({ finding, readOnly }: { finding: FindingSeen; readOnly: boolean }) {
+  const { id, title, shouldAct, shouldYouAct, canYouAct, since, days, section, clause, mend } = finding
+  const way = canYouAct && !readOnly ? wayToMend(mend, id) : undefined
+  const [able] = shouldAct
   return (
-    <RowList name={name}>
-      {findings.map((finding) => {
-        const way = wayToMend(finding.mend, finding.id)
-        const able = finding.shouldAct[0]
-        const person = able?.persons[0]
-        return (
-          <FindingRow
-            key={finding.id}
-            what={say(finding.title)}
-            to={`/brister/${encodeURIComponent(finding.id)}`}
-            subject={finding.object === null ? finding.subject.name : subjectOf(finding)}
-            actor={able === undefined ? undefined : (person?.name ?? sayFirst(able.title))}
-            isYou={finding.shouldYouAct}
-            since={finding.days > 300 ? shownDay(finding.since) : dayAndMonth(finding.since)}
-            days={finding.days}
-            clause={{ number: finding.section ?? '', to: `/modellen#${finding.clause}` }}
-            action={
-              way !== undefined && finding.canYouAct && !readOnly ? (
-                <LinkButton to={way.to} size="small">
-                  {way.word}
-                </LinkButton>
-              ) : undefined
-            }
-          />
-        )
-      })}
-    </RowList>
+    <li className="sb-finding">
+      <XMarkOctagonFillIcon aria-hidden />
+      <div className="sb-finding-what">
+        <LinkTo to={`/brister/${encodeURIComponent(id)}`} className="sb-name">
+          {say(title)}
+        </LinkTo>
+        <p>{subjectOf(finding)}</p>
+      </div>
+      {(shouldYouAct || able !== undefined) && (
+        <div className="sb-finding-actor">
+          <span>{m.parts_should_act()} </span>
+          {shouldYouAct ? <strong>{m.parts_you()}</strong> : able && (able.persons[0]?.name ?? sayFirst(able.title))}
+        </div>
+      )}
+      <div className="sb-finding-since">
+        <span>{m.parts_since({ day: days > 300 ? shownDay(since) : dayAndMonth(since) })} </span>
+        {daysLong(days)}
+      </div>
+      <div className="sb-finding-end">
+        <ClauseMark number={section ?? ''} to={`/modellen#${clause}`} />
+        {way !== undefined && (
+          <LinkButton to={way.to} size="small">
+            {way.word}
+          </LinkButton>
+        )}
+      </div>
+    </li>
   )
 }
 
-const subjectOf = ({ object, subject }: FindingSeen): string =>
-  object === null || subject.name === object.code ? (object?.code ?? subject.name) : `${object.code}, ${subject.name}`
+function subjectOf({ object, subject }: FindingSeen): string {
+  if (object === null) return subject.name
+  return subject.name === object.code ? object.code : `${object.code}, ${subject.name}`
+}

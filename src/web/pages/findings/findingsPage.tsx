@@ -4,8 +4,8 @@ import { ListDownload } from '../../lists/listDownload'
 import { ListPager } from '../../lists/listPager'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -32,13 +32,11 @@ export function FindingsPage() {
   const isOnlyMine = whom === 'mig' && ['klausul', 'objekt', 'slag'].every((name) => filter.value(name) === '')
   const all = data.facets.kinds.reduce((sum, { count }) => sum + count, 0)
   return (
-    <>
-      <title>{`${m.findings_heading()} · Styrbord`}</title>
-      <PageHead
-        heading={m.findings_heading()}
-        sentence={m.findings_sentence()}
-        actions={<ListDownload route="GET /findings" sent={{ query }} />}
-      />
+    <TitledPage
+      heading={m.findings_heading()}
+      sentence={m.findings_sentence()}
+      actions={<ListDownload route="GET /findings" sent={{ query }} />}
+    >
       {all > 0 && <FindingsFilter facets={data.facets} />}
       {all > 0 && (
         <output className="sb-small sb-quiet sb-findings-count">
@@ -73,6 +71,6 @@ export function FindingsPage() {
         </Panel>
       )}
       <ListPager answer={data} />
-    </>
+    </TitledPage>
   )
 }

@@ -1,22 +1,21 @@
 import { TrashIcon } from '@navikt/aksel-icons'
+import { addLinkFields } from '#api/linkFields'
 import type { AnswerOf } from '../../asking/api'
 import { mayDo, useSession } from '../../asking/session'
-import { useAct } from '../../asking/useAct'
+import { Form } from '../../forms/form'
 import { EmptyState } from '../../parts/emptyState'
 import { IconButton } from '../../parts/iconButton'
 import { Panel } from '../../parts/panel'
-import { useReceipt } from '../../parts/receipt'
 import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
-import { AddLink } from './addLink'
+import { useRemoveLink } from '../rulebook/useRemoveLink'
 
 type Forum = AnswerOf<'GET /forums/{id}'>
 
 /** Routines and templates that are kept elsewhere. */
 export function ForumLinks({ forum: { links, kind }, isToday }: { forum: Forum; isToday: boolean }) {
   const session = useSession()
-  const element = `forum:${kind}`
   const mayChange = isToday && mayDo(session, 'register')
   return (
     <Section heading={m.forums_links()} note={m.forums_links_note()}>
@@ -31,28 +30,28 @@ export function ForumLinks({ forum: { links, kind }, isToday }: { forum: Forum; 
               <a href={link.url} rel="noreferrer">
                 {link.title}
               </a>
-              {mayChange && <RemoveLink link={link} element={element} />}
+              {mayChange && <RemoveLink link={link} />}
             </li>
           ))}
         </RowList>
       )}
-      {mayChange && <AddLink element={element} />}
+      {mayChange && (
+        <div className="sb-after-panel">
+          <Form
+            route="POST /links"
+            fields={addLinkFields.filter(({ key }) => key !== 'element')}
+            given={{ element: `forum:${kind}` }}
+            word={m.rulebook_add_link()}
+            kind="outlined"
+            done={({ title }) => ({ text: m.rulebook_link_added({ title }) })}
+          />
+        </div>
+      )}
     </Section>
   )
 }
 
-function RemoveLink({ link, element }: { link: Forum['links'][number]; element: string }) {
-  const remove = useAct('DELETE /links/{id}')
-  const add = useAct('POST /links')
-  const receipt = useReceipt()
-  const { id, title, url } = link
-  async function send() {
-    const removed = await remove.send({ params: { id }, body: {} })
-    if (removed === undefined) return
-    receipt({
-      text: m.forums_link_removed({ title }),
-      undo: { word: m.forums_undo(), onPress: () => void add.send({ body: { element, title, url } }) },
-    })
-  }
-  return <IconButton name={m.forums_remove_link({ title })} icon={TrashIcon} onClick={() => void send()} />
+function RemoveLink({ link }: { link: Forum['links'][number] }) {
+  const { remove } = useRemoveLink(link)
+  return <IconButton name={m.rulebook_remove_link_of({ title: link.title })} icon={TrashIcon} onClick={remove} />
 }

@@ -5,9 +5,9 @@ import { ListDownload } from '../../lists/listDownload'
 import { ClauseMark } from '../../parts/clauseMark'
 import { longDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
-import { PageHead } from '../../parts/pageHead'
 import { Section } from '../../parts/section'
 import { Tabs } from '../../parts/tabs'
+import { TitledPage } from '../../parts/titledPage'
 import { WhyNot } from '../../refusals/whyNot'
 import { clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
@@ -38,31 +38,29 @@ export function ForumPage() {
   const name = say(forum.name)
   const on = asOf === undefined ? m.forums_today() : m.forums_on_day({ day: longDay(asOf) })
   return (
-    <>
-      <title>{`${name} · Styrbord`}</title>
-      <PageHead
-        heading={name}
-        crumbs={[
-          { word: m.shell_to_forums(), to: '/forum' },
-          ...(object === null ? [] : [{ word: object.code, to: `/objekt/${object.id}` }]),
-          { word: forum.abbreviation },
-        ]}
-        sentence={
-          <>
-            {say(forum.mission)} <ClauseMark {...clauseOf(forum.clause)} />
-          </>
-        }
-        actions={
-          <>
-            <ListDownload route="GET /forums/{id}/seats" sent={{ params: { id }, query: { asOf } }} />
-            {isToday && isSeated && can.seat === null && (
-              <LinkButton to={`${toForum(id)}/utse`} kind="primary">
-                {m.forums_seat()}
-              </LinkButton>
-            )}
-          </>
-        }
-      />
+    <TitledPage
+      heading={name}
+      crumbs={[
+        { word: m.shell_to_forums(), to: '/forum' },
+        ...(object === null ? [] : [{ word: object.code, to: `/objekt/${object.id}` }]),
+        { word: forum.abbreviation },
+      ]}
+      sentence={
+        <>
+          {say(forum.mission)} <ClauseMark {...clauseOf(forum.clause)} />
+        </>
+      }
+      actions={
+        <>
+          <ListDownload route="GET /forums/{id}/seats" sent={{ params: { id }, query: { asOf } }} />
+          {isToday && isSeated && can.seat === null && (
+            <LinkButton to={`${toForum(id)}/utse`} kind="primary">
+              {m.forums_seat()}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
       <Tabs
         name={name}
         tabs={[
@@ -91,6 +89,6 @@ export function ForumPage() {
           </div>
         </>
       )}
-    </>
+    </TitledPage>
   )
 }

@@ -5,10 +5,10 @@ import { ListDownload } from '../../lists/listDownload'
 import { ClauseMark } from '../../parts/clauseMark'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
@@ -22,13 +22,11 @@ export function ForumsPage() {
   const asOf = useAsOf()
   const { data } = useSuspenseQuery(ask('GET /forums', { query: { asOf } }))
   return (
-    <>
-      <title>{`${m.forums_heading()} · Styrbord`}</title>
-      <PageHead
-        heading={m.forums_heading()}
-        sentence={m.forums_sentence()}
-        actions={<ListDownload route="GET /forums" sent={{ query: { asOf } }} />}
-      />
+    <TitledPage
+      heading={m.forums_heading()}
+      sentence={m.forums_sentence()}
+      actions={<ListDownload route="GET /forums" sent={{ query: { asOf } }} />}
+    >
       <Panel flush>
         <Table
           caption={m.forums_heading()}
@@ -38,7 +36,7 @@ export function ForumsPage() {
           empty={<EmptyState kind="fromStart" heading={m.forums_none()} />}
         />
       </Panel>
-    </>
+    </TitledPage>
   )
 }
 

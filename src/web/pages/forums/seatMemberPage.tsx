@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
 import { ClauseMark } from '../../parts/clauseMark'
-import { PageHead } from '../../parts/pageHead'
+import { TitledPage } from '../../parts/titledPage'
 import { WhyNot } from '../../refusals/whyNot'
 import { clauseOf } from '../../routing/addresses'
 import { useParams, useSearch } from '../../routing/navigation'
@@ -18,26 +18,24 @@ export function SeatMemberPage() {
   const heading = m.forums_seat_heading({ forum: forumInSentence(forum.name) })
   const isSeated = forum.object !== null && forum.grounds.length > 0
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead
-        heading={heading}
-        crumbs={[
-          { word: m.shell_to_forums(), to: '/forum' },
-          { word: say(forum.name), to: toForum(id) },
-          { word: m.forums_seat() },
-        ]}
-        sentence={
-          <>
-            {m.forums_seat_sentence()} <ClauseMark {...clauseOf(forum.clause)} />
-          </>
-        }
-      />
+    <TitledPage
+      heading={heading}
+      crumbs={[
+        { word: m.shell_to_forums(), to: '/forum' },
+        { word: say(forum.name), to: toForum(id) },
+        { word: m.forums_seat() },
+      ]}
+      sentence={
+        <>
+          {m.forums_seat_sentence()} <ClauseMark {...clauseOf(forum.clause)} />
+        </>
+      }
+    >
       {isSeated ? (
         <SeatMemberForm forum={forum} product={produkt} />
       ) : (
         forum.can.seat !== null && <WhyNot refusal={forum.can.seat} />
       )}
-    </>
+    </TitledPage>
   )
 }

@@ -7,7 +7,7 @@ import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
-import { isRight, rightWords } from '../access/rightsField'
+import { rightsSaid } from '../access/rights'
 
 type AccountEvent = AnswerOf<'GET /account-events'>['items'][number]
 
@@ -33,8 +33,7 @@ export function AccountEvents() {
 
 function whatOf({ act, actName, token, rights, disabled }: AccountEvent): string {
   const what = actName === null ? act : say(actName)
-  const given = rights?.filter(isRight).map((right) => rightWords[right].word())
-  const told = disabled ? m.access_disable() : (token ?? (given && (given.join(', ') || m.access_no_rights())))
+  const told = disabled ? m.access_disable() : (token ?? (rights && rightsSaid(rights)))
   return told === undefined ? what : `${what}: ${told}`
 }
 

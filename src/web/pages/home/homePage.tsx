@@ -3,9 +3,9 @@ import { ask } from '../../asking/queries'
 import { useSession } from '../../asking/session'
 import { dayAndMonth, weekdayOf, weekOf } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { RowList } from '../../parts/rowList'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
 import { AccountEvents } from './accountEvents'
@@ -25,14 +25,13 @@ export function HomePage() {
   // What one is only told of stands in the list, but doesn't wait.
   const count = data.waiting.filter((each) => each.state !== 'told').length
   return (
-    <>
-      <title>{`${m.shell_to_home()} · Styrbord`}</title>
-      <PageHead
-        large
-        before={m.home_day({ weekday: capital(weekdayOf(day)), day: dayAndMonth(day), week: weekOf(day) })}
-        heading={headingFor(count, first)}
-        sentence={count === 0 ? undefined : sentenceFor(late, count)}
-      />
+    <TitledPage
+      title={m.shell_to_home()}
+      large
+      before={m.home_day({ weekday: capital(weekdayOf(day)), day: dayAndMonth(day), week: weekOf(day) })}
+      heading={headingFor(count, first)}
+      sentence={count === 0 ? undefined : sentenceFor(late, count)}
+    >
       <div className="sb-columns">
         <div className="sb-stack">
           {data.waiting.length > 0 && <h2 className="sb-unseen">{m.home_waiting()}</h2>}
@@ -55,7 +54,7 @@ export function HomePage() {
         </div>
         <WhatIAm home={data} side={session.side} />
       </div>
-    </>
+    </TitledPage>
   )
 }
 

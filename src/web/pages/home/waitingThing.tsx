@@ -1,8 +1,8 @@
 import type { AnswerOf } from '../../asking/api'
+import { ClauseMark } from '../../parts/clauseMark'
 import { daysLong } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { State } from '../../parts/state'
-import { WaitingRow } from '../../parts/waitingRow'
 import { wayToMend } from '../../routing/mending'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
@@ -16,26 +16,29 @@ interface WaitingThingProps {
   readOnly: boolean
 }
 
+/** A thing that waits for the reader; stands in a RowList. */
 export function WaitingThing({ waiting, isFirst, readOnly }: WaitingThingProps) {
   const { action, clause } = waiting
   const to =
     (action.act === null ? undefined : wayToMend({ act: action.act, with: action.with }, waiting.id)?.to) ??
     placeOf(waiting)
   return (
-    <WaitingRow
-      state={stateOf(waiting)}
-      about={waiting.object?.code}
-      clause={clause === null ? undefined : { number: sectionOf(clause), to: `/modellen#${clause}` }}
-      what={say(waiting.title)}
-      why={say(waiting.why)}
-      action={
-        readOnly ? undefined : (
-          <LinkButton to={to} kind={isFirst && waiting.state !== 'told' ? 'primary' : 'outlined'}>
-            {say(action.label)}
-          </LinkButton>
-        )
-      }
-    />
+    <li className="sb-waiting">
+      <div className="sb-waiting-body">
+        <div className="sb-waiting-line">
+          {stateOf(waiting)}
+          {waiting.object !== null && <span>{waiting.object.code}</span>}
+          {clause !== null && <ClauseMark number={sectionOf(clause)} to={`/modellen#${clause}`} />}
+        </div>
+        <h3>{say(waiting.title)}</h3>
+        <p>{say(waiting.why)}</p>
+      </div>
+      {!readOnly && (
+        <LinkButton to={to} kind={isFirst && waiting.state !== 'told' ? 'primary' : 'outlined'}>
+          {say(action.label)}
+        </LinkButton>
+      )}
+    </li>
   )
 }
 
@@ -54,6 +57,7 @@ function stateOf({ state, days }: Waiting) {
 
 /** The page of what it is about, where no act is named. */
 function placeOf({ about, id, action: { to } }: Waiting): string {
+  if (about === 'way-in') return to.type === 'token' ? '/konton/nycklar' : `/konton/${encodeURIComponent(to.id)}`
   if (about === 'request') return `/begaran/${to.id}`
   if (about === 'objection' || about === 'decision') return `/beslut/${to.id}`
   return `/brister/${encodeURIComponent(id)}`

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../asking/useAct'
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
+import { NotDone } from '../../forms/notDone'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { Panel } from '../../parts/panel'
@@ -8,7 +8,6 @@ import { Section } from '../../parts/section'
 import { Select } from '../../parts/select'
 import { Table } from '../../parts/table'
 import { TextField } from '../../parts/textField'
-import { ProblemShown } from '../../refusals/problemShown'
 import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
@@ -48,10 +47,7 @@ export function ColumnsForm({ seen }: { seen: ImportSeen }) {
   }
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
-      {act.problem?.status !== 412 && (
-        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
-      )}
-      <ChangedMeanwhile problem={act.problem} fields={[]} />
+      <NotDone act={act} wrote={seen.fileName} />
       <div className="sb-form sb-after-panel">
         <div className="sb-form-pair">
           {seen.sheets.length > 1 && (

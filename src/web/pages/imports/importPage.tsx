@@ -3,8 +3,8 @@ import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { longDay } from '../../parts/days'
 import { Note } from '../../parts/note'
-import { PageHead } from '../../parts/pageHead'
 import { Steps } from '../../parts/steps'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
@@ -36,13 +36,11 @@ export function ImportPage() {
   const isMatching = isDraft && isToday && steg === 'kolumner'
   const heading = m.imports_of_file({ name: seen.fileName })
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead
-        heading={heading}
-        crumbs={[{ word: m.imports_heading(), to: '/las-in' }, { word: seen.fileName }]}
-        sentence={<About seen={seen} />}
-      />
+    <TitledPage
+      heading={heading}
+      crumbs={[{ word: m.imports_heading(), to: '/las-in' }, { word: seen.fileName }]}
+      sentence={<About seen={seen} />}
+    >
       <Steps steps={stepWords()} current={isMatching ? 1 : isDraft ? 2 : 4} />
       {isMatching && <ColumnsForm key={`${seen.sheet} ${seen.headingRow}`} seen={seen} />}
       {isRows && <RowsShown seen={seen} />}
@@ -67,7 +65,7 @@ export function ImportPage() {
         </>
       )}
       {!isDraft && !isRows && <ImportDone seen={seen} isToday={isToday} />}
-    </>
+    </TitledPage>
   )
 }
 

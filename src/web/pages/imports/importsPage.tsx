@@ -6,13 +6,13 @@ import { longDay, shownDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
 import { clockOf, dayOfMoment } from '../../parts/moments'
-import { PageHead } from '../../parts/pageHead'
 import { Pager } from '../../parts/pager'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
 import { Steps } from '../../parts/steps'
 import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -27,13 +27,11 @@ export function ImportsPage() {
   const filter = useFilter()
   const { data } = useSuspenseQuery(ask('GET /imports', { query: { after: filter.after, limit: 50 } }))
   return (
-    <>
-      <title>{`${m.imports_heading()} · Styrbord`}</title>
-      <PageHead
-        heading={m.imports_heading()}
-        sentence={m.imports_sentence()}
-        actions={<ListDownload route="GET /imports" />}
-      />
+    <TitledPage
+      heading={m.imports_heading()}
+      sentence={m.imports_sentence()}
+      actions={<ListDownload route="GET /imports" />}
+    >
       {isToday && (
         <>
           <Steps steps={stepWords()} current={0} />
@@ -63,7 +61,7 @@ export function ImportsPage() {
           )}
         </Panel>
       </Section>
-    </>
+    </TitledPage>
   )
 }
 

@@ -1,9 +1,8 @@
 import { type FormEvent, useEffect, useRef } from 'react'
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
+import { NotDone } from '../../forms/notDone'
 import { useDraft } from '../../forms/useDraft'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
-import { ProblemShown } from '../../refusals/problemShown'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
 import { MeaningFields, RowFields } from './mendFields'
@@ -24,10 +23,7 @@ export function MendForm({ seen, problem }: { seen: ImportSeen; problem: Problem
   }
   return (
     <form ref={form} className="sb-form" onSubmit={(event) => void send(event)} noValidate>
-      {act.problem?.status !== 412 && (
-        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={Object.values(mended.values).join(', ')} />
-      )}
-      <ChangedMeanwhile problem={act.problem} fields={[]} />
+      <NotDone act={act} wrote={Object.values(mended.values).join(', ')} />
       {problem.by === 'meaning' ? (
         <MeaningFields problem={problem} mended={mended} onChange={change} />
       ) : (

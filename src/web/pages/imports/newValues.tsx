@@ -1,12 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { askWhole } from '../../asking/queries'
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
+import { NotDone } from '../../forms/notDone'
 import { useDraft } from '../../forms/useDraft'
 import { Button } from '../../parts/button'
 import { Section } from '../../parts/section'
 import { Select } from '../../parts/select'
-import { ProblemShown } from '../../refusals/problemShown'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import type { ImportSeen } from './importPage'
@@ -54,8 +53,7 @@ function NewValuesForm({ seen, all }: { seen: ImportSeen; all: readonly NewValue
       <details open={waiting.length > 0}>
         <summary>{m.imports_new_values_why()}</summary>
         <form className="sb-form sb-after-panel" onSubmit={(event) => void send(event)} noValidate>
-          {act.problem?.status !== 412 && <ProblemShown problem={act.problem} attempt={act.attempt} wrote="" />}
-          <ChangedMeanwhile problem={act.problem} fields={[]} />
+          <NotDone act={act} />
           {shown.map((each, at) => (
             <Select
               key={identityOf(each)}

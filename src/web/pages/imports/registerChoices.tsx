@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
+import { NotDone } from '../../forms/notDone'
 import { RadioGroup } from '../../parts/radioGroup'
 import { Section } from '../../parts/section'
-import { ProblemShown } from '../../refusals/problemShown'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
 import { useMending } from './useMending'
@@ -24,10 +23,7 @@ export function RegisterChoices({ seen }: { seen: ImportSeen }) {
   const hasKey = columns.some(({ field }) => field === 'key')
   return (
     <Section heading={m.imports_register_choices()}>
-      {act.problem?.status !== 412 && (
-        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
-      )}
-      <ChangedMeanwhile problem={act.problem} fields={[]} />
+      <NotDone act={act} wrote={seen.fileName} />
       <div className="sb-form">
         {hasKey && (
           <RadioGroup

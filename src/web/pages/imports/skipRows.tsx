@@ -1,6 +1,5 @@
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
+import { NotDone } from '../../forms/notDone'
 import { Button } from '../../parts/button'
-import { ProblemShown } from '../../refusals/problemShown'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
 import { choicesWith, nothingMended } from './mending'
@@ -21,10 +20,7 @@ export function SkipRows({ seen, problem }: { seen: ImportSeen; problem: Problem
       >
         {skip.length === 1 ? m.imports_skip_row() : m.imports_skip_rows({ count: skip.length })}
       </Button>
-      {act.problem?.status !== 412 && (
-        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
-      )}
-      <ChangedMeanwhile problem={act.problem} fields={[]} />
+      <NotDone act={act} wrote={seen.fileName} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAct } from '../../asking/useAct'
 import { ActDialog } from '../../forms/actDialog'
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
+import { NotDone } from '../../forms/notDone'
 import { Button } from '../../parts/button'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -9,7 +9,6 @@ import { Panel } from '../../parts/panel'
 import { Progress } from '../../parts/progress'
 import { useReceipt } from '../../parts/receipt'
 import { State } from '../../parts/state'
-import { ProblemShown } from '../../refusals/problemShown'
 import { WhyNot } from '../../refusals/whyNot'
 import { m } from '../../words/compiled/messages'
 import type { ImportSeen } from './importPage'
@@ -33,10 +32,7 @@ export function Standing({ seen, isToday }: { seen: ImportSeen; isToday: boolean
   const work = m.imports_reading_in_rows({ rows: rowsCounted(open) })
   return (
     <>
-      {act.problem?.status !== 412 && (
-        <ProblemShown problem={act.problem} attempt={act.attempt} wrote={seen.fileName} />
-      )}
-      <ChangedMeanwhile problem={act.problem} fields={[]} />
+      <NotDone act={act} wrote={seen.fileName} />
       <div className="sb-after-panel">
         <Panel>
           <div className="sb-standing">

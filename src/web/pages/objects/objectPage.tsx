@@ -4,11 +4,11 @@ import { mayDo, useSession } from '../../asking/session'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { Tabs } from '../../parts/tabs'
 import { Timeline } from '../../parts/timeline'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
@@ -49,21 +49,19 @@ export function ObjectPage() {
   const changes = object.changes.map(({ on, text }) => ({ id: `changed ${on}`, day: on, what: say(text) }))
   const history = [...changes, ...decisions].sort((a, b) => b.day.localeCompare(a.day))
   return (
-    <>
-      <title>{`${object.code} · Styrbord`}</title>
-      <PageHead
-        heading={
-          <>
-            <span className="sb-code">{object.code}</span> {object.name}
-          </>
-        }
-        crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code }]}
-        sentence={`${object.category === null ? m.objects_no_category() : say(object.category.name)}. ${supportWords(object)}`}
-        actions={
-          !readOnly &&
-          mayRegister && <LinkButton to={`/objekt/${id}/andra`}>{m.objects_register_decision()}</LinkButton>
-        }
-      />
+    <TitledPage
+      title={object.code}
+      heading={
+        <>
+          <span className="sb-code">{object.code}</span> {object.name}
+        </>
+      }
+      crumbs={[{ word: m.shell_to_objects(), to: '/objekt' }, { word: object.code }]}
+      sentence={`${object.category === null ? m.objects_no_category() : say(object.category.name)}. ${supportWords(object)}`}
+      actions={
+        !readOnly && mayRegister && <LinkButton to={`/objekt/${id}/andra`}>{m.objects_register_decision()}</LinkButton>
+      }
+    >
       <Tabs
         name={object.code}
         tabs={[
@@ -134,7 +132,7 @@ export function ObjectPage() {
           </div>
         </>
       )}
-    </>
+    </TitledPage>
   )
 }
 

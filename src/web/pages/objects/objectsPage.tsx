@@ -6,10 +6,10 @@ import { ListDownload } from '../../lists/listDownload'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
@@ -25,18 +25,16 @@ export function ObjectsPage() {
   const { data } = useSuspenseQuery(askWhole('GET /objects', { query: { asOf } }))
   const mayRestructure = asOf === undefined && mayDo(session, 'register')
   return (
-    <>
-      <title>{`${m.objects_heading()} · Styrbord`}</title>
-      <PageHead
-        heading={m.objects_heading()}
-        sentence={m.objects_sentence()}
-        actions={
-          <>
-            <ListDownload route="GET /objects" sent={{ query: { asOf } }} />
-            {mayRestructure && <LinkButton to="/objekt/nytt">{m.objects_new()}</LinkButton>}
-          </>
-        }
-      />
+    <TitledPage
+      heading={m.objects_heading()}
+      sentence={m.objects_sentence()}
+      actions={
+        <>
+          <ListDownload route="GET /objects" sent={{ query: { asOf } }} />
+          {mayRestructure && <LinkButton to="/objekt/nytt">{m.objects_new()}</LinkButton>}
+        </>
+      }
+    >
       <Panel flush>
         <Table
           caption={m.objects_heading()}
@@ -50,7 +48,7 @@ export function ObjectsPage() {
           }
         />
       </Panel>
-    </>
+    </TitledPage>
   )
 }
 

@@ -1,39 +1,21 @@
-import type { FormEvent } from 'react'
+import {
+  closeObjectFields,
+  mergeObjectsFields,
+  reclassifyObjectFields,
+  renameObjectFields,
+  splitObjectFields,
+} from '#api/objectFields'
 import type { AnswerOf } from '../../asking/api'
-import { ChangedMeanwhile } from '../../forms/changedMeanwhile'
-import { DecisionPart, decisionOf } from '../../forms/decisionPart'
-import { formErrors } from '../../forms/formErrors'
-import type { Values } from '../../forms/typed'
-import { useDraft } from '../../forms/useDraft'
-import { Button } from '../../parts/button'
-import { Checkbox } from '../../parts/checkbox'
-import { DateField } from '../../parts/dateField'
-import { LinkButton } from '../../parts/linkButton'
+import { kindOf } from '../../forms/fieldKind'
+import { Form } from '../../forms/form'
+import { several } from '../../forms/kinds/chosen'
+import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
-import { useReceipt } from '../../parts/receipt'
-import { ProblemShown } from '../../refusals/problemShown'
-import { push } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { ComponentsFollow } from './componentsFollow'
-import { emptyObject, ObjectShape, type ObjectTyped } from './objectShape'
-import { ToSecondPart } from './toSecondPart'
-import { useRestructuring } from './useRestructuring'
+import { useObjectShape } from './useObjectShape'
 
 export const restructurings = ['name', 'category', 'merge', 'split', 'close'] as const
 export type Restructuring = (typeof restructurings)[number]
-
-export interface RestructureTyped {
-  readonly object: ObjectTyped
-  /** The second part of a split. */
-  readonly second: ObjectTyped
-  readonly mergeWith: readonly string[]
-  /** The products that go to the second part. */
-  readonly moved: readonly string[]
-  /** The components without a product that go there. */
-  readonly movedComponents: readonly string[]
-  readonly from: string
-  readonly decision: Values
-}
 
 interface RestructureFormProps {
   kind: Restructuring
@@ -41,183 +23,124 @@ interface RestructureFormProps {
   others: AnswerOf<'GET /objects'>['items']
   products: AnswerOf<'GET /object-products'>['items']
   /** The object's components that have no product to follow in a split. */
-  homeless: readonly { readonly id: string; readonly name: string }[]
+  homeless: readonly Named[]
 }
 
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** What was decided of an object: five acts, each with its form. */
 export function RestructureForm({ kind, object, others, products, homeless }: RestructureFormProps) {
-  const asItIs: ObjectTyped = {
-    code: object.code,
-    name: object.name,
+  const shape = useObjectShape()
+  const { id, code, name, version, components } = object
+  const here = `/objekt/${id}`
+  const decided = {
+    draft: `restructure:${kind}:${id}`,
+    matter: () => ({ kind: 'change-object-structure' }) as const,
+    word: m.objects_register_decision(),
+    back: here,
+    done: (made: { id: string }) => ({ text: m.objects_decision_registered(), to: `/objekt/${made.id}` }),
+  }
+  const ofThis = { ...decided, params: { id }, version }
+  const asItIs = {
     category: object.category?.id ?? '',
-    all: object.supportsAll,
-    indirectly: object.supports.some((each) => each.how === 'indirect'),
-    administrationIds: object.supports.filter((each) => each.how === 'direct').map((each) => each.id),
+    'supports.all': object.supportsAll,
+    'supports.administrationIds': object.supports.filter(({ how }) => how === 'direct').map((each) => each.id),
+    'supports.indirectly': object.supports.some(({ how }) => how === 'indirect'),
   }
-  const start: RestructureTyped = {
-    object: kind === 'name' || kind === 'category' ? asItIs : { ...asItIs, code: '', name: '' },
-    second: { ...asItIs, ...emptyObject, category: asItIs.category },
-    mergeWith: [],
-    moved: [],
-    movedComponents: [],
-    from: '',
-    decision: {},
-  }
-  const rest = useDraft(`restructure:${kind}:${object.id}`, start)
-  // The object's own fields are a draft of their own: those that aren't touched follow the object.
-  const shape = useDraft(`restructure:${kind}:${object.id}:object`, start.object)
-  const { change } = rest
-  const values = { ...rest.values, object: shape.values }
-  const { send, problem, attempt, busy } = useRestructuring(kind, object, products, homeless)
-  const receipt = useReceipt()
-  const fields = [
-    'object.code',
-    'into.code',
-    'code',
-    'name',
-    'category',
-    'on',
-    'from',
-    'objectIds',
-    'decision.by',
-    'decision.on',
-    'decision.reference',
-  ]
-  const errors = formErrors(problem, Object.fromEntries(fields.map((field) => [field, field])))
-
-  async function register(event: FormEvent) {
-    event.preventDefault()
-    const to = await send(values, decisionOf(values.decision))
-    if (to === undefined) return
-    rest.forget()
-    shape.forget()
-    receipt({ text: m.objects_decision_registered() })
-    push(to)
-  }
-
-  const isWhole = kind === 'merge' || kind === 'split'
-  return (
-    <>
-      {problem?.status !== 412 && (
-        <ProblemShown
-          problem={problem}
-          attempt={attempt}
-          wrote={[object.code, values.decision['decision.on'], values.decision['decision.reference']]
-            .filter(Boolean)
-            .join(', ')}
+  switch (kind) {
+    case 'name':
+      return (
+        <Form {...ofThis} route="POST /objects/{id}/renaming" fields={renameObjectFields} stands={{ code, name }} />
+      )
+    case 'category':
+      return (
+        <Form
+          {...ofThis}
+          route="POST /objects/{id}/reclassification"
+          fields={reclassifyObjectFields}
+          stands={asItIs}
+          handed={shape}
         />
-      )}
-      <form className="sb-form" onSubmit={register} noValidate>
-        <ChangedMeanwhile
-          problem={problem}
-          fields={
-            kind === 'name'
-              ? [
-                  { word: m.objects_code(), now: object.code, typed: values.object.code },
-                  { word: m.objects_name(), now: object.name, typed: values.object.name },
-                ]
-              : []
+      )
+    case 'merge':
+      return (
+        <Form
+          {...decided}
+          route="POST /object-mergers"
+          fields={mergeObjectsFields}
+          preset={under('into.', asItIs)}
+          handed={(typed) => {
+            const merged = others.filter((each) => typed.all('objectIds').includes(each.id))
+            const count = merged.reduce((sum, each) => sum + each.components, components)
+            return {
+              ...shape(typed, 'into.'),
+              objectIds: {
+                as: kindOf({ ...several, sent: (chosen) => [id, ...chosen] }),
+                choices: others.map((each) => ({ value: each.id, word: `${each.code} ${each.name}` })),
+                note: count > 0 ? m.objects_components_follow({ count }) : undefined,
+              },
+            }
+          }}
+        />
+      )
+    case 'split':
+      return (
+        <Form
+          {...ofThis}
+          route="POST /objects/{id}/split"
+          fields={splitObjectFields}
+          preset={{
+            ...under('into.0.object.', asItIs),
+            'into.1.object.category': asItIs.category,
+          }}
+          handed={(typed) => ({
+            ...shape(typed, 'into.0.object.'),
+            ...shape(typed, 'into.1.object.'),
+            'into.1.productIds': {
+              choices: products.map(asChoice),
+              note: components > 0 ? m.objects_components_follow_products({ count: components }) : undefined,
+            },
+            'into.1.componentIds': { choices: homeless.map(asChoice), hidden: homeless.length === 0 },
+          })}
+          given={(typed) => {
+            const staying = (all: readonly Named[], leaving: readonly string[]) =>
+              all.map((each) => each.id).filter((each) => !leaving.includes(each))
+            const first = {
+              productIds: staying(products, typed.all('into.1.productIds')),
+              componentIds: staying(homeless, typed.all('into.1.componentIds')),
+            }
+            return { into: [first] }
+          }}
+          done={() => ({ text: m.objects_decision_registered(), to: '/objekt' })}
+        />
+      )
+    case 'close':
+      return (
+        <Form
+          {...ofThis}
+          route="POST /objects/{id}/closure"
+          fields={closeObjectFields}
+          word={m.objects_close()}
+          kind="dangerous"
+          intro={
+            components > 0 && (
+              <Note>
+                {m.objects_components_in_the_way()}{' '}
+                <LinkTo to={`/komponenter?objekt=${id}`}>{m.objects_see_components()}</LinkTo>
+              </Note>
+            )
           }
         />
-        {kind === 'merge' && (
-          <MergeWith others={others} chosen={values.mergeWith} onChange={(mergeWith) => change({ mergeWith })} />
-        )}
-        {kind === 'split' && <h2>{m.objects_first_part()}</h2>}
-        {kind === 'merge' && <h2>{m.objects_becomes()}</h2>}
-        {kind !== 'close' && (
-          <ObjectShape
-            prefix=""
-            value={values.object}
-            onChange={shape.change}
-            parts={kind === 'name' ? ['names'] : kind === 'category' ? ['category'] : ['names', 'category']}
-            errors={errors.of}
-          />
-        )}
-        {kind === 'split' && (
-          <>
-            <h2>{m.objects_second_part()}</h2>
-            <ObjectShape
-              prefix="second-"
-              value={values.second}
-              onChange={(part) => change({ second: { ...values.second, ...part } })}
-              parts={['names', 'category']}
-              errors={() => undefined}
-            />
-            <ToSecondPart
-              legend={m.objects_products_to_second()}
-              things={products}
-              moved={values.moved}
-              onChange={(moved) => change({ moved })}
-            />
-            {homeless.length > 0 && (
-              <ToSecondPart
-                legend={m.objects_components_to_second()}
-                things={homeless}
-                moved={values.movedComponents}
-                onChange={(movedComponents) => change({ movedComponents })}
-              />
-            )}
-          </>
-        )}
-        <DateField
-          id={kind === 'close' ? 'on' : 'from'}
-          label={kind === 'close' ? m.objects_last_day() : m.people_from()}
-          hint={isWhole || kind === 'close' ? undefined : m.objects_from_hint()}
-          optional={!isWhole && kind !== 'close'}
-          value={values.from}
-          onChange={(from) => change({ from })}
-          error={errors.of(kind === 'close' ? 'on' : 'from')}
-        />
-        {kind !== 'name' && kind !== 'category' && <Note>{m.objects_ends_with_it()}</Note>}
-        <ComponentsFollow
-          kind={kind}
-          objectId={object.id}
-          count={
-            object.components +
-            others.reduce((sum, { id, components }) => sum + (values.mergeWith.includes(id) ? components : 0), 0)
-          }
-        />
-        <DecisionPart
-          matter={{ kind: 'change-object-structure' }}
-          values={values.decision}
-          change={(part) => change({ decision: { ...values.decision, ...part } })}
-          error={errors.of}
-        />
-        <div className="sb-form-actions">
-          <Button
-            kind={kind === 'close' ? 'dangerous' : problem?.refusal === undefined ? 'primary' : 'outlined'}
-            type="submit"
-            busy={busy}
-          >
-            {kind === 'close' ? m.objects_close() : m.objects_register_decision()}
-          </Button>
-          <LinkButton to={`/objekt/${object.id}`} kind="text">
-            {m.parts_cancel()}
-          </LinkButton>
-        </div>
-      </form>
-    </>
-  )
+      )
+    default:
+      return kind satisfies never
+  }
 }
 
-interface MergeWithProps {
-  others: AnswerOf<'GET /objects'>['items']
-  chosen: readonly string[]
-  onChange: (chosen: string[]) => void
-}
+const under = (part: string, values: object) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [`${part}${key}`, value]))
 
-function MergeWith({ others, chosen, onChange }: MergeWithProps) {
-  return (
-    <fieldset className="sb-stack" id="objectIds" tabIndex={-1}>
-      <legend className="sb-label">{m.objects_merge_with()}</legend>
-      {others.map((other) => (
-        <Checkbox
-          key={other.id}
-          id={`merge-${other.id}`}
-          label={`${other.code} ${other.name}`}
-          checked={chosen.includes(other.id)}
-          onChange={(isOn) => onChange(isOn ? [...chosen, other.id] : chosen.filter((id) => id !== other.id))}
-        />
-      ))}
-    </fieldset>
-  )
-}
+const asChoice = ({ id, name }: Named) => ({ value: id, word: name })

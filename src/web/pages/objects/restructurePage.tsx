@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { ask, askWhole } from '../../asking/queries'
-import { PageHead } from '../../parts/pageHead'
 import { Segmented } from '../../parts/segmented'
+import { TitledPage } from '../../parts/titledPage'
 import { replace, useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { RestructureForm, type Restructuring, restructurings } from './restructureForm'
@@ -29,17 +29,15 @@ export function RestructurePage() {
   ]
   const heading = m.objects_restructure_heading({ code: object.code })
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead
-        heading={heading}
-        crumbs={[
-          { word: m.shell_to_objects(), to: '/objekt' },
-          { word: object.code, to: `/objekt/${id}` },
-          { word: m.objects_register_decision() },
-        ]}
-        sentence={m.objects_restructure_sentence()}
-      />
+    <TitledPage
+      heading={heading}
+      crumbs={[
+        { word: m.shell_to_objects(), to: '/objekt' },
+        { word: object.code, to: `/objekt/${id}` },
+        { word: m.objects_register_decision() },
+      ]}
+      sentence={m.objects_restructure_sentence()}
+    >
       <Segmented
         legend={m.objects_what_decided()}
         value={kind}
@@ -60,6 +58,6 @@ export function RestructurePage() {
         products={products.items}
         homeless={homeless}
       />
-    </>
+    </TitledPage>
   )
 }

@@ -1,9 +1,9 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
-import { PageHead } from '../../parts/pageHead'
 import { Section } from '../../parts/section'
 import { Select } from '../../parts/select'
+import { TitledPage } from '../../parts/titledPage'
 import { Toolbar } from '../../parts/toolbar'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -24,14 +24,12 @@ export function ComparePage() {
   ]
   const about = shipped.items.filter(({ id }) => id === from || id === to)
   return (
-    <>
-      <title>{`${m.rulebook_compare()} · Styrbord`}</title>
-      <PageHead
-        heading={m.rulebook_compare()}
-        crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_compare() }]}
-        sentence={m.rulebook_compare_sentence()}
-        actions={<ListDownload route="GET /model/differences" sent={{ query: { from, to } }} />}
-      />
+    <TitledPage
+      heading={m.rulebook_compare()}
+      crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_compare() }]}
+      sentence={m.rulebook_compare_sentence()}
+      actions={<ListDownload route="GET /model/differences" sent={{ query: { from, to } }} />}
+    >
       <Toolbar>
         <Select
           id="fran"
@@ -65,6 +63,6 @@ export function ComparePage() {
       <Section heading={m.rulebook_differences()}>
         <DifferencesTable differences={differences.items} />
       </Section>
-    </>
+    </TitledPage>
   )
 }

@@ -3,22 +3,21 @@ import { useState } from 'react'
 import { addLinkFields } from '#api/linkFields'
 import { ask } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
-import { useAct } from '../../asking/useAct'
 import { Form } from '../../forms/form'
 import { ListDownload } from '../../lists/listDownload'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
-import { useReceipt } from '../../parts/receipt'
 import { Section } from '../../parts/section'
 import { Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
 import { elementsIn, groupedElements } from './elements'
+import { useRemoveLink } from './useRemoveLink'
 
 /** Routines and templates that are kept elsewhere, and what in the model they belong to. */
 export function LinksPage() {
@@ -31,14 +30,12 @@ export function LinksPage() {
   const wordOf = (element: string) => elements.find((each) => each.element === element)?.word ?? element
   const mayChange = isToday && mayDo(session, 'register')
   return (
-    <>
-      <title>{`${m.rulebook_links()} · Styrbord`}</title>
-      <PageHead
-        heading={m.rulebook_links()}
-        crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_links() }]}
-        sentence={m.rulebook_links_sentence()}
-        actions={<ListDownload route="GET /links" />}
-      />
+    <TitledPage
+      heading={m.rulebook_links()}
+      crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_links() }]}
+      sentence={m.rulebook_links_sentence()}
+      actions={<ListDownload route="GET /links" />}
+    >
       <Panel flush>
         <Table
           caption={m.rulebook_links()}
@@ -50,7 +47,7 @@ export function LinksPage() {
             {
               id: 'remove',
               head: m.rulebook_link_change(),
-              cell: ({ id, title }) => mayChange && <RemoveLink id={id} title={title} />,
+              cell: (link) => mayChange && <RemoveLink link={link} />,
             },
           ]}
           empty={
@@ -67,7 +64,7 @@ export function LinksPage() {
       ) : (
         isToday && <Note>{m.rulebook_links_who()}</Note>
       )}
-    </>
+    </TitledPage>
   )
 }
 
@@ -90,28 +87,15 @@ function AddLink({ elements }: { elements: ReturnType<typeof elementsIn> }) {
   )
 }
 
-function RemoveLink({ id, title }: { id: string; title: string }) {
-  const act = useAct('DELETE /links/{id}')
-  const add = useAct('POST /links')
-  const receipt = useReceipt()
-  const remove = async () => {
-    const gone = await act.send({ params: { id }, body: {} })
-    if (gone === undefined) return
-    receipt({
-      text: m.rulebook_link_removed({ title }),
-      undo: {
-        word: m.rulebook_undo(),
-        onPress: () => void add.send({ body: { element: gone.element, title: gone.title, url: gone.url } }),
-      },
-    })
-  }
+function RemoveLink({ link }: { link: Parameters<typeof useRemoveLink>[0] }) {
+  const { remove, busy } = useRemoveLink(link)
   return (
     <Button
       kind="text"
       size="small"
-      busy={act.busy}
-      onClick={() => void remove()}
-      aria-label={m.rulebook_remove_link_of({ title })}
+      busy={busy}
+      onClick={remove}
+      aria-label={m.rulebook_remove_link_of({ title: link.title })}
     >
       {m.rulebook_remove_link()}
     </Button>

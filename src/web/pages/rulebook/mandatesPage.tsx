@@ -4,10 +4,10 @@ import { ask } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
 import { ClauseMark } from '../../parts/clauseMark'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
@@ -21,18 +21,16 @@ export function MandatesPage() {
   const asOf = useAsOf()
   const { data } = useSuspenseQuery(ask('GET /mandates', { query: { asOf } }))
   return (
-    <>
-      <title>{`${m.rulebook_mandates()} · Styrbord`}</title>
-      <PageHead
-        heading={m.rulebook_mandates()}
-        crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_mandates() }]}
-        sentence={m.rulebook_mandates_sentence()}
-        actions={<ListDownload route="GET /mandates" sent={{ query: { asOf } }} />}
-      />
+    <TitledPage
+      heading={m.rulebook_mandates()}
+      crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_mandates() }]}
+      sentence={m.rulebook_mandates_sentence()}
+      actions={<ListDownload route="GET /mandates" sent={{ query: { asOf } }} />}
+    >
       <Panel flush>
         <Table caption={m.rulebook_mandates()} columns={columns} rows={data.items} rowKey={({ key }) => key} />
       </Panel>
-    </>
+    </TitledPage>
   )
 }
 

@@ -4,7 +4,7 @@ import { ask, askWhole } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
-import { PageHead } from '../../parts/pageHead'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
 import { m } from '../../words/compiled/messages'
@@ -40,18 +40,16 @@ export function RulebookPage() {
   )
   useAnchor()
   return (
-    <>
-      <title>{`${m.rulebook_heading()} · Styrbord`}</title>
-      <PageHead
-        heading={m.rulebook_heading()}
-        sentence={<VersionLine version={version} model={model} />}
-        actions={
-          <ListDownload
-            route="GET /model/clauses"
-            sent={{ query: { asOf, state: stateNames.find((each) => each === state), section: under || undefined } }}
-          />
-        }
-      />
+    <TitledPage
+      heading={m.rulebook_heading()}
+      sentence={<VersionLine version={version} model={model} />}
+      actions={
+        <ListDownload
+          route="GET /model/clauses"
+          sent={{ query: { asOf, state: stateNames.find((each) => each === state), section: under || undefined } }}
+        />
+      }
+    >
       <ClauseCounts clauses={clauses.items} current={state} addressWith={filter.addressWith} />
       <div className="sb-book">
         <Contents sections={sectionsOf(model.sections, clauses.items)} addressWith={filter.addressWith} />
@@ -88,6 +86,6 @@ export function RulebookPage() {
           )}
         </div>
       </div>
-    </>
+    </TitledPage>
   )
 }

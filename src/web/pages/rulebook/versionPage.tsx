@@ -3,9 +3,9 @@ import { ask } from '../../asking/queries'
 import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { dayOfMoment } from '../../parts/moments'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
@@ -30,17 +30,15 @@ export function VersionPage() {
   const inForce = versions.items.find((each) => each.state === 'in-force')
   const heading = m.rulebook_version_number({ number: version.number })
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead
-        heading={heading}
-        crumbs={[
-          { word: m.rulebook_heading(), to: '/modellen' },
-          { word: m.rulebook_versions(), to: '/modellen/versioner' },
-          { word: heading },
-        ]}
-        sentence={say(version.name)}
-      />
+    <TitledPage
+      heading={heading}
+      crumbs={[
+        { word: m.rulebook_heading(), to: '/modellen' },
+        { word: m.rulebook_versions(), to: '/modellen/versioner' },
+        { word: heading },
+      ]}
+      sentence={say(version.name)}
+    >
       <VersionFacts version={version} clauses={data.model.clauses.length} />
       {isToday && version.state === 'proposed' && <VersionActs version={version} doing={gor} />}
       {version.id !== inForce?.id && (
@@ -51,7 +49,7 @@ export function VersionPage() {
           <DifferencesTable differences={differences.items} />
         </Section>
       )}
-    </>
+    </TitledPage>
   )
 }
 

@@ -7,10 +7,10 @@ import { longDay, shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { dayOfMoment } from '../../parts/moments'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
+import { TitledPage } from '../../parts/titledPage'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
 import { say, sayFirst } from '../../words/say'
@@ -23,27 +23,25 @@ export function VersionsPage() {
   const session = useSession()
   const { data } = useSuspenseQuery(ask('GET /model/versions'))
   return (
-    <>
-      <title>{`${m.rulebook_versions()} · Styrbord`}</title>
-      <PageHead
-        heading={m.rulebook_versions()}
-        crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_versions() }]}
-        sentence={m.rulebook_versions_sentence()}
-        actions={
-          <>
-            <ListDownload route="GET /model/versions" />
-            {asOf === undefined && mayDo(session, 'register') && (
-              <LinkButton to="/modellen/versioner/ny" kind="primary">
-                {m.rulebook_propose()}
-              </LinkButton>
-            )}
-          </>
-        }
-      />
+    <TitledPage
+      heading={m.rulebook_versions()}
+      crumbs={[{ word: m.rulebook_heading(), to: '/modellen' }, { word: m.rulebook_versions() }]}
+      sentence={m.rulebook_versions_sentence()}
+      actions={
+        <>
+          <ListDownload route="GET /model/versions" />
+          {asOf === undefined && mayDo(session, 'register') && (
+            <LinkButton to="/modellen/versioner/ny" kind="primary">
+              {m.rulebook_propose()}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
       <Panel flush>
         <Table caption={m.rulebook_versions()} columns={columns} rows={data.items} rowKey={({ id }) => id} />
       </Panel>
-    </>
+    </TitledPage>
   )
 }
 

@@ -6,12 +6,12 @@ import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
-import { PageHead } from '../../parts/pageHead'
 import { Panel } from '../../parts/panel'
 import { RowList } from '../../parts/rowList'
 import { Section } from '../../parts/section'
 import { Skeleton } from '../../parts/skeleton'
 import { TextField } from '../../parts/textField'
+import { TitledPage } from '../../parts/titledPage'
 import { addressOfThing } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useFilter } from '../../routing/useFilter'
@@ -40,12 +40,10 @@ export function SearchPage() {
   const q = filter.value('q')
   const heading = q === '' ? m.search_heading() : m.search_heading_for({ q })
   return (
-    <>
-      <title>{`${heading} · Styrbord`}</title>
-      <PageHead heading={heading} sentence={m.search_sentence()} />
+    <TitledPage heading={heading} sentence={m.search_sentence()}>
       <SearchForm key={q} q={q} onSearch={(text) => filter.go({ q: text })} />
       {q !== '' && <Results q={q} />}
-    </>
+    </TitledPage>
   )
 }
 

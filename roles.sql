@@ -1,0 +1,20 @@
+-- The two logins of Styrbord on a PostgreSQL server, and its database. Run once, by whoever administers the server:
+--   STYRBORD_OWNER_PASSWORD=… STYRBORD_DATABASE_PASSWORD=… psql -f roles.sql
+-- docs/drift.md says what each is for.
+\getenv owner_password STYRBORD_OWNER_PASSWORD
+\getenv password STYRBORD_DATABASE_PASSWORD
+
+create role styrbord_app nologin;
+create role styrbord_sign_in nologin;
+
+-- Owns the tables: migrates, backs up and restores.
+create role styrbord_owner login password :'owner_password';
+grant styrbord_app to styrbord_owner;
+create database styrbord owner styrbord_owner;
+
+-- Runs the product, and owns nothing.
+create role styrbord login password :'password';
+grant styrbord_app to styrbord with inherit false, set true;
+grant styrbord_sign_in to styrbord with inherit true, set false;
+revoke all on database styrbord from public;
+grant connect on database styrbord to styrbord;
