@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { endingFields } from '#api/decisionFields'
 import type { FormField } from '#api/formField'
 import { changeItComponentFields } from '#api/itComponentFields'
+import { splitObjectFields } from '#api/objectFields'
 import { registerHolderFields } from '#api/officeFields'
 import type { Act } from '#model/acts'
 import { registerHolder } from '#model/people/offices'
@@ -58,6 +59,16 @@ test('what was touched is what is sent; what belongs together goes together', ()
   const values = { name: ' Elevkortet ', aliases: 'EK, Kortet', 'responsible.it': it }
   expect(bodyOf(fields, values, { aliases: values.aliases })).toEqual({ aliases: ['EK', 'Kortet'] })
   expect(bodyOf(fields, values, { 'responsible.it': it })).toEqual({ responsible: { business: null, it: 'b' } })
+})
+
+test('what is given stands beside what is typed, deep in the body too, and is left as it was', () => {
+  const given = { into: [{ productIds: ['a'] }] }
+  const fields = shown(splitObjectFields).filter(({ key }) => key.endsWith('.name'))
+  const values = { 'into.0.object.name': 'Bygglov', 'into.1.object.name': 'Gata' }
+  expect(bodyOf(fields, values, undefined, given)).toEqual({
+    into: [{ productIds: ['a'], object: { name: 'Bygglov' } }, { object: { name: 'Gata' } }],
+  })
+  expect(given).toEqual({ into: [{ productIds: ['a'] }] })
 })
 
 test('a name that is written and not chosen is sent as it is written, for the act to refuse, and is no answer to others', () => {

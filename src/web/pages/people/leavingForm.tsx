@@ -120,7 +120,7 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
           <RowList name={m.people_holes_heading()}>
             {holes.map((hole) => (
               // Not findings yet, so they have no pages of their own.
-              <li key={hole.id} className="sb-hole">
+              <li key={hole.id} className="sb-opening">
                 <State kind="broken">{say(hole.title)}</State>
                 <span>{hole.object?.code ?? hole.subject.name}</span>
                 <ClauseMark {...clauseOf(hole.clause)} />
