@@ -30,6 +30,8 @@ export const AccountEventShape = z
     by: AccountRef,
     /** Done as the account itself. */
     own: z.boolean(),
+    /** Done by an account that nobody answers for, which is told to those who administer. */
+    leftBehind: z.boolean(),
     /** In the last thirty days. */
     recent: z.boolean(),
     /** What the API token is called that it is about. */
@@ -66,8 +68,8 @@ export const ownAccessEndpoints = {
   'GET /account-events': reading({
     reads: 'signed-in',
     summary: {
-      sv: 'Vad som har gjorts med ditt eget konto: rättigheter, koder och nycklar',
-      en: 'What has been done to your own account: rights, codes and tokens',
+      sv: 'Vad som har gjorts med ditt eget konto: rättigheter, koder och nycklar; för dem som administrerar också vad konton gör som ingen svarar för',
+      en: 'What has been done to your own account: rights, codes and tokens; for those who administer also what accounts do that nobody answers for',
     },
     answer: z.object({ items: z.array(AccountEventShape), next: z.null() }),
     export: {

@@ -16,6 +16,7 @@ export const tokensOf = ({ tx }: Frame) =>
       'token.revoked_at',
       'token.last_used_at',
       'token.made_by',
+      'token.user_id',
       'user.name as account',
       'member.person_id',
       'member.disabled_at',

@@ -11,12 +11,13 @@ import {
 import { concerns } from '#model/access/readingAudit'
 import { lastsThrough, whyNotMakeToken, whyNotTokenFor } from '#model/access/tokens'
 import { toldTo } from '#model/access/toldTo'
-import type { Acting, Actor } from '#model/acting'
+import { type Acting, type Actor, hasRight } from '#model/acting'
 import { addDays } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { maySeeName } from '#model/people/protecting'
 import { accountsOf, addAccounts, addActivation, changeAccount, shutOut } from '#store/access'
 import type { AuditLink } from '#store/audit'
+import { auditEntries } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
 import { endSessionOf, sessionsOf } from '#store/sessions'
 import { addToken, revokeToken } from '#store/tokens'
@@ -29,7 +30,7 @@ import { inOrder } from '../lists/ordering.ts'
 import { accountEvent } from './accountEvents.ts'
 import { accountBy, accountView } from './accountViews.ts'
 import { openAlone, whyNotChange } from './administering.ts'
-import { answeringFor, tokensWithMakers } from './leftBehind.ts'
+import { answeringFor, tokensWithMakers, waysLeftBehind } from './leftBehind.ts'
 import { sessionTitle } from './sessionTitle.ts'
 import { newToken } from './tokens.ts'
 
@@ -114,13 +115,16 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
     return { write: activate, about: account(record.id), answer: () => activation }
   },
 
-  'GET /account-events': async ({ frame, actor, governance }) => {
+  'GET /account-events': async ({ frame, actor, acting, governance }) => {
     // Also of others that are made in one's name: whoever comes in by one of them is taken for oneself.
     const told: AuditLink[] = []
     for (const id of await accountsInNameOf(actor, frame)) {
       const isTold = (each: AuditLink) => concerns(id, each)
       told.push(...(await entriesTold(id, { wanted: eventsAtMost, isTold, acts: toldTo }, frame)))
     }
+    const waysIn = hasRight(actor, 'administer') ? await waysLeftBehind(frame, governance, acting.now) : []
+    const left = new Set(waysIn.map(({ accountId }) => accountId))
+    for (const id of left) told.push(...(await auditEntries(frame, { actor: id, limit: eventsAtMost })))
     const entries = newestOnce(told).slice(0, eventsAtMost)
     const accounts = await accountsIn(
       frame,
@@ -128,7 +132,7 @@ export const accessHandlers: Handlers<typeof accessEndpoints> = {
       entries.map((entry) => entry.actor),
     )
     const since = addDays(governance.day, -recentDays)
-    const items = entries.map((entry) => accountEvent(entry, accounts, actor.accountId, since))
+    const items = entries.map((entry) => accountEvent(entry, accounts, actor.accountId, { since, left }))
     return { items, next: null }
   },
 

@@ -25,12 +25,12 @@ interface Remembered {
   readonly name?: string
 }
 
-/** What was done to an account, as its owner is told of it: nothing else of what the entry remembers. */
+/** What was done to an account, as its owner is told of it, or by one that is `left` behind: nothing else of what the entry remembers. */
 export function accountEvent(
   { number, at, act, actor, subjectType, body }: AuditLink,
   accounts: AccountRefs,
   ownId: string,
-  since: CalendarDate,
+  { since, left }: { readonly since: CalendarDate; readonly left: ReadonlySet<string> },
 ): z.output<typeof AccountEventShape> {
   const { after, name } = JSON.parse(body) as Remembered
   return {
@@ -40,6 +40,7 @@ export function accountEvent(
     actName: names.get(act) ?? null,
     by: accounts(actor),
     own: actor === ownId,
+    leftBehind: left.has(actor),
     recent: wallDay(at) >= since,
     token: subjectType === 'token' ? (name ?? after?.name ?? null) : null,
     rights: subjectType === 'account' && after?.rights !== undefined ? [...after.rights] : null,

@@ -16,21 +16,30 @@ it('what somebody made for another system, and nobody answers for when they have
   const boss = await registrar('POST /persons', { body: { name: 'Gun Ek' } })
   const personId = boss.body.id
   const gun = await house.caller({ organisationId, personId, name: 'Gun Ek', rights: ['administer'] })
-  const made = await gun('POST /accounts', { body: { name: 'intranätet', email: 'intra@vretaby.example' } })
+  const made = await gun('POST /accounts', {
+    body: { name: 'intranätet', email: 'intra@vretaby.example', rights: ['register'] },
+  })
   const expiresAt = '2027-01-01T00:00:00Z'
   const token = await gun('POST /tokens', {
-    body: { accountId: made.body.id, name: 'läser', scopes: ['read'], expiresAt },
+    body: { accountId: made.body.id, name: 'läser', scopes: ['read', 'links.add'], expiresAt },
   })
   const seen = async () => ({
     account: (await registrar('GET /accounts/{id}', { params: { id: made.body.id } })).body,
     listed: (await registrar('GET /accounts')).body.items.find(({ id }) => id === made.body.id)?.leftBehind,
     token: (await registrar('GET /tokens')).body.items.find(({ id }) => id === token.body.id),
+    done: (await registrar('GET /account-events')).body.items.flatMap(({ act, leftBehind, by }) =>
+      leftBehind ? [[act, by.name]] : [],
+    ),
     waiting: (await registrar('GET /home')).body.waiting.filter(({ about }) => about === 'way-in'),
   })
   const before = await seen()
   expect(before.account).toMatchObject({ seenToBy: { person: { name: 'Gun Ek' } }, leftBehind: null })
   expect(before.token).toMatchObject({ madeBy: { person: { name: 'Gun Ek' } }, leftBehind: null })
-  expect(before.waiting).toEqual([])
+  expect([before.waiting, before.done]).toEqual([[], []])
+  const payload = { element: 'forum:object-steering-group', title: 'Rutin', url: 'https://vretaby.example/rutin' }
+  const headers = { authorization: `Bearer ${token.body.token}` }
+  const added = await house.app.inject({ method: 'POST', url: '/api/v1/links', headers, payload })
+  expect(added.statusCode).toBe(201)
 
   await registrar('POST /persons/{id}/leaving', { params: { id: personId }, body: { on: '2026-11-20' } })
   const since = '2026-11-21'
@@ -41,6 +50,7 @@ it('what somebody made for another system, and nobody answers for when they have
     ['account', made.body.id, since],
     ['token', token.body.id, since],
   ])
+  expect(after.done).toEqual([['links.add', 'intranätet']])
   const reader = await house.caller({ organisationId, rights: ['register'] })
   expect((await reader('GET /home')).body.waiting.filter(({ about }) => about === 'way-in')).toEqual([])
 
@@ -50,6 +60,7 @@ it('what somebody made for another system, and nobody answers for when they have
   expect(changed.body).toMatchObject({ seenToBy: { name: 'Test' }, leftBehind: null })
   expect((await seen()).waiting.map(({ action }) => action.to.type)).toEqual(['token'])
   await registrar('POST /tokens/{id}/revocation', { params: { id: token.body.id } })
-  const done = await seen()
-  expect([done.account.leftBehind, done.token?.leftBehind, done.waiting]).toEqual([null, null, []])
+  const last = await seen()
+  expect([last.account.leftBehind, last.token?.leftBehind]).toEqual([null, null])
+  expect([last.waiting, last.done]).toEqual([[], []])
 })

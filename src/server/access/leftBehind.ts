@@ -60,11 +60,14 @@ export async function waysLeftBehind(frame: Frame, governance: Governance, now: 
   const accounts = (await accountsOf(frame, { withoutPerson: true })).map(accountView)
   const answering = await answeringFor(accounts, { frame, governance })
   return [
-    ...accounts.map((each) => ({ kind: 'account' as const, id: each.id, name: each.name, ...answering(each) })),
-    ...(await tokensWithMakers(frame, governance, now)).map(({ row, leftBehind }) => ({
-      ...{ kind: 'token' as const, id: row.id, name: row.name, leftBehind },
+    ...accounts.map((each) => ({
+      ...{ kind: 'account' as const, id: each.id, name: each.name, accountId: each.id },
+      leftBehind: answering(each).leftBehind,
     })),
-  ].flatMap(({ kind, id, name, leftBehind }) => (leftBehind === null ? [] : [{ kind, id, name, since: leftBehind }]))
+    ...(await tokensWithMakers(frame, governance, now)).map(({ row, leftBehind }) => ({
+      ...{ kind: 'token' as const, id: row.id, name: row.name, accountId: row.user_id, leftBehind },
+    })),
+  ].flatMap(({ leftBehind, ...wayIn }) => (leftBehind === null ? [] : [{ ...wayIn, since: leftBehind }]))
 }
 
 /** The day from which nobody answers for it; null while somebody does. */

@@ -11,22 +11,45 @@ import { rightsSaid } from '../access/rights'
 
 type AccountEvent = AnswerOf<'GET /account-events'>['items'][number]
 
-/** What has lately been done to the ways into one's own account, whoever did it. */
+/** What has lately been done to the ways into one's own account, whoever did it; and by accounts that nobody answers for. */
 export function AccountEvents() {
   const { data } = useQuery(ask('GET /account-events'))
   const recent = data?.items.filter((event) => event.recent) ?? []
-  if (recent.length === 0) return null
   return (
-    <Section heading={m.home_account()}>
-      <RowList name={m.home_account()}>
-        {recent.map((event) => (
+    <>
+      <Events
+        heading={m.home_account()}
+        why={m.home_account_why()}
+        events={recent.filter(({ leftBehind }) => !leftBehind)}
+      />
+      <Events
+        heading={m.home_left_behind()}
+        why={m.home_left_behind_why()}
+        events={recent.filter(({ leftBehind }) => leftBehind)}
+      />
+    </>
+  )
+}
+
+interface EventsProps {
+  heading: string
+  why: string
+  events: readonly AccountEvent[]
+}
+
+function Events({ heading, why, events }: EventsProps) {
+  if (events.length === 0) return null
+  return (
+    <Section heading={heading}>
+      <RowList name={heading}>
+        {events.map((event) => (
           <li key={event.number} className="sb-list-line">
             <span>{whatOf(event)}</span>
             <span className="sb-quiet sb-small">{whenOf(event)}</span>
           </li>
         ))}
       </RowList>
-      <p className="sb-small sb-quiet">{m.home_account_why()}</p>
+      <p className="sb-small sb-quiet">{why}</p>
     </Section>
   )
 }
