@@ -1,41 +1,67 @@
 import { expect, it } from 'vitest'
 import { faultOf } from '../http/problems.ts'
-import { fullCost, passwordHashing } from './passwordHash.ts'
+import { fullCost, Passwords } from './passwordHash.ts'
 
-const never = async () => {
-  throw new Error('nothing is made anew')
-}
 const password = 'ett långt lösenord'
 /** As the sign-in library made it. */
 const before =
   'aa4bcf28e5d270e69cae5418f0b07704:e7c67776318516d81723b05c5c75ad98acb601cb366d5d01b9c9137ec9993f7bf7388e6cac6b9761faafae81523054eca885561cf90527b18686c9044e1580b9'
 
 it('a password is kept as what OWASP asks of scrypt makes of it, and no other opens it', async () => {
-  const { hash, verify } = passwordHashing(fullCost, never)
-  const kept = await hash(password)
-  expect(kept).toMatch(/^\$scrypt\$ln=17,r=8,p=1\$[\w+/]{22}\$[\w+/]{86}$/)
-  expect(await verify({ hash: kept, password })).toBe(true)
-  expect(await verify({ hash: kept, password: `${password}.` })).toBe(false)
+  const passwords = new Passwords(fullCost)
+  const hash = await passwords.hash(password, false)
+  expect(hash).toMatch(/^\$scrypt\$ln=17,r=8,p=1\$[\w+/]{22}\$[\w+/]{86}$/)
+  expect(await passwords.isRight({ hash, password, isKnown: false })).toBe(true)
+  expect(await passwords.isRight({ hash, password: `${password}.`, isKnown: false })).toBe(false)
+  expect(passwords.isOld(hash)).toBe(false)
 })
 
 it.each([
   ['as the library made it', before],
   ['at another cost', undefined],
-])('one that is kept %s is made anew for whoever has it right, and for nobody else', async (_how, known) => {
-  const kept = known ?? (await passwordHashing(11, never).hash(password))
-  const renewed: [string, string][] = []
-  const { verify } = passwordHashing(12, async (...pair) => void renewed.push(pair))
-  expect(await verify({ hash: kept, password: 'något annat' })).toBe(false)
-  expect(renewed).toEqual([])
-  expect(await verify({ hash: kept, password })).toBe(true)
-  expect(renewed).toEqual([[kept, expect.stringMatching(/^\$scrypt\$ln=12,/)]])
-  expect(await passwordHashing(12, never).verify({ hash: renewed[0]?.[1] ?? '', password })).toBe(true)
+])('one that is kept %s is held against what is tried, and told from those of today', async (_how, known) => {
+  const hash = known ?? (await new Passwords(11).hash(password, false))
+  const passwords = new Passwords(12)
+  expect(await passwords.isRight({ hash, password: 'något annat', isKnown: false })).toBe(false)
+  expect(await passwords.isRight({ hash, password, isKnown: false })).toBe(true)
+  expect(passwords.isOld(hash)).toBe(true)
 })
 
-it('two are made at once, some wait, and of very many the last are told that it is busy', async () => {
-  const { hash } = passwordHashing(12, never)
-  const ends = await Promise.allSettled(Array.from({ length: 60 }, () => hash(password)))
-  const refused = ends.flatMap((end) => (end.status === 'rejected' ? [faultOf(end.reason)] : []))
-  expect(refused).toEqual(Array(18).fill('busy'))
-  expect(await hash(password)).toMatch(/^\$scrypt/)
+it('a wrong one takes as long where what is kept is from before', async () => {
+  const passwords = new Passwords(fullCost)
+  const now = await passwords.hash(password, false)
+  const took = async (hash: string) => {
+    const { user, system } = process.cpuUsage()
+    expect(await passwords.isRight({ hash, password: 'något annat', isKnown: false })).toBe(false)
+    const since = process.cpuUsage()
+    return since.user + since.system - user - system
+  }
+  const shares: number[] = []
+  for (let n = 0; n < 3; n++) shares.push((await took(before)) / (await took(now)))
+  // What was kept before takes a fifth by itself, and a fifth too much with a whole one of today's after it.
+  expect(Math.min(...shares)).toBeLessThan(1.2)
+  expect(Math.max(...shares)).toBeGreaterThan(0.6)
+})
+
+it('two are made at once, those who are known go first, and of very many the last are told that it is busy', async () => {
+  const passwords = new Passwords(12)
+  const done: string[] = []
+  const refused: unknown[] = []
+  const tries = Array.from({ length: 60 }, (_, at) => ({ name: at < 50 ? 'stranger' : 'known', isKnown: at >= 50 }))
+  await Promise.all(
+    tries.map(async ({ name, isKnown }) => {
+      try {
+        passwords.letWait(isKnown)
+      } catch (error) {
+        return void refused.push(faultOf(error))
+      }
+      await passwords.hash(password, isKnown)
+      done.push(name)
+    }),
+  )
+  expect(refused).toEqual(Array(8).fill('busy'))
+  expect(done).toHaveLength(52)
+  // Two strangers were at it already, and one may overtake the last.
+  expect(done.lastIndexOf('known')).toBeLessThan(14)
+  passwords.letWait(false)
 })

@@ -9,44 +9,57 @@ const length = 64
 const atOnce = 2
 const waitingAtMost = 40
 
-interface Hashing {
-  readonly hash: (password: string) => Promise<string>
-  readonly verify: (tried: { readonly hash: string; readonly password: string }) => Promise<boolean>
-}
-
 class HashingBusy extends Error {
   readonly code = 'busy'
 }
 
-/**
- * How passwords are kept: as `$scrypt$ln=17,r=8,p=1$salt$key`, so that each says how it was made. One that was made another
- * way is looked at as it was made, and made anew (`renew`) for whoever had it right.
- */
-export function passwordHashing(cost: number, renew: (from: string, to: string) => Promise<void>): Hashing {
-  const inTurn = taking(atOnce, waitingAtMost)
-  const hash = (password: string) =>
-    inTurn(async () => {
-      const salt = randomBytes(16)
-      const key = await keyOf(password, salt, { cost, block })
-      return `${headOf(cost)}${[salt, key].map(inBase64).join('$')}`
-    })
-  return {
-    hash,
-    async verify({ hash: kept, password }) {
-      const { salt, key, ...made } = kept.startsWith('$') ? taken(kept) : takenBefore(kept)
-      const isRight = timingSafeEqual(await inTurn(() => keyOf(password, salt, made)), key)
-      if (kept.startsWith(headOf(cost))) return isRight
-      // Whether it was right or not, so that how long it takes says nothing.
-      const fresh = await hash(password)
-      if (isRight) await renew(kept, fresh)
-      return isRight
-    },
-  }
+interface Tried {
+  readonly hash: string
+  readonly password: string
+  /** Whoever is known here goes before all who aren't, so that strangers keep nobody out. */
+  readonly isKnown: boolean
 }
 
 interface Made {
   readonly cost: number
   readonly block: number
+}
+
+/** How passwords are kept: as `$scrypt$ln=17,r=8,p=1$salt$key`, so that each says how it was made. */
+export class Passwords {
+  readonly #cost: number
+  readonly #turns = new Turns()
+
+  constructor(cost: number) {
+    this.#cost = cost
+  }
+
+  /** Asked at the door, before anything is counted: whoever is told to come back hasn't tried. */
+  letWait(isKnown: boolean): void {
+    if (this.#turns.waiting(isKnown) >= waitingAtMost) throw new HashingBusy('all who may wait do')
+  }
+
+  hash(password: string, isKnown: boolean): Promise<string> {
+    return this.#turns.take(isKnown, async () => {
+      const salt = randomBytes(16)
+      const key = await keyOf(password, salt, { cost: this.#cost, block })
+      return `${headOf(this.#cost)}${[salt, key].map(inBase64).join('$')}`
+    })
+  }
+
+  /** As it was made; where it is wrong it takes as long as any other, so that the clock tells nobody whose is from before. */
+  isRight({ hash: kept, password, isKnown }: Tried): Promise<boolean> {
+    return this.#turns.take(isKnown, async () => {
+      const { salt, key, ...made } = kept.startsWith('$') ? taken(kept) : takenBefore(kept)
+      const isRight = timingSafeEqual(await keyOf(password, salt, made), key)
+      const lacking = block - (made.block * 2 ** made.cost) / 2 ** this.#cost
+      if (!isRight && lacking >= 1) await keyOf(password, salt, { cost: this.#cost, block: Math.round(lacking) })
+      return isRight
+    })
+  }
+
+  /** Was it made another way than passwords are now? */
+  isOld = (kept: string): boolean => !kept.startsWith(headOf(this.#cost))
 }
 
 const headOf = (cost: number): string => `$scrypt$ln=${cost},r=${block},p=1$`
@@ -78,20 +91,26 @@ const keyOf = (password: string, salt: Buffer, { cost, block: r }: Made): Promis
     )
   })
 
-function taking(places: number, waitingMost: number) {
-  let free = places
-  const waiting: (() => void)[] = []
-  return async <T>(does: () => Promise<T>): Promise<T> => {
-    if (free === 0 && waiting.length >= waitingMost) throw new HashingBusy('all who may wait do')
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
-    else free--
+/** So many at once, and the others in two lines: those who are known, and then the rest. */
+class Turns {
+  #free = atOnce
+  readonly #known: (() => void)[] = []
+  readonly #others: (() => void)[] = []
+
+  waiting = (isKnown: boolean): number => this.#line(isKnown).length
+
+  async take<T>(isKnown: boolean, does: () => Promise<T>): Promise<T> {
+    if (this.#free === 0) await new Promise<void>((resolve) => this.#line(isKnown).push(resolve))
+    else this.#free--
     try {
       return await does()
     } finally {
       // Whoever waits takes over the place.
-      const next = waiting.shift()
+      const next = this.#known.shift() ?? this.#others.shift()
       if (next) next()
-      else free++
+      else this.#free++
     }
   }
+
+  #line = (isKnown: boolean) => (isKnown ? this.#known : this.#others)
 }

@@ -10,6 +10,9 @@ interface Sessions {
   readonly items: readonly { readonly id: string; readonly current: boolean; readonly usedAt: string }[]
 }
 
+/** As the sign-in library made it. */
+const keptBefore =
+  'aa4bcf28e5d270e69cae5418f0b07704:e7c67776318516d81723b05c5c75ad98acb601cb366d5d01b9c9137ec9993f7bf7388e6cac6b9761faafae81523054eca885561cf90527b18686c9044e1580b9'
 const another = 'cykel under granen'
 
 describe('one’s own account', () => {
@@ -124,6 +127,23 @@ describe('one’s own account', () => {
     expect([await isIn(again), await isIn(cookie), await isIn(elsewhere)]).toEqual([true, false, true])
     const wrong = await post('/sign-in/sign-in/email', { email, password: 'något helt annat' }, again)
     expect([wrong.status, await isIn(again)]).toEqual([401, true])
+  })
+
+  it('a password that is kept in an older way lets in, is kept as today from then on, and is changed at the first try', async () => {
+    const { id, email, cookie } = await account('Ulla')
+    const { pool } = server.store.connection
+    const older = () => pool.query('update auth.account set password = $1 where "userId" = $2', [keptBefore, id])
+    const kept = async () =>
+      (await pool.query<{ password: string }>('select password from auth.account where "userId" = $1', [id])).rows[0]
+        ?.password
+    await older()
+    expect(await isIn(await enter(email, another))).toBe(false)
+    expect(await kept()).toBe(keptBefore)
+    expect(await isIn(await enter(email))).toBe(true)
+    expect(await kept()).toMatch(/^\$scrypt\$/)
+    await older()
+    expect((await post('/sign-in/password', { present: password, password: another }, cookie)).status).toBe(200)
+    expect(await isIn(await enter(email, another))).toBe(true)
   })
 
   it('one sees where one is signed in, and ends that, and nobody else’s', async () => {

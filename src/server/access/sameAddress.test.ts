@@ -88,6 +88,17 @@ describe('the same address in two organisations', () => {
     expect((await enter(passwords.here, 'Vretaby')).status).toBe(400)
   })
 
+  it('tries are counted for an organisation however its id is spelled', async () => {
+    const from = newAddress()
+    const statuses: number[] = []
+    for (let n = 0; n < 6; n++) {
+      const organisation = n % 2 === 0 ? here.toUpperCase() : here
+      const body = { organisation, email: 'ingen@konsult.example', password: 'något annat' }
+      statuses.push((await post('/sign-in/email', body, { from })).status)
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
+  })
+
   it('tries at the one delay nobody at the other', async () => {
     const from = newAddress()
     const tried = []

@@ -4,9 +4,18 @@ import type { z } from 'zod'
 import { type PasswordOwner, whyGuessable } from '#model/access/passwords'
 import { endsTokens } from '#model/access/tokens'
 import { refuse } from '#model/refusal'
+import { demoAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
 import { endSession } from '#store/sessions'
-import { credentialOf, type OwnerShown, onlyOrganisation, ownerShown } from '#store/signIn'
+import {
+  changePassword,
+  credentialOf,
+  type OwnerShown,
+  onlyOrganisation,
+  ownerShown,
+  renewHash,
+  spendCode,
+} from '#store/signIn'
 import { countTry, letIn, type Try } from '#store/signInTries'
 import type { Clock } from '../clock.ts'
 import { languageOf } from '../http/binder.ts'
@@ -17,6 +26,7 @@ import type { SecurityLog } from '../http/securityLog.ts'
 import { demoChoices } from './demoChoices.ts'
 import { deviceCookie, deviceIn } from './deviceCookie.ts'
 import { endTokensOf, type TokenOwner } from './endTokens.ts'
+import type { Passwords } from './passwordHash.ts'
 import { type CookieKey, sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, ChangeBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
@@ -26,13 +36,15 @@ interface Doors extends CookieKey {
   readonly library: SignInLibrary
   readonly connection: Connection
   readonly signIn: SignIn
+  readonly passwords: Passwords
   readonly demo: boolean
   readonly clock: Clock
   readonly log: SecurityLog
 }
 
-/** What the sign-in library answers: cookies to set and whose account it is, or an APIError. */
-type Answered = Promise<{ readonly headers: Headers; readonly response: { readonly user: { readonly id: string } } }>
+/** Whose account is opened, or why none is. Never why not to a stranger: nobody is told which addresses have an account. */
+type Opened = { readonly account: string } | { readonly fault: 'not-let-in' | 'code-not-valid' }
+const notLetIn: Opened = { fault: 'not-let-in' }
 
 /** A door that was tried: by what, and whose account it is where that is known. */
 interface Tried {
@@ -41,8 +53,6 @@ interface Tried {
   readonly account: () => Promise<string | null>
   /** Whoever is let in has this device from now on. */
   readonly whose?: Tryable | undefined
-  /** Done once it has opened. */
-  readonly then?: () => Promise<void>
 }
 
 /** What a password is tried for: an address in an organisation, whether or not anybody has it. */
@@ -53,7 +63,7 @@ type Tryable = readonly [organisation: string, email: string]
  * Its sessions live in a cookie that no script can read.
  */
 export function openDoors(app: FastifyInstance, doors: Doors): void {
-  const { library, connection, signIn, secret, demo, clock, log } = doors
+  const { library, connection, signIn, passwords, secret, demo, clock, log } = doors
   const { api } = signIn
   const deviceOf = ({ headers }: FastifyRequest) => deviceIn(headers.cookie, doors, clock.now())
   // A minute and address: enough for all in an office who come at eight. What is guessed is counted for each account.
@@ -64,41 +74,57 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   door('/sign-in/email', PasswordBody, async (request, reply, { organisation: said, email, password }) => {
     const organisation = said ?? (await onlyOrganisation(connection))
     if (organisation === undefined) return sendFault(reply, 'organisation-unsaid', languageOf(request))
-    const account = async () => (await credentialOf(connection, organisation, email))?.id ?? null
-    const tried = { event: 'signed-in', by: 'password', account, whose: [organisation, email] } as const
-    return countedTry(request, reply, tried, (headers) =>
-      api.byPassword({ body: { organisation, email, password }, headers, returnHeaders: true }),
-    )
+    const known = await credentialOf(connection, organisation, email)
+    const tried = { event: 'signed-in', by: 'password', account: async () => known?.id ?? null } as const
+    return countedTry(request, reply, { ...tried, whose: [organisation, email] }, async (isKnown) => {
+      // Where there is no password it takes as long to say so.
+      if (!known?.password) return passwords.hash(password, isKnown).then(() => notLetIn)
+      if (!(await passwords.isRight({ hash: known.password, password, isKnown }))) return notLetIn
+      if (passwords.isOld(known.password))
+        await renewHash(connection, known.password, await passwords.hash(password, isKnown))
+      return { account: known.id }
+    })
   })
 
-  door('/activate', ActivationBody, async (request, reply, body) => {
-    const owner = await ownerShown(connection, 'code', hashOfToken(body.code), clock.now())
-    if (owner !== undefined && isGuessable(request, reply, body.password, owner)) return reply
-    const then = endingTokens('code', owner, body.revokeTokens)
+  door('/activate', ActivationBody, async (request, reply, { code: shown, password, revokeTokens }) => {
+    const code = hashOfToken(shown)
+    const owner = await ownerShown(connection, 'code', code, clock.now())
+    if (owner !== undefined && isGuessable(request, reply, password, owner)) return reply
     const about = { account: async () => owner?.id ?? null, whose: owner && tryable(owner) }
-    const tried = { event: 'signed-in', by: 'code', ...about, then } as const
-    return enter(request, reply, tried, (headers) => api.byCode({ body, headers, returnHeaders: true }))
+    return enter(request, reply, { event: 'signed-in', by: 'code', ...about }, async () => {
+      // To hash takes long, and isn't done for whoever invents codes.
+      if (owner === undefined) return { fault: 'code-not-valid' }
+      const chosen = await passwords.hash(password, true)
+      await endTokens('code', owner, revokeTokens)
+      const account = await spendCode(connection, code, clock.now(), chosen)
+      return account === undefined ? { fault: 'code-not-valid' } : { account }
+    })
   })
 
   // Whoever has found a machine that is signed in doesn't get to keep it: the present password is asked for.
   door('/password', ChangeBody, async (request, reply, { present, password, revokeTokens }) => {
-    const key = sessionTokenOf(request.headers.cookie, doors)
-    const owner = key === undefined ? undefined : await ownerShown(connection, 'session', key, clock.now())
-    if (owner === undefined) return sendRefusal(reply, refuse('not-signed-in', null), languageOf(request), undefined)
+    const session = sessionTokenOf(request.headers.cookie, doors)
+    const owner = session === undefined ? undefined : await ownerShown(connection, 'session', session, clock.now())
+    if (session === undefined || owner === undefined)
+      return sendRefusal(reply, refuse('not-signed-in', null), languageOf(request), undefined)
     if (isGuessable(request, reply, password, owner)) return reply
-    const then = endingTokens('password', owner, revokeTokens)
     const about = { account: async () => owner.id, whose: tryable(owner) }
-    const tried = { event: 'password-changed', by: 'password', ...about, then } as const
-    return countedTry(request, reply, tried, (headers) =>
-      api.byNewPassword({ body: { present, password }, headers, returnHeaders: true }),
-    )
+    return countedTry(request, reply, { event: 'password-changed', by: 'password', ...about }, async () => {
+      const hash = owner.password
+      if (hash === null || !(await passwords.isRight({ hash, password: present, isKnown: true }))) return notLetIn
+      const chosen = await passwords.hash(password, true)
+      await endTokens('password', owner, revokeTokens)
+      const account = await changePassword(connection, session, clock.now(), { present: hash, chosen })
+      return account === undefined ? notLetIn : { account }
+    })
   })
 
   if (demo)
-    door('/demo', DemoBody, (request, reply, body) =>
-      enter(request, reply, { event: 'signed-in', by: 'demo', account: async () => null }, (headers) =>
-        api.byChoice({ body, headers, returnHeaders: true }),
-      ),
+    door('/demo', DemoBody, (request, reply, { account }) =>
+      enter(request, reply, { event: 'signed-in', by: 'demo', account: async () => null }, async () => {
+        const accounts = await demoAccounts(connection, clock.now())
+        return accounts.some(({ id }) => id === account) ? { account } : notLetIn
+      }),
     )
 
   app.post('/api/sign-in/sign-out', async (request, reply) => {
@@ -127,61 +153,70 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     request: FastifyRequest,
     reply: FastifyReply,
     tried: Tried & { readonly whose: Tryable },
-    open: (headers: Headers) => Answered,
+    open: (isKnown: boolean) => Promise<Opened>,
   ) {
     const counted = tryOf(request, tried.whose)
+    const isKnown = counted.isKnown || tried.event === 'password-changed'
+    passwords.letWait(isKnown)
     const wait = await countTry(connection, counted)
     if (wait > 0) {
       const told = { route: routeOf(request), address: callerAddress(request) }
       log({ event: 'limited', limit: 'account', account: await tried.account(), ...told })
       return tooMany(reply, wait, request)
     }
-    return enter(request, reply, tried, async (headers) => {
-      const entered = await open(headers)
-      await letIn(connection, counted)
-      return entered
-    })
+    const welcomed = () => letIn(connection, counted)
+    return enter(request, reply, tried, () => open(isKnown), welcomed)
   }
 
   async function enter(
     request: FastifyRequest,
     reply: FastifyReply,
-    { event, by, account, whose, then }: Tried,
-    open: (headers: Headers) => Answered,
+    { event, by, account, whose }: Tried,
+    open: () => Promise<Opened>,
+    welcomed = async () => {},
   ) {
     const address = callerAddress(request)
-    try {
-      const { headers, response } = await open(headersOf(request))
-      // Nobody signs out of what the browser no longer shows.
-      const before = sessionTokenOf(request.headers.cookie, doors)
-      if (before !== undefined) await endSession(connection, before)
-      await then?.()
-      log({ event, account: response.user.id, by, address })
-      const device = whose && deviceCookie(hashed(whose), deviceOf(request), doors, clock.now())
-      return welcome(reply, headers, device)
-    } catch (error) {
-      if (!(error instanceof library.APIError) || error.statusCode >= 500) throw error
+    const opened = await open()
+    const headers = 'account' in opened ? await sessionFor(request, opened.account) : undefined
+    if (headers === undefined || !('account' in opened)) {
       log({ event: 'sign-in-failed', account: await account(), by, address })
-      // Never why: a stranger isn't told which addresses have an account.
-      const code = error.body?.code === 'CODE_NOT_VALID' ? 'code-not-valid' : 'not-let-in'
-      return sendFault(reply, code, languageOf(request))
+      return sendFault(reply, 'fault' in opened ? opened.fault : 'not-let-in', languageOf(request))
+    }
+    await welcomed()
+    // Nobody signs out of what the browser no longer shows.
+    const before = sessionTokenOf(request.headers.cookie, doors)
+    if (before !== undefined) await endSession(connection, before)
+    log({ event, account: opened.account, by, address })
+    return welcome(reply, headers, whose && deviceCookie(hashed(whose), deviceOf(request), doors, clock.now()))
+  }
+
+  /** The cookie of a new session; none where the account is closed. */
+  async function sessionFor(request: FastifyRequest, account: string): Promise<Headers | undefined> {
+    try {
+      return (await api.open({ body: { account }, headers: headersOf(request), returnHeaders: true })).headers
+    } catch (error) {
+      if (error instanceof library.APIError && error.statusCode < 500) return undefined
+      throw error
     }
   }
 
-  const endingTokens =
-    (by: 'code' | 'password', owner: TokenOwner | undefined, asked: boolean | undefined) => async () => {
-      if (owner !== undefined && endsTokens(by, asked)) await endTokensOf(connection, owner, clock.now())
-    }
+  /** Before the new password stands: where tokens can't be ended the old one is still good, and so is the code. */
+  async function endTokens(by: 'code' | 'password', owner: TokenOwner, asked: boolean | undefined): Promise<void> {
+    if (endsTokens(by, asked)) await endTokensOf(connection, owner, clock.now())
+  }
 
   /** What was written as an address may be a password in the wrong field, so only what can't be read back is kept. */
   const hashed = ([organisation, email]: Tryable) =>
     createHmac('sha256', secret).update(`try ${organisation} ${email.toLowerCase()}`).digest('hex')
 
   /** Of a device that somebody was let in from, so that others at its address don't make it wait. */
-  function tryOf(request: FastifyRequest, whose: Tryable): Try {
+  function tryOf(request: FastifyRequest, whose: Tryable): Try & { readonly isKnown: boolean } {
     const account = hashed(whose)
     const device = deviceOf(request)
-    const place = device?.account === account ? { place: device.id, isKnown: true } : { place: callerAddress(request) }
+    const place =
+      device?.account === account
+        ? { place: device.id, isKnown: true }
+        : { place: callerAddress(request), isKnown: false }
     return { account, ...place, at: clock.now() }
   }
 }

@@ -7,6 +7,7 @@ import type { Store } from '#store/open'
 import { dropOldTries } from '#store/signInTries'
 import { Callers } from '../access/callers.ts'
 import { refuseForeignOrigins } from '../access/originGuard.ts'
+import { Passwords } from '../access/passwordHash.ts'
 import { prolongSessions } from '../access/prolongSessions.ts'
 import { signInBy } from '../access/signIn.ts'
 import { loadSignInLibrary } from '../access/signInLibrary.ts'
@@ -78,7 +79,8 @@ async function appOf(
   const { connection } = store
   const secret = secretFor(settings)
   const library = await loadSignInLibrary()
-  const signIn = signInBy({ library, connection, secret, baseUrl, demo, clock, idleMinutes, passwordCost })
+  const signIn = signInBy({ library, connection, secret, baseUrl, clock, idleMinutes })
+  const passwords = new Passwords(passwordCost)
   const shown = (request: FastifyRequest) => shownIn(request, { secret, baseUrl }, clock)
   const report = faultLogTo((line) => console.error(line), clock.now)
   const tellHeads = dailyHeads(connection, clock, console.log)
@@ -110,7 +112,7 @@ async function appOf(
     hearing.push(prolongSessions(app, house, idleMinutes), watchAnswers(app, log, clock))
     await countCallers(app, { callers, shown, log, clock, most: settings.rateLimit })
     refuseForeignOrigins(app, { baseUrl, demo })
-    openDoors(app, { library, connection, signIn, secret, baseUrl, demo, clock, log })
+    openDoors(app, { library, connection, signIn, passwords, secret, baseUrl, demo, clock, log })
     // Anybody may ask for it, and to make it takes a quarter of a second: it is made for the first, and kept as text.
     let document: string | undefined
     app.get('/api/v1/openapi.json', async (_request, reply) => {

@@ -115,10 +115,10 @@ begin
   return account;
 end $$;
 
--- The same password, kept in a better way.
+-- The same password, kept as passwords are kept today: what is kept so already can't be set by it.
 create function auth.renew_hash(present text, fresh text) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  update auth.account a set password = fresh where a.password = present and a."providerId" = 'credential'
+  update auth.account a set password = fresh where a.password = present and a.password !~ '^\$scrypt\$ln=17,' and a."providerId" = 'credential'
 $$;
 
 -- A disabled account, or one whose person has left, gets no session, whichever way it came in.
