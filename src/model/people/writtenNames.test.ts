@@ -43,6 +43,17 @@ test.each(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'])(
   },
 )
 
+test('signs that nobody sees hide no name, whatever stands before it and wherever in it they are', () => {
+  const hiding =
+    'Å\u200bsa\u200bLena\u200b \u200bÖ\u200bberg\u200bs svar, Bo\u200bEk, B\u200bo\u200bE\u200bk och nå\u200bgon'
+  expect(names?.mayBeIn(JSON.stringify([hiding]))).toBe(true)
+  expect(names?.replacedIn(hiding)).toBe('Skyddad identitet svar, Skyddad identitet, Skyddad identitet och nå\u200bgon')
+})
+
+test('a line’s end in the place of a hyphen hides no name', () => {
+  expect(names?.mayBeIn(JSON.stringify({ note: 'Åsa\nLena Öberg' }))).toBe(true)
+})
+
 test('with a mark that the register doesn’t have it is found, but å, ä and ö are other letters', () => {
   expect(names?.replacedIn('André Ström, ÀNDRÉ STRÓM')).toBe('Skyddad identitet, Skyddad identitet')
   expect(names?.replacedIn('Ändre Ström och Bö Ek')).toBe('Ändre Ström och Bö Ek')

@@ -43,24 +43,37 @@ export function writtenNames(
   const groups = Array.from({ length: Math.ceil(written.length / together) }, (_, at) =>
     written.slice(at * together, (at + 1) * together),
   )
-  const either = (group: typeof written, between: string) =>
-    group.map((parts) => parts.map(spelled).join(between)).join('|')
-  // In JSON a line's end is told by a letter.
-  const somewhere = groups.map((group) => new RegExp(either(group, String.raw`(?:[\s,]|\\[nrtf])+`), 'iu'))
-  const alone = groups.map((group) => {
-    const names = either(group, String.raw`[\s,]+`)
-    return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names})s?(?![\p{L}\p{N}])`, 'giu')
-  })
+  const soughtBy = (unseen: string): Sought => {
+    const either = (group: typeof written, lineEnd: string) =>
+      group.map((parts) => spelled(parts, unseen, lineEnd)).join('|')
+    return {
+      // In JSON a line's end is told by a letter.
+      somewhere: groups.map((group) => new RegExp(either(group, String.raw`|\\[nrtf]`), 'iu')),
+      alone: groups.map((group) => {
+        const names = either(group, '')
+        return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names})(?:${anyOf(unseen)}s)?(?![\p{L}\p{N}])`, 'giu')
+      }),
+    }
+  }
+  const plain = soughtBy('')
+  const between = soughtBy(String.raw`\p{Cf}`)
+  const soughtIn = (text: string) => (/\p{Cf}/u.test(text) ? between : plain)
   return {
-    mayBeIn: (json) => readingsOf(json).some((read) => somewhere.some((each) => each.test(read))),
+    mayBeIn: (json) => {
+      const read = composed(json)
+      return soughtIn(read).somewhere.some((each) => each.test(read))
+    },
     replacedIn: (text) => {
-      for (const read of readingsOf(text)) {
-        const replaced = alone.reduce((left, each) => left.replace(each, shownInstead), read)
-        if (replaced !== read) return replaced
-      }
-      return text
+      const read = composed(text)
+      const replaced = soughtIn(read).alone.reduce((left, each) => left.replace(each, shownInstead), read)
+      return replaced === read ? text : replaced
     },
   }
+}
+
+interface Sought {
+  readonly somewhere: readonly RegExp[]
+  readonly alone: readonly RegExp[]
 }
 
 /** Looked for in one go: more at once take a hundred times as long each, since nothing tells where one could begin. */
@@ -69,13 +82,7 @@ const together = 45
 /** A name of one short word is in every sentence. */
 const shortestAlone = 4
 
-/**
- * Names of files from some systems have a letter and its mark apart, and what is pasted has signs that nobody sees, inside a
- * word or between two. Most answers have neither, and are not gone through for them.
- */
-const readingsOf = (text: string): readonly string[] =>
-  /\p{Cf}/u.test(text) ? ['', ' '].map((instead) => composed(text.replaceAll(/\p{Cf}/gu, instead))) : [composed(text)]
-
+/** Names of files from some systems have a letter and its mark apart. Most answers don’t, and are not gone through for them. */
 const composed = (text: string): string => (/[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text)
 
 function ordersOf(name: string): readonly (readonly string[])[] {
@@ -85,16 +92,26 @@ function ordersOf(name: string): readonly (readonly string[])[] {
   return words.length < 2 ? [words] : [words, turned]
 }
 
-/** Letter by letter, each as it is, without its mark or with another. */
-const spelled = (word: string): string =>
-  [...(readingsOf(word)[0] ?? '')]
-    .map((letter) => {
-      if (letter === '-') return String.raw`[-\s]`
-      return /\p{L}/u.test(letter)
-        ? `[${letter}${formsOf(plainOf(letter))}]`
-        : letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')
-    })
-    .join('')
+/**
+ * Letter by letter, each as it is, without its mark or with another. What is pasted has signs that nobody sees (`unseen`), between two
+ * words or inside one: to allow for those everywhere takes eight times as long.
+ */
+function spelled(words: readonly string[], unseen: string, lineEnd: string): string {
+  const gap = (signs: string) => String.raw`(?:[${signs}\s${unseen}]${lineEnd})+`
+  const halves = (word: string) => composed(word.replaceAll(/\p{Cf}/gu, '')).split('-')
+  return words
+    .map((word) =>
+      halves(word)
+        .map((half) => [...half].map(formsOfLetter).join(anyOf(unseen)))
+        .join(gap('-')),
+    )
+    .join(gap(','))
+}
+
+const anyOf = (signs: string): string => (signs === '' ? '' : `${signs}*`)
+
+const formsOfLetter = (letter: string): string =>
+  /\p{L}/u.test(letter) ? `[${letter}${formsOf(plainOf(letter))}]` : letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')
 
 const plainOf = (letter: string): string => letter.normalize('NFD').charAt(0).toLowerCase()
 
