@@ -34,5 +34,16 @@ export function refuse(code: RefusalCode, clause: ClauseId | null, parts: Refusa
   return { refused: code, clause, missing, couldBeDoneBy, ...(field === undefined ? {} : { field }) }
 }
 
+/** What another question refused, by where this act's body has the field that it names; where it has none, by no field. */
+export function refusedAt(
+  pathOf: (field: string) => string | undefined,
+  refusal: Refusal | undefined,
+): Refusal | undefined {
+  if (refusal?.field === undefined) return refusal
+  const { field, ...rest } = refusal
+  const path = pathOf(field)
+  return path === undefined ? rest : { ...rest, field: path }
+}
+
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value

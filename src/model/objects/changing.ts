@@ -5,7 +5,7 @@ import { CalendarDate, covers } from '../dates.ts'
 import { DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { objectOn } from '../objectOn.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse, refusedAt } from '../refusal.ts'
 import type { ObjectHistory, ObjectTraits } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { ObjectCode, ObjectName, type Restructured, shapeRefusals, supportFields } from './objects.ts'
@@ -109,7 +109,10 @@ function objectChanged(
   const refusal =
     whyNotRestructure(from, order.decision, acting, governance) ??
     whyNotTurn(history, from, acting) ??
-    whyNotValidObject(changed, governance, from)
+    refusedAt(
+      (field) => ((field.split('.').at(-1) ?? '') in change ? field : undefined),
+      whyNotValidObject(changed, governance, from),
+    )
   if (refusal !== undefined) return refusal
   const told =
     from === order.decision.on

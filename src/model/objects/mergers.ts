@@ -5,7 +5,7 @@ import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { DecidedBody } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
 import { objectOn } from '../objectOn.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse, refusedAt } from '../refusal.ts'
 import type { Placement } from '../shapes/component.ts'
 import type { ObjectHistory } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
@@ -75,7 +75,7 @@ export function objectsMerged(
     old.map((each) => each.id),
     acting,
   )
-  const refusal = whyNotRegroup(old, [made], from, decision, acting, governance)
+  const refusal = whyNotRegroup(old, { into: made }, from, decision, acting, governance)
   if (refusal !== undefined) return refusal
   const codes = enumerate(old.map((each) => codeOn(each, from)))
   const wording = compose((l) =>
@@ -105,10 +105,11 @@ export function objectSplit(
     ...{ made: objectOf(part, from, [object.id], acting), productIds, componentIds },
   }))
   const made = parts.map((part) => part.made)
-  const sameCode = new Set(made.map((each) => each.code)).size < made.length
+  const sameCode = made.findIndex(({ code }, at) => made.slice(0, at).some((each) => each.code === code))
+  const placed = Object.fromEntries(made.map((each, at) => [`into.${at}.object`, each]))
   const refusal =
-    whyNotRegroup([object], made, from, decision, acting, governance) ??
-    (sameCode ? refuse('code-taken', null, { field: 'into' }) : undefined)
+    whyNotRegroup([object], placed, from, decision, acting, governance) ??
+    (sameCode === -1 ? undefined : refuse('code-taken', null, { field: `into.${sameCode}.object.code` }))
   if (refusal !== undefined) return refusal
   const unshared = whyNotSplitInto(object, parts, from, governance)
   if (unshared !== undefined) return unshared
@@ -122,9 +123,10 @@ export function objectSplit(
   return regrouped({ old: [object], made, successors, homeOf, from, decision: told }, acting, governance)
 }
 
+/** `made`: by where each stands in the body. */
 function whyNotRegroup(
   old: readonly ObjectHistory[],
-  made: readonly NewlyOpened[],
+  made: Readonly<Record<string, NewlyOpened>>,
   from: string,
   decision: z.infer<typeof DecidedBody>,
   acting: Acting,
@@ -135,8 +137,10 @@ function whyNotRegroup(
     all.reduce<Refusal | undefined>((found, each) => found ?? ask(each), undefined)
   return (
     whyNotRestructure(from, decision, acting, governance) ??
-    first(old, (each) => whyNotClose(each, dayBefore(from), governance)) ??
-    first(made, (each) => whyNotValidObject(opening(each), governance, from, closing))
+    first(old, (each) => refusedAt(() => 'from', whyNotClose(each, dayBefore(from), governance))) ??
+    first(Object.entries(made), ([place, each]) =>
+      refusedAt((field) => `${place}.${field}`, whyNotValidObject(opening(each), governance, from, closing)),
+    )
   )
 }
 

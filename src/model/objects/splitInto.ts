@@ -26,14 +26,19 @@ export function whyNotSplitInto(
 ): Refusal | undefined {
   const products = productsFrom([object], from, governance)
   const placements = placementsAfter(new Set([object.id]), dayBefore(from), governance)
-  const isSharedOnce = (ids: readonly string[], own: ReadonlySet<string>) =>
-    ids.every((id) => own.has(id)) && new Set(ids).size === ids.length
-  const productIds = parts.flatMap((part) => part.productIds)
-  if (!isSharedOnce(productIds, new Set(products.map(({ id }) => id))))
-    return refuse('product-not-in-object', null, { field: 'into' })
-  const componentIds = parts.flatMap((part) => part.componentIds)
-  if (!isSharedOnce(componentIds, new Set(placements.map(({ componentId }) => componentId))))
-    return refuse('component-not-in-object', governance.cites('component-unplaced'), { field: 'into' })
+  const product = namedAstray(
+    parts,
+    'productIds',
+    products.map(({ id }) => id),
+  )
+  if (product !== undefined) return refuse('product-not-in-object', null, { field: product })
+  const component = namedAstray(
+    parts,
+    'componentIds',
+    placements.map(({ componentId }) => componentId),
+  )
+  if (component !== undefined)
+    return refuse('component-not-in-object', governance.cites('component-unplaced'), { field: component })
   const left = placements.filter((each) => partOf(each, parts) === undefined)
   return whyNotLeaveBehind(
     unplacedAfter(left, dayBefore(from), governance),
@@ -43,8 +48,20 @@ export function whyNotSplitInto(
       'Säg vilken del var och en av dem går till: de har ingen produkt som någon del tar',
       'Say which part each of them goes to: they have no product that a part takes',
     ),
-    'into',
+    // No part is to blame: the last is where a form asks which of them go elsewhere than to the first.
+    `into.${parts.length - 1}.componentIds`,
   )
+}
+
+/** Where a part first names what isn't the object's own, or what a part before it took. */
+function namedAstray(
+  parts: readonly Part[],
+  list: 'productIds' | 'componentIds',
+  own: readonly string[],
+): string | undefined {
+  const left = new Set(own)
+  const at = parts.findIndex((part) => !part[list].every((id) => left.delete(id)))
+  return at === -1 ? undefined : `into.${at}.${list}`
 }
 
 /** Where products and components go. A component that a part names keeps its product if the same part takes that too. */

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { type AnswerOf, call, type Problem, ProblemAnswer } from './api'
 import { rememberOrganisation } from './organisationAsked'
+import { queryClient } from './queries'
 
 export type Session = NonNullable<AnswerOf<'GET /session'>>
 
@@ -15,6 +16,13 @@ export const askSession = queryOptions({
     return session
   },
 })
+
+/** The account that is signed in now: null where none is, and undefined where it couldn't be asked. */
+export const accountNow = (): Promise<string | null | undefined> =>
+  queryClient.fetchQuery({ ...askSession, staleTime: 0, retry: false }).then(
+    ({ account }) => account.id,
+    (error: unknown) => (error instanceof ProblemAnswer && error.problem.status === 401 ? null : undefined),
+  )
 
 /** Pages are only shown to somebody who is signed in. */
 export const useSession = (): Session => useSuspenseQuery({ ...askSession, staleTime: 60_000 }).data

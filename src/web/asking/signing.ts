@@ -17,12 +17,17 @@ async function post(path: string, body: object): Promise<Problem | undefined> {
 const isDone = async (path: string, body: object): Promise<boolean> => (await post(path, body)) === undefined
 
 export const signInAsDemo = (account: string) => isDone('/demo', { account })
-/** Where the installation has several organisations and the address says none, the one before is meant. */
+/**
+ * Where the installation has several organisations and the address says none, the one before is meant. It may be gone, or
+ * another than the one that is wanted: when it doesn't let in, that there are several is told too.
+ */
 export async function signInWithPassword(email: string, password: string): Promise<Problem | undefined> {
   const signIn = (organisation: string | undefined) => post('/sign-in/email', { email, password, organisation })
   const problem = await signIn(organisationAsked())
   const before = organisationBefore()
-  return problem?.code === 'organisation-unsaid' && before !== undefined ? signIn(before) : problem
+  if (problem?.code !== 'organisation-unsaid' || before === undefined) return problem
+  const told = await signIn(before)
+  return told?.status === 401 ? { ...problem, title: `${told.title} ${problem.title}` } : told
 }
 
 interface NewPassword {

@@ -51,7 +51,7 @@ export interface FieldKind<Typed> {
   readonly missing?: () => string
 }
 
-export type Asked = Pick<FormField, 'optional' | 'leftOut'>
+export type Asked = Pick<FormField, 'optional' | 'leftOut'> & Partial<Pick<FieldShown, 'choices'>>
 
 /** A kind whose typed value only itself knows. */
 export interface AnyKind {

@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { endingFields } from '#api/decisionFields'
 import type { FormField } from '#api/formField'
@@ -10,6 +11,7 @@ import { text } from '#model/text'
 import { sourceFiles } from '../../../test/sourceFiles'
 import type { Problem } from '../asking/api'
 import { errorsIn } from './errorsIn'
+import { kindFor } from './fieldKinds'
 import { shownField } from './shownField'
 import { bodyOf, typedIn } from './typed'
 
@@ -106,4 +108,25 @@ test('a refusal is told at the field that it names, and what somebody else chang
   expect(errorsIn(refused, shown(endingFields), { reason: 'Slutar' }).of('reason')).toBe('Skälet saknas')
   expect(errorsIn(refused, shown(endingFields), {}).of('reason')).toBe('Skriv varför')
   expect(errorsIn({ ...refused, status: 412 }, shown(endingFields), {}).list).toEqual([])
+})
+
+test.each(['several', 'one-of'] as const)(
+  '%s: the error’s link leads to one place, also when there is nothing to choose',
+  (kind) => {
+    const drawn = (choices: readonly { value: string; word: string }[]) => {
+      const field = { key: 'productIds', kind, label: 'Produkter', choices }
+      return renderToStaticMarkup(kindFor(field).draw({ field, typed: undefined, onChange: () => {}, error: 'Välj' }))
+    }
+    const led = (markup: string) => markup.match(/<\w+(?=[^>]* id="productIds")[^>]*/g)
+    expect(led(drawn([]))).toEqual([expect.stringMatching(/^<fieldset .*tabindex="-1"/)])
+    expect(led(drawn(['a', 'b'].map((value) => ({ value, word: value }))))).toEqual([expect.stringMatching(/^<input /)])
+  },
+)
+
+test('what is chosen of several is sent in the order of the choices, and what isn’t among them goes with it', () => {
+  const choices = ['administer', 'register', 'read-all'].map((value) => ({ value, word: value }))
+  const fields = [shownField({ key: 'rights', kind: 'several', label: text('Rättigheter', 'Rights') }, { choices })]
+  expect(bodyOf(fields, { rights: ['read-all', 'gone', 'administer'] })).toEqual({
+    rights: ['gone', 'administer', 'read-all'],
+  })
 })

@@ -17,7 +17,7 @@ export interface RadioGroupProps extends FieldProps {
 
 export function RadioGroup({ value, onChange, choices, inRow, ...field }: RadioGroupProps) {
   return (
-    <FieldSet {...field}>
+    <FieldSet {...field} empty={choices.length === 0}>
       <div className={inRow ? 'sb-choices sb-choices-row' : 'sb-choices'}>
         {choices.map((choice, index) => (
           <label key={choice.value} className="sb-choice">

@@ -5,7 +5,7 @@ import { Select, type SelectOption } from '../../parts/select'
 import { emptyOf, type FieldKind, type FieldShown, frameOf } from '../fieldKind'
 
 /** The choices of a field, whatever they are gathered under. */
-export const choicesOf = ({ choices }: FieldShown): readonly SelectOption[] =>
+export const choicesOf = ({ choices = [] }: Partial<Pick<FieldShown, 'choices'>>): readonly SelectOption[] =>
   choices.flatMap((choice) => ('options' in choice ? choice.options : [choice]))
 
 const wordOf = (value: string, field: FieldShown): string =>
@@ -48,10 +48,14 @@ export const yesNo: FieldKind<boolean> = {
 
 export const several: FieldKind<readonly string[]> = {
   read: (kept) => (Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : []),
-  sent: (typed) => typed,
+  // In the order of the choices, however they were chosen: the same choice is the same answer, to the audit too.
+  sent(typed, field) {
+    const order = choicesOf(field).map(({ value }) => value)
+    return typed.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  },
   words: (typed, field) => typed.map((value) => wordOf(value, field)).join(', '),
   draw: ({ field, typed, onChange, error }) => (
-    <FieldSet {...frameOf(field, error)}>
+    <FieldSet {...frameOf(field, error)} empty={choicesOf(field).length === 0}>
       <div className="sb-choices">
         {choicesOf(field).map(({ value, word, hint }, index) => (
           <Checkbox

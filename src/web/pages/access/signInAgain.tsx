@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { askAgain, queryClient } from '../../asking/queries'
-import { askSession, startAnew } from '../../asking/session'
+import { askAgain } from '../../asking/queries'
+import { accountNow, startAnew } from '../../asking/session'
 import { type DemoChoice, demoChoices, signInAsDemo } from '../../asking/signing'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
@@ -18,12 +18,16 @@ interface SignInAgainProps {
  */
 export function SignInAgain({ account, onDone }: SignInAgainProps) {
   const [choices, setChoices] = useState<readonly DemoChoice[]>([])
+  const [isAway, setAway] = useState(false)
   useEffect(() => {
     void demoChoices().then(setChoices)
   }, [])
   const done = async () => {
-    const session = await queryClient.fetchQuery({ ...askSession, staleTime: 0 }).catch(() => undefined)
-    if (session?.account.id !== account.id) return startAnew()
+    const now = await accountNow()
+    setAway(now === undefined)
+    // Who it is isn't known: what is written stays, and one signs in once more.
+    if (now === undefined) return
+    if (now !== account.id) return startAnew()
     onDone()
     await askAgain()
   }
@@ -44,6 +48,11 @@ export function SignInAgain({ account, onDone }: SignInAgainProps) {
     >
       <title>{`${m.access_session_ended()} · Styrbord`}</title>
       <p>{m.access_session_ended_kept()}</p>
+      {isAway && (
+        <p className="sb-error" role="alert">
+          {m.shell_server_away_form()}
+        </p>
+      )}
       {same === undefined && <SignInForm onDone={done} />}
     </Dialog>
   )
