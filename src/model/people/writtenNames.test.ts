@@ -68,3 +68,26 @@ test('a name is replaced where it owns something, and not inside another', () =>
 test('a name that an open person has too is left, since nobody can tell whom it means', () => {
   expect(writtenNames([{ name: 'Ulla Ek', formerNames: [], email: null }], [{ name: 'Ulla Ek' }])).toBeUndefined()
 })
+
+test.each([
+  ['Karl "Kalle" Bergqvist', 'Karl "Kalle" Bergqvist'],
+  ['Karl "Kalle" Bergqvist', 'Karl Kalle Bergqvist'],
+  ['Åke\\Test Ek', 'Åke\\Test Ek'],
+  ['Mikaela Sundin', 'Mikaela\u000bSundin'],
+  ['Mikaela Sundin', 'Mikaela\nSundin'],
+  ['Mikaela Sundin', 'Mika\u034fela Sun\ufe0fdin'],
+  ['Mikaela Sundin', 'Mikaela\u2800Sun\u0001din'],
+  ['Mikaela Sundin', 'Mikaela.Sundin'],
+  ['Mikaela Sundin', 'mikaela_sundin'],
+  ['Mikaela Sundin', 'Sundin (Mikaela'],
+  ['Mikaela Sundin', '"Mikaela" Sundin'],
+  ['Mikaela Sundin', 'Mikaela – Sundin'],
+  ['Josefin Ek', 'Jose\ufb01n Ek'],
+  ['Bo Lund', '\uff22\uff4f Lund'],
+  ['Anna-Karin Ek', 'Anna\u2011Karin Ek'],
+  ['Sean O’Brien', "Sean O'Brien"],
+])('%s is found where it stands as %j, and the answer that it stands in is looked through', (name, written) => {
+  const names = writtenNames([{ name, formerNames: [], email: null }], [])
+  expect(names?.replacedIn(`xx ${written} yy`)).toMatch(/^xx \W?Skyddad identitet yy$/)
+  expect(names?.mayBeIn(JSON.stringify({ title: `xx ${written} yy` }))).toBe(true)
+})
