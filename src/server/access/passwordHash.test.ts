@@ -3,16 +3,17 @@ import { faultOf } from '../http/problems.ts'
 import { fullCost, Passwords } from './passwordHash.ts'
 
 const password = 'ett långt lösenord'
+const by = { isKnown: false, address: '192.0.2.1' }
 /** As the sign-in library made it. */
 const before =
   'aa4bcf28e5d270e69cae5418f0b07704:e7c67776318516d81723b05c5c75ad98acb601cb366d5d01b9c9137ec9993f7bf7388e6cac6b9761faafae81523054eca885561cf90527b18686c9044e1580b9'
 
 it('a password is kept as what OWASP asks of scrypt makes of it, and no other opens it', async () => {
   const passwords = new Passwords(fullCost)
-  const hash = await passwords.hash(password, false)
+  const hash = await passwords.hash(password, by)
   expect(hash).toMatch(/^\$scrypt\$ln=17,r=8,p=1\$[\w+/]{22}\$[\w+/]{86}$/)
-  expect(await passwords.isRight({ hash, password, isKnown: false })).toBe(true)
-  expect(await passwords.isRight({ hash, password: `${password}.`, isKnown: false })).toBe(false)
+  expect(await passwords.isRight({ hash, password, by })).toBe(true)
+  expect(await passwords.isRight({ hash, password: `${password}.`, by })).toBe(false)
   expect(passwords.isOld(hash)).toBe(false)
 })
 
@@ -20,19 +21,19 @@ it.each([
   ['as the library made it', before],
   ['at another cost', undefined],
 ])('one that is kept %s is held against what is tried, and told from those of today', async (_how, known) => {
-  const hash = known ?? (await new Passwords(11).hash(password, false))
+  const hash = known ?? (await new Passwords(11).hash(password, by))
   const passwords = new Passwords(12)
-  expect(await passwords.isRight({ hash, password: 'något annat', isKnown: false })).toBe(false)
-  expect(await passwords.isRight({ hash, password, isKnown: false })).toBe(true)
+  expect(await passwords.isRight({ hash, password: 'något annat', by })).toBe(false)
+  expect(await passwords.isRight({ hash, password, by })).toBe(true)
   expect(passwords.isOld(hash)).toBe(true)
 })
 
 it('a wrong one takes as long where what is kept is from before', async () => {
   const passwords = new Passwords(fullCost)
-  const now = await passwords.hash(password, false)
+  const now = await passwords.hash(password, by)
   const took = async (hash: string) => {
     const { user, system } = process.cpuUsage()
-    expect(await passwords.isRight({ hash, password: 'något annat', isKnown: false })).toBe(false)
+    expect(await passwords.isRight({ hash, password: 'något annat', by })).toBe(false)
     const since = process.cpuUsage()
     return since.user + since.system - user - system
   }
@@ -43,25 +44,26 @@ it('a wrong one takes as long where what is kept is from before', async () => {
   expect(Math.max(...shares)).toBeGreaterThan(0.6)
 })
 
-it('two are made at once, those who are known go first, and of very many the last are told that it is busy', async () => {
+it('two are made at once, those who are known go first, and of very many, or from one address, the last are told that it is busy', async () => {
   const passwords = new Passwords(12)
   const done: string[] = []
   const refused: unknown[] = []
-  const tries = Array.from({ length: 60 }, (_, at) => ({ name: at < 50 ? 'stranger' : 'known', isKnown: at >= 50 }))
+  const tries = Array.from({ length: 80 }, (_, at) => ({ isKnown: at >= 70, address: `192.0.2.${at < 20 ? 0 : at}` }))
   await Promise.all(
-    tries.map(async ({ name, isKnown }) => {
+    tries.map(async (each) => {
       try {
-        passwords.letWait(isKnown)
+        passwords.letWait(each)
       } catch (error) {
         return void refused.push(faultOf(error))
       }
-      await passwords.hash(password, isKnown)
-      done.push(name)
+      await passwords.hash(password, each)
+      done.push(each.isKnown ? 'known' : each.address)
     }),
   )
-  expect(refused).toEqual(Array(8).fill('busy'))
+  expect(refused).toEqual(Array(28).fill('busy'))
+  expect(done.filter((each) => each === '192.0.2.0')).toHaveLength(14)
   expect(done).toHaveLength(52)
   // Two strangers were at it already, and one may overtake the last.
   expect(done.lastIndexOf('known')).toBeLessThan(14)
-  passwords.letWait(false)
+  passwords.letWait(by)
 })

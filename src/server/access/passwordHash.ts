@@ -8,6 +8,14 @@ const length = 64
 /** Each takes its memory, and as long as a processor has: the others wait, and of very many the last are told to come back. */
 const atOnce = 2
 const waitingAtMost = 40
+/** Of those who aren't known from one address: an office that comes at eight, not the whole line. */
+const waitingFromOne = 12
+
+/** Whoever is known here goes before all who aren't, so that strangers keep nobody out. */
+export interface Waiter {
+  readonly isKnown: boolean
+  readonly address: string
+}
 
 class HashingBusy extends Error {
   readonly code = 'busy'
@@ -16,8 +24,7 @@ class HashingBusy extends Error {
 interface Tried {
   readonly hash: string
   readonly password: string
-  /** Whoever is known here goes before all who aren't, so that strangers keep nobody out. */
-  readonly isKnown: boolean
+  readonly by: Waiter
 }
 
 interface Made {
@@ -35,12 +42,12 @@ export class Passwords {
   }
 
   /** Asked at the door, before anything is counted: whoever is told to come back hasn't tried. */
-  letWait(isKnown: boolean): void {
-    if (this.#turns.waiting(isKnown) >= waitingAtMost) throw new HashingBusy('all who may wait do')
+  letWait(by: Waiter): void {
+    if (!this.#turns.hasRoomFor(by)) throw new HashingBusy('all who may wait do')
   }
 
-  hash(password: string, isKnown: boolean): Promise<string> {
-    return this.#turns.take(isKnown, async () => {
+  hash(password: string, by: Waiter): Promise<string> {
+    return this.#turns.take(by, async () => {
       const salt = randomBytes(16)
       const key = await keyOf(password, salt, { cost: this.#cost, block })
       return `${headOf(this.#cost)}${[salt, key].map(inBase64).join('$')}`
@@ -48,8 +55,8 @@ export class Passwords {
   }
 
   /** As it was made; where it is wrong it takes as long as any other, so that the clock tells nobody whose is from before. */
-  isRight({ hash: kept, password, isKnown }: Tried): Promise<boolean> {
-    return this.#turns.take(isKnown, async () => {
+  isRight({ hash: kept, password, by }: Tried): Promise<boolean> {
+    return this.#turns.take(by, async () => {
       const { salt, key, ...made } = kept.startsWith('$') ? taken(kept) : takenBefore(kept)
       const isRight = timingSafeEqual(await keyOf(password, salt, made), key)
       const lacking = block - (made.block * 2 ** made.cost) / 2 ** this.#cost
@@ -94,23 +101,31 @@ const keyOf = (password: string, salt: Buffer, { cost, block: r }: Made): Promis
 /** So many at once, and the others in two lines: those who are known, and then the rest. */
 class Turns {
   #free = atOnce
-  readonly #known: (() => void)[] = []
-  readonly #others: (() => void)[] = []
+  readonly #known: Waiting[] = []
+  readonly #others: Waiting[] = []
 
-  waiting = (isKnown: boolean): number => this.#line(isKnown).length
+  hasRoomFor({ isKnown, address }: Waiter): boolean {
+    if (isKnown) return this.#known.length < waitingAtMost
+    const fromThere = this.#others.filter((each) => each.address === address).length
+    return this.#others.length < waitingAtMost && fromThere < waitingFromOne
+  }
 
-  async take<T>(isKnown: boolean, does: () => Promise<T>): Promise<T> {
-    if (this.#free === 0) await new Promise<void>((resolve) => this.#line(isKnown).push(resolve))
+  async take<T>({ isKnown, address }: Waiter, does: () => Promise<T>): Promise<T> {
+    const line = isKnown ? this.#known : this.#others
+    if (this.#free === 0) await new Promise<void>((goOn) => line.push({ address, goOn }))
     else this.#free--
     try {
       return await does()
     } finally {
       // Whoever waits takes over the place.
       const next = this.#known.shift() ?? this.#others.shift()
-      if (next) next()
+      if (next) next.goOn()
       else this.#free++
     }
   }
+}
 
-  #line = (isKnown: boolean) => (isKnown ? this.#known : this.#others)
+interface Waiting {
+  readonly address: string
+  readonly goOn: () => void
 }

@@ -26,7 +26,7 @@ import type { SecurityLog } from '../http/securityLog.ts'
 import { demoChoices } from './demoChoices.ts'
 import { deviceCookie, deviceIn } from './deviceCookie.ts'
 import { endTokensOf, type TokenOwner } from './endTokens.ts'
-import type { Passwords } from './passwordHash.ts'
+import type { Passwords, Waiter } from './passwordHash.ts'
 import { type CookieKey, sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, ChangeBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
@@ -76,12 +76,12 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     if (organisation === undefined) return sendFault(reply, 'organisation-unsaid', languageOf(request))
     const known = await credentialOf(connection, organisation, email)
     const tried = { event: 'signed-in', by: 'password', account: async () => known?.id ?? null } as const
-    return countedTry(request, reply, { ...tried, whose: [organisation, email] }, async (isKnown) => {
+    return countedTry(request, reply, { ...tried, whose: [organisation, email] }, async (by) => {
       // Where there is no password it takes as long to say so.
-      if (!known?.password) return passwords.hash(password, isKnown).then(() => notLetIn)
-      if (!(await passwords.isRight({ hash: known.password, password, isKnown }))) return notLetIn
+      if (!known?.password) return passwords.hash(password, by).then(() => notLetIn)
+      if (!(await passwords.isRight({ hash: known.password, password, by }))) return notLetIn
       if (passwords.isOld(known.password))
-        await renewHash(connection, known.password, await passwords.hash(password, isKnown))
+        await renewHash(connection, known.password, await passwords.hash(password, by))
       return { account: known.id }
     })
   })
@@ -94,7 +94,7 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     return enter(request, reply, { event: 'signed-in', by: 'code', ...about }, async () => {
       // To hash takes long, and isn't done for whoever invents codes.
       if (owner === undefined) return { fault: 'code-not-valid' }
-      const chosen = await passwords.hash(password, true)
+      const chosen = await passwords.hash(password, { isKnown: true, address: callerAddress(request) })
       await endTokens('code', owner, revokeTokens)
       const account = await spendCode(connection, code, clock.now(), chosen)
       return account === undefined ? { fault: 'code-not-valid' } : { account }
@@ -109,10 +109,10 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
       return sendRefusal(reply, refuse('not-signed-in', null), languageOf(request), undefined)
     if (isGuessable(request, reply, password, owner)) return reply
     const about = { account: async () => owner.id, whose: tryable(owner) }
-    return countedTry(request, reply, { event: 'password-changed', by: 'password', ...about }, async () => {
+    return countedTry(request, reply, { event: 'password-changed', by: 'password', ...about }, async (by) => {
       const hash = owner.password
-      if (hash === null || !(await passwords.isRight({ hash, password: present, isKnown: true }))) return notLetIn
-      const chosen = await passwords.hash(password, true)
+      if (hash === null || !(await passwords.isRight({ hash, password: present, by }))) return notLetIn
+      const chosen = await passwords.hash(password, by)
       await endTokens('password', owner, revokeTokens)
       const account = await changePassword(connection, session, clock.now(), { present: hash, chosen })
       return account === undefined ? notLetIn : { account }
@@ -153,11 +153,12 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     request: FastifyRequest,
     reply: FastifyReply,
     tried: Tried & { readonly whose: Tryable },
-    open: (isKnown: boolean) => Promise<Opened>,
+    open: (by: Waiter) => Promise<Opened>,
   ) {
     const counted = tryOf(request, tried.whose)
     const isKnown = counted.isKnown || tried.event === 'password-changed'
-    passwords.letWait(isKnown)
+    const by = { isKnown, address: callerAddress(request) }
+    passwords.letWait(by)
     const wait = await countTry(connection, counted)
     if (wait > 0) {
       const told = { route: routeOf(request), address: callerAddress(request) }
@@ -165,7 +166,7 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
       return tooMany(reply, wait, request)
     }
     const welcomed = () => letIn(connection, counted)
-    return enter(request, reply, tried, () => open(isKnown), welcomed)
+    return enter(request, reply, tried, () => open(by), welcomed)
   }
 
   async function enter(
