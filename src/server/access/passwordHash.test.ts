@@ -1,6 +1,21 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { faultOf } from '../http/problems.ts'
 import { fullCost, passwordHashing } from './passwordHash.ts'
+
+/** How many are made in this moment, and were at most. */
+const making = vi.hoisted(() => ({ now: 0, most: 0 }))
+vi.mock('node:crypto', async (original) => {
+  const crypto = await original<typeof import('node:crypto')>()
+  type Ends = (error: Error | null, key: Buffer) => void
+  const scrypt = (password: string, salt: Buffer, length: number, how: object, ends: Ends) => {
+    making.most = Math.max(making.most, ++making.now)
+    crypto.scrypt(password, salt, length, how, (error, key) => {
+      making.now--
+      ends(error, key)
+    })
+  }
+  return { ...crypto, scrypt }
+})
 
 const never = async () => {
   throw new Error('nothing is made anew')
@@ -34,8 +49,10 @@ it.each([
 
 it('two are made at once, some wait, and of very many the last are told that it is busy', async () => {
   const { hash } = passwordHashing(12, never)
+  making.most = 0
   const ends = await Promise.allSettled(Array.from({ length: 60 }, () => hash(password)))
   const refused = ends.flatMap((end) => (end.status === 'rejected' ? [faultOf(end.reason)] : []))
   expect(refused).toEqual(Array(18).fill('busy'))
+  expect(making).toEqual({ now: 0, most: 2 })
   expect(await hash(password)).toMatch(/^\$scrypt/)
 })
