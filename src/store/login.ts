@@ -6,8 +6,10 @@ export interface Login {
   /** There are no tables yet. */
   readonly isNew: boolean
   readonly mayCreate: boolean
-  /** It owns the tables, or can become whoever does, or is held by no row-level security. */
+  /** It owns the tables, or has what whoever does has, or is held by no row-level security. */
   readonly isOwners: boolean
+  /** It can become whoever owns the tables, if it says so. */
+  readonly becomesOwner: boolean
   readonly readsVersion: boolean
   readonly entersFrames: boolean
   readonly signsIn: boolean
@@ -17,11 +19,14 @@ export async function loginOf({ pool }: Pick<Connection, 'pool'>): Promise<Login
   const { rows } = await pool.query<Login>(`
     select quote_ident(current_user) as name, tables.organisations is null as "isNew",
       has_database_privilege(current_database(), 'create') as "mayCreate",
-      coalesce(me.rolsuper or me.rolbypassrls or pg_has_role((select relowner from pg_class where oid = tables.organisations), 'member'), false) as "isOwners",
+      coalesce(me.rolsuper or me.rolbypassrls or pg_has_role(tables.owner, 'usage'), false) as "isOwners",
+      coalesce(pg_has_role(tables.owner, 'set'), false) as "becomesOwner",
       coalesce(has_table_privilege(tables.migrations, 'select'), false) as "readsVersion",
       exists (select from pg_roles where rolname = 'styrbord_app' and pg_has_role(oid, 'set')) as "entersFrames",
       exists (select from pg_roles where rolname = 'styrbord_sign_in' and pg_has_role(oid, 'usage')) as "signsIn"
-    from pg_roles me, (select to_regclass('public.organisations') as organisations, to_regclass('public.migrations') as migrations) tables
+    from pg_roles me,
+      (select o as organisations, to_regclass('public.migrations') as migrations, (select relowner from pg_class where oid = o) as owner
+        from to_regclass('public.organisations') o) tables
     where me.rolname = current_user`)
   const [login] = rows
   if (login === undefined) throw new Error('the database did not say who is logged in')

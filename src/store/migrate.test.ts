@@ -81,4 +81,18 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('a database of a
     const [row] = await inFrame('select name, former_names from persons')
     expect(row).toEqual({ name: 'Nu Heter', former_names: ['Hette Först', 'Hette Sedan'] })
   })
+
+  it('names the role that its owner may not make where the server has none, and goes on where somebody has made it', async () => {
+    const role = `sign_in_${crypto.randomUUID().slice(0, 8)}`
+    // Another name, since all databases of the server share the one.
+    const sql = migrations.find(({ name }) => name.startsWith('0024_'))?.sql.replaceAll('styrbord_sign_in', role) ?? ''
+    const [making = ''] = /^do \$\$.*?^end \$\$;/ms.exec(sql) ?? []
+    expect(making).toContain(`create role ${role}`)
+    await expect(connection.pool.query(making)).rejects.toThrow(
+      `The database user ${owner} may not make the role ${role}. Make it beforehand: create role ${role} nologin`,
+    )
+    await admin.pool.query(`create role ${role} nologin`)
+    await connection.pool.query(making)
+    await admin.pool.query(`drop role ${role}`)
+  })
 })

@@ -86,7 +86,7 @@ async function openServer(connectionString: string, opening: Opening): Promise<S
     throw error
   })
   const isOwners = login.isNew ? login.mayCreate : login.isOwners
-  const store = { ...reached(connection), embedded: false, isOwners }
+  const store = { ...reached(connection), embedded: false, isOwners: isOwners || login.becomesOwner }
   return isOwners ? atVersion(store, opening) : closedOnFault(store, () => asLesser(store, login, opening))
 }
 

@@ -68,6 +68,7 @@ export const revokeTokensOf = ({ tx }: Pick<Frame, 'tx'>, userIds: readonly stri
     .set({ revoked_at: at })
     .where('user_id', 'in', userIds)
     .where('revoked_at', 'is', null)
+    .where('expires_at', '>', at)
     .returning(['id', 'name'])
     .execute()
 

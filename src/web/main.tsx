@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { ProblemAnswer } from './asking/api'
 import { queryClient } from './asking/queries'
 import { LinksBy } from './parts/linkTo'
+import { ReceiptProvider } from './parts/receipt'
 import { renderLink } from './routing/renderLink'
 import { Routed } from './routing/routed'
 import { getLocale } from './words/compiled/runtime'
@@ -21,7 +22,9 @@ createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <LinksBy renderLink={renderLink}>
-        <Routed />
+        <ReceiptProvider>
+          <Routed />
+        </ReceiptProvider>
       </LinksBy>
     </QueryClientProvider>
   </StrictMode>,

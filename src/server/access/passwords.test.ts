@@ -101,6 +101,7 @@ describe('one’s own account', () => {
       const { id, code } = await server.invite({ name: 'Eva Ek', email })
       const first = await post('/sign-in/activate', { code, password })
       const key = await keyFor(server.store, server.organisationId, id, ['read'])
+      await keyFor(server.store, server.organisationId, id, ['read'], '2020-01-01T00:00:00Z')
       const byToken = async () =>
         (await fetch(`${server.url}/api/v1/acts`, { headers: { authorization: `Bearer ${key}` } })).status
       expect(await byToken()).toBe(200)

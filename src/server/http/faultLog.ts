@@ -20,8 +20,11 @@ export function faultLogTo(write: Write, now: () => string): Report {
   }
 }
 
-/** The database and parsers quote what they were given. */
-const quoted = /(["'`]).*?\1/gs
+/**
+ * The database and parsers quote what they were given, in whatever language they have, and that has quotation marks of its own:
+ * all from the first to the last is left out.
+ */
+const quoted = /(["'`“”„‘’«»‹›]).*(["'`“”„‘’«»‹›])/s
 
 interface Known extends Error {
   readonly code?: unknown
@@ -32,8 +35,12 @@ function toldOf(fault: unknown): object {
   if (!(fault instanceof Error)) return { name: typeof fault }
   const { name, message, code, constraint, stack = '', cause }: Known = fault
   return {
-    ...{ name, code, constraint, message: message.replaceAll(quoted, '$1…$1') },
-    stack: stack.split('\n').flatMap((line) => (/^\s+at /.test(line) ? [line.trim()] : [])),
+    ...{ name, code, constraint, message: message.replace(quoted, '$1…$2') },
+    // The stack begins with the message, whose lines may look like its own.
+    stack: stack
+      .replace(message, '')
+      .split('\n')
+      .flatMap((line) => (/^\s+at /.test(line) ? [line.trim()] : [])),
     ...(cause === undefined ? {} : { cause: toldOf(cause) }),
   }
 }

@@ -132,12 +132,14 @@ export function faultOf(error: unknown): FaultCode | Refusal {
   return 'fault'
 }
 
-/** Reports a fault of ours, or of what we need. One that has lost its folder is told of by itself. */
+/** Reports a fault of ours, or of what we need, and says whether it did. One that has lost its folder is told of by itself. */
 export const tellOurs =
   ({ report, away }: Pick<House, 'report' | 'away'>, request: FastifyRequest) =>
-  (error: unknown): void => {
+  (error: unknown): boolean => {
     const fault = faultOf(error)
-    if (away?.()?.code !== 'folder-lost' && reported.some((each) => each === fault)) report(error, request)
+    const isOurs = away?.()?.code !== 'folder-lost' && reported.some((each) => each === fault)
+    if (isOurs) report(error, request)
+    return isOurs
   }
 
 const reported: readonly FaultCode[] = ['fault', 'database-away', 'database-not-found', 'read-only', 'disk-full']

@@ -46,10 +46,21 @@ test.each([
   'db.vretaby.example/styrbord?sslmode=no-verify',
   'db.vretaby.example/styrbord?sslmode=disable',
   '127.0.0.1/styrbord?host=db.vretaby.example',
+  '127.0.0.1/styrbord?host=127.0.0.1&host=db.vretaby.example',
+  'db.vretaby.example/styrbord?host=',
+  'db.vretaby.example/styrbord?sslmode=verify-full&sslmode=disable',
 ])('a database at %s is reached over verified TLS, or somebody says that it need not be', (rest) => {
   const DATABASE_URL = database(rest)
   expect(() => readSettings({ DATABASE_URL })).toThrow('DATABASE_URL: expected sslmode=verify-full')
   expect(readSettings({ DATABASE_URL, STYRBORD_DATABASE_TLS: 'off' }).plainDatabase).toBe(true)
+})
+
+test('a database at no host is where PGHOST says, as the driver takes it', () => {
+  const DATABASE_URL = 'postgres:///styrbord'
+  expect(readSettings({ DATABASE_URL }).plainDatabase).toBe(false)
+  expect(readSettings({ DATABASE_URL, PGHOST: '/var/run/postgresql' }).plainDatabase).toBe(false)
+  const PGHOST = 'db.vretaby.example'
+  expect(() => readSettings({ DATABASE_URL, PGHOST })).toThrow('DATABASE_URL: expected sslmode=verify-full')
 })
 
 test.each([

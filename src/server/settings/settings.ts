@@ -82,7 +82,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const ownerUrl = parsed.data.STYRBORD_DATABASE_OWNER_URL
   if (ownerUrl !== undefined && DATABASE_URL === undefined)
     throw new SettingFault('DATABASE_URL: expected too where STYRBORD_DATABASE_OWNER_URL is set')
-  const plainDatabase = [DATABASE_URL, ownerUrl].some((url) => url !== undefined && !isGuarded(url))
+  const plainDatabase = [DATABASE_URL, ownerUrl].some((url) => url !== undefined && !isGuarded(url, set.PGHOST))
   if (plainDatabase && parsed.data.STYRBORD_DATABASE_TLS !== 'off') throw new SettingFault(`DATABASE_URL: ${plain}`)
   return {
     port: PORT,
@@ -110,11 +110,15 @@ const isHostAlone = (address: string): boolean => {
   return href === `${origin}/`
 }
 
-/** On this machine, or over TLS with a certificate that is looked at: the driver takes its other words for more or less. */
-function isGuarded(databaseUrl: string): boolean {
+/**
+ * On this machine, or over TLS with a certificate that is looked at: the driver takes its other words for more or less. Of what
+ * is said twice it takes the last, and where no host is said PGHOST's.
+ */
+function isGuarded(databaseUrl: string, hostElsewhere = 'localhost'): boolean {
   const { hostname, searchParams } = new URL(databaseUrl)
-  const host = searchParams.get('host') ?? decodeURIComponent(hostname)
-  return host === '' || host.startsWith('/') || isLoopback(host) || searchParams.get('sslmode') === 'verify-full'
+  const said = Object.fromEntries(searchParams)
+  const host = said.host || decodeURIComponent(hostname) || hostElsewhere
+  return host.startsWith('/') || isLoopback(host) || said.sslmode === 'verify-full'
 }
 
 const isLoopback = (host: string): boolean => loopback.includes(host.replace(/^\[|\]$/g, ''))

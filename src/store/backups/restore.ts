@@ -116,8 +116,10 @@ async function endWaysIn(client: PoolClient, tables: readonly Table[]): Promise<
   let ended = 0
   for (const id of await organisationIds(client, tables)) {
     await enterOrganisation(client, id)
-    const tokens = await client.query('update auth.api_tokens set revoked_at = now() where revoked_at is null')
-    const codes = await client.query('delete from auth.activations')
+    const tokens = await client.query(
+      'update auth.api_tokens set revoked_at = now() where revoked_at is null and expires_at > now()',
+    )
+    const codes = await client.query('delete from auth.activations where used_at is null and expires_at > now()')
     ended += (tokens.rowCount ?? 0) + (codes.rowCount ?? 0)
   }
   return ended

@@ -5,7 +5,6 @@ import { ask, queryClient } from '../asking/queries'
 import { followEntry, rememberEntry, startAnew, useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
 import { forgetDrafts } from '../forms/drafts'
-import { ReceiptProvider } from '../parts/receipt'
 import { Shell } from '../parts/shell'
 import { Skeleton } from '../parts/skeleton'
 import { useAsOf } from '../routing/asOf'
@@ -74,42 +73,40 @@ export function Framed({ children }: { children: ReactNode }) {
   return (
     <>
       <Activity mode={isOut ? 'hidden' : 'visible'}>
-        <ReceiptProvider>
-          <Shell
-            home="/"
-            organisation={session.organisation.name}
-            isDemo={session.organisation.demo}
-            date={{
-              today: session.today,
-              shown: day ?? session.today,
-              choices: [{ day: yearStart, word: m.shell_year_start() }],
-              changed,
-              onChoose: show,
-            }}
-            person={{
-              name: person?.name ?? session.account.name,
-              kind: session.side ?? 'office',
-              isProtected: person?.protectedIdentity,
-              items: [
-                ...(person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }]),
-                { to: '/mitt-konto', word: m.shell_my_account() },
-              ],
-              onSignOut: leave,
-            }}
-            onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}
-            groups={railOf(session, pathname, findings?.total)}
-            wide={pathname.startsWith('/tackning') || pathname.startsWith('/karta')}
-            accessibilityTo="/tillganglighet"
-            aboutTo="/om"
-          >
-            {isStuck && (
-              <p className="sb-error" role="alert">
-                {m.shell_not_signed_out()}
-              </p>
-            )}
-            <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
-          </Shell>
-        </ReceiptProvider>
+        <Shell
+          home="/"
+          organisation={session.organisation.name}
+          isDemo={session.organisation.demo}
+          date={{
+            today: session.today,
+            shown: day ?? session.today,
+            choices: [{ day: yearStart, word: m.shell_year_start() }],
+            changed,
+            onChoose: show,
+          }}
+          person={{
+            name: person?.name ?? session.account.name,
+            kind: session.side ?? 'office',
+            isProtected: person?.protectedIdentity,
+            items: [
+              ...(person === null ? [] : [{ to: `/personer/${person.id}`, word: m.shell_my_page() }]),
+              { to: '/mitt-konto', word: m.shell_my_account() },
+            ],
+            onSignOut: leave,
+          }}
+          onSearch={(text) => push(`/sok?q=${encodeURIComponent(text)}${day === undefined ? '' : `&dag=${day}`}`)}
+          groups={railOf(session, pathname, findings?.total)}
+          wide={pathname.startsWith('/tackning') || pathname.startsWith('/karta')}
+          accessibilityTo="/tillganglighet"
+          aboutTo="/om"
+        >
+          {isStuck && (
+            <p className="sb-error" role="alert">
+              {m.shell_not_signed_out()}
+            </p>
+          )}
+          <Suspense fallback={<Skeleton lines={8} />}>{children}</Suspense>
+        </Shell>
       </Activity>
       {isOut && (
         <Suspense>

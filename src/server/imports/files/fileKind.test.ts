@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { type ReadingLimits, shippedLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
@@ -66,6 +67,26 @@ test('a part that unpacks to more than the directory says is stopped there', asy
   const parts = workbookParts({ sheets: [' '.repeat(1_000_000)] })
   const lying = parts.map((part) => (part.name.endsWith('sheet0.xml') ? { ...part, statedSize: 900 } : part))
   expect(await refusedWith({}, zipOf(lying))).toEqual(['zip-bomb', 'more-than-stated'])
+})
+
+test('what is packed is read to its end, and what lies after that or says nothing is not gathered', async () => {
+  const content = '<sst/>'
+  const ended = deflateRawSync(content)
+  const emptyBlock = Buffer.from([0, 0, 0, 0xff, 0xff])
+  const within = (packed: Uint8Array, written = content) => {
+    const parts = workbookParts({ sheets: [''] }).map((part) =>
+      part.name === 'xl/sharedStrings.xml' ? { name: part.name, content: written, packed } : part,
+    )
+    return refusedWith({}, zipOf(parts))
+  }
+  for (const odd of [
+    Buffer.concat([ended, Buffer.alloc(1_000_000, 7)]),
+    Buffer.concat([Buffer.alloc(1_000_000, emptyBlock), ended]),
+  ])
+    expect(await within(odd)).toEqual(['spreadsheet-damaged', 'unpacking'])
+  expect(await within(Buffer.concat([emptyBlock, ended, Buffer.alloc(1_000)]))).toBe('was read')
+  const long = content.padEnd(300_000)
+  expect(await within(deflateRawSync(long, { level: 0 }), long)).toBe('was read')
 })
 
 test('names in a zip are keys and never paths', async () => {

@@ -8,6 +8,8 @@ export interface ZipPart {
   /** What the directory claims, when it should lie. */
   readonly statedSize?: number
   readonly flags?: number
+  /** What its deflated bytes are, when they should be odd. */
+  readonly packed?: Uint8Array
 }
 
 export function zipOf(parts: readonly ZipPart[]): Buffer {
@@ -16,7 +18,7 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   let offset = 0
   for (const part of parts) {
     const content = Buffer.from(part.content)
-    const packed = deflateRawSync(content)
+    const packed = Buffer.from(part.packed ?? deflateRawSync(content))
     const name = Buffer.from(part.name)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)

@@ -52,6 +52,9 @@ const packed = (zip: ZipDirectory, entry: Entry): Promise<Readable> =>
 /** A slice unpacks to a thousand times as much at most, so no more than seventeen megabytes lie here at once. */
 const slice = 16 * 1024
 
+/** A block that can't be unpacked until all of it is there is of 64 KB. A stream that says nothing for longer has ended, and what follows is gathered, or it is made to. */
+const silentSlices = 16
+
 /**
  * Unpacks in JavaScript. Node's own zlib is a part outside JavaScript that has to be made in two steps, and a thread
  * that is stopped between them, by its time or its memory, takes the whole process with it.
@@ -59,10 +62,13 @@ const slice = 16 * 1024
 async function* unpacked(stream: Readable, entry: Entry): AsyncGenerator<Uint8Array> {
   if (!entry.isCompressed()) return yield* stream
   let ready: Uint8Array[] = []
+  let silent = 0
   const inflate = new Inflate((piece) => ready.push(piece))
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     for (let at = 0; at < chunk.length; at += slice) {
       inflate.push(chunk.subarray(at, at + slice))
+      silent = ready.some(({ length }) => length > 0) ? 0 : silent + 1
+      if (silent > silentSlices) throw new Error('nothing more comes of what is packed')
       yield* ready
       ready = []
     }
