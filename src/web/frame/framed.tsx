@@ -5,6 +5,7 @@ import { ask, queryClient } from '../asking/queries'
 import { followEntry, rememberEntry, startAnew, useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
 import { forgetDrafts } from '../forms/drafts'
+import { useNoReceipts } from '../parts/receipt'
 import { Shell } from '../parts/shell'
 import { Skeleton } from '../parts/skeleton'
 import { useAsOf } from '../routing/asOf'
@@ -49,6 +50,10 @@ export function Framed({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (isAnothers) startAnew()
   }, [isAnothers])
+  const noReceipts = useNoReceipts()
+  useEffect(() => {
+    if (isOut) noReceipts()
+  }, [isOut, noReceipts])
 
   const show = (chosen: string) => {
     const search = new URLSearchParams(location.search)
@@ -64,6 +69,7 @@ export function Framed({ children }: { children: ReactNode }) {
     // Whoever comes next to this computer would go on as the one who thinks that they have left.
     if (!isLeft) return
     forgetDrafts()
+    noReceipts()
     rememberEntry(undefined)
     queryClient.clear()
     push('/logga-in')

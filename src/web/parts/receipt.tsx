@@ -18,6 +18,11 @@ const Give = createContext<(receipt: Receipt) => void>(() => {})
 /** `const receipt = useReceipt()`, then `receipt({ text: 'Planen är fastställd.' })`. Never for errors. */
 export const useReceipt = (): ((receipt: Receipt) => void) => use(Give)
 
+const Clear = createContext<() => void>(() => {})
+
+/** Takes away all that are shown: they are whose the page is. */
+export const useNoReceipts = (): (() => void) => use(Clear)
+
 export function ReceiptProvider({ children }: { children: ReactNode }) {
   const [receipts, setReceipts] = useState<readonly Kept[]>([])
   const given = useRef(0)
@@ -26,10 +31,11 @@ export function ReceiptProvider({ children }: { children: ReactNode }) {
     const key = given.current
     setReceipts((now) => [...now.slice(-2), { ...receipt, key }])
   }, [])
+  const clear = useCallback(() => setReceipts([]), [])
   const close = useCallback((key: number) => setReceipts((now) => now.filter((each) => each.key !== key)), [])
   return (
     <Give value={give}>
-      {children}
+      <Clear value={clear}>{children}</Clear>
       {/* The region is always there: one that comes with its text is not read aloud. It holds links: no <output>. */}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div className="sb-receipts" role="status">
