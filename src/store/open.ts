@@ -23,8 +23,18 @@ export interface StoreAddress {
   readonly baked?: string | undefined
 }
 
+/** The last migration before and after. */
+export interface Brought {
+  /** Undefined where the database was made. */
+  readonly from: string | undefined
+  readonly to: string
+  readonly backup: string | undefined
+}
+
 export interface Store {
   readonly connection: Connection
+  /** Undefined where it was at this version, or was opened as it is. */
+  readonly brought?: Brought | undefined
   readonly embedded: boolean
   /** Logged in as the tables' owner, or as one who can become that. The embedded database has one login. */
   readonly isOwners: boolean
@@ -95,7 +105,7 @@ const reached = (connection: Connection) => ({
 })
 
 /** By a login that owns nothing: it must have its roles, and the database must be at this version. */
-async function asLesser({ connection }: Store, login: Login, { by, version, wanted }: Opening): Promise<void> {
+async function asLesser({ connection }: Store, login: Login, { by, version, wanted }: Opening): Promise<undefined> {
   if (by === 'owner') throw ownerNeeded(login)
   const missing = rolesMissing(login)
   if (missing !== undefined) throw missing
@@ -125,29 +135,34 @@ async function openFolder({ folder, baked }: StoreAddress, opening: Opening): Pr
 const atVersion = (store: Store, opening: Opening, folder?: string): Promise<Store> =>
   closedOnFault(store, async () => {
     if (folder !== undefined) await removeNotedDrafts(folder)
-    await bringToVersion(store, opening, folder)
+    return bringToVersion(store, opening, folder)
   })
 
 /** Closes it where it can't be used: a folder is then let go of, and the process can end. */
-async function closedOnFault(store: Store, prepare: () => Promise<void>): Promise<Store> {
+async function closedOnFault(store: Store, prepare: () => Promise<Brought | undefined>): Promise<Store> {
   try {
-    await prepare()
-    return store
+    return { ...store, brought: await prepare() }
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function bringToVersion({ connection }: Store, opening: Opening, folder: string | undefined): Promise<void> {
+async function bringToVersion(
+  { connection }: Store,
+  opening: Opening,
+  folder: string | undefined,
+): Promise<Brought | undefined> {
   const { version = 'this', isBackedUp = false, wanted = migrations } = opening
   const apart = await versionsApart(connection, wanted)
-  if (version === 'earlier') return
+  if (version === 'earlier') return undefined
+  let file: string | undefined
   if (apart !== undefined && !apart.isNew) {
     if (version === 'same') throw olderData(apart)
-    const file = opening.backup ?? (folder === undefined ? undefined : backupBefore(apart.program, folder))
+    file = opening.backup ?? (folder === undefined ? undefined : backupBefore(apart.program, folder))
     if (file !== undefined) await backup(connection, file, folder)
     else if (!isBackedUp) throw notBackedUp(apart)
   }
   await migrate(connection, wanted)
+  return apart && { from: apart.isNew ? undefined : apart.data, to: apart.program, backup: file }
 }

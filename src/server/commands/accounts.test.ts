@@ -104,6 +104,7 @@ describe('accounts and tokens from the command line, beside a running server', (
     expect((await choosePassword('per holms lösenord')).status).toBe(200)
     said = []
     expect(await run(user, '--email', 'Per.Holm@vretaby.example', '--rights', 'register,read-all')).toBe(0)
+    expect(said).toContain('Rights of Per Holm: register -> register,read-all')
     expect((await choosePassword('ett helt annat lösenord')).status).toBe(200)
     const old = await fetch(`${started.url}/api/sign-in/sign-in/email`, {
       method: 'POST',
@@ -132,7 +133,8 @@ describe('accounts and tokens from the command line, beside a running server', (
     [token, ['--no-as'], 'Use: styrbord token'],
     [user, ['--email', 'x@y.example', '--rights', 'rule'], 'There is no right rule'],
     [user, ['--email', 'inte en adress', '--name', 'X'], "isn't an e-mail address"],
-    [user, ['--email', 'a@b.example', '--name', 'X', '--organisation', 'Ingen'], 'There is no such organisation'],
+    [user, ['--email', 'a@b.example', '--name', 'X', '--organisation', 'Ingen'], 'There are "Vretaby kommun"'],
+    [token, ['--as', 'Nadia Kaya', '--organisation', 'Ingen'], 'There are "Vretaby kommun"'],
     [organisationCreate, ['A', 'B'], 'Missing: --model'],
     [
       organisationCreate,

@@ -7,7 +7,7 @@ import { type NotRestored, restore } from '#store/backups/restore'
 import { hasDatabase } from '#store/embedded/folder'
 import { openStore, type Store } from '#store/open'
 import type { Command } from './command.ts'
-import { CommandFault } from './fault.ts'
+import { CommandFault, refuseUnlessNew } from './fault.ts'
 import { inStore } from './inStore.ts'
 import { readWords } from './words.ts'
 
@@ -17,7 +17,7 @@ export const backupCommand: Command = {
   does: 'writes everything but sessions to a file, also beside a running server',
   async run(words, surroundings) {
     const file = fileIn(words, 'styrbord backup FILE')
-    if (existsSync(file)) throw new CommandFault(`${file} is already there. Choose another name, or remove it first.`)
+    refuseUnlessNew(file)
     const { organisations, rows } = await inStore(
       surroundings,
       ({ connection, embedded }) => backup(connection, file, embedded ? surroundings.settings.folder : undefined),

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
-import { openStore } from '#store/open'
+import { migrations } from '#store/migrate'
+import { type Brought, openStore } from '#store/open'
 import type { Command } from './command.ts'
-import { CommandFault } from './fault.ts'
+import { refuseUnlessNew } from './fault.ts'
+import { refuseUnlessThere } from './inStore.ts'
 import { readWords } from './words.ts'
 
 const takes = '[--backup FILE | --without-backup]'
@@ -15,11 +16,19 @@ export const migrateCommand: Command = {
     const others = words.filter((word) => word !== '--without-backup')
     const { named } = readWords(others, `styrbord migrate ${takes}`, { options: { backup: { type: 'string' } } })
     const { backup } = named
-    if (backup !== undefined && existsSync(backup))
-      throw new CommandFault(`${backup} is already there. Choose another name, or remove it first.`)
+    if (backup !== undefined) refuseUnlessNew(backup)
+    refuseUnlessThere(settings)
     const store = await openStore(settings, { backup, isBackedUp, by: 'owner' })
     await store.close()
-    console.log('The database is at this version.')
+    console.log(sentence(store.brought))
     return 0
   },
+}
+
+function sentence(brought: Brought | undefined): string {
+  if (brought === undefined)
+    return `The database is at this version (${migrations.at(-1)?.name}); nothing was done, no backup made.`
+  const { from, to, backup } = brought
+  if (from === undefined) return `The database was empty, and is made at ${to}.`
+  return `The database was brought from ${from} to ${to}; ${backup === undefined ? 'no backup made' : `backup in ${backup}`}.`
 }

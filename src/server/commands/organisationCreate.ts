@@ -47,7 +47,7 @@ export const organisationCreate: Command = {
       console.log(`Its people sign in at ${settings.baseUrl}/logga-in?organisation=${id}`)
       return 0
     }
-    return inStore({ settings: { ...settings, demo: false }, dist }, make, { by: 'owner' })
+    return inStore({ settings: { ...settings, demo: false }, dist }, make, { by: 'owner', mayBeMade: true })
   },
 }
 

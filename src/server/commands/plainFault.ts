@@ -8,12 +8,19 @@ import { CommandFault } from './fault.ts'
 export function plainFault(error: unknown): string | undefined {
   const told = [SettingFault, CommandFault, EmbeddedFault, VersionFault, LoginFault]
   if (error instanceof Error && told.some((kind) => error instanceof kind)) return error.message
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const known = words.find(([codes]) => codes.includes(code))
   return known === undefined ? undefined : `${known[1]}\n${known[2]}`
 }
 
-/** By the socket's and PostgreSQL's own codes. */
+/** The driver gives a server without TLS a sentence of its own, and no code. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  if (error.message === 'The server does not support SSL connections') return 'no-tls'
+  return 'code' in error ? String(error.code) : ''
+}
+
+/** By the socket's, TLS's and PostgreSQL's own codes. */
 const words: readonly (readonly [readonly string[], string, string])[] = [
   [
     ['EADDRINUSE'],
@@ -29,6 +36,29 @@ const words: readonly (readonly [readonly string[], string, string])[] = [
     ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '57P03', 'silent'],
     'Databasservern i DATABASE_URL svarar inte. Kontrollera adressen och att servern är igång, och starta igen.',
     'The database server in DATABASE_URL doesn’t answer. Check the address and that the server is running, and start again.',
+  ],
+  [
+    [
+      ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+      ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+    ],
+    'Databasserverns certifikat är inte utfärdat av någon som den här datorn litar på. Är det ert eget: lägg till &sslrootcert=FIL, med utfärdarens certifikat, i DATABASE_URL (och STYRBORD_DATABASE_OWNER_URL).',
+    'The database server’s certificate isn’t issued by anybody whom this computer trusts. If it is your own, add &sslrootcert=FILE, with its issuer’s certificate, to DATABASE_URL (and STYRBORD_DATABASE_OWNER_URL).',
+  ],
+  [
+    ['ERR_TLS_CERT_ALTNAME_INVALID'],
+    'Databasserverns certifikat gäller ett annat namn än det i DATABASE_URL (eller STYRBORD_DATABASE_OWNER_URL). Skriv namnet som certifikatet har, eller ge servern ett certifikat för sitt namn.',
+    'The database server’s certificate is for another name than the one in DATABASE_URL (or STYRBORD_DATABASE_OWNER_URL). Write the name that the certificate has, or give the server a certificate for its own.',
+  ],
+  [
+    ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+    'Databasserverns certifikat har gått ut eller gäller inte än. Förnya det, och kontrollera klockan på båda datorerna.',
+    'The database server’s certificate has expired or isn’t valid yet. Renew it, and check both computers’ clocks.',
+  ],
+  [
+    ['no-tls'],
+    'Databasservern tar inte emot TLS. Slå på det där (ssl = on). Är nätet emellan bara ert eget: ta bort sslmode ur adressen och sätt STYRBORD_DATABASE_TLS=off.',
+    'The database server doesn’t offer TLS. Turn it on there (ssl = on). Where the network between is yours alone, take sslmode out of the address and set STYRBORD_DATABASE_TLS=off.',
   ],
   [
     ['28P01', '28000'],

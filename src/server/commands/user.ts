@@ -5,7 +5,6 @@ import { refusalCodes } from '#model/refusalCodes'
 import { accountsLike, changeAccount } from '#store/access'
 import { type Frame, inFrame, inOrganisation } from '#store/frame'
 import type { Store } from '#store/open'
-import { organisationsNamed } from '#store/organisations'
 import { accountBy } from '../access/accountViews.ts'
 import { whyNotChange } from '../access/administering.ts'
 import { wallClock } from '../clock.ts'
@@ -14,6 +13,7 @@ import type { Command } from './command.ts'
 import { CommandFault } from './fault.ts'
 import { inStore } from './inStore.ts'
 import { invite, linkFor, newCode } from './invite.ts'
+import { type Organisations, organisationsCalled } from './organisationsCalled.ts'
 import { tellAudit } from './telling.ts'
 import { listOf, readWords } from './words.ts'
 
@@ -34,7 +34,7 @@ export const user: Command = {
     if (wrong.length > 0)
       throw new CommandFault(`There is no right ${wrong.join(', ')}. The rights are ${known.join(', ')}.`)
     return inStore(surroundings, async (store) => {
-      const organisations = await organisationsNamed(store.connection, named.organisation)
+      const organisations = await organisationsCalled(store.connection, named.organisation)
       const [account, another] = (await accountsLike(store.connection, named.email, wallClock.now())).filter(
         ({ email, organisation_id: id }) =>
           email === named.email.toLowerCase() && organisations.some((each) => each.id === id),
@@ -44,13 +44,15 @@ export const user: Command = {
         account === undefined
           ? await newAccount(store, named, organisations, rights ?? [])
           : await renewed(store, account, rights)
+      if (account !== undefined && rights !== undefined)
+        console.log(`Rights of ${made.name}: ${toldAs(account.rights)} -> ${toldAs(rights)}`)
       console.log(linkFor(made.name, made.code, surroundings.settings.baseUrl))
       return 0
     })
   },
 }
 
-type Organisations = Awaited<ReturnType<typeof organisationsNamed>>
+const toldAs = (rights: readonly string[]) => (rights.length === 0 ? 'none' : rights.join(','))
 
 const whichOf = (found: Organisations) =>
   new CommandFault(`Which organisation? --organisation ${found.map(({ name }) => `"${name}"`).join(' or ')}`)

@@ -64,7 +64,7 @@ test('a database at no host is where PGHOST says, as the driver takes it', () =>
 })
 
 test.each([
-  'db.vretaby.example:5432/styrbord?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+  'db.vretaby.example:5432/styrbord?sslmode=verify-full&sslrootcert=package.json',
   '127.0.0.1:5432/styrbord',
   '[::1]/styrbord',
   'localhost/styrbord',
@@ -80,3 +80,30 @@ test.each(['https://vretaby.example', 'https://vretaby.example/', 'https://vreta
     expect(readSettings({ BASE_URL: written }).baseUrl).toBe(written)
   },
 )
+
+test('the two logins’ addresses name one database', () => {
+  const urls = (one: string, other: string) => ({ DATABASE_URL: one, STYRBORD_DATABASE_OWNER_URL: other })
+  const owner = 'postgres://styrbord_owner:x@localhost'
+  expect(() => readSettings(urls(database('localhost/styrbord'), `${owner}/another`))).toThrow(
+    'STYRBORD_DATABASE_OWNER_URL: expected the same database as in DATABASE_URL (styrbord), not another',
+  )
+  // Without a name each is in the one that is called as itself.
+  expect(() => readSettings(urls(database('localhost'), owner))).toThrow('not styrbord_owner')
+  // By way of PgBouncer, on another port.
+  expect(readSettings(urls(database('localhost:6432/styrbord'), `${owner}:5432/styrbord`)).ownerUrl).toContain('5432')
+})
+
+test('the address that lacks verified TLS is the one that is named', () => {
+  const DATABASE_URL = database('db.vretaby.example/styrbord?sslmode=verify-full')
+  const STYRBORD_DATABASE_OWNER_URL = database('db.vretaby.example/styrbord')
+  expect(() => readSettings({ DATABASE_URL, STYRBORD_DATABASE_OWNER_URL })).toThrow(
+    /^STYRBORD_DATABASE_OWNER_URL: expected sslmode=verify-full/,
+  )
+})
+
+test.each(['sslrootcert', 'sslcert', 'sslkey'])('a file that can’t be read as %s is told with its name', (part) => {
+  const DATABASE_URL = database(`db.vretaby.example/styrbord?sslmode=verify-full&${part}=/nowhere/file.pem`)
+  expect(() => readSettings({ DATABASE_URL })).toThrow(
+    `DATABASE_URL: expected a file that can be read as ${part}, not /nowhere/file.pem`,
+  )
+})

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { mostOpenAtOnce } from '#model/ceilings'
@@ -82,8 +83,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const ownerUrl = parsed.data.STYRBORD_DATABASE_OWNER_URL
   if (ownerUrl !== undefined && DATABASE_URL === undefined)
     throw new SettingFault('DATABASE_URL: expected too where STYRBORD_DATABASE_OWNER_URL is set')
-  const plainDatabase = [DATABASE_URL, ownerUrl].some((url) => url !== undefined && !isGuarded(url, set.PGHOST))
-  if (plainDatabase && parsed.data.STYRBORD_DATABASE_TLS !== 'off') throw new SettingFault(`DATABASE_URL: ${plain}`)
+  const plain = looked({ DATABASE_URL, STYRBORD_DATABASE_OWNER_URL: ownerUrl }, set.PGHOST)
+  const plainDatabase = plain !== undefined
+  if (plainDatabase && parsed.data.STYRBORD_DATABASE_TLS !== 'off') throw new SettingFault(`${plain}: ${guarded}`)
   return {
     port: PORT,
     host: HOST,
@@ -108,6 +110,39 @@ const isHostAlone = (address: string): boolean => {
   if (!URL.canParse(address)) return false
   const { origin, href } = new URL(address)
   return href === `${origin}/`
+}
+
+/** Holds the addresses of the one database against each other and its files; answers the first that is reached in plain text. */
+function looked(urls: Readonly<Record<string, string | undefined>>, hostElsewhere?: string): string | undefined {
+  const set = Object.entries(urls).flatMap(([name, url]) => (url === undefined ? [] : [{ name, url }]))
+  const [first, ...others] = set.map(({ name, url }) => ({ name, database: databaseOf(url) }))
+  for (const { name, database } of others)
+    if (database !== first?.database)
+      throw new SettingFault(
+        `${name}: expected the same database as in ${first?.name} (${first?.database}), not ${database}`,
+      )
+  for (const { name, url } of set)
+    for (const part of ['sslrootcert', 'sslcert', 'sslkey']) {
+      const file = new URL(url).searchParams.getAll(part).at(-1)
+      if (file !== undefined && !isReadable(file))
+        throw new SettingFault(`${name}: expected a file that can be read as ${part}, not ${file}`)
+    }
+  return set.find(({ url }) => !isGuarded(url, hostElsewhere))?.name
+}
+
+/** Where none is said PostgreSQL takes the one that is called as the login. */
+function databaseOf(url: string): string {
+  const { pathname, username } = new URL(url)
+  return decodeURIComponent(pathname.slice(1) || username)
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -137,7 +172,7 @@ function isNetwork(written: string): boolean {
 const isMapped = (address: string): boolean =>
   isIP(address) === 6 && new URL(`http://[${address.replace(/%.*/, '')}]`).hostname.startsWith('[::ffff:')
 
-const plain =
+const guarded =
   'expected sslmode=verify-full in it, since the database is on another machine (with sslrootcert=FILE where its certificate is your own); STYRBORD_DATABASE_TLS=off goes without'
 
 const expected: Readonly<Record<string, string>> = {
