@@ -35,11 +35,22 @@ export const notBackedUp = ({ data, program }: Versions) =>
 
 export function migrationFailed(name: string, cause: unknown): VersionFault {
   const why = cause instanceof Error ? cause.message : String(cause)
+  // What a migration raises by itself says what to do; all else is for its makers.
+  const isOurs = cause instanceof Error && 'code' in cause && cause.code === 'P0001'
+  const then = isOurs
+    ? {
+        sv: 'Gör det och kör igen, eller starta den förra versionen.',
+        en: 'Do so and run it again, or start the version before.',
+      }
+    : {
+        sv: 'Starta den förra versionen, och säg till dem som gör Styrbord.',
+        en: 'Start the version before, and tell those who make Styrbord.',
+      }
   return new VersionFault(
     'migration-failed',
     {
-      sv: `Migreringen ${name} misslyckades: ${why}. Databasen är som den var före uppgraderingen. Starta den förra versionen, och säg till dem som gör Styrbord.`,
-      en: `The migration ${name} failed: ${why}. The database is as it was before the upgrade. Start the version before, and tell those who make Styrbord.`,
+      sv: `Migreringen ${name} misslyckades: ${why}. Databasen är som den var före uppgraderingen. ${then.sv}`,
+      en: `The migration ${name} failed: ${why}. The database is as it was before the upgrade. ${then.en}`,
     },
     cause,
   )

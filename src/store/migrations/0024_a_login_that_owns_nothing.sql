@@ -1,7 +1,7 @@
 -- On a server the product's login needn't own the tables. Outside every frame it is let do what signing in takes, as the role
 -- styrbord_sign_in: that role reaches no table of sign-in's, only these functions of the owner's, each of which answers for what it
--- is shown (a session's token, a code's or a token's hash, an address) and for nothing else. It can be made beforehand; else the owner
--- needs CREATEROLE. Who owns the tables and logs in with them may call all of it as before.
+-- is shown (a session's token, a code's or a token's hash, an address, an account) and lists nothing. What such a login still can stands
+-- in docs/drift.md and docs/decisions/0025. The role can be made beforehand; else the owner needs CREATEROLE. Who owns the tables and logs in with them may call all of it as before.
 do $$ begin
   if not exists (select from pg_roles where rolname = 'styrbord_sign_in') then create role styrbord_sign_in nologin; end if;
 exception
