@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { Structure } from '#model/structure'
-import { addAccounts } from '#store/access'
 import type { Connection } from '#store/connection'
 import { seedOrganisation } from '#store/seeding'
-import { keepWork, signedInPerson } from './workSubjects.ts'
+import { addAccountsOf, keepWork, signedInPerson } from './workSubjects.ts'
 
 /** An organisation, and the cookies of those signed in there, who may record decisions and give accounts. */
 export interface Tenant {
@@ -71,7 +70,7 @@ async function signedIn(
   const token = `bench-${id}`
   const email = `bench-${id}@vretaby.example`
   const account = { id, name: 'Bench', email, personId, rights: ['register', 'administer'] }
-  await db.transaction().execute((tx) => addAccounts({ tx, organisationId }, [account]))
+  await addAccountsOf(db, organisationId, [account])
   await pool.query(
     `insert into auth.session (id, "userId", token, "expiresAt") values ($1, $1, $2, now() + interval '1 day')`,
     [id, token],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { demoId } from '#demo/ids'
 import type { Structure } from '#model/structure'
 import { addAccounts } from '#store/access'
@@ -65,7 +66,7 @@ export async function keepWork({ db, pool }: Connection, structure: Structure): 
   const people = [tokenAccount, ...used(accounts)].map((id, n) => ({
     ...{ id, name: 'Bench', email: `bench.${n}@vretaby.example`, personId: null, rights: [] },
   }))
-  await db.transaction().execute((tx) => addAccounts({ tx, organisationId }, people))
+  await addAccountsOf(db, organisationId, people)
   await pool.query(
     `insert into auth.api_tokens (hash, id, user_id, name, scopes, expires_at)
      select id::text, id, $1, 'Nyckel', '{read}', '2030-01-01' from unnest($2::uuid[]) as id`,
@@ -76,3 +77,14 @@ export async function keepWork({ db, pool }: Connection, structure: Structure): 
 const savedBody = ({ persons, objects }: Structure) => ({
   ...{ role: 'object-specialist', side: 'it', personId: persons[0]?.id, objectId: objects[0]?.id, from: '2027-01-01' },
 })
+
+/** In the organisation's frame: an account is of the one that it is made in. */
+export const addAccountsOf = (
+  db: Connection['db'],
+  organisationId: string,
+  people: Parameters<typeof addAccounts>[1],
+) =>
+  db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.organisation', ${organisationId}, true)`.execute(tx)
+    await addAccounts({ tx, organisationId }, people)
+  })
