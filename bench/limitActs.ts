@@ -184,8 +184,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
        select $2, $3, $4, $5, $6, $7::timestamptz where $1::uuid is not null`,
       [hash, id, order.accountId, order.name, order.scopes, order.expiresAt],
     ]
-    const { accountId: _, ...after } = order
-    return { ...kept('tokens.make', ['token', id], [row], after), kind: 'work', answer: { id, token } }
+    return { ...kept('tokens.make', ['token', id], [row], order), kind: 'work', answer: { id, token } }
   },
 
   decision(order) {
