@@ -56,26 +56,23 @@ export async function entriesNaming(
   return (await query.execute()).map(linkOf)
 }
 
-/** Which account was the last to do one of the acts to each of the ids. */
+/** Which account was the last to do one of the acts to each of those of a type. */
 export async function lastToDo(
   { tx, organisationId }: Frame,
-  ids: readonly string[],
+  { type, ids }: { readonly type: string; readonly ids: readonly string[] },
   acts: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('audit_subjects as named')
-    .innerJoin('audit_entries as entry', (join) =>
-      join.onRef('entry.organisation_id', '=', 'named.organisation_id').onRef('entry.number', '=', 'named.number'),
-    )
-    .distinctOn('named.subject')
-    .select(['named.subject', 'entry.actor'])
-    .where('named.organisation_id', '=', organisationId)
-    .where('named.subject', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .where((eb) => eb('entry.subject_id', '=', eb.cast<string>('named.subject', 'text')))
-    .where('entry.act', 'in', acts)
-    .orderBy('named.subject')
-    .orderBy('named.number', 'desc')
+    .selectFrom('audit_entries')
+    .distinctOn('subject_id')
+    .select(['subject_id', 'actor'])
+    .where('organisation_id', '=', organisationId)
+    .where('subject_type', '=', type)
+    .where('subject_id', '=', sql<string>`any(${[...ids]}::text[])`)
+    .where('act', 'in', acts)
+    .orderBy('subject_id')
+    .orderBy('number', 'desc')
     .execute()
-  return new Map(rows.map(({ subject, actor }) => [subject, actor]))
+  return new Map(rows.map(({ subject_id: id, actor }) => [id, actor]))
 }

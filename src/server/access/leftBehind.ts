@@ -6,7 +6,7 @@ import { accountsOf } from '#store/access'
 import { lastToDo } from '#store/auditEntries'
 import type { Frame } from '#store/frame'
 import { tokensOf } from '#store/tokens'
-import { accountsIn } from '../audit/accountRefs.ts'
+import { accountRef } from '../audit/accountRefs.ts'
 import { wallDay } from '../clock.ts'
 import { accountView } from './accountViews.ts'
 
@@ -17,11 +17,10 @@ async function makersOf(frame: Frame, governance: Governance, ids: readonly (str
   const known = [...new Set(ids.flatMap((id) => id ?? []))]
   const rows = known.length === 0 ? [] : await accountsOf(frame, { ids: known })
   const accounts = new Map(rows.map((row) => [row.id, accountView(row)]))
-  const shown = await accountsIn(frame, governance, known)
-  return (id: string | null) => ({
-    shown: id === null ? null : shown(id),
-    account: id === null ? undefined : accounts.get(id),
-  })
+  return (id: string | null) => {
+    const account = id === null ? undefined : accounts.get(id)
+    return { account, shown: id === null ? null : accountRef(id, account, governance) }
+  }
 }
 
 /** Who answers for each of the accounts that have no person, and since when they are gone. */
@@ -31,7 +30,10 @@ export async function answeringFor(
 ) {
   const ids = accounts.flatMap(({ id, personId }) => (personId === null ? [id] : []))
   // Of an act that is being done there is no entry yet.
-  const last = seenToBy === undefined ? await lastToDo(frame, ids, seeingTo) : new Map(ids.map((id) => [id, seenToBy]))
+  const last =
+    seenToBy === undefined
+      ? await lastToDo(frame, { type: 'account', ids }, seeingTo)
+      : new Map(ids.map((id) => [id, seenToBy]))
   const maker = await makersOf(frame, governance, [...last.values()])
   return (account: Account) => {
     const { shown, account: by } = maker(last.get(account.id) ?? null)

@@ -94,7 +94,9 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     return enter(request, reply, { event: 'signed-in', by: 'code', ...about }, async () => {
       // To hash takes long, and isn't done for whoever invents codes.
       if (owner === undefined) return { fault: 'code-not-valid' }
-      const chosen = await passwords.hash(password, { isKnown: true, address: callerAddress(request) })
+      const by = { isKnown: false, address: callerAddress(request) }
+      passwords.letWait(by)
+      const chosen = await passwords.hash(password, by)
       await endTokens('code', owner, revokeTokens)
       const account = await spendCode(connection, code, clock.now(), chosen)
       return account === undefined ? { fault: 'code-not-valid' } : { account }

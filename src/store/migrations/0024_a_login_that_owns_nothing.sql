@@ -53,31 +53,6 @@ create function auth.is_open(account text, at timestamptz) returns boolean langu
     where m.user_id = account and m.disabled_at is null and not has_left(m.organisation_id, m.person_id, at))
 $$;
 
--- Whose address it is, and what a password is held against.
-create function auth.credential_of(address text) returns table (id text, password text)
-  language sql security definer set search_path = public, pg_temp as $$
-  select u.id, a.password from auth."user" u
-    left join auth.account a on a."userId" = u.id and a."providerId" = 'credential' where u.email = address
-$$;
-
--- Who a code or a session is for, while it can be used; what a password is held against only for whoever is signed in.
-create function auth.owner_shown(kind text, shown text, at timestamptz)
-  returns table (id text, name text, email text, organisation text, password text)
-  language sql security definer set search_path = public, pg_temp as $$
-  select u.id, u.name, u.email, o.name, case kind when 'session' then a.password end
-    from (
-      select c.user_id as id from auth.activations c
-        where kind = 'code' and c.hash = shown and c.used_at is null and c.expires_at > at
-      union all
-      select s."userId" from auth.session s where kind = 'session' and s.token = shown and s."expiresAt" > at
-    ) whose
-    join auth."user" u on u.id = whose.id
-    join auth.memberships m on m.user_id = u.id
-    join organisations o on o.id = m.organisation_id
-    left join auth.account a on a."userId" = u.id and a."providerId" = 'credential'
-    where auth.is_open(u.id, at)
-$$;
-
 -- Whoever was signed in with the old one is out.
 create function auth.set_password(account text, chosen text) returns void language plpgsql as $$
 begin
@@ -175,7 +150,7 @@ revoke all on all functions in schema auth from public;
 revoke all on function member_shown(text, text, timestamptz) from public;
 grant usage on schema auth to styrbord_sign_in;
 grant execute on function member_shown(text, text, timestamptz) to styrbord_app, styrbord_sign_in;
-grant execute on function auth.credential_of(text), auth.owner_shown(text, text, timestamptz), auth.use_code(text, timestamptz, text),
+grant execute on function auth.use_code(text, timestamptz, text),
   auth.change_password(text, timestamptz, text, text), auth.open_session(text, text, timestamptz, timestamptz, text),
   auth.end_session(text), auth.prolong_session(text, timestamptz, integer, integer), auth.token_used(text, timestamptz),
   auth.renew_hash(text, text), auth.let_in_before(text, text, timestamptz),

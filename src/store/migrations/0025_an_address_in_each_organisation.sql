@@ -19,7 +19,7 @@ create policy own_organisation on auth."user" using (organisation_id = nullif(cu
 -- Tries are counted for an address in an organisation from here on, under another keyed hash.
 delete from auth.sign_in_tries;
 
-drop function auth.credential_of(text);
+-- Whose address it is, and what a password is held against.
 create function auth.credential_of(organisation uuid, address text) returns table (id text, password text)
   language sql security definer set search_path = public, pg_temp as $$
   select u.id, a.password from auth."user" u
@@ -27,8 +27,7 @@ create function auth.credential_of(organisation uuid, address text) returns tabl
     where u.organisation_id = organisation and u.email = address
 $$;
 
--- As before, and in which organisation.
-drop function auth.owner_shown(text, text, timestamptz);
+-- Who a code or a session is for, while it can be used; what a password is held against only for whoever is signed in.
 create function auth.owner_shown(kind text, shown text, at timestamptz)
   returns table (id text, name text, email text, organisation_id uuid, organisation text, password text)
   language sql security definer set search_path = public, pg_temp as $$
