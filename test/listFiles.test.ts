@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contract } from '#api/contract'
 import type { Endpoint, EndpointTable, Route } from '#api/endpoint'
+import type { List } from '#api/list'
 import { promised } from '#api/listFiles'
 import { filterNames, noFilters } from '../src/server/lists/filterWords.ts'
 
@@ -44,4 +45,17 @@ test('no two columns of a list have the same heading, so that a reader can tell 
     return headings.filter((heading, at) => headings.indexOf(heading) !== at).map((heading) => `${route}: ${heading}`)
   })
   expect(twice).toEqual([])
+})
+
+test('what a list says of its page names columns that it has, and its page stands among its tabs', async () => {
+  const modules = Object.values(import.meta.glob<Record<string, unknown>>('../src/api/*List.ts', { eager: true }))
+  const described = modules.flatMap((module) => Object.values(module) as List<never>[]).filter(({ page }) => page)
+  expect(described.length).toBeGreaterThan(8)
+  const unknown = described.flatMap(({ route, columns, page }) => {
+    const named = [...(page?.shows ?? []), ...Object.values(columns).flatMap(({ under }) => under ?? [])]
+    return named.filter((name) => !(name in columns)).map((name) => `${route}: ${name}`)
+  })
+  expect(unknown).toEqual([])
+  const beside = described.filter(({ page }) => page?.tabs?.of.every(({ address }) => address !== page.address))
+  expect(beside.map(({ route }) => route)).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { AdministrationInList } from './administrations.ts'
 import { list } from './list.ts'
 import { listed } from './listExport.ts'
 import { yesOrNo } from './listWords.ts'
+import { peopleTabs } from './peopleTabs.ts'
 
 /** The line's parts, what supports them, and what the shared ones answer for. */
 export const administrationList = list<z.output<typeof AdministrationInList>>()({
@@ -50,6 +51,7 @@ export const administrationList = list<z.output<typeof AdministrationInList>>()(
   },
   page: {
     address: '/forvaltningar',
+    tabs: peopleTabs,
     heading: text('Förvaltningar', 'Administrations'),
     sentence: text(
       'Linjens delar, vilka objekt som stödjer dem och vad de gemensamma svarar för.',

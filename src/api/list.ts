@@ -76,6 +76,10 @@ export interface ListOnPage {
   readonly sentence: Text
   /** Where one adds to it, for those who may. */
   readonly add?: { readonly to: string; readonly word: Text }
+  /** Its columns in their order, where all are drawn as they are described. */
+  readonly shows?: readonly string[]
+  /** The pages that it stands beside, itself among them. */
+  readonly tabs?: { readonly name: Text; readonly of: readonly { readonly address: string; readonly word: Text }[] }
   readonly none: Nothing
   readonly noneFiltered?: Text
   /** Ready-made questions side by side, in place of filters: the first holds unless another is chosen. */

@@ -7,15 +7,25 @@ import type { Filters } from './list.ts'
 /** Words begin with a capital in a cell; a name or a code is as it is. */
 export type Words = Text | string | null
 
+/** How a column is drawn on the page, where it isn't its words alone. */
+interface OnPage<Item> {
+  /** Where a cell leads. */
+  to?(item: Item): string | null
+  /** The column whose heading and words stand under it, where there are any. */
+  readonly under?: string
+  /** Any CSS width. */
+  readonly width?: string
+}
+
 /** One column of a list as a file: what it is called, and what each item has there. The key says what kind of value it is. */
-export type Column<Item> = { readonly heading: Text } & (
-  | { text(item: Item, governance: Governance): Words }
-  /** A number, or why there is none: "unknown". */
-  | { number(item: Item): number | Text | null }
-  | { money(item: Item): Money | Text | null }
-  | { date(item: Item): CalendarDate | null }
-  | { moment(item: Item): Instant | null }
-)
+export type Column<Item> = OnPage<Item> & { readonly heading: Text } & (
+    | { text(item: Item, governance: Governance): Words }
+    /** A number, or why there is none: "unknown". */
+    | { number(item: Item): number | Text | null }
+    | { money(item: Item): Money | Text | null }
+    | { date(item: Item): CalendarDate | null }
+    | { moment(item: Item): Instant | null }
+  )
 
 /** In the order that the file has them. */
 export type Columns<Item> = Readonly<Record<string, Column<Item>>>

@@ -3,6 +3,7 @@ import { text } from '#model/text'
 import { list } from './list.ts'
 import { listed } from './listExport.ts'
 import type { OfficeInList } from './offices.ts'
+import { peopleTabs } from './peopleTabs.ts'
 
 /** Places in the line, those that the model knows first, and who holds them. */
 export const officeList = list<z.output<typeof OfficeInList>>()({
@@ -27,6 +28,7 @@ export const officeList = list<z.output<typeof OfficeInList>>()({
     administration: {
       heading: text('Förvaltning', 'Administration'),
       text: ({ administration }) => administration?.name ?? null,
+      to: ({ administration }) => administration && `/forvaltningar/${administration.id}`,
     },
     code: {
       heading: text('Förvaltningens kod', 'The administration’s code'),
@@ -42,6 +44,7 @@ export const officeList = list<z.output<typeof OfficeInList>>()({
   },
   page: {
     address: '/befattningar',
+    tabs: peopleTabs,
     heading: text('Befattningar', 'Offices'),
     sentence: text(
       'Platser i linjen. Några av dem har mandat i modellen.',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { text } from '#model/text'
 import { list } from './list.ts'
 import { listed } from './listExport.ts'
+import { peopleTabs } from './peopleTabs.ts'
 import type { PersonInList } from './persons.ts'
 
 /** Everybody the organisation knows: what they are here, where they work, how to reach them. */
@@ -28,21 +29,33 @@ export const personList = list<z.output<typeof PersonInList>>()({
   },
   orders: { name: { name: text('Namn', 'Name') } },
   columns: {
-    name: { heading: text('Person', 'Person'), text: ({ name }) => name },
-    titles: { heading: text('Är', 'Is'), text: ({ titles }) => listed(titles) },
+    name: {
+      heading: text('Person', 'Person'),
+      text: ({ name }) => name,
+      to: ({ id }) => `/personer/${id}`,
+      under: 'leftOn',
+    },
+    titles: { heading: text('Är', 'Is'), text: ({ titles }) => listed(titles), width: '38%' },
     administration: {
       heading: text('Förvaltning', 'Administration'),
       text: ({ administration }) => administration?.name ?? null,
+      to: ({ administration }) => administration && `/forvaltningar/${administration.id}`,
     },
     code: {
       heading: text('Förvaltningens kod', 'The administration’s code'),
       text: ({ administration }) => administration?.code ?? null,
     },
-    email: { heading: text('E-post', 'E-mail'), text: ({ email }) => email },
-    leftOn: { heading: text('Slutade', 'Left on'), date: ({ leftOn }) => leftOn },
+    email: {
+      heading: text('E-post', 'E-mail'),
+      text: ({ email }) => email,
+      to: ({ email }) => email && `mailto:${email}`,
+    },
+    leftOn: { heading: text('Sista dag', 'Last day'), date: ({ leftOn }) => leftOn },
   },
   page: {
     address: '/personer',
+    tabs: peopleTabs,
+    shows: ['name', 'titles', 'administration', 'email'],
     heading: text('Personer', 'People'),
     sentence: text(
       'Alla som har en roll, en befattning eller en plats i ett forum, och de som kan få en.',

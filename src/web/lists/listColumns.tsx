@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { List, Order } from '#api/list'
 import type { Columns, Words } from '#api/listExport'
 import { shownDay } from '../parts/days'
+import { LinkTo } from '../parts/linkTo'
 import { dayOfMoment } from '../parts/moments'
 import type { Sort } from '../parts/sortHead'
 import type { Column } from '../parts/table'
@@ -15,6 +16,10 @@ export type Drawn<Item> =
 /** The columns that a page shows, in its order: `true` for those drawn as their words. */
 export type Shows<Item, Name extends string = string> = Readonly<Partial<Record<Name, true | Drawn<Item>>>>
 
+/** Those that the list itself says, in its order. */
+export const asDescribed = ({ shows = [] }: { readonly shows?: readonly string[] | undefined }): Shows<unknown> =>
+  Object.fromEntries(shows.map((name) => [name, true]))
+
 /** The columns of a table, of the list's own: its headings, its words, the orders that a press on a head asks for. */
 export function tableColumns<Item>(
   list: { readonly columns: Columns<Item>; readonly orders: Readonly<Record<string, Partial<Order>>> },
@@ -27,7 +32,7 @@ export function tableColumns<Item>(
     const own = typeof drawn === 'function' ? { cell: drawn } : drawn === true ? {} : drawn
     return [
       {
-        ...{ id, head: say(column.heading), cell: (item: Item) => wordsOf(column, item) },
+        ...{ id, head: say(column.heading), width: column.width, cell: cellOf(column, list.columns) },
         numeric: 'number' in column || 'money' in column,
         sortable: ordered.has(id),
         ...own,
@@ -35,6 +40,26 @@ export function tableColumns<Item>(
     ]
   })
 }
+
+/** As the list describes it: its words, where they lead, and what stands under them. */
+const cellOf =
+  <Item,>(column: Columns<Item>[string], columns: Columns<Item>) =>
+  (item: Item) => {
+    const words = wordsOf(column, item)
+    const to = column.to?.(item) ?? null
+    const under = columns[column.under ?? '']
+    const detail = under && wordsOf(under, item)
+    return (
+      <>
+        {to === null ? words : <LinkTo to={to}>{words}</LinkTo>}
+        {under && detail && (
+          <span className="sb-cell-detail">
+            {say(under.heading)} {detail}
+          </span>
+        )}
+      </>
+    )
+  }
 
 function wordsOf<Item>(column: Columns<Item>[string], item: Item): ReactNode {
   if ('date' in column) return dayShown(column.date(item))

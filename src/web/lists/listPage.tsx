@@ -1,8 +1,9 @@
 import { PlusIcon } from '@navikt/aksel-icons'
 import type { ReactNode } from 'react'
-import type { ListColumns } from '#api/list'
+import type { ListColumns, ListOnPage } from '#api/list'
 import { LinkButton } from '../parts/linkButton'
 import { Section } from '../parts/section'
+import { Tabs } from '../parts/tabs'
 import { TitledPage } from '../parts/titledPage'
 import { say } from '../words/say'
 import { ListDownload } from './listDownload'
@@ -37,11 +38,18 @@ export function ListPage<Item extends { readonly id: string }, C extends ListCol
         </>
       }
     >
-      {tabs}
+      {tabs ?? (page.tabs && <Beside tabs={page.tabs} address={page.address} />)}
       <ListTable {...props} />
     </TitledPage>
   )
 }
+
+const Beside = ({ tabs, address: current }: { tabs: NonNullable<ListOnPage['tabs']>; address: string }) => (
+  <Tabs
+    name={say(tabs.name)}
+    tabs={tabs.of.map(({ address, word }) => ({ to: address, word: say(word), isCurrent: address === current }))}
+  />
+)
 
 /** A list as a part of a page, under a heading of its own. */
 export function ListSection<Item extends { readonly id: string }, C extends ListColumns<Item>>({

@@ -11,7 +11,7 @@ import { useAsOf } from '../routing/asOf'
 import { useFilter } from '../routing/useFilter'
 import { m } from '../words/compiled/messages'
 import { say } from '../words/say'
-import { type Shows, sortShown, sortTaken, tableColumns } from './listColumns'
+import { asDescribed, type Shows, sortShown, sortTaken, tableColumns } from './listColumns'
 import { ListPager } from './listPager'
 import { viewOf } from './listQuery'
 import { ListToolbar } from './listToolbar'
@@ -20,8 +20,8 @@ import { useListed } from './useListed'
 export interface ListTableProps<Item, C extends ListColumns<Item>>
   extends Pick<TableProps<Item>, 'rowTone' | 'stuck' | 'density'> {
   list: List<Item, Filters, Orders, C> & { readonly page: ListOnPage }
-  /** Which columns, and how those are drawn that aren't their words. */
-  shows: Shows<Item, keyof C & string>
+  /** Which columns, and how those are drawn that aren't as they are described; the list's own where nothing is said. */
+  shows?: Shows<Item, keyof C & string>
   /** What the page asks beside its filters. */
   also?: Readonly<Record<string, string | undefined>> | undefined
   /** Whoever registers may add, unless the page knows better. */
@@ -49,7 +49,7 @@ export function ListTable<Item extends { readonly id: string }, C extends ListCo
           density="lines"
           {...table}
           caption={say(list.title)}
-          columns={tableColumns<Item>(list, shows)}
+          columns={tableColumns<Item>(list, shows ?? asDescribed(list.page))}
           rows={answer.items}
           rowKey={({ id }) => id}
           sort={sortShown(list, filter.value('ordning'))}

@@ -1,5 +1,5 @@
 import { ask } from '../asking/queries'
-import { type Page, page } from './page'
+import { listed, type Page, page } from './page'
 
 /** People, the model, and what is registered, imported, remembered and administered; and what everyone may read. */
 export const registerPages: readonly Page[] = [
@@ -80,7 +80,7 @@ export const registerPages: readonly Page[] = [
     'LinksPage',
     () => [ask('GET /links')],
   ),
-  page('/personer', () => import('../pages/people/personsPage'), 'PersonsPage'),
+  listed('/personer', () => import('#api/personList'), 'personList'),
   page('/personer/ny', () => import('../pages/people/newPersonPage'), 'NewPersonPage'),
   page(
     '/personer/$id',

@@ -5,7 +5,6 @@ import { shownDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
-import { PeopleTabs } from './peopleTabs'
 
 export type AdministrationSeen = AnswerOf<'GET /administrations'>['items'][number]
 
@@ -14,7 +13,6 @@ export function AdministrationsPage() {
   return (
     <ListPage
       list={administrationList}
-      tabs={<PeopleTabs current="administrations" />}
       shows={{
         name: ({ id, name, code, to }) => (
           <>

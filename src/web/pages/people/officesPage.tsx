@@ -7,7 +7,6 @@ import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
 import { PersonLink } from '../roles/personLink'
-import { PeopleTabs } from './peopleTabs'
 
 type OfficeSeen = AnswerOf<'GET /offices'>['items'][number]
 
@@ -16,7 +15,6 @@ export function OfficesPage() {
   return (
     <ListPage
       list={officeList}
-      tabs={<PeopleTabs current="offices" />}
       shows={{
         title: ({ id, title, kindName }) => (
           <>
@@ -27,8 +25,7 @@ export function OfficesPage() {
           </>
         ),
         holders: { isHole: ({ holders }) => holders.length === 0, cell: (office) => <Holders office={office} /> },
-        administration: ({ administration }) =>
-          administration !== null && <LinkTo to={`/forvaltningar/${administration.id}`}>{administration.name}</LinkTo>,
+        administration: true,
         kind: ({ kind }) =>
           kind === null ? <span className="sb-quiet">{m.people_line_only()}</span> : m.people_has_mandate(),
       }}
