@@ -77,10 +77,29 @@ describe('people, offices and administrations over HTTP', () => {
         description: 'Fråga Hemmer, Lo eller LO NYSTART.',
       },
     })
+    const titled = (title: string) => ({ sv: title, en: title })
+    const { body: other } = await tove('GET /it-components', { query: { limit: 1 } })
+    const related = other.items[0]
+    await tove('POST /components/{id}/relations', {
+      params: { id: related?.id ?? '' },
+      body: { kind: 'depends-on', toId: component.id, note: 'Lo Nystart skickar den varje natt.' },
+    })
+    const { body: office } = await tove('POST /offices', {
+      body: { title: 'Enhetschef efter Lo Hemmer', from: '2026-11-01' },
+    })
+    const { body: link } = await tove('POST /links', {
+      body: { element: 'model', title: 'Rutin', url: 'https://vretaby.example/lo-nystart' },
+    })
     await tove('POST /persons/{id}/protection', { params })
-    expect((await tove('GET /persons/{id}/mentions', { params })).body.mentions).toEqual([
-      { type: 'it-component', id: component.id, title: { sv: 'Los lista', en: 'Los lista' } },
-    ])
+    const { mentions } = (await tove('GET /persons/{id}/mentions', { params })).body
+    expect(mentions.sort((a, b) => a.type.localeCompare(b.type) || a.title.sv.localeCompare(b.title.sv))).toEqual(
+      [
+        { type: 'it-component', id: component.id, title: titled('Los lista') },
+        { type: 'it-component', id: related?.id, title: titled(related?.name ?? '') },
+        { type: 'link', id: link.id, title: titled('Rutin') },
+        { type: 'office', id: office.id, title: titled('Enhetschef efter Skyddad identitet') },
+      ].sort((a, b) => a.type.localeCompare(b.type) || a.title.sv.localeCompare(b.title.sv)),
+    )
     expect((await petra('GET /persons/{id}/mentions', { params })).status).toBe(403)
     const read = { params: { id: component.id } }
     const admin = await house.as('Nadia Kaya', 'administer')
@@ -126,6 +145,19 @@ describe('people, offices and administrations over HTTP', () => {
       },
     })
     expect(secret.status).toBe(201)
+    const asked = await tove('POST /requests', {
+      body: {
+        ...{ act: 'appointments.make', state: 'asked', askedOf: `forum:object-steering-group~${objectId('UKF')}` },
+        body: {
+          role: 'object-specialist',
+          side: 'business',
+          objectId: objectId('UKF'),
+          personId: id,
+          from: '2027-01-01',
+        },
+      },
+    })
+    expect(asked.status).toBe(201)
 
     const seen = (await petra('GET /persons/{id}/history', { params: { id }, query: { limit: 500 } })).body.items
     expect(seen.map(({ act }) => act)).toContain('persons.change')
