@@ -160,9 +160,17 @@ describe('signing in', () => {
     if (status === 403) expect((await answered.json()).code).toBe('foreign-origin')
   })
 
-  it('pages and API answer with a strict policy and no sniffing', async () => {
-    for (const path of ['/api/v1/session', '/health/live', '/api/v1/openapi.json', '/nowhere']) {
+  it('pages and API answer with a strict policy and no sniffing, and what the API tells is kept by nobody', async () => {
+    const api = [
+      '/api/v1/session',
+      '/api/v1/openapi.json',
+      '/api/v1/persons',
+      '/api/v1/nowhere',
+      '/api/sign-in/choices',
+    ]
+    for (const path of ['/health/live', '/nowhere', ...api]) {
       const { headers } = await fetch(`${server.url}${path}`)
+      expect([path, headers.get('cache-control')]).toEqual([path, api.includes(path) ? 'no-store' : null])
       expect(headers.get('content-security-policy'), path).toMatch(/default-src 'self';.*script-src 'self';/)
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
       expect(headers.get('x-content-type-options')).toBe('nosniff')
