@@ -10,6 +10,7 @@ import { completenessOf } from './completeness.ts'
 import { itComponent, placed } from './componentsForTests.ts'
 import { readableFacts } from './keepers.ts'
 import { overlapsOn } from './overlaps.ts'
+import { readsField } from './secretFields.ts'
 
 const product = demo.structure.products.find(({ id }) => id === productId('UKF', 'Elevadministration'))
 if (product === undefined) throw new Error('Vretaby has no such product')
@@ -80,6 +81,15 @@ describe('who may read is asked of today', () => {
   test('a role that has ended opens nothing of the days when it was held', () => {
     expect(readBy('2024-12-31', '2024-06-01')).toEqual(['risk-analysis'])
     expect(readBy('2024-12-31', today)).toEqual(['risk-analysis'])
+  })
+
+  test('nor does it let somebody ask a list of those days by a secret column', () => {
+    const asksBy = (to: string | null) =>
+      readsField('risk-analysis')(
+        actorOf({ personId: holder }),
+        askedOf({ ...kept, appointments: [...kept.appointments, { ...held, to }] }, '2024-06-01'),
+      )
+    expect([asksBy('2024-12-31'), asksBy(null)]).toEqual([false, true])
   })
 
   test('a role held today opens what is known of any day', () => {

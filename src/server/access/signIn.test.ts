@@ -151,6 +151,9 @@ describe('signing in', () => {
     [{ 'sec-fetch-site': 'cross-site' }, 403],
     [{ 'sec-fetch-site': 'same-site' }, 403],
     [{ origin: 'null' }, 403],
+    // Only what could be a token of ours takes the place of the cookie.
+    [{ origin: 'https://elak.example', authorization: 'Basic eDp5' }, 403],
+    [{ origin: 'https://elak.example', authorization: 'Bearer other' }, 403],
     [{ origin: 'http://127.0.0.1:4180' }, 200],
     [{ 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:4181' }, 200],
     [{}, 200],

@@ -40,6 +40,10 @@ describe('people, offices and administrations over HTTP', () => {
     expect(search.body.items).toEqual([])
     const admin = await house.as('Tove Lindmark', 'administer')
     expect((await admin('GET /persons/{id}', { params: { id } })).body.name).toBe('Mikaela Sundin')
+    // A token goes further than whoever made it.
+    const { organisationId } = house
+    const byToken = await house.caller({ organisationId, rights: ['administer'], scopes: ['read'] })
+    expect((await byToken('GET /persons/{id}', { params: { id } })).body.name).toBe('Skyddad identitet')
     const all = JSON.stringify([
       (await tove('GET /persons', { query: { limit: 500 } })).body,
       (await tove('GET /audit-entries', { query: { limit: 500 } })).body,
@@ -145,6 +149,10 @@ describe('people, offices and administrations over HTTP', () => {
       },
     })
     expect(secret.status).toBe(201)
+    const { body: others } = await petra('GET /it-components', { query: { limit: 20 } })
+    const other = others.items.find(({ responsible: { business, it } }) => business?.id !== id && it?.id !== id)
+    const attested = await siv('POST /attestations', { body: { componentIds: [other?.id ?? ''] } })
+    expect(attested.status).toBe(201)
     const asked = await tove('POST /requests', {
       body: {
         ...{ act: 'appointments.make', state: 'asked', askedOf: `forum:object-steering-group~${objectId('UKF')}` },
@@ -163,6 +171,7 @@ describe('people, offices and administrations over HTTP', () => {
     expect(seen.map(({ act }) => act)).toContain('persons.change')
     expect(seen.map(({ act }) => act)).toContain('it-components.register')
     expect(seen.map(({ subject }) => subject.id)).not.toContain(made.id)
+    expect(seen.map(({ act }) => act)).not.toContain('attestations.make')
     expect(seen.every(({ actor, body }) => actor === null && Object.keys(body).length === 0)).toBe(true)
     const file = await petra('GET /persons/{id}/history.csv' as 'GET /persons/{id}/history', { params: { id } })
     for (const told of [JSON.stringify(seen), String(file.body)])
