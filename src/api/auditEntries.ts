@@ -16,7 +16,7 @@ export const AuditEntryShape = z
     /** By what it was done: null before that was kept, and for whoever may not read the audit. */
     by: z
       .object({
-        kind: z.enum(['session', 'token', 'command-line']),
+        kind: z.enum(['session', 'token', 'command-line', 'code', 'password']),
         /** What the token is called. */
         token: z.string().nullable(),
         /** Who made it. */

@@ -68,6 +68,11 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('a database of a
            values ($1, $2, now(), 'x', 'persons.change', 'person', $3, $4, '', '')`,
         [organisation, number + 1, person, JSON.stringify({ before, after: { name: 'Nu Heter' } })],
       )
+    await inFrame(
+      `insert into idempotency_keys (organisation_id, account_id, key, request_hash, status, answer)
+         values ($1, 'x', 'x', 'x', 201, '{"token":"sb_in-clear"}')`,
+      [organisation],
+    )
     expect(await migrate(connection)).toContain('0006_periods')
     const rows = await inFrame('select object_id, code, name, valid_from, valid_to from object_versions')
     expect(rows).toEqual([
@@ -75,6 +80,10 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server')('a database of a
     ])
     const { rows: outside } = await connection.pool.query('select * from object_versions')
     expect(outside).toEqual([])
+  })
+
+  it('has nothing left of answers that were kept with tokens and codes in clear', async () => {
+    expect(await inFrame('select answer from idempotency_keys')).toEqual([])
   })
 
   it('has what somebody was called before from the audit, as it was told of old and since', async () => {

@@ -30,7 +30,7 @@ export function concerns(id: string, { subjectId, body }: Omit<Told, 'subjectTyp
   return namesIn(about).has(id)
 }
 
-/** The ids that a body names as somebody whom it is about: not those who recorded, annulled or asked. */
+/** The ids that a body names as somebody whom it is about: not those who recorded, annulled, asked, assessed or attested. */
 function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string') names.add(value)
   else if (Array.isArray(value)) for (const each of value) namesIn(each, names)
@@ -39,4 +39,7 @@ function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string>
   return names
 }
 
-const doers = ['by', 'recordedBy', 'annulledBy', 'requestedBy', 'addedBy', 'closedBy']
+const doers = [
+  ...['by', 'byId', 'byPersonId', 'recordedBy', 'recordedById', 'annulledBy', 'requestedBy', 'addedBy', 'closedBy'],
+  ...['proposedById', 'uploadedBy'],
+]

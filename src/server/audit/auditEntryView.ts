@@ -46,11 +46,13 @@ interface By {
   readonly name?: string
   readonly madeBy?: string | null
   readonly at?: string
+  readonly way?: 'code' | 'password'
 }
 
 function doneBy({ body }: AuditLink) {
   const { by, at } = JSON.parse(body) as { readonly by?: By; readonly at?: unknown }
   if (by?.token !== undefined) return { kind: 'token' as const, token: by.name ?? null, madeBy: by.madeBy ?? null }
+  if (by?.way !== undefined) return { kind: by.way, token: null, madeBy: null }
   const kind =
     by?.session !== undefined
       ? ('session' as const)

@@ -48,7 +48,7 @@ it.each([
   [
     'an appointment of another person',
     'appointments',
-    `update appointments set person_id = ${oneOf('persons')} where organisation_id = $1 and id = ${oneOf('appointments', 'valid_to is null')} returning id`,
+    `update appointments set person_id = ${oneOf('persons', 'persons.id <> appointments.person_id')} where organisation_id = $1 and id = ${oneOf('appointments', 'valid_to is null')} returning id`,
   ],
   [
     'a decision of another day',

@@ -89,6 +89,8 @@ describe('accounts and tokens from the command line, beside a running server', (
       expect(await run(token, '--as', body.person.id, '--scopes', 'read', '--days', '1')).toBe(0)
       const reader = said.at(-1) ?? ''
       expect((await get('/accounts', reader)).status).toBe(200)
+      const made = await get('/audit-entries?act=tokens.make&limit=1', reader)
+      expect(made.body.items).toMatchObject([{ by: { kind: 'command-line' }, body: { after: { scopes: ['read'] } } }])
       const acted = await fetch(`${started.url}/api/v1/accounts`, {
         method: 'POST',
         headers: { authorization: `Bearer ${reader}`, 'content-type': 'application/json' },

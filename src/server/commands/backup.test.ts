@@ -91,10 +91,20 @@ describe('backup and restore', () => {
       insert into auth.api_tokens (id, hash, user_id, name, scopes, expires_at)
         select gen_random_uuid(), 'of one that is too old', user_id, name, scopes, now() - interval '1 day' from auth.api_tokens`)
     await aged.connection.pool.query(`
+      select set_config('app.organisation', organisation_id::text, true) from auth.memberships;
+      insert into idempotency_keys (organisation_id, account_id, key, request_hash, answer, at)
+        select organisation_id, user_id, 'never copied', 'x', '{}', now() from auth.memberships
+        where organisation_id::text = current_setting('app.organisation');
+      insert into auth.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
+        select 'never copied', user_id, 'x', now() + interval '1 hour', now(), now() from auth.memberships limit 1;
+      insert into auth.sign_in_tries (account, address, tried_at) values ('never copied', '', now())`)
+    await aged.connection.pool.query(`
       update auth.activations set used_at = now()
         where user_id = (select id from auth."user" where email = 'per.holm@nasby.example')`)
     await aged.close()
     await run(backupCommand, [file('with a token')], before)
+    // Whoever gets hold of a backup goes on with nobody's session, and reads nothing of what was answered.
+    expect(rowsOf(file('with a token')).join()).not.toContain('never copied')
     const good = async (settings: Settings) => {
       const store = await openStore(settings)
       const tokens = await store.connection.db

@@ -140,7 +140,11 @@ describe('components over HTTP', () => {
     expect(decided.status).toBe(201)
     expect(await read()).toMatchObject({ facts: { 'security-measures': 'Två lås' }, hidden: [] })
     const { body: seen } = await siv('GET /it-components/{id}', { params })
-    expect([seen.facts, seen.hidden]).toEqual([{}, ['security-measures']])
+    expect([seen.facts, seen.hidden]).toEqual([{}, ['security-measures', 'risk-analysis']])
+    // Nor is it told where nothing stands.
+    const { body: bare } = await add(leila, 'Utan lås')
+    const { body: unseen } = await siv('GET /it-components/{id}', { params: { id: bare.id } })
+    expect([unseen.facts, unseen.hidden]).toEqual([seen.facts, seen.hidden])
     expect((await siv('GET /it-components', { query: { q: 'Två lås' } })).body.items).toEqual([])
   })
 

@@ -78,7 +78,8 @@ export function itComponentPage(component: ItComponent, version: number, acting:
     to: component.to,
     // Lists in facts are read-only in the model; the wire's shape isn't.
     facts: { ...facts } as Page['facts'],
-    hidden: [...hidden],
+    // Whoever may write there is told where something stands, so as not to write over it; to others an empty field is told alike.
+    hidden: hidden.filter((field) => keep !== undefined || component.facts[field] !== undefined),
     unknown: [...completenessOf(component, governance).unknown],
     assessed: {
       business: assessmentView(component.assessments.business, governance),

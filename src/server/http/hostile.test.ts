@@ -137,6 +137,7 @@ describe('what a stranger may send to a listening server', () => {
     expect(answered).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(answered).toMatch(/\r\nx-content-type-options: nosniff\r\n/i)
     expect(answered).toMatch(/\r\ncontent-security-policy: default-src /i)
+    expect(answered).toMatch(/\r\ncache-control: no-store\r\n/i)
   })
 
   it('the versions and the repeat key in a header are read or ignored, never trusted', async () => {

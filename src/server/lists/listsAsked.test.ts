@@ -4,6 +4,7 @@ import { vretabyId } from '#demo/foundation'
 import { objectId, personId, productId } from '#demo/ids'
 import { vretaby } from '#demo/vretaby'
 import { seedOrganisation } from '#store/seeding'
+import { demo } from '../../../test/models/vretaby.ts'
 import { type Caller, openTestHouse, type TestHouse } from '../http/houseForTests.ts'
 import { readModelFile } from '../rulebook/modelFile.ts'
 
@@ -79,6 +80,24 @@ describe('what a list may be asked', () => {
     expect((await auditor('GET /it-components', { query: { q: 'Hemliga' } })).body.total).toBe(2)
     const read = await auditor('GET /it-components', { query: { q: 'Dyr', sort: '-cost', limit: 1 } })
     expect(read.body.items).toMatchObject([{ name: 'Dyr', operatingCost: { ore: 9_000_000 } }])
+  })
+
+  it('whoever works in another object may ask, and neither finds nor orders what isn’t theirs by it', async () => {
+    const { appointments } = demo.structure
+    const isIn = (id: string) => appointments.some((each) => each.personId === id && each.objectId === objectId('UKF'))
+    const other = appointments.find(({ to, personId: id }) => to === null && !isIn(id))
+    const elsewhere = await house.caller({ organisationId: vretabyId, personId: other?.personId ?? '', name: 'Granne' })
+    const found = async (query: object) => {
+      const { status, body } = await elsewhere('GET /it-components', { query: { limit: 500, ...query } })
+      expect([query, status]).toEqual([query, 200])
+      return body.items.flatMap(({ name }) => (['Dyr', 'Billig'].includes(name) ? [name] : []))
+    }
+    for (const query of [{ lifecycle: 'in-use' }, { supplier: 'Hemliga AB' }, { hole: 'contract-form' }])
+      expect([query, await found(query)]).toEqual([query, []])
+    for (const sort of ['cost', '-cost', '-holes'])
+      expect([sort, await found({ sort })]).toEqual([sort, ['Billig', 'Dyr']])
+    const row = await elsewhere('GET /it-components', { query: { q: 'Dyr' } })
+    expect(row.body.items).toMatchObject([{ operatingCost: null, lifecycle: null, supplier: null }])
   })
 
   it('a cursor goes on where its own page ended, and is refused for anything else', async () => {

@@ -40,6 +40,10 @@ describe('people, offices and administrations over HTTP', () => {
     expect(search.body.items).toEqual([])
     const admin = await house.as('Tove Lindmark', 'administer')
     expect((await admin('GET /persons/{id}', { params: { id } })).body.name).toBe('Mikaela Sundin')
+    // A token goes further than whoever made it.
+    const { organisationId } = house
+    const byToken = await house.caller({ organisationId, rights: ['administer'], scopes: ['read'] })
+    expect((await byToken('GET /persons/{id}', { params: { id } })).body.name).toBe('Skyddad identitet')
     const all = JSON.stringify([
       (await tove('GET /persons', { query: { limit: 500 } })).body,
       (await tove('GET /audit-entries', { query: { limit: 500 } })).body,
@@ -77,10 +81,29 @@ describe('people, offices and administrations over HTTP', () => {
         description: 'Fråga Hemmer, Lo eller LO NYSTART.',
       },
     })
+    const titled = (title: string) => ({ sv: title, en: title })
+    const { body: other } = await tove('GET /it-components', { query: { limit: 1 } })
+    const related = other.items[0]
+    await tove('POST /components/{id}/relations', {
+      params: { id: related?.id ?? '' },
+      body: { kind: 'depends-on', toId: component.id, note: 'Lo Nystart skickar den varje natt.' },
+    })
+    const { body: office } = await tove('POST /offices', {
+      body: { title: 'Enhetschef efter Lo Hemmer', from: '2026-11-01' },
+    })
+    const { body: link } = await tove('POST /links', {
+      body: { element: 'model', title: 'Rutin', url: 'https://vretaby.example/lo-nystart' },
+    })
     await tove('POST /persons/{id}/protection', { params })
-    expect((await tove('GET /persons/{id}/mentions', { params })).body.mentions).toEqual([
-      { type: 'it-component', id: component.id, title: { sv: 'Los lista', en: 'Los lista' } },
-    ])
+    const { mentions } = (await tove('GET /persons/{id}/mentions', { params })).body
+    expect(mentions.sort((a, b) => a.type.localeCompare(b.type) || a.title.sv.localeCompare(b.title.sv))).toEqual(
+      [
+        { type: 'it-component', id: component.id, title: titled('Los lista') },
+        { type: 'it-component', id: related?.id, title: titled(related?.name ?? '') },
+        { type: 'link', id: link.id, title: titled('Rutin') },
+        { type: 'office', id: office.id, title: titled('Enhetschef efter Skyddad identitet') },
+      ].sort((a, b) => a.type.localeCompare(b.type) || a.title.sv.localeCompare(b.title.sv)),
+    )
     expect((await petra('GET /persons/{id}/mentions', { params })).status).toBe(403)
     const read = { params: { id: component.id } }
     const admin = await house.as('Nadia Kaya', 'administer')
@@ -126,11 +149,29 @@ describe('people, offices and administrations over HTTP', () => {
       },
     })
     expect(secret.status).toBe(201)
+    const { body: others } = await petra('GET /it-components', { query: { limit: 20 } })
+    const other = others.items.find(({ responsible: { business, it } }) => business?.id !== id && it?.id !== id)
+    const attested = await siv('POST /attestations', { body: { componentIds: [other?.id ?? ''] } })
+    expect(attested.status).toBe(201)
+    const asked = await tove('POST /requests', {
+      body: {
+        ...{ act: 'appointments.make', state: 'asked', askedOf: `forum:object-steering-group~${objectId('UKF')}` },
+        body: {
+          role: 'object-specialist',
+          side: 'business',
+          objectId: objectId('UKF'),
+          personId: id,
+          from: '2027-01-01',
+        },
+      },
+    })
+    expect(asked.status).toBe(201)
 
     const seen = (await petra('GET /persons/{id}/history', { params: { id }, query: { limit: 500 } })).body.items
     expect(seen.map(({ act }) => act)).toContain('persons.change')
     expect(seen.map(({ act }) => act)).toContain('it-components.register')
     expect(seen.map(({ subject }) => subject.id)).not.toContain(made.id)
+    expect(seen.map(({ act }) => act)).not.toContain('attestations.make')
     expect(seen.every(({ actor, body }) => actor === null && Object.keys(body).length === 0)).toBe(true)
     const file = await petra('GET /persons/{id}/history.csv' as 'GET /persons/{id}/history', { params: { id } })
     for (const told of [JSON.stringify(seen), String(file.body)])

@@ -112,9 +112,10 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     const { params, frame, actor, governance } = asked
     const person = governance.person(params.id)
     if (person === undefined) return notFound
-    const [requests, imports] = [await workRecords(frame, 'request'), await workRecords(frame, 'import')]
+    const [requests, links] = [await workRecords(frame, 'request'), await workRecords(frame, 'link')]
+    const imports = await workRecords(frame, 'import')
     const inRows = await draftsWithRowsOf(person, imports, asked)
-    return { mentions: mentionsOf(person, { requests, imports, inRows }, actor, governance) }
+    return { mentions: mentionsOf(person, { requests, links, imports, inRows }, actor, governance) }
   },
 
   'POST /persons': async ({ body, acting, governance }) => {

@@ -107,3 +107,18 @@ test.each(['sslrootcert', 'sslcert', 'sslkey'])('a file that can’t be read as 
     `DATABASE_URL: expected a file that can be read as ${part}, not /nowhere/file.pem`,
   )
 })
+
+test('the demo is there on this machine alone', () => {
+  expect(readSettings({}).demo).toBe(true)
+  expect(readSettings({ BASE_URL: 'http://localhost:4180', STYRBORD_DEMO: 'on' }).demo).toBe(true)
+  expect(readSettings({ STYRBORD_DEMO: 'off' }).demo).toBe(false)
+})
+
+test.each([
+  { BASE_URL: 'https://styrbord.vretaby.example' },
+  { HOST: '0.0.0.0' },
+  { DATABASE_URL: database('localhost/styrbord') },
+])('with %j nobody chooses who to be, and whoever asks for the demo is not let start', (environment) => {
+  expect(readSettings(environment).demo).toBe(false)
+  expect(() => readSettings({ ...environment, STYRBORD_DEMO: 'on' })).toThrow('STYRBORD_DEMO: on needs')
+})

@@ -42,6 +42,8 @@ export function addressOfThing(type: string, id: string): string | undefined {
       return '/konton/nycklar'
     case 'model-version':
       return '/modellen/versioner'
+    case 'link':
+      return '/modellen/lankar'
     default:
       return undefined
   }

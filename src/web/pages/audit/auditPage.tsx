@@ -131,6 +131,7 @@ const nameOf = (actor: Entry['actor']): string => actor?.person?.name ?? actor?.
 /** A session is what is usual, and isn't said. */
 function byWhat(by: Entry['by']): string | undefined {
   if (by?.kind === 'command-line') return m.audit_by_command()
+  if (by?.kind === 'code') return m.audit_by_code()
   if (by?.kind !== 'token') return undefined
   const name = by.token ?? ''
   return by.madeBy === null ? m.audit_by_token({ name }) : m.audit_by_token_of({ name, who: nameOf(by.madeBy) })

@@ -23,7 +23,7 @@ export const NotKnown = () => (
   </span>
 )
 
-/** Something is written there, for others to read. */
+/** What is written there, if anything is, is for others to read. */
 export const KeptSecret = ({ code }: { code: string | undefined }) => (
   <span className="sb-not-known">
     <PadlockLockedIcon aria-hidden />

@@ -77,11 +77,7 @@ function Leaving({ person, leaving: { on, ends, holes }, onLeft }: PreviewProps 
       word={m.people_leaves()}
       kind="dangerous"
       heading={m.people_leaves_confirm({ name, day })}
-      why={[
-        ending === '' ? m.people_nothing_ends() : m.people_these_end({ what: ending }),
-        ...(ends.accounts > 0 ? [m.people_leaving_closes()] : []),
-        m.people_leaving_remains(),
-      ].join(' ')}
+      why={whatFollows(ending, ends)}
       done={() => {
         onLeft()
         return {
@@ -93,6 +89,14 @@ function Leaving({ person, leaving: { on, ends, holes }, onLeft }: PreviewProps 
     />
   )
 }
+
+/** Said before it is done: what ends by name, and that the account closes where there is one. */
+export const whatFollows = (ending: string, { accounts }: { accounts: number }): string =>
+  [
+    ending === '' ? m.people_nothing_ends() : m.people_these_end({ what: ending }),
+    ...(accounts > 0 ? [m.people_leaving_closes()] : []),
+    m.people_leaving_remains(),
+  ].join(' ')
 
 interface PreviewProps {
   person: PersonSeen
