@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { restore } from '#store/backups/restore'
 import { madeFolder, newDatabase } from '#store/databaseForTests'
+import { audit, inOrganisation } from '#store/frame'
 import { openStore } from '#store/open'
+import { organisationsNamed } from '#store/organisations'
 import { testSettings } from '../http/serverForTests.ts'
 import type { Settings } from '../settings/settings.ts'
 import { backupCommand, move, restoreCommand } from './backup.ts'
@@ -78,6 +80,41 @@ describe('backup and restore', () => {
     expect(rows.length).toBeGreaterThan(60)
     expect(rowsOf(file('again'))).toEqual(rows)
     expect(statSync(original).mode & 0o077).toBe(0)
+  })
+
+  it('verify warns where time runs backwards, and the chain is whole for all that', async () => {
+    const target = await place()
+    await run(restoreCommand, [original], target)
+    const store = await openStore(target)
+    const [organisation] = await organisationsNamed(store.connection)
+    await inOrganisation(store.connection.db, organisation?.id ?? '', 'work', async (frame) =>
+      audit(frame, {
+        ...{ at: '2020-01-01T00:00:00.000Z', actor: 'x', act: 'x', clause: null },
+        ...{ subjectType: 'x', subjectId: 'x', body: {} },
+      }),
+    )
+    await store.close()
+    const warned = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(await run(verify, [], target)).toBe(0)
+    expect(warned.mock.calls.join()).toMatch(/entry \d+ says that it was written before the one ahead of it/)
+    warned.mockRestore()
+  })
+
+  it('a backup that can’t be read again is told as it is made, and leaves nothing', async () => {
+    const target = await place()
+    await run(restoreCommand, [original], target)
+    const store = await openStore(target)
+    const client = await store.connection.pool.connect()
+    // PostgreSQL takes it for an id, and whoever reads a backup doesn't.
+    await client.query(`begin; select set_config('app.organisation', '11111111-1111-1111-1111-111111111111', true)`)
+    await client.query(
+      `insert into organisations (id, name) values ('11111111-1111-1111-1111-111111111111', 'Ek'); commit`,
+    )
+    client.release()
+    await store.close()
+    const before = readdirSync(home)
+    await expect(run(backupCommand, [file('unreadable')], target)).rejects.toThrow('damaged')
+    expect(readdirSync(home)).toEqual(before)
   })
 
   it('a token or a code that was good when the backup was made opens nothing that was restored, unless it is said', async () => {

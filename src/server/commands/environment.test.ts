@@ -1,7 +1,11 @@
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
+import { Unreadable } from '#store/backups/reading'
+import { connect } from '#store/connection'
 import { newDatabase } from '#store/databaseForTests'
 import { migrations } from '#store/migrate'
 import { openStore } from '#store/open'
@@ -39,6 +43,34 @@ it.each([
   ['CERT_HAS_EXPIRED', 'expired'],
 ])('the database’s certificate: %s is told as %s', (code, told) => {
   expect(plainFault(Object.assign(new Error('tls'), { code }))).toContain(told)
+})
+
+it.each([
+  [{ code: 'EISDIR' }, '/srv/backup'],
+  [{ code: 'EACCES', syscall: 'open' }, '/srv/backup'],
+  [{ code: 'ENOSPC' }, 'space'],
+  [{ code: 'EACCES', syscall: 'listen', path: undefined }, 'PORT'],
+  [{ message: 'Connection terminated unexpectedly' }, 'doesn’t answer'],
+  [{ code: '57P01' }, 'doesn’t answer'],
+  [{ code: '53100' }, 'disk is full'],
+])('what stops a command is told in a line: %j by %s', (error, told) => {
+  expect(plainFault(Object.assign(new Error('raw'), { path: '/srv/backup', ...error }))).toContain(told)
+})
+
+it('a database server that takes the call and says nothing is told of', async () => {
+  const silent = createServer((socket) => socket.on('error', () => {})).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const { pool, close } = connect({ connectionString: `postgres://x@127.0.0.1:${port}/x`, max: 1, patience: 200 })
+  const waiting = () => pool.query('select 1').catch(plainFault)
+  for (const told of await Promise.all([waiting(), waiting()])) expect(told).toContain('doesn’t answer')
+  await close()
+  silent.close()
+})
+
+it('a backup that can’t be read again, and a fault of ours', () => {
+  expect(plainFault(new Unreadable('damaged'))).toContain('no backup was made')
+  expect(plainFault(new TypeError('ours'))).toBe(undefined)
 })
 
 it('a database without TLS is told of', () => {

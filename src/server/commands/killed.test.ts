@@ -1,12 +1,13 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeFolder } from '#store/databaseForTests'
 import { builtForTests } from '#store/embedded/builtForTests'
@@ -171,6 +172,23 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect([child.exitCode, child.signalCode]).toEqual([0, null])
       expect(performance.now() - asked).toBeLessThan(20_000)
       expect(existsSync(join(folder, 'lock'))).toBe(false)
+    }, 240_000)
+
+    it('an end comes within its time also while somebody else’s transaction keeps the database from answering', async () => {
+      const { child, url } = await started()
+      const { socketFolder: host }: { socketFolder: string } = JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))
+      const beside = new pg.Client({ host, port: 5432, user: 'postgres', database: 'postgres' })
+      beside.on('error', () => {})
+      await beside.connect()
+      await beside.query('begin')
+      const unanswered = fetch(`${url}/health/ready`).catch(() => undefined)
+      await wait(300)
+      const asked = performance.now()
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+      expect(performance.now() - asked).toBeLessThan(20_000)
+      await unanswered
+      await beside.end().catch(() => {})
     }, 240_000)
 
     it('data of a newer version stop the start with both versions, and the folder is let go', async () => {

@@ -1,3 +1,4 @@
+import { Unreadable } from '#store/backups/reading'
 import { EmbeddedFault } from '#store/embedded/fault'
 import { LoginFault } from '#store/login'
 import { VersionFault } from '#store/versionFault'
@@ -10,14 +11,26 @@ export function plainFault(error: unknown): string | undefined {
   if (error instanceof Error && told.some((kind) => error instanceof kind)) return error.message
   const code = codeOf(error)
   const known = words.find(([codes]) => codes.includes(code))
-  return known === undefined ? undefined : `${known[1]}\n${known[2]}`
+  if (known !== undefined) return `${known[1]}\n${known[2]}`
+  return ofFile(error)
 }
 
-/** The driver gives a server without TLS a sentence of its own, and no code. */
+/** The driver gives a server without TLS, and one that hangs up, a sentence of its own, and no code. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
+  if (error instanceof Unreadable) return 'unreadable'
   if (error.message === 'The server does not support SSL connections') return 'no-tls'
-  return 'code' in error ? String(error.code) : ''
+  if (/^Connection terminated|^timeout (exceeded|expired)/.test(error.message)) return 'silent'
+  const { code = '', syscall }: Error & { code?: string; syscall?: string } = error
+  return code === 'EACCES' && syscall === 'listen' ? 'port-not-ours' : code
+}
+
+/** A file or folder that somebody named, where the system says what is wrong with it. */
+function ofFile(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { path, code = '' }: Error & { path?: string; code?: string } = error
+  if (path === undefined || !/^E[A-Z]+$/.test(code)) return undefined
+  return `${path} kan inte läsas eller skrivas (${code}). Kontrollera sökvägen, rättigheterna och utrymmet på disken.\n${path} can’t be read or written (${code}). Check the path, the permissions and the space on the disk.`
 }
 
 /** By the socket's, TLS's and PostgreSQL's own codes. */
@@ -28,12 +41,20 @@ const words: readonly (readonly [readonly string[], string, string])[] = [
     'The port is in use by another program. Choose another: PORT=4181 npm start',
   ],
   [
+    ['port-not-ours'],
+    'Porten får bara den som styr datorn använda. Välj en över 1023: PORT=4180 npm start',
+    'Only whoever runs the computer may use that port. Choose one above 1023: PORT=4180 npm start',
+  ],
+  [
     ['EADDRNOTAVAIL'],
     'Adressen i HOST finns inte på den här datorn. Ange en adress som datorn har, till exempel 127.0.0.1.',
     'The address in HOST isn’t one of this computer’s. Give one that it has, such as 127.0.0.1.',
   ],
   [
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '57P03', 'silent'],
+    [
+      ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'EPIPE', 'silent'],
+      ...['57P01', '57P02', '57P03'],
+    ],
     'Databasservern i DATABASE_URL svarar inte. Kontrollera adressen och att servern är igång, och starta igen.',
     'The database server in DATABASE_URL doesn’t answer. Check the address and that the server is running, and start again.',
   ],
@@ -79,6 +100,16 @@ const words: readonly (readonly [readonly string[], string, string])[] = [
     ['25006'],
     'Databasen går bara att läsa: DATABASE_URL anger en kopia som följer en annan server (standby). Ange den som tar emot ändringar.',
     'The database can only be read: DATABASE_URL names a standby. Name the server that takes changes.',
+  ],
+  [
+    ['53100'],
+    'Databasserverns disk är full. Frigör utrymme där och kör igen.',
+    'The database server’s disk is full. Free some space there and run it again.',
+  ],
+  [
+    ['unreadable'],
+    'Säkerhetskopian gick inte att läsa igen när den var skriven, så ingen kopia är gjord. Databasen är orörd. Kontrollera disken, och säg till dem som gör Styrbord om det händer igen.',
+    'The backup couldn’t be read again once it was written, so no backup was made. The database is as it was. Check the disk, and tell those who make Styrbord if it happens again.',
   ],
   [
     ['53300'],

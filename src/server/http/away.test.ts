@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openAlongside } from '#store/open'
 import { backupCommand } from '../commands/backup.ts'
+import { token } from '../commands/token.ts'
 import { verify } from '../commands/verify.ts'
 import { startTestServer, type TestServer, testSettings } from './serverForTests.ts'
 
@@ -117,6 +118,28 @@ describe('a database that goes away', () => {
     120_000,
   )
 
+  it.skipIf(isServer)('one whose folder is removed says so, and never that nothing is lost', async () => {
+    let folder = ''
+    const own = await startTestServer({
+      async through(address) {
+        folder = address.folder
+        return address
+      },
+    })
+    rmSync(folder, { recursive: true })
+    const ready = async () => (await (await fetch(`${own.url}/health/ready`)).json()).code
+    await expect.poll(ready, { timeout: 20_000 }).toBe('data-folder-lost')
+    const answered = await fetch(`${own.url}/api/sign-in/activate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: 'x', password: 'ett långt lösenord' }),
+    })
+    const { code, title } = await answered.json()
+    expect([answered.status, code]).toEqual([503, 'data-folder-lost'])
+    expect(title).not.toMatch(/är borta|är sparat/)
+    await own.close()
+  })
+
   it.runIf(isServer)(
     'one that can only be read is read, says so to whoever writes or asks for readiness, and is walked',
     async () => {
@@ -157,6 +180,7 @@ describe('a database that goes away', () => {
       const surroundings = { settings: { ...testSettings, databaseUrl }, dist: home }
       vi.spyOn(console, 'log').mockImplementation(() => {})
       expect(await verify.run([], surroundings)).toBe(0)
+      expect(await token.run(['--list'], surroundings)).toBe(0)
       expect(await backupCommand.run([join(home, 'backup')], surroundings)).toBe(0)
       vi.restoreAllMocks()
       rmSync(home, { recursive: true })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,7 +34,7 @@ describe.runIf(isOnServer)('what the database answers in vain has an answer of i
   })
 
   it('many are asking: not that the database is away', async () => {
-    const one = open({ max: 1, patience: 100 })
+    const one = open({ max: 1, patience: 1_000 })
     let isDone = false
     const others = one.db.transaction().execute(async (tx) => {
       while (!isDone) {
@@ -77,6 +79,35 @@ describe.runIf(isOnServer)('what the database answers in vain has an answer of i
     const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(connection.db)
     expect(rows).toEqual([{ statement_timeout: '0' }])
   })
+
+  it('a transaction that says nothing more lets its locks go', async () => {
+    const { db } = open({ max: 1, limits: { ...serverLimits, idle: 200 } })
+    const silent = db.transaction().execute(async (tx) => {
+      await run(tx, 'update things set n = 1 where id = 1')
+      await wait(600)
+      await run(tx, 'select 1')
+    })
+    expect(await faultIn(silent)).toBe('database-away')
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'a connection is kept alive, so that one cut without a word is seen',
+    async () => {
+      const { pool } = open({ max: 1 })
+      const client = await pool.connect()
+      const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+      const own = `:${stream.localPort?.toString(16).toUpperCase().padStart(4, '0')} `
+      const [, , , , , timer] =
+        readFileSync('/proc/net/tcp', 'utf8')
+          .split('\n')
+          .find((line) => line.slice(0, 21).includes(own))
+          ?.trim()
+          .split(/\s+/) ?? []
+      client.release()
+      // 02: the system asks by itself whether the other end is there (proc(5)).
+      expect(timer).toMatch(/^02:/)
+    },
+  )
 
   it('two who stand in each other’s way, by locks or by what they have read', async () => {
     const db = open().db

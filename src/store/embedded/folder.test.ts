@@ -68,6 +68,7 @@ test('a folder of ours keeps what else was put there, and loses only what a kill
   writeFileSync(join(folder, 'backup.gz'), '')
   mkdirSync(join(folder, 'draft-minutes'))
   mkdirSync(join(folder, 'draft-17'))
+  writeFileSync(join(folder, 'secret.17'), 'half')
   writeFileSync(join(folder, `lock.${crypto.randomUUID()}`), JSON.stringify(deadHolder()))
   await (await openEmbedded(folder)).close()
   expect(readdirSync(folder).sort()).toEqual(['backup.gz', 'database', 'draft-minutes'])

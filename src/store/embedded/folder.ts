@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { databaseMissing, folderUnusable, foreignFolder } from './fault.ts'
 
 const draft = /^draft-\d+$/
+const secretDraft = /^secret\.\d+$/
 /** What a folder without a database may hold and still be one that a start of ours left. */
-const leftByUs = [/^lock(\..+)?$/, draft, /^secret(\.\d+)?$/, /^unfinished-/]
+const leftByUs = [/^lock(\..+)?$/, draft, /^secret$/, secretDraft, /^unfinished-/]
 /** A backup that was made before a migration. */
 const beforeMigration = /^before-\d{4}_.+\.backup$/
 /** What a file system or a program puts into any folder. */
@@ -47,10 +48,11 @@ function refuseUnlessOurs(folder: string): void {
   if (names.some((name) => name === 'secret' || beforeMigration.test(name))) throw databaseMissing(folder)
 }
 
-/** Half-made databases of starts that were killed. */
+/** Half-made databases, and secrets, of starts that were killed. */
 export async function removeDrafts(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && draft.test(entry.name)) await rm(join(folder, entry.name), { recursive: true })
+    if (entry.isDirectory() ? draft.test(entry.name) : secretDraft.test(entry.name))
+      await rm(join(folder, entry.name), { recursive: true })
   }
 }
 
