@@ -75,6 +75,7 @@ const isRenamed = (start: ItComponent, said: RowSaid): boolean =>
 /** The same records in another order are no change. */
 function list<T>(said: T | undefined, before: T): T {
   if (said === undefined) return before
+  if (before === null) return said
   return isSame(inOrder(said), inOrder(before)) ? before : said
 }
 
