@@ -101,7 +101,7 @@ export function furtherWork(structure: Structure): readonly Act[] {
       (n) => {
         const id = once(tokens, n)
         return {
-          ...{ path: `/tokens/${id}/revocation`, subject: ['token', id] },
+          ...{ path: `/tokens/${id}/revocation`, subject: ['token', id], after: { id, accountId: tokenAccount } },
           rows: [['update auth.api_tokens set revoked_at = now() where $1::uuid is not null and id = $2', [id]]],
         }
       },

@@ -49,8 +49,10 @@ const keptAtMost = 8
 export function cachedByKey<Key, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new Map<Key, { readonly answer: Answer }>()
   return (key) => {
-    const found = answers.get(key) ?? { answer: compute(key) }
-    answers.set(key, found)
-    return found.answer
+    const known = answers.get(key)
+    if (known !== undefined) return known.answer
+    const answer = compute(key)
+    answers.set(key, { answer })
+    return answer
   }
 }

@@ -22,9 +22,11 @@ export function placementOn(componentId: string, on: OnDay): Placement | undefin
 
 /** The component that has the place: itself, or what a server or database is a part of, however deep. None in a ring. */
 export function wholeOf(componentId: string, on: Pick<OnDay, 'component'>): Component | undefined {
-  const seen = new Set<string>()
   let component = on.component(componentId)
+  let seen: Set<string> | undefined
   while (component?.kind === 'it' && component.partOfId !== null) {
+    // Most are part of nothing, and are asked for by the thousand.
+    seen ??= new Set()
     if (seen.has(component.id)) return undefined
     seen.add(component.id)
     component = on.component(component.partOfId)

@@ -17,8 +17,9 @@ export function whyNotValidComponent(component: ItComponent, governance: Governa
 }
 
 function whyNotParent({ id, partOfId }: ItComponent, governance: Governance): Refusal | undefined {
+  if (partOfId === null) return undefined
   const seen = new Set([id])
-  let above = partOfId
+  let above: string | null = partOfId
   while (above !== null) {
     if (seen.has(above)) return refuse('part-of-itself', null, { field: 'partOfId' })
     seen.add(above)

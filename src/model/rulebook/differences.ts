@@ -1,4 +1,4 @@
-import { cached } from '../cached.ts'
+import { cached, cachedByParts } from '../cached.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
 import { compose, type Text, text } from '../text.ts'
 import { type Element, type Facet, parts } from './elementParts.ts'
@@ -20,7 +20,18 @@ export interface Difference {
 }
 
 /** What differs in `b` as seen from `a`, in the order that a model is written. */
-export function differencesBetween(a: GovernanceModel, b: GovernanceModel): readonly Difference[] {
+export const differencesBetween = (a: GovernanceModel, b: GovernanceModel): readonly Difference[] =>
+  differencesOf({ a, b })
+
+/** Asked when a version is proposed, and again whenever it is shown. */
+const differencesOf = cachedByParts(({ a, b }: Both) => [b, a], found)
+
+interface Both {
+  readonly a: GovernanceModel
+  readonly b: GovernanceModel
+}
+
+function found({ a, b }: Both): readonly Difference[] {
   const before = byKey(a)
   const after = byKey(b)
   const order = Object.keys(parts)

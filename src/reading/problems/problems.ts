@@ -40,16 +40,21 @@ function problemOf(id: string, found: readonly { readonly number: number; readon
   if (first === undefined) throw new Error(`problem ${id} has no rows`)
   const { code, level, title, field } = first.fault
   const { mend, by } = problemKind(code)
-  const details = new Map(
-    found.flatMap(({ fault }) => (fault.detail === null ? [] : [[fault.detail.sv, fault.detail] as const])),
-  )
-  const options = new Map(found.flatMap(({ fault }) => fault.options.map((option) => [option.value, option] as const)))
+  const details = new Map<string, Text>()
+  const options = new Map<string, Option>()
+  const cells = new Set<string>()
   // A row that is wrong twice in the same way is told once.
-  const byRow = new Map(found.map(({ number, fault }) => [number, fault.cell]))
+  const byRow = new Map<number, string>()
+  for (const { number, fault } of found) {
+    if (fault.detail !== null) details.set(fault.detail.sv, fault.detail)
+    for (const option of fault.options) options.set(option.value, option)
+    if (fault.cell !== '') cells.add(fault.cell)
+    byRow.set(number, fault.cell)
+  }
   return {
     ...{ id, code, level, title, field, mend, by },
     details: [...details.values()],
-    cells: [...new Set(found.map(({ fault }) => fault.cell).filter(Boolean))],
+    cells: [...cells],
     rows: [...byRow].map(([number, cell]) => ({ number, cell })).sort((a, b) => a.number - b.number),
     options: [...options.values()],
   }

@@ -1,10 +1,10 @@
 import { cachedByParts } from '#model/cached'
 import type { CalendarDate } from '#model/dates'
+import { sameRecord } from '#model/sameRecord'
 import type { Assessment, ItComponent } from '#model/shapes/component'
 import type { FieldId } from '#model/shapes/componentFields'
 import { type Facts, type FactValue, isUnknown } from '#model/shapes/facts'
 import type { SideId } from '#model/shapes/governanceModel'
-import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 import type { RowSaid } from './rowSaid.ts'
 
@@ -75,7 +75,8 @@ const isRenamed = (start: ItComponent, said: RowSaid): boolean =>
 /** The same records in another order are no change. */
 function list<T>(said: T | undefined, before: T): T {
   if (said === undefined) return before
-  return isSame(inOrder(said), inOrder(before)) ? before : said
+  if (before === null) return said
+  return sameRecord(inOrder(said), inOrder(before)) ? before : said
 }
 
 const inOrder = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value)

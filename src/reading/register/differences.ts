@@ -1,4 +1,5 @@
 import type { RegisterField } from '#model/imports/registerFields'
+import { sameRecord } from '#model/sameRecord'
 import type { ItComponent } from '#model/shapes/component'
 import { componentFields } from '#model/shapes/componentFields'
 
@@ -23,16 +24,7 @@ const own: readonly (readonly [RegisterField, (component: ItComponent) => unknow
 
 export function differing(before: ItComponent, after: ItComponent): readonly RegisterField[] {
   return [
-    ...own.filter(([, value]) => !isSame(value(before), value(after))).map(([field]) => field),
-    ...componentFields.filter(({ id }) => !isSame(before.facts[id], after.facts[id])).map(({ id }) => id),
+    ...own.filter(([, value]) => !sameRecord(value(before), value(after))).map(([field]) => field),
+    ...componentFields.filter(({ id }) => !sameRecord(before.facts[id], after.facts[id])).map(({ id }) => id),
   ]
-}
-
-/** Alike whatever order their parts were written in. */
-export const isSame = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, at) => isSame(each, b[at]))
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)))
 }

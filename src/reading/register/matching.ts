@@ -77,8 +77,8 @@ function one(those: readonly ItComponent[]): Match {
 
 /** Components by what cells may call them: those of the file and those that stand. What two are called says neither. */
 export class ComponentNames {
-  readonly #names = new Map<string, Set<string>>()
-  readonly #others = new Map<string, Set<string>>()
+  readonly #names = new Map<string, string | null>()
+  readonly #others = new Map<string, string | null>()
   readonly #nameOf: NameOf
 
   constructor(nameOf: NameOf) {
@@ -90,20 +90,15 @@ export class ComponentNames {
     for (const other of others) if (other !== null && other !== undefined) put(this.#others, this.#nameOf(other), id)
   }
 
-  knows(written: string): boolean {
-    const name = this.#nameOf(written)
-    return this.#names.has(name) || this.#others.has(name)
-  }
-
   find(written: string): string | undefined {
     const name = this.#nameOf(written)
-    const [only, ...others] = this.#names.get(name) ?? this.#others.get(name) ?? []
-    return others.length === 0 ? only : undefined
+    const found = this.#names.get(name)
+    return (found === undefined ? this.#others.get(name) : found) ?? undefined
   }
 }
 
-function put(map: Map<string, Set<string>>, at: string, id: string): void {
-  const all = map.get(at)
-  if (all === undefined) map.set(at, new Set([id]))
-  else all.add(id)
+/** Null: more than one is called so. */
+function put(map: Map<string, string | null>, at: string, id: string): void {
+  const known = map.get(at)
+  if (known !== id) map.set(at, known === undefined ? id : null)
 }

@@ -27,9 +27,14 @@ export interface Met extends Pick<NewValue, 'kind' | 'value' | 'objectId' | 'sug
   readonly options: () => readonly Option[]
 }
 
+interface MetInRows extends Pick<NewValue, 'answer'> {
+  readonly met: Met
+  readonly rows: Set<number>
+}
+
 /** The new values as rows meet them, with the answers that there are. */
 export class NewValues {
-  readonly #met = new Map<string, { readonly met: Met; readonly rows: Set<number> }>()
+  readonly #met = new Map<string, MetInRows>()
   readonly #answers: ReadonlyMap<string, NewValueAnswer['means']>
   readonly #others: ReadonlyMap<NewValueKind, 'new' | 'empty'>
 
@@ -50,19 +55,23 @@ export class NewValues {
   meet(row: number, met: Met): NewValueAnswer['means'] | null {
     const identity = identityOf(met)
     const before = this.#met.get(identity)
-    if (before === undefined) this.#met.set(identity, { met, rows: new Set([row]) })
-    else before.rows.add(row)
-    return this.#answerTo(identity, met)
+    if (before !== undefined) {
+      before.rows.add(row)
+      return before.answer
+    }
+    const answer = this.#answerTo(identity, met)
+    this.#met.set(identity, { met, rows: new Set([row]), answer })
+    return answer
   }
 
   /** Those without an answer first, then those that most rows wait for. */
   get all(): readonly NewValue[] {
-    return [...this.#met]
-      .map(([identity, { met, rows }]) => ({
+    return [...this.#met.values()]
+      .map(({ met, rows, answer }) => ({
         ...met,
         options: met.options(),
         rows: [...rows].sort((a, b) => a - b),
-        answer: this.#answerTo(identity, met),
+        answer,
       }))
       .sort(
         (a, b) =>

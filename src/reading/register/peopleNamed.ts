@@ -3,6 +3,7 @@ import { cachedByKey } from '#model/cached'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
 import type { ImportedRecords } from '#model/imports/importedRecords'
+import type { NewValueAnswer } from '#model/imports/newValueAnswers'
 import { personRegistered } from '#model/people/persons'
 import { isRefusal, refuse } from '#model/refusal'
 import type { Person, Structure } from '#model/structure'
@@ -16,9 +17,8 @@ import type { Met, NewValues } from './newValues.ts'
 const mostOptions = 6
 
 /** Whom a cell names: somebody known, or somebody to decide on. */
-type Meant =
-  | { readonly id: string; readonly hasLeft?: boolean }
-  | (Met & { readonly suggested: { readonly name: string; readonly email: string | null } })
+type Meant = { readonly id: string; readonly hasLeft?: boolean } | Asked
+type Asked = Met & { readonly suggested: { readonly name: string; readonly email: string | null } }
 
 /** People in a register: by e-mail address, by name, or somebody new who is decided on once. */
 export class PeopleNamed {
@@ -28,6 +28,7 @@ export class PeopleNamed {
   readonly #made: ImportedRecords
   readonly #known: PeopleKnown
   readonly #new = new Map<string, Named>()
+  readonly #decided = new Map<Meant, Named>()
 
   constructor(governance: Governance, acting: Acting, news: NewValues, made: ImportedRecords, known: PeopleKnown) {
     this.#governance = governance
@@ -42,6 +43,12 @@ export class PeopleNamed {
     if ('id' in meant) return meant
     const answer = this.#news.meet(row, meant)
     if (answer === null) return 'undecided'
+    const decided = this.#decided.get(meant) ?? this.#named(meant, answer)
+    this.#decided.set(meant, decided)
+    return decided
+  }
+
+  #named(meant: Asked, answer: NewValueAnswer['means']): Named {
     if (answer.is === 'empty') return { left: meant.value }
     if (answer.is === 'existing')
       return this.#governance.person(answer.id) === undefined ? 'undecided' : { id: answer.id }

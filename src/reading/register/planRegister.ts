@@ -17,7 +17,7 @@ import { planParents } from './planParents.ts'
 import { planPlace } from './planPlaces.ts'
 import { planRelations } from './planRelations.ts'
 import { registerFollowsOf } from './registerFollows.ts'
-import { type RegisterRow, registerRow } from './registerRow.ts'
+import { type RegisterRow, registerRow, relationsSaid } from './registerRow.ts'
 import { plannedRows } from './rowOutcomes.ts'
 import { RowPlan, settle } from './rowPlan.ts'
 import { rowSaid } from './rowSaid.ts'
@@ -115,17 +115,23 @@ function* readRows(
 ): Steps<readonly RegisterRow[]> {
   const rows = yield* eachInSteps(cells, (each) => {
     const telling = new RowTelling(each, readings)
-    return { telling, said: telling.onceForRow(() => rowSaid(telling, readings)) }
+    return { telling, said: telling.onceForRow(readings.rows, () => rowSaid(telling, readings)) }
   })
-  const known = new ComponentNames(readings.nameOf)
+  const known = new Set<string>()
+  const named = (...names: readonly (string | null | undefined)[]) => {
+    for (const each of names) if (each !== null && each !== undefined) known.add(readings.nameOf(each))
+  }
   for (const each of governance.structure.components)
-    known.add(each.id, each.name, each.kind === 'it' ? [each.key, ...each.aliases] : each.aliases)
-  for (const { telling, said } of rows) {
-    known.add(`row ${telling.number}`, said.name, [said.key, ...(said.aliases ?? [])])
+    named(each.name, each.kind === 'it' ? each.key : null, ...each.aliases)
+  for (const { said } of rows) {
+    named(said.name, said.key, ...(said.aliases ?? []))
     if (typeof said.facts.supplier === 'string') naming.suppliers.count(said.facts.supplier)
   }
+  const relations = readings.relations.among(known)
   return yield* eachInSteps(rows, ({ telling, said }) =>
-    registerRow(telling, said, naming, (name) => known.knows(name)),
+    registerRow(telling, said, naming, () =>
+      telling.onceForRow(relations, () => relationsSaid(telling, (name) => known.has(readings.nameOf(name)))),
+    ),
   )
 }
 

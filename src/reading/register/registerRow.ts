@@ -26,7 +26,7 @@ export function registerRow(
   telling: RowTelling,
   said: RowSaid,
   naming: Naming,
-  isComponent: (name: string) => boolean,
+  relations: () => RegisterRow['relations'],
 ): RegisterRow {
   const place = placeOf(telling, said, naming)
   const personId = (field: keyof RowSaid['people']) => {
@@ -47,12 +47,15 @@ export function registerRow(
     facts: withSupplier(telling, said.facts, naming),
     objectId: place.objectId,
     productId: place.productId,
-    relations: relationKindIds.flatMap((kind) => {
-      const names = namesOf(kind, telling, isComponent)
-      return names === undefined ? [] : [{ kind, names }]
-    }),
+    relations: relations(),
   }
 }
+
+export const relationsSaid = (telling: RowTelling, isComponent: (name: string) => boolean): RegisterRow['relations'] =>
+  relationKindIds.flatMap((kind) => {
+    const names = namesOf(kind, telling, isComponent)
+    return names === undefined ? [] : [{ kind, names }]
+  })
 
 function placeOf(
   telling: RowTelling,

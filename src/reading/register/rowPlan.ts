@@ -1,7 +1,7 @@
 import type { ImportedRecords } from '#model/imports/importedRecords'
+import { sameRecord } from '#model/sameRecord'
 import type { ComponentMove, ItComponent, Placement, Relation } from '#model/shapes/component'
 import type { FieldId } from '#model/shapes/componentFields'
-import { isSame } from './differences.ts'
 import type { RegisterRow } from './registerRow.ts'
 
 /** What one row comes to: the component before and after, where it is placed, and what it is related to. */
@@ -50,7 +50,7 @@ export class RowPlan {
   }
 
   get isChanged(): boolean {
-    const isOther = this.before !== undefined && !isSame(this.before, this.after)
+    const isOther = this.before !== undefined && !sameRecord(this.before, this.after)
     return (
       isOther ||
       this.unseen.length > 0 ||
@@ -68,7 +68,7 @@ export function settle(plans: readonly RowPlan[], made: ImportedRecords): void {
     if (plan.hasErrors) continue
     if (plan.after.partOfId !== null && gone.has(plan.after.partOfId)) plan.after = { ...plan.after, partOfId: null }
     if (plan.isNew) made.components.push(plan.after)
-    else if (plan.unseen.length > 0 || !isSame(plan.before, plan.after)) made.changedComponents.push(plan.after)
+    else if (plan.unseen.length > 0 || !sameRecord(plan.before, plan.after)) made.changedComponents.push(plan.after)
     made.placements.push(...plan.placements)
     made.changedPlacements.push(...plan.changedPlacements)
     made.relations.push(...plan.relations.filter(({ fromId, toId }) => !gone.has(fromId) && !gone.has(toId)))

@@ -9,7 +9,6 @@ import { readAs, saysNothing } from './cellWords.ts'
 import type { Named } from './naming.ts'
 import { titlesOfKinds } from './newValues.ts'
 import type { Read } from './readings.ts'
-import type { RowSaid } from './rowSaid.ts'
 import type { Reading, SourceReadings } from './sourceReadings.ts'
 
 /** Everything that has to be said of a row while it is read, and what of it goes into the component's note. */
@@ -65,9 +64,8 @@ export class RowTelling {
   }
 
   /** What the row was read as before, unless a choice changes a cell of it. */
-  onceForRow(read: () => RowSaid): RowSaid {
+  onceForRow<T>(rows: Map<number, Reading<T>>, read: () => T): T {
     if (this.cells.isChosen()) return read()
-    const { rows } = this.#readings
     const reading = rows.get(this.number) ?? this.#reading(read)
     rows.set(this.number, reading)
     return this.#toldAgain(reading)

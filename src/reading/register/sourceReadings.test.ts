@@ -10,6 +10,8 @@ const lines = largeRegister(60, vretabyOn()).map((line, at) => ({
   ...line,
   ...(at % 7 === 1 && { 'operating-cost': 'se bilagan', lifecycle: 'nästan ny' }),
   ...(at % 5 === 2 && { 'responsible-it': 'Karin Holm och Per Ek', documents: 'Pärmen i hyllan' }),
+  ...(at === 10 && { name: 'Arkiv, bild och ljud' }),
+  ...(at === 11 && { 'integrates-with': 'Arkiv, bild och ljud' }),
 }))
 
 const choices = [
@@ -19,6 +21,8 @@ const choices = [
   { cells: [{ row: 3, field: 'operating-cost', value: '120 tkr' }], skip: [4] },
   { meanings: [{ field: 'lifecycle', cell: 'nästan ny', value: 'I drift' }] },
   { cells: [{ row: 3, field: 'supplier', value: 'Visma' }], unreadable: 'note' },
+  // What another row names is then no name any more, but two.
+  { otherNewValues: allNew, skip: [12] },
   {},
 ].map((each) => ImportChoices.parse(each))
 

@@ -11,6 +11,7 @@ import { type Places, placesOf } from '../roleList/vocabulary.ts'
 import { type NameOf, nameOfComponent } from './matching.ts'
 import { PeopleKnown } from './peopleNamed.ts'
 import type { Heading } from './readings.ts'
+import type { RegisterRow } from './registerRow.ts'
 import { type RegisterWords, registerWordsOf } from './registerWords.ts'
 import { headingsOf } from './rowFacts.ts'
 import type { RowSaid } from './rowSaid.ts'
@@ -38,6 +39,18 @@ class CellReadings {
   }
 }
 
+/** What rows say of other components rests on which names there are: read anew when those are others. */
+class RelationReadings {
+  #names = ''
+  #rows = new Map<number, Reading<RegisterRow['relations']>>()
+
+  among(known: ReadonlySet<string>): Map<number, Reading<RegisterRow['relations']>> {
+    const names = JSON.stringify([...known])
+    if (names !== this.#names) [this.#names, this.#rows] = [names, new Map()]
+    return this.#rows
+  }
+}
+
 /**
  * What doesn't depend on what anybody chose: a choice about the rest leaves it as it is, and most of the work of reading a
  * file is this.
@@ -52,6 +65,7 @@ export interface SourceReadings {
   readonly cells: CellReadings
   /** By the row's number. */
   readonly rows: Map<number, Reading<RowSaid>>
+  readonly relations: RelationReadings
   readonly suppliers: SupplierLikeness
   readonly people: (persons: Structure['persons']) => PeopleKnown
   readonly places: Places
@@ -76,7 +90,8 @@ export const readingsOf = cachedByParts(
     words: registerWordsOf(governance),
     headings: headingsOf(source),
     ...{ model: governance.model, register: governance.register },
-    ...{ cells: new CellReadings(), rows: new Map(), suppliers: new SupplierLikeness() },
+    ...{ cells: new CellReadings(), rows: new Map(), relations: new RelationReadings() },
+    suppliers: new SupplierLikeness(),
     people: cached((persons: Structure['persons']) => new PeopleKnown(persons)),
     places: placesOf(governance),
     nameOf: cachedByKey(nameOfComponent),

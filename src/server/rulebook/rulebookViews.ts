@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ClauseShape } from '#api/clauseShape'
 import type { DifferenceShape, ModelVersionShape, rulebookEndpoints } from '#api/rulebook'
 import type { Governance } from '#model/governance'
+import { decisionsById } from '#model/lookups'
 import type { ClauseState } from '#model/rulebook/clauseStates'
 import { whyNotCorrect } from '#model/rulebook/correcting'
 import type { Difference } from '#model/rulebook/differences'
@@ -14,7 +15,7 @@ import { ableView, makerView } from '../http/views.ts'
 export function versionView(version: ModelVersion, governance: Governance): z.output<typeof ModelVersionShape> {
   const { id, number, model, from, proposedAt, adoptionId, groundId } = version
   const decided = (decisionId: string | null) => {
-    const decision = governance.structure.decisions.find((each) => each.id === decisionId)
+    const decision = decisionId === null ? undefined : decisionsById(governance.structure).get(decisionId)
     if (decision === undefined) return null
     const { by, on, reference, wording } = decision
     return { id: decision.id, by: makerView(by, governance), on, reference, wording }
