@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { Turns } from '../turns.ts'
 
 /** What OWASP asks of scrypt: N of 2 to the 17th, r 8, p 1. Each takes 128 MB while it is made. */
 export const fullCost = 17
@@ -35,15 +36,23 @@ interface Made {
 /** How passwords are kept: as `$scrypt$ln=17,r=8,p=1$salt$key`, so that each says how it was made. */
 export class Passwords {
   readonly #cost: number
-  readonly #turns = new Turns()
+  readonly #turns = new Turns<Waiter>(atOnce, (waiting) =>
+    Math.max(
+      0,
+      waiting.findIndex(({ isKnown }) => isKnown),
+    ),
+  )
 
   constructor(cost: number) {
     this.#cost = cost
   }
 
   /** Asked at the door, before anything is counted: whoever is told to come back hasn't tried. */
-  letWait(by: Waiter): void {
-    if (!this.#turns.hasRoomFor(by)) throw new HashingBusy('all who may wait do')
+  letWait({ isKnown, address }: Waiter): void {
+    const line = this.#turns.waiting.filter((each) => each.isKnown === isKnown)
+    const fromThere = line.filter((each) => each.address === address).length
+    if (line.length >= waitingAtMost || (!isKnown && fromThere >= waitingFromOne))
+      throw new HashingBusy('all who may wait do')
   }
 
   hash(password: string, by: Waiter): Promise<string> {
@@ -97,35 +106,3 @@ const keyOf = (password: string, salt: Buffer, { cost, block: r }: Made): Promis
       error === null ? resolve(key) : reject(error),
     )
   })
-
-/** So many at once, and the others in two lines: those who are known, and then the rest. */
-class Turns {
-  #free = atOnce
-  readonly #known: Waiting[] = []
-  readonly #others: Waiting[] = []
-
-  hasRoomFor({ isKnown, address }: Waiter): boolean {
-    if (isKnown) return this.#known.length < waitingAtMost
-    const fromThere = this.#others.filter((each) => each.address === address).length
-    return this.#others.length < waitingAtMost && fromThere < waitingFromOne
-  }
-
-  async take<T>({ isKnown, address }: Waiter, does: () => Promise<T>): Promise<T> {
-    const line = isKnown ? this.#known : this.#others
-    if (this.#free === 0) await new Promise<void>((goOn) => line.push({ address, goOn }))
-    else this.#free--
-    try {
-      return await does()
-    } finally {
-      // Whoever waits takes over the place.
-      const next = this.#known.shift() ?? this.#others.shift()
-      if (next) next.goOn()
-      else this.#free++
-    }
-  }
-}
-
-interface Waiting {
-  readonly address: string
-  readonly goOn: () => void
-}

@@ -87,9 +87,10 @@ async function answer(
   const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
   const shown = house.shown(request)
   if (shown === undefined) return nobodyIsTold(request, reply, endpoint, language)
+  let member: Member | undefined
   if (isLong(request) || 'read' in handler) {
     // Reading it takes a while: who sends it is asked first.
-    const member = await memberShowing(house.connection, shown)
+    member = await memberShowing(house.connection, shown)
     if (member === undefined) return nobodyIsTold(request, reply, endpoint, language)
     house.met?.(request, shown, member)
     const mayNot = whyNotCall(visitorOf(member), endpoint)
@@ -102,8 +103,9 @@ async function answer(
     sent.personnummer !== undefined ||
     sent.guard === 'not-named' ||
     (shown.kind === 'token' && isBySession(endpoint))
-  const decides =
-    'read' in handler ? (isWrong ? undefined : await handler.read(sent as unknown as Received<unknown>)) : handler
+  const received = sent as unknown as Received<unknown>
+  const read = 'read' in handler && member !== undefined && !isWrong ? await handler.read(received, member) : undefined
+  const decides = 'read' in handler ? read : handler
   const on = recordNamed(route, endpoint)
   const { id } = sent.params as { readonly id?: string }
   const answering = async (frame: Frame) => {
