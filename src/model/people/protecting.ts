@@ -1,6 +1,8 @@
 import { type Actor, hasRight, isByToken } from '../acting.ts'
 import { cached } from '../cached.ts'
+import type { StructureChange } from '../changes.ts'
 import type { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { Person, Structure } from '../structure.ts'
 import { type WrittenNames, writtenNames } from './writtenNames.ts'
 
@@ -26,6 +28,24 @@ export const protectedNames = cached((persons: Structure['persons']): WrittenNam
   )
   return namesOf(JSON.stringify([hidden.map(named), open.map(named)]))
 })
+
+/**
+ * Whoever has the name of somebody hidden opens each text that it stands in, the older ones too: only those who see both
+ * record so that somebody is called that. Asked of every change, whatever act it is by.
+ */
+export function whyNotNamesake(
+  { added, changed }: Pick<StructureChange, 'added' | 'changed'>,
+  actor: Actor,
+  { structure: { persons } }: Governance,
+): Refusal | undefined {
+  const before = new Map(persons.map(({ id, name }) => [id, name]))
+  const named = [...(added?.persons ?? []), ...(changed?.persons ?? [])].filter(
+    ({ id, name, protectedIdentity }) => !protectedIdentity && before.get(id) !== name,
+  )
+  if (named.length === 0 || seesProtected(actor)) return undefined
+  const hidden = persons.filter((each) => each.protectedIdentity)
+  return namesakes(hidden, named).length === 0 ? undefined : refuse('name-by-administrator', null)
+}
 
 /** Those in whose names one of the hidden is found. */
 function namesakes(hidden: readonly Person[], open: readonly Person[]): readonly Person[] {

@@ -6,6 +6,7 @@ import { hasRight, isByToken, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { mostOpenAtOnce } from '#model/ceilings'
 import { governanceOn } from '#model/governance'
+import { whyNotNamesake } from '#model/people/protecting'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Structure } from '#model/structure'
 import type { Language } from '#model/text'
@@ -174,7 +175,11 @@ async function decide(act: Act, asked: Asked<unknown>, handler: ActHandler<unkno
   const doing = asked as unknown as Doing
   const decided = act.by.whyNot(doing) ?? (await handler(asked))
   if (isRefusal(decided) || 'notFound' in decided) return decided
-  return whyNotMandated(act.by, decided.change?.decision, actor, governance) ?? perform(act, asked, decided)
+  return (
+    whyNotMandated(act.by, decided.change?.decision, actor, governance) ??
+    whyNotNamesake(decided.change ?? {}, actor, governance) ??
+    perform(act, asked, decided)
+  )
 }
 
 /** What `{id}` in the address names: of an act as its endpoint says, and of what is read, the record that is read there. */
