@@ -1,4 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { callerAddress } from '../http/callerAddress.ts'
 import { Turns } from '../turns.ts'
 
 /** What OWASP asks of scrypt: N of 2 to the 17th, r 8, p 1. Each takes 128 MB while it is made. */
@@ -16,7 +18,15 @@ const waitingFromOne = 12
 export interface Waiter {
   readonly isKnown: boolean
   readonly address: string
+  /** Whoever has hung up needs no answer, and nothing is hashed for them. */
+  readonly isGone: () => boolean
 }
+
+export const waiterOf = (request: FastifyRequest, isKnown: boolean): Waiter => ({
+  isKnown,
+  address: callerAddress(request),
+  isGone: () => request.raw.socket.destroyed,
+})
 
 class HashingBusy extends Error {
   readonly code = 'busy'
@@ -36,6 +46,7 @@ interface Made {
 /** How passwords are kept: as `$scrypt$ln=17,r=8,p=1$salt$key`, so that each says how it was made. */
 export class Passwords {
   readonly #cost: number
+  readonly #tellFull: (by: Waiter) => void
   readonly #turns = new Turns<Waiter>(atOnce, (waiting) =>
     Math.max(
       0,
@@ -43,20 +54,29 @@ export class Passwords {
     ),
   )
 
-  constructor(cost: number) {
+  constructor(cost: number, tellFull: (by: Waiter) => void = () => {}) {
     this.#cost = cost
+    this.#tellFull = tellFull
   }
 
   /** Asked at the door, before anything is counted: whoever is told to come back hasn't tried. */
-  letWait({ isKnown, address }: Waiter): void {
-    const line = this.#turns.waiting.filter((each) => each.isKnown === isKnown)
-    const fromThere = line.filter((each) => each.address === address).length
-    if (line.length >= waitingAtMost || (!isKnown && fromThere >= waitingFromOne))
-      throw new HashingBusy('all who may wait do')
+  letWait(by: Waiter): void {
+    const line = this.#turns.waiting.filter((each) => each.isKnown === by.isKnown && !each.isGone())
+    const fromThere = line.filter(({ address }) => address === by.address).length
+    if (line.length < waitingAtMost && (by.isKnown || fromThere < waitingFromOne)) return
+    this.#tellFull(by)
+    throw new HashingBusy('all who may wait do')
+  }
+
+  #inTurn<T>(by: Waiter, does: () => Promise<T>): Promise<T> {
+    return this.#turns.take(by, () => {
+      if (by.isGone()) throw new HashingBusy('whoever tried has hung up')
+      return does()
+    })
   }
 
   hash(password: string, by: Waiter): Promise<string> {
-    return this.#turns.take(by, async () => {
+    return this.#inTurn(by, async () => {
       const salt = randomBytes(16)
       const key = await keyOf(password, salt, { cost: this.#cost, block })
       return `${headOf(this.#cost)}${[salt, key].map(inBase64).join('$')}`
@@ -65,7 +85,7 @@ export class Passwords {
 
   /** As it was made; where it is wrong it takes as long as any other, so that the clock tells nobody whose is from before. */
   isRight({ hash: kept, password, by }: Tried): Promise<boolean> {
-    return this.#turns.take(by, async () => {
+    return this.#inTurn(by, async () => {
       const { salt, key, ...made } = kept.startsWith('$') ? taken(kept) : takenBefore(kept)
       const isRight = timingSafeEqual(await keyOf(password, salt, made), key)
       const lacking = block - (made.block * 2 ** made.cost) / 2 ** this.#cost
