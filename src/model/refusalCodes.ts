@@ -197,6 +197,10 @@ export const refusalCodes = {
     'Inget är sparat: texten har ett namn som du inte får se. Be den som administrerar att ändra den.',
     'Nothing was saved: the text holds a name that you may not see. Ask whoever administers to change it.',
   ),
+  'name-by-administrator': text(
+    'Inget är sparat: den som administrerar och är inloggad får registrera att någon heter så',
+    'Nothing was saved: that somebody is called so is recorded by whoever administers and is signed in',
+  ),
   'person-email-taken': text(
     'E-postadressen används redan av någon annan',
     'The e-mail address is already used by somebody else',

@@ -134,4 +134,14 @@ test('what somebody has left open is not seen when their session has ended, and 
   await tab.goto('/')
   await menu(eva).waitFor()
   expect(new URL(page.url()).pathname).toBe('/')
+
+  // What one tab is told of an ended session hides the other at once, though that one asks nothing.
+  await page.goto('/konton/nytt')
+  await name.waitFor()
+  await tab.goto('/konton/nytt')
+  await type(tab, field(tab, 'Namn'), 'Någon Annan')
+  await signOut()
+  await press(tab, tab.getByRole('main').getByRole('button', { name: 'Skapa konto' }))
+  await tab.getByRole('dialog', { name: 'Du har loggats ut' }).waitFor()
+  await dialog.waitFor()
 })

@@ -81,7 +81,17 @@ export const completeImport = {
   ],
   by: right('register'),
   body: z.strictObject({}),
-  refusals: ['import-closed', 'import-has-errors', 'import-empty', 'right-missing', 'session-needed', 'email-taken'],
+  refusals: [
+    ...([
+      'import-closed',
+      'import-has-errors',
+      'import-empty',
+      'right-missing',
+      'session-needed',
+      'email-taken',
+    ] as const),
+    'name-by-administrator',
+  ],
 } as const satisfies Act
 
 export const undoImport = {
@@ -90,7 +100,7 @@ export const undoImport = {
   clauses: [],
   by: right('register'),
   body: z.strictObject({}),
-  refusals: ['import-closed', 'import-undo-blocked', 'last-administrator'],
+  refusals: ['import-closed', 'import-undo-blocked', 'last-administrator', 'name-by-administrator'],
 } as const satisfies Act
 
 export const dropImport = {

@@ -23,7 +23,7 @@ export const registerPerson = {
     administrationId: z.uuid().nullable().default(null),
     protectedIdentity: z.boolean().default(false),
   }),
-  refusals: ['person-email-taken', 'administration-unknown'],
+  refusals: ['person-email-taken', 'administration-unknown', 'name-by-administrator'],
 } as const satisfies Act
 
 export const changePerson = {
@@ -36,7 +36,7 @@ export const changePerson = {
     email: Email.nullable().optional(),
     administrationId: z.uuid().nullable().optional(),
   }),
-  refusals: ['person-email-taken', 'administration-unknown'],
+  refusals: ['person-email-taken', 'administration-unknown', 'name-by-administrator'],
 } as const satisfies Act
 
 export const protectPerson = {

@@ -1,6 +1,8 @@
 import { type Actor, hasRight, isByToken } from '../acting.ts'
 import { cached } from '../cached.ts'
+import type { StructureChange } from '../changes.ts'
 import type { Governance } from '../governance.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { Person, Structure } from '../structure.ts'
 import { type WrittenNames, writtenNames } from './writtenNames.ts'
 
@@ -19,10 +21,40 @@ export const maySeeName = (actor: Actor, person: Person): boolean => !person.pro
 /** The names that are kept from most, wherever somebody has written them; undefined where there are none. */
 export const protectedNames = cached((persons: Structure['persons']): WrittenNames | undefined => {
   const hidden = persons.filter((each) => each.protectedIdentity)
-  const words = new Set(hidden.flatMap(({ name, formerNames }) => [name, ...formerNames].map(inLowercase)))
-  const open = persons.filter(({ protectedIdentity, name }) => !protectedIdentity && words.has(inLowercase(name)))
-  return hidden.length === 0 ? undefined : namesOf(JSON.stringify([hidden.map(named), open.map(named)]))
+  if (hidden.length === 0) return undefined
+  const open = namesakes(
+    hidden,
+    persons.filter((each) => !each.protectedIdentity),
+  )
+  return namesOf(JSON.stringify([hidden.map(named), open.map(named)]))
 })
+
+/**
+ * Whoever has the name of somebody hidden opens each text that it stands in, the older ones too: only those who see both
+ * record so that somebody is called that. Asked of every change, whatever act it is by.
+ */
+export function whyNotNamesake(
+  { added, changed }: Pick<StructureChange, 'added' | 'changed'>,
+  actor: Actor,
+  { structure: { persons } }: Governance,
+): Refusal | undefined {
+  const before = new Map(persons.map(({ id, name }) => [id, name]))
+  const named = [...(added?.persons ?? []), ...(changed?.persons ?? [])].filter(
+    ({ id, name, protectedIdentity }) => !protectedIdentity && before.get(id) !== name,
+  )
+  if (named.length === 0 || seesProtected(actor)) return undefined
+  const hidden = persons.filter((each) => each.protectedIdentity)
+  return namesakes(hidden, named).length === 0 ? undefined : refuse('name-by-administrator', null)
+}
+
+/** Those in whose names one of the hidden is found. */
+function namesakes(hidden: readonly Person[], open: readonly Person[]): readonly Person[] {
+  const names = namesOf(JSON.stringify([hidden.map(named), []]))
+  const written = open.map(({ name }) => name.replaceAll('|', ' '))
+  // One look for all, and no name goes on past its own end.
+  const read = names?.replacedIn(written.join('|')).split('|') ?? written
+  return open.filter((_, at) => read[at] !== written[at])
+}
 
 /** The same as long as the same people are called the same: what is kept with it outlives that others come and go. */
 function namesOf(key: string): WrittenNames | undefined {
@@ -35,7 +67,6 @@ function namesOf(key: string): WrittenNames | undefined {
 
 type Named = Pick<Person, 'name' | 'formerNames' | 'email'>
 const named = ({ name, formerNames, email }: Person): Named => ({ name, formerNames, email })
-const inLowercase = (name: string): string => name.toLowerCase()
 const latest = new Map<string, WrittenNames | undefined>()
 const keptAtMost = 40
 

@@ -1,5 +1,5 @@
-import { cachedByKey } from '../cached.ts'
 import type { Person } from '../structure.ts'
+import { folded, unseen, withoutUnseen } from './foldedText.ts'
 
 /** What stands in place of a name that few may see. */
 export const shownInstead = 'Skyddad identitet'
@@ -27,42 +27,51 @@ export interface WrittenNames {
 }
 
 /**
- * As people write a name, the one before too: in either order, with a comma, in any case, without accents or hyphens, as the owner of
- * something, with the letter and its mark apart; and the address. What an open person is called too is left as it stands, since nobody can tell whom it means.
+ * As people write a name, the one before too: in either order, with a comma, in any case, without accents or hyphens, with or
+ * without what stands between a given name and the last one, in letters that look alike, as the owner of something; and the
+ * address. What an open person is called too is left as it stands, since nobody can tell whom it means.
  */
 export function writtenNames(
   hidden: readonly Pick<Person, 'name' | 'formerNames' | 'email'>[],
   open: readonly Pick<Person, 'name'>[],
 ): WrittenNames | undefined {
-  const namesakes = new Set(open.map(({ name }) => name.toLowerCase()))
-  const written = hidden.flatMap(({ name, formerNames, email }) => [
-    ...[name, ...formerNames].flatMap((each) => (namesakes.has(each.toLowerCase()) ? [] : ordersOf(each))),
-    ...(email === null ? [] : [[email]]),
-  ])
+  const emails = hidden.flatMap(({ email }) => (email === null ? [] : [wordsIn(email)]))
+  const names = hidden.flatMap(({ name, formerNames }) => [name, ...formerNames])
+  // The longer first: a shorter one may be what an open person is called.
+  const written = [...names.flatMap(formsOfName), ...emails.map((words) => ({ words }))].toSorted(
+    (one, other) => other.words.length - one.words.length,
+  )
   if (written.length === 0) return undefined
   const groups = Array.from({ length: Math.ceil(written.length / together) }, (_, at) =>
     written.slice(at * together, (at + 1) * together),
   )
-  const either = (group: typeof written, unseen: string, gap: Gap) =>
-    group.map((parts) => spelled(parts, unseen, gap)).join('|')
   // Quick, and finds too much rather than too little: without signs that nobody sees, words may stand together.
-  const somewhere = groups.map((group) => new RegExp(either(group, '', '*'), 'iu'))
-  const alone = (unseen: string) =>
-    groups.map((group) => {
-      const names = either(group, unseen, '+')
-      return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names})(?:${anyOf(unseen)}s)?(?![\p{L}\p{N}])`, 'giu')
-    })
-  const [plain, between] = [alone(''), alone(notSeen)]
+  const somewhere = groups.map((group) => new RegExp(either(group, false, '*'), 'u'))
+  const [plain, between] = [false, true].map((hasUnseen) => groups.map((group) => alone(group, hasUnseen)))
+  const openForms = open.flatMap(({ name }) => ordersOf(wordsIn(name)).map((words) => ({ words })))
+  const [openPlain, openBetween] = [false, true].map((hasUnseen) =>
+    openForms.length === 0 ? [] : [alone(openForms, hasUnseen)],
+  )
+  const isSomewhereIn = (read: string) => {
+    const seen = read.replaceAll(unseen, '')
+    return somewhere.some((each) => each.test(seen))
+  }
   return {
-    mayBeIn: (json) => {
-      const read = composed(unescaped(json)).replaceAll(allNotSeen, '')
-      return somewhere.some((each) => each.test(read))
-    },
+    mayBeIn: (json) => isSomewhereIn(folded(unescaped(json)).text),
     replacedIn: (text) => {
-      const read = composed(text)
-      const names = hasNotSeen.test(read) ? between : plain
-      const replaced = names.reduce((left, each) => left.replace(each, shownInstead), read)
-      return replaced === read ? text : replaced
+      const read = folded(text)
+      if (!isSomewhereIn(read.text)) return text
+      const hasUnseen = read.text.includes(unseen)
+      const own = spansOf((hasUnseen ? openBetween : openPlain) ?? [], read.text)
+      const isOther = ({ from, to }: Span) => own.every((each) => each.from > from || each.to < to)
+      const spans = spansOf((hasUnseen ? between : plain) ?? [], read.text, isOther)
+      let left = ''
+      let done = 0
+      for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+        if (from >= done) left += text.slice(read.writtenAt(done), read.writtenAt(from)) + shownInstead
+        done = Math.max(done, to)
+      }
+      return done === 0 ? text : left + text.slice(read.writtenAt(done))
     },
   }
 }
@@ -70,16 +79,38 @@ export function writtenNames(
 /** At least one sign between two words, or any number. */
 type Gap = '+' | '*'
 
+/** Its words one after another; `mayHaveMore`: others may stand between them. */
+interface Form {
+  readonly words: readonly string[]
+  readonly mayHaveMore?: boolean
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** All that may be one; of those that are meant, each after the one before. */
+function spansOf(patterns: readonly RegExp[], read: string, isMeant?: (span: Span) => boolean): Span[] {
+  const spans: Span[] = []
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0
+    for (let found = pattern.exec(read); found !== null; found = pattern.exec(read)) {
+      const span = { from: found.index, to: pattern.lastIndex }
+      const isOne = isMeant?.(span) === true
+      if (isOne || isMeant === undefined) spans.push(span)
+      // What began here may not be the one that is looked for: another may begin within it.
+      if (!isOne) pattern.lastIndex = found.index + 1
+    }
+  }
+  return spans
+}
+
 /** Looked for in one go: more at once take a hundred times as long each, since nothing tells where one could begin. */
 const together = 45
 
 /** A name of one short word is in every sentence. */
 const shortestAlone = 4
-
-/** Signs that nobody sees: joiners, fillers, marks of direction, and what governs a printer. */
-const notSeen = String.raw`\p{Cf}\p{DI}\u2800\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`
-const hasNotSeen = new RegExp(`[${notSeen}]`, 'u')
-const allNotSeen = new RegExp(`[${notSeen}]+`, 'gu')
 
 /** What JSON tells by letters, as it is: quotation marks, backslashes, ends of lines and what can't be printed. */
 const unescaped = (json: string): string =>
@@ -90,49 +121,82 @@ const unescaped = (json: string): string =>
     : json
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', b: '\b' }
 
-/**
- * Names of files from some systems have a letter and its mark apart, and what is copied from a PDF has letters joined. Most answers
- * don’t, and are not gone through for them.
- */
-function composed(text: string): string {
-  if (/[\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u.test(text)) return text.normalize('NFKC')
-  return /[\u0300-\u036f]/.test(text) ? text.normalize('NFC') : text
-}
+/** Those of a name, folded, in small letters; ü is ue, as whoever lacks it writes. */
+const wordsIn = (name: string): readonly string[] =>
+  folded(withoutUnseen(name.normalize('NFC').replaceAll(/ü/giu, 'ue')))
+    .text.toLowerCase()
+    .split(/\s+/)
+    .flatMap((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || [])
 
-function ordersOf(name: string): readonly (readonly string[])[] {
-  const words = name.split(/\s+/).flatMap((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || [])
+const ordersOf = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.length < 2 ? [words] : [words, [...words.slice(-1), ...words.slice(0, -1)]]
+
+/** All of its words, and each given name with the last: as somebody is called, or with what others have between. */
+function formsOfName(name: string): readonly Form[] {
+  const words = wordsIn(name)
   if (words.length === 1 && (words[0] ?? '').length < shortestAlone) return []
-  const turned = [...words.slice(-1), ...words.slice(0, -1)]
-  return words.length < 2 ? [words] : [words, turned]
+  const last = words.at(-1) ?? ''
+  const given = words.slice(0, -1).filter((word) => word.length > 1 && !particles.includes(word))
+  const whole = ordersOf(words).map((each) => ({ words: each, mayHaveMore: words.length === 2 && each === words }))
+  if (words.length < 3) return whole
+  return [...whole, ...given.flatMap((each) => [{ words: [each, last], mayHaveMore: true }, { words: [last, each] }])]
 }
 
-const betweenWords = String.raw`[\s,._()"”'’–‐‑\-`
+const betweenWords = String.raw`[\s,._()"”“'’–‐‑\-`
 const betweenHalves = String.raw`[\s'’–‐‑\-`
+/**
+ * Two more names or initials at most, on the same line. “Anna och Bo Berg” is no Anna Berg: what stands between begins with small
+ * letters, where her name doesn’t.
+ */
+function more(gone: string): string {
+  const letters = String.raw`[\p{L}'’‐‑\-${gone}]*`
+  const upTo2 = (word: string) => String.raw`(?:["”“(]?(?:${word})["”“)]?[^\S\r\n.]?[. ${gone}]+){1,2}`
+  const afterSmall = String.raw`(?<=(?<![\p{L}\p{N}])\p{Ll}${letters}${betweenWords}${gone}]+)`
+  return `(?:${upTo2(String.raw`\p{Lu}${letters}|\p{L}(?!\p{L})|${particles.join('|')}`)}|${afterSmall}${upTo2(String.raw`\p{L}${letters}`)})`
+}
+const particles = 'af al av bin da de del den der di du el la le ten ter van von zu'.split(' ')
+
+function alone(group: readonly Form[], hasUnseen: boolean): RegExp {
+  const names = either(group, hasUnseen, '+')
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${names})(?:${hasUnseen ? `${unseen}*` : ''}[sS])?(?![\p{L}\p{N}])`,
+    'gu',
+  )
+}
+
+const either = (group: readonly Form[], hasUnseen: boolean, gap: Gap): string =>
+  group.map((form) => spelled(form, hasUnseen ? unseen : '', gap)).join('|')
 
 /**
- * Letter by letter, each as it is, without its mark or with another. What is pasted has signs that nobody sees (`unseen`), between two
- * words or inside one: to allow for those everywhere takes eight times as long.
+ * Letter by letter. What is pasted has signs that nobody sees (`gone`), between two words or inside one: to allow for those
+ * everywhere takes eight times as long.
  */
-function spelled(words: readonly string[], unseen: string, gap: Gap): string {
-  const halves = (word: string) => composed(word.replaceAll(allNotSeen, '')).split(/[-‐‑'’]/)
+function spelled({ words, mayHaveMore }: Form, gone: string, gap: Gap): string {
+  const inside = gone === '' ? '' : `${gone}*`
+  const apart = `${betweenWords}${gone}]`
+  const others = mayHaveMore === true ? more(gone) : ''
+  const between = gap === '+' ? `${apart}+${others}?` : `(?:${apart}+${others}|${apart}*)`
   return words
     .map((word) =>
-      halves(word)
-        .map((half) => [...half].map(formsOfLetter).join(anyOf(unseen)))
-        .join(`${betweenHalves}${unseen}]*`),
+      word
+        .split(/[-‐‑'’]/)
+        .map((half) => (half.match(/aa|ae|oe|ue|./gu) ?? []).map((each) => formsOf(each, inside)).join(inside))
+        .join(`${betweenHalves}${gone}]*`),
     )
-    .join(`${betweenWords}${unseen}]${gap}`)
+    .join(others === '' ? apart + gap : between)
 }
 
-const anyOf = (signs: string): string => (signs === '' ? '' : `[${signs}]*`)
-
-const formsOfLetter = (letter: string): string =>
-  /\p{L}/u.test(letter) ? `[${letter}${formsOf(plainOf(letter))}]` : letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')
-
-const plainOf = (letter: string): string => letter.normalize('NFD').charAt(0).toLowerCase()
-
-/** The letters that are one with a mark, as people here write them; å, ä and ö are letters of their own. */
-const marked = Array.from({ length: 0x180 - 0xe0 }, (_, at) => String.fromCodePoint(0xe0 + at)).filter(
-  (letter) => /\p{Ll}/u.test(letter) && !'åäö'.includes(letter),
-)
-const formsOf = cachedByKey((plain: string) => [plain, ...marked.filter((each) => plainOf(each) === plain)].join(''))
+/** å, ä and ö are found without their marks, and as they are written where there are none. */
+function formsOf(letters: string, inside: string): string {
+  const forms = (alike[letters] ?? [letters]).map((form) => [...form].map(inEitherCase).join(inside))
+  return forms.length === 1 ? forms.join('') : `(?:${forms.join('|')})`
+}
+const inEitherCase = (letter: string): string => {
+  const capital = letter.toUpperCase()
+  if (capital.length === letter.length && capital !== letter) return `[${letter}${capital}]`
+  return letter.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+}
+const alike: Readonly<Record<string, readonly string[]>> = {
+  ...{ å: ['å', 'a', 'aa'], ä: ['ä', 'a', 'ae'], ö: ['ö', 'o', 'oe'] },
+  ...{ aa: ['aa', 'å'], ae: ['ae', 'ä'], oe: ['oe', 'ö'], ue: ['u', 'ue'] },
+}

@@ -1,4 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { callerAddress } from '../http/callerAddress.ts'
+import { Turns } from '../turns.ts'
 
 /** What OWASP asks of scrypt: N of 2 to the 17th, r 8, p 1. Each takes 128 MB while it is made. */
 export const fullCost = 17
@@ -15,7 +18,15 @@ const waitingFromOne = 12
 export interface Waiter {
   readonly isKnown: boolean
   readonly address: string
+  /** Whoever has hung up needs no answer, and nothing is hashed for them. */
+  readonly isGone: () => boolean
 }
+
+export const waiterOf = (request: FastifyRequest, isKnown: boolean): Waiter => ({
+  isKnown,
+  address: callerAddress(request),
+  isGone: () => request.raw.socket.destroyed,
+})
 
 class HashingBusy extends Error {
   readonly code = 'busy'
@@ -35,19 +46,37 @@ interface Made {
 /** How passwords are kept: as `$scrypt$ln=17,r=8,p=1$salt$key`, so that each says how it was made. */
 export class Passwords {
   readonly #cost: number
-  readonly #turns = new Turns()
+  readonly #tellFull: (by: Waiter) => void
+  readonly #turns = new Turns<Waiter>(atOnce, (waiting) =>
+    Math.max(
+      0,
+      waiting.findIndex(({ isKnown }) => isKnown),
+    ),
+  )
 
-  constructor(cost: number) {
+  constructor(cost: number, tellFull: (by: Waiter) => void = () => {}) {
     this.#cost = cost
+    this.#tellFull = tellFull
   }
 
   /** Asked at the door, before anything is counted: whoever is told to come back hasn't tried. */
   letWait(by: Waiter): void {
-    if (!this.#turns.hasRoomFor(by)) throw new HashingBusy('all who may wait do')
+    const line = this.#turns.waiting.filter((each) => each.isKnown === by.isKnown && !each.isGone())
+    const fromThere = line.filter(({ address }) => address === by.address).length
+    if (line.length < waitingAtMost && (by.isKnown || fromThere < waitingFromOne)) return
+    this.#tellFull(by)
+    throw new HashingBusy('all who may wait do')
+  }
+
+  #inTurn<T>(by: Waiter, does: () => Promise<T>): Promise<T> {
+    return this.#turns.take(by, () => {
+      if (by.isGone()) throw new HashingBusy('whoever tried has hung up')
+      return does()
+    })
   }
 
   hash(password: string, by: Waiter): Promise<string> {
-    return this.#turns.take(by, async () => {
+    return this.#inTurn(by, async () => {
       const salt = randomBytes(16)
       const key = await keyOf(password, salt, { cost: this.#cost, block })
       return `${headOf(this.#cost)}${[salt, key].map(inBase64).join('$')}`
@@ -56,7 +85,7 @@ export class Passwords {
 
   /** As it was made; where it is wrong it takes as long as any other, so that the clock tells nobody whose is from before. */
   isRight({ hash: kept, password, by }: Tried): Promise<boolean> {
-    return this.#turns.take(by, async () => {
+    return this.#inTurn(by, async () => {
       const { salt, key, ...made } = kept.startsWith('$') ? taken(kept) : takenBefore(kept)
       const isRight = timingSafeEqual(await keyOf(password, salt, made), key)
       const lacking = block - (made.block * 2 ** made.cost) / 2 ** this.#cost
@@ -97,35 +126,3 @@ const keyOf = (password: string, salt: Buffer, { cost, block: r }: Made): Promis
       error === null ? resolve(key) : reject(error),
     )
   })
-
-/** So many at once, and the others in two lines: those who are known, and then the rest. */
-class Turns {
-  #free = atOnce
-  readonly #known: Waiting[] = []
-  readonly #others: Waiting[] = []
-
-  hasRoomFor({ isKnown, address }: Waiter): boolean {
-    if (isKnown) return this.#known.length < waitingAtMost
-    const fromThere = this.#others.filter((each) => each.address === address).length
-    return this.#others.length < waitingAtMost && fromThere < waitingFromOne
-  }
-
-  async take<T>({ isKnown, address }: Waiter, does: () => Promise<T>): Promise<T> {
-    const line = isKnown ? this.#known : this.#others
-    if (this.#free === 0) await new Promise<void>((goOn) => line.push({ address, goOn }))
-    else this.#free--
-    try {
-      return await does()
-    } finally {
-      // Whoever waits takes over the place.
-      const next = this.#known.shift() ?? this.#others.shift()
-      if (next) next.goOn()
-      else this.#free++
-    }
-  }
-}
-
-interface Waiting {
-  readonly address: string
-  readonly goOn: () => void
-}

@@ -26,7 +26,7 @@ import type { SecurityLog } from '../http/securityLog.ts'
 import { demoChoices } from './demoChoices.ts'
 import { deviceCookie, deviceIn } from './deviceCookie.ts'
 import { endTokensOf, type TokenOwner } from './endTokens.ts'
-import type { Passwords, Waiter } from './passwordHash.ts'
+import { type Passwords, type Waiter, waiterOf } from './passwordHash.ts'
 import { type CookieKey, sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, ChangeBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
@@ -94,7 +94,7 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     return enter(request, reply, { event: 'signed-in', by: 'code', ...about }, async () => {
       // To hash takes long, and isn't done for whoever invents codes.
       if (owner === undefined) return { fault: 'code-not-valid' }
-      const by = { isKnown: false, address: callerAddress(request) }
+      const by = waiterOf(request, false)
       passwords.letWait(by)
       const chosen = await passwords.hash(password, by)
       await endTokens('code', owner, revokeTokens)
@@ -159,7 +159,7 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   ) {
     const counted = tryOf(request, tried.whose)
     const isKnown = counted.isKnown || tried.event === 'password-changed'
-    const by = { isKnown, address: callerAddress(request) }
+    const by = waiterOf(request, isKnown)
     passwords.letWait(by)
     const wait = await countTry(connection, counted)
     if (wait > 0) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backup } from '#store/backups/backup'
 import { draftBeside } from '#store/backups/leftBehind'
-import { type NotRestored, restore } from '#store/backups/restore'
+import { type NotRestored, restore, type WaysIn } from '#store/backups/restore'
 import { hasDatabase } from '#store/embedded/folder'
 import { openStore, type Store } from '#store/open'
 import type { Command } from './command.ts'
@@ -35,13 +35,13 @@ const keepTokens = '--keep-tokens'
 export const restoreCommand: Command = {
   name: ['restore'],
   takes: `FILE [${keepTokens}]`,
-  does: `fills an empty database (DATABASE_URL or STYRBORD_DATA) with a backup: all or nothing. Tokens and activation codes in it are ended, unless ${keepTokens}`,
+  does: `fills an empty database (DATABASE_URL or STYRBORD_DATA) with a backup: all or nothing. Activation codes in it are ended, and tokens unless ${keepTokens}; tells which accounts are open`,
   async run(words, { settings }) {
     const others = words.filter((word) => word !== keepTokens)
     const file = fileIn(others, `styrbord restore FILE [${keepTokens}]`)
     if (!existsSync(file)) throw new CommandFault(`There is no file ${file}.`)
     const store = await openStore(settings, { version: 'earlier', by: 'owner' })
-    await restoreInto(store, file, others.length < words.length).finally(() => store.close())
+    await restoreInto(store, file, others.length < words.length ? 'tokens' : 'none').finally(() => store.close())
     return 0
   },
 }
@@ -62,7 +62,7 @@ export const move: Command = {
       const embedded = await openStore({ folder }, { version: 'earlier' })
       await backup(embedded.connection, file).finally(() => embedded.close())
       // Nobody has been in between, so nothing was revoked since.
-      await restoreInto(server, file, true)
+      await restoreInto(server, file, 'all')
     } finally {
       await server.close()
       rmSync(file, { force: true })
@@ -75,15 +75,25 @@ export const move: Command = {
 const fileIn = (words: readonly string[], use: string): string =>
   readWords(words, use, { options: {}, others: 1 }).others[0] ?? ''
 
-async function restoreInto({ connection }: Store, file: string, keepsWaysIn: boolean): Promise<void> {
-  const restored = await restore(connection, file, { keepsWaysIn })
+async function restoreInto({ connection }: Store, file: string, keeps: WaysIn): Promise<void> {
+  const restored = await restore(connection, file, { keeps })
   if ('because' in restored) throw new CommandFault(sentence(restored))
   console.log(`Restored: ${restored.organisations} organisations, ${restored.rows} rows. Everyone signs in again.`)
   if (restored.ended > 0)
     console.log(
-      `${restored.ended} tokens and activation codes in the backup were ended, since they may have been revoked after it. Make those anew that are needed.`,
+      `${restored.ended} tokens and activation codes in the backup were ended, since they may have been revoked or used after it. Make those anew that are needed.`,
+    )
+  if (keeps === 'all' || restored.open.length === 0) return
+  console.log(
+    'These accounts are open with the rights and the password that they had when the backup was made. Close those that were closed after it, take back what was taken back, and give new codes where passwords were changed:',
+  )
+  for (const { organisation, email, rights, hasPassword } of restored.open)
+    console.log(
+      `  ${oneLine(organisation)}: ${oneLine(email)}, ${rights.join(',') || 'no rights'}, ${hasPassword ? 'a password' : 'no password'}`,
     )
 }
+
+const oneLine = (written: string): string => written.replaceAll(/[\p{C}\u2028\u2029]/gu, ' ')
 
 function sentence(why: NotRestored): string {
   switch (why.because) {

@@ -24,6 +24,7 @@ import { healthOf } from '../http/health.ts'
 import { servePages } from '../http/pages.ts'
 import { securityLogTo, type Write } from '../http/securityLog.ts'
 import { cursorsBy } from '../lists/cursors.ts'
+import { onceIn } from '../onceIn.ts'
 import { secretFor } from '../settings/secret.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -80,7 +81,6 @@ async function appOf(
   const secret = secretFor(settings)
   const library = await loadSignInLibrary()
   const signIn = signInBy({ library, connection, secret, baseUrl, clock, idleMinutes })
-  const passwords = new Passwords(passwordCost)
   const shown = (request: FastifyRequest) => shownIn(request, { secret, baseUrl }, clock)
   const report = faultLogTo((line) => console.error(line), clock.now)
   const tellHeads = dailyHeads(connection, clock, console.log)
@@ -94,6 +94,11 @@ async function appOf(
   const cleaning = setInterval(clean, cleanEvery).unref()
   const callers = new Callers()
   const log = securityLogTo(write, clock.now)
+  const isToBeTold = onceIn(60_000)
+  const passwords = new Passwords(passwordCost, ({ address }) => {
+    if (isToBeTold('hashing', clock.now()))
+      log({ event: 'limited', account: null, limit: 'hashing', route: 'POST /api/sign-in', address })
+  })
   const hearing: NonNullable<House['met']>[] = []
   const house: House = {
     ...{ connection, clock, cursors: cursorsBy(secret), mostOpen: settings.mostOpen, shown, report, away: store.away },

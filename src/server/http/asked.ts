@@ -5,6 +5,7 @@ import type { Governance } from '#model/governance'
 import type { Refusal } from '#model/refusal'
 import type { Language } from '#model/text'
 import type { WorkChange } from '#model/workRecords'
+import type { Member } from '#store/entering'
 import type { Frame } from '#store/frame'
 import type { Cursors } from '../lists/cursors.ts'
 import type { NamedRecords } from '../namedRecords.ts'
@@ -85,7 +86,7 @@ export type ActHandler<E> = (asked: Asked<E>) => Promise<Made<Answer<E>> | Refus
 
 /** Reads what was sent, at length, before anything is locked and the act is decided: of whoever may ask for the act. */
 export interface ReadingFirst<E> {
-  readonly read: (received: Received<E>) => Promise<ActHandler<E>>
+  readonly read: (received: Received<E>, member: Member) => Promise<ActHandler<E>>
 }
 
 type HandlerOf<E> = E extends { readonly act: unknown } ? ActHandler<E> : Handler<E>

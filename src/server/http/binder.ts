@@ -6,6 +6,7 @@ import { hasRight, isByToken, isInScope } from '#model/acting'
 import { type Act, type Doing, type Right, rights } from '#model/acts'
 import { mostOpenAtOnce } from '#model/ceilings'
 import { governanceOn } from '#model/governance'
+import { whyNotNamesake } from '#model/people/protecting'
 import { isRefusal, type Refusal, refuse } from '#model/refusal'
 import type { Structure } from '#model/structure'
 import type { Language } from '#model/text'
@@ -87,9 +88,10 @@ async function answer(
   const refused = (refusal: Refusal) => sendRefusal(reply, refusal, language, undefined)
   const shown = house.shown(request)
   if (shown === undefined) return nobodyIsTold(request, reply, endpoint, language)
+  let member: Member | undefined
   if (isLong(request) || 'read' in handler) {
     // Reading it takes a while: who sends it is asked first.
-    const member = await memberShowing(house.connection, shown)
+    member = await memberShowing(house.connection, shown)
     if (member === undefined) return nobodyIsTold(request, reply, endpoint, language)
     house.met?.(request, shown, member)
     const mayNot = whyNotCall(visitorOf(member), endpoint)
@@ -102,8 +104,9 @@ async function answer(
     sent.personnummer !== undefined ||
     sent.guard === 'not-named' ||
     (shown.kind === 'token' && isBySession(endpoint))
-  const decides =
-    'read' in handler ? (isWrong ? undefined : await handler.read(sent as unknown as Received<unknown>)) : handler
+  const received = sent as unknown as Received<unknown>
+  const read = 'read' in handler && member !== undefined && !isWrong ? await handler.read(received, member) : undefined
+  const decides = 'read' in handler ? read : handler
   const on = recordNamed(route, endpoint)
   const { id } = sent.params as { readonly id?: string }
   const answering = async (frame: Frame) => {
@@ -172,7 +175,11 @@ async function decide(act: Act, asked: Asked<unknown>, handler: ActHandler<unkno
   const doing = asked as unknown as Doing
   const decided = act.by.whyNot(doing) ?? (await handler(asked))
   if (isRefusal(decided) || 'notFound' in decided) return decided
-  return whyNotMandated(act.by, decided.change?.decision, actor, governance) ?? perform(act, asked, decided)
+  return (
+    whyNotMandated(act.by, decided.change?.decision, actor, governance) ??
+    whyNotNamesake(decided.change ?? {}, actor, governance) ??
+    perform(act, asked, decided)
+  )
 }
 
 /** What `{id}` in the address names: of an act as its endpoint says, and of what is read, the record that is read there. */

@@ -59,6 +59,13 @@ export const faults = {
     429,
     text('För många försök. Vänta en stund och försök igen.', 'Too many tries. Wait a while and try again.'),
   ],
+  'own-files-wait': [
+    429,
+    text(
+      'Du har redan en fil som läses och två som väntar. Skicka den här när en av dem är klar.',
+      'You have a file that is being read and two that wait already. Send this one when one of them is done.',
+    ),
+  ],
   'not-let-in': [401, text('Uppgifterna stämmer inte. Försök igen.', 'That does not match. Try again.')],
   'organisation-unsaid': [
     400,

@@ -18,7 +18,8 @@ const slowest = shippedLimits.milliseconds + 15_000
 const mostGrowth = (2 * shippedLimits.megabytes + together * 21) * 1024 * 1024
 
 let house: TestHouse
-let authorization = ''
+/** Each file is sent by an account of its own: one account may have three at a time. */
+let senders: readonly string[] = []
 let port = 0
 let workbook: Buffer = Buffer.alloc(0)
 const agent = new Agent({ keepAlive: true, maxSockets: together })
@@ -28,8 +29,9 @@ beforeAll(async () => {
   workbook = await ordinaryWorkbook()
   const organisationId = await newOrganisation(house.store, 'Vretaby kommun')
   const account = { organisationId, name: 'Test', personId: null, rights: ['register'] }
-  const headersOf = await waysIn(house.store, { ...account, scopes: ['read', 'imports.upload'] }, false)
-  authorization = headersOf(undefined).authorization ?? ''
+  const sender = () => waysIn(house.store, { ...account, scopes: ['read', 'imports.upload'] }, false)
+  const headers = await Promise.all(Array.from({ length: together }, sender))
+  senders = headers.map((headersOf) => headersOf(undefined).authorization ?? '')
   await house.app.listen({ port: 0, host: '127.0.0.1' })
   const address = house.app.server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
@@ -46,7 +48,7 @@ it(`${runs} invented files give no fault and no hang, and memory stays within bo
   const property = fc.asyncProperty(
     fc.array(anyUpload(workbook), { minLength: together, maxLength: together }),
     async (files) => {
-      for (const { status, text, took } of await Promise.all(files.map(send))) {
+      for (const { status, text, took } of await Promise.all(files.map((file, at) => send(file, at)))) {
         const code = status === 0 ? 'line cut' : status === 201 ? 'taken' : JSON.parse(text).code
         answers.set(code, (answers.get(code) ?? 0) + 1)
         if (status >= 500 || took > slowest) throw new Error(`${status} after ${took} ms: ${text.slice(0, 300)}`)
@@ -64,7 +66,7 @@ it(`${runs} invented files give no fault and no hang, and memory stays within bo
   expect(answers.get('file-not-read') ?? 0).toBeGreaterThan(0)
   expect(most - atRest).toBeLessThan(mostGrowth)
   // Nobody is left waiting: not the ones whose line was cut, and the next one is let in.
-  const [after] = await Promise.all([send({ body: Buffer.alloc(0), headers: { 'content-type': 'text/csv' } })])
+  const [after] = await Promise.all([send({ body: Buffer.alloc(0), headers: { 'content-type': 'text/csv' } }, 0)])
   expect(after?.status).toBe(415)
 })
 
@@ -75,7 +77,7 @@ interface Answered {
 }
 
 /** Sends as a browser does, or lets the line go dead in the middle; then it is enough that the server goes on. */
-function send({ body, headers, cut }: SentFile): Promise<Answered> {
+function send({ body, headers, cut }: SentFile, from: number): Promise<Answered> {
   const started = performance.now()
   return new Promise((resolve, reject) => {
     const finish = (status: number, text: string) => resolve({ status, text, took: performance.now() - started })
@@ -86,7 +88,7 @@ function send({ body, headers, cut }: SentFile): Promise<Answered> {
         path: '/api/v1/imports',
         method: 'POST',
         agent: cut === undefined ? agent : new Agent(),
-        headers: { 'content-length': body.length, ...headers, authorization },
+        headers: { 'content-length': body.length, ...headers, authorization: senders[from] },
         timeout: slowest + 5_000,
       },
       (response) => {

@@ -72,7 +72,7 @@ export function sendRefusal(
 
 export function sendFault(reply: FastifyReply, code: FaultCode, language: Language, more: object = {}) {
   const [status, title] = faults[code]
-  if (status === 503) reply.header('retry-after', '10')
+  if ((status === 503 || status === 429) && !reply.hasHeader('retry-after')) reply.header('retry-after', '10')
   return problem(reply, status, code, title[language], more)
 }
 
@@ -148,7 +148,7 @@ const reported: readonly FaultCode[] = ['fault', 'database-away', 'database-not-
 const byCode: Readonly<Record<string, FaultCode>> = {
   ...{ '53100': 'disk-full', ENOSPC: 'disk-full' },
   // The database answers, but others: no connection has come free, it takes no more, or a lock has been waited for in vain.
-  ...{ busy: 'busy', '53300': 'busy', '55P03': 'busy' },
+  ...{ 'own-files-wait': 'own-files-wait', busy: 'busy', '53300': 'busy', '55P03': 'busy' },
   ...{ '57014': 'took-too-long', '40001': 'collided', '40P01': 'collided', '25006': 'read-only' },
   ...{ ENOTFOUND: 'database-not-found', EAI_AGAIN: 'database-not-found' },
   ...{ silent: 'database-away', ECONNREFUSED: 'database-away', ECONNRESET: 'database-away', ENOENT: 'database-away' },

@@ -17,8 +17,8 @@ interface Asked {
   readonly route: string
 }
 type WayIn = 'password' | 'code' | 'demo'
-/** Of requests in all, of those that nobody was let in by, of tries at an address, and of tries at an account. */
-type Limit = 'requests' | 'not-signed-in' | 'sign-in' | 'account'
+/** Of requests in all, of those that nobody was let in by, of tries at an address, of tries at an account, and of passwords that wait to be hashed. */
+type Limit = 'requests' | 'not-signed-in' | 'sign-in' | 'account' | 'hashing'
 
 export type SecurityLog = (event: SecurityEvent & { readonly address: string }) => void
 

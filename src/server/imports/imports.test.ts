@@ -475,3 +475,13 @@ test('two organisations never see each other’s imports', async () => {
   expect((await stranger('POST /imports/{id}/completion', { params: { id: body.id }, body: {} })).status).toBe(404)
   expect((await stranger('POST /imports/{id}/dropping', { params: { id: body.id }, body: {} })).status).toBe(404)
 })
+
+test('whoever has a file that is read and two that wait sends the next one later, and is told when', async () => {
+  const tove = await registrar(await emptyVretaby())
+  const large = Buffer.from(`Namn;Roll\n${'Åsa Ek;Objektägare\n'.repeat(20_000)}`)
+  const sent = await Promise.all(Array.from({ length: 4 }, () => upload(tove, large, 'a.csv')))
+  const told = sent.map(({ body, headers }) => ({ ...body, wait: headers['retry-after'] }))
+  const refused = { status: 429, code: 'own-files-wait', wait: '10' }
+  expect(told.filter((each) => 'code' in each && each.code === 'own-files-wait')).toMatchObject([refused])
+  expect(told.filter((each) => 'code' in each && each.code === 'import-too-large')).toHaveLength(3)
+})

@@ -38,7 +38,7 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
   await api.register(multipart, {
     limits: { fileSize: megabytes * 1024 * 1024, files: 1, fields: 4, fieldSize: 200, parts: 6 },
   })
-  const allowed = new WeakMap<FastifyRequest, Shown>()
+  const allowed = new WeakMap<FastifyRequest, Sender>()
   api.post('/imports', {
     bodyLimit: (megabytes + 1) * 1024 * 1024,
     config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
@@ -49,14 +49,19 @@ export async function receiveImports(api: FastifyInstance, house: House): Promis
       if (shown !== undefined && member !== undefined) house.met?.(request, shown, member)
       const refused = whyNotUpload(member)
       if (refused !== undefined) return sendRefusal(reply, refused, languageOf(request), undefined)
-      if (shown !== undefined) allowed.set(request, shown)
+      if (shown !== undefined && member !== undefined) allowed.set(request, { shown, member })
     },
     handler: async (request, reply) => {
-      const shown = allowed.get(request)
-      if (shown === undefined) throw new Error('an upload came past the question who sends it')
-      return receive(request, reply, shown, house)
+      const sender = allowed.get(request)
+      if (sender === undefined) throw new Error('an upload came past the question who sends it')
+      return receive(request, reply, sender, house)
     },
   })
+}
+
+interface Sender {
+  readonly shown: Shown
+  readonly member: Member
 }
 
 function whyNotUpload(member: Member | undefined): Refusal | undefined {
@@ -64,13 +69,18 @@ function whyNotUpload(member: Member | undefined): Refusal | undefined {
   return whyNotCall(visitorOf(member), contract['POST /imports'])
 }
 
-async function receive(request: FastifyRequest, reply: FastifyReply, shown: Shown, house: House): Promise<unknown> {
+async function receive(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { shown, member }: Sender,
+  house: House,
+): Promise<unknown> {
   const language = languageOf(request)
   if (!request.isMultipart()) return sendFault(reply, 'media-type-not-read', language)
   const form = await formOf(request)
   if ('malformed' in form)
     return sendFault(reply, 'malformed', language, { fields: [{ field: form.malformed, message: form.message }] })
-  const table = whyNotStored({ file: form.fileName }) ?? (await tableOf(form))
+  const table = whyNotStored({ file: form.fileName }) ?? (await tableOf(form, member))
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
   // Asked anew: reading a large file takes a while.
   const done = await inFrame(house.connection.db, { ...shown, at: house.clock.now() }, 'work', async (frame) => {
@@ -161,8 +171,8 @@ const shortName = (name: string): string =>
     .trim()
     .slice(0, 200) || 'fil'
 
-async function tableOf({ kind, bytes, fileName }: Form): Promise<FileTable | Refusal> {
-  const reading = await readTables(bytes, fileName)
+async function tableOf({ kind, bytes, fileName }: Form, member: Member): Promise<FileTable | Refusal> {
+  const reading = await readTables(bytes, fileName, member)
   if ('refused' in reading) return refuse('file-not-read', null, { missing: [reading.text], field: 'file' })
   const table = fileTableOf(reading, kind)
   if (table === 'too-large')

@@ -69,6 +69,25 @@ describe('people, offices and administrations over HTTP', () => {
     expect(entries.body.items[0]?.body).toMatchObject({ reason })
   })
 
+  it('whoever registers makes no namesake of somebody protected, by whom texts with the name would be opened', async () => {
+    await tove('POST /persons', { body: { name: 'Åsa Gömd', protectedIdentity: true } })
+    const { body: other } = await tove('POST /persons', { body: { name: 'Siv Synlig' } })
+    const description = 'Fråga Åsa Gömd.'
+    const admin = await house.as('Nadia Kaya', 'administer', 'register')
+    const { body: component } = await admin('POST /it-components', {
+      body: { name: 'Åsas lista', type: 'system', from: '2026-11-01', description },
+    })
+    const made = await tove('POST /persons', { body: { name: 'ASA Gömd' } })
+    expect(made).toMatchObject({ status: 422, body: { code: 'name-by-administrator' } })
+    const changed = await tove('PATCH /persons/{id}', { params: { id: other.id }, body: { name: 'Gömd, Åsa' } })
+    expect(changed).toMatchObject({ status: 422, body: { code: 'name-by-administrator' } })
+    const read = { params: { id: component.id } }
+    expect((await tove('GET /it-components/{id}', read)).body.description).toBe('Fråga Skyddad identitet.')
+    // Whoever sees both can say that there are two.
+    expect((await admin('POST /persons', { body: { name: 'Åsa Gömd' } })).status).toBe(201)
+    expect((await tove('GET /it-components/{id}', read)).body.description).toBe(description)
+  })
+
   it('whoever registers is told where a protected name stands, also the one before; others read it replaced, and find nothing by it', async () => {
     const { body: made } = await tove('POST /persons', { body: { name: 'Lo Hemmer', email: 'lo@vretaby.example' } })
     const params = { id: made.id }

@@ -1,5 +1,5 @@
 import { text } from '#model/text'
-import { askThread, type Ended } from '../threads/askThread.ts'
+import { type Asker, askThread, type Ended } from '../threads/askThread.ts'
 import { threadScript } from '../threads/threadScript.ts'
 import { notAModel, type ReadModel, start } from './modelFile.ts'
 
@@ -7,9 +7,9 @@ import { notAModel, type ReadModel, start } from './modelFile.ts'
 const limits = { milliseconds: 10_000, megabytes: 256 }
 
 /** Reads a model that somebody sent in, in a thread: a file can be written so that it takes seconds, and nobody else waits. */
-export async function readModelInThread(yaml: string): Promise<ReadModel> {
+export async function readModelInThread(yaml: string, asker: Asker): Promise<ReadModel> {
   const script = await threadScript('modelWorker', new URL('./modelWorker.ts', import.meta.url))
-  return askThread<ReadModel>(script, { message: yaml, isSmall: true, ended: unread }, limits)
+  return askThread<ReadModel>(script, { message: yaml, isSmall: true, ended: unread }, limits, asker)
 }
 
 /** A fault of ours is told as one. */

@@ -44,8 +44,8 @@ export const versionHandlers: Handlers<VersionEndpoints, 'POST /model/versions'>
   },
 
   'POST /model/versions': {
-    read: async ({ body: { yaml } }) => {
-      const read = await readModelInThread(yaml)
+    read: async ({ body: { yaml } }, member) => {
+      const read = await readModelInThread(yaml, member)
       return async ({ body, frame, acting, governance }) => {
         if ('faults' in read) return refusalOfFile(read)
         const proposed = proposeVersion(read.model, body, acting, governance)

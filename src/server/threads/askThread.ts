@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { Member } from '#store/entering'
+import { Turns } from '../turns.ts'
 import type { ThreadScript } from './threadScript.ts'
 
 /** How much a thread may take of the process, and how long. */
@@ -26,8 +28,13 @@ const idleAtMost = 2
 const idleFor = 10_000
 
 /** Has one thing done in a thread with an end to its time and memory. A thread that failed or was stopped is never used again. */
-export const askThread = <Answer>(script: ThreadScript, order: Order<Answer>, limits: ThreadLimits): Promise<Answer> =>
-  inTurn(() => {
+export const askThread = <Answer>(
+  script: ThreadScript,
+  order: Order<Answer>,
+  limits: ThreadLimits,
+  asker: Asker,
+): Promise<Answer> =>
+  inTurn(asker, () => {
     const kind = `${limits.megabytes} ${script.source}`
     const worker = takeIdle(kind) ?? begin(script, limits)
     const answered = answerOf(worker, kind, order, limits)
@@ -35,30 +42,44 @@ export const askThread = <Answer>(script: ThreadScript, order: Order<Answer>, li
     return answered
   })
 
+/** Whose file it is: each account, and each organisation, has a share, so that others always come to. */
+export type Asker = Pick<Member, 'accountId' | 'organisationId'>
+
 /** Each thread may take its whole share of memory, so what the server may lose at most is this many shares. */
 const atOnce = 2
-let running = 0
-const waiting: (() => void)[] = []
-/** Each that waits holds what it was sent. */
-const waitingAtMost = 10
+/** Each that waits holds what it was sent. An account has one that is read besides. */
+const waitingAtMost = { all: 10, organisation: 6, account: 2 }
 
 /** Nothing was begun: whoever asked may ask again in a while. */
 class ThreadsBusy extends Error {
-  readonly code = 'busy'
+  readonly code: 'busy' | 'own-files-wait'
+
+  constructor(code: ThreadsBusy['code']) {
+    super('all who may wait do')
+    this.code = code
+  }
 }
 
-async function inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  if (running >= atOnce && waiting.length >= waitingAtMost) throw new ThreadsBusy('all threads are taken')
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running++
-  try {
-    return await ask()
-  } finally {
-    // Whoever waits takes over the place, so the number stays the same.
-    const next = waiting.shift()
-    if (next) next()
-    else running--
+/** Of those whose account has none that is read, the first of the organisation with the fewest. */
+const turns = new Turns<Asker>(atOnce, (waiting, running) => {
+  const of = ({ organisationId }: Asker) => running.filter((each) => each.organisationId === organisationId).length
+  const may = waiting.filter(({ accountId }) => running.every((each) => each.accountId !== accountId))
+  const [first] = may.toSorted((one, other) => of(one) - of(other))
+  return first === undefined ? -1 : waiting.indexOf(first)
+})
+
+async function inTurn<Answer>(asker: Asker, ask: () => Promise<Answer>): Promise<Answer> {
+  const { running, waiting } = turns
+  const isOwn = ({ accountId }: Asker) => accountId === asker.accountId
+  const own = waiting.filter(isOwn).length
+  const isRead = running.some(isOwn)
+  if (own >= waitingAtMost.account) throw new ThreadsBusy('own-files-wait')
+  if (isRead || running.length >= atOnce) {
+    const ofOrganisation = waiting.filter(({ organisationId }) => organisationId === asker.organisationId).length
+    if (waiting.length >= waitingAtMost.all || ofOrganisation >= waitingAtMost.organisation)
+      throw new ThreadsBusy('busy')
   }
+  return turns.take(asker, ask)
 }
 
 function begin({ source, inMemory }: ThreadScript, { megabytes }: ThreadLimits): Worker {

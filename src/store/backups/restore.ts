@@ -20,7 +20,19 @@ class Stop extends Error {
 interface Restored extends Counted {
   /** Tokens and codes that were good when the backup was made, and are no longer. */
   readonly ended: number
+  /** Accounts that are open as they were then, whatever has become of them since. */
+  readonly open: readonly OpenAgain[]
 }
+
+interface OpenAgain {
+  readonly organisation: string
+  readonly email: string
+  readonly rights: readonly string[]
+  readonly hasPassword: boolean
+}
+
+/** What goes on opening something. A code lies in somebody’s mail, and may have been used after the backup. */
+export type WaysIn = 'all' | 'tokens' | 'none'
 
 /**
  * Fills an empty database with a backup, in one transaction: all or nothing. One of an earlier version is put into a
@@ -29,7 +41,7 @@ interface Restored extends Counted {
 export async function restore(
   { pool }: Connection,
   file: string,
-  { wanted = migrations, keepsWaysIn = false } = {},
+  { wanted = migrations, keeps = 'none' }: { readonly wanted?: typeof migrations; readonly keeps?: WaysIn } = {},
 ): Promise<Restored | NotRestored> {
   const client = await pool.connect()
   try {
@@ -48,9 +60,11 @@ export async function restore(
       await client.query(`alter table ${link.table} alter constraint ${link.name} not deferrable`)
     await enterOrganisation(client, '')
     await migrateIn(client, wanted)
-    const ended = keepsWaysIn ? 0 : await endWaysIn(client, tables)
+    const ids = await organisationIds(client, tables)
+    const ended = await endWaysIn(client, ids, keeps)
+    const open = await openAgain(client, ids)
     await client.query('commit')
-    return { ...counted, ended }
+    return { ...counted, ended, open }
   } catch (error) {
     await client.query('rollback').catch(() => {})
     if (error instanceof Stop) return error.why
@@ -112,17 +126,36 @@ async function fill(client: PoolClient, tables: readonly Table[], file: string):
 }
 
 /** A backup doesn't know what was revoked or used after it: what opens a way in is made anew. */
-async function endWaysIn(client: PoolClient, tables: readonly Table[]): Promise<number> {
+async function endWaysIn(client: PoolClient, ids: readonly string[], keeps: WaysIn): Promise<number> {
+  const statements = {
+    tokens: 'update auth.api_tokens set revoked_at = now() where revoked_at is null and expires_at > now()',
+    codes: 'delete from auth.activations where used_at is null and expires_at > now()',
+  }
+  const ending = keeps === 'all' ? [] : keeps === 'tokens' ? [statements.codes] : Object.values(statements)
   let ended = 0
-  for (const id of await organisationIds(client, tables)) {
+  for (const id of ids) {
     await enterOrganisation(client, id)
-    const tokens = await client.query(
-      'update auth.api_tokens set revoked_at = now() where revoked_at is null and expires_at > now()',
-    )
-    const codes = await client.query('delete from auth.activations where used_at is null and expires_at > now()')
-    ended += (tokens.rowCount ?? 0) + (codes.rowCount ?? 0)
+    for (const statement of ending) ended += (await client.query(statement)).rowCount ?? 0
   }
   return ended
+}
+
+async function openAgain(client: PoolClient, ids: readonly string[]): Promise<readonly OpenAgain[]> {
+  const open: OpenAgain[] = []
+  for (const id of ids) {
+    await enterOrganisation(client, id)
+    const { rows } = await client.query<OpenAgain>(
+      `
+      select o.name as organisation, u.email, m.rights,
+        exists (select from auth.account a where a."userId" = u.id and a.password is not null) as "hasPassword"
+      from auth.memberships m join auth."user" u on u.id = m.user_id join organisations o on o.id = m.organisation_id
+      where m.organisation_id = $1 and m.disabled_at is null
+      order by u.email`,
+      [id],
+    )
+    open.push(...rows)
+  }
+  return open
 }
 
 /** Rows that the tables don't take. */

@@ -32,7 +32,11 @@ export function Framed({ children }: { children: ReactNode }) {
   const [isStuck, setStuck] = useState(false)
 
   useEffect(() => {
-    const ended = () => setOut(true)
+    const ended = () => {
+      setOut(true)
+      // The other tabs hear of it, also one that asks nothing.
+      rememberEntry(undefined)
+    }
     // Fetched while there is a server to fetch it from: a session can end at any time.
     void loadSignIn()
     sessionEnded.addEventListener('ended', ended)

@@ -91,7 +91,7 @@ test('any bytes under any name are read or refused', async () => {
 test('the thread answers as the reader does, or names no fault of ours', async () => {
   const property = fc.asyncProperty(changes, async (list) => {
     const bytes = changed(workbook, list)
-    const reading = await readTables(bytes, 'a.xlsx')
+    const reading = await readTables(bytes, 'a.xlsx', { accountId: 'a', organisationId: 'o' })
     expect(reading).not.toMatchObject({ refused: 'reading-failed' })
     expect(reading).toEqual(await readBytes(bytes, 'a.xlsx', shippedLimits))
   })

@@ -6,25 +6,55 @@ import { readBytes } from './readBytes.ts'
 import { readTables } from './readTables.ts'
 import { ordinaryWorkbook, workbookOf } from './sampleFiles.ts'
 
+const somebody = (organisationId: string = crypto.randomUUID()) => ({ accountId: crypto.randomUUID(), organisationId })
+
 test('a workbook and a text table come back from the thread', async () => {
   const [workbook, csv] = await Promise.all([
-    readTables(await ordinaryWorkbook(), 'roller.xlsx'),
-    readTables(Buffer.from('Namn;Roll\nÅsa;Ägare'), 'roller.csv'),
+    readTables(await ordinaryWorkbook(), 'roller.xlsx', somebody()),
+    readTables(Buffer.from('Namn;Roll\nÅsa;Ägare'), 'roller.csv', somebody()),
   ])
   expect(workbook).toMatchObject({ kind: 'xlsx', sheets: [{ name: 'Roller' }, { name: 'Förvaltningar' }] })
   expect(csv).toMatchObject({ kind: 'csv', delimiter: ';', encoding: 'utf-8', sheets: [{ headingRow: 1 }] })
 })
 
 test('more files than can wait are refused as busy, and the others are read', async () => {
-  const files = Array.from({ length: 30 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv'))
+  const files = Array.from({ length: 30 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv', somebody()))
   const ends = await Promise.allSettled(files)
   const refused = ends.flatMap((end) => (end.status === 'rejected' ? [faultOf(end.reason)] : []))
   expect(refused).toEqual(Array(18).fill('busy'))
-  expect(await readTables(Buffer.from('nummer;31'), 'a.csv')).toMatchObject({ kind: 'csv' })
+  expect(await readTables(Buffer.from('nummer;31'), 'a.csv', somebody())).toMatchObject({ kind: 'csv' })
+})
+
+test('one account has one file that is read and two that wait, and others come before those', async () => {
+  const [one, other] = [somebody(), somebody()]
+  const done: unknown[] = []
+  const read = async (asker: typeof one) => {
+    const reading = await readTables(Buffer.from('a;b'), 'a.csv', asker).catch(faultOf)
+    done.push(typeof reading === 'string' ? reading : asker)
+  }
+  await Promise.all([one, one, one, one, other].map(read))
+  expect(done).toHaveLength(5)
+  expect(done[0]).toBe('own-files-wait')
+  expect(done.indexOf(other)).toBeLessThan(3)
+  expect(done.filter((each) => each === one)).toHaveLength(3)
+})
+
+test('one organisation leaves room for others to wait, and those go before its own', async () => {
+  const all = [...Array.from({ length: 12 }, () => somebody('one')), ...Array.from({ length: 4 }, () => somebody())]
+  const done: string[] = []
+  const read = async (asker: (typeof all)[number]) => {
+    const reading = await readTables(Buffer.from('a;b'), 'a.csv', asker).catch(faultOf)
+    done.push(typeof reading === 'string' ? reading : asker.organisationId)
+  }
+  await Promise.all(all.map(read))
+  expect(done.filter((each) => each === 'busy')).toHaveLength(4)
+  // Four were refused at once, two were being read, and of the rest each second is another's.
+  expect(done.slice(6, 12).filter((each) => each !== 'one').length).toBeGreaterThanOrEqual(2)
+  expect(done.filter((each) => each === 'one')).toHaveLength(8)
 })
 
 test('many files at once wait for their turn and are all answered', async () => {
-  const files = Array.from({ length: 7 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv'))
+  const files = Array.from({ length: 7 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv', somebody()))
   const readings = await Promise.all(files)
   expect(readings.map((reading) => ('refused' in reading ? '' : reading.sheets[0]?.rows[0]?.cells[1]?.text))).toEqual([
     '0',
@@ -39,17 +69,19 @@ test('many files at once wait for their turn and are all answered', async () => 
 
 test('the caller keeps the bytes that it gave, also when they are a piece of something larger', async () => {
   const pooled = Buffer.from('xxa;b\n1;2xx').subarray(2, 9)
-  await readTables(pooled, 'a.csv')
+  await readTables(pooled, 'a.csv', somebody())
   expect(pooled.toString()).toBe('a;b\n1;2')
 })
 
 test('what is too large or empty never reaches a thread', async () => {
-  expect(await readTables(Buffer.alloc(20 * 1024 * 1024 + 1), 'a.csv')).toMatchObject({ refused: 'file-too-large' })
-  expect(await readTables(Buffer.alloc(0), 'a.csv')).toMatchObject({ refused: 'empty-file' })
+  expect(await readTables(Buffer.alloc(20 * 1024 * 1024 + 1), 'a.csv', somebody())).toMatchObject({
+    refused: 'file-too-large',
+  })
+  expect(await readTables(Buffer.alloc(0), 'a.csv', somebody())).toMatchObject({ refused: 'empty-file' })
 })
 
 test('reading ends when its time is out', async () => {
-  const reading = await readTables(await ordinaryWorkbook(), 'a.xlsx', { milliseconds: 1 })
+  const reading = await readTables(await ordinaryWorkbook(), 'a.xlsx', somebody(), { milliseconds: 1 })
   expect(reading).toMatchObject({ refused: 'took-too-long', details: { milliseconds: 1 } })
 })
 
@@ -57,9 +89,9 @@ test('reading ends when its memory is out, and the server lives on', async () =>
   const wide = Buffer.from(
     `${Array.from({ length: 40 }, (_, at) => `en cell med nummer ${at}`).join(';')}\n`.repeat(12_000),
   )
-  const reading = await readTables(wide, 'a.csv', { megabytes: 24 })
+  const reading = await readTables(wide, 'a.csv', somebody(), { megabytes: 24 })
   expect(reading).toMatchObject({ refused: 'took-too-much-memory', details: { megabytes: 24 } })
-  expect(await readTables(Buffer.from('a;b'), 'a.csv')).toMatchObject({ kind: 'csv' })
+  expect(await readTables(Buffer.from('a;b'), 'a.csv', somebody())).toMatchObject({ kind: 'csv' })
 })
 
 test('reading makes nothing outside JavaScript that a stopped thread would end the server by', async () => {
@@ -79,9 +111,12 @@ test('a bomb is refused from its directory; without that cap its pieces pass by 
   const bomb = workbookOf({ sheets: [`<sheetData>${'<row></row>'.repeat(10_000_000)}</sheetData>`] })
   expect(bomb.length).toBeLessThan(megabyte)
   const before = process.memoryUsage.rss()
-  expect(await readTables(bomb, 'a.xlsx')).toMatchObject({ refused: 'zip-bomb', details: { reason: 'ratio' } })
+  expect(await readTables(bomb, 'a.xlsx', somebody())).toMatchObject({
+    refused: 'zip-bomb',
+    details: { reason: 'ratio' },
+  })
   expect(process.memoryUsage.rss() - before).toBeLessThan(64 * megabyte)
-  const unchecked = await readTables(bomb, 'a.xlsx', { ratio: 10_000 })
+  const unchecked = await readTables(bomb, 'a.xlsx', somebody(), { ratio: 10_000 })
   // 10 million empty rows are more than are read, and that is found on the way.
   expect(unchecked).toMatchObject({ refused: 'too-many-rows' })
   expect(process.memoryUsage.rss() - before).toBeLessThan(160 * megabyte)

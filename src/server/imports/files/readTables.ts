@@ -1,4 +1,4 @@
-import { askThread, type Ended } from '../../threads/askThread.ts'
+import { type Asker, askThread, type Ended } from '../../threads/askThread.ts'
 import { threadScript } from '../../threads/threadScript.ts'
 import { fileKind } from './fileKind.ts'
 import { type ReadingLimits, shippedLimits } from './limits.ts'
@@ -13,6 +13,7 @@ import type { FileToRead } from './tableWorker.ts'
 export async function readTables(
   bytes: Uint8Array,
   fileName: string,
+  asker: Asker,
   limits: Partial<ReadingLimits> = {},
 ): Promise<Reading> {
   const held = { ...shippedLimits, ...limits }
@@ -25,7 +26,8 @@ export async function readTables(
   const copy = new Uint8Array(bytes)
   const message: FileToRead = { bytes: copy, fileName, limits: held }
   const isSmall = bytes.byteLength <= smallFile
-  return askThread<Reading>(script, { message, transfer: [copy.buffer], isSmall, ended: unanswered(held) }, held)
+  const order = { message, transfer: [copy.buffer], isSmall, ended: unanswered(held) }
+  return askThread<Reading>(script, order, held, asker)
 }
 
 const smallFile = 1024 * 1024

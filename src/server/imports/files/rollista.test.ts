@@ -4,10 +4,11 @@ import { rollistaCsv, rollistaFiles, rollistaXlsx } from '#demo/rollistaFiles'
 import type { Reading, Sheet } from './reading.ts'
 import { readTables } from './readTables.ts'
 
+const asker = { accountId: 'a', organisationId: 'o' }
 const filled = messyRoleList().filter((row) => row.length > 0)
 
 test('the demo’s workbook is read with its headings, merges, formula and hidden sheet', async () => {
-  const [first, second] = sheetsOf(await readTables(rollistaXlsx(), rollistaFiles.xlsx))
+  const [first, second] = sheetsOf(await readTables(rollistaXlsx(), rollistaFiles.xlsx, asker))
   expect(first).toMatchObject({ name: 'Roller nov', state: 'visible', headingRow: 4 })
   expect(first?.merged).toHaveLength(2)
   expect(first?.formulas).toHaveLength(1)
@@ -20,7 +21,7 @@ test('the demo’s workbook is read with its headings, merges, formula and hidde
 })
 
 test('the demo’s csv is read as Windows-1252 with semicolons', async () => {
-  const reading = await readTables(rollistaCsv(), rollistaFiles.csv)
+  const reading = await readTables(rollistaCsv(), rollistaFiles.csv, asker)
   expect(reading).toMatchObject({ kind: 'csv', encoding: 'windows-1252', delimiter: ';' })
   const [only] = sheetsOf(reading)
   expect(only?.headingRow).toBe(1)
