@@ -33,6 +33,19 @@ export function whyNotDecided(
   return whyNotDecide(matter, decided, thatDay) ?? whyNotRecord(acting.actor, decided.by, governance)
 }
 
+/** What is decided takes effect on the day of its decision at the earliest; a wrong record is annulled and made anew. */
+export function whyNotInForce(
+  effective: CalendarDate,
+  matter: Matter,
+  { by, on }: Decided,
+  governance: Governance,
+  field = 'from',
+): Refusal | undefined {
+  if (effective >= on) return undefined
+  const clause = mandateClause(matter, by, governanceOn(governance.structure, on))
+  return refuse('effective-before-decision', clause, { field })
+}
+
 /** Who asks, and of what organisation. */
 export interface Asking {
   readonly acting: Acting

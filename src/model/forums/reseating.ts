@@ -3,8 +3,8 @@ import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, latest } from '../dates.ts'
-import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
+import { EndingOrder, earliestEnd, endingRefusals, whyNotEndBy, whyNotEndPeriod } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
@@ -98,15 +98,17 @@ function whyNotChangeSeat(
   if (isOver(seat, acting)) return refuse('already-ended', kind.clause)
   return (
     whyNotDecided(matterOfSeat(seat.objectId), order.decision, acting, governance) ??
-    whyNotTurn(seat, order, kind) ??
+    whyNotTurn(seat, order, governance) ??
     whyNotValidMandate(kind, seat.objectId, order, governance)
   )
 }
 
-function whyNotTurn(seat: Seating, order: SeatChange, { clause }: Forum): Refusal | undefined {
+function whyNotTurn(seat: Seating, order: SeatChange, governance: Governance): Refusal | undefined {
   const from = turningDay(seat, order)
-  if (from < order.decision.on) return refuse('effective-before-decision', clause, { field: 'from' })
-  return covers(seat, from) ? undefined : refuse('period-backwards', null, { field: 'from' })
+  return (
+    whyNotInForce(from, matterOfSeat(seat.objectId), order.decision, governance) ??
+    (covers(seat, from) ? undefined : refuse('period-backwards', null, { field: 'from' }))
+  )
 }
 
 export function seatLeft(seat: Seating, order: EndingOrder, acting: Acting, governance: Governance): Seated | Refusal {
@@ -123,18 +125,8 @@ export function seatLeft(seat: Seating, order: EndingOrder, acting: Acting, gove
   return { decision, seating: { ...seat, to: lastDay }, change }
 }
 
-function whyNotLeaveSeat(
-  seat: Seating,
-  order: EndingOrder,
-  acting: Acting,
-  governance: Governance,
-): Refusal | undefined {
-  return (
-    whyNotEndPeriod(seat, order.lastDay, acting.today) ??
-    whyNotDecided(matterOfSeat(seat.objectId), order.decision, acting, governance) ??
-    whyNotReasoned(order.reason)
-  )
-}
+const whyNotLeaveSeat = (seat: Seating, order: EndingOrder, acting: Acting, governance: Governance) =>
+  whyNotEndBy(matterOfSeat(seat.objectId), seat, order, acting, governance)
 
 /** What the one who asks could do with the seat today. */
 export function whyNotsOfSeat(seat: Seating, acting: Acting, governance: Governance) {

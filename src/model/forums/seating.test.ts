@@ -59,6 +59,7 @@ test.each([
     'the group itself',
     decided({ kind: 'forum', forumId: `object-steering-group~${objectId('FST')}` }),
   ],
+  ['effective-before-decision', '3.5.1-owner-leads-osg', 'the owner, from a day before', { from: '2026-11-19' }],
   ['ground-missing', '2.3.2-osg-members', 'the owner, without a ground', { grounds: [] }],
   [
     'ground-missing',
@@ -165,6 +166,12 @@ test('3.5.1-owner-leads-osg: the owners end a seat; others do not', () => {
   })
   expect(seatLeft(lundmark, ending(owner('it', 'SAM')), registrar, governance)).toMatchObject({
     refused: 'wrong-decision-maker',
+  })
+  expect(
+    seatLeft(lundmark, ending(owner('it', 'UKF'), { lastDay: '2026-11-18' }), registrar, governance),
+  ).toMatchObject({
+    refused: 'effective-before-decision',
+    field: 'lastDay',
   })
   expect(seatLeft(lundmark, ending(owner('it', 'UKF'), { reason: '' }), registrar, governance)).toMatchObject({
     refused: 'reason-missing',

@@ -3,7 +3,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, overlaps } from '../dates.ts'
-import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import type { Matter } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
@@ -47,6 +47,7 @@ export const takeSeat = {
     'person-unknown',
     'person-left',
     'period-backwards',
+    'effective-before-decision',
     'already-seated',
   ],
 } as const satisfies Act
@@ -94,6 +95,7 @@ function whyNotSeat(forum: ForumOnDay, order: SeatOrder, acting: Acting, governa
   return (
     whyNotPerson(forum, order, governance) ??
     whyNotDecided(matterOfSeat(object.id), order.decision, acting, governance) ??
+    whyNotInForce(order.from, matterOfSeat(object.id), order.decision, governance) ??
     whyNotValidMandate(kind, object.id, order, governance) ??
     whyNotUnseated(object.id, order, kind, governance)
   )

@@ -5,7 +5,7 @@ import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotAdd } from '../components/keepers.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
-import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
@@ -49,9 +49,8 @@ export function productClosed(
   const matter = matterOf(product)
   const refusal =
     whyNotDecided(matter, decided, acting, governance) ??
-    (on < decided.on
-      ? refuse('effective-before-decision', governance.cites('content-decisions'), { field: 'on' })
-      : whyNotLastDay(product, on, governance))
+    whyNotInForce(on, matter, decided, governance, 'on') ??
+    whyNotLastDay(product, on, governance)
   if (refusal !== undefined) return refusal
   const code = governance.object(product.objectId)?.code ?? ''
   const wording = compose((l) =>

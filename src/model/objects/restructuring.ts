@@ -1,9 +1,8 @@
 import type { Acting } from '../acting.ts'
 import type { CalendarDate } from '../dates.ts'
-import { decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { mandatesFor } from '../decisions/mandates.ts'
+import { decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import type { Governance } from '../governance.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
 import type { Text } from '../text.ts'
 
@@ -16,12 +15,10 @@ export function whyNotRestructure(
   acting: Acting,
   governance: Governance,
 ): Refusal | undefined {
-  const refusal = whyNotDecided(matter, decision, acting, governance)
-  if (refusal !== undefined) return refusal
-  if (effective === null || effective >= decision.on) return undefined
-  return refuse('effective-before-decision', mandatesFor(matter, governance)[0]?.clause ?? null, {
-    field: 'decision.on',
-  })
+  return (
+    whyNotDecided(matter, decision, acting, governance) ??
+    (effective === null ? undefined : whyNotInForce(effective, matter, decision, governance, 'decision.on'))
+  )
 }
 
 export const structureDecision = (

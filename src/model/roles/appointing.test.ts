@@ -263,6 +263,17 @@ test('3.5.1-owner-it-appointed: the mandate is tried on the day of decision, not
   expect(appoint(order('2026-11-15'), registrar, handedOver)).toMatchObject({ refused: 'decision-maker-vacant' })
 })
 
+test('3.5.2-leader-it: an appointment counts from the day of its decision at the earliest', () => {
+  const from = (day: string) =>
+    AppointmentOrder.parse(leaderOrder('it', role('object-owner', 'it'), { from: day, endsPredecessor: true }))
+  expect(appoint(from('2026-11-19'), registrar, today)).toMatchObject({
+    refused: 'effective-before-decision',
+    clause: '3.5.2-leader-it',
+    field: 'from',
+  })
+  expect(appoint(from('2026-11-20'), registrar, today)).toMatchObject({ appointment: { from: '2026-11-20' } })
+})
+
 test('3.5.2-leader-business: a vacancy is a finding on the business owner, and gone when somebody is appointed', () => {
   expect(vacancies.ask(today)).toMatchObject([
     { clause: '3.5.2-leader-business', since: '2026-09-01', shouldAct: [{ personIds: [personId('Annika Fors')] }] },

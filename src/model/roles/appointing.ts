@@ -3,7 +3,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending, StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
-import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
@@ -56,6 +56,7 @@ export const makeAppointment = {
     'person-unknown',
     'person-left',
     'period-backwards',
+    'effective-before-decision',
     'product-not-in-object',
     'products-missing',
     'line-position-missing',
@@ -107,6 +108,7 @@ function whyNotAppoint(order: AppointmentOrder, acting: Acting, governance: Gove
     whyNotSuch(order, role, governance) ??
     whyNotOwnOperation(order, governance) ??
     whyNotDecided(matterOf(order, governance), order.decision, acting, governance) ??
+    whyNotInForce(order.from, matterOf(order, governance), order.decision, governance) ??
     whyNotNamed(order, role, governance) ??
     whyNotKnown(order, role, governance) ??
     whyNotFree(order, role, governance)

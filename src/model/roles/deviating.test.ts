@@ -56,6 +56,7 @@ test.each([
   ['role-not-in-model', 'a task to a forum', { target: { role: 'portfolio-steering-group', side: 'it' } }],
   ['object-not-open', 'a task in an object that is not open', { from: '2019-01-01' }],
   ['period-backwards', 'a task for less than a day', { to: '2026-11-30' }],
+  ['effective-before-decision', 'a task before it was decided', { from: '2026-11-19' }],
   ['reason-missing', 'a task without a reason', { reason: '' }],
   [
     'wrong-decision-maker',
@@ -128,13 +129,16 @@ test.each([
 
 test('3.5-deviations-recorded: it ends by the same mandate', () => {
   if (unnoted === undefined) throw new Error('the deviation is gone')
-  const ending = (by: DecisionMaker) => ({
-    lastDay: '2026-12-31',
+  const ending = (by: DecisionMaker, lastDay = '2026-12-31') => ({
+    lastDay,
     reason: 'Ny ledare',
     decision: { by, on: '2026-11-20', reference: 'UF 1' },
   })
   const ended = deviationEnded(unnoted, ending(role('object-owner', 'it', 'UKF')), registrar, governance)
   expect(ended).toMatchObject({ deviation: { to: '2026-12-31' } })
+  expect(
+    deviationEnded(unnoted, ending(role('object-owner', 'it', 'UKF'), '2026-11-18'), registrar, governance),
+  ).toMatchObject({ refused: 'effective-before-decision', clause: '3.5-deviations-recorded', field: 'lastDay' })
   expect(deviationEnded(unnoted, ending(role('object-owner', 'it', 'SAM')), registrar, governance)).toMatchObject({
     refused: 'wrong-decision-maker',
   })

@@ -3,7 +3,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, overlaps } from '../dates.ts'
-import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo, holdersOf, type Matter } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
@@ -39,6 +39,7 @@ export const recordDeviation = {
     ...mandateRefusals,
     'object-not-open',
     'period-backwards',
+    'effective-before-decision',
     'role-not-in-model',
     'side-not-in-role',
     'same-role',
@@ -81,6 +82,7 @@ function whyNotDeviate(order: DeviationOrder, acting: Acting, governance: Govern
   return (
     whyNotSuch(order, governance) ??
     whyNotDecided(matterOfDeviation(order.objectId), order.decision, acting, governance) ??
+    whyNotInForce(order.from, matterOfDeviation(order.objectId), order.decision, governance) ??
     whyNotMovable(order, governance) ??
     whyNotAnchored(order, governance) ??
     whyNotReasoned(order.reason)

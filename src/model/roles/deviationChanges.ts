@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Acting, hasRight } from '../acting.ts'
 import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
-import { decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { decisionOf } from '../decisions/decided.ts'
+import { EndingOrder, earliestEnd, endingRefusals, whyNotEndBy, whyNotEndPeriod } from '../decisions/ending.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
@@ -70,18 +70,8 @@ export function deviationEnded(
   return { decision, deviation: { ...deviation, to: lastDay }, change }
 }
 
-function whyNotEndDeviation(
-  deviation: Deviation,
-  order: EndingOrder,
-  acting: Acting,
-  governance: Governance,
-): Refusal | undefined {
-  return (
-    whyNotEndPeriod(deviation, order.lastDay, acting.today) ??
-    whyNotDecided(matterOfDeviation(deviation.objectId), order.decision, acting, governance) ??
-    whyNotReasoned(order.reason)
-  )
-}
+const whyNotEndDeviation = (deviation: Deviation, order: EndingOrder, acting: Acting, governance: Governance) =>
+  whyNotEndBy(matterOfDeviation(deviation.objectId), deviation, order, acting, governance)
 
 export function whyNotEndDeviationToday(
   deviation: Deviation,

@@ -111,9 +111,16 @@ test.each([
     role('object-owner', 'business', 'UKF'),
   ],
   ['period-backwards', owner, '2026-08-31', 'skäl', office('head-of-it')],
+  ['effective-before-decision', owner, '2026-11-18', 'skäl', office('head-of-it')],
   ['reason-missing', owner, '2026-11-30', '', office('head-of-it')],
 ] as const)('an ending is refused: %s', (code, key, lastDay, reason, by) => {
   expect(end(held(key), ending(by, lastDay, reason), registrar, governance)).toMatchObject({ refused: code })
+})
+
+test('3.5.1-owner-it-appointed: whoever is ended by a decision may have had the day before it as the last one', () => {
+  expect(end(held(owner), ending(office('head-of-it'), '2026-11-19'), registrar, governance)).toMatchObject({
+    appointment: { to: '2026-11-19' },
+  })
 })
 
 test('3.5.1-owner-it-appointed: the page asks whether the one who looks could end it today', () => {

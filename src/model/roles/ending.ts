@@ -1,8 +1,8 @@
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { decisionOf, whyNotDecided } from '../decisions/decided.ts'
-import { EndingOrder, earliestEnd, endingRefusals, whyNotEndPeriod, whyNotReasoned } from '../decisions/ending.ts'
+import { decisionOf } from '../decisions/decided.ts'
+import { EndingOrder, earliestEnd, endingRefusals, whyNotEndBy, whyNotEndPeriod } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
@@ -54,13 +54,8 @@ export function end(
 }
 
 /** Whoever may appoint to a role may end it; a delegation stands until it is withdrawn like this. */
-function whyNotEnd(held: Appointment, order: EndingOrder, acting: Acting, governance: Governance): Refusal | undefined {
-  return (
-    whyNotEndPeriod(held, order.lastDay, acting.today) ??
-    whyNotDecided(matterOf(held, governance), order.decision, acting, governance) ??
-    whyNotReasoned(order.reason)
-  )
-}
+const whyNotEnd = (held: Appointment, order: EndingOrder, acting: Acting, governance: Governance) =>
+  whyNotEndBy(matterOf(held, governance), held, order, acting, governance)
 
 /** The same question before anything is filled in: could the one who asks end it today? */
 export function whyNotEndToday(held: Appointment, acting: Acting, governance: Governance): Refusal | undefined {

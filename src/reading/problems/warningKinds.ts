@@ -51,9 +51,23 @@ export const warningKinds = {
   'decided-today': warning(
     'Ingen kunde ha beslutat den dagen',
     'Nobody could have decided that day',
-    'Beslutet får dagens datum',
-    "The decision gets today's date",
+    'Beslutet får dagens datum, och gäller från i dag',
+    'The decision gets today’s date, and counts from today',
     'none',
+  ),
+  'counts-from-lead': warning(
+    'Den som personen arbetar åt började senare',
+    'The one whom the person works for began later',
+    'Gäller från den dagen',
+    'Counts from that day',
+    'cells',
+  ),
+  'counts-from-decision': warning(
+    'Beslutet är fattat efter första dagen',
+    'It was decided after the first day',
+    'Gäller från beslutsdagen',
+    'Counts from the day of the decision',
+    'cells',
   ),
   'maker-guessed': warning('Flera kan ha beslutat', 'Several may have decided', readIn.sv, readIn.en, 'cells'),
   'works-for-guessed': warning(

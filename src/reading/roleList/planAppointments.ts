@@ -1,15 +1,16 @@
 import { covers, overlaps } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
+import { decisionsById } from '#model/lookups'
 import { isRefusal, refuse } from '#model/refusal'
 import { type AppointmentOrder, appoint, matterOf, takenBy } from '#model/roles/appointing'
 import type { SideId } from '#model/shapes/governanceModel'
 import type { Role } from '#model/shapes/modelRoles'
-import type { Appointment } from '#model/structure'
+import type { Appointment, Structure } from '#model/structure'
 import { capitalised, compose, text } from '#model/text'
 import { nameKey, personNameOf } from '../cells/personNames.ts'
 import { fault, faultOfRow } from '../problems/faults.ts'
-import { decidedFor } from './planMakers.ts'
+import { countsFrom, decidedFor, laterLead } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
 import type { RowReading } from './rowReading.ts'
 
@@ -29,7 +30,7 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
   const { draft, acting, tell } = planning
   // Where many may hold the role, only the same person's rows are in each other's way.
   const place = `${role.id}~${side}~${objectId}~${role.oneHolder ? '' : personId}`
-  const { from, to } = row
+  const { to } = row
   const productIds = role.scope === 'products' || role.names.includes('products') ? [...row.productIds] : []
   const about = { role: role.id, side, objectId, personId, productIds }
   const governance = draft.around(place)
@@ -59,7 +60,7 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
     ...about,
     ...named,
     dialogueWithId,
-    from,
+    from: laterLead(named.worksForId, row, planning, governance) ?? countsFrom(row, decision, planning),
     to,
     endsPredecessor: planning.endsPredecessor.has(row.number),
     decision,
@@ -88,8 +89,14 @@ const knownAs = (
       each.role === about.role &&
       each.side === about.side &&
       about.productIds.every((id) => each.productIds.includes(id)) &&
-      (covers(each, row.from) || (overlaps(each, row) && each.from === row.from)),
+      (covers(each, row.from) || (overlaps(each, row) && countsLater(each, row, structure))),
   )
+
+/** It begins on the row's day, or counts from a later one, as the row would: that of its decision, or of the one worked for. */
+function countsLater(each: Appointment, row: RowReading, structure: Structure): boolean {
+  const lead = structure.appointments.find(({ id }) => id === each.worksForId)
+  return [row.from, decisionsById(structure).get(each.decisionId)?.on, lead?.from].includes(each.from)
+}
 
 /** Rows that name two people for a place with one holder, in times that overlap: somebody has to choose. */
 export function givenTwice(
@@ -174,13 +181,15 @@ function leadOf(
 ): string | null {
   const rank = (each: Appointment) =>
     role.worksFor.findIndex((lead) => lead.of === about.side && lead.role === each.role && lead.side === each.side)
+  // One who began later than the row is one only where nobody stood there then.
+  const late = (each: Appointment) => Number(each.from > row.from)
   const leads = governance.structure.appointments
-    .filter((each) => each.objectId === about.objectId && covers(each, row.from) && rank(each) >= 0)
-    .sort((a, b) => rank(a) - rank(b) || (a.personId < b.personId ? -1 : 1))
+    .filter((each) => each.objectId === about.objectId && overlaps(each, row) && rank(each) >= 0)
+    .sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || (a.personId < b.personId ? -1 : 1))
   const written = row.cells.text('worksFor')
   if (written === '') {
     const [first, second] = leads
-    if (first !== undefined && second !== undefined && rank(first) === rank(second)) {
+    if (first !== undefined && second !== undefined && late(first) === late(second) && rank(first) === rank(second)) {
       const name = governance.nameOf(first.personId)
       tell(
         row.number,

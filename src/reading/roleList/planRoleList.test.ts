@@ -91,13 +91,20 @@ test('3.5.2-leader-it: a leader in an object without an owner is refused by the 
   expect(plan([leader]).problems).toMatchObject([{ code: 'decision-maker-vacant', level: 'error' }])
 })
 
-test('a decision on a day when nobody could decide gets today’s date, and says so', () => {
+test('a decision on a day when nobody could decide gets today’s date, counts from it, and says so', () => {
   const { made, problems } = plan([owner, { ...leader, from: '2025-01-01' }])
   expect(problems.map(({ code }) => code)).toEqual(['decided-today'])
   expect(made.decisions[1]).toMatchObject({ on: today })
+  expect(made.appointments[1]).toMatchObject({ from: today })
   expect(codes(plan([owner, { ...leader, from: '2025-01-01', decidedOn: '2025-01-01' }]))).toEqual([
     'decision-maker-vacant',
   ])
+})
+
+test('3.5.2-leader-it: what was decided after its first day counts from its decision, and says so', () => {
+  const { made, problems } = plan([owner, { ...leader, from: '2026-02-01', decidedOn: '2026-03-01' }])
+  expect(problems).toMatchObject([{ code: 'counts-from-decision', level: 'warning', field: 'from' }])
+  expect(made.appointments[1]).toMatchObject({ from: '2026-03-01' })
 })
 
 test('two names for one place are one problem with both rows; skipping one, or a last day, mends it', () => {

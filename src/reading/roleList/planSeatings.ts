@@ -6,7 +6,7 @@ import { onLevel } from '#model/rulebook/levels'
 import { capitalised, text } from '#model/text'
 import { fault, faultOfRow } from '../problems/faults.ts'
 import type { Outcome } from './planAppointments.ts'
-import { decidedFor } from './planMakers.ts'
+import { countsFrom, decidedFor } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
 import type { RowReading } from './rowReading.ts'
 
@@ -42,7 +42,7 @@ export function planSeating(row: RowReading, forum: string, personId: string, pl
     personId,
     grounds: grounds.map(({ id }) => id),
     productIds: [...row.productIds],
-    from: row.from,
+    from: countsFrom(row, decision, planning),
     to: row.to,
     decision,
   }

@@ -113,6 +113,7 @@ describe('forums, seats, coverage and contacts over HTTP', () => {
       grounds: ['operations'],
       productIds: [productId('FST', 'Telefoni')],
       from: '2026-11-01',
+      decision: { ...(decided() as object), on: '2026-11-01' } as never,
     }
     const wrong = await tove('POST /forums/{id}/seats', {
       ...fst,
@@ -128,29 +129,29 @@ describe('forums, seats, coverage and contacts over HTTP', () => {
     ])
     const groundless = await tove('POST /forums/{id}/seats', {
       ...fst,
-      body: { ...order, grounds: [], decision: decided() },
+      body: { ...order, grounds: [] },
     })
     expect([groundless.status, groundless.body]).toMatchObject([
       422,
       { code: 'ground-missing', clause: '2.3.2-osg-members' },
     ])
-    const derived = await tove('POST /forums/{id}/seats', { ...portfolio, body: { ...order, decision: decided() } })
+    const derived = await tove('POST /forums/{id}/seats', { ...portfolio, body: order })
     expect([derived.status, derived.body]).toMatchObject([422, { code: 'not-a-seated-forum' }])
     expect(
       (
         await tove('POST /forums/{id}/seats', {
           params: { id: 'no-such-forum' },
-          body: { ...order, decision: decided() },
+          body: order,
         })
       ).status,
     ).toBe(404)
 
-    const kept = await tove('POST /forums/{id}/seats', { ...fst, body: { ...order, decision: decided() } })
+    const kept = await tove('POST /forums/{id}/seats', { ...fst, body: order })
     expect([kept.status, kept.body]).toMatchObject([
       201,
       { grounds: [{ id: 'operations' }], products: [{ name: 'Telefoni' }], forum: { id: fst.params.id } },
     ])
-    const twice = await tove('POST /forums/{id}/seats', { ...fst, body: { ...order, decision: decided() } })
+    const twice = await tove('POST /forums/{id}/seats', { ...fst, body: order })
     expect([twice.status, twice.body]).toMatchObject([409, { code: 'already-seated' }])
     const seated = (await tove('GET /forums/{id}/seats', fst)).body.items.find(
       ({ ground }) => ground.kind === 'seating',

@@ -105,7 +105,7 @@ describe('appointments and deviations over HTTP', () => {
       source: { role: 'object-leader', side: 'business' },
       target: { role: 'object-leader', side: 'it' },
       reason: 'Behoven rör tekniken',
-      from: '2026-11-01',
+      from: '2026-11-20',
       decision: decided(role('object-leader', 'it', 'SAM')),
     } satisfies z.input<typeof DeviationOrder>
     const gainer = await tove('POST /deviations', { body: order })
