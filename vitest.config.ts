@@ -36,7 +36,7 @@ class OneProjectAfterAnother extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Two cores: a third worker would only make the timings of the others uncertain.
+    // Two cores: with a third worker a run takes as long, and each test half as long again.
     maxWorkers: 2,
     teardownTimeout: 60_000,
     // A source file is read and translated once, and not by each project.
