@@ -37,6 +37,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'office-exists': 409,
   'already-objected': 409,
   'not-your-request': 403,
+  'name-by-administrator': 403,
   'import-of-another': 403,
   'still-in-use': 409,
   'components-left-behind': 409,

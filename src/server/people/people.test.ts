@@ -78,9 +78,9 @@ describe('people, offices and administrations over HTTP', () => {
       body: { name: 'Åsas lista', type: 'system', from: '2026-11-01', description },
     })
     const made = await tove('POST /persons', { body: { name: 'ASA Gömd' } })
-    expect(made).toMatchObject({ status: 422, body: { code: 'name-by-administrator' } })
+    expect(made).toMatchObject({ status: 403, body: { code: 'name-by-administrator' } })
     const changed = await tove('PATCH /persons/{id}', { params: { id: other.id }, body: { name: 'Gömd, Åsa' } })
-    expect(changed).toMatchObject({ status: 422, body: { code: 'name-by-administrator' } })
+    expect(changed).toMatchObject({ status: 403, body: { code: 'name-by-administrator' } })
     const read = { params: { id: component.id } }
     expect((await tove('GET /it-components/{id}', read)).body.description).toBe('Fråga Skyddad identitet.')
     // Whoever sees both can say that there are two.
