@@ -87,6 +87,7 @@ const fieldOf: Partial<Record<Refusal['refused'], ImportField>> = {
   'product-not-in-object': 'products',
   'ground-missing': 'ground',
   'wrong-decision-maker': 'decidedBy',
+  'effective-before-decision': 'decidedOn',
   'decision-maker-vacant': 'decidedOn',
   'decided-in-future': 'decidedOn',
   'period-backwards': 'to',

@@ -37,6 +37,13 @@ export const mendOfRefusal: Partial<Record<RefusalCode, readonly [MendBy, Text]>
     text('Skriv en beslutsdag då någon kunde besluta', 'Write a day on which somebody could decide'),
   ],
   'decided-in-future': ['cells', text('Skriv en beslutsdag som har varit', 'Write a day that has passed')],
+  'effective-before-decision': [
+    'cells',
+    text(
+      'Rätta dagen för beslutet: det som var slut innan det beslutades kan inte läsas in',
+      'Correct the day of the decision: what was over before it was decided can’t be read in',
+    ),
+  ],
   'period-backwards': ['cells', writeDate],
   'object-not-open': ['cells', text('Skriv en dag då objektet finns', 'Write a day on which the object exists')],
   'person-email-taken': ['cells', text('Skriv en annan e-postadress', 'Write another e-mail address')],

@@ -1,16 +1,15 @@
 import { covers, overlaps } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
-import { decisionsById } from '#model/lookups'
 import { isRefusal, refuse } from '#model/refusal'
 import { type AppointmentOrder, appoint, matterOf, takenBy } from '#model/roles/appointing'
 import type { SideId } from '#model/shapes/governanceModel'
 import type { Role } from '#model/shapes/modelRoles'
-import type { Appointment, Structure } from '#model/structure'
+import type { Appointment } from '#model/structure'
 import { capitalised, compose, text } from '#model/text'
-import { nameKey, personNameOf } from '../cells/personNames.ts'
 import { fault, faultOfRow } from '../problems/faults.ts'
-import { countsFrom, decidedFor, laterLead } from './planMakers.ts'
+import { dialogueOf, dialogueOptions, isWithWhomWorksFor, leadOf, linePositionOf } from './namedInRow.ts'
+import { decidedFor, startOf } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
 import type { RowReading } from './rowReading.ts'
 
@@ -26,7 +25,8 @@ export interface AppointmentRow {
 export type Outcome = 'made' | 'known' | 'refused'
 
 /** Asks the rule for appointments, with what the row says and what follows from the rows before it. */
-export function planAppointment({ row, role, side, objectId, personId }: AppointmentRow, planning: Planning): Outcome {
+export function planAppointment(asked: AppointmentRow, planning: Planning): Outcome {
+  const { row, role, side, objectId, personId } = asked
   const { draft, acting, tell } = planning
   // Where many may hold the role, only the same person's rows are in each other's way.
   const place = `${role.id}~${side}~${objectId}~${role.oneHolder ? '' : personId}`
@@ -34,7 +34,7 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
   const productIds = role.scope === 'products' || role.names.includes('products') ? [...row.productIds] : []
   const about = { role: role.id, side, objectId, personId, productIds }
   const governance = draft.around(place)
-  const standing = knownAs(about, row, governance)
+  const standing = knownAs(about, asked, planning, governance)
   if (standing !== undefined) {
     const twin = draft.rowOf.get(standing.id)
     if (twin !== undefined)
@@ -60,7 +60,7 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
     ...about,
     ...named,
     dialogueWithId,
-    from: laterLead(named.worksForId, row, planning, governance) ?? countsFrom(row, decision, planning),
+    from: startOf(row, decision, fromOf(named.worksForId, governance), planning),
     to,
     endsPredecessor: planning.endsPredecessor.has(row.number),
     decision,
@@ -76,27 +76,33 @@ export function planAppointment({ row, role, side, objectId, personId }: Appoint
   return 'refused'
 }
 
-/** The same person already stands there: nothing to do. */
-const knownAs = (
-  about: Pick<Appointment, 'role' | 'side' | 'objectId' | 'personId' | 'productIds'>,
-  row: RowReading,
-  { structure }: Governance,
-) =>
-  structure.appointments.find(
+/** The same person already stands there, on the row's first day or on the one that it would count from: nothing to do. */
+function knownAs(
+  about: Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'personId' | 'productIds'>,
+  { row, role }: AppointmentRow,
+  planning: Planning,
+  governance: Governance,
+): Appointment | undefined {
+  const own = governance.structure.appointments.filter(
     (each) =>
       each.personId === about.personId &&
       each.objectId === about.objectId &&
       each.role === about.role &&
       each.side === about.side &&
       about.productIds.every((id) => each.productIds.includes(id)) &&
-      (covers(each, row.from) || (overlaps(each, row) && countsLater(each, row, structure))),
+      overlaps(each, row),
   )
-
-/** It begins on the row's day, or counts from a later one, as the row would: that of its decision, or of the one worked for. */
-function countsLater(each: Appointment, row: RowReading, structure: Structure): boolean {
-  const lead = structure.appointments.find(({ id }) => id === each.worksForId)
-  return [row.from, decisionsById(structure).get(each.decisionId)?.on, lead?.from].includes(each.from)
+  const standing = own.find((each) => covers(each, row.from))
+  if (standing !== undefined || own.length === 0) return standing
+  const quietly = { ...planning, tell: () => {} }
+  const decision = decidedFor(row, matterOf(about, governance), quietly)
+  const leadId = role.names.includes('works-for') ? leadOf(role, about, row, quietly, governance) : null
+  const start = decision && startOf(row, decision, fromOf(leadId, governance), quietly)
+  return own.find((each) => start !== undefined && covers(each, start))
 }
+
+const fromOf = (id: string | null, { structure }: Governance) =>
+  structure.appointments.find((each) => each.id === id)?.from
 
 /** Rows that name two people for a place with one holder, in times that overlap: somebody has to choose. */
 export function givenTwice(
@@ -149,99 +155,6 @@ function tellTaken(order: AppointmentOrder, row: RowReading, { tell }: Planning,
     }),
   )
 }
-
-/** The office column's place in the line, or the one that the person is known to hold on the first day. */
-function linePositionOf(row: RowReading, personId: string, planning: Planning, governance: Governance): string | null {
-  if (row.office !== '') return planning.positions.get(row.number) ?? null
-  const held = governance.structure.holdings.filter((each) => each.personId === personId && covers(each, row.from))
-  const offices = held
-    .flatMap((each) => governance.office(each.officeId) ?? [])
-    .sort((a, b) => (a.title < b.title ? -1 : 1))
-  const [first] = offices
-  if (first !== undefined && offices.length > 1) {
-    planning.tell(
-      row.number,
-      fault('line-position-guessed', {
-        field: 'office',
-        detail: text(`Läses som ${first.title}`, `Read as ${first.title}`),
-        options: offices.map((each) => ({ value: each.title, label: text(each.title, each.title) })),
-      }),
-    )
-  }
-  return first?.id ?? null
-}
-
-/** Whose work the specialist does: named in the row, or the only one there is; the leading role before others. */
-function leadOf(
-  role: Role,
-  about: { side: SideId; objectId: string },
-  row: RowReading,
-  { tell, vocabulary }: Planning,
-  governance: Governance,
-): string | null {
-  const rank = (each: Appointment) =>
-    role.worksFor.findIndex((lead) => lead.of === about.side && lead.role === each.role && lead.side === each.side)
-  // One who began later than the row is one only where nobody stood there then.
-  const late = (each: Appointment) => Number(each.from > row.from)
-  const leads = governance.structure.appointments
-    .filter((each) => each.objectId === about.objectId && overlaps(each, row) && rank(each) >= 0)
-    .sort((a, b) => late(a) - late(b) || rank(a) - rank(b) || (a.personId < b.personId ? -1 : 1))
-  const written = row.cells.text('worksFor')
-  if (written === '') {
-    const [first, second] = leads
-    if (first !== undefined && second !== undefined && late(first) === late(second) && rank(first) === rank(second)) {
-      const name = governance.nameOf(first.personId)
-      tell(
-        row.number,
-        fault('works-for-guessed', { field: 'worksFor', detail: text(`Läses som ${name}`, `Read as ${name}`) }),
-      )
-    }
-    return first?.id ?? null
-  }
-  const read = vocabulary.roles.find(written)?.value
-  const lead = leads.find(
-    (each) =>
-      (read?.kind === 'role' && read.role === each.role) ||
-      nameKey(governance.person(each.personId)?.name ?? '') === nameKey(personNameOf(written)),
-  )
-  if (lead === undefined) tell(row.number, fault('works-for-unknown', { field: 'worksFor', cell: written }))
-  return lead?.id ?? null
-}
-
-/** By name, by role in the object, or the one whom the person works for. */
-function dialogueOf(
-  row: RowReading,
-  objectId: string,
-  worksForId: string | null,
-  { tell, vocabulary, personsByName }: Planning,
-  governance: Governance,
-): string | null {
-  const written = row.cells.text('dialogue')
-  if (written === '') return null
-  if (isWithWhomWorksFor(row))
-    return governance.structure.appointments.find((each) => each.id === worksForId)?.personId ?? null
-  const read = vocabulary.roles.find(written)?.value
-  const inRole =
-    read?.kind === 'role'
-      ? governance.structure.appointments.find(
-          (each) =>
-            each.role === read.role &&
-            (read.side ?? each.side) === each.side &&
-            each.objectId === objectId &&
-            covers(each, row.from),
-        )
-      : undefined
-  const personId = inRole?.personId ?? personsByName.get(nameKey(personNameOf(written))) ?? null
-  if (personId === null)
-    tell(row.number, fault('dialogue-unknown', { field: 'dialogue', cell: written, options: dialogueOptions }))
-  return personId
-}
-
-const worksForOption = 'works-for'
-const isWithWhomWorksFor = (row: RowReading): boolean => row.cells.text('dialogue') === worksForOption
-const dialogueOptions = [
-  { value: worksForOption, label: text('Den som personen arbetar åt', 'The one whom the person works for') },
-]
 
 function optionsFor(refused: string, { vocabulary }: Planning, role: Role) {
   if (refused === 'dialogue-missing') return dialogueOptions

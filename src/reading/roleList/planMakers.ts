@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#model/dates'
+import { type CalendarDate, latest } from '#model/dates'
 import { ableTo, type Matter } from '#model/decisions/mandates'
 import { makerFrom } from '#model/decisions/ownDecision'
 import type { Governance } from '#model/governance'
@@ -37,19 +37,23 @@ export function decidedFor(row: RowReading, matter: Matter, planning: Planning):
   return { by: likeliest(now, matter, row, planning), on: today, reference }
 }
 
-/** The row's first day, or that of its decision where that is later: nothing counts before it was decided, and the row says so. */
-export function countsFrom({ number, from, decidedOn }: RowReading, { on }: Decided, { tell }: Planning): CalendarDate {
-  if (on <= from) return from
-  if (decidedOn !== undefined) tell(number, fault('counts-from-decision', { field: 'from', cell: from }))
-  return on
-}
-
-/** The first day of the one whom the person works for, where that is after the row's own: nobody works for one who isn't there. */
-export function laterLead(id: string | null, row: RowReading, { tell }: Planning, { structure }: Governance) {
-  const from = structure.appointments.find((each) => each.id === id)?.from
-  if (from === undefined || from <= row.from) return undefined
-  tell(row.number, fault('counts-from-lead', { field: 'from', cell: row.from }))
-  return from
+/**
+ * The day that the row counts from: its own, or where that is later the day of its decision or of the one worked for, and
+ * the row says which. What was over by then keeps its own day, and is refused for it by the rule.
+ */
+export function startOf(
+  { number, from, to, decidedOn }: RowReading,
+  { on }: Decided,
+  leadFrom: CalendarDate | undefined,
+  { tell }: Planning,
+): CalendarDate {
+  const start = latest([from, on, leadFrom ?? from]) ?? from
+  if (start === from || (to !== null && to < start)) return from
+  const isDecided = start === on
+  // That it was decided today is told already.
+  if (!isDecided || decidedOn !== undefined)
+    tell(number, fault(isDecided ? 'counts-from-decision' : 'counts-from-lead', { field: 'from', cell: from }))
+  return start
 }
 
 /** The holders of the same side and administration first. Whoever isn't alone then is a guess, and the row says so. */

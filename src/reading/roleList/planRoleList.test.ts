@@ -107,6 +107,37 @@ test('3.5.2-leader-it: what was decided after its first day counts from its deci
   expect(made.appointments[1]).toMatchObject({ from: '2026-03-01' })
 })
 
+test('3.5.2-leader-it: what was over before it was decided is refused for that', () => {
+  const row = { ...leader, from: '2026-02-01', to: '2026-03-31', decidedOn: '2026-05-01' }
+  expect(plan([owner, row]).problems).toMatchObject([
+    { code: 'effective-before-decision', field: 'decidedOn', by: 'cells' },
+  ])
+  const undecided = { ...leader, from: '2025-02-01', to: '2025-12-31' }
+  expect(codes(plan([owner, undecided]))).toEqual(['effective-before-decision', 'decided-today'])
+})
+
+test('3.5.4-specialist-appointed: a specialist counts from the decision or from the one worked for, whichever is later', () => {
+  const lead = { ...leader, from: '2026-03-01' }
+  const specialist = { name: 'Nya Specialisten', role: 'OS it', object: 'SAM' }
+  const day = (parts: Line) => {
+    const { made, problems } = plan([owner, lead, { ...specialist, from: '2026-02-01', ...parts }], {
+      meanings: [{ field: 'dialogue', cell: '', value: 'works-for' }],
+    })
+    const counts = problems.map(({ code }) => code).filter((code) => code.startsWith('counts-'))
+    return [made.appointments.find(({ role }) => role === 'object-specialist')?.from, counts]
+  }
+  expect(day({})).toEqual(['2026-03-01', ['counts-from-lead']])
+  expect(day({ decidedOn: '2026-05-01' })).toEqual(['2026-05-01', ['counts-from-decision']])
+})
+
+test('3.5.2-leader-it: who stands there from later on is known where the row would count from then, and only there', () => {
+  const later = { ...leader, from: '2026-02-01', decidedOn: '2026-06-01' }
+  const first = plan([owner, later])
+  const standing = new Governance(withImported(structure, first.made), today)
+  expect(plan([owner, later], {}, standing).rows.map(({ state }) => state)).toEqual(['known', 'known'])
+  expect(codes(plan([{ ...later, decidedOn: '2026-01-15' }], {}, standing))).toEqual(['place-taken'])
+})
+
 test('two names for one place are one problem with both rows; skipping one, or a last day, mends it', () => {
   const other = { ...owner, name: 'Erik Tallberg', office: 'Gruppchef vårdsystem', from: '2026-06-01' }
   const { problems } = plan([owner, other])

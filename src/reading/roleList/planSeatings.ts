@@ -6,7 +6,7 @@ import { onLevel } from '#model/rulebook/levels'
 import { capitalised, text } from '#model/text'
 import { fault, faultOfRow } from '../problems/faults.ts'
 import type { Outcome } from './planAppointments.ts'
-import { countsFrom, decidedFor } from './planMakers.ts'
+import { decidedFor, startOf } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
 import type { RowReading } from './rowReading.ts'
 
@@ -42,7 +42,7 @@ export function planSeating(row: RowReading, forum: string, personId: string, pl
     personId,
     grounds: grounds.map(({ id }) => id),
     productIds: [...row.productIds],
-    from: countsFrom(row, decision, planning),
+    from: startOf(row, decision, undefined, planning),
     to: row.to,
     decision,
   }
