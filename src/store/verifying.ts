@@ -8,7 +8,7 @@ export interface Verified {
   readonly head: string
   /** The first entry that isn't as it was written, or that is missing. */
   readonly broken?: number
-  /** The first entry that says it was written before the one ahead of it: a clock went backwards, or was set. */
+  /** The first entry that says it was written long before one ahead of it: a clock went backwards, or was set. */
   readonly earlier?: number
   /** Decisions, appointments and seats that aren't as the entries have told: `appointments 5f…`. */
   readonly differing?: readonly string[]
@@ -23,6 +23,9 @@ export interface Expected {
 }
 
 const batch = 1_000
+
+/** An entry has the time at which its act began, and acts wait for each other: milliseconds that one may be late by. */
+const mostLate = 60_000
 
 /**
  * Walks an organisation's chain from its first entry, compares its end with what the organisation remembers, and what stands
@@ -39,7 +42,7 @@ export async function verifyAudit({ db }: Connection, organisationId: string, ex
       .executeTakeFirstOrThrow()
     let head = ''
     let entries = 0
-    let at = ''
+    let latest = 0
     let earlier: number | undefined
     for (;;) {
       const rows = await tx
@@ -53,12 +56,12 @@ export async function verifyAudit({ db }: Connection, organisationId: string, ex
         const link = linkOf(row)
         const isNext = link.number === entries + 1 && link.previousHash === head && link.hash === hashOf(link)
         if (!isNext) return { entries, head, broken: entries + 1 }
-        if (link.at < at) earlier ??= link.number
+        if (Date.parse(link.at) + mostLate < latest) earlier ??= link.number
         if (link.number === expected?.number) isExpected = link.hash === expected.hash
         told.read(link)
         entries = link.number
         head = link.hash
-        at = link.at
+        latest = Math.max(latest, Date.parse(link.at))
       }
       if (rows.length < batch) break
     }

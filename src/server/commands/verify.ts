@@ -43,7 +43,7 @@ export const verify: Command = {
         if (differing.length > most) wrong(`${name}: and ${differing.length - most} more.`)
         if (earlier !== undefined)
           console.error(
-            `${name}: entry ${earlier} says that it was written before the one ahead of it. Check the clock of the server.`,
+            `${name}: entry ${earlier} says that it was written more than a minute before one ahead of it. Check the clock of the server.`,
           )
       }
       return exit
