@@ -201,7 +201,6 @@ export const itComponentList = list<z.output<typeof ItComponentInList>>()({
     },
     vat: {
       mayRead: readsField('operating-cost'),
-      reads: 'operatingCost',
       heading: text('Moms', 'VAT'),
       text: ({ operatingCost }) =>
         operatingCost === null || isUnknown(operatingCost) ? null : vatWords[operatingCost.vat],

@@ -54,9 +54,8 @@ export type ListColumns<Item> = Readonly<
   Record<
     string,
     Column<Item> & {
+      /** Whoever may not narrows and orders by nothing that it has; the row's own view leaves its cells empty. */
       readonly mayRead?: MayRead
-      /** The property of an item that it reads, where that isn't called as the column is: emptied for those who may not. */
-      readonly reads?: keyof Item & string
     }
   >
 >

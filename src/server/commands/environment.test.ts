@@ -111,3 +111,21 @@ it('migrate tells from what to what the database was brought, and where the back
     await remove()
   }
 })
+
+it('migrate on a server does nothing without a backup, but where it is said that there is one', async () => {
+  const { address, remove } = await newDatabase({ isBare: true })
+  const said: string[] = []
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
+  const [last, before] = [migrations.at(-1)?.name, migrations.at(-2)?.name]
+  const settings = { ...testSettings, databaseUrl: address.databaseUrl, folder: address.folder }
+  const run = (...words: string[]) => migrateCommand.run(words, { settings, dist: folder })
+  try {
+    await (await openStore(address, { wanted: migrations.slice(0, -1) })).close()
+    await expect(run()).rejects.toThrow('styrbord migrate --without-backup')
+    await run('--without-backup')
+    expect(said).toEqual([`The database was brought from ${before} to ${last}; no backup made.`])
+  } finally {
+    vi.restoreAllMocks()
+    await remove()
+  }
+})

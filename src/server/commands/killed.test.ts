@@ -11,6 +11,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeFolder } from '#store/databaseForTests'
 import { builtForTests } from '#store/embedded/builtForTests'
+import { migrations } from '#store/migrate'
 import { openStore } from '#store/open'
 import { isLong, times } from '../../../test/times.ts'
 
@@ -201,6 +202,20 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect(err).toContain('newer version of Styrbord (9999_from_a_later_program)')
       expect(err).not.toContain('    at ')
       expect(existsSync(join(newer, 'lock'))).toBe(false)
+    }, 240_000)
+
+    it('a migration that fails ends the start with its name, and the folder is let go', async () => {
+      const older = await madeFolder(join(home, 'older'))
+      const last = migrations.at(-1)?.name ?? ''
+      const store = await openStore({ folder: older })
+      // What it makes is there already.
+      await store.connection.pool.query('delete from migrations where name = $1', [last])
+      await store.close()
+      const { code, err } = await said(run('start', { STYRBORD_DATA: older }))
+      expect(code).toBe(2)
+      expect(err).toContain(last)
+      expect(err).not.toContain('    at ')
+      expect(existsSync(join(older, 'lock'))).toBe(false)
     }, 240_000)
 
     it('a wrong word tells how the command line is used', async () => {

@@ -2,7 +2,7 @@ import { itComponentList } from '#api/itComponentList'
 import { cachedByParts } from '#model/cached'
 import { isDueForAttesting } from '#model/components/attesting'
 import { completenessOf } from '#model/components/completeness'
-import { componentAsRead, readsAllSecrets, readsSecrets } from '#model/components/keepers'
+import { componentAsRead, readsAllSecrets } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
 import { isRegisterHole, registerHoles } from '#model/components/registerHoles'
 import type { Governance } from '#model/governance'
@@ -57,7 +57,10 @@ export const answerItComponents = listHandler(itComponentList, {
     criticality: answers('criticality'),
     category: answers('category'),
     contractForm: answers('contract-form'),
-    hole: (field, shown) => (each) => readableHoles(each, shown).includes(field),
+    hole:
+      (field, { governance }) =>
+      (each) =>
+        completenessOf(each, governance).empty.includes(field),
     absent: (isAbsent) => (each) => !isAbsent || each.absentSince !== null,
     due:
       (isDue, { governance }) =>
@@ -82,15 +85,14 @@ export const answerItComponents = listHandler(itComponentList, {
     '-users': (each, shown) => [placedBy(each, 'active-users', shown), each.name],
     cost: (each, shown) => [placedBy(each, 'operating-cost', shown), each.name],
     '-cost': (each, shown) => [placedBy(each, 'operating-cost', shown), each.name],
-    '-holes': (each, shown) => [openHoles(each, readsAllSecrets(shown.actor), shown.governance).length, each.name],
+    '-holes': (each, { governance }) => [completenessOf(each, governance).empty.length, each.name],
     attested: ({ attested, name }) => [attested?.on ?? '', name],
   },
   orderFor: (actor) => String(readsAllSecrets(actor)),
-  readsRow: (component, { actor, governance }) => readsSecrets(component, actor, governance),
-  view: (shown) => (component) => ({
-    ...itComponentInList(component, shown.acting, shown.governance),
-    holes: readableHoles(component, shown),
-  }),
+  view:
+    ({ acting, governance }) =>
+    (component) =>
+      itComponentInList(component, acting, governance),
 })
 
 /** `unknown` and `empty` are answers of a choice too. */
@@ -102,15 +104,6 @@ function answers(field: FieldId) {
       return wanted === 'unknown' ? isUnknown(value) : value === wanted
     }
 }
-
-/** What is missing, but for fields that the account may not read of it. */
-export const readableHoles = (component: ItComponent, { governance, actor }: Shown) =>
-  openHoles(component, readsSecrets(component, actor, governance), governance)
-
-const openHoles = (component: ItComponent, isRead: boolean, governance: Governance) =>
-  completenessOf(component, governance).empty.filter(
-    (field) => isRead || !governance.register.secret.some((each) => each === field),
-  )
 
 /** A fact that a component is placed by: where it is secret, for those alone who may read it of every component. */
 function placedBy({ facts }: ItComponent, field: FieldId, { actor, governance }: Shown): string | number | null {

@@ -3,6 +3,7 @@ import { attestationList } from '#api/attestationList'
 import type { itComponentEndpoints } from '#api/itComponents'
 import type { Acting } from '#model/acting'
 import { attested, isDueForAttesting } from '#model/components/attesting'
+import { completenessOf } from '#model/components/completeness'
 import { componentsOn } from '#model/components/placed'
 import { related, relationsOn, unrelated, whyNotUnrelate } from '#model/components/relating'
 import type { Governance } from '#model/governance'
@@ -13,7 +14,6 @@ import { type Handlers, notFound } from '../http/asked.ts'
 import { refusalView } from '../http/views.ts'
 import { listHandler } from '../lists/listHandler.ts'
 import { componentRef, componentRefOf } from './componentViews.ts'
-import { readableHoles } from './itComponentList.ts'
 
 type Own = Pick<
   typeof itComponentEndpoints,
@@ -88,7 +88,7 @@ export const relationHandlers: Handlers<Own> = {
         ...{ id, sides, component: componentRef(component, shown.governance) },
         attestedOn: component.attested?.on ?? null,
         due: isDueForAttesting(component, shown.governance),
-        holes: readableHoles(component, shown),
+        holes: [...completenessOf(component, shown.governance).empty],
       }),
   }),
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#model/acting'
 import { itComponent } from '#model/components/componentsForTests'
+import { componentsOn } from '#model/components/placed'
 import { Governance } from '#model/governance'
 import type { FieldId } from '#model/shapes/componentFields'
 import { demo, withParts } from '../../../test/models/vretaby.ts'
 import { answerItComponents } from './itComponentList.ts'
+import { itComponentInList } from './itComponentViews.ts'
 
 const facts = { supplier: 'Nordväv AB', lifecycle: 'retired', criticality: 'critical' }
 const { structure, day: today } = withParts({
@@ -23,9 +25,11 @@ function withSecrets(secret: readonly FieldId[]) {
 const stranger: Actor = { accountId: 'x', personId: null, name: 'X', rights: [] }
 const auditor: Actor = { ...stranger, rights: ['read-all'] }
 
+const asking = (actor: Actor) => ({ actor, now: `${today}T08:00:00.000Z`, today, newId: () => '' })
+
 /** The names that a list answers, or the part of the query that it doesn't serve. */
 async function listed(query: object, actor: Actor, governance: Governance): Promise<readonly string[] | string> {
-  const acting = { actor, now: `${today}T08:00:00.000Z`, today, newId: () => '' }
+  const acting = asking(actor)
   const asked = { query: { sort: 'name', limit: 500, ...query }, actor, acting, governance, asOf: () => governance }
   const answer = await answerItComponents({ ...asked, frame: {} } as unknown as Parameters<
     typeof answerItComponents
@@ -45,5 +49,18 @@ describe('a secret field can’t be filtered, sorted or searched by whoever may 
   ])('%j answers %j to a stranger and %j to whoever reads all', async (query, toStranger, toAuditor) => {
     expect(await listed(query, stranger, kept)).toEqual(toStranger)
     expect([...(await listed(query, auditor, kept))].sort()).toEqual(toAuditor)
+  })
+
+  test('it is no hole either, which would tell who has it', async () => {
+    const holesOf = (governance: Governance) =>
+      componentsOn(governance).flatMap((each) =>
+        each.kind === 'it' && each.name === 'Trasten'
+          ? itComponentInList(each, asking(stranger), governance).holes
+          : [],
+      )
+    expect(holesOf(new Governance(withSecrets([]), today))).toEqual(
+      expect.arrayContaining(['lifecycle', 'criticality']),
+    )
+    expect(holesOf(kept).filter((field) => field === 'lifecycle' || field === 'criticality')).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import type { Asked, NotServed } from '../http/asked.ts'
 import type { SortKey } from './cursors.ts'
 import { inOrder, laidOut, type Placed } from './ordering.ts'
 import { type AskedForPage, type Page, pageOf } from './paging.ts'
-import { columnsKept, emptied, keptFrom } from './reading.ts'
+import { columnsKept, keptFrom } from './reading.ts'
 
 /** What a list's rows are asked with: the day that is shown, who asks, and what they may read. */
 export interface Shown {
@@ -34,8 +34,6 @@ export type Rows<Row, Item, F extends Filters, O extends Orders> = {
   readonly view: (shown: Shown) => ((row: Row) => Item) | Promise<(row: Row) => Item>
   /** Whose order it is, where it isn't the same for everyone. */
   readonly orderFor?: (actor: Actor) => string
-  /** Who may read even the kept cells of this row. */
-  readonly readsRow?: (row: Row, shown: Shown) => boolean
 } & (
   | { readonly of: (governance: Governance) => readonly Row[] }
   /** Those that come anew each time; what is asked for may spare some of them. */
@@ -61,9 +59,7 @@ export const listHandler =
     const tests = await testsOf(list, rows, query, shown)
     const wanted = tests.length === 0 ? all : all.filter(({ row }) => tests.every((holds) => holds(row)))
     const view = await rows.view(shown)
-    const empty = emptied<Item>(list, shown.mayRead)
-    const shownRow = (row: Row) => (rows.readsRow?.(row, shown) ? view(row) : empty(view(row)))
-    return pageOf(asked, list.route, wanted, shownRow, turned)
+    return pageOf(asked, list.route, wanted, view, turned)
   }
 
 function shownTo(

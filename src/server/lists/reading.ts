@@ -39,9 +39,3 @@ function isAsked(filter: Filter, value: unknown): boolean {
   if (filter.kind === 'check') return value !== filter.off
   return !(filter.kind === 'choice' && value === filter.first)
 }
-
-/** Takes what may not be read out of an item. */
-export function emptied<Item>({ columns }: List<never>, mayRead: (column: string) => boolean): (item: Item) => Item {
-  const kept = Object.entries(columns).flatMap(([name, { reads }]) => (mayRead(name) ? [] : [reads ?? name]))
-  return (item) => (kept.length === 0 ? item : { ...item, ...Object.fromEntries(kept.map((name) => [name, null])) })
-}

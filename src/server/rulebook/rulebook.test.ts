@@ -9,6 +9,8 @@ import { shippedModel, shippedModelFile } from './shippedModels.ts'
 
 const file = shippedModelFile('linkoping') ?? ''
 const respelled = file.replace('Det är kommundirektören som antar', 'Kommundirektören är den som antar')
+/** Takes long to read. */
+const heavy = Array.from({ length: 39_000 }, (_, at) => `k${at}: 1`).join('\n')
 const changed = file.replace('cadence: {perYear: 12, floor: 12,', 'cadence: {perYear: 10, floor: 10,')
 
 describe('the model over HTTP', () => {
@@ -137,7 +139,6 @@ describe('the model over HTTP', () => {
   })
 
   it('a file that takes long to read keeps nobody waiting, and is answered in order', async () => {
-    const heavy = Array.from({ length: 39_000 }, (_, at) => `k${at}: 1`).join('\n')
     const began = performance.now()
     readModelFile(heavy)
     const reading = performance.now() - began
@@ -146,6 +147,21 @@ describe('the model over HTTP', () => {
     // What this thread was busy for: to take the body in, and to answer.
     expect(performance.eventLoopUtilization(before).active).toBeLessThan(reading / 2)
     expect(answered.body).toMatchObject({ code: 'model-not-readable' })
+  })
+
+  it('while it is read, others in the organisation go on with what they do', async () => {
+    let isRead = false
+    const reading = register('POST /model/versions', { body: { yaml: heavy } }).finally(() => {
+      isRead = true
+    })
+    let done = 0
+    while (!isRead && done < 2) {
+      const { status } = await register('POST /persons', { body: { name: `Person ${done}` } })
+      if (!isRead && status === 201) done += 1
+    }
+    await reading
+    // One may come before it.
+    expect(done).toBeGreaterThan(1)
   })
 
   it('proposing takes the right to register', async () => {

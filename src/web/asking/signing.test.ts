@@ -58,6 +58,16 @@ test('one that doesn’t let in may be the wrong one: what is told is also that 
   expect(await enter('busy')).toMatchObject({ status: 503, title: busy.title })
 })
 
+test('the one that the address says is meant, also where another was before', async () => {
+  vi.stubGlobal('location', { search: '?organisation=here' })
+  try {
+    expect(await enter('busy')).toBeUndefined()
+    expect(await enter('busy', 'fel')).toEqual(notLetIn)
+  } finally {
+    vi.stubGlobal('location', { search: '' })
+  }
+})
+
 test('without one before, it is told that the organisation has to be said', async () => {
   expect(await enter(undefined)).toMatchObject(unsaid)
 })
