@@ -214,8 +214,8 @@ export const refusalCodes = {
   ),
   'level-not-in-model': text('Nivån finns inte i modellen', 'The model has no such level'),
   'effective-before-decision': text(
-    'Inget är ändrat: ändringen gäller från en dag före beslutet',
-    'Nothing was changed: the change takes effect before the day of the decision',
+    'Inget är sparat: det får gälla tidigast från dagen för beslutet',
+    'Nothing was saved: it may take effect on the day of the decision at the earliest',
   ),
   'kind-has-own-record': text(
     'Inget är registrerat: ett sådant beslut registreras där det hör hemma',

@@ -1,6 +1,7 @@
 interface Turn<By> {
   readonly by: By
   readonly begin: () => void
+  readonly giveUp: (why: Error) => void
 }
 
 /** So many at once. The others wait, and whenever there is room it is asked which of them goes on. */
@@ -24,8 +25,16 @@ export class Turns<By> {
     return this.#waiting.map(({ by }) => by)
   }
 
+  /** Those who wait in vain go, and hold nothing any more. */
+  drop(isInVain: (by: By) => boolean, why: Error): void {
+    for (const turn of this.#waiting.filter(({ by }) => isInVain(by))) {
+      this.#waiting.splice(this.#waiting.indexOf(turn), 1)
+      turn.giveUp(why)
+    }
+  }
+
   async take<T>(by: By, does: () => Promise<T>): Promise<T> {
-    const turn = new Promise<void>((begin) => this.#waiting.push({ by, begin }))
+    const turn = new Promise<void>((begin, giveUp) => this.#waiting.push({ by, begin, giveUp }))
     this.#goOn()
     await turn
     try {

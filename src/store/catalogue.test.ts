@@ -141,6 +141,7 @@ describe('the catalogue', () => {
       'auth.prolong_session': signingIn,
       'auth.renew_hash': signingIn,
       'auth.token_used': signingIn,
+      'auth.uncount_try': signingIn,
       'auth.use_code': signingIn,
       'public.append_audit': frames,
       'public.forget_passwords': frames,

@@ -24,6 +24,11 @@ export async function letIn({ db }: Connection, { account, place, at }: Try): Pr
   await sql`select auth.let_in(${account}, ${place}, ${at}::timestamptz)`.execute(db)
 }
 
+/** One count is taken back, and nobody was let in: whoever tried hung up before anything was held against it. */
+export async function uncountTry({ db }: Connection, { account, place, at }: Try): Promise<void> {
+  await sql`select auth.uncount_try(${account}, ${place}, ${at}::timestamptz)`.execute(db)
+}
+
 /** Lets go of tries that no longer count, and of places where somebody was let in long ago. */
 export async function dropOldTries({ db }: Connection, now: string): Promise<void> {
   await sql`select auth.drop_old_tries(${now}::timestamptz)`.execute(db)

@@ -3,7 +3,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { type Asking, DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
+import { type Asking, DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { mandateClause } from '../decisions/mandates.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import { type Governance, governanceOn } from '../governance.ts'
@@ -130,8 +130,8 @@ export function moveDecided(
   if (closed !== undefined) return closed
   const { decision: decided } = order
   const reached = reachedBy(move, decided, governance)
-  const about = reached[0] ?? move.toObjectId
-  const refusal = whyNotDecided({ kind: 'decide-content', objectId: about }, decided, acting, governance)
+  const matter = { kind: 'decide-content', objectId: reached[0] ?? move.toObjectId } as const
+  const refusal = whyNotDecided(matter, decided, acting, governance)
   if (refusal !== undefined) return refusal
   const before = decidedFor(move, governance)
   if (reached.every((id) => before.includes(id)))
@@ -141,13 +141,14 @@ export function moveDecided(
   const wording = compose((l) =>
     l === 'sv' ? `${name} flyttas från ${fromCode} till ${toCode}` : `${name} moves from ${fromCode} to ${toCode}`,
   )
-  const matter = { kind: 'decide-content', objectId: about } as const
   const decision = decisionOf(matter, decided, wording, {}, acting, governance)
   const isWhole = objectsOf(move).every((id) => [...before, ...reached].includes(id))
   const state = moveSteps.decide.to[isWhole ? 'whole' : 'half']
   const next: ComponentMove = { ...move, state, decisionIds: [...move.decisionIds, decision.id] }
   if (!isWhole) return { move: next, decision, change: { decision, changed: { moves: [next] } } }
-  const replaced = replacedBy(move, order.from ?? decided.on, decision, acting, governance)
+  const from = order.from ?? decided.on
+  const tooEarly = whyNotInForce(from, matter, decided, governance)
+  const replaced = tooEarly ?? replacedBy(move, from, decision, acting, governance)
   if (isRefusal(replaced)) return replaced
   const { changed, ...rest } = replaced
   return { move: next, decision, change: { ...rest, decision, changed: { ...changed, moves: [next] } } }
@@ -226,7 +227,6 @@ function replacedBy(
   governance: Governance,
 ): StructureChange | Refusal {
   const clause = governance.cites('content-decisions')
-  if (from < decision.on) return refuse('effective-before-decision', clause, { field: 'from' })
   const component = governance.component(move.componentId)
   const standing = component === undefined ? [] : standingOrComing(component, governance)
   const [first] = standing

@@ -102,7 +102,9 @@ describe('moving', () => {
   })
 
   test('3.2-osg-decides-content: it never takes effect before the decision', () => {
-    expect(decide(portfolio, move, governance, '2026-11-01')).toMatchObject({ refused: 'effective-before-decision' })
+    expect(decide(portfolio, move, governance, '2026-11-01')).toMatchObject({
+      ...{ refused: 'effective-before-decision', clause: '3.2-osg-decides-content', field: 'from' },
+    })
   })
 
   test('3.2-osg-decides-content: objects that use it are concerned, and what they said is kept', () => {

@@ -7,7 +7,7 @@ import { fullCost, Passwords, type Waiter, waiterOf } from './passwordHash.ts'
 
 const password = 'ett långt lösenord'
 const isGone = () => false
-const by = { isKnown: false, address: '192.0.2.1', isGone }
+const by = { isKnown: false, address: '192.0.2.1', route: 'POST /api/sign-in/sign-in/email', isGone }
 /** As the sign-in library made it. */
 const before =
   'aa4bcf28e5d270e69cae5418f0b07704:e7c67776318516d81723b05c5c75ad98acb601cb366d5d01b9c9137ec9993f7bf7388e6cac6b9761faafae81523054eca885561cf90527b18686c9044e1580b9'
@@ -54,9 +54,9 @@ it('two are made at once, those who are known go first, and of very many, or fro
   const done: string[] = []
   const refused: unknown[] = []
   const tries = Array.from({ length: 80 }, (_, at) => ({
+    ...by,
     isKnown: at >= 70,
     address: `192.0.2.${at < 20 ? 0 : at}`,
-    isGone,
   }))
   await Promise.all(
     tries.map(async (each) => {

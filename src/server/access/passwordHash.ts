@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { callerAddress } from '../http/callerAddress.ts'
+import { routeOf } from '../http/counting.ts'
 import { Turns } from '../turns.ts'
 
 /** What OWASP asks of scrypt: N of 2 to the 17th, r 8, p 1. Each takes 128 MB while it is made. */
@@ -18,6 +19,7 @@ const waitingFromOne = 12
 export interface Waiter {
   readonly isKnown: boolean
   readonly address: string
+  readonly route: string
   /** Whoever has hung up needs no answer, and nothing is hashed for them. */
   readonly isGone: () => boolean
 }
@@ -25,12 +27,15 @@ export interface Waiter {
 export const waiterOf = (request: FastifyRequest, isKnown: boolean): Waiter => ({
   isKnown,
   address: callerAddress(request),
+  route: routeOf(request),
   isGone: () => request.raw.socket.destroyed,
 })
 
 class HashingBusy extends Error {
   readonly code = 'busy'
 }
+/** Nothing was held against what they tried. */
+export class HungUp extends HashingBusy {}
 
 interface Tried {
   readonly hash: string
@@ -70,7 +75,7 @@ export class Passwords {
 
   #inTurn<T>(by: Waiter, does: () => Promise<T>): Promise<T> {
     return this.#turns.take(by, () => {
-      if (by.isGone()) throw new HashingBusy('whoever tried has hung up')
+      if (by.isGone()) throw new HungUp('whoever tried has hung up')
       return does()
     })
   }

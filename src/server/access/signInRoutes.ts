@@ -16,7 +16,7 @@ import {
   renewHash,
   spendCode,
 } from '#store/signIn'
-import { countTry, letIn, type Try } from '#store/signInTries'
+import { countTry, letIn, type Try, uncountTry } from '#store/signInTries'
 import type { Clock } from '../clock.ts'
 import { languageOf } from '../http/binder.ts'
 import { callerAddress } from '../http/callerAddress.ts'
@@ -26,7 +26,7 @@ import type { SecurityLog } from '../http/securityLog.ts'
 import { demoChoices } from './demoChoices.ts'
 import { deviceCookie, deviceIn } from './deviceCookie.ts'
 import { endTokensOf, type TokenOwner } from './endTokens.ts'
-import { type Passwords, type Waiter, waiterOf } from './passwordHash.ts'
+import { HungUp, type Passwords, type Waiter, waiterOf } from './passwordHash.ts'
 import { type CookieKey, sessionTokenOf } from './sessionCookie.ts'
 import { ActivationBody, ChangeBody, DemoBody, PasswordBody, type SignIn } from './signIn.ts'
 import type { SignInLibrary } from './signInLibrary.ts'
@@ -158,8 +158,7 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
     open: (by: Waiter) => Promise<Opened>,
   ) {
     const counted = tryOf(request, tried.whose)
-    const isKnown = counted.isKnown || tried.event === 'password-changed'
-    const by = waiterOf(request, isKnown)
+    const by = waiterOf(request, counted.isKnown || tried.event === 'password-changed')
     passwords.letWait(by)
     const wait = await countTry(connection, counted)
     if (wait > 0) {
@@ -167,8 +166,12 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
       log({ event: 'limited', limit: 'account', account: await tried.account(), ...told })
       return tooMany(reply, wait, request)
     }
+    const opened = open(by).catch(async (error: unknown) => {
+      if (error instanceof HungUp) await uncountTry(connection, counted)
+      throw error
+    })
     const welcomed = () => letIn(connection, counted)
-    return enter(request, reply, tried, () => open(by), welcomed)
+    return enter(request, reply, tried, () => opened, welcomed)
   }
 
   async function enter(
@@ -216,11 +219,8 @@ export function openDoors(app: FastifyInstance, doors: Doors): void {
   function tryOf(request: FastifyRequest, whose: Tryable): Try & { readonly isKnown: boolean } {
     const account = hashed(whose)
     const device = deviceOf(request)
-    const place =
-      device?.account === account
-        ? { place: device.id, isKnown: true }
-        : { place: callerAddress(request), isKnown: false }
-    return { account, ...place, at: clock.now() }
+    const isKnown = device?.account === account
+    return { account, place: isKnown ? device.id : callerAddress(request), isKnown, at: clock.now() }
   }
 }
 

@@ -79,9 +79,11 @@ async function restoreInto({ connection }: Store, file: string, keeps: WaysIn): 
   const restored = await restore(connection, file, { keeps })
   if ('because' in restored) throw new CommandFault(sentence(restored))
   console.log(`Restored: ${restored.organisations} organisations, ${restored.rows} rows. Everyone signs in again.`)
+  const [which, what] =
+    keeps === 'tokens' ? ['activation codes', 'used'] : ['tokens and activation codes', 'revoked or used']
   if (restored.ended > 0)
     console.log(
-      `${restored.ended} tokens and activation codes in the backup were ended, since they may have been revoked or used after it. Make those anew that are needed.`,
+      `${restored.ended} ${which} in the backup were ended, since they may have been ${what} after it. Make those anew that are needed.`,
     )
   if (keeps === 'all' || restored.open.length === 0) return
   console.log(

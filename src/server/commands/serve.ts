@@ -95,9 +95,8 @@ async function appOf(
   const callers = new Callers()
   const log = securityLogTo(write, clock.now)
   const isToBeTold = onceIn(60_000)
-  const passwords = new Passwords(passwordCost, ({ address }) => {
-    if (isToBeTold('hashing', clock.now()))
-      log({ event: 'limited', account: null, limit: 'hashing', route: 'POST /api/sign-in', address })
+  const passwords = new Passwords(passwordCost, ({ address, route }) => {
+    if (isToBeTold('hashing', clock.now())) log({ event: 'limited', account: null, limit: 'hashing', route, address })
   })
   const hearing: NonNullable<House['met']>[] = []
   const house: House = {

@@ -82,12 +82,23 @@ describe.runIf(isOnServer)('what the database answers in vain has an answer of i
 
   it('a transaction that says nothing more lets its locks go', async () => {
     const { db } = open({ max: 1, limits: { ...serverLimits, idle: 200 } })
+    let itHolds = () => {}
+    let goOn = () => {}
+    const holds = new Promise<void>((resolve) => (itHolds = resolve))
+    const spoken = new Promise<void>((resolve) => (goOn = resolve))
     const silent = db.transaction().execute(async (tx) => {
       await run(tx, 'update things set n = 1 where id = 1')
-      await wait(600)
+      itHolds()
+      await spoken
       await run(tx, 'select 1')
     })
-    expect(await faultIn(silent)).toBe('database-away')
+    const told = faultIn(silent)
+    await holds
+    // It still says nothing, and another gets what it held.
+    const other = open({ max: 1, limits: { ...serverLimits, lock: 5_000 } }).db
+    await other.transaction().execute((tx) => run(tx, 'update things set n = 3 where id = 1'))
+    goOn()
+    expect(await told).toBe('database-away')
   })
 
   it.runIf(process.platform === 'linux')(

@@ -62,8 +62,8 @@ export const faults = {
   'own-files-wait': [
     429,
     text(
-      'Du har redan en fil som läses och två som väntar. Skicka den här när en av dem är klar.',
-      'You have a file that is being read and two that wait already. Send this one when one of them is done.',
+      'Du har redan filer som väntar på att läsas. Skicka den här när en av dem är klar.',
+      'You have files that wait to be read already. Send this one when one of them is done.',
     ),
   ],
   'not-let-in': [401, text('Uppgifterna stämmer inte. Försök igen.', 'That does not match. Try again.')],

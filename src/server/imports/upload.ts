@@ -24,6 +24,7 @@ import { type House, languageOf, whyNotCall } from '../http/binder.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { keepNamesFrom } from '../http/namesKept.ts'
 import { sendFault, sendRefusal } from '../http/problems.ts'
+import type { Asker } from '../threads/askThread.ts'
 import { readTables } from './files/readTables.ts'
 import { columnsOf, type FileTable, fileTableOf } from './fileTable.ts'
 import { importView } from './importViews.ts'
@@ -80,7 +81,9 @@ async function receive(
   const form = await formOf(request)
   if ('malformed' in form)
     return sendFault(reply, 'malformed', language, { fields: [{ field: form.malformed, message: form.message }] })
-  const table = whyNotStored({ file: form.fileName }) ?? (await tableOf(form, member))
+  const table =
+    whyNotStored({ file: form.fileName }) ??
+    (await tableOf(form, { ...member, isGone: () => request.raw.socket.destroyed }))
   if (isRefusal(table)) return sendRefusal(reply, table, language, undefined)
   // Asked anew: reading a large file takes a while.
   const done = await inFrame(house.connection.db, { ...shown, at: house.clock.now() }, 'work', async (frame) => {
@@ -171,8 +174,8 @@ const shortName = (name: string): string =>
     .trim()
     .slice(0, 200) || 'fil'
 
-async function tableOf({ kind, bytes, fileName }: Form, member: Member): Promise<FileTable | Refusal> {
-  const reading = await readTables(bytes, fileName, member)
+async function tableOf({ kind, bytes, fileName }: Form, asker: Asker): Promise<FileTable | Refusal> {
+  const reading = await readTables(bytes, fileName, asker)
   if ('refused' in reading) return refuse('file-not-read', null, { missing: [reading.text], field: 'file' })
   const table = fileTableOf(reading, kind)
   if (table === 'too-large')

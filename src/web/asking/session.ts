@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { type AnswerOf, call, type Problem, ProblemAnswer } from './api'
+import { type AnswerOf, call, type Problem, ProblemAnswer, sessionEnded } from './api'
 import { rememberOrganisation } from './organisationAsked'
 import { queryClient } from './queries'
 
@@ -9,7 +9,9 @@ export type Session = NonNullable<AnswerOf<'GET /session'>>
 export const askSession = queryOptions({
   queryKey: ['GET /session'],
   queryFn: async ({ signal }): Promise<Session> => {
-    const session = await call('GET /session', {}, { signal })
+    const who = () => call('GET /session', {}, { signal })
+    // Nobody, it may be said of a cookie that another tab has had replaced meanwhile.
+    const session = (await who()) ?? (wasSignedIn() ? await who() : null)
     rememberEntry(session?.account.id)
     if (session !== null) rememberOrganisation(session.organisation.id)
     if (session === null) throw new ProblemAnswer(notSignedIn)
@@ -18,11 +20,14 @@ export const askSession = queryOptions({
 })
 
 /** The account that is signed in now: null where none is, and undefined where it couldn't be asked. */
-export const accountNow = (): Promise<string | null | undefined> =>
-  queryClient.fetchQuery({ ...askSession, staleTime: 0, retry: false }).then(
+export async function accountNow(): Promise<string | null | undefined> {
+  // An answer on its way may be to what was asked before.
+  await queryClient.cancelQueries({ queryKey: askSession.queryKey })
+  return queryClient.fetchQuery({ ...askSession, staleTime: 0, retry: false }).then(
     ({ account }) => account.id,
     (error: unknown) => (error instanceof ProblemAnswer && error.problem.status === 401 ? null : undefined),
   )
+}
 
 /** Pages are only shown to somebody who is signed in. */
 export const useSession = (): Session => useSuspenseQuery({ ...askSession, staleTime: 60_000 }).data
@@ -40,15 +45,34 @@ export function rememberEntry(account: string | undefined): void {
   else localStorage.setItem(entry, account)
 }
 
-/** Another tab shares the session: what is signed out of there is out here too, and who comes in there comes in here. */
-export function followEntry(own: string, onOut: (isOut: boolean) => void): () => void {
+const askedEvery = 180_000
+
+/**
+ * Tells when one is out, and when one is in again. Another tab shares the session: what is signed out of there is out here
+ * too, and who comes in there comes in here.
+ */
+export function followSession(own: string, onOut: (isOut: boolean) => void): () => void {
+  const ended = async () => {
+    onOut(true)
+    // It may have been asked before another tab came in. Where it is so the other tabs hear of it, also one that asks nothing.
+    onOut((await accountNow()) !== own)
+  }
   const hear = ({ key, newValue }: StorageEvent) => {
     if (key !== entry) return
     if (newValue === null || newValue === own) onOut(newValue === null)
     else startAnew()
   }
   addEventListener('storage', hear)
-  return () => removeEventListener('storage', hear)
+  sessionEnded.addEventListener('ended', ended)
+  // A page that is left open tells by itself that its session has ended; asking so doesn't prolong it.
+  const asked = setInterval(async () => {
+    if ((await call('GET /session').catch(() => undefined)) === null) await ended()
+  }, askedEvery)
+  return () => {
+    removeEventListener('storage', hear)
+    sessionEnded.removeEventListener('ended', ended)
+    clearInterval(asked)
+  }
 }
 
 /** Loads the first page: what this one holds in memory is somebody else's. */

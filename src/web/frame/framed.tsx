@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Activity, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { call, sessionEnded } from '../asking/api'
 import { ask, queryClient } from '../asking/queries'
-import { followEntry, rememberEntry, startAnew, useSession } from '../asking/session'
+import { followSession, rememberEntry, startAnew, useSession } from '../asking/session'
 import { signOut } from '../asking/signing'
 import { forgetDrafts } from '../forms/drafts'
 import { useNoReceipts } from '../parts/receipt'
@@ -17,8 +16,6 @@ import { railOf } from './rail'
 const loadSignIn = () => import('../pages/access/signInAgain')
 const SignInAgain = lazy(() => loadSignIn().then((part) => ({ default: part.SignInAgain })))
 
-const askedEvery = 180_000
-
 /** The frame around every page: who is signed in, which day is shown, and what there is to choose from. */
 export function Framed({ children }: { children: ReactNode }) {
   const session = useSession()
@@ -32,24 +29,9 @@ export function Framed({ children }: { children: ReactNode }) {
   const [isStuck, setStuck] = useState(false)
 
   useEffect(() => {
-    const ended = () => {
-      setOut(true)
-      // The other tabs hear of it, also one that asks nothing.
-      rememberEntry(undefined)
-    }
     // Fetched while there is a server to fetch it from: a session can end at any time.
     void loadSignIn()
-    sessionEnded.addEventListener('ended', ended)
-    const unfollow = followEntry(own, setOut)
-    // A page that is left open tells by itself that its session has ended; asking so doesn't prolong it.
-    const asked = setInterval(async () => {
-      if ((await call('GET /session').catch(() => undefined)) === null) ended()
-    }, askedEvery)
-    return () => {
-      sessionEnded.removeEventListener('ended', ended)
-      unfollow()
-      clearInterval(asked)
-    }
+    return followSession(own, setOut)
   }, [own])
   useEffect(() => {
     if (isAnothers) startAnew()

@@ -26,13 +26,13 @@ export function tableColumns<Item>(
   shows: Shows<Item>,
 ): readonly Column<Item>[] {
   const ordered = new Set(Object.values(list.orders).map(({ column }) => column))
-  return Object.entries(shows).flatMap(([id, drawn]): Column<Item>[] => {
+  return Object.entries(shows).flatMap(([id, drawn], at): Column<Item>[] => {
     const column = list.columns[id]
     if (column === undefined || drawn === undefined) return []
     const own = typeof drawn === 'function' ? { cell: drawn } : drawn === true ? {} : drawn
     return [
       {
-        ...{ id, head: say(column.heading), width: column.width, cell: cellOf(column, list.columns) },
+        ...{ id, head: say(column.heading), width: column.width, cell: cellOf(column, list.columns, at === 0) },
         numeric: 'number' in column || 'money' in column,
         sortable: ordered.has(id),
         ...own,
@@ -41,9 +41,9 @@ export function tableColumns<Item>(
   })
 }
 
-/** As the list describes it: its words, where they lead, and what stands under them. */
+/** As the list describes it: its words, where they lead, and what stands under them. The first is what the row is called. */
 const cellOf =
-  <Item,>(column: Columns<Item>[string], columns: Columns<Item>) =>
+  <Item,>(column: Columns<Item>[string], columns: Columns<Item>, isName: boolean) =>
   (item: Item) => {
     const words = wordsOf(column, item)
     const to = column.to?.(item) ?? null
@@ -51,7 +51,13 @@ const cellOf =
     const detail = under && wordsOf(under, item)
     return (
       <>
-        {to === null ? words : <LinkTo to={to}>{words}</LinkTo>}
+        {to === null ? (
+          words
+        ) : (
+          <LinkTo to={to} className={isName ? 'sb-name' : undefined}>
+            {words}
+          </LinkTo>
+        )}
         {under && detail && (
           <span className="sb-cell-detail">
             {say(under.heading)} {detail}

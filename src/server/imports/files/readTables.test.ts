@@ -1,6 +1,7 @@
 import { createHook } from 'node:async_hooks'
 import { expect, test } from 'vitest'
 import { faultOf } from '../../http/problems.ts'
+import type { Asker } from '../../threads/askThread.ts'
 import { shippedLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
 import { readTables } from './readTables.ts'
@@ -21,7 +22,7 @@ test('more files than can wait are refused as busy, and the others are read', as
   const files = Array.from({ length: 30 }, (_, at) => readTables(Buffer.from(`nummer;${at}`), 'a.csv', somebody()))
   const ends = await Promise.allSettled(files)
   const refused = ends.flatMap((end) => (end.status === 'rejected' ? [faultOf(end.reason)] : []))
-  expect(refused).toEqual(Array(18).fill('busy'))
+  expect(refused).toEqual(Array(8).fill('busy'))
   expect(await readTables(Buffer.from('nummer;31'), 'a.csv', somebody())).toMatchObject({ kind: 'csv' })
 })
 
@@ -40,17 +41,45 @@ test('one account has one file that is read and two that wait, and others come b
 })
 
 test('one organisation leaves room for others to wait, and those go before its own', async () => {
-  const all = [...Array.from({ length: 12 }, () => somebody('one')), ...Array.from({ length: 4 }, () => somebody())]
+  const all = [...Array.from({ length: 20 }, () => somebody('one')), ...Array.from({ length: 4 }, () => somebody())]
   const done: string[] = []
   const read = async (asker: (typeof all)[number]) => {
     const reading = await readTables(Buffer.from('a;b'), 'a.csv', asker).catch(faultOf)
     done.push(typeof reading === 'string' ? reading : asker.organisationId)
   }
   await Promise.all(all.map(read))
-  expect(done.filter((each) => each === 'busy')).toHaveLength(4)
-  // Four were refused at once, two were being read, and of the rest each second is another's.
-  expect(done.slice(6, 12).filter((each) => each !== 'one').length).toBeGreaterThanOrEqual(2)
-  expect(done.filter((each) => each === 'one')).toHaveLength(8)
+  expect(done.filter((each) => each === 'busy')).toHaveLength(6)
+  // Two were being read, and of the rest each second to begin is another's.
+  const last = done.lastIndexOf('one')
+  expect(done.slice(6, last).filter((each) => each !== 'one').length).toBeGreaterThanOrEqual(2)
+  expect(done.filter((each) => each === 'one')).toHaveLength(14)
+})
+
+test('whoever has nothing that waits has a place, however many places others fill', async () => {
+  const outcome = (asker: ReturnType<typeof somebody>) =>
+    readTables(Buffer.from('a;b'), 'a.csv', asker).then(() => 'read', faultOf)
+  const accounts = (many: number, organisationId: string, files: number) =>
+    Array.from({ length: many }, () => somebody(organisationId)).flatMap((each) => Array(files).fill(each))
+  const two = [...accounts(4, 'one', 2), ...accounts(4, 'other', 1)]
+  const filling = [...two, somebody('one'), somebody('other')].map(outcome)
+  const third = outcome(somebody('third'))
+  expect(await third).toBe('read')
+  await Promise.all(filling)
+  // Three of an organisation have filled its places.
+  const three = accounts(3, 'one', 3).map(outcome)
+  expect(await outcome(somebody('one'))).toBe('read')
+  await Promise.all(three)
+})
+
+test('nothing is read for whoever hung up while they waited, and they hold no place', async () => {
+  let hasHungUp = false
+  const hasty = { ...somebody(), isGone: () => hasHungUp }
+  const read = (asker: Asker) => readTables(Buffer.from('a;b'), 'a.csv', asker).then(() => 'read', faultOf)
+  const sent = [hasty, hasty, hasty, hasty].map(read)
+  expect(await sent[3]).toBe('own-files-wait')
+  hasHungUp = true
+  const again = [1, 2].map(() => read({ ...hasty, isGone: () => false }))
+  expect(await Promise.all([...sent.slice(0, 3), ...again])).toEqual(['read', 'busy', 'busy', 'read', 'read'])
 })
 
 test('many files at once wait for their turn and are all answered', async () => {
