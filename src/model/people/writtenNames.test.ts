@@ -266,3 +266,14 @@ test('a name of å upon å takes no time, since no two of its letters can be rea
   const names = writtenNames([{ name: `${'åä'.repeat(20)}${'å'.repeat(20)}b Ek`, formerNames: [], email: null }], [])
   expect(secondsOf(() => names?.replacedIn('a'.repeat(20_000)))).toBeLessThan(2)
 })
+
+test('letters beyond the first plane are stepped over whole', () => {
+  const person = { name: '𠮷野 Ek', formerNames: [], email: null }
+  expect(writtenNames([person], [person])?.replacedIn('Hej 𠮷野 Ek')).toBe('Hej 𠮷野 Ek')
+  expect(writtenNames([person], [])?.replacedIn('Hej 𠮷野 Ek')).toBe('Hej Skyddad identitet')
+})
+
+test('a name without a letter is found nowhere', () => {
+  const names = writtenNames([{ name: '–', formerNames: [], email: null }], [])
+  expect(names?.replacedIn('– Hej – då')).toBe(undefined)
+})

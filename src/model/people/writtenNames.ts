@@ -102,7 +102,7 @@ function spansOf(patterns: readonly RegExp[], read: string, isMeant?: (span: Spa
       const isOne = isMeant?.(span) === true
       if (isOne || isMeant === undefined) spans.push(span)
       // What began here may not be the one that is looked for: another may begin within it.
-      if (!isOne) pattern.lastIndex = found.index + 1
+      if (!isOne) pattern.lastIndex = found.index + ((read.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1)
     }
   }
   return spans
@@ -136,7 +136,7 @@ const ordersOf = (words: readonly string[]): readonly (readonly string[])[] =>
 /** All of its words, and each given name with the last: as somebody is called, or with what others have between. */
 function formsOfName(name: string): readonly Form[] {
   const words = wordsIn(name)
-  if (words.length === 1 && (words[0] ?? '').length < shortestAlone) return []
+  if (words.length < 2 && (words[0] ?? '').length < shortestAlone) return []
   const last = words.at(-1) ?? ''
   const given = words.slice(0, -1).filter((word) => word.length > 1 && !particles.includes(word))
   const whole = ordersOf(words).map((each) => ({ words: each, mayHaveMore: words.length === 2 && each === words }))
