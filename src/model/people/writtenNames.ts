@@ -112,7 +112,7 @@ function spansOf(patterns: readonly RegExp[], read: string, isMeant?: (span: Spa
 const atOnce = 45
 
 /** A name of one short word is in every sentence. */
-const shortestAlone = 4
+export const shortestAlone = 4
 
 /** What JSON tells by letters, as it is: quotation marks, backslashes, ends of lines and what can't be printed. */
 const unescaped = (json: string): string =>
@@ -124,13 +124,13 @@ const unescaped = (json: string): string =>
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', b: '\b' }
 
 /** Those of a name, folded, in small letters; ü is ue, as whoever lacks it writes. */
-const wordsIn = (name: string): readonly string[] =>
+export const wordsIn = (name: string): readonly string[] =>
   folded(withoutUnseen(name.normalize('NFC').replaceAll(/ü/giu, 'ue')))
     .text.toLowerCase()
     .split(/\s+/)
     .flatMap((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || [])
 
-const ordersOf = (words: readonly string[]): readonly (readonly string[])[] =>
+export const ordersOf = (words: readonly string[]): readonly (readonly string[])[] =>
   words.length < 2 ? [words] : [words, [...words.slice(-1), ...words.slice(0, -1)]]
 
 /** All of its words, and each given name with the last: as somebody is called, or with what others have between. */
