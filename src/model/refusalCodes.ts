@@ -198,8 +198,8 @@ export const refusalCodes = {
     'Nothing was saved: the text holds a name that you may not see. Ask whoever administers to change it.',
   ),
   'name-by-administrator': text(
-    'Inget är sparat: den som administrerar och är inloggad får registrera att någon heter så',
-    'Nothing was saved: that somebody is called so is recorded by whoever administers and is signed in',
+    'Inget är sparat: namnet liknar ett som är skyddat. Be någon som både registrerar och administrerar att lägga in personen.',
+    'Nothing was saved: the name resembles one that is protected. Ask somebody who both registers and administers to add the person.',
   ),
   'person-email-taken': text(
     'E-postadressen används redan av någon annan',

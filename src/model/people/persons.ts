@@ -7,7 +7,7 @@ import { personsAt } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
-import { maySeeName } from './protecting.ts'
+import { maySeeName, whyNotCalled } from './protecting.ts'
 
 const PersonName = z.string().trim().min(1).max(200)
 const Email = z.email().max(254)
@@ -74,7 +74,10 @@ export function personRegistered(
   acting: Acting,
   governance: Governance,
 ): { readonly person: Person; readonly change: StructureChange } | Refusal {
-  const refusal = whyNotSuchPerson(order, null, governance)
+  const { actor } = acting
+  const refusal =
+    whyNotSuchPerson(order, null, governance) ??
+    (order.protectedIdentity ? undefined : whyNotCalled(order.name, actor, governance))
   if (refusal !== undefined) return refusal
   const person: Person = { ...order, id: acting.newId(), formerNames: [], leftOn: null }
   return { person, change: { added: { persons: [person] } } }
@@ -92,7 +95,11 @@ export function personChanged(
 ): { readonly person: Person; readonly change: StructureChange } | Refusal {
   const { name = person.name, email = person.email, administrationId = person.administrationId } = order
   const details = { name, email, administrationId }
-  const refusal = whyNotChangePerson(person, actor) ?? whyNotSuchPerson(details, person.id, governance)
+  const isOpenOne = name !== person.name && !person.protectedIdentity
+  const refusal =
+    whyNotChangePerson(person, actor) ??
+    whyNotSuchPerson(details, person.id, governance) ??
+    (isOpenOne ? whyNotCalled(name, actor, governance) : undefined)
   if (refusal !== undefined) return refusal
   const former = new Set(name === person.name ? person.formerNames : [...person.formerNames, person.name])
   former.delete(name)

@@ -2,8 +2,9 @@ import { type Actor, hasRight, isByToken } from '../acting.ts'
 import { cached } from '../cached.ts'
 import type { StructureChange } from '../changes.ts'
 import type { Governance } from '../governance.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse, refusedAt } from '../refusal.ts'
 import type { Person, Structure } from '../structure.ts'
+import { wholeNamesOf } from './namesakes.ts'
 import { type WrittenNames, writtenNames } from './writtenNames.ts'
 
 /** Protected names are for those who administer, while they are signed in: never for a token or a file, which go further. */
@@ -30,21 +31,30 @@ export const protectedNames = cached((persons: Structure['persons']): WrittenNam
 })
 
 /**
- * Whoever has the name of somebody hidden opens each text that it stands in, the older ones too: only those who see both
- * record so that somebody is called that. Asked of every change, whatever act it is by.
+ * Whoever is called as somebody hidden opens each text that the name stands in, the older ones too: only those who see both
+ * record so that a first one is.
  */
+export function whyNotCalled(name: string, actor: Actor, { structure: { persons } }: Governance): Refusal | undefined {
+  if (seesProtected(actor) || !hiddenNames(persons)(name)) return undefined
+  if (persons.some((each) => !each.protectedIdentity && each.name === name)) return undefined
+  return refuse('name-by-administrator', null, { field: 'name' })
+}
+
+const hiddenNames = cached((persons: Structure['persons']) =>
+  wholeNamesOf(persons.filter((each) => each.protectedIdentity)),
+)
+
+/** Asked of every change, whatever act it is by. */
 export function whyNotNamesake(
   { added, changed }: Pick<StructureChange, 'added' | 'changed'>,
   actor: Actor,
-  { structure: { persons } }: Governance,
+  governance: Governance,
 ): Refusal | undefined {
-  const before = new Map(persons.map(({ id, name }) => [id, name]))
-  const named = [...(added?.persons ?? []), ...(changed?.persons ?? [])].filter(
-    ({ id, name, protectedIdentity }) => !protectedIdentity && before.get(id) !== name,
+  const refusals = [...(added?.persons ?? []), ...(changed?.persons ?? [])].flatMap(
+    ({ id, name, protectedIdentity }) =>
+      protectedIdentity || governance.person(id)?.name === name ? [] : (whyNotCalled(name, actor, governance) ?? []),
   )
-  if (named.length === 0 || seesProtected(actor)) return undefined
-  const hidden = persons.filter((each) => each.protectedIdentity)
-  return namesakes(hidden, named).length === 0 ? undefined : refuse('name-by-administrator', null)
+  return refusedAt(() => undefined, refusals[0])
 }
 
 /** Those in whose names one of the hidden is found. */
@@ -60,15 +70,18 @@ function namesakes(hidden: readonly Person[], open: readonly Person[]): readonly
 function namesOf(key: string): WrittenNames | undefined {
   const [hidden, open] = JSON.parse(key) as [Named[], Named[]]
   const names = latest.has(key) ? latest.get(key) : writtenNames(hidden, open)
-  if (latest.size > keptAtMost) latest.clear()
+  latest.delete(key)
   latest.set(key, names)
+  const [longestAgo] = latest.keys()
+  if (latest.size > keptAtMost && longestAgo !== undefined) latest.delete(longestAgo)
   return names
 }
 
 type Named = Pick<Person, 'name' | 'formerNames' | 'email'>
 const named = ({ name, formerNames, email }: Person): Named => ({ name, formerNames, email })
 const latest = new Map<string, WrittenNames | undefined>()
-const keptAtMost = 40
+/** Two of each organisation, of a hundred. */
+const keptAtMost = 200
 
 /** What is remembered of changes, without what stands in records of those with protected identity. */
 export function withoutProtected(remembered: unknown, { structure: { persons } }: Governance): unknown {

@@ -180,3 +180,100 @@ test.each([
   expect(names?.replacedIn(`xx ${written} yy`)).toMatch(/^xx \W?Skyddad identitet yy$/)
   expect(names?.mayBeIn(JSON.stringify({ title: `xx ${written} yy` }))).toBe(true)
 })
+
+test.each([
+  'Deltar: Anna, Karin Berg',
+  'Kontakta Anna. Karin Berg svarar',
+  'Kontakta Anna Lind. Karin Berg svarar',
+  'Anna\nKarin Berg',
+  'Anna\r\nKarin Berg',
+  'Anna – Karin Berg',
+])('%j is two people, and nobody hidden', (written) => {
+  const names = writtenNames([{ name: 'Anna Berg', formerNames: [], email: null }], [{ name: 'Karin Berg' }])
+  expect(names?.replacedIn(written)).toBe(written)
+})
+
+test('the one after somebody hidden is no part of the name', () => {
+  const names = writtenNames([{ name: 'Anna Berg', formerNames: [], email: null }], [])
+  expect(names?.replacedIn('Anna Berg Karin Berg')).toBe('Skyddad identitet Karin Berg')
+})
+
+test.each([
+  'Anna\u2800M. Berg',
+  'Anna\u3164Maria Berg',
+  'Anna Maria\u2800Berg',
+  'Anna m\u2800Berg',
+  'Anna Maria\tBerg',
+  'Anna M.\tBerg',
+  'Anna\tMaria Berg',
+  'Anna.M.Berg',
+  'Anna "Annie\u200b" Berg',
+  'anna\u2800maria\u2800karin\u2800berg',
+  'Anna Chr. Berg',
+])('Anna Berg is found where what stands between is as in %j', (written) => {
+  const names = writtenNames([{ name: 'Anna Berg', formerNames: [], email: null }], [])
+  expect(names?.replacedIn(`xx ${written} yy`)).toBe('xx Skyddad identitet yy')
+  expect(names?.mayBeIn(JSON.stringify({ title: `xx ${written} yy` }))).toBe(true)
+})
+
+const secondsOf = (work: () => unknown): number => {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+test.each([
+  ...["'", '’', '‐', '-', '.', ' ', '_', '"', '(', '\t', '\n', '\u200b', 'M', 'm'],
+  ...[
+    "-'",
+    '’ ',
+    '. ',
+    "‐-’'",
+    ' "',
+    '- .',
+    '\u200b ',
+    '\u200b-',
+    'M. ',
+    'm ',
+    'M\u200b',
+    'a\u200b',
+    "M'-",
+    'von ',
+    'Å\u0301',
+  ],
+])('names before, between and after very many %j take no time', (sign) => {
+  const hidden = ['Mikaela Sundin', 'Anna-Lena Anna Sundin', 'A-A-A A']
+  const names = writtenNames(
+    hidden.map((name) => ({ name, formerNames: [], email: null })),
+    [],
+  )
+  const used = secondsOf(() => {
+    for (const times of [2_000, 20_000])
+      for (const name of ['Mikaela', 'mikaela m', 'Sundin', 'anna', 'Anna Lena']) {
+        const many = sign.repeat(times / sign.length)
+        const turns = `${name}${sign}`.repeat(times / (name.length + sign.length))
+        for (const text of [name + many, turns, many + name]) {
+          names?.mayBeIn(JSON.stringify([text]))
+          names?.replacedIn(text)
+        }
+      }
+  })
+  expect(used).toBeLessThan(2)
+})
+
+test('a name of å upon å takes no time, since no two of its letters can be read in many ways', () => {
+  const names = writtenNames([{ name: `${'åä'.repeat(20)}${'å'.repeat(20)}b Ek`, formerNames: [], email: null }], [])
+  expect(secondsOf(() => names?.replacedIn('a'.repeat(20_000)))).toBeLessThan(2)
+})
+
+test('letters beyond the first plane are stepped over whole', () => {
+  const person = { name: '𠮷野 Ek', formerNames: [], email: null }
+  expect(writtenNames([person], [person])?.replacedIn('Hej 𠮷野 Ek')).toBe('Hej 𠮷野 Ek')
+  expect(writtenNames([person], [])?.replacedIn('Hej 𠮷野 Ek')).toBe('Hej Skyddad identitet')
+})
+
+test('a name without a letter is found nowhere', () => {
+  const names = writtenNames([{ name: '–', formerNames: [], email: null }], [])
+  expect(names?.replacedIn('– Hej – då')).toBe(undefined)
+})

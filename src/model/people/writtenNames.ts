@@ -42,11 +42,13 @@ export function writtenNames(
     (one, other) => other.words.length - one.words.length,
   )
   if (written.length === 0) return undefined
-  const groups = Array.from({ length: Math.ceil(written.length / together) }, (_, at) =>
-    written.slice(at * together, (at + 1) * together),
+  const groups = Array.from({ length: Math.ceil(written.length / atOnce) }, (_, at) =>
+    written.slice(at * atOnce, (at + 1) * atOnce),
   )
   // Quick, and finds too much rather than too little: without signs that nobody sees, words may stand together.
-  const somewhere = groups.map((group) => new RegExp(either(group, false, '*'), 'u'))
+  const [apart, together] = (['+', '*'] as const).map((gap) =>
+    groups.map((group) => new RegExp(either(group, false, gap), 'u')),
+  )
   const [plain, between] = [false, true].map((hasUnseen) => groups.map((group) => alone(group, hasUnseen)))
   const openForms = open.flatMap(({ name }) => ordersOf(wordsIn(name)).map((words) => ({ words })))
   const [openPlain, openBetween] = [false, true].map((hasUnseen) =>
@@ -54,7 +56,7 @@ export function writtenNames(
   )
   const isSomewhereIn = (read: string) => {
     const seen = read.replaceAll(unseen, '')
-    return somewhere.some((each) => each.test(seen))
+    return (seen === read ? apart : together)?.some((each) => each.test(seen)) === true
   }
   return {
     mayBeIn: (json) => isSomewhereIn(folded(unescaped(json)).text),
@@ -100,17 +102,17 @@ function spansOf(patterns: readonly RegExp[], read: string, isMeant?: (span: Spa
       const isOne = isMeant?.(span) === true
       if (isOne || isMeant === undefined) spans.push(span)
       // What began here may not be the one that is looked for: another may begin within it.
-      if (!isOne) pattern.lastIndex = found.index + 1
+      if (!isOne) pattern.lastIndex = found.index + ((read.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1)
     }
   }
   return spans
 }
 
 /** Looked for in one go: more at once take a hundred times as long each, since nothing tells where one could begin. */
-const together = 45
+const atOnce = 45
 
 /** A name of one short word is in every sentence. */
-const shortestAlone = 4
+export const shortestAlone = 4
 
 /** What JSON tells by letters, as it is: quotation marks, backslashes, ends of lines and what can't be printed. */
 const unescaped = (json: string): string =>
@@ -122,19 +124,19 @@ const unescaped = (json: string): string =>
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', b: '\b' }
 
 /** Those of a name, folded, in small letters; ü is ue, as whoever lacks it writes. */
-const wordsIn = (name: string): readonly string[] =>
+export const wordsIn = (name: string): readonly string[] =>
   folded(withoutUnseen(name.normalize('NFC').replaceAll(/ü/giu, 'ue')))
     .text.toLowerCase()
     .split(/\s+/)
     .flatMap((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || [])
 
-const ordersOf = (words: readonly string[]): readonly (readonly string[])[] =>
+export const ordersOf = (words: readonly string[]): readonly (readonly string[])[] =>
   words.length < 2 ? [words] : [words, [...words.slice(-1), ...words.slice(0, -1)]]
 
 /** All of its words, and each given name with the last: as somebody is called, or with what others have between. */
 function formsOfName(name: string): readonly Form[] {
   const words = wordsIn(name)
-  if (words.length === 1 && (words[0] ?? '').length < shortestAlone) return []
+  if (words.length < 2 && (words[0] ?? '').length < shortestAlone) return []
   const last = words.at(-1) ?? ''
   const given = words.slice(0, -1).filter((word) => word.length > 1 && !particles.includes(word))
   const whole = ordersOf(words).map((each) => ({ words: each, mayHaveMore: words.length === 2 && each === words }))
@@ -144,15 +146,24 @@ function formsOfName(name: string): readonly Form[] {
 
 const betweenWords = String.raw`[\s,._()"”“'’–‐‑\-`
 const betweenHalves = String.raw`[\s'’–‐‑\-`
+const onOneLine = String.raw`[ \t\u1680`
+/** A name between two others, in letters. What may be of any length is gone through once, so that no text takes long. */
+const longest = 30
+
 /**
- * Two more names or initials at most, on the same line. “Anna och Bo Berg” is no Anna Berg: what stands between begins with small
- * letters, where her name doesn’t.
+ * Two more names or initials at most, on the same line, and in the same sentence. “Anna och Bo Berg” is no Anna Berg: what stands
+ * between begins with small letters, where her name doesn’t.
  */
-function more(gone: string): string {
-  const letters = String.raw`[\p{L}'’‐‑\-${gone}]*`
-  const upTo2 = (word: string) => String.raw`(?:["”“(]?(?:${word})["”“)]?[^\S\r\n.]?[. ${gone}]+){1,2}`
-  const afterSmall = String.raw`(?<=(?<![\p{L}\p{N}])\p{Ll}${letters}${betweenWords}${gone}]+)`
-  return `(?:${upTo2(String.raw`\p{Lu}${letters}|\p{L}(?!\p{L})|${particles.join('|')}`)}|${afterSmall}${upTo2(String.raw`\p{L}${letters}`)})`
+function more(given: string, gone: string, gap: Gap): string {
+  const space = `${onOneLine}${gone}]`
+  // Where signs have been taken out nothing tells how what is left stood apart.
+  if (gap === '*') return String.raw`(?:${onOneLine}."”“()]*[\p{L}'’‐‑\-]){1,${2 * longest + 2}}${onOneLine}."”“()]*`
+  const unseen = gone === '' ? '' : `${gone}*`
+  const letters = String.raw`(?:${unseen}[\p{L}'’‐‑\-]){0,${longest}}`
+  const after = String.raw`(?:${space}+|(?<!\p{L}{4})\.${onOneLine}.${gone}]*)`
+  const upTo2 = (word: string) => `(?:(?:["”“(]${unseen})?(?:${word})(?:${unseen}["”“)])?${after}){1,2}`
+  const before = String.raw`(?:${space}+|\.)`
+  return `${before}${upTo2(String.raw`\p{Lu}${letters}|\p{L}(?!\p{L})|${particles.join('|')}`)}|(?<=(?=\\p{Ll})${given})${before}${upTo2(String.raw`\p{L}${letters}`)}`
 }
 const particles = 'af al av bin da de del den der di du el la le ten ter van von zu'.split(' ')
 
@@ -173,20 +184,18 @@ const either = (group: readonly Form[], hasUnseen: boolean, gap: Gap): string =>
  */
 function spelled({ words, mayHaveMore }: Form, gone: string, gap: Gap): string {
   const inside = gone === '' ? '' : `${gone}*`
-  const apart = `${betweenWords}${gone}]`
-  const others = mayHaveMore === true ? more(gone) : ''
-  const between = gap === '+' ? `${apart}+${others}?` : `(?:${apart}+${others}|${apart}*)`
-  return words
-    .map((word) =>
-      word
-        .split(/[-‐‑'’]/)
-        .map((half) => (half.match(/aa|ae|oe|ue|./gu) ?? []).map((each) => formsOf(each, inside)).join(inside))
-        .join(`${betweenHalves}${gone}]*`),
-    )
-    .join(others === '' ? apart + gap : between)
+  const apart = `${betweenWords}${gone}]${gap}`
+  const [given = '', ...others] = words.map((word) =>
+    word
+      .replaceAll(/å(?=[aåä]*å)/gu, 'ǎ')
+      .split(/[-‐‑'’]/)
+      .map((half) => (half.match(/aa|ae|oe|ue|./gu) ?? []).map((each) => formsOf(each, inside)).join(inside))
+      .join(`${betweenHalves}${gone}]*`),
+  )
+  return [given, ...others].join(mayHaveMore === true ? `(?:${apart}|${more(given, gone, gap)})` : apart)
 }
 
-/** å, ä and ö are found without their marks, and as they are written where there are none. */
+/** å, ä and ö are found without their marks, and as they are written where there are none (not ǎ, an å before another). */
 function formsOf(letters: string, inside: string): string {
   const forms = (alike[letters] ?? [letters]).map((form) => [...form].map(inEitherCase).join(inside))
   return forms.length === 1 ? forms.join('') : `(?:${forms.join('|')})`
@@ -197,6 +206,6 @@ const inEitherCase = (letter: string): string => {
   return letter.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 const alike: Readonly<Record<string, readonly string[]>> = {
-  ...{ å: ['å', 'a', 'aa'], ä: ['ä', 'a', 'ae'], ö: ['ö', 'o', 'oe'] },
+  ...{ ǎ: ['å', 'a'], å: ['å', 'a', 'aa'], ä: ['ä', 'a', 'ae'], ö: ['ö', 'o', 'oe'] },
   ...{ aa: ['aa', 'å'], ae: ['ae', 'ä'], oe: ['oe', 'ö'], ue: ['u', 'ue'] },
 }

@@ -94,4 +94,5 @@ const fieldOf: Partial<Record<Refusal['refused'], ImportField>> = {
   'object-not-open': 'from',
   'office-not-open': 'from',
   'person-email-taken': 'email',
+  'name-by-administrator': 'name',
 }

@@ -258,6 +258,21 @@ test('each answer is taken in all rows: an existing one, a new person or product
   ])
 })
 
+test('somebody new who would be a namesake of somebody protected is an error at the cell while it is planned', () => {
+  const hidden = { ...emptyVretaby.persons[0], id: crypto.randomUUID(), name: 'Anna-Karin Gömd', email: null }
+  const before = {
+    ...emptyVretaby,
+    persons: [...emptyVretaby.persons, { ...hidden, protectedIdentity: true } as (typeof emptyVretaby.persons)[number]],
+  }
+  const lines = [{ name: 'A', object: 'VSOA', 'responsible-business': 'Annakarin Gömd' }]
+  const means = { is: 'new', name: 'Annakarin Gömd', email: null } as const
+  const plan = planned(lines, { newValues: [{ kind: 'person', value: 'Annakarin Gömd', means }] }, before)
+  expect(plan.problems.filter(({ level }) => level === 'error')).toMatchObject([
+    { code: 'name-by-administrator', field: 'responsible-business', rows: [{ number: 2 }] },
+  ])
+  expect(plan.made.persons).toEqual([])
+})
+
 test('people are known by name and by address, and a telephone number beside them is not asked for', () => {
   const { email } = someone ?? { email: null }
   const plan = planned([

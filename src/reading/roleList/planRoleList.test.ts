@@ -325,3 +325,19 @@ test('3.5.4-specialist-appointed: a dialogue that no row tells of is one choice 
     'dialogue-missing',
   )
 })
+
+test('a row that would make a namesake of somebody protected says so while it is planned, and may be skipped', () => {
+  const [someone] = structure.persons
+  if (someone === undefined) throw new Error('nobody is there')
+  const hidden = { ...someone, id: crypto.randomUUID(), name: 'Anna-Karin Gömd', email: null, protectedIdentity: true }
+  const on = new Governance({ ...structure, persons: [...structure.persons, hidden] }, today)
+  const namesake = { ...leader, name: 'Gömd, Annakarin' }
+  const { problems, rows, made } = plan([owner, namesake], {}, on)
+  expect(problems).toMatchObject([
+    { code: 'name-by-administrator', level: 'error', field: 'name', rows: [{ number: 3 }] },
+  ])
+  expect(problems[0]?.title.sv).toMatch(/^Namnet liknar ett som är skyddat\./)
+  expect(rows.map(({ state }) => state)).toEqual(['ready', 'error'])
+  expect(made.persons).toEqual([])
+  expect(plan([owner, namesake], { skip: [3] }, on).problems).toEqual([])
+})
