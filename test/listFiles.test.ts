@@ -48,8 +48,12 @@ test('no two columns of a list have the same heading, so that a reader can tell 
 })
 
 test('what a list says of its page names columns that it has, and its page stands among its tabs', async () => {
-  const modules = Object.values(import.meta.glob<Record<string, unknown>>('../src/api/*List.ts', { eager: true }))
-  const described = modules.flatMap((module) => Object.values(module) as List<never>[]).filter(({ page }) => page)
+  const modules: Readonly<Record<string, Record<string, unknown>>> = import.meta.glob('../src/api/*List.ts', {
+    eager: true,
+  })
+  const described = Object.values(modules)
+    .flatMap((module) => Object.values(module) as List<never>[])
+    .filter(({ page }) => page)
   expect(described.length).toBeGreaterThan(8)
   const unknown = described.flatMap(({ route, columns, page }) => {
     const named = [...(page?.shows ?? []), ...Object.values(columns).flatMap(({ under }) => under ?? [])]
