@@ -95,8 +95,9 @@ function furtherModels(structure: Structure): readonly Act[] {
           rows: [recordsInto('models', [made])],
         }
       }),
-      // Each is as large as all of an administration's people: a handful a round is what anybody sees in ten years.
-      ...{ callers: takesTurns, most: takesTurns },
+      // Each is as large as all of an administration's people: a handful a round is what anybody sees in ten years. Of one account
+      // one is read and two wait.
+      ...{ callers: 3, most: takesTurns },
     },
     doing(
       'model-versions.adopt',

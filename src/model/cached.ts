@@ -45,6 +45,19 @@ export function cachedByParts<Of, Answer>(
 
 const keptAtMost = 8
 
+/** Caches what a pure function answers to the latest keys, whatever else is there. */
+export function latestByKey<Answer>(most: number, compute: (key: string) => Answer): (key: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>()
+  return (key) => {
+    const found = answers.get(key) ?? { answer: compute(key) }
+    answers.delete(key)
+    answers.set(key, found)
+    const [longestAgo] = answers.keys()
+    if (answers.size > most && longestAgo !== undefined) answers.delete(longestAgo)
+    return found.answer
+  }
+}
+
 /** Answers a key once. Kept with a value by `cached`, so that what it answers is kept as long. */
 export function cachedByKey<Key, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new Map<Key, { readonly answer: Answer }>()

@@ -1,5 +1,5 @@
 import { type Actor, hasRight, isByToken } from '../acting.ts'
-import { cached } from '../cached.ts'
+import { cached, latestByKey } from '../cached.ts'
 import type { StructureChange } from '../changes.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse, refusedAt } from '../refusal.ts'
@@ -66,22 +66,14 @@ function namesakes(hidden: readonly Person[], open: readonly Person[]): readonly
   return open.filter((_, at) => read[at] !== written[at])
 }
 
-/** The same as long as the same people are called the same: what is kept with it outlives that others come and go. */
-function namesOf(key: string): WrittenNames | undefined {
+/** The same as long as the same people are called the same, whoever else comes and goes: two of each organisation, of a hundred. */
+const namesOf = latestByKey(200, (key) => {
   const [hidden, open] = JSON.parse(key) as [Named[], Named[]]
-  const names = latest.has(key) ? latest.get(key) : writtenNames(hidden, open)
-  latest.delete(key)
-  latest.set(key, names)
-  const [longestAgo] = latest.keys()
-  if (latest.size > keptAtMost && longestAgo !== undefined) latest.delete(longestAgo)
-  return names
-}
+  return writtenNames(hidden, open)
+})
 
 type Named = Pick<Person, 'name' | 'formerNames' | 'email'>
 const named = ({ name, formerNames, email }: Person): Named => ({ name, formerNames, email })
-const latest = new Map<string, WrittenNames | undefined>()
-/** Two of each organisation, of a hundred. */
-const keptAtMost = 200
 
 /** What is remembered of changes, without what stands in records of those with protected identity. */
 export function withoutProtected(remembered: unknown, { structure: { persons } }: Governance): unknown {

@@ -193,6 +193,13 @@ test.each([
   expect(names?.replacedIn(written)).toBe(written)
 })
 
+test('where two of them overlap all that either covers is hidden', () => {
+  const people = ['Anna', 'Bo Ek'].map((name) => ({ name, formerNames: [], email: 'anna.berg@vretaby.example' }))
+  expect(writtenNames(people, [])?.replacedIn('Skriv till anna.berg@vretaby.example.')).toBe(
+    'Skriv till Skyddad identitet.',
+  )
+})
+
 test('the one after somebody hidden is no part of the name', () => {
   const names = writtenNames([{ name: 'Anna Berg', formerNames: [], email: null }], [])
   expect(names?.replacedIn('Anna Berg Karin Berg')).toBe('Skyddad identitet Karin Berg')

@@ -1,5 +1,7 @@
+import { grouped } from '../grouped.ts'
 import type { Person } from '../structure.ts'
 import { folded, unseen, withoutUnseen } from './foldedText.ts'
+import { type Form, inParts, particles, patternsOf, soughtBy } from './namePatterns.ts'
 
 /** What stands in place of a name that few may see. */
 export const shownInstead = 'Skyddad identitet'
@@ -35,56 +37,48 @@ export function writtenNames(
   hidden: readonly Pick<Person, 'name' | 'formerNames' | 'email'>[],
   open: readonly Pick<Person, 'name'>[],
 ): WrittenNames | undefined {
+  const names = hidden.flatMap(({ name, formerNames }) => [name, ...formerNames].map(wordsIn))
   const emails = hidden.flatMap(({ email }) => (email === null ? [] : [wordsIn(email)]))
-  const names = hidden.flatMap(({ name, formerNames }) => [name, ...formerNames])
-  // The longer first: a shorter one may be what an open person is called.
-  const written = [...names.flatMap(formsOfName), ...emails.map((words) => ({ words }))].toSorted(
-    (one, other) => other.words.length - one.words.length,
+  const forms = [...names.flatMap(formsOfName), ...emails.map((words) => ({ words }))]
+  if (forms.length === 0) return undefined
+  const sought = [...grouped(forms, lastOf)].flatMap(([last, those]) =>
+    inParts(those).map((part) => soughtBy(JSON.stringify([last, part]))),
   )
-  if (written.length === 0) return undefined
-  const groups = Array.from({ length: Math.ceil(written.length / atOnce) }, (_, at) =>
-    written.slice(at * atOnce, (at + 1) * atOnce),
-  )
-  // Quick, and finds too much rather than too little: without signs that nobody sees, words may stand together.
-  const [apart, together] = (['+', '*'] as const).map((gap) =>
-    groups.map((group) => new RegExp(either(group, false, gap), 'u')),
-  )
-  const [plain, between] = [false, true].map((hasUnseen) => groups.map((group) => alone(group, hasUnseen)))
+  const groups = inParts(sought).map((those) => ({
+    those,
+    any: new RegExp(those.map(({ last }) => last).join('|'), 'u'),
+  }))
   const openForms = open.flatMap(({ name }) => ordersOf(wordsIn(name)).map((words) => ({ words })))
-  const [openPlain, openBetween] = [false, true].map((hasUnseen) =>
-    openForms.length === 0 ? [] : [alone(openForms, hasUnseen)],
-  )
-  const isSomewhereIn = (read: string) => {
+  const openAlone = openForms.length === 0 ? undefined : patternsOf(openForms).alone
+  // Quick, and finds too much rather than too little: without signs that nobody sees, words may stand together.
+  const somewhereIn = (read: string) => {
     const seen = read.replaceAll(unseen, '')
-    return (seen === read ? apart : together)?.some((each) => each.test(seen)) === true
+    return groups
+      .flatMap(({ those, any }) => (any.test(seen) ? those : []))
+      .filter(({ lastAlone }) => lastAlone.test(seen))
+      .filter(({ somewhere }) => somewhere(seen === read ? '+' : '*').test(seen))
   }
   return {
-    mayBeIn: (json) => isSomewhereIn(folded(unescaped(json)).text),
+    mayBeIn: (json) => somewhereIn(folded(unescaped(json)).text).length > 0,
     replacedIn: (text) => {
       const read = folded(text)
-      if (!isSomewhereIn(read.text)) return text
+      const those = somewhereIn(read.text)
+      if (those.length === 0) return text
       const hasUnseen = read.text.includes(unseen)
-      const own = spansOf((hasUnseen ? openBetween : openPlain) ?? [], read.text)
+      const own = openAlone === undefined ? [] : spansOf([openAlone(hasUnseen)], read.text)
       const isOther = ({ from, to }: Span) => own.every((each) => each.from > from || each.to < to)
-      const spans = spansOf((hasUnseen ? between : plain) ?? [], read.text, isOther)
+      const patterns = those.map((each) => each.alone(hasUnseen))
       let left = ''
       let done = 0
-      for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+      for (const { from, to } of spansOf(patterns, read.text, isOther).toSorted(
+        (one, other) => one.from - other.from,
+      )) {
         if (from >= done) left += text.slice(read.writtenAt(done), read.writtenAt(from)) + shownInstead
         done = Math.max(done, to)
       }
       return done === 0 ? text : left + text.slice(read.writtenAt(done))
     },
   }
-}
-
-/** At least one sign between two words, or any number. */
-type Gap = '+' | '*'
-
-/** Its words one after another; `mayHaveMore`: others may stand between them. */
-interface Form {
-  readonly words: readonly string[]
-  readonly mayHaveMore?: boolean
 }
 
 interface Span {
@@ -107,9 +101,6 @@ function spansOf(patterns: readonly RegExp[], read: string, isMeant?: (span: Spa
   }
   return spans
 }
-
-/** Looked for in one go: more at once take a hundred times as long each, since nothing tells where one could begin. */
-const atOnce = 45
 
 /** A name of one short word is in every sentence. */
 export const shortestAlone = 4
@@ -134,78 +125,19 @@ export const ordersOf = (words: readonly string[]): readonly (readonly string[])
   words.length < 2 ? [words] : [words, [...words.slice(-1), ...words.slice(0, -1)]]
 
 /** All of its words, and each given name with the last: as somebody is called, or with what others have between. */
-function formsOfName(name: string): readonly Form[] {
-  const words = wordsIn(name)
-  if (words.length < 2 && (words[0] ?? '').length < shortestAlone) return []
+function formsOfName(words: readonly string[]): readonly Form[] {
   const last = words.at(-1) ?? ''
+  if (words.length < 2 && last.length < shortestAlone) return []
   const given = words.slice(0, -1).filter((word) => word.length > 1 && !particles.includes(word))
-  const whole = ordersOf(words).map((each) => ({ words: each, mayHaveMore: words.length === 2 && each === words }))
+  const whole = ordersOf(words).map((each) => ({
+    words: each,
+    last,
+    mayHaveMore: words.length === 2 && each === words,
+  }))
   if (words.length < 3) return whole
-  return [...whole, ...given.flatMap((each) => [{ words: [each, last], mayHaveMore: true }, { words: [last, each] }])]
+  const parts = given.flatMap((each) => [{ words: [each, last], mayHaveMore: true }, { words: [last, each] }])
+  return [...whole, ...parts.map((part) => ({ ...part, last }))]
 }
 
-const betweenWords = String.raw`[\s,._()"”“'’–‐‑\-`
-const betweenHalves = String.raw`[\s'’–‐‑\-`
-const onOneLine = String.raw`[ \t\u1680`
-/** A name between two others, in letters. What may be of any length is gone through once, so that no text takes long. */
-const longest = 30
-
-/**
- * Two more names or initials at most, on the same line, and in the same sentence. “Anna och Bo Berg” is no Anna Berg: what stands
- * between begins with small letters, where her name doesn’t.
- */
-function more(given: string, gone: string, gap: Gap): string {
-  const space = `${onOneLine}${gone}]`
-  // Where signs have been taken out nothing tells how what is left stood apart.
-  if (gap === '*') return String.raw`(?:${onOneLine}."”“()]*[\p{L}'’‐‑\-]){1,${2 * longest + 2}}${onOneLine}."”“()]*`
-  const unseen = gone === '' ? '' : `${gone}*`
-  const letters = String.raw`(?:${unseen}[\p{L}'’‐‑\-]){0,${longest}}`
-  const after = String.raw`(?:${space}+|(?<!\p{L}{4})\.${onOneLine}.${gone}]*)`
-  const upTo2 = (word: string) => `(?:(?:["”“(]${unseen})?(?:${word})(?:${unseen}["”“)])?${after}){1,2}`
-  const before = String.raw`(?:${space}+|\.)`
-  return `${before}${upTo2(String.raw`\p{Lu}${letters}|\p{L}(?!\p{L})|${particles.join('|')}`)}|(?<=(?=\\p{Ll})${given})${before}${upTo2(String.raw`\p{L}${letters}`)}`
-}
-const particles = 'af al av bin da de del den der di du el la le ten ter van von zu'.split(' ')
-
-function alone(group: readonly Form[], hasUnseen: boolean): RegExp {
-  const names = either(group, hasUnseen, '+')
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${names})(?:${hasUnseen ? `${unseen}*` : ''}[sS])?(?![\p{L}\p{N}])`,
-    'gu',
-  )
-}
-
-const either = (group: readonly Form[], hasUnseen: boolean, gap: Gap): string =>
-  group.map((form) => spelled(form, hasUnseen ? unseen : '', gap)).join('|')
-
-/**
- * Letter by letter. What is pasted has signs that nobody sees (`gone`), between two words or inside one: to allow for those
- * everywhere takes eight times as long.
- */
-function spelled({ words, mayHaveMore }: Form, gone: string, gap: Gap): string {
-  const inside = gone === '' ? '' : `${gone}*`
-  const apart = `${betweenWords}${gone}]${gap}`
-  const [given = '', ...others] = words.map((word) =>
-    word
-      .replaceAll(/å(?=[aåä]*å)/gu, 'ǎ')
-      .split(/[-‐‑'’]/)
-      .map((half) => (half.match(/aa|ae|oe|ue|./gu) ?? []).map((each) => formsOf(each, inside)).join(inside))
-      .join(`${betweenHalves}${gone}]*`),
-  )
-  return [given, ...others].join(mayHaveMore === true ? `(?:${apart}|${more(given, gone, gap)})` : apart)
-}
-
-/** å, ä and ö are found without their marks, and as they are written where there are none (not ǎ, an å before another). */
-function formsOf(letters: string, inside: string): string {
-  const forms = (alike[letters] ?? [letters]).map((form) => [...form].map(inEitherCase).join(inside))
-  return forms.length === 1 ? forms.join('') : `(?:${forms.join('|')})`
-}
-const inEitherCase = (letter: string): string => {
-  const capital = letter.toUpperCase()
-  if (capital.length === letter.length && capital !== letter) return `[${letter}${capital}]`
-  return letter.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
-}
-const alike: Readonly<Record<string, readonly string[]>> = {
-  ...{ ǎ: ['å', 'a'], å: ['å', 'a', 'aa'], ä: ['ä', 'a', 'ae'], ö: ['ö', 'o', 'oe'] },
-  ...{ aa: ['aa', 'å'], ae: ['ae', 'ä'], oe: ['oe', 'ö'], ue: ['u', 'ue'] },
-}
+/** The word that each form of a name has. */
+const lastOf = ({ words, last = words.at(-1) ?? '' }: Form): string => last

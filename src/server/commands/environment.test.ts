@@ -90,15 +90,21 @@ it.each([
   },
 )
 
-it('migrate tells from what to what the database was brought, and where the backup is', async () => {
+/** A database that lacks the last migration, and the command on it. */
+async function oneVersionBefore() {
   const { address, remove } = await newDatabase({ isBare: true })
   const said: string[] = []
   vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
   const [last, before] = [migrations.at(-1)?.name, migrations.at(-2)?.name]
   const settings = { ...testSettings, databaseUrl: address.databaseUrl, folder: address.folder }
   const run = (...words: string[]) => migrateCommand.run(words, { settings, dist: folder })
+  await (await openStore(address, { wanted: migrations.slice(0, -1) })).close()
+  return { said, last, before, run, remove }
+}
+
+it('migrate tells from what to what the database was brought, and where the backup is', async () => {
+  const { said, last, before, run, remove } = await oneVersionBefore()
   try {
-    await (await openStore(address, { wanted: migrations.slice(0, -1) })).close()
     await run('--backup', join(folder, 'first'))
     expect(said).toEqual([`The database was brought from ${before} to ${last}; backup in ${join(folder, 'first')}.`])
     expect(existsSync(join(folder, 'first'))).toBe(true)
@@ -113,14 +119,8 @@ it('migrate tells from what to what the database was brought, and where the back
 })
 
 it('migrate on a server does nothing without a backup, but where it is said that there is one', async () => {
-  const { address, remove } = await newDatabase({ isBare: true })
-  const said: string[] = []
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
-  const [last, before] = [migrations.at(-1)?.name, migrations.at(-2)?.name]
-  const settings = { ...testSettings, databaseUrl: address.databaseUrl, folder: address.folder }
-  const run = (...words: string[]) => migrateCommand.run(words, { settings, dist: folder })
+  const { said, last, before, run, remove } = await oneVersionBefore()
   try {
-    await (await openStore(address, { wanted: migrations.slice(0, -1) })).close()
     await expect(run()).rejects.toThrow('styrbord migrate --without-backup')
     await run('--without-backup')
     expect(said).toEqual([`The database was brought from ${before} to ${last}; no backup made.`])
