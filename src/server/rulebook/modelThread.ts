@@ -1,5 +1,6 @@
 import { text } from '#model/text'
-import { type Asker, askThread, type Ended } from '../threads/askThread.ts'
+import { askThread, type Ended } from '../threads/askThread.ts'
+import type { Asker } from '../threads/shares.ts'
 import { threadScript } from '../threads/threadScript.ts'
 import { notAModel, type ReadModel, start } from './modelFile.ts'
 

@@ -1,7 +1,7 @@
 import { createHook } from 'node:async_hooks'
 import { expect, test } from 'vitest'
 import { faultOf } from '../../http/problems.ts'
-import type { Asker } from '../../threads/askThread.ts'
+import type { Asker } from '../../threads/shares.ts'
 import { shippedLimits } from './limits.ts'
 import { readBytes } from './readBytes.ts'
 import { readTables } from './readTables.ts'
@@ -24,35 +24,6 @@ test('more files than can wait are refused as busy, and the others are read', as
   const refused = ends.flatMap((end) => (end.status === 'rejected' ? [faultOf(end.reason)] : []))
   expect(refused).toEqual(Array(8).fill('busy'))
   expect(await readTables(Buffer.from('nummer;31'), 'a.csv', somebody())).toMatchObject({ kind: 'csv' })
-})
-
-test('one account has one file that is read and two that wait, and others come before those', async () => {
-  const [one, other] = [somebody(), somebody()]
-  const done: unknown[] = []
-  const read = async (asker: typeof one) => {
-    const reading = await readTables(Buffer.from('a;b'), 'a.csv', asker).catch(faultOf)
-    done.push(typeof reading === 'string' ? reading : asker)
-  }
-  await Promise.all([one, one, one, one, other].map(read))
-  expect(done).toHaveLength(5)
-  expect(done[0]).toBe('own-files-wait')
-  expect(done.indexOf(other)).toBeLessThan(3)
-  expect(done.filter((each) => each === one)).toHaveLength(3)
-})
-
-test('one organisation leaves room for others to wait, and those go before its own', async () => {
-  const all = [...Array.from({ length: 20 }, () => somebody('one')), ...Array.from({ length: 4 }, () => somebody())]
-  const done: string[] = []
-  const read = async (asker: (typeof all)[number]) => {
-    const reading = await readTables(Buffer.from('a;b'), 'a.csv', asker).catch(faultOf)
-    done.push(typeof reading === 'string' ? reading : asker.organisationId)
-  }
-  await Promise.all(all.map(read))
-  expect(done.filter((each) => each === 'busy')).toHaveLength(6)
-  // Two were being read, and of the rest each second to begin is another's.
-  const last = done.lastIndexOf('one')
-  expect(done.slice(6, last).filter((each) => each !== 'one').length).toBeGreaterThanOrEqual(2)
-  expect(done.filter((each) => each === 'one')).toHaveLength(14)
 })
 
 test('whoever has nothing that waits has a place, however many places others fill', async () => {

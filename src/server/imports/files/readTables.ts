@@ -1,4 +1,5 @@
-import { type Asker, askThread, type Ended } from '../../threads/askThread.ts'
+import { askThread, type Ended } from '../../threads/askThread.ts'
+import type { Asker } from '../../threads/shares.ts'
 import { threadScript } from '../../threads/threadScript.ts'
 import { fileKind } from './fileKind.ts'
 import { type ReadingLimits, shippedLimits } from './limits.ts'
