@@ -88,6 +88,12 @@ export const fallingWith = <Kind extends FallingKind>(
   decisionId: string,
 ): readonly Records[Kind][number][] => byDecision[kind](structure[kind]).get(decisionId) ?? []
 
+/** The object products, and the placements of components, that a group has confirmed by a decision. */
+export const productsDecided = ({ products }: Structure, decisionId: string): readonly ObjectProduct[] =>
+  byConfirmed.products(products).get(decisionId) ?? []
+export const placementsDecided = ({ placements }: Structure, decisionId: string): readonly Placement[] =>
+  byConfirmed.placements(placements).get(decisionId) ?? []
+
 /** Every seat that a person has ever been given. */
 export const seatingsOfPerson = ({ seatings }: Structure, personId: string): readonly Seating[] =>
   bySeated(seatings).get(personId) ?? []
@@ -156,6 +162,11 @@ const byDecision: { readonly [Kind in FallingKind]: (all: Records[Kind]) => Tabl
     seatings: indexOf('seatings', ({ decisionId }) => [decisionId]),
     deviations: indexOf('deviations', ({ decisionId }) => [decisionId]),
   }
+const confirmedBy = ({ decisionId }: ObjectProduct | Placement) => (decisionId === null ? [] : [decisionId])
+const byConfirmed = {
+  products: indexOf('products', confirmedBy),
+  placements: indexOf('placements', confirmedBy),
+} as const
 const bySeated = indexOf('seatings', ({ personId }) => [personId])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])
