@@ -131,7 +131,15 @@ export function withSubjects(without: Structure): Structure {
       deviations: [
         ...structure.deviations,
         ...subjects.deviations.map((id) => ({
-          ...{ id, objectId, productId: null, tasks: ['lead-tactical-work'], reason: 'Vikarie', notedIn: null, decisionId: ownDecision },
+          ...{
+            id,
+            objectId,
+            productId: null,
+            tasks: ['lead-tactical-work'],
+            reason: 'Vikarie',
+            notedIn: null,
+            decisionId: ownDecision,
+          },
           ...{ source: { role: 'object-leader', side }, target: { role: 'object-specialist', side } },
           ...{ from: '2030-01-01', to: null },
         })),

@@ -52,7 +52,8 @@ export const decisionCodec: Codec<Decision> = {
       objectionAnsweredAt: objection?.answeredAt ?? null,
     }),
   record: (row) => {
-    const { id, kind, clause, on, reference, objectId, personId, recordedById, recordedAt, makerIds, ...rest } = flat.record(row)
+    const { id, kind, clause, on, reference, objectId, personId, recordedById, recordedAt, makerIds, ...rest } =
+      flat.record(row)
     return {
       ...{ id, kind, clause, by: makerOf(rest), on, reference, wording: { sv: rest.wordingSv, en: rest.wordingEn } },
       ...{ objectId, personId, recordedById, recordedAt, makerIds },

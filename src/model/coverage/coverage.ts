@@ -138,8 +138,7 @@ export const movedBy = (place: DutyPlace, deviations: readonly Deviation[]): Dev
 /** Those that take it from its own role for one product each, while the product is there. */
 const movedInParts = (place: DutyPlace, governance: Governance): readonly Deviation[] =>
   governance.deviations.filter(
-    (each) =>
-      takes(each, place) && governance.productsOf(place.object.id).some(({ id }) => id === each.productId),
+    (each) => takes(each, place) && governance.productsOf(place.object.id).some(({ id }) => id === each.productId),
   )
 
 const takes = ({ objectId, source, tasks }: Deviation, { role, duty, object, side }: DutyPlace): boolean =>

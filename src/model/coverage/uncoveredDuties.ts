@@ -51,7 +51,10 @@ function holeAt(place: DutyPlace, clause: ClauseId, governance: Governance): rea
       kind: 'uncovered-duty',
       clause,
       title: words.title({ duty: duty.name }),
-      why: (moved === null ? words.why : words.whyMoved)({ role: governance.roleTitle(empty.role, empty.side), code: object.code }),
+      why: (moved === null ? words.why : words.whyMoved)({
+        role: governance.roleTitle(empty.role, empty.side),
+        code: object.code,
+      }),
       subject: { type: 'object', id: object.id, name: object.code },
       objectId: object.id,
       since: holeSince(place, moved, governance),

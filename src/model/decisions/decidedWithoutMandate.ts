@@ -52,8 +52,16 @@ export function withoutMandate(decision: Decision, governance: Governance): Text
 function findingOf(decision: Decision, refusal: Refusal, resting: Text, governance: Governance): Finding {
   const { id, kind, clause, reference, on } = decision
   const objectId = decision.objectId !== null && governance.object(decision.objectId) ? decision.objectId : null
-  const shouldAct = ableTo(matterOfDecision(decision, governance), governance)
-  const by = shouldAct.length === 0 ? words.holder : enumerate(shouldAct.map(({ title }) => title), text('eller', 'or'))
+  const ables = ableTo(matterOfDecision(decision, governance), governance)
+  const present = ables.filter(({ personIds }) => personIds.length > 0)
+  const shouldAct = present.length > 0 ? present : ables
+  const by =
+    shouldAct.length === 0
+      ? words.holder
+      : enumerate(
+          shouldAct.map(({ title }) => title),
+          text('eller', 'or'),
+        )
   const isContent = kind === 'decide-content' && objectId !== null
   return {
     id: `decided-without-mandate~${id}`,

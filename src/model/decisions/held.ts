@@ -34,8 +34,9 @@ export const unheldDecisions = cachedByParts(
     structure.decisions.filter((decision) => whyNotHeld(decision, structure) !== undefined),
 )
 
-const firstDay = cached(({ models }: Structure): CalendarDate =>
-  models.flatMap(({ from }) => from ?? []).reduce((one, other) => (one < other ? one : other), '9999-12-31'),
+const firstDay = cached(
+  ({ models }: Structure): CalendarDate =>
+    models.flatMap(({ from }) => from ?? []).reduce((one, other) => (one < other ? one : other), '9999-12-31'),
 )
 
 /** Views of many days, apart from those that are kept since somebody looks at them. */

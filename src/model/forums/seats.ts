@@ -82,9 +82,7 @@ export const hasDeciders = (forum: ForumOnDay, governance: Governance): boolean 
 /** Those who may tell what the forum decided: they chair, convene or coordinate it. One who is co-opted speaks for nobody. */
 export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
   seatsOf(forum, governance).flatMap((seat) =>
-    seat.personId !== null && seat.kinds.some((kind) => speaking.includes(kind))
-      ? [seat.personId]
-      : [],
+    seat.personId !== null && seat.kinds.some((kind) => speaking.includes(kind)) ? [seat.personId] : [],
   )
 
 const speaking: readonly SeatKind[] = ['chair', 'convener', 'coordinator']

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
+import { isConfirmed } from '../components/confirmed.ts'
 import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotAdd } from '../components/keepers.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
@@ -77,9 +78,9 @@ export function productWithdrawn(
 
 export const whyNotWithdraw = (product: ObjectProduct, acting: Acting, governance: Governance): Refusal | undefined =>
   whyNotOpen(product, governance) ??
-  (product.decisionId === null
-    ? whyNotAdd(product.objectId, acting.actor, governance)
-    : refuse('content-confirmed', governance.cites('content-decisions')))
+  (isConfirmed(product, governance.structure)
+    ? refuse('content-confirmed', governance.cites('content-decisions'))
+    : whyNotAdd(product.objectId, acting.actor, governance))
 
 /** What a page asks before it shows the button. */
 export const whyNotCloseToday = (product: ObjectProduct, acting: Acting, governance: Governance): Refusal | undefined =>

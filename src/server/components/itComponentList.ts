@@ -44,7 +44,7 @@ export const answerItComponents = listHandler(itComponentList, {
       ({ administrationIds: ids }) =>
         ids !== null && !isUnknown(ids) && ids.includes(id),
     type: (type) => (each) => each.type === type,
-    state: (state, shown) => (each) => stateOf(placeIn(shown)(each)) === state,
+    state: (state, shown) => (each) => stateOf(placeIn(shown)(each), shown.governance) === state,
     responsible:
       (id) =>
       ({ responsible: { business, it } }) =>
