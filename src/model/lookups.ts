@@ -44,7 +44,7 @@ export const appointmentsOfPerson = ({ appointments }: Structure, personId: stri
 export const appointmentsTo = (
   { appointments }: Pick<Structure, 'appointments'>,
   place: Place,
-): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? []
+): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? nobody
 
 /** All that anybody has been appointed to in an object. */
 export const appointmentsIn = (
@@ -100,7 +100,9 @@ export const seatingsOfPerson = ({ seatings }: Structure, personId: string): rea
 
 /** Everyone who has ever held an office. */
 export const holdingsOf = ({ holdings }: Structure, officeId: string): readonly OfficeHolding[] =>
-  byOffice(holdings).get(officeId) ?? []
+  byOffice(holdings).get(officeId) ?? noHoldings
+
+const noHoldings: readonly OfficeHolding[] = []
 
 /** Every office that a person has ever held. */
 export const holdingsOfPerson = ({ holdings }: Structure, personId: string): readonly OfficeHolding[] =>
