@@ -213,3 +213,24 @@ test('3.5-deviations-recorded: one product is moved beside another, but not twic
   expect(again({})).toMatchObject({ refused: 'task-already-moved' })
   expect(again({ productId: other?.id })).toMatchObject({ deviation: { productId: other?.id } })
 })
+
+test('2.3.1-psg-owns-structure: a deviation without end ends with its object, or with its product', () => {
+  const ending = <T extends { readonly id: string }>(all: readonly T[], id: string) =>
+    all.map((each) => (each.id === id ? { ...each, to: '2027-03-31' } : each))
+  const productId_ = productId('SAM', 'Bygglov')
+  const objects = ending(demo.structure.objects, objectId('SAM'))
+  const products = ending(demo.structure.products, productId_)
+  expect(deviate(order(), registrar, withParts({ objects }))).toMatchObject({ deviation: { to: '2027-03-31' } })
+  expect(deviate(order({ to: '2027-05-01' }), registrar, withParts({ objects }))).toMatchObject({
+    refused: 'object-not-open',
+    field: 'to',
+  })
+  const ofProduct = deviate(order({ productId: productId_ }), registrar, withParts({ products }))
+  expect(ofProduct).toMatchObject({ deviation: { to: '2027-03-31' } })
+  expect(deviate(order({ productId: productId_, to: '2027-05-01' }), registrar, withParts({ products }))).toMatchObject(
+    {
+      refused: 'product-not-in-object',
+      field: 'to',
+    },
+  )
+})

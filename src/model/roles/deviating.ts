@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { CalendarDate, covers, overlaps } from '../dates.ts'
+import { CalendarDate, covers, lastDayIn, outlasts, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo, holdersOf, type Matter } from '../decisions/mandates.ts'
@@ -63,7 +63,7 @@ export interface Deviated {
 export function deviate(order: DeviationOrder, acting: Acting, governance: Governance): Deviated | Refusal {
   const refusal = whyNotDeviate(order, acting, governance)
   if (refusal !== undefined) return refusal
-  const { objectId, productId, source, target, reason, notedIn, from, to } = order
+  const { objectId, productId, source, target, reason, notedIn, from } = order
   const tasks = tasksOf(order.source, governance).flatMap(({ id }) => (order.tasks.includes(id) ? [id] : []))
   const decision = decisionOf(
     matterOfDeviation(objectId),
@@ -73,6 +73,8 @@ export function deviate(order: DeviationOrder, acting: Acting, governance: Gover
     acting,
     governance,
   )
+  const whole = productsById(governance.structure).get(productId ?? '') ?? governance.object(objectId)
+  const to = lastDayIn(governance.object(objectId), lastDayIn(whole, order.to))
   const deviation = {
     id: acting.newId(),
     ...{ objectId, productId, tasks, source, target, reason, notedIn, from, to },
@@ -99,9 +101,12 @@ function whyNotSuch(order: DeviationOrder, governance: Governance): Refusal | un
   const object = governance.object(order.objectId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
+  if (outlasts(order.to, object)) return refuse('object-not-open', null, { field: 'to' })
   const product = productsById(governance.structure).get(order.productId ?? '')
   if (order.productId !== null && (product?.objectId !== object.id || !covers(product, order.from)))
     return refuse('product-not-in-object', governance.cites('deviation-not-noted'), { field: 'productId' })
+  if (product !== undefined && outlasts(order.to, product))
+    return refuse('product-not-in-object', governance.cites('deviation-not-noted'), { field: 'to' })
   return whyNotRole('source', order.source, governance) ?? whyNotRole('target', order.target, governance)
 }
 
