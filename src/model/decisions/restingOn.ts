@@ -81,7 +81,7 @@ function isDecidedAnew(decision: Decision, { structure, day }: Governance): bool
 }
 
 const isLater = (one: Moment, other: Moment): boolean =>
-  one.on > other.on || (one.on === other.on && one.recordedAt > other.recordedAt)
+  one.on > other.on || (one.on === other.on && one.recordedAt >= other.recordedAt)
 
 interface Moment {
   readonly on: CalendarDate
