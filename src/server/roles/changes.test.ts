@@ -170,7 +170,7 @@ describe('appointments and deviations over HTTP', () => {
     const movable = object.places.flatMap((place) => place.movable.map(({ id }) => `${place.role} ${place.side} ${id}`))
     expect(movable).toContain('object-leader business capture-needs')
     expect(movable.filter((each) => /own-object|settle-plans|lead-steering-group/.test(each))).toEqual([])
-    const owned = { ...order, tasks: ['own-object'], source: { role: 'object-owner', side: 'it' } } as const
+    const owned = { ...order, tasks: ['own-object'], source: { role: 'object-owner', side: 'it' as const } }
     expect((await tove('POST /deviations', { body: owned })).body).toMatchObject({
       code: 'task-not-movable',
       refusal: { missing: [{ sv: expect.stringContaining('ägandet följer befattningen') }] },
