@@ -12,6 +12,7 @@ import {
 } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
 import { decidedWithoutMandate } from '../decisions/decidedWithoutMandate.ts'
+import { Governance } from '../governance.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { isConfirmed } from './confirmed.ts'
 import { confirmContent, contentConfirmed } from './confirming.ts'
@@ -117,13 +118,12 @@ test('3.2-osg-decides-content: what a group confirmed that nobody sat in is prop
   const [decision] = confirmed.structure.decisions
   expect(decidedWithoutMandate.ask(confirmed)).toEqual([])
   // Everybody who sat there was recorded wrongly.
-  const emptied = withComponents({
-    ...confirmed.structure,
-    appointments: confirmed.structure.appointments.filter(
-      ({ objectId: of, role }) => of !== objectId('UKF') || role !== 'object-owner',
-    ),
-    seatings: confirmed.structure.seatings.filter(({ objectId: of }) => of !== objectId('UKF')),
-  })
+  const { structure, day } = confirmed
+  const appointments = structure.appointments.filter(
+    ({ objectId: of, role }) => of !== objectId('UKF') || role !== 'object-owner',
+  )
+  const seatings = structure.seatings.filter(({ objectId: of }) => of !== objectId('UKF'))
+  const emptied = new Governance({ ...structure, appointments, seatings }, day)
   const found = decidedWithoutMandate.ask(emptied).filter(({ subject }) => subject.id === decision?.id)
   expect(found).toMatchObject([
     {
