@@ -212,7 +212,6 @@ test('most kinds of finding have something to show', () => {
       'delegation-not-confirmed',
       'principal-left',
       'deviation-not-noted',
-      'contact-missing',
       'left-but-holding',
     ]),
   )

@@ -8,6 +8,7 @@ import {
 import { neglectedAssignments } from './components/neglectedAssignments.ts'
 import { missingContacts } from './contacts/missingContacts.ts'
 import { uncoveredDuties } from './coverage/uncoveredDuties.ts'
+import { decidedWithoutMandate } from './decisions/decidedWithoutMandate.ts'
 import { unansweredObjections } from './decisions/objecting.ts'
 import type { FindingQuestion } from './findings.ts'
 import { emptyOffices } from './forums/emptyOffices.ts'
@@ -37,6 +38,7 @@ export const allFindings: readonly FindingQuestion[] = [
   reachingNoOther,
   notForAll,
   unansweredObjections,
+  decidedWithoutMandate,
   doubleHats,
   uncoveredDuties,
   uncoveredProducts,

@@ -165,6 +165,8 @@ export interface RoleOnSide {
 export interface Deviation extends Period {
   readonly id: string
   readonly objectId: string
+  /** The one product that it concerns; null: all of the object. */
+  readonly productId: string | null
   readonly tasks: readonly string[]
   readonly source: RoleOnSide
   readonly target: RoleOnSide
@@ -189,6 +191,8 @@ export interface Decided {
 
 export interface Decision extends Decided {
   readonly id: string
+  /** Who held the role that decided, as was known when it was recorded. An office and a forum decide whoever sits in them. */
+  readonly makerIds: readonly string[]
   readonly kind: DecisionKind
   readonly clause: string
   readonly wording: Text

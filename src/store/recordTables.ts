@@ -28,7 +28,7 @@ type OfKind<Kind extends RecordKind> = Records[Kind][number]
 const period = ['from', 'to'] as const
 
 const flatDeviation = columns<Omit<Deviation, 'source' | 'target'> & Record<FlatRole, string>>([
-  ...(['id', 'objectId', 'tasks', 'reason', 'notedIn', 'decisionId', ...period] as const),
+  ...(['id', 'objectId', 'productId', 'tasks', 'reason', 'notedIn', 'decisionId', ...period] as const),
   ...(['sourceRole', 'sourceSide', 'targetRole', 'targetSide'] as const),
 ])
 type FlatRole = 'sourceRole' | 'sourceSide' | 'targetRole' | 'targetSide'

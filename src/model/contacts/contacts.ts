@@ -1,12 +1,19 @@
+import { holdersOf } from '../coverage/coverage.ts'
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { supportsOf } from '../objects/supports.ts'
 import { isHere } from '../people/presence.ts'
 import { administrationOn } from '../people/successors.ts'
+import { tasksOf } from '../roles/movable.ts'
+import { sentence } from '../sentence.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
-import type { GovernanceObject, ObjectProduct } from '../structure.ts'
+import type { GovernanceObject, ObjectProduct, RoleOnSide } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
+
+const words = {
+  moved: sentence('{role} i {where}, genom avsteg: {task}', '{role} in {where}, by deviation: {task}'),
+} as const
 
 /** What somebody turns to a contact about. */
 export interface ContactAbout {
@@ -41,6 +48,8 @@ export function contactForProduct(
       via,
     }
   }
+  const moved = contactByDeviation(product.objectId, product, governance)
+  if (moved !== undefined) return { ...moved, answers, via }
   const coordinator = coordinatorsOf(product, governance)[0]
   if (coordinator !== undefined) {
     const title = governance.roleTitle(coordinator.role, coordinator.side)
@@ -77,6 +86,8 @@ export function contactForObject(
   const held = role === undefined ? [] : governance.inRole(role, side, object.id)
   const title = governance.roleTitle(role ?? '', side)
   const common = { answers: aboutObject(object), via }
+  const moved = contactByDeviation(object.id, null, governance)
+  if (moved !== undefined) return { ...moved, ...common }
   const first = held[0]
   if (first !== undefined)
     return {
@@ -95,6 +106,43 @@ export function contactForObject(
       l === 'sv' ? `Ingen är ${title.sv} i ${object.code}` : `Nobody is ${title.en} in ${object.code}`,
     ),
   }
+}
+
+/**
+ * Where what one turns to the contact's role about is moved by a deviation, whoever it was moved to answers: for the object,
+ * or for the one product that it was moved for. Where nobody is there it is as if it had not been moved.
+ */
+function contactByDeviation(
+  objectId: string,
+  product: ObjectProduct | null,
+  governance: Governance,
+): Pick<Contact, 'personId' | 'vacantSince' | 'why'> | undefined {
+  const object = governance.object(objectId)
+  const role = object && leadingRole(object, governance)
+  if (object === undefined || role === undefined) return undefined
+  const source = { role, side: contactSide(governance) }
+  const task = contactTask(source, governance)
+  for (const deviation of governance.deviations) {
+    const isSuch =
+      deviation.objectId === objectId &&
+      deviation.productId === (product?.id ?? null) &&
+      deviation.source.role === source.role &&
+      deviation.source.side === source.side &&
+      deviation.tasks.some((id) => id === task?.id)
+    const [personId] = isSuch ? holdersOf(deviation, governance) : []
+    if (personId === undefined || task === undefined) continue
+    const title = governance.roleTitle(deviation.target.role, deviation.target.side)
+    const where = product?.name ?? object.code
+    return { personId, vacantSince: null, why: words.moved({ role: title, where, task: task.name }) }
+  }
+  return undefined
+}
+
+/** What one turns to the role about: the task that the model gives it as a contact, or for which it always wants somebody there. */
+function contactTask(source: RoleOnSide, governance: Governance) {
+  const tasks = tasksOf(source, governance)
+  const clauses = [governance.cites('contact-missing'), governance.role(source.role)?.vacancy[source.side]]
+  return clauses.flatMap((clause) => tasks.find((task) => task.clause === clause) ?? [])[0] ?? tasks[0]
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending, StructureChange } from '../changes.ts'
-import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
+import { CalendarDate, covers, dayBefore, lastDayIn, outlasts, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
@@ -88,10 +88,21 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
     acting,
     governance,
   )
-  const { role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId } = order
+  const { role, side, objectId, personId, from, productIds, linePositionId, dialogueWithId, worksForId } = order
   const appointment = {
     id: acting.newId(),
-    ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
+    ...{
+      role,
+      side,
+      objectId,
+      personId,
+      from,
+      to: lastDayIn(governance.object(objectId), order.to),
+      productIds,
+      linePositionId,
+      dialogueWithId,
+      worksForId,
+    },
     lentById: governance.role(role)?.delegated ? lenderOf(order, governance) : null,
     decisionId: decision.id,
   }
@@ -135,6 +146,7 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
   if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
+  if (outlasts(order.to, object)) return refuse('object-not-open', null, { field: 'to' })
   const own = new Set(
     governance.structure.products.filter((each) => each.objectId === order.objectId).map((each) => each.id),
   )

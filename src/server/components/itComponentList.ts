@@ -47,7 +47,7 @@ export const answerItComponents = listHandler(itComponentList, {
         return users !== null && !isUnknown(users) && users.includes(id)
       },
     type: (type) => (each) => each.type === type,
-    state: (state, shown) => (each) => stateOf(placeIn(shown)(each)) === state,
+    state: (state, shown) => (each) => stateOf(placeIn(shown)(each), shown.governance) === state,
     responsible:
       (id) =>
       ({ responsible: { business, it } }) =>

@@ -1,7 +1,10 @@
 import type { coverageEndpoints } from '#api/coverage'
 import { type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
 import type { Governance } from '#model/governance'
+import { productsById } from '#model/lookups'
 import { doubleHatsIn } from '#model/roles/doubleHats'
+import type { Deviation } from '#model/structure'
+import { compose, type Text } from '#model/text'
 import type { Handlers } from '../http/asked.ts'
 import { clauseView, objectView, personView } from '../http/views.ts'
 
@@ -49,8 +52,12 @@ const rowView = ({ duty, cells }: CoverageRow, governance: Governance) => ({
 const cellView = ({ state, personIds, moved, onBothSides, findingId }: CoverageCell, governance: Governance) => ({
   ...{ state, onBothSides, findingId },
   persons: personIds.map((id) => personView(id, governance)),
-  moved:
-    moved === null
-      ? null
-      : { deviationId: moved.id, title: governance.roleTitle(moved.target.role, moved.target.side) },
+  moved: moved === null ? null : { deviationId: moved.id, title: targetTitle(moved, governance) },
 })
+
+/** To which role, and for which product where it is for one. */
+function targetTitle({ target, productId }: Deviation, governance: Governance): Text {
+  const title = governance.roleTitle(target.role, target.side)
+  const product = productsById(governance.structure).get(productId ?? '')
+  return product === undefined ? title : compose((l) => `${title[l]} (${product.name})`)
+}

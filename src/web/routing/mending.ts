@@ -45,6 +45,8 @@ export function wayToMend(mend: Mend | null, finding: string): { to: string; wor
       return { to: `/komponenter?objekt=${objectId}&brist=${kind}`, word: m.findings_show_components() }
     case 'business-components.assign':
       return { to: `/verksamhetskomponenter/${id}?gor=uppdrag`, word: m.findings_look_over() }
+    case 'decisions.annul':
+      return { to: `/beslut/${mend.with.decisionId ?? ''}`, word: m.findings_look_over() }
     case 'decisions.answer-objection':
       return { to: `/beslut/${mend.with.decisionId ?? ''}`, word: m.findings_answer() }
     default:
