@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { reading } from './endpoint.ts'
 import { MandatesShape, PersonShape } from './persons.ts'
-import { AsOf, ObjectRef, PersonRef, TextShape } from './shapes.ts'
+import { AsOf, ComingShape, ObjectRef, PersonRef, TextShape } from './shapes.ts'
 
 /** One thing that waits, and the one thing to press. */
 const WaitingShape = z
@@ -50,6 +50,8 @@ export const homeEndpoints = {
         ObjectRef.extend({
           places: z.int(),
           filled: z.int(),
+          /** Those who are to take the places that are empty. */
+          coming: z.array(ComingShape),
           findings: z.int(),
         }),
       ),

@@ -19,6 +19,9 @@ export const PersonRef = z
   .object({ id: z.uuid(), name: z.string(), protectedIdentity: z.boolean() })
   .meta({ id: 'PersonRef' })
 
+/** Who is to take a place that stands empty. */
+export const ComingShape = z.object({ person: PersonRef, from: CalendarDate }).meta({ id: 'Coming' })
+
 export const ObjectRef = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'ObjectRef' })
 
 export const AbleShape = z

@@ -11,6 +11,11 @@ export interface Able {
   readonly personIds: readonly string[]
 }
 
+/** Keeps the first of those that are the same office, role or forum. */
+export const onceEach = (ables: readonly Able[]): readonly Able[] => [
+  ...new Map(ables.map((able) => [`${able.kind}~${able.id}`, able])).values(),
+]
+
 /**
  * An answer, not a fault: what the model doesn't allow, by which clause, what is missing, and who could do it instead.
  * `field` names the part of the body that caused it.

@@ -1,6 +1,8 @@
+import { type Coming, comingAmong, comingToRole } from '../coming.ts'
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsIn } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
 import { isHere } from '../people/presence.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
@@ -18,6 +20,8 @@ export interface Contact {
   readonly answers: ContactAbout
   readonly personId: string | null
   readonly vacantSince: CalendarDate | null
+  /** Who is to be the one, where nobody is. */
+  readonly coming: Coming | null
   readonly why: Text
   /** The step on the way, when there was one: the administration that the object supports, the subject that pointed at it. */
   readonly via: ContactAbout | null
@@ -36,6 +40,7 @@ export function contactForProduct(
       answers,
       personId: named,
       vacantSince: null,
+      coming: null,
       why: text('Utsedd kontakt för produkten', 'The named contact of the product'),
       via,
     }
@@ -47,6 +52,7 @@ export function contactForProduct(
       answers,
       personId: coordinator.personId,
       vacantSince: null,
+      coming: null,
       why: compose((l) => `${title[l]}, ${product.name}`),
       via,
     }
@@ -60,6 +66,7 @@ export function contactForProduct(
     answers,
     personId: led?.personId ?? null,
     vacantSince: vacant,
+    coming: vacant === null ? null : firstToCome(product, led?.coming ?? null, governance),
     why: led?.why ?? text('Objektet finns inte', 'There is no such object'),
     via,
   }
@@ -82,6 +89,7 @@ export function contactForObject(
       ...common,
       personId: first.personId,
       vacantSince: null,
+      coming: null,
       why: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`),
     }
   const vacantSince =
@@ -90,6 +98,7 @@ export function contactForObject(
     ...common,
     personId: null,
     vacantSince,
+    coming: role === undefined ? null : comingToRole(role, side, object.id, governance),
     why: compose((l) =>
       l === 'sv' ? `Ingen är ${title.sv} i ${object.code}` : `Nobody is ${title.en} in ${object.code}`,
     ),
@@ -144,6 +153,18 @@ function coordinatorsOf(product: ObjectProduct, governance: Governance) {
     ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
   )
   return [...all.filter((each) => each.side === side), ...all.filter((each) => each.side !== side)]
+}
+
+/** A coordinator of the product, or the object's leader: whoever begins first. */
+function firstToCome(product: ObjectProduct, leader: Coming | null, governance: Governance): Coming | null {
+  const { structure, day } = governance
+  const roles = productRoles(governance)
+  const coordinators = appointmentsIn(structure, product.objectId).filter(
+    ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
+  )
+  const coordinator = comingAmong(coordinators, day)
+  if (leader === null || coordinator === null) return coordinator ?? leader
+  return coordinator.from <= leader.from ? coordinator : leader
 }
 
 /** The days after which a coordinator of the product was gone. */

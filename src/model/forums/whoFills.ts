@@ -12,9 +12,9 @@ const theLine: Able = {
   personIds: [],
 }
 
-/** Who can give an empty seat a person: whoever appoints to the role that it follows from, or the line for an office. */
-export function whoFills({ personId, ground }: Seat, governance: Governance): readonly Able[] {
-  if (personId !== null) return []
+/** Who is to give an empty seat a person: whoever appoints to the role that it follows from, or the line for an office. Nobody, where one is to come. */
+export function whoFills({ personId, ground, coming }: Seat, governance: Governance): readonly Able[] {
+  if (personId !== null || coming !== null) return []
   switch (ground.kind) {
     case 'office':
       return [theLine]

@@ -1,6 +1,7 @@
+import { comingToOffice } from '../coming.ts'
 import { latest, vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, citedFinding, type Finding, type FindingQuestion } from '../findings.ts'
+import { cited, citedFinding, type Finding, type FindingQuestion, untilSomebodyComes } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { holdingsOf } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
@@ -117,7 +118,10 @@ type VacantKind = 'office-vacant' | 'unit-office-vacant'
 function vacantOf(kindId: string, kind: VacantKind, clause: string, governance: Governance): readonly Finding[] {
   return governance.officesOf(kindId).flatMap((office) => {
     const since = officeVacantSince(office, governance)
-    return since === undefined ? [] : [vacancyOf(office, kind, clause, since)]
+    if (since === undefined) return []
+    return [
+      untilSomebodyComes(vacancyOf(office, kind, clause, since), comingToOffice(office.id, governance), governance),
+    ]
   })
 }
 

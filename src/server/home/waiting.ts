@@ -54,7 +54,7 @@ function fromFinding(finding: Finding, about: 'finding' | 'objection', governanc
   return {
     id: finding.id,
     about,
-    state: about === 'finding' ? 'late' : 'due',
+    state: about === 'finding' && finding.reminds === undefined ? 'late' : 'due',
     since: finding.since,
     days: daysBetween(finding.since, governance.day),
     object: finding.objectId === null ? null : objectView(finding.objectId, governance),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { AbleShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import type { AbleShape, ComingShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import type { Coming } from '#model/coming'
 import { makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
@@ -13,6 +14,10 @@ export function personView(personId: string, governance: Governance): z.output<t
   const isProtected = governance.person(personId)?.protectedIdentity ?? true
   return { id: personId, name: governance.nameOf(personId), protectedIdentity: isProtected }
 }
+
+/** Who is to take a place that stands empty; null where nobody is. */
+export const comingView = (coming: Coming | null, governance: Governance): z.output<typeof ComingShape> | null =>
+  coming === null ? null : { person: personView(coming.personId, governance), from: coming.from }
 
 export function objectView(objectId: string, governance: Governance): z.output<typeof ObjectRef> {
   const object = governance.object(objectId)
