@@ -30,6 +30,10 @@ export const AbleShape = z
     id: z.string().nullable(),
     title: TextShape,
     persons: z.array(PersonRef),
+    /** Named for this only: the empty place that it can put somebody in. */
+    fills: TextShape.optional(),
+    /** The day that it is told as of, where that isn't today. */
+    asOf: CalendarDate.optional(),
   })
   .meta({ id: 'Able', description: 'An office, role or forum that could decide, and who holds it.' })
 

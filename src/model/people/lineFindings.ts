@@ -5,13 +5,10 @@ import { cited, citedFinding, type Finding, type FindingQuestion, untilSomebodyC
 import type { Governance } from '../governance.ts'
 import { holdingsOf } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
-import type { Able } from '../refusal.ts'
+import { theLine } from '../refusal.ts'
 import type { Office } from '../structure.ts'
-import { capitalised, text } from '../text.ts'
+import { capitalised } from '../text.ts'
 import { lineFindingWords } from './findingWords.ts'
-
-/** Offices are filled in the line; the product only registers who holds them. */
-const line: Able = { kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }
 
 /** Which offices that may decide stand empty? */
 export const vacantMandates = {
@@ -135,7 +132,7 @@ function vacancyOf(office: Office, kind: VacantKind, clause: string, since: stri
     subject: { type: 'office', id: office.id, name: office.title },
     objectId: null,
     since,
-    shouldAct: [line],
+    shouldAct: [theLine],
     mend: { act: 'office-holders.register', with: { officeId: office.id } },
   }
 }

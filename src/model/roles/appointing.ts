@@ -4,7 +4,8 @@ import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending, StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
-import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
+import { type Matter, mandatesFor } from '../decisions/mandates.ts'
+import { whoInstead } from '../decisions/whoInstead.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
 import { hasLeft } from '../people/presence.ts'
@@ -146,7 +147,7 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
 function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Refusal | undefined {
   const { by, on } = order.decision
   if (by.kind !== 'office') return undefined
-  const thatDay = governanceOn(governance.structure, on)
+  const thatDay = governanceOn(governance.structure, on, governance.today)
   const matter = matterOf(order, thatDay)
   const office = thatDay.office(by.officeId)
   const row = mandatesFor(matter, thatDay).find(
@@ -154,7 +155,7 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   )
   if (row === undefined || matter.administrationId === null || matter.administrationId === office?.administrationId)
     return undefined
-  return refuse('not-own-operation', row.clause, { couldBeDoneBy: ableTo(matter, thatDay), field: 'decision.by' })
+  return refuse('not-own-operation', row.clause, { couldBeDoneBy: whoInstead(matter, thatDay), field: 'decision.by' })
 }
 
 function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {

@@ -29,6 +29,8 @@ export const ableView = (able: Able, governance: Governance): z.output<typeof Ab
   id: able.id,
   title: able.title,
   persons: able.personIds.map((id) => personView(id, governance)),
+  ...(able.fills && { fills: able.fills }),
+  ...(able.asOf && { asOf: able.asOf }),
 })
 
 export const makerView = (by: DecisionMaker, governance: Governance): z.output<typeof MakerShape> => ({
