@@ -8,7 +8,8 @@ import { AsOf, ComingShape, ObjectRef, PersonRef, TextShape } from './shapes.ts'
 const WaitingShape = z
   .object({
     id: z.string(),
-    about: z.enum(['finding', 'request', 'objection', 'decision', 'way-in']),
+    /** `leaving`: what somebody's last day will leave open. */
+    about: z.enum(['finding', 'leaving', 'request', 'objection', 'decision', 'way-in']),
     /** `told`: recorded in one's name by somebody else. Nothing has to be done, but it can be objected to. */
     state: z.enum(['late', 'due', 'told']),
     since: CalendarDate,

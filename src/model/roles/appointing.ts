@@ -8,7 +8,7 @@ import { type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { whoInstead } from '../decisions/whoInstead.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
-import { hasLeft } from '../people/presence.ts'
+import { hasLeft, refuseLeft } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../shapes/modelRoles.ts'
 import type { Appointment, Decision } from '../structure.ts'
@@ -133,7 +133,7 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
   const person = governance.person(order.personId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
-  if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
+  if (hasLeft(person, order.from)) return refuseLeft(person, governance, 'personId')
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
   const own = new Set(
     governance.structure.products.filter((each) => each.objectId === order.objectId).map((each) => each.id),
