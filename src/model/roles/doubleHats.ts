@@ -14,7 +14,10 @@ import { roleFindingWords } from './findingWords.ts'
 
 const words = roleFindingWords['double-hat']
 
-/** Who stands on both sides of the same object, and so has nobody to answer to across the table? */
+/**
+ * Who stands on both sides of the same object, and so has nobody to answer to across the table? Only a model that says so by a
+ * clause asks it; elsewhere it is told where it is seen, and nothing is wrong.
+ */
 export const doubleHats = citedFinding(
   'double-hat',
   ['person'],
