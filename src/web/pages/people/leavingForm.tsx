@@ -129,7 +129,11 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
                 <State kind="broken">{say(hole.title)}</State>
                 <span>{hole.object?.code ?? hole.subject.name}</span>
                 <ClauseMark {...clauseOf(hole.clause)} />
-                <span className="sb-quiet sb-small">{m.people_should_act({ who: whoShouldAct(hole) })}</span>
+                <span className="sb-quiet sb-small">
+                  {hole.solvedFrom === null
+                    ? m.people_should_act({ who: whoShouldAct(hole) })
+                    : m.findings_solved_from({ day: longDay(hole.solvedFrom) })}
+                </span>
               </li>
             ))}
           </RowList>
