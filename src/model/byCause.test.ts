@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allActs } from '#api/allActs'
-import { objectId } from '#demo/ids'
+import { objectId, officeId } from '#demo/ids'
 import { demo, vretabyOn, withParts } from '../../test/models/vretaby.ts'
 import { clausesOf } from './findings.ts'
 import { findingsIn, findingsOn, toldWith } from './findingsOn.ts'
@@ -93,4 +93,15 @@ test('3.5-deviations-recorded: what should be done is a reminder, and breaks no 
   expect(found.length).toBeGreaterThan(0)
   expect(found.every(({ reminds }) => reminds)).toBe(true)
   expect(findingsOn(vretabyOn()).filter(({ kind, reminds }) => reminds && kind !== 'deviation-not-noted')).toEqual([])
+})
+
+test('2.3.1-psg-members: an empty office is one finding, with the seats that come with it; one without tasks is found by its seat', () => {
+  const vacantOn = (key: string) => {
+    const holdings = demo.structure.holdings.filter((each) => each.officeId !== officeId(key))
+    return findingsOn(withParts({ holdings })).filter(({ subject }) => subject.id === officeId(key))
+  }
+  expect(vacantOn('head-of-it').map(({ kind }) => kind)).toEqual(['office-vacant'])
+  expect(vacantOn('head-of-it').flatMap(clausesOf)).toContain('2.3.1-psg-members')
+  expect(vacantOn('chief-of-digitalisation').map(({ kind }) => kind)).toEqual(['unit-office-vacant'])
+  expect(vacantOn('deputy-municipal-director').map(({ kind }) => kind)).toEqual(['forum-office-vacant'])
 })

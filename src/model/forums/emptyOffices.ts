@@ -49,8 +49,17 @@ function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): rea
     since: office === null ? neverOpened(officeKind, governance) : (seat.vacantSince ?? office.from),
     shouldAct: whoFills(seat, governance),
     mend: null,
+    ...causedByOffice(seat, forum, governance),
   }
   return [untilSomebodyComes(finding, seat.coming, governance)]
+}
+
+/** An office that may decide, or belongs to a unit, is found empty for that: its seats in the organisation's forums are told with it. */
+function causedByOffice({ ground }: Seat, forum: ForumOnDay, { model }: Governance): Pick<Finding, 'causedBy'> {
+  if (ground.kind !== 'office' || ground.office === null || forum.object !== null) return {}
+  const kind = model.offices.find(({ id }) => id === ground.officeKind)
+  const cause = kind?.unit === undefined ? 'office-vacant' : 'unit-office-vacant'
+  return { causedBy: `${cause}~${ground.office.id}` }
 }
 
 /** The office itself doesn't exist on the day: since it was last closed, or since the model asked for it. */
