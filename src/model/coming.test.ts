@@ -46,6 +46,22 @@ test('3.5.2-leader-business: a successor who is appointed ends the task, and the
   expect(gathered(mine).filter(({ title }) => title.sv.includes('objektledare'))).toEqual([])
 })
 
+test('3.5.2-leader-business: on a day before it was decided nobody was to come', () => {
+  const then = withParts({ appointments: [...demo.structure.appointments, successor] }, '2026-09-15')
+  const decision = demo.structure.decisions.find(({ id }) => id === successor.decisionId)
+  if (decision === undefined) throw new Error('Vretaby has no such decision')
+  const later = { ...decision, id: 'later', on: '2026-10-01' }
+  const decidedLater = withParts(
+    {
+      decisions: [...demo.structure.decisions, later],
+      appointments: [...demo.structure.appointments, { ...successor, decisionId: 'later' }],
+    },
+    '2026-09-15',
+  )
+  expect(vacancyIn(then)?.solvedFrom).toBe('2027-01-01')
+  expect(vacancyIn(decidedLater)).toMatchObject({ shouldAct: [{}], mend: { act: 'appointments.make' } })
+})
+
 test('3.5.2-leader-business: with the first day of the successor the vacancy is gone', () => {
   const there = withParts({ appointments: [...demo.structure.appointments, successor] }, '2027-01-01')
   expect(vacancyIn(there)).toBeUndefined()

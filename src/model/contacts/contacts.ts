@@ -157,12 +157,11 @@ function coordinatorsOf(product: ObjectProduct, governance: Governance) {
 
 /** A coordinator of the product, or the object's leader: whoever begins first. */
 function firstToCome(product: ObjectProduct, leader: Coming | null, governance: Governance): Coming | null {
-  const { structure, day } = governance
   const roles = productRoles(governance)
-  const coordinators = appointmentsIn(structure, product.objectId).filter(
+  const coordinators = appointmentsIn(governance.structure, product.objectId).filter(
     ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
   )
-  const coordinator = comingAmong(coordinators, day)
+  const coordinator = comingAmong(coordinators, governance)
   if (leader === null || coordinator === null) return coordinator ?? leader
   return coordinator.from <= leader.from ? coordinator : leader
 }

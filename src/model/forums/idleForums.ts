@@ -98,7 +98,7 @@ function withoutMembers(
       what: words.members,
       since,
       shouldAct: ableTo(matterOfSeat(object.id), governance),
-      coming: comingAmong(seatings, governance.day),
+      coming: comingAmong(seatings, governance),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { cached, cachedByKey, cachedByParts } from '../cached.ts'
-import { type Coming, comingAmong } from '../coming.ts'
+import { type Coming, comingToOffice, comingToRole } from '../coming.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -98,9 +98,15 @@ function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governanc
   if ('seating' in from) return seatsOfSeatings(place, forum, governance)
   return seatedObjects(from.of, from.role, forum, governance).flatMap((object) => {
     const { structure, model, day } = governance
-    return roleSeatsIn({ object, appointed: appointmentsIn(structure, object.id), model, day })(place)
+    const seats = roleSeatsIn({ object, appointed: appointmentsIn(structure, object.id), model, day })(place)
+    return seats.map((seat) => withComing(seat, governance))
   })
 }
+
+const withComing = (seat: Seat, governance: Governance): Seat =>
+  seat.personId !== null || seat.ground.kind !== 'role'
+    ? seat
+    : { ...seat, coming: comingToRole(seat.ground.role, seat.ground.side, seat.ground.object.id, governance) }
 
 interface AppointedIn {
   readonly object: GovernanceObject
@@ -156,7 +162,7 @@ function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governa
     const holders = governance.holdersOf(office.id)
     if (holders.length === 0) {
       const empty = vacantSince(holdings, office.from, governance.day) ?? office.from
-      const coming = comingAmong(holdings, governance.day)
+      const coming = comingToOffice(office.id, governance)
       return [{ ...common, personId: null, ground, since: null, vacantSince: empty, coming }]
     }
     return holders.map((personId) => {
@@ -197,7 +203,7 @@ function seatsOfRole(
       ground,
       since: null,
       vacantSince: vacantSince(all, object.from, day) ?? object.from,
-      coming: comingAmong(all, day),
+      coming: null,
     },
   ]
 }
