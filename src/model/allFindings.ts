@@ -14,6 +14,7 @@ import { emptyOffices } from './forums/emptyOffices.ts'
 import { idleForums } from './forums/idleForums.ts'
 import { uncoveredProducts } from './forums/uncoveredProducts.ts'
 import { notForAll, reachingNoOther, supportingNobody, unknownCategories } from './objects/objectFindings.ts'
+import { closedButNamed } from './people/closedButNamed.ts'
 import { missingScopes, unsupportedAdministrations, vacantMandates, vacantUnitOffices } from './people/lineFindings.ts'
 import { doubleHats } from './roles/doubleHats.ts'
 import { leftButHolding } from './roles/leftButHolding.ts'
@@ -29,6 +30,7 @@ export const allFindings: readonly FindingQuestion[] = [
   vacantMandates,
   vacantUnitOffices,
   unsupportedAdministrations,
+  closedButNamed,
   missingScopes,
   unknownCategories,
   supportingNobody,

@@ -2,6 +2,7 @@ import { cached } from '../cached.ts'
 import { forumId, forumOn } from '../forums/forums.ts'
 import { decidersOf, hasDeciders } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { ownAdministration } from '../people/successors.ts'
 import type { Able } from '../refusal.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
@@ -112,7 +113,7 @@ function officeReaches(row: Mandate, officeId: string, kind: string, matter: Mat
   return (
     matter.administrationId === undefined ||
     matter.administrationId === null ||
-    office.administrationId === matter.administrationId
+    ownAdministration(office.administrationId, governance) === ownAdministration(matter.administrationId, governance)
   )
 }
 

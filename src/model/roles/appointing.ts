@@ -9,6 +9,7 @@ import { whoInstead } from '../decisions/whoInstead.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
 import { hasLeft, refuseLeft } from '../people/presence.ts'
+import { ownAdministration } from '../people/successors.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../shapes/modelRoles.ts'
 import type { Appointment, Decision } from '../structure.ts'
@@ -125,7 +126,7 @@ export const matterOf = (
   role: order.role,
   side: order.side,
   objectId: order.objectId,
-  administrationId: governance.person(order.personId)?.administrationId ?? null,
+  administrationId: ownAdministration(governance.person(order.personId)?.administrationId ?? null, governance),
 })
 
 function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
@@ -153,8 +154,8 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   const row = mandatesFor(matter, thatDay).find(
     ({ heldBy, within }) => within === 'own-administration' && 'office' in heldBy && heldBy.office === office?.kind,
   )
-  if (row === undefined || matter.administrationId === null || matter.administrationId === office?.administrationId)
-    return undefined
+  const own = ownAdministration(office?.administrationId ?? null, thatDay)
+  if (row === undefined || matter.administrationId === null || matter.administrationId === own) return undefined
   return refuse('not-own-operation', row.clause, { couldBeDoneBy: whoInstead(matter, thatDay), field: 'decision.by' })
 }
 

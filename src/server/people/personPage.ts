@@ -10,6 +10,7 @@ import type { Leaving } from '#model/people/leaving'
 import { whyNotChangePerson } from '#model/people/persons'
 import { refuseLeft } from '#model/people/presence'
 import { maySeeName } from '#model/people/protecting'
+import { ownAdministration } from '#model/people/successors'
 import { staysEnded, whyNotTakeBackLeaving } from '#model/people/takingBack'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
@@ -19,7 +20,8 @@ import { objectView, personView, refusalView } from '../http/views.ts'
 type PersonPage = z.output<typeof PersonShape>
 
 export const administrationRef = (id: string | null, governance: Governance) => {
-  const found = governance.structure.administrations.find((each) => each.id === id)
+  const own = ownAdministration(id, governance)
+  const found = governance.structure.administrations.find((each) => each.id === own)
   return found === undefined ? null : { id: found.id, code: found.code, name: found.name }
 }
 
