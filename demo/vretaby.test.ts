@@ -204,7 +204,6 @@ test('most kinds of finding have something to show', () => {
       'vacancy',
       'shared-scope-missing',
       'objection-unanswered',
-      'double-hat',
       'uncovered-duty',
       'uncovered-product',
       'forum-not-working',

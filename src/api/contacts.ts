@@ -3,7 +3,7 @@ import { CalendarDate } from '#model/dates'
 import { text } from '#model/text'
 import { reading } from './endpoint.ts'
 import { thingWords, wordIn } from './listWords.ts'
-import { AsOf, PersonRef, pageOf, TextShape } from './shapes.ts'
+import { AsOf, ComingShape, PersonRef, pageOf, TextShape } from './shapes.ts'
 
 const AboutShape = z
   .object({
@@ -19,6 +19,7 @@ const ContactShape = z
     /** Nobody: the place is vacant since `vacantSince`. */
     person: PersonRef.nullable(),
     vacantSince: CalendarDate.nullable(),
+    coming: ComingShape.nullable(),
     why: TextShape,
     via: AboutShape.nullable(),
   })
@@ -38,6 +39,8 @@ export const contactEndpoints = {
         about: { heading: text('Gäller', 'About'), text: ({ answers }) => answers.name },
         person: { heading: text('Kontakt', 'Contact'), text: ({ person }) => person?.name ?? null },
         vacantSince: { heading: text('Vakant sedan', 'Vacant since'), date: ({ vacantSince }) => vacantSince },
+        coming: { heading: text('Tillträder', 'To begin'), text: ({ coming }) => coming?.person.name ?? null },
+        comingFrom: { heading: text('Tillträder den', 'Begins on'), date: ({ coming }) => coming?.from ?? null },
         why: { heading: text('Varför', 'Why'), text: ({ why }) => why },
         via: { heading: text('Genom', 'Through'), text: ({ via }) => via?.name ?? null },
       },

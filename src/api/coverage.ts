@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { coverageStates } from '#model/coverage/coverage'
+import { sentence } from '#model/sentence'
 import { compose, text } from '#model/text'
 import { reading } from './endpoint.ts'
 import { type Columns, listed, type Words } from './listExport.ts'
-import { AsOf, ObjectRef, PersonRef, pageOf, SideShape, TextShape } from './shapes.ts'
+import { AsOf, ComingShape, ObjectRef, PersonRef, pageOf, SideShape, TextShape } from './shapes.ts'
 
 const CellShape = z
   .object({
@@ -14,6 +15,8 @@ const CellShape = z
     moved: z.object({ deviationId: z.uuid(), title: TextShape }).nullable(),
     onBothSides: z.boolean(),
     findingId: z.string().nullable(),
+    /** Who is to come to the empty place that the duty lies in. */
+    coming: ComingShape.nullable(),
   })
   .meta({ id: 'CoverageCell' })
 
@@ -76,6 +79,8 @@ function linesAndPlaces({ items, columns: places }: z.output<typeof Coverage>) {
   return { columns, rows: items.flatMap((group) => group.rows.map((row) => ({ group, row }))) }
 }
 
+const comes = sentence('{name} tillträder {day}', '{name} begins on {day}')
+
 function wordsOf(cell: z.output<typeof CellShape> | undefined): Words {
   if (cell === undefined) return null
   const names = listed(cell.persons.map(({ name }) => name))
@@ -89,7 +94,10 @@ function wordsOf(cell: z.output<typeof CellShape> | undefined): Words {
           : listed([text('flyttat genom avsteg till', 'moved by deviation to'), cell.moved.title], ' '),
       ])
     case 'hole':
-      return text('Ingen', 'Nobody')
+      return listed([
+        text('Ingen', 'Nobody'),
+        cell.coming && comes({ name: cell.coming.person.name, day: cell.coming.from }),
+      ])
     case 'not-needed':
       return listed(
         [

@@ -22,6 +22,12 @@ export const FindingShape = z
     shouldYouAct: z.boolean(),
     /** Named, or has the right to register what they decide. */
     canYouAct: z.boolean(),
+    /** The first day that it is solved by what is decided already. Until then nobody is asked to act. */
+    solvedFrom: CalendarDate.nullable(),
+    /** What follows from it, and isn't a finding of its own. */
+    carries: z.array(z.object({ clause: z.string(), title: TextShape })),
+    /** It reminds of what should be done, and breaks no clause. */
+    reminds: z.boolean(),
     mend: z.object({ act: z.string(), with: z.record(z.string(), z.string()) }).nullable(),
   })
   .meta({ id: 'Finding', description: 'A place where the model is not followed on the day.' })
@@ -69,6 +75,11 @@ export const findingEndpoints = {
           heading: text('Personer', 'People'),
           text: ({ shouldAct }) =>
             listed([...new Set(shouldAct.flatMap(({ persons }) => persons.map(({ name }) => name)))]),
+        },
+        solvedFrom: { heading: text('Löses', 'Solved from'), date: ({ solvedFrom }) => solvedFrom },
+        carries: {
+          heading: text('Följer av det', 'Follows from it'),
+          text: ({ carries }) => listed(carries.map(({ title }) => title)),
         },
         section: { heading: text('Avsnitt', 'Section'), text: ({ section }) => section },
         clause: { heading: text('Klausul', 'Clause'), text: ({ clause }) => clause },

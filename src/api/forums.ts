@@ -12,6 +12,7 @@ import { seatKindWords, yesOrNo } from './listWords.ts'
 import {
   AbleShape,
   AsOf,
+  ComingShape,
   DecisionRef,
   Id,
   ObjectRef,
@@ -91,6 +92,7 @@ export const ForumSeatShape = z
     decides: z.boolean(),
     since: CalendarDate.nullable(),
     vacantSince: CalendarDate.nullable(),
+    coming: ComingShape.nullable(),
     bothSides: z.boolean(),
     /** For a seat that stands empty: who appoints to what it follows from, with today's holders. */
     filledBy: z.array(AbleShape),
@@ -171,6 +173,8 @@ export const forumEndpoints = {
         decides: { heading: text('Beslutar', 'Decides'), text: ({ decides }) => yesOrNo(decides) },
         since: { heading: text('Sedan', 'Since'), date: ({ since }) => since },
         vacantSince: { heading: text('Vakant sedan', 'Vacant since'), date: ({ vacantSince }) => vacantSince },
+        coming: { heading: text('Tillträder', 'To begin'), text: ({ coming }) => coming?.person.name ?? null },
+        comingFrom: { heading: text('Tillträder den', 'Begins on'), date: ({ coming }) => coming?.from ?? null },
         bothSides: { heading: text('På båda sidor', 'On both sides'), text: ({ bothSides }) => yesOrNo(bothSides) },
         reference: {
           heading: text('Beslutsreferens', 'Decision reference'),

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
 import { reading } from './endpoint.ts'
 import { MandatesShape, PersonShape } from './persons.ts'
-import { AsOf, ObjectRef, PersonRef, TextShape } from './shapes.ts'
+import { AsOf, ComingShape, ObjectRef, PersonRef, TextShape } from './shapes.ts'
 
 /** One thing that waits, and the one thing to press. */
 const WaitingShape = z
   .object({
     id: z.string(),
-    about: z.enum(['finding', 'request', 'objection', 'decision', 'way-in']),
+    /** `leaving`: what somebody's last day will leave open. */
+    about: z.enum(['finding', 'leaving', 'request', 'objection', 'decision', 'way-in']),
     /** `told`: recorded in one's name by somebody else. Nothing has to be done, but it can be objected to. */
     state: z.enum(['late', 'due', 'told']),
     since: CalendarDate,
@@ -50,6 +51,8 @@ export const homeEndpoints = {
         ObjectRef.extend({
           places: z.int(),
           filled: z.int(),
+          /** Those who are to take the places that are empty. */
+          coming: z.array(ComingShape),
           findings: z.int(),
         }),
       ),

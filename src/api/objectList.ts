@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { sentence } from '#model/sentence'
 import { text } from '#model/text'
 import { list } from './list.ts'
 import { listed } from './listExport.ts'
@@ -11,9 +12,14 @@ const peopleOn = (side: 'business' | 'it', people: Listed['people']) =>
   listed(
     people
       .filter((each) => each.side === side)
-      .map(({ title, person }) => listed([title, person?.name ?? text('vakant', 'vacant')], ': ')),
+      .map(({ title, person, coming }) => listed([title, person?.name ?? vacantUntil(coming)], ': ')),
     '; ',
   )
+
+const comes = sentence('vakant, {name} tillträder {day}', 'vacant, {name} begins on {day}')
+
+const vacantUntil = (coming: Listed['people'][number]['coming']) =>
+  coming === null ? text('vakant', 'vacant') : comes({ name: coming.person.name, day: coming.from })
 
 /** The objects, by code. */
 export const objectList = list<Listed>()({

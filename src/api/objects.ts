@@ -9,7 +9,18 @@ import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
 import { listing } from './listShapes.ts'
 import { objectList } from './objectList.ts'
-import { AbleShape, AsOf, Id, ObjectRef, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import {
+  AbleShape,
+  AsOf,
+  ComingShape,
+  Id,
+  ObjectRef,
+  PersonRef,
+  pageOf,
+  RefusalShape,
+  SideShape,
+  TextShape,
+} from './shapes.ts'
 
 const CategoryShape = z
   .object({ id: z.string(), name: TextShape, definition: TextShape, clause: z.string(), subjects: z.array(z.string()) })
@@ -32,7 +43,13 @@ const ObjectBasis = ObjectRef.extend({
 
 export const ObjectInList = ObjectBasis.extend({
   /** The roles that the model wants filled in every object, on each side; without a person: vacant. */
-  people: z.array(z.object({ role: z.string(), side: SideShape, title: TextShape, person: PersonRef.nullable() })),
+  people: z.array(
+    z.object({
+      ...{ role: z.string(), side: SideShape, title: TextShape, person: PersonRef.nullable() },
+      /** Who is to take the place, where it is empty. */
+      coming: ComingShape.nullable(),
+    }),
+  ),
   seats: z.object({ filled: z.int(), total: z.int() }),
   findings: z.int(),
   products: z.int(),
@@ -74,6 +91,8 @@ const PlaceShape = z
       }),
     ),
     vacantSince: CalendarDate.nullable(),
+    /** Who is to take it, where it is empty. */
+    coming: ComingShape.nullable(),
     /** For a place that is empty: who appoints, and whether the asking person is one of them. */
     shouldAct: z.array(AbleShape),
     shouldYouAct: z.boolean(),

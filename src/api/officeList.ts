@@ -39,6 +39,8 @@ export const officeList = list<z.output<typeof OfficeInList>>()({
       text: ({ holders }) => listed(holders.map(({ person }) => person.name)),
     },
     vacantSince: { heading: text('Vakant sedan', 'Vacant since'), date: ({ vacantSince }) => vacantSince },
+    coming: { heading: text('Tillträder', 'To begin'), text: ({ coming }) => coming?.person.name ?? null },
+    comingFrom: { heading: text('Tillträder den', 'Begins on'), date: ({ coming }) => coming?.from ?? null },
     from: { heading: text('Från', 'From'), date: ({ from }) => from },
     to: { heading: text('Till', 'To'), date: ({ to }) => to },
   },

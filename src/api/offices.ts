@@ -4,7 +4,7 @@ import { changeOffice, closeOffice, endHolder, registerHolder, registerOffice } 
 import { acting, reading } from './endpoint.ts'
 import { listing } from './listShapes.ts'
 import { officeList } from './officeList.ts'
-import { AsOf, Id, PersonRef, TextShape } from './shapes.ts'
+import { AsOf, ComingShape, Id, PersonRef, TextShape } from './shapes.ts'
 
 const HolderShape = z
   .object({ id: z.uuid(), person: PersonRef, from: CalendarDate, to: CalendarDate.nullable() })
@@ -22,6 +22,7 @@ export const OfficeShape = z
     to: CalendarDate.nullable(),
     holders: z.array(HolderShape),
     vacantSince: CalendarDate.nullable(),
+    coming: ComingShape.nullable(),
     /** Everyone who has held it, holds it or will; each with the version that ending it has to name. */
     history: z.array(HolderShape.extend({ version: z.int() })),
   })

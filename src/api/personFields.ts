@@ -1,5 +1,5 @@
-import type { takeBackLeaving } from '#model/people/leaving'
 import type { changePerson, registerPerson, unprotectPerson } from '#model/people/persons'
+import type { takeBackLeaving } from '#model/people/takingBack'
 import { text } from '#model/text'
 import type { FormFields } from './formField.ts'
 

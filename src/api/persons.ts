@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CalendarDate } from '#model/dates'
-import { leave, takeBackLeaving } from '#model/people/leaving'
+import { leave } from '#model/people/leaving'
 import { changePerson, protectPerson, registerPerson, unprotectPerson } from '#model/people/persons'
+import { takeBackLeaving } from '#model/people/takingBack'
 import { text } from '#model/text'
 import { AuditEntryShape, auditColumns } from './auditEntries.ts'
 import { acting, reading } from './endpoint.ts'
@@ -63,7 +64,7 @@ export const PersonShape = PersonInList.extend({
       when: z.enum(['current', 'coming', 'past']),
     }),
   ),
-  /** What ended on the last day, where one is recorded: it stays ended if that day is taken back. */
+  /** What the last day ended, where one is recorded, and that stays ended if it is taken back: from the day after all of it. */
   endedOnLastDay: z.array(TextShape),
   can: z.object({
     change: RefusalShape.nullable(),
@@ -90,7 +91,7 @@ export const MandatesShape = z
 const LeavingShape = z
   .object({
     on: CalendarDate,
-    ends: z.object({ appointments: z.int(), seatings: z.int(), offices: z.int(), accounts: z.int() }),
+    ends: z.object({ appointments: z.int(), seatings: z.int(), seats: z.int(), offices: z.int(), accounts: z.int() }),
     holes: z.array(FindingShape),
   })
   .meta({ id: 'Leaving', description: 'What would end if somebody left, and what would then be left open.' })
@@ -173,8 +174,8 @@ export const personEndpoints = {
   'DELETE /persons/{id}/leaving': acting({
     act: takeBackLeaving,
     summary: {
-      sv: 'Ta tillbaka en sista dag: kontot öppnas, det som avslutades är avslutat',
-      en: 'Take back a last day: the account opens, what ended stays ended',
+      sv: 'Ta tillbaka en sista dag: till och med den dagen med allt som den avslutade, sedan öppnas bara kontot',
+      en: 'Take back a last day: through that day with all that it ended, afterwards only the account opens',
     },
     guard: 'person',
     params: Id,

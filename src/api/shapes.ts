@@ -19,6 +19,9 @@ export const PersonRef = z
   .object({ id: z.uuid(), name: z.string(), protectedIdentity: z.boolean() })
   .meta({ id: 'PersonRef' })
 
+/** Who is to take a place that stands empty. */
+export const ComingShape = z.object({ person: PersonRef, from: CalendarDate }).meta({ id: 'Coming' })
+
 export const ObjectRef = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'ObjectRef' })
 
 export const AbleShape = z
@@ -27,6 +30,10 @@ export const AbleShape = z
     id: z.string().nullable(),
     title: TextShape,
     persons: z.array(PersonRef),
+    /** Named for this only: the empty place that it can put somebody in. */
+    fills: TextShape.optional(),
+    /** The day that it is told as of, where that isn't today. */
+    asOf: CalendarDate.optional(),
   })
   .meta({ id: 'Able', description: 'An office, role or forum that could decide, and who holds it.' })
 

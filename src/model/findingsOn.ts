@@ -1,4 +1,5 @@
 import { allFindings } from './allFindings.ts'
+import { byCause, causesAmong } from './byCause.ts'
 import { cached, cachedByKey } from './cached.ts'
 import { componentsByObject } from './components/placed.ts'
 import { makerTitle } from './decisions/mandates.ts'
@@ -60,11 +61,24 @@ export function findingsAbout(component: Component, governance: Governance): rea
   return found.filter(({ subject }) => subject.type === type && subject.id === component.id)
 }
 
+/** The id of the finding that one is told with: the first cause of it, or itself. */
+export const toldWith = (id: string, governance: Governance): string => toldWithOn(governance).get(id) ?? id
+
+const toldWithOn = cached((governance: Governance): ReadonlyMap<string, string> => {
+  const found = allFindings.flatMap(({ ask }) => ask(governance))
+  const causeOf = causesAmong(found)
+  return new Map(found.map((finding) => [finding.id, causeOf(finding).id]))
+})
+
 const asked = (questions: readonly FindingQuestion[], governance: Governance, extent: Extent): readonly Finding[] =>
-  questions
-    .flatMap(({ ask }) => ask(governance, extent))
+  byCause(questions.flatMap((question) => answersTo(question, governance, extent)))
     .map((finding) => withCarrier(finding, governance))
     .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
+
+const answersTo = ({ ask, reminds }: FindingQuestion, governance: Governance, extent: Extent): readonly Finding[] => {
+  const found = ask(governance, extent)
+  return reminds === undefined ? found : found.map((finding) => ({ ...finding, reminds }))
+}
 
 function extentOf(object: GovernanceObject, governance: Governance): Extent {
   const { structure, day, objects, seatings, deviations } = governance
@@ -84,7 +98,8 @@ function extentOf(object: GovernanceObject, governance: Governance): Extent {
 
 /** A finding on nobody, or on places that all stand empty, goes to those who answer for its object as well. */
 function withCarrier(finding: Finding, governance: Governance): Finding {
-  const { objectId, shouldAct } = finding
+  const { objectId, shouldAct, solvedFrom } = finding
+  if (solvedFrom !== undefined) return finding
   // The line isn't in the model: that nobody is named there doesn't mean that nobody acts.
   const hasCarrier = shouldAct.some(({ kind, personIds }) => kind === 'line' || personIds.length > 0)
   if (hasCarrier || objectId === null) return finding

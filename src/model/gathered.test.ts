@@ -36,7 +36,7 @@ it('counts them where there are several, so that the reason is still read', () =
   const mend = { act: 'appointments.make', with: { role: 'object-leader', side: 'business', objectId: 'o' } }
   const all = ['vacancy', 'uncovered-duty', 'uncovered-product'].map((kind) => finding(kind, kind, '2026-09-01', mend))
   expect(gathered(all)[0]?.why).toEqual({
-    sv: 'Ingen har rollen. Det löser också 2 andra brister.',
-    en: 'Nobody holds the role. It also mends 2 other findings.',
+    sv: 'Ingen har rollen. Det löser också 2 andra saker.',
+    en: 'Nobody holds the role. It also mends 2 other things.',
   })
 })

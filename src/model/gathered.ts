@@ -11,14 +11,16 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
   return [...byMend.values()].flatMap((alike) => {
     const cause = alike.find((finding) => finding.kind === 'vacancy') ?? alike[0]
     if (cause === undefined) return []
-    const others = alike.filter((finding) => finding !== cause)
+    // What it carries of its own clause is told in its reason.
+    const carried = (cause.carries ?? []).filter(({ clause }) => clause !== cause.clause)
+    const others = [...alike.filter((finding) => finding !== cause), ...carried]
     const since = alike.map((finding) => finding.since).reduce((a, b) => (a < b ? a : b))
     return [{ ...cause, since, why: withOthers(cause.why, others) }]
   })
 }
 
 /** One more is named by its title; several are counted, since a row of titles hides why one should act. */
-function withOthers(why: Text, others: readonly Finding[]): Text {
+function withOthers(why: Text, others: readonly Pick<Finding, 'title'>[]): Text {
   const [first] = others
   if (first === undefined) return why
   if (others.length === 1)
@@ -27,7 +29,7 @@ function withOthers(why: Text, others: readonly Finding[]): Text {
     )
   return compose((l) =>
     l === 'sv'
-      ? `${why.sv} Det löser också ${others.length} andra brister.`
-      : `${why.en} It also mends ${others.length} other findings.`,
+      ? `${why.sv} Det löser också ${others.length} andra saker.`
+      : `${why.en} It also mends ${others.length} other things.`,
   )
 }

@@ -1,6 +1,7 @@
+import type { CalendarDate } from './dates.ts'
 import type { RefusalCode } from './refusalCodes.ts'
 import type { ClauseId } from './shapes/ids.ts'
-import type { Text } from './text.ts'
+import { type Text, text } from './text.ts'
 
 /** One who could do what was refused: an office, a role, a forum, or the line outside the model. */
 export interface Able {
@@ -9,7 +10,19 @@ export interface Able {
   readonly id: string | null
   readonly title: Text
   readonly personIds: readonly string[]
+  /** Named for this only: the empty place that it can put somebody in. */
+  readonly fills?: Text
+  /** The day that it is told as of, where that isn't today. */
+  readonly asOf?: CalendarDate
 }
+
+/** Offices are filled in the line, outside the model. */
+export const theLine: Able = { kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }
+
+/** Keeps the first of those that are the same office, role or forum. */
+export const onceEach = (ables: readonly Able[]): readonly Able[] => [
+  ...new Map(ables.map((able) => [`${able.kind}~${able.id}`, able])).values(),
+]
 
 /**
  * An answer, not a fault: what the model doesn't allow, by which clause, what is missing, and who could do it instead.

@@ -58,8 +58,8 @@ export const refusalCodes = {
     "The appointment was not recorded: the manager does not lead the person's operation",
   ),
   'person-left': text(
-    'Personen har en sista dag registrerad och är inte kvar efter den.',
-    'The person has a last day recorded, and is not there after it.',
+    'Personen har en sista dag registrerad, och är inte kvar den dag som det gäller',
+    'The person has a last day recorded, and is not there on the day that it is about',
   ),
   'no-last-day': text('Ingen sista dag är registrerad för personen', 'No last day is recorded for the person'),
   'may-not-add-to-object': text(

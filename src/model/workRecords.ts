@@ -1,4 +1,5 @@
 import type { ImportRecord } from './imports/importRecord.ts'
+import type { Leaving } from './people/leaving.ts'
 import type { DecisionRequest } from './requests/requests.ts'
 import type { Link } from './rulebook/links.ts'
 import { type Text, text } from './text.ts'
@@ -21,6 +22,7 @@ const kind = <Of>(row: KindOfWork<Of>): KindOfWork<Of> => row
  */
 export const workKinds = {
   import: kind<ImportRecord>({ name: text('Inläsning', 'Import'), order: '-uploadedAt' }),
+  leaving: kind<Leaving>({ name: text('Sista dag', 'Last day'), order: '-recordedAt', unversioned: true }),
   link: kind<Link>({ name: text('Länk', 'Link'), order: 'title', unversioned: true }),
   request: kind<DecisionRequest>({ name: text('Begäran', 'Request'), order: '-requestedAt' }),
 } as const

@@ -74,6 +74,7 @@ const importCodec: Codec<ImportRecord> = {
 /** Where a record isn't a row field by field. */
 const codecs: { readonly [Kind in WorkKind]?: Codec<WorkRecords[Kind]> } = {
   import: importCodec,
+  leaving: columns(['id', 'personId', 'lastDay', 'recordedAt'], { json: ['ended'] }),
   request: requestCodec,
 }
 

@@ -28,3 +28,12 @@ export function actingAs(name: string, rights: readonly Right[] = []): Acting {
     newId: () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
   }
 }
+
+/** The same day by a model that has a clause about two hats on one person. The shipped ones have none. */
+export const askingTwoHats = ({ structure, day }: Governance): Governance => {
+  const models = structure.models.map((version) => {
+    const cites = { ...version.model.cites, 'double-hat': '3.5-all-responsibilities-covered' }
+    return { ...version, model: { ...version.model, cites } }
+  })
+  return new Governance({ ...structure, models }, day)
+}

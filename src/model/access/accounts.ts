@@ -4,8 +4,9 @@ import { type Act, right, rights, signedIn } from '../acts.ts'
 import type { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { personsAt } from '../lookups.ts'
-import { hasLeft } from '../people/presence.ts'
+import { hasLeft, refuseLeft } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
 
 const Rights = z.array(z.enum(rights)).max(rights.length)
@@ -80,6 +81,12 @@ type Closing = Pick<Account, 'disabledAt' | 'personId'>
 export const lastDayOf = ({ personId }: Pick<Account, 'personId'>, governance: Governance): CalendarDate | null =>
   (personId === null ? undefined : governance.person(personId))?.leftOn ?? null
 
+/** Whoever has the account, where their last day was before today. */
+const whoLeft = ({ personId }: Pick<Account, 'personId'>, governance: Governance): Person | undefined => {
+  const person = personId === null ? undefined : governance.person(personId)
+  return person !== undefined && hasLeft(person, governance.day) ? person : undefined
+}
+
 /** Was its last day before today? */
 export const isLeft = (account: Pick<Account, 'personId'>, governance: Governance): boolean =>
   hasLeft({ leftOn: lastDayOf(account, governance) }, governance.day)
@@ -100,7 +107,8 @@ export const whyNotMakeAccount = (
     return refuse('person-has-address', null, { field: 'personId' })
   if (personId !== null && governance.person(personId) === undefined)
     return refuse('person-unknown', null, { field: 'personId' })
-  if (isLeft({ personId }, governance)) return refuse('person-left', null, { field: 'personId' })
+  const left = whoLeft({ personId }, governance)
+  if (left !== undefined) return refuseLeft(left, governance, 'personId')
   if (standing.some((each) => each.email === email.toLowerCase()))
     return refuse('email-taken', null, { field: 'email' })
   return whyNotOpenFor(personId, standing, 'personId')
@@ -130,7 +138,8 @@ export function whyNotChangeAccount(
 ): Refusal | undefined {
   const isOpened = account.disabledAt !== null && !disabled
   const isGiven = given.some((each) => !account.rights.includes(each))
-  if ((isOpened || isGiven) && isLeft(account, governance)) return refuse('person-left', null, { field: 'rights' })
+  const left = whoLeft(account, governance)
+  if ((isOpened || isGiven) && left !== undefined) return refuseLeft(left, governance, 'rights')
   return isOpened
     ? whyNotOpenFor(
         account.personId,

@@ -1,5 +1,6 @@
 import { completeImport, undoImport } from '../imports/importing.ts'
-import { leave, takeBackLeaving } from '../people/leaving.ts'
+import { leave } from '../people/leaving.ts'
+import { takeBackLeaving } from '../people/takingBack.ts'
 import { changeAccount, makeAccount, renewActivation } from './accounts.ts'
 import { makeToken, revokeToken } from './tokens.ts'
 

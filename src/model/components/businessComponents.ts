@@ -6,6 +6,7 @@ import { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { placementsOf } from '../lookups.ts'
 import { whyNotEnd } from '../people/offices.ts'
+import { refuseLeft } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { BusinessComponent } from '../shapes/component.ts'
 import { businessComponentTypeIds } from '../shapes/componentKinds.ts'
@@ -157,7 +158,7 @@ export function businessComponentAssigned(
       ? undefined
       : refuse('administration-unknown', clause, { field: 'byAdministrationId' })) ??
     (owner === undefined ? refuse('person-unknown', clause, { field: 'ownerPersonId' }) : undefined) ??
-    (owner?.leftOn ? refuse('person-left', clause, { field: 'ownerPersonId' }) : undefined) ??
+    (owner?.leftOn ? refuseLeft(owner, governance, 'ownerPersonId', clause) : undefined) ??
     (assignment.on > acting.today ? refuse('decided-in-future', clause, { field: 'on' }) : undefined) ??
     (assignment.reviewOn < assignment.on ? refuse('period-backwards', clause, { field: 'reviewOn' }) : undefined)
   return refusal ?? rewritten({ ...component, assignment })

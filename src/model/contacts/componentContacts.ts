@@ -17,7 +17,7 @@ export function contactForComponent(component: Component, governance: Governance
   const object = governance.objects.find(({ id }) => id === placement?.objectId)
   if (object !== undefined) return contactForObject(object, governance, about)
   return {
-    ...{ answers: about, personId: null, vacantSince: null, via: null },
+    ...{ answers: about, personId: null, vacantSince: null, coming: null, via: null },
     why: text('Inget objekt svarar för den', 'No object answers for it'),
   }
 }

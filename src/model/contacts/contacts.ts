@@ -1,7 +1,9 @@
+import { type Coming, comingAmong, comingToRole } from '../coming.ts'
 import { holdersOf } from '../coverage/coverage.ts'
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsIn } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
 import { isHere } from '../people/presence.ts'
 import { administrationOn } from '../people/successors.ts'
@@ -26,6 +28,8 @@ export interface Contact {
   readonly answers: ContactAbout
   readonly personId: string | null
   readonly vacantSince: CalendarDate | null
+  /** Who is to be the one, where nobody is. */
+  readonly coming: Coming | null
   readonly why: Text
   /** The step on the way, when there was one: the administration that the object supports, the subject that pointed at it. */
   readonly via: ContactAbout | null
@@ -44,6 +48,7 @@ export function contactForProduct(
       answers,
       personId: named,
       vacantSince: null,
+      coming: null,
       why: text('Utsedd kontakt för produkten', 'The named contact of the product'),
       via,
     }
@@ -57,6 +62,7 @@ export function contactForProduct(
       answers,
       personId: coordinator.personId,
       vacantSince: null,
+      coming: null,
       why: compose((l) => `${title[l]}, ${product.name}`),
       via,
     }
@@ -70,6 +76,7 @@ export function contactForProduct(
     answers,
     personId: led?.personId ?? null,
     vacantSince: vacant,
+    coming: vacant === null ? null : firstToCome(product, led?.coming ?? null, governance),
     why: led?.why ?? text('Objektet finns inte', 'There is no such object'),
     via,
   }
@@ -94,6 +101,7 @@ export function contactForObject(
       ...common,
       personId: first.personId,
       vacantSince: null,
+      coming: null,
       why: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`),
     }
   const vacantSince =
@@ -102,6 +110,7 @@ export function contactForObject(
     ...common,
     personId: null,
     vacantSince,
+    coming: role === undefined ? null : comingToRole(role, side, object.id, governance),
     why: compose((l) =>
       l === 'sv' ? `Ingen är ${title.sv} i ${object.code}` : `Nobody is ${title.en} in ${object.code}`,
     ),
@@ -116,7 +125,7 @@ function contactByDeviation(
   objectId: string,
   product: ObjectProduct | null,
   governance: Governance,
-): Pick<Contact, 'personId' | 'vacantSince' | 'why'> | undefined {
+): Pick<Contact, 'personId' | 'vacantSince' | 'coming' | 'why'> | undefined {
   const object = governance.object(objectId)
   const role = object && leadingRole(object, governance)
   if (object === undefined || role === undefined) return undefined
@@ -133,7 +142,7 @@ function contactByDeviation(
     if (personId === undefined || task === undefined) continue
     const title = governance.roleTitle(deviation.target.role, deviation.target.side)
     const where = product?.name ?? object.code
-    return { personId, vacantSince: null, why: words.moved({ role: title, where, task: task.name }) }
+    return { personId, vacantSince: null, coming: null, why: words.moved({ role: title, where, task: task.name }) }
   }
   return undefined
 }
@@ -197,6 +206,17 @@ function coordinatorsOf(product: ObjectProduct, governance: Governance) {
     ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
   )
   return [...all.filter((each) => each.side === side), ...all.filter((each) => each.side !== side)]
+}
+
+/** A coordinator of the product, or the object's leader: whoever begins first. */
+function firstToCome(product: ObjectProduct, leader: Coming | null, governance: Governance): Coming | null {
+  const roles = productRoles(governance)
+  const coordinators = appointmentsIn(governance.structure, product.objectId).filter(
+    ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
+  )
+  const coordinator = comingAmong(coordinators, governance)
+  if (leader === null || coordinator === null) return coordinator ?? leader
+  return coordinator.from <= leader.from ? coordinator : leader
 }
 
 /** The days after which a coordinator of the product was gone. */

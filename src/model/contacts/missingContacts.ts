@@ -1,5 +1,6 @@
 import { ableTo } from '../decisions/mandates.ts'
-import { citedFinding } from '../findings.ts'
+import { citedFinding, type Finding, untilSomebodyComes } from '../findings.ts'
+import { causedByEmpty } from '../roles/vacancies.ts'
 import { sentence } from '../sentence.ts'
 import { text } from '../text.ts'
 import { contactForProduct, contactSide, leadingRole } from './contacts.ts'
@@ -20,25 +21,25 @@ export const missingContacts = citedFinding(
   words.name,
   (clause, governance, { products }) =>
     products.flatMap((product) => {
-      const { personId, vacantSince } = contactForProduct(product, governance)
+      const { personId, vacantSince, coming } = contactForProduct(product, governance)
       const object = governance.object(product.objectId)
       if (personId !== null || object === undefined) return []
       const role = leadingRole(object, governance) ?? ''
       const side = contactSide(governance)
-      return [
-        {
-          id: `contact-missing~${product.id}`,
-          kind: 'contact-missing',
-          clause,
-          title: words.title({ product: product.name }),
-          why: words.why({ code: object.code }),
-          subject: { type: 'product' as const, id: product.id, name: product.name },
-          objectId: object.id,
-          since: vacantSince ?? product.from,
-          shouldAct: ableTo({ kind: 'appoint', role, side, objectId: object.id }, governance),
-          mend: { act: 'appointments.make', with: { role, side, objectId: object.id } },
-        },
-      ]
+      const finding: Finding = {
+        id: `contact-missing~${product.id}`,
+        kind: 'contact-missing',
+        clause,
+        title: words.title({ product: product.name }),
+        why: words.why({ code: object.code }),
+        subject: { type: 'product', id: product.id, name: product.name },
+        objectId: object.id,
+        since: vacantSince ?? product.from,
+        shouldAct: ableTo({ kind: 'appoint', role, side, objectId: object.id }, governance),
+        mend: { act: 'appointments.make', with: { role, side, objectId: object.id } },
+        ...causedByEmpty(role, side, object, governance),
+      }
+      return [untilSomebodyComes(finding, coming, governance)]
     }),
   ({ products }) => products.length,
 )

@@ -1,9 +1,10 @@
+import { type Coming, comingToRole } from '../coming.ts'
 import type { Governance } from '../governance.ts'
 import { doubleHatsIn } from '../roles/doubleHats.ts'
 import { levelOfRole } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { Role } from '../shapes/modelRoles.ts'
-import type { Deviation, GovernanceObject } from '../structure.ts'
+import type { Deviation, GovernanceObject, RoleOnSide } from '../structure.ts'
 
 type Duty = Role['duties'][number]
 
@@ -19,6 +20,8 @@ export interface CoverageCell {
   /** One of them stands on both sides of the object. */
   readonly onBothSides: boolean
   readonly findingId: string | null
+  /** Who is to come to the empty place that the duty lies in. */
+  readonly coming: Coming | null
 }
 
 /** One side of one object. `needed` counts what somebody must carry there; `covered` what somebody does. */
@@ -63,9 +66,13 @@ function laidOut(governance: Governance): Coverage {
     ]),
   )
   const cellAt = (role: Role, duty: Duty, { object, side }: Place): CoverageCell => {
-    const cell = carriersOf({ role, duty, object, side }, governance)
+    const place = { role, duty, object, side }
+    const cell = carriersOf(place, governance)
+    const isHole = cell.state === 'hole'
+    const empty = emptyPlaceOf(place, governance)
+    const coming = isHole ? comingToRole(empty.role, empty.side, object.id, governance) : null
     const onBothSides = cell.personIds.some((id) => hats.get(object.id)?.has(id))
-    return { ...cell, onBothSides, findingId: cell.state === 'hole' ? holeId({ role, duty, object, side }) : null }
+    return { ...cell, onBothSides, findingId: isHole ? holeId(place, governance) : null, coming }
   }
   const groups = governance.model.roles.map((role) => ({
     role,
@@ -91,8 +98,19 @@ export interface DutyPlace extends Place {
   readonly duty: Duty
 }
 
-export const holeId = ({ role, duty, object, side }: DutyPlace): string =>
-  `uncovered-duty~${role.id}~${duty.id}~${side}~${object.id}`
+/** One for all that lies in the same empty place. */
+export function holeId(place: DutyPlace, governance: Governance): string {
+  const { role, side } = emptyPlaceOf(place, governance)
+  return `uncovered-duty~${role}~${side}~${place.object.id}`
+}
+
+/** Where a duty that nobody carries lies: in the role that it was moved to or falls to, else in its own. */
+export function emptyPlaceOf(place: DutyPlace, governance: Governance): RoleOnSide {
+  const { role, side } = place
+  const { moved } = carriersOf(place, governance)
+  if (moved !== null) return moved.target
+  return { role: role.needed === 'when-needed' ? (role.fallsTo ?? role.id) : role.id, side }
+}
 
 /** Who carries a duty: by deviation, by the role itself, or by the role that it falls to while nobody is appointed. */
 export function carriersOf(

@@ -1,67 +1,79 @@
+import { comingToRole } from '../coming.ts'
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { citedFinding, type Finding } from '../findings.ts'
+import { citedFinding, type Finding, untilSomebodyComes } from '../findings.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { grouped } from '../grouped.ts'
 import type { Able } from '../refusal.ts'
+import { causedByEmpty } from '../roles/vacancies.ts'
 import { sentence } from '../sentence.ts'
 import type { ClauseId } from '../shapes/ids.ts'
-import type { Deviation, RoleOnSide } from '../structure.ts'
-import { text } from '../text.ts'
-import { carriersOf, coverageOf, type DutyPlace, holeId, movedBy } from './coverage.ts'
+import type { Deviation, GovernanceObject, RoleOnSide } from '../structure.ts'
+import { enumerate, text } from '../text.ts'
+import { carriersOf, coverageOf, type DutyPlace, emptyPlaceOf, holeId, movedBy } from './coverage.ts'
 
 const words = {
   name: text('Ansvar utan person', 'Responsibility without a person'),
-  title: sentence('{duty}: ingen bär ansvaret', '{duty}: nobody carries it'),
+  title: sentence('Ingen bär ansvaret som {role}', 'Nobody carries the tasks of {role}'),
   why: sentence(
-    'Uppgiften ligger på {role} i {code}, och där finns ingen.',
-    'The task lies with {role} in {code}, and there is nobody.',
+    'I {code} finns ingen som {role}, och då gör ingen detta: {duties}.',
+    'There is no {role} in {code}, and so nobody does this: {duties}.',
   ),
-  whyMoved: sentence(
-    'Uppgiften är flyttad till {role} i {code} genom ett avsteg, och där finns ingen.',
-    'The task is moved to {role} in {code} by a deviation, and there is nobody.',
-  ),
+  moved: sentence('{why} Flyttat dit genom ett avsteg: {duties}.', '{why} Moved there by a deviation: {duties}.'),
   roleIn: sentence('{role} i {code}', '{role} in {code}'),
 } as const
 
-/** Which responsibilities does nobody carry? One for each empty square of the coverage matrix. */
+/** Which responsibilities does nobody carry? One for each empty place, with all that lies there. */
 export const uncoveredDuties = citedFinding(
   'uncovered-duty',
   ['object'],
   words.name,
   (clause, governance, { objects }) =>
     objects.flatMap((object) =>
-      governance.model.roles.flatMap((role) =>
-        role.duties.flatMap((duty) =>
-          governance.model.sides.flatMap(({ id: side }) => holeAt({ role, duty, object, side }, clause, governance)),
-        ),
+      [...grouped(holesIn(object, governance), (hole) => holeId(hole, governance)).values()].flatMap((holes) =>
+        findingOf(holes, clause, governance),
       ),
     ),
   (governance) => coverageOf(governance).columns.reduce((sum, { needed }) => sum + needed, 0),
 )
 
-function holeAt(place: DutyPlace, clause: ClauseId, governance: Governance): readonly Finding[] {
-  const { role, duty, object, side } = place
-  const { state, moved } = carriersOf(place, governance)
-  if (state !== 'hole') return []
-  const empty = moved?.target ?? { role: role.id, side }
-  return [
-    {
-      id: holeId(place),
-      kind: 'uncovered-duty',
-      clause,
-      title: words.title({ duty: duty.name }),
-      why: (moved === null ? words.why : words.whyMoved)({
-        role: governance.roleTitle(empty.role, empty.side),
-        code: object.code,
-      }),
-      subject: { type: 'object', id: object.id, name: object.code },
-      objectId: object.id,
-      since: holeSince(place, moved, governance),
-      shouldAct: whoShouldAct(empty, place, governance),
-      mend: { act: 'appointments.make', with: { ...empty, objectId: object.id } },
-    },
-  ]
+const holesIn = (object: GovernanceObject, governance: Governance): readonly DutyPlace[] =>
+  governance.model.roles.flatMap((role) =>
+    role.duties.flatMap((duty) =>
+      governance.model.sides
+        .map(({ id: side }) => ({ role, duty, object, side }))
+        .filter((place) => carriersOf(place, governance).state === 'hole'),
+    ),
+  )
+
+const movedOf = (place: DutyPlace, governance: Governance): Deviation | null => carriersOf(place, governance).moved
+
+function findingOf(holes: readonly DutyPlace[], clause: ClauseId, governance: Governance): readonly Finding[] {
+  const [place] = holes
+  const [since] = holes.map((hole) => holeSince(hole, movedOf(hole, governance), governance)).sort()
+  if (place === undefined || since === undefined) return []
+  const { object } = place
+  const empty = emptyPlaceOf(place, governance)
+  const role = governance.roleTitle(empty.role, empty.side)
+  const named = (those: readonly DutyPlace[]) => enumerate(those.map(({ duty }) => duty.name))
+  const moved = holes.filter((hole) => movedOf(hole, governance) !== null)
+  const why = words.why({ role, code: object.code, duties: named(holes) })
+  const finding: Finding = {
+    id: holeId(place, governance),
+    kind: 'uncovered-duty',
+    clause,
+    title: words.title({ role }),
+    why: moved.length === 0 ? why : words.moved({ why, duties: named(moved) }),
+    subject: { type: 'object', id: object.id, name: object.code },
+    objectId: object.id,
+    since,
+    shouldAct: whoShouldAct(empty, place, governance),
+    mend: { act: 'appointments.make', with: { ...empty, objectId: object.id } },
+    carries: holes.map(({ duty }) => ({ clause, title: duty.name })),
+    ...causedByEmpty(empty.role, empty.side, object, governance),
+  }
+  return [untilSomebodyComes(finding, comingToRole(empty.role, empty.side, object.id, governance), governance)]
 }
 
 /** Since the last of those who could have carried it left. */

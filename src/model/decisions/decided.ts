@@ -6,7 +6,8 @@ import { type Governance, governanceOn } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
 import type { Text } from '../text.ts'
-import { holdersOf, type Matter, mandateClause, whyNotDecide } from './mandates.ts'
+import { holdersOf, type Matter, mandateClause } from './mandates.ts'
+import { whyNotDecide } from './whyNotDecide.ts'
 
 export const DecisionMakerBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('office'), officeId: z.uuid() }),
@@ -29,7 +30,7 @@ export function whyNotDecided(
   governance: Governance,
 ): Refusal | undefined {
   if (decided.on > acting.today) return refuse('decided-in-future', null, { field: 'decision.on' })
-  const thatDay = governanceOn(governance.structure, decided.on)
+  const thatDay = governanceOn(governance.structure, decided.on, governance.today)
   return whyNotDecide(matter, decided, thatDay) ?? whyNotRecord(acting.actor, decided.by, governance)
 }
 

@@ -14,7 +14,8 @@ import {
 } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Appointment, Decision, Structure } from '../structure.ts'
-import { ableTo, type Matter, whyNotDecide } from './mandates.ts'
+import { ableTo, type Matter } from './mandates.ts'
+import { whyNotDecide } from './whyNotDecide.ts'
 
 /**
  * Did the decision-maker hold the mandate on the day of the decision? The same rule as when it was recorded, put to that day

@@ -3,12 +3,12 @@ import { forumId, forumOn } from '../forums/forums.ts'
 import { decidersOf, hasDeciders } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { ownAdministration } from '../people/successors.ts'
-import { type Able, type Refusal, refuse } from '../refusal.ts'
+import type { Able } from '../refusal.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { DecisionKind, Mandate } from '../shapes/modelMandates.ts'
-import type { Decided, DecisionMaker, GovernanceObject } from '../structure.ts'
-import { compose, enumerate, type Text, text } from '../text.ts'
+import type { DecisionMaker, GovernanceObject } from '../structure.ts'
+import { compose, type Text, text } from '../text.ts'
 
 /** What a decision is about, as far as a mandate's reach depends on it. */
 export interface Matter {
@@ -28,33 +28,6 @@ export const mandatesFor = (matter: Matter, governance: Governance): readonly Ma
       (row.role === undefined || row.role === matter.role) &&
       (row.side === undefined || row.side === matter.side),
   )
-
-/**
- * May the one who is said to have decided do so? Asked of the structure on the day of the decision:
- * `governance` must be as of `decided.on`.
- */
-export function whyNotDecide(matter: Matter, decided: Decided, governance: Governance): Refusal | undefined {
-  const rows = mandatesFor(matter, governance)
-  const first = rows[0]
-  if (first === undefined) return refuse('nobody-may-decide', null)
-  const row = rows.find((each) => isHeldBy(each, decided.by, matter, governance))
-  if (row === undefined) {
-    const couldBeDoneBy = ableTo(matter, governance)
-    const missing = [decisionOf(couldBeDoneBy)]
-    return refuse(isLineOnly(rows) ? 'scope-set-in-line' : 'wrong-decision-maker', first.clause, {
-      missing,
-      couldBeDoneBy,
-      field: 'decision.by',
-    })
-  }
-  if (!isHeld(decided.by, governance)) {
-    return refuse('decision-maker-vacant', row.clause, {
-      couldBeDoneBy: ableTo(matter, governance),
-      field: 'decision.by',
-    })
-  }
-  return undefined
-}
 
 /** The clause that gives the mandate; null when the decision isn't theirs. */
 export const mandateClause = (matter: Matter, by: DecisionMaker, governance: Governance): string | null =>
@@ -90,7 +63,7 @@ export function holdersOf(by: DecisionMaker, governance: Governance): readonly s
 }
 
 /** Is there anybody behind a decision-maker on the day? */
-function isHeld(by: DecisionMaker, governance: Governance): boolean {
+export function isHeld(by: DecisionMaker, governance: Governance): boolean {
   const forum = by.kind === 'forum' ? forumOn(by.forumId, governance) : undefined
   return forum === undefined ? holdersOf(by, governance).length > 0 : hasDeciders(forum, governance)
 }
@@ -116,7 +89,7 @@ export function makerTitle(by: DecisionMaker, governance: Governance): Text {
   }
 }
 
-function isHeldBy(row: Mandate, by: DecisionMaker, matter: Matter, governance: Governance): boolean {
+export function isHeldBy(row: Mandate, by: DecisionMaker, matter: Matter, governance: Governance): boolean {
   const holder = row.heldBy
   if ('office' in holder)
     return by.kind === 'office' && officeReaches(row, by.officeId, holder.office, matter, governance)
@@ -183,21 +156,29 @@ function ownForum(kind: string, matter: Matter, governance: Governance): string 
   return forumId(kind, onLevel(objectOf(matter, governance), level, governance)?.id ?? null)
 }
 
-const isLineOnly = (rows: readonly Mandate[]): boolean => rows.every((row) => 'line' in row.heldBy)
-
-const decisionOf = (ables: readonly Able[]): Text => {
-  const whom = enumerate(
-    ables.slice(0, 3).map((each) => each.title),
-    text('eller', 'or'),
-  )
-  return compose((l) =>
-    l === 'sv'
-      ? `Ett beslut av ${whom.sv}, med datum och referens`
-      : `A decision by ${whom.en}, with date and reference`,
-  )
-}
-
 const roleIn = (role: string, side: SideId, object: GovernanceObject | undefined, governance: Governance): Text => {
   const title = governance.roleTitle(role, side)
   return object === undefined ? title : compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`)
 }
+
+/** The decision-maker that an able one would decide as; none for the line, which decides outside the model. */
+export function makerFrom(able: Able): DecisionMaker | undefined {
+  const { kind, id } = able
+  if (id === null) return undefined
+  switch (kind) {
+    case 'office':
+      return { kind, officeId: id }
+    case 'forum':
+      return { kind, forumId: id }
+    case 'role': {
+      const [role = '', side = '', objectId = ''] = id.split('~')
+      return isSide(side) ? { kind, role, side, objectId } : undefined
+    }
+    case 'line':
+      return undefined
+    default:
+      return kind satisfies never
+  }
+}
+
+const isSide = (side: string): side is SideId => side === 'business' || side === 'it'

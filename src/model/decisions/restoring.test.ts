@@ -71,7 +71,7 @@ test('one who has left since stands in the way, one who had left before does not
       each.id === personId('Leila Haddad') ? { ...each, leftOn: on } : each,
     ),
   })
-  expect(missing(leaving('2026-11-30'))).toContain('Leila Haddad har slutat')
+  expect(missing(leaving('2026-11-30'))).toContain('Leila Haddad slutar 2026-11-30')
   expect(missing(leaving('2026-10-31'))).toBeUndefined()
 })
 

@@ -4,6 +4,7 @@ import { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import { fallingKinds, fallingWith } from '../lookups.ts'
 import { periodsOf } from '../objects/versions.ts'
+import { leavingWords } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { isUnchanged, refersToAny } from '../sameRecord.ts'
 import type { Appointment, Decision, ObjectHistory, Seating, Structure } from '../structure.ts'
@@ -152,9 +153,10 @@ function gone(record: Appointment | Seating, { recordedAt }: Decision, without: 
   const left = without.person(record.personId)?.leftOn ?? null
   // One who had left already, and held on, is back to that.
   const leftOn = left !== null && left >= recordedAt.slice(0, 10) ? left : null
-  const name = without.nameOf(record.personId)
   return [
-    ...(endsBefore(leftOn, record) ? [text(`${name} har slutat`, `${name} has left`)] : []),
+    ...(leftOn !== null && endsBefore(leftOn, record)
+      ? [leavingWords(without.nameOf(record.personId), leftOn, without.day)]
+      : []),
     ...closed(record, without),
   ]
 }

@@ -1,5 +1,5 @@
 import { dayAfter, latest } from '../dates.ts'
-import type { Finding, FindingQuestion } from '../findings.ts'
+import { type Finding, type FindingQuestion, untilSomebodyComes } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { forumFindingWords } from './findingWords.ts'
 import { type ForumOnDay, forumsOf, forumsOn } from './forums.ts'
@@ -35,23 +35,31 @@ function emptyOffice(seat: Seat, forum: ForumOnDay, governance: Governance): rea
   if (ground.kind !== 'office' || personId !== null) return []
   const { office, officeKind } = ground
   const kind = governance.model.offices.find(({ id }) => id === officeKind)
-  return [
-    {
-      id: `forum-office-vacant~${forum.id}~${office?.id ?? officeKind}`,
-      kind: 'forum-office-vacant',
-      clause: seat.clause,
-      title: words.title({ office: kind?.name ?? officeKind }),
-      why: words.why({ forum: forum.name }),
-      subject:
-        office === null
-          ? { type: 'forum', id: forum.id, name: forum.kind.abbreviation }
-          : { type: 'office', id: office.id, name: office.title },
-      objectId: forum.object?.id ?? null,
-      since: office === null ? neverOpened(officeKind, governance) : (seat.vacantSince ?? office.from),
-      shouldAct: whoFills(seat, governance),
-      mend: null,
-    },
-  ]
+  const finding: Finding = {
+    id: `forum-office-vacant~${forum.id}~${office?.id ?? officeKind}`,
+    kind: 'forum-office-vacant',
+    clause: seat.clause,
+    title: words.title({ office: kind?.name ?? officeKind }),
+    why: words.why({ forum: forum.name }),
+    subject:
+      office === null
+        ? { type: 'forum', id: forum.id, name: forum.kind.abbreviation }
+        : { type: 'office', id: office.id, name: office.title },
+    objectId: forum.object?.id ?? null,
+    since: office === null ? neverOpened(officeKind, governance) : (seat.vacantSince ?? office.from),
+    shouldAct: whoFills(seat, governance),
+    mend: null,
+    ...causedByOffice(seat, forum, governance),
+  }
+  return [untilSomebodyComes(finding, seat.coming, governance)]
+}
+
+/** An office that may decide, or belongs to a unit, is found empty for that: its seats in the organisation's forums are told with it. */
+function causedByOffice({ ground }: Seat, forum: ForumOnDay, { model }: Governance): Pick<Finding, 'causedBy'> {
+  if (ground.kind !== 'office' || ground.office === null || forum.object !== null) return {}
+  const kind = model.offices.find(({ id }) => id === ground.officeKind)
+  const cause = kind?.unit === undefined ? 'office-vacant' : 'unit-office-vacant'
+  return { causedBy: `${cause}~${ground.office.id}` }
 }
 
 /** The office itself doesn't exist on the day: since it was last closed, or since the model asked for it. */

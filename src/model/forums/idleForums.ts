@@ -1,8 +1,10 @@
+import { type Coming, comingAmong } from '../coming.ts'
 import { latest, vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { citedFinding, type Finding } from '../findings.ts'
+import { citedFinding, type Finding, untilSomebodyComes } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
+import { causedByUnstaffed } from '../roles/unstaffed.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { capitalised, enumerate, type Text } from '../text.ts'
@@ -29,6 +31,8 @@ interface Lack {
   readonly what: Text
   readonly since: string
   readonly shouldAct: readonly Able[]
+  /** Who is to end it. */
+  readonly coming: Coming | null
 }
 
 function idle(
@@ -41,21 +45,27 @@ function idle(
   const lacks = [...withoutChair(seats, governance), ...withoutMembers(forum, object, seats, governance)]
   const first = lacks.map(({ since }) => since).sort()[0]
   if (first === undefined) return []
-  return [
-    {
-      id: `forum-not-working~${forum.id}`,
-      kind: 'forum-not-working',
-      clause,
-      title: capitalised(words.title({ forum: forum.name })),
-      why: words.why({ lacks: enumerate(lacks.map(({ what }) => what)) }),
-      subject: { type: 'forum', id: forum.id, name: `${forum.kind.abbreviation} ${object.code}` },
-      objectId: object.id,
-      since: first,
-      shouldAct: lacks.flatMap((lack) => lack.shouldAct),
-      mend: null,
-    },
-  ]
+  const finding: Finding = {
+    id: `forum-not-working~${forum.id}`,
+    kind: 'forum-not-working',
+    clause,
+    title: capitalised(words.title({ forum: forum.name })),
+    why: words.why({ lacks: enumerate(lacks.map(({ what }) => what)) }),
+    subject: { type: 'forum', id: forum.id, name: `${forum.kind.abbreviation} ${object.code}` },
+    objectId: object.id,
+    since: first,
+    shouldAct: lacks.flatMap(({ shouldAct, coming }) => (coming === null ? shouldAct : [])),
+    mend: null,
+    ...causedByUnstaffed(object, governance),
+  }
+  return [untilSomebodyComes(finding, lastToCome(lacks), governance)]
 }
+
+/** It works from the day that the last of them has come; null while somebody is missing. */
+const lastToCome = (lacks: readonly Lack[]): Coming | null =>
+  lacks.some(({ coming }) => coming === null)
+    ? null
+    : (lacks.flatMap(({ coming }) => coming ?? []).sort((a, b) => b.from.localeCompare(a.from))[0] ?? null)
 
 function withoutChair(seats: readonly Seat[], governance: Governance): readonly Lack[] {
   const chairs = seats.filter(({ kinds }) => kinds.includes('chair'))
@@ -67,7 +77,8 @@ function withoutChair(seats: readonly Seat[], governance: Governance): readonly 
       ? ableTo({ kind: 'appoint', role: ground.role, side: ground.side, objectId: ground.object.id }, governance)
       : [],
   )
-  return [{ what: words.chair, since, shouldAct }]
+  const comings = chairs.flatMap(({ coming }) => coming ?? []).sort((a, b) => a.from.localeCompare(b.from))
+  return [{ what: words.chair, since, shouldAct, coming: comings[0] ?? null }]
 }
 
 /** Only where members are seated by decision: elsewhere an empty place is a vacancy of its own. */
@@ -87,6 +98,7 @@ function withoutMembers(
       what: words.members,
       since,
       shouldAct: ableTo(matterOfSeat(object.id), governance),
+      coming: comingAmong(seatings, governance),
     },
   ]
 }

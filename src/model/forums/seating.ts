@@ -7,7 +7,7 @@ import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisi
 import type { Matter } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
-import { hasLeft } from '../people/presence.ts'
+import { hasLeft, refuseLeft } from '../people/presence.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
 import type { Forum } from '../shapes/modelForums.ts'
@@ -146,7 +146,7 @@ function whyNotPerson({ object }: ForumOnDay, order: SeatOrder, governance: Gove
   const person = governance.person(order.personId)
   if (object === null || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'from' })
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
-  if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
+  if (hasLeft(person, order.from)) return refuseLeft(person, governance, 'personId')
   if (outlasts(order.to, object)) return refuse('object-not-open', null, { field: 'to' })
   return order.to !== null && order.to < order.from ? refuse('period-backwards', null, { field: 'to' }) : undefined
 }

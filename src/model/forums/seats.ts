@@ -1,4 +1,5 @@
 import { cached, cachedByKey, cachedByParts } from '../cached.ts'
+import { type Coming, comingToOffice, comingToRole } from '../coming.ts'
 import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -31,6 +32,8 @@ export interface Seat {
   readonly decides: boolean
   readonly since: CalendarDate | null
   readonly vacantSince: CalendarDate | null
+  /** Who is to come, where it stands empty. */
+  readonly coming: Coming | null
 }
 
 /** Who sits in a forum on the day, derived from offices, appointments and seatings; an empty place is a seat too. */
@@ -95,9 +98,15 @@ function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governanc
   if ('seating' in from) return seatsOfSeatings(place, forum, governance)
   return seatedObjects(from.of, from.role, forum, governance).flatMap((object) => {
     const { structure, model, day } = governance
-    return roleSeatsIn({ object, appointed: appointmentsIn(structure, object.id), model, day })(place)
+    const seats = roleSeatsIn({ object, appointed: appointmentsIn(structure, object.id), model, day })(place)
+    return seats.map((seat) => withComing(seat, governance))
   })
 }
+
+const withComing = (seat: Seat, governance: Governance): Seat =>
+  seat.personId !== null || seat.ground.kind !== 'role'
+    ? seat
+    : { ...seat, coming: comingToRole(seat.ground.role, seat.ground.side, seat.ground.object.id, governance) }
 
 interface AppointedIn {
   readonly object: GovernanceObject
@@ -145,7 +154,7 @@ function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governa
   const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
   if (offices.length === 0) {
     const ground = { kind: 'office', officeKind, office: null } as const
-    return [{ ...common, personId: null, ground, since: null, vacantSince: governance.day }]
+    return [{ ...common, personId: null, ground, since: null, vacantSince: governance.day, coming: null }]
   }
   return offices.flatMap((office): readonly Seat[] => {
     const ground = { kind: 'office', officeKind, office } as const
@@ -153,11 +162,12 @@ function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governa
     const holders = governance.holdersOf(office.id)
     if (holders.length === 0) {
       const empty = vacantSince(holdings, office.from, governance.day) ?? office.from
-      return [{ ...common, personId: null, ground, since: null, vacantSince: empty }]
+      const coming = comingToOffice(office.id, governance)
+      return [{ ...common, personId: null, ground, since: null, vacantSince: empty, coming }]
     }
     return holders.map((personId) => {
       const since = holdings.find((each) => each.personId === personId && covers(each, governance.day))?.from ?? null
-      return { ...common, personId, ground, since, vacantSince: null }
+      return { ...common, personId, ground, since, vacantSince: null, coming: null }
     })
   })
 }
@@ -174,7 +184,14 @@ function seatsOfRole(
   if (held.length > 0) {
     return held.map((appointment) => {
       const ground = { kind: 'role', role, side, object, appointment } as const
-      return { ...common, personId: appointment.personId, ground, since: appointment.from, vacantSince: null }
+      return {
+        ...common,
+        personId: appointment.personId,
+        ground,
+        since: appointment.from,
+        vacantSince: null,
+        coming: null,
+      }
     })
   }
   if (needed !== 'always') return []
@@ -186,6 +203,7 @@ function seatsOfRole(
       ground,
       since: null,
       vacantSince: vacantSince(all, object.from, day) ?? object.from,
+      coming: null,
     },
   ]
 }
@@ -212,6 +230,7 @@ function seatsOfSeatings(place: ForumSeat, forum: ForumOnDay, governance: Govern
       decides: decides(place),
       since: seatedSince(seating, governance),
       vacantSince: null,
+      coming: null,
     }))
 }
 

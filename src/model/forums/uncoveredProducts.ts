@@ -2,6 +2,7 @@ import { vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
+import { causedByUnstaffed } from '../roles/unstaffed.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { ObjectProduct } from '../structure.ts'
 import { forumFindingWords } from './findingWords.ts'
@@ -49,6 +50,7 @@ function uncovered(
       since,
       shouldAct: ableTo(matterOfSeat(object.id), governance),
       mend: { act: 'seats.take', with: { forumId: `${kind.id}~${object.id}`, productId: product.id } },
+      ...causedByUnstaffed(object, governance),
     },
   ]
 }

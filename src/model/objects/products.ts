@@ -6,6 +6,7 @@ import { hasRoleIn, whyNotAdd } from '../components/keepers.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { missingWords } from '../missingWords.ts'
+import { refuseLeft } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type ObjectProduct, subareas } from '../structure.ts'
 import { text } from '../text.ts'
@@ -110,5 +111,5 @@ function whyNotContact(personId: string | null, field: string, governance: Gover
   if (personId === null) return undefined
   const person = governance.person(personId)
   if (person === undefined) return refuse('person-unknown', null, { field })
-  return person.leftOn === null ? undefined : refuse('person-left', null, { field })
+  return person.leftOn === null ? undefined : refuseLeft(person, governance, field)
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod'
+import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange, withChange } from '../changes.ts'
-import { CalendarDate, covers, dayAfter } from '../dates.ts'
+import { CalendarDate, covers, dayAfter, type Instant, type Period } from '../dates.ts'
 import type { Finding } from '../findings.ts'
 import { findingsOn, findingsWithin } from '../findingsOn.ts'
+import { seatsOfPerson as seatsOfPersonOn } from '../forums/seats.ts'
 import { Governance, governanceOn } from '../governance.ts'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '../lookups.ts'
+import type { Records } from '../records.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { Person } from '../structure.ts'
+import type { Person, Structure } from '../structure.ts'
 import { text } from '../text.ts'
 import { namingPerson } from './namingPerson.ts'
+import { refuseLeft } from './presence.ts'
 
 export const leave = {
   id: 'persons.leave',
@@ -21,48 +25,69 @@ export const leave = {
   refusals: ['person-left', 'period-backwards', 'right-missing', 'last-administrator'],
 } as const satisfies Act
 
-export const takeBackLeaving = {
-  id: 'persons.take-back-leaving',
-  name: text('Ta tillbaka sista dagen', 'Take back the last day'),
-  clauses: [],
-  // It opens the person's account again.
-  by: right('administer'),
-  bySession: true,
-  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
-  refusals: ['no-last-day'],
-} as const satisfies Act
+/** What a last day ended or withdrew, as it was before: until that day it can be put back. */
+export interface Leaving {
+  readonly id: string
+  readonly personId: string
+  readonly lastDay: CalendarDate
+  readonly recordedAt: Instant
+  readonly ended: Pick<Records, EndedKind> & { readonly contactFor: readonly string[] }
+}
 
-export const whyNotTakeBackLeaving = ({ leftOn }: Person): Refusal | undefined =>
-  leftOn === null ? refuse('no-last-day', null) : undefined
-
-/** What ended with the last day stays ended: others may hold it since, and whoever decided on it decides anew. */
-export const leavingTakenBack = (person: Person): StructureChange | Refusal =>
-  whyNotTakeBackLeaving(person) ?? { changed: { persons: [{ ...person, leftOn: null }] } }
+const endedKinds = ['appointments', 'holdings', 'seatings'] as const
+type EndedKind = (typeof endedKinds)[number]
 
 /** Everything held ends that day, and where they were to be asked, nobody is. */
-export function leaving(person: Person, on: CalendarDate, governance: Governance): StructureChange | Refusal {
-  if (person.leftOn !== null) return refuse('person-left', null)
+export function leaving(
+  person: Person,
+  on: CalendarDate,
+  acting: Pick<Acting, 'now' | 'newId'>,
+  governance: Governance,
+): { readonly leaving: Leaving; readonly change: StructureChange } | Refusal {
+  if (person.leftOn !== null) return refuseLeft(person, governance)
   const { structure, day } = governance
-  const holdings = holdingsOfPerson(structure, person.id)
-  const appointments = appointmentsOfPerson(structure, person.id)
-  const seatings = seatingsOfPerson(structure, person.id)
-  const held = [...holdings, ...appointments, ...seatings]
+  const held = heldBy(person, structure)
   // What is still to come is withdrawn; what has begun can't have ended before it did.
-  const begunAfter = held.some((each) => each.from > on && each.from <= day)
+  const begunAfter = endedKinds.some((kind) => held[kind].some((each) => each.from > on && each.from <= day))
   if (begunAfter) return refuse('period-backwards', null, { field: 'on' })
   const contactFor = structure.products.filter((each) => each.contactPersonId === person.id && on <= day)
+  const ended = {
+    holdings: endingsOf(held.holdings, on),
+    appointments: endingsOf(held.appointments, on),
+    seatings: endingsOf(held.seatings, on),
+  }
   return {
-    changed: {
-      persons: [{ ...person, leftOn: on }],
-      products: contactFor.map((product) => ({ ...product, contactPersonId: null })),
+    leaving: {
+      ...{ id: acting.newId(), personId: person.id, lastDay: on, recordedAt: acting.now },
+      ended: { ...endedOf(held, on), contactFor: contactFor.map(({ id }) => id) },
     },
-    ended: {
-      holdings: endingsOf(holdings, on),
-      appointments: endingsOf(appointments, on),
-      seatings: endingsOf(seatings, on),
+    change: {
+      changed: {
+        persons: [{ ...person, leftOn: on }],
+        products: contactFor.map((product) => ({ ...product, contactPersonId: null })),
+      },
+      ended,
     },
   }
 }
+
+const heldBy = ({ id }: Person, structure: Structure): Pick<Records, EndedKind> => ({
+  holdings: holdingsOfPerson(structure, id),
+  appointments: appointmentsOfPerson(structure, id),
+  seatings: seatingsOfPerson(structure, id),
+})
+
+const endedOf = (held: Pick<Records, EndedKind>, on: CalendarDate): Pick<Records, EndedKind> => ({
+  holdings: held.holdings.filter((each) => isEndedBy(on, each)),
+  appointments: held.appointments.filter((each) => isEndedBy(on, each)),
+  seatings: held.seatings.filter((each) => isEndedBy(on, each)),
+})
+
+const isEndedBy = (on: CalendarDate, { to }: Period): boolean => to === null || to > on
+
+/** The seats in forums that somebody has on their last day, whatever they follow from: all end with it. */
+export const seatsLeft = ({ id }: Person, on: CalendarDate, { structure }: Governance): number =>
+  seatsOfPersonOn(id, governanceOn(structure, on)).length
 
 /** What isn't as the model wants it the day after, and was before. */
 export function holesAfter(
@@ -78,7 +103,7 @@ export function holesAfter(
 }
 
 /** Those that somebody's leaving can change: where they are named by the day as it is, asked of another that may differ by that. */
-function findingsFor(person: Person, asItIs: Governance, asked: Governance): readonly Finding[] {
+export function findingsFor(person: Person, asItIs: Governance, asked: Governance): readonly Finding[] {
   // The forums of the organisation follow from offices: who holds one concerns everybody.
   if (holdingsOfPerson(asItIs.structure, person.id).some((each) => covers(each, asItIs.day))) return findingsOn(asked)
   const { objects, components } = namingPerson(person.id, asItIs)

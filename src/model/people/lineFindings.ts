@@ -1,16 +1,14 @@
+import { comingToOffice } from '../coming.ts'
 import { latest, vacantSince } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
-import { cited, citedFinding, type Finding, type FindingQuestion } from '../findings.ts'
+import { cited, citedFinding, type Finding, type FindingQuestion, untilSomebodyComes } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { holdingsOf } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
-import type { Able } from '../refusal.ts'
+import { theLine } from '../refusal.ts'
 import type { Office } from '../structure.ts'
-import { capitalised, text } from '../text.ts'
+import { capitalised } from '../text.ts'
 import { lineFindingWords } from './findingWords.ts'
-
-/** Offices are filled in the line; the product only registers who holds them. */
-const line: Able = { kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] }
 
 /** Which offices that may decide stand empty? */
 export const vacantMandates = {
@@ -117,7 +115,10 @@ type VacantKind = 'office-vacant' | 'unit-office-vacant'
 function vacantOf(kindId: string, kind: VacantKind, clause: string, governance: Governance): readonly Finding[] {
   return governance.officesOf(kindId).flatMap((office) => {
     const since = officeVacantSince(office, governance)
-    return since === undefined ? [] : [vacancyOf(office, kind, clause, since)]
+    if (since === undefined) return []
+    return [
+      untilSomebodyComes(vacancyOf(office, kind, clause, since), comingToOffice(office.id, governance), governance),
+    ]
   })
 }
 
@@ -131,7 +132,7 @@ function vacancyOf(office: Office, kind: VacantKind, clause: string, since: stri
     subject: { type: 'office', id: office.id, name: office.title },
     objectId: null,
     since,
-    shouldAct: [line],
+    shouldAct: [theLine],
     mend: { act: 'office-holders.register', with: { officeId: office.id } },
   }
 }

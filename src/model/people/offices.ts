@@ -8,7 +8,7 @@ import { holdingsOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Office, OfficeHolding } from '../structure.ts'
 import { text } from '../text.ts'
-import { hasLeft } from './presence.ts'
+import { hasLeft, refuseLeft } from './presence.ts'
 import { ownAdministration } from './successors.ts'
 
 const Title = z.string().trim().min(1).max(200)
@@ -122,7 +122,7 @@ export function holderRegistered(
 ): { readonly holding: OfficeHolding; readonly change: StructureChange } | Refusal {
   const person = governance.person(order.personId)
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
-  if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
+  if (hasLeft(person, order.from)) return refuseLeft(person, governance, 'personId')
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
   if (!covers(office, order.from)) return refuse('office-not-open', null, { field: 'from' })
   const taken = holdingsOf(governance.structure, office.id).filter((each) => overlaps(each, order))

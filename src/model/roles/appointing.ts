@@ -4,10 +4,11 @@ import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending, StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, lastDayIn, outlasts, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
-import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
+import { type Matter, mandatesFor } from '../decisions/mandates.ts'
+import { whoInstead } from '../decisions/whoInstead.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
-import { hasLeft } from '../people/presence.ts'
+import { hasLeft, refuseLeft } from '../people/presence.ts'
 import { ownAdministration } from '../people/successors.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../shapes/modelRoles.ts'
@@ -144,7 +145,7 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
   const person = governance.person(order.personId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
-  if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
+  if (hasLeft(person, order.from)) return refuseLeft(person, governance, 'personId')
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
   if (outlasts(order.to, object)) return refuse('object-not-open', null, { field: 'to' })
   const own = new Set(
@@ -159,7 +160,7 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
 function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Refusal | undefined {
   const { by, on } = order.decision
   if (by.kind !== 'office') return undefined
-  const thatDay = governanceOn(governance.structure, on)
+  const thatDay = governanceOn(governance.structure, on, governance.today)
   const matter = matterOf(order, thatDay)
   const office = thatDay.office(by.officeId)
   const row = mandatesFor(matter, thatDay).find(
@@ -167,7 +168,7 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   )
   const own = ownAdministration(office?.administrationId ?? null, thatDay)
   if (row === undefined || matter.administrationId === null || matter.administrationId === own) return undefined
-  return refuse('not-own-operation', row.clause, { couldBeDoneBy: ableTo(matter, thatDay), field: 'decision.by' })
+  return refuse('not-own-operation', row.clause, { couldBeDoneBy: whoInstead(matter, thatDay), field: 'decision.by' })
 }
 
 function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {

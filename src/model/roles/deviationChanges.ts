@@ -5,6 +5,7 @@ import { decisionOf } from '../decisions/decided.ts'
 import { EndingOrder, earliestEnd, endingRefusals, whyNotEndBy, whyNotEndPeriod } from '../decisions/ending.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
+import { whoInstead } from '../decisions/whoInstead.ts'
 import type { Governance } from '../governance.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Deviation } from '../structure.ts'
@@ -35,10 +36,14 @@ export const endDeviation = {
 /** Noting is no decision: the object's owners and leaders may, and whoever has the right to register. */
 export function whyNotNote(deviation: Deviation, acting: Acting, governance: Governance): Refusal | undefined {
   if (hasRight(acting.actor, 'register')) return undefined
-  const couldBeDoneBy = ableTo(matterOfDeviation(deviation.objectId), governance)
+  const matter = matterOfDeviation(deviation.objectId)
   const { personId } = acting.actor
-  const may = personId !== null && couldBeDoneBy.some(({ personIds }) => personIds.includes(personId))
-  return may ? undefined : refuse('may-not-record', governance.cites('deviation-not-noted'), { couldBeDoneBy })
+  const may = personId !== null && ableTo(matter, governance).some(({ personIds }) => personIds.includes(personId))
+  return may
+    ? undefined
+    : refuse('may-not-record', governance.cites('deviation-not-noted'), {
+        couldBeDoneBy: whoInstead(matter, governance),
+      })
 }
 
 export function deviationNoted(

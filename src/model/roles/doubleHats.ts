@@ -5,7 +5,7 @@ import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
 import { standingIn } from '../lookups.ts'
-import type { Able } from '../refusal.ts'
+import { onceEach } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Appointment, GovernanceObject } from '../structure.ts'
 import { enumerate } from '../text.ts'
@@ -14,7 +14,10 @@ import { roleFindingWords } from './findingWords.ts'
 
 const words = roleFindingWords['double-hat']
 
-/** Who stands on both sides of the same object, and so has nobody to answer to across the table? */
+/**
+ * Who stands on both sides of the same object, and so has nobody to answer to across the table? Only a model that says so by a
+ * clause asks it; elsewhere it is told where it is seen, and nothing is wrong.
+ */
 export const doubleHats = citedFinding(
   'double-hat',
   ['person'],
@@ -69,8 +72,3 @@ function findingOf(
     mend: null,
   }
 }
-
-/** Keeps the first of those that are the same office, role or forum. */
-const onceEach = (ables: readonly Able[]): readonly Able[] => [
-  ...new Map(ables.map((able) => [`${able.kind}~${able.id}`, able])).values(),
-]

@@ -11,6 +11,14 @@ export const roleFindingWords = {
       'Nobody holds the role in {code}. It is appointed by {by}.',
     ),
   },
+  unstaffed: {
+    title: sentence('{code} är inte bemannat än', '{code} is not staffed yet'),
+    why: text(
+      'Ingen har tillsatts i objektet. Det börjar med dem som tillsätts utifrån.',
+      'Nobody has been appointed in the object. It begins with those who are appointed from outside it.',
+    ),
+    filled: sentence('{title} till {day}.', '{title} until {day}.'),
+  },
   'double-hat': {
     name: text('Samma person på båda sidor', 'The same person on both sides'),
     title: sentence('{name} står på båda sidor i {code}', '{name} stands on both sides in {code}'),

@@ -4,7 +4,7 @@ import type { Finding, FindingQuestion } from '../findings.ts'
 import { matterOfSeat } from '../forums/seating.ts'
 import type { Governance } from '../governance.ts'
 import { hasLeft } from '../people/presence.ts'
-import type { Able } from '../refusal.ts'
+import { type Able, theLine } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Person } from '../structure.ts'
 import { type Text, text } from '../text.ts'
@@ -96,9 +96,6 @@ const officesOf = (person: Person, governance: Governance): readonly Place[] =>
       const office = governance.office(holding.officeId)
       const clause = governance.model.offices.find(({ id }) => id === office?.kind)?.clause
       if (office === undefined || clause === undefined) return []
-      const shouldAct = [
-        { kind: 'line', id: null, title: text('linjen', 'the line organisation'), personIds: [] },
-      ] as const
       return [
         {
           id: holding.id,
@@ -106,7 +103,7 @@ const officesOf = (person: Person, governance: Governance): readonly Place[] =>
           clause,
           objectId: null,
           from: holding.from,
-          shouldAct,
+          shouldAct: [theLine],
           mend: null,
         },
       ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { demoId, officeId, personId } from '#demo/ids'
-import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import { linkoping, plain } from '../../../test/models/organisations.ts'
+import { askingTwoHats, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
 import type { Finding } from '../findings.ts'
 import { findingsOn } from '../findingsOn.ts'
 import type { Appointment } from '../structure.ts'
@@ -15,8 +16,13 @@ const told = (found: readonly Finding[]) =>
 const changed = (key: string, parts: Partial<Appointment>) =>
   demo.structure.appointments.map((each) => (each.id === demoId(`appointment/${key}`) ? { ...each, ...parts } : each))
 
+test('3.5-all-responsibilities-covered: two hats on one person are no finding where the model doesn’t say so', () => {
+  expect(doubleHats.ask(today)).toEqual([])
+  expect(linkoping.cites['double-hat'] ?? plain.cites['double-hat']).toBeUndefined()
+})
+
 test('3.5-all-responsibilities-covered: one person on both sides of an object is a finding on those who appoint to both', () => {
-  expect(told(doubleHats.ask(today))).toEqual([
+  expect(told(doubleHats.ask(askingTwoHats(today)))).toEqual([
     ['Viktor Brandt', '2022-01-01', ['kommundirektören', 'it-chefen']],
     ['Stina Ring', '2022-02-01', ['objektägare verksamhet i FST', 'objektägare it i FST']],
   ])
@@ -24,14 +30,14 @@ test('3.5-all-responsibilities-covered: one person on both sides of an object is
 
 test('3.5-all-responsibilities-covered: both sides at once counts from the later of the two first days', () => {
   const later = withParts({ appointments: changed('FST/object-leader/it/stina-ring', { from: '2025-05-05' }) })
-  expect(doubleHats.ask(later).map(({ since }) => since)).toEqual(['2022-01-01', '2025-05-05'])
+  expect(doubleHats.ask(askingTwoHats(later)).map(({ since }) => since)).toEqual(['2022-01-01', '2025-05-05'])
 })
 
 test('3.5-all-responsibilities-covered: two roles on the same side, or both sides of different objects, is no double hat', () => {
   const apart = withParts({
     appointments: changed('FST/object-leader/it/stina-ring', { objectId: demoId('object/KOP') }),
   })
-  expect(doubleHats.ask(apart).map(({ subject }) => subject.name)).toEqual(['Viktor Brandt'])
+  expect(doubleHats.ask(askingTwoHats(apart)).map(({ subject }) => subject.name)).toEqual(['Viktor Brandt'])
 })
 
 test('3.5.1-owner-in-line: an owner who left the line position is a finding on the appointing office, and the role stands', () => {

@@ -1,6 +1,5 @@
 import { dayAfter, latest } from '../dates.ts'
-import { ableTo } from '../decisions/mandates.ts'
-import { makerFrom } from '../decisions/ownDecision.ts'
+import { ableTo, makerFrom } from '../decisions/mandates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'

@@ -5,6 +5,7 @@ import type { StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided } from '../decisions/decided.ts'
 import { ableTo, mandateClause, mandatesFor } from '../decisions/mandates.ts'
+import { whoInstead } from '../decisions/whoInstead.ts'
 import { type Governance, governanceOn, versionOn } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, ModelVersion } from '../structure.ts'
@@ -85,7 +86,7 @@ function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Gove
   const { decision, from } = order
   const inForce = versionOn(governance.structure, from).model
   if (!changesRules(differencesBetween(inForce, version.model))) return undefined
-  const thatDay = governanceOn(governance.structure, decision.on)
+  const thatDay = governanceOn(governance.structure, decision.on, governance.today)
   const question = { kind: 'decide-on-model' } as const
   const row = mandatesFor(question, thatDay)[0]
   if (row === undefined || mandateClause(question, decision.by, thatDay) !== null) return undefined
@@ -94,12 +95,15 @@ function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Gove
   if (groundId !== null && ground === undefined)
     return refuse('ground-unknown', row.clause, { field: 'groundDecisionId' })
   if (ground !== undefined && ground.on <= decision.on) return undefined
-  const couldBeDoneBy = ableTo(question, thatDay)
-  const whom = enumerate(couldBeDoneBy.map((able) => able.title))
+  const whom = enumerate(ableTo(question, thatDay).map((able) => able.title))
   const missing = compose((l) =>
     l === 'sv'
       ? `Ett beslut om modellen av ${whom.sv}, senast den ${decision.on}`
       : `A decision on the model by ${whom.en}, on ${decision.on} at the latest`,
   )
-  return refuse('model-ground-missing', row.clause, { missing: [missing], couldBeDoneBy, field: 'groundDecisionId' })
+  return refuse('model-ground-missing', row.clause, {
+    missing: [missing],
+    couldBeDoneBy: whoInstead(question, thatDay),
+    field: 'groundDecisionId',
+  })
 }

@@ -1,6 +1,6 @@
 import type { Act } from '../acts.ts'
-import { allFindings } from '../allFindings.ts'
 import { covers } from '../dates.ts'
+import { clausesOf } from '../findings.ts'
 import { findingsOn } from '../findingsOn.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
@@ -35,12 +35,13 @@ export interface ClauseState {
  */
 export function clauseStates(governance: Governance, acts: readonly Act[]): readonly ClauseState[] {
   const carriers = carriersIn(governance, acts)
-  const breaches = findingsOn(governance).filter(({ kind }) => !reminders.has(kind))
-  const findings = grouped(breaches, (finding) => finding.clause)
+  const breaches = findingsOn(governance).filter(({ reminds }) => reminds === undefined)
+  const broken = breaches.flatMap((finding) => clausesOf(finding).map((clause) => ({ clause, id: finding.id })))
+  const findings = grouped(broken, ({ clause }) => clause)
   const deviations = deviationsByClause(governance)
   return governance.model.clauses.map((clause) => {
     const carried = carriers.get(clause.id) ?? []
-    const findingIds = (findings.get(clause.id) ?? []).map((finding) => finding.id)
+    const findingIds = (findings.get(clause.id) ?? []).map(({ id }) => id)
     const deviationIds = deviations.get(clause.id) ?? []
     const enforcedBy = findingIds.length > 0 || isPractised(governance) ? carried : carried.map(untried)
     const counted = enforcedBy.flatMap(({ asked }) => asked ?? [])
@@ -49,8 +50,6 @@ export function clauseStates(governance: Governance, acts: readonly Act[]): read
     return { clause, state: stateOf(evidence, counted.length > 0), ...evidence }
   })
 }
-
-const reminders: ReadonlySet<string> = new Set(allFindings.flatMap((each) => ('reminds' in each ? [each.kind] : [])))
 
 /** What the model's own file lays out is no practice before anybody holds anything, or has decided, on the day. */
 const isPractised = ({ structure, day, appointments, seatings }: Governance): boolean =>

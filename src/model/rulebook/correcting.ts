@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import { ableTo, mandatesFor } from '../decisions/mandates.ts'
+import { whoInstead } from '../decisions/whoInstead.ts'
 import type { Governance } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ModelVersion } from '../structure.ts'
@@ -25,9 +26,11 @@ export function whyNotCorrect(version: ModelVersion, governance: Governance): Re
   if (version.from !== null) return refuse('already-adopted', null)
   if (isSpellingOnly(governance.model, version.model)) return undefined
   const adoption = { kind: 'adopt-model' } as const
-  const couldBeDoneBy = ableTo(adoption, governance)
-  const missing = couldBeDoneBy.map(({ title }) =>
+  const missing = ableTo(adoption, governance).map(({ title }) =>
     text(`Ett antagande av ${title.sv}, med datum och referens`, `An adoption by ${title.en}, with date and reference`),
   )
-  return refuse('more-than-spelling', mandatesFor(adoption, governance)[0]?.clause ?? null, { missing, couldBeDoneBy })
+  return refuse('more-than-spelling', mandatesFor(adoption, governance)[0]?.clause ?? null, {
+    missing,
+    couldBeDoneBy: whoInstead(adoption, governance),
+  })
 }

@@ -12,7 +12,9 @@ import {
   plain,
   today,
 } from '../../../test/models/organisations.ts'
-import { ableTo, whyNotDecide } from '../decisions/mandates.ts'
+import { byCause } from '../byCause.ts'
+import { ableTo } from '../decisions/mandates.ts'
+import { whyNotDecide } from '../decisions/whyNotDecide.ts'
 import { forumOn, forumsOn } from '../forums/forums.ts'
 import { decidersOf, seatsOf } from '../forums/seats.ts'
 import { Governance } from '../governance.ts'
@@ -138,11 +140,11 @@ describe('2-pm3-with-adaptations: areas above services, one side, names of its o
   })
 
   test('holes are told on both levels, by the model’s clauses', () => {
-    expect(vacancies.ask(staffed).map((each) => [each.clause, each.subject.name])).toEqual([
+    expect(byCause(vacancies.ask(staffed)).map((each) => [each.clause, each.subject.name])).toEqual([
       ['f-area-lead', 'MILJÖ'],
       ['f-service-lead', 'TILLSYN'],
     ])
-    expect(vacancies.ask(staffed)[0]?.title.sv).toBe('Områdesansvarig är vakant')
+    expect(vacancies.ask(staffed).find(({ causedBy }) => causedBy)?.title.sv).toBe('Områdesansvarig är vakant')
   })
 
   test('a decision that the model gives nobody is refused as such', () => {
@@ -152,9 +154,12 @@ describe('2-pm3-with-adaptations: areas above services, one side, names of its o
     })
   })
 
-  test('who may decide lists each area’s lead', () => {
+  test('who may decide lists each area’s lead, and who appoints where there is none', () => {
     const row = required(whoMayDecide(staffed, allActs).find(({ mandate }) => mandate.role === 'service-lead'))
-    expect(row.heldBy.map((able) => able.title.sv)).toEqual(['områdesansvarig i TRYGG', 'områdesansvarig i MILJÖ'])
+    expect(row.heldBy.map((able) => able.title.sv)).toEqual([
+      ...['områdesansvarig i TRYGG', 'områdesansvarig i MILJÖ', 'förbundschefen'],
+    ])
+    expect(row.heldBy.at(-1)?.fills?.sv).toBe('områdesansvarig i MILJÖ')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Act } from '../acts.ts'
 import { holdersOf, makerTitle } from '../decisions/mandates.ts'
+import { withThoseAbove } from '../decisions/whoInstead.ts'
 import { forumsOn } from '../forums/forums.ts'
 import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
@@ -18,7 +19,7 @@ export interface MandateOnDay {
   readonly holder: Text
   /** Where the matter belongs: the levels of the role or forum that decides it. Offices and the line stand on none. */
   readonly levels: readonly Level[]
-  /** Everyone who may take the decision somewhere: each office, each forum, each object's role. */
+  /** Everyone who may take the decision somewhere: each office, each forum, each object's role; after an empty one, who fills it. */
   readonly heldBy: readonly Able[]
   /** What records it; none where it can't be done here yet. */
   readonly acts: readonly Act[]
@@ -30,7 +31,7 @@ export const whoMayDecide = (governance: Governance, acts: readonly Act[]): read
     title: titleOf(mandate, governance),
     holder: holderName(mandate.heldBy, governance.model),
     levels: levelsOf(mandate, governance),
-    heldBy: heldBy(mandate, governance),
+    heldBy: withThoseAbove(heldBy(mandate, governance), governance),
     acts: actsOfMandate(mandate, governance.model, acts),
   }))
 

@@ -89,8 +89,9 @@ const filled = (forum: Parameters<typeof seatsOf>[0], governance: Governance): R
     }),
   )
 
-/** Rows that put somebody on both sides of an object. It is allowed, and a finding. */
+/** Rows that put somebody on both sides of an object, where the model speaks of that. It is allowed, and a finding. */
 export function tellDoubleHats(draft: PlanDraft, after: Governance, tell: (row: number, fault: Fault) => void): void {
+  if (after.cites('double-hat') === null) return
   for (const object of after.objects) {
     for (const { personId, appointments } of doubleHatsIn(object, after)) {
       const title = text(

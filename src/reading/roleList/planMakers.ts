@@ -1,6 +1,5 @@
 import { type CalendarDate, latest } from '#model/dates'
-import { ableTo, type Matter } from '#model/decisions/mandates'
-import { makerFrom } from '#model/decisions/ownDecision'
+import { ableTo, type Matter, makerFrom } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import type { Able } from '#model/refusal'
 import type { Decided, DecisionMaker } from '#model/structure'

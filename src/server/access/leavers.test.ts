@@ -84,19 +84,26 @@ it('a last day that was registered by mistake is taken back: the account opens, 
   const holds = { personId, from: '2026-02-01' }
   await call('POST /offices/{id}/holders', { params: { id: office.body.id }, body: holds })
 
-  // Before that day nothing was shut, so nothing ends by taking it back.
-  expect((await leave(personId, '2026-12-31')).body.endedOnLastDay).toMatchObject([{ sv: 'Samordnare' }])
+  // Through that day nothing was shut and all that it ends can be put back.
+  expect((await leave(personId, '2026-12-31')).body).toMatchObject({
+    endedOnLastDay: [],
+    offices: [{ to: '2026-12-31' }],
+  })
   const registrar = await house.caller({ organisationId, rights: ['register'] })
   expect((await registrar('DELETE /persons/{id}/leaving', { params, body })).status).toBe(403)
-  expect((await back()).body).toMatchObject({ leftOn: null, endedOnLastDay: [], offices: [{ to: '2026-12-31' }] })
+  expect((await back()).body).toMatchObject({ leftOn: null, endedOnLastDay: [], offices: [{ to: null }] })
   expect(await asks()).toBe(200)
 
-  await leave(personId, '2026-11-22')
+  // From the day after, only the way in.
+  expect((await leave(personId, '2026-11-22')).body.endedOnLastDay).toMatchObject([{ sv: 'Samordnare' }])
   const seen = async () => (await call('GET /accounts/{id}', { params: { id: accountId } })).body
   expect(await seen()).toMatchObject({ left: true, closed: true })
   const key = async () => (await call('GET /tokens')).body.items.find(({ account }) => account === 'Moa Alm')
   expect(await key()).toMatchObject({ left: true, lastDay: '2026-11-22', validThrough: '2026-11-22' })
-  expect((await back()).body.can.takeBackLeaving).toMatchObject({ code: 'no-last-day' })
+  expect((await back()).body).toMatchObject({
+    can: { takeBackLeaving: { code: 'no-last-day' } },
+    offices: [{ to: '2026-11-22' }],
+  })
   expect(await seen()).toMatchObject({ left: false, closed: false, lastDay: null })
   expect(await asks()).toBe(401)
   const told = await house.caller({ organisationId, rights: ['read-all'] })

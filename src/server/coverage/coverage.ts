@@ -1,12 +1,13 @@
 import type { coverageEndpoints } from '#api/coverage'
 import { type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
+import { toldWith } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { productsById } from '#model/lookups'
 import { doubleHatsIn } from '#model/roles/doubleHats'
 import type { Deviation } from '#model/structure'
 import { compose, type Text } from '#model/text'
 import type { Handlers } from '../http/asked.ts'
-import { clauseView, objectView, personView } from '../http/views.ts'
+import { clauseView, comingView, objectView, personView } from '../http/views.ts'
 
 export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
   'GET /coverage': async ({ query, asOf }) => {
@@ -49,8 +50,13 @@ const rowView = ({ duty, cells }: CoverageRow, governance: Governance) => ({
   cells: cells.map((cell) => cellView(cell, governance)),
 })
 
-const cellView = ({ state, personIds, moved, onBothSides, findingId }: CoverageCell, governance: Governance) => ({
-  ...{ state, onBothSides, findingId },
+const cellView = (
+  { state, personIds, moved, onBothSides, findingId, coming }: CoverageCell,
+  governance: Governance,
+) => ({
+  ...{ state, onBothSides },
+  findingId: findingId && toldWith(findingId, governance),
+  coming: comingView(coming, governance),
   persons: personIds.map((id) => personView(id, governance)),
   moved: moved === null ? null : { deviationId: moved.id, title: targetTitle(moved, governance) },
 })

@@ -22,6 +22,9 @@ export function findingView(finding: Finding, actor: Actor, governance: Governan
     shouldAct: finding.shouldAct.map((able) => ableView(able, governance)),
     shouldYouAct,
     canYouAct: finding.mend !== null && (shouldYouAct || hasRight(actor, 'register')),
+    solvedFrom: finding.solvedFrom ?? null,
+    carries: (finding.carries ?? []).map(({ clause, title }) => ({ clause, title })),
+    reminds: finding.reminds === true,
     mend: finding.mend === null ? null : { act: finding.mend.act, with: { ...finding.mend.with } },
   }
 }

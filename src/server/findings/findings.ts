@@ -1,7 +1,7 @@
 import type { findingEndpoints } from '#api/findings'
 import type { Actor } from '#model/acting'
 import { allFindings } from '#model/allFindings'
-import type { Finding } from '#model/findings'
+import { clausesOf, type Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { grouped } from '#model/grouped'
@@ -18,7 +18,7 @@ export const findingHandlers: Handlers<typeof findingEndpoints> = {
     const all = findingsOn(governance)
     const wanted = all.filter(
       (finding) =>
-        (query.clause === undefined || finding.clause === query.clause) &&
+        (query.clause === undefined || clausesOf(finding).includes(query.clause)) &&
         (query.object === undefined || finding.objectId === query.object) &&
         (query.kind === undefined || finding.kind === query.kind) &&
         (query.shouldAct === undefined || isFor(finding, query.shouldAct, actor)),
@@ -53,7 +53,7 @@ function facetsOf(all: readonly Finding[], governance: Governance) {
       (id) => allFindings.find((question) => question.kind === id)?.name ?? same(id),
     ),
     clauses: counted(
-      all.map((each) => each.clause),
+      all.flatMap(clausesOf),
       (id) => model.clauses.find((clause) => clause.id === id)?.text ?? same(id),
     ),
     objects: counted(

@@ -7,7 +7,7 @@ import { whoFills } from '#model/forums/whoFills'
 import type { Governance } from '#model/governance'
 import type { Decision, Seating } from '#model/structure'
 import { compose, enumerate, text } from '#model/text'
-import { ableView, decisionOf, decisionView, objectView, personView } from '../http/views.ts'
+import { ableView, comingView, decisionOf, decisionView, objectView, personView } from '../http/views.ts'
 
 export const forumSeatView = (
   seat: Seat,
@@ -22,6 +22,7 @@ export const forumSeatView = (
   decides: seat.decides,
   since: seat.since,
   vacantSince: seat.vacantSince,
+  coming: comingView(seat.coming, governance),
   bothSides: seat.personId !== null && hats.has(seat.personId),
   filledBy: whoFills(seat, governance).map((able) => ableView(able, governance)),
 })

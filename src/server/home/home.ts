@@ -1,12 +1,13 @@
 import type { homeEndpoints } from '#api/home'
 import { hasRight } from '#model/acting'
+import { comingToRole } from '#model/coming'
 import { findingsOn } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { workRecords } from '#store/work'
 import { waysLeftBehind } from '../access/leftBehind.ts'
 import type { Handlers } from '../http/asked.ts'
-import { objectView, personView } from '../http/views.ts'
+import { comingView, objectView, personView } from '../http/views.ts'
 import { mandatesView } from '../people/mandatesView.ts'
 import { officesOf, rolesOf, seatsHeldBy } from '../people/personPage.ts'
 import { waitingFor } from './waiting.ts'
@@ -45,11 +46,18 @@ function objectsOf(personId: string, governance: Governance) {
     .map((object) => {
       const places = governance.model.roles
         .filter((role) => role.needed === 'always' && role.scope !== 'products' && role.scope.level === object.level)
-        .flatMap((role) => role.sides.map((side) => governance.inRole(role.id, side, object.id).length > 0))
+        .flatMap((role) =>
+          role.sides.map((side) => ({
+            isFilled: governance.inRole(role.id, side, object.id).length > 0,
+            coming: comingToRole(role.id, side, object.id, governance),
+          })),
+        )
+      const empty = places.filter(({ isFilled }) => !isFilled)
       return {
         ...objectView(object.id, governance),
         places: places.length,
-        filled: places.filter((isFilled) => isFilled).length,
+        filled: places.length - empty.length,
+        coming: empty.flatMap(({ coming }) => comingView(coming, governance) ?? []),
         findings: findingsOn(governance).filter((finding) => finding.objectId === object.id).length,
       }
     })

@@ -11,6 +11,8 @@ import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
 import { gathered } from '#model/gathered'
 import type { Governance } from '#model/governance'
+import { holesToCome } from '#model/people/holesToCome'
+import { leavingWords } from '#model/people/presence'
 import { type DecisionRequest, isAskedOf } from '#model/requests/requests'
 import type { Decision } from '#model/structure'
 import { capitalised, compose, text } from '#model/text'
@@ -37,6 +39,7 @@ export function waitingFor(
   const objections = hasRight(actor, 'register') ? unansweredObjections.ask(governance) : []
   const waiting = [
     ...mine.map((finding) => fromFinding(finding, 'finding', governance)),
+    ...toCome(actor, governance),
     ...objections.map((finding) => fromFinding(finding, 'objection', governance)),
     ...asked.map((request) => fromRequest(request, governance)),
     ...waysIn.map((wayIn) => fromWayIn(wayIn, governance)),
@@ -49,12 +52,12 @@ export function waitingFor(
 
 const order = { late: 0, due: 1, told: 2 } as const satisfies Record<Waiting['state'], number>
 
-function fromFinding(finding: Finding, about: 'finding' | 'objection', governance: Governance): Waiting {
+function fromFinding(finding: Finding, about: 'finding' | 'objection' | 'leaving', governance: Governance): Waiting {
   const act = allActs.find((each) => each.id === finding.mend?.act)
   return {
     id: finding.id,
     about,
-    state: about === 'finding' ? 'late' : 'due',
+    state: about === 'finding' && finding.reminds === undefined ? 'late' : 'due',
     since: finding.since,
     days: daysBetween(finding.since, governance.day),
     object: finding.objectId === null ? null : objectView(finding.objectId, governance),
@@ -69,6 +72,20 @@ function fromFinding(finding: Finding, about: 'finding' | 'objection', governanc
     },
   }
 }
+
+/** What others' leaving will leave to whoever asks, told while there is time. */
+const toCome = (actor: Actor, governance: Governance): Waiting[] =>
+  holesToCome(governance)
+    .filter(({ finding }) => isNamed(finding, actor))
+    .map(({ person, lastDay, finding }) => {
+      const leaves = leavingWords(governance.nameOf(person.id), lastDay, governance.day)
+      return {
+        ...fromFinding(finding, 'leaving', governance),
+        ...{ id: `leaving~${finding.id}`, days: 0 },
+        title: compose((l) => `${finding.title[l]} ${text('från', 'from')[l]} ${finding.since}`),
+        why: compose((l) => `${leaves[l]}. ${finding.why[l]}`),
+      }
+    })
 
 function fromRequest(request: DecisionRequest, governance: Governance): Waiting {
   const { personId, objectId } = request.body

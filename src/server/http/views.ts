@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { AbleShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import type { AbleShape, ComingShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import type { Coming } from '#model/coming'
 import { withoutMandate } from '#model/decisions/decidedWithoutMandate'
 import { makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
@@ -15,6 +16,10 @@ export function personView(personId: string, governance: Governance): z.output<t
   return { id: personId, name: governance.nameOf(personId), protectedIdentity: isProtected }
 }
 
+/** Who is to take a place that stands empty; null where nobody is. */
+export const comingView = (coming: Coming | null, governance: Governance): z.output<typeof ComingShape> | null =>
+  coming === null ? null : { person: personView(coming.personId, governance), from: coming.from }
+
 export function objectView(objectId: string, governance: Governance): z.output<typeof ObjectRef> {
   const object = governance.object(objectId)
   return { id: objectId, code: object?.code ?? '', name: object?.name ?? '' }
@@ -25,6 +30,8 @@ export const ableView = (able: Able, governance: Governance): z.output<typeof Ab
   id: able.id,
   title: able.title,
   persons: able.personIds.map((id) => personView(id, governance)),
+  ...(able.fills && { fills: able.fills }),
+  ...(able.asOf && { asOf: able.asOf }),
 })
 
 export const makerView = (by: DecisionMaker, governance: Governance): z.output<typeof MakerShape> => ({

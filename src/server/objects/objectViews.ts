@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Answer } from '#api/endpoint'
 import type { ObjectRecord, ObjectShape, objectEndpoints } from '#api/objects'
 import type { Acting } from '#model/acting'
+import { comingToRole } from '#model/coming'
 import { componentsByObject } from '#model/components/placed'
 import { covers } from '#model/dates'
 import { ableTo } from '#model/decisions/mandates'
@@ -22,7 +23,7 @@ import type { Role } from '#model/shapes/modelRoles'
 import type { GovernanceObject } from '#model/structure'
 import { decisionInList } from '../decisions/decisionViews.ts'
 import { findingView } from '../findings/findingView.ts'
-import { ableView, objectView, personView, refusalView } from '../http/views.ts'
+import { ableView, comingView, objectView, personView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>
@@ -38,8 +39,9 @@ export function objectInList(object: GovernanceObject, governance: Governance): 
       .flatMap(({ role, side }): InList['people'] => {
         const common = { role: role.id, side, title: governance.roleTitle(role.id, side) }
         const held = governance.inRole(role.id, side, object.id)
-        if (held.length === 0) return [{ ...common, person: null }]
-        return held.map((each) => ({ ...common, person: personView(each.personId, governance) }))
+        const coming = comingView(comingToRole(role.id, side, object.id, governance), governance)
+        if (held.length === 0) return [{ ...common, person: null, coming }]
+        return held.map((each) => ({ ...common, person: personView(each.personId, governance), coming: null }))
       }),
     seats: { filled: seats.filter((seat) => seat.personId !== null).length, total: seats.length },
     findings: findingsIn(object, governance).length,
@@ -127,8 +129,11 @@ function placeView(
   governance: Governance,
 ): Page['places'][number] {
   const held = governance.inRole(role.id, side, object.id)
+  const coming = held.length > 0 ? null : comingToRole(role.id, side, object.id, governance)
   const shouldAct =
-    held.length > 0 ? [] : ableTo({ kind: 'appoint', role: role.id, side, objectId: object.id }, governance)
+    held.length > 0 || coming !== null
+      ? []
+      : ableTo({ kind: 'appoint', role: role.id, side, objectId: object.id }, governance)
   const { personId } = acting.actor
   return {
     role: role.id,
@@ -148,6 +153,7 @@ function placeView(
         .map((product) => product.name),
     })),
     vacantSince: role.needed === 'always' ? (roleVacantSince(role.id, side, object, governance) ?? null) : null,
+    coming: comingView(coming, governance),
     shouldAct: shouldAct.map((able) => ableView(able, governance)),
     shouldYouAct: personId !== null && shouldAct.some((able) => able.personIds.includes(personId)),
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { officeList } from '#api/officeList'
 import type { OfficeShape, officeEndpoints } from '#api/offices'
 import type { StructureChange } from '#model/changes'
+import { comingToOffice } from '#model/coming'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { holdingsOf } from '#model/lookups'
@@ -15,7 +16,7 @@ import type { Office, OfficeHolding } from '#model/structure'
 import type { Frame } from '#store/frame'
 import { versionOf, versionsOfHoldings } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { personView } from '../http/views.ts'
+import { comingView, personView } from '../http/views.ts'
 import { listHandler } from '../lists/listHandler.ts'
 import { administrationRef } from './personPage.ts'
 
@@ -104,6 +105,7 @@ function officeInList(office: Office, governance: Governance) {
     from: office.from,
     to: office.to,
     holders: holdings.map((each) => holderView(each, governance)),
+    coming: comingView(holdings.length === 0 ? comingToOffice(office.id, governance) : null, governance),
     vacantSince: covers(office, governance.day) ? (officeVacantSince(office, governance) ?? null) : null,
   }
 }

@@ -6,10 +6,12 @@ import { forumId, forumOn } from '#model/forums/forums'
 import { seatsOfPerson } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '#model/lookups'
-import { whyNotTakeBackLeaving } from '#model/people/leaving'
+import type { Leaving } from '#model/people/leaving'
 import { whyNotChangePerson } from '#model/people/persons'
+import { refuseLeft } from '#model/people/presence'
 import { maySeeName } from '#model/people/protecting'
 import { ownAdministration } from '#model/people/successors'
+import { staysEnded, whyNotTakeBackLeaving } from '#model/people/takingBack'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
 import { compose, type Text, text } from '#model/text'
@@ -36,7 +38,12 @@ export function personInList(person: Person, actor: Actor, governance: Governanc
   }
 }
 
-export function personPage(person: Person, version: number, actor: Actor, governance: Governance): PersonPage {
+export function personPage(
+  person: Person,
+  { version, leaving }: { readonly version: number; readonly leaving: Leaving | undefined },
+  actor: Actor,
+  governance: Governance,
+): PersonPage {
   const may = hasRight(actor, 'register') ? undefined : refuse('right-missing', null)
   const mayAdminister = hasRight(actor, 'administer') ? undefined : refuse('right-missing', null)
   const [roles, offices] = [rolesOf(person.id, governance), officesOf(person.id, governance)]
@@ -45,15 +52,14 @@ export function personPage(person: Person, version: number, actor: Actor, govern
     ...personInList(person, actor, governance),
     version,
     ...{ roles, offices, seats },
-    endedOnLastDay: [
-      ...roles.map(({ title, object, to }) => ({ what: compose((l) => `${title[l]} ${object.code}`), to })),
-      ...offices.map(({ title, to }) => ({ what: text(title, title), to })),
-      ...seats.map(({ forum, to }) => ({ what: forum, to })),
-    ].flatMap(({ what, to }) => (to !== null && to === person.leftOn ? [what] : [])),
+    endedOnLastDay: [...staysEnded(person, leaving, governance.today)],
     can: {
       change: refusalView(may ?? whyNotChangePerson(person, actor), governance),
       unprotect: refusalView(mayAdminister, governance),
-      leave: refusalView(may ?? (person.leftOn === null ? undefined : refuse('person-left', null)), governance),
+      leave: refusalView(
+        may ?? (person.leftOn === null ? undefined : refuseLeft(person, governance.today)),
+        governance,
+      ),
       takeBackLeaving: refusalView(mayAdminister ?? whyNotTakeBackLeaving(person), governance),
     },
   }

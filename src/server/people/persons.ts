@@ -3,13 +3,14 @@ import type { personEndpoints } from '#api/persons'
 import { type Account, whyNotCloseFor } from '#model/access/accounts'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
 import type { StructureChange } from '#model/changes'
-import { holesAfter, leaving, leavingTakenBack } from '#model/people/leaving'
+import { holesAfter, leaving, seatsLeft } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { mentionsOf } from '#model/people/mentions'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { hasLeft } from '#model/people/presence'
 import { maySeeName, seesProtected } from '#model/people/protecting'
 import { ownAdministration } from '#model/people/successors'
+import { leavingTakenBack } from '#model/people/takingBack'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
@@ -91,11 +92,12 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   },
 
   'GET /persons/{id}/leaving': async (asked) => {
-    const { params, query, frame, governance, actor } = asked
+    const { params, query, frame, governance, actor, acting } = asked
     const person = governance.person(params.id)
     if (person === undefined) return notFound
-    const change = leaving(person, query.on, governance)
-    if (isRefusal(change)) return change
+    const made = leaving(person, query.on, acting, governance)
+    if (isRefusal(made)) return made
+    const { change } = made
     const accounts = await openAccountsOf(person, frame)
     const refusal = await whyNotClose(accounts, asked)
     if (refusal !== undefined) return refusal
@@ -105,6 +107,7 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
       ends: {
         appointments: appointments.length,
         seatings: seatings.length,
+        seats: seatsLeft(person, query.on, governance),
         offices: holdings.length,
         accounts: accounts.length,
       },
@@ -136,21 +139,24 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
   'DELETE /persons/{id}/protection': async ({ record, body: { reason } }) => protect(record, false, { reason }),
 
   'POST /persons/{id}/leaving': async (asked) => {
-    const { record, body, frame, governance } = asked
-    const change = leaving(record, body.on, governance)
-    if (isRefusal(change)) return change
+    const { record, body, frame, governance, acting } = asked
+    const left = leaving(record, body.on, acting, governance)
+    if (isRefusal(left)) return left
     await endAlone(frame)
     const accounts = await openAccountsOf(record, frame)
-    const made = { ...changed(record.id, change), body: { accountIds: idsOf(accounts) } }
+    const work = { added: { leaving: [left.leaving] } }
+    const made = { ...changed(record.id, left.change), work, body: { accountIds: idsOf(accounts) } }
     return (await whyNotClose(accounts, asked)) ?? made
   },
 
-  'DELETE /persons/{id}/leaving': async ({ record, body: { reason }, frame, acting }) => {
-    const change = leavingTakenBack(record)
+  'DELETE /persons/{id}/leaving': async ({ record, body: { reason }, frame, acting, governance }) => {
+    const leavings = await workRecords(frame, 'leaving', { personId: record.id })
+    const change = leavingTakenBack(record, leavings[0], governance)
     if (isRefusal(change)) return change
     const accountIds = idsOf(await openAccountsOf(record, frame))
     return {
       ...changed(record.id, change),
+      work: { removed: { leaving: leavings.map(({ id }) => id) } },
       body: { reason, accountIds },
       // What was shut by the last day opens anew: by the password, and by nothing that was left lying since.
       write: (within) => shutOut(within, hasLeft(record, acting.today) ? accountIds : [], acting.now),
@@ -171,8 +177,14 @@ const changed = (id: string, change: StructureChange) => ({
 
 async function page(id: string, { frame, actor, governance }: Pick<Within, 'frame' | 'actor' | 'governance'>) {
   const person = governance.person(id)
-  return person === undefined ? notFound : personPage(person, await versionOf(frame, 'persons', id), actor, governance)
+  if (person === undefined) return notFound
+  const [version, [leaving]] = [await versionOf(frame, 'persons', id), await leavingsOf(person, frame)]
+  return personPage(person, { version, leaving }, actor, governance)
 }
+
+/** What their last day ended; whoever has none has ended nothing. */
+const leavingsOf = async ({ id, leftOn }: Person, frame: Frame) =>
+  leftOn === null ? [] : workRecords(frame, 'leaving', { personId: id })
 
 /** The person's ways in, which close with their last day. */
 const openAccountsOf = async ({ id }: Person, frame: Frame) =>

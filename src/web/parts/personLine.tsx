@@ -3,6 +3,7 @@ import { m } from '../words/compiled/messages'
 import { LinkTo } from './linkTo'
 import { type PersonKind, PersonMark } from './personMark'
 import { State } from './state'
+import { type ComingSeen, comesWord, vacantWord } from './vacantWords'
 
 export interface PersonLineProps {
   kind: PersonKind
@@ -38,21 +39,22 @@ export function PersonLine({ kind, name, to, detail, isProtected, size = 40 }: P
 
 export interface VacancyProps {
   kind: PersonKind
-  /** "Vakant sedan 1 september 2026" */
-  word: string
-  /** Who should act, and the button when it is the reader. */
+  since: string | null
+  coming?: ComingSeen | null
+  /** Who should act, and the button when it is the reader; not asked for where somebody is to come. */
   children?: ReactNode
   size?: 20 | 32 | 40 | undefined
 }
 
 /** The hole where a person should be: drawn, not left blank. */
-export function Vacancy({ kind, word, children, size = 40 }: VacancyProps) {
+export function Vacancy({ kind, since, coming = null, children, size = 40 }: VacancyProps) {
+  const detail = coming === null ? children : comesWord(coming)
   return (
     <div className={`sb-person sb-person-${size}`}>
       <PersonMark kind={kind} vacant size={size} />
       <div className="sb-person-text">
-        <State kind="vacant">{word}</State>
-        {children !== undefined && <div className="sb-person-detail">{children}</div>}
+        <State kind="vacant">{vacantWord(since)}</State>
+        {detail !== undefined && <div className="sb-person-detail">{detail}</div>}
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import type { PersonLineProps } from '../parts/personLine'
 import { Refusal, type WayOn } from '../parts/refusal'
 import { m } from '../words/compiled/messages'
 import { say } from '../words/say'
+import { ableWords } from './ableWords'
 
 export interface ProblemShownProps {
   problem: Problem | undefined
@@ -57,7 +58,7 @@ export function ProblemShown({ problem, attempt, wrote = '', ways, fieldId = (fi
       couldDecide={refusal.couldBeDoneBy.flatMap(peopleOf)}
       couldDecideWords={refusal.couldBeDoneBy
         .filter((able) => able.persons.length === 0 || able.kind === 'forum')
-        .map((able) => say(able.title))
+        .map(ableWords)
         .join(', ')}
       ways={ways}
       attempt={attempt}
@@ -72,9 +73,9 @@ function peopleOf(able: AbleSeen): Omit<PersonLineProps, 'size'>[] {
   if (able.kind === 'forum') return []
   return able.persons.map((person) => ({
     kind: able.kind === 'role' ? (able.id?.split('~')[1] === 'it' ? 'it' : 'business') : 'office',
-    name: person.protectedIdentity ? say(able.title) : person.name,
+    name: person.protectedIdentity ? ableWords(able) : person.name,
     to: `/personer/${person.id}`,
-    detail: say(able.title),
+    detail: ableWords(able),
     isProtected: person.protectedIdentity,
   }))
 }

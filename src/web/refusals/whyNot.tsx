@@ -4,6 +4,7 @@ import { LinkTo } from '../parts/linkTo'
 import { Note } from '../parts/note'
 import { m } from '../words/compiled/messages'
 import { say } from '../words/say'
+import { ableWords } from './ableWords'
 
 export type RefusalSeen = z.output<typeof RefusalShape>
 
@@ -24,11 +25,12 @@ export function WhyNot({ refusal }: { refusal: RefusalSeen }) {
   const could = refusal.couldBeDoneBy.flatMap((able): { key: string; words: string; to?: string }[] => {
     const { id, kind, persons, title } = able
     // A forum decides together: it is told by its name, not by all who sit there.
-    if (kind === 'forum' && id !== null) return [{ key: id, words: say(title), to: `/forum/${encodeURIComponent(id)}` }]
-    if (persons.length === 0) return [{ key: id ?? '', words: say(title) }]
+    if (kind === 'forum' && id !== null)
+      return [{ key: `${id}${able.asOf}`, words: ableWords(able), to: `/forum/${encodeURIComponent(id)}` }]
+    if (persons.length === 0) return [{ key: `${id}${able.asOf}${say(title)}`, words: ableWords(able) }]
     return persons.map((person) => ({
-      key: `${id}${person.id}`,
-      words: person.protectedIdentity ? say(title) : `${person.name}, ${say(title)}`,
+      key: `${id}${able.asOf}${person.id}`,
+      words: person.protectedIdentity ? ableWords(able) : `${person.name}, ${ableWords(able)}`,
       to: `/personer/${person.id}`,
     }))
   })

@@ -2,7 +2,6 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
-import { longDay } from '../../parts/days'
 import { EmptyState } from '../../parts/emptyState'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
@@ -69,7 +68,7 @@ function nameIn(about: string, [first]: readonly Contact[]): string {
 }
 
 function ContactRow({
-  contact: { answers, person, vacantSince, why, via },
+  contact: { answers, person, vacantSince, coming, why, via },
   hasAddress,
 }: {
   contact: Contact
@@ -86,10 +85,7 @@ function ContactRow({
         )}
       </div>
       {person === null ? (
-        <Vacancy
-          kind="business"
-          word={vacantSince === null ? m.contacts_vacant() : m.contacts_vacant_since({ day: longDay(vacantSince) })}
-        >
+        <Vacancy kind="business" since={vacantSince} coming={coming}>
           {sayFirst(why)}. {m.contacts_vacant_way()}
         </Vacancy>
       ) : (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { dayAndMonth } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
+import { comesWord } from '../../parts/vacantWords'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
 import type { Coverage } from './coverageTable'
@@ -18,7 +20,7 @@ export function CoverageCell({ cell, isEdge }: { cell: Cell; isEdge: boolean }) 
   return <td className={look.filter(Boolean).join(' ') || undefined}>{contentOf(cell)}</td>
 }
 
-function contentOf({ state, persons, moved, onBothSides, findingId }: Cell): ReactNode {
+function contentOf({ state, persons, moved, onBothSides, findingId, coming }: Cell): ReactNode {
   switch (state) {
     case 'covered':
       if (moved !== null) {
@@ -39,13 +41,21 @@ function contentOf({ state, persons, moved, onBothSides, findingId }: Cell): Rea
       )
     case 'hole':
       return (
-        <State kind="broken">
-          {findingId === null ? (
-            m.coverage_nobody()
-          ) : (
-            <LinkTo to={`/brister/${encodeURIComponent(findingId)}`}>{m.coverage_nobody()}</LinkTo>
+        <>
+          <State kind="broken">
+            {findingId === null ? (
+              m.coverage_nobody()
+            ) : (
+              <LinkTo to={`/brister/${encodeURIComponent(findingId)}`}>{m.coverage_nobody()}</LinkTo>
+            )}
+          </State>
+          {coming !== null && (
+            <span className="sb-cell-detail" title={comesWord(coming)}>
+              <span aria-hidden>{m.coverage_until({ day: dayAndMonth(coming.from) })}</span>
+              <span className="sb-unseen">{comesWord(coming)}</span>
+            </span>
           )}
-        </State>
+        </>
       )
     case 'not-needed':
       return (

@@ -31,7 +31,10 @@ export function CoveragePage() {
         sentence={
           <>
             {m.coverage_sentence()}{' '}
-            <LinkTo to="/brister?slag=uncovered-duty" className="sb-name">
+            <LinkTo
+              to={data.holesBreak === null ? '/brister' : `/brister?klausul=${data.holesBreak}`}
+              className="sb-name"
+            >
               {data.holes === 1 ? m.coverage_one_hole() : m.coverage_holes({ count: data.holes })}
             </LinkTo>
             ,{' '}

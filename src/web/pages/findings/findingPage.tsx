@@ -24,7 +24,7 @@ export function FindingPage() {
   const asOf = useAsOf()
   const { data: finding } = useSuspenseQuery(askFinding(id, asOf))
   if (finding === null) return <NoLonger />
-  const { title, why, since, days } = finding
+  const { title, why, since, days, solvedFrom, reminds, carries } = finding
   return (
     <TitledPage
       heading={say(title)}
@@ -32,23 +32,39 @@ export function FindingPage() {
       sentence={say(why)}
     >
       <p className="sb-row">
-        <State kind="broken" filled>
-          {m.findings_broken_since({ day: longDay(since) })}
-        </State>
+        {reminds ? (
+          <State kind="due">{m.findings_reminds_since({ day: longDay(since) })}</State>
+        ) : (
+          <State kind="broken" filled>
+            {m.findings_broken_since({ day: longDay(since) })}
+          </State>
+        )}
+        {solvedFrom !== null && <State kind="proposed">{m.findings_solved_from({ day: longDay(solvedFrom) })}</State>}
         <span className="sb-quiet">{daysLong(days)}</span>
         <Subject finding={finding} />
       </p>
       <div className="sb-columns sb-finding-page">
         <div>
           <ClauseBroken id={finding.clause} asOf={asOf} />
+          {carries.length > 0 && (
+            <Panel heading={m.findings_carries()}>
+              <ul>
+                {carries.map((each) => (
+                  <li key={`${each.clause}${say(each.title)}`}>{say(each.title)}</li>
+                ))}
+              </ul>
+            </Panel>
+          )}
         </div>
         <div>
           <Panel heading={m.findings_who_should_act()}>
             <WhoShouldAct finding={finding} />
           </Panel>
-          <Panel heading={m.findings_how_to_mend()}>
-            <WayToMend finding={finding} readOnly={asOf !== undefined} />
-          </Panel>
+          {solvedFrom === null && (
+            <Panel heading={m.findings_how_to_mend()}>
+              <WayToMend finding={finding} readOnly={asOf !== undefined} />
+            </Panel>
+          )}
         </div>
       </div>
     </TitledPage>

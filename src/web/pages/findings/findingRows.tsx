@@ -28,7 +28,7 @@ export const FindingRows = ({ findings, name, readOnly }: FindingRowsProps) => (
 )
 
 function FindingRow({ finding, readOnly }: { finding: FindingSeen; readOnly: boolean }) {
-  const { id, title, shouldAct, shouldYouAct, canYouAct, since, days, section, clause, mend } = finding
+  const { id, title, shouldAct, shouldYouAct, canYouAct, since, days, section, clause, mend, solvedFrom } = finding
   const way = canYouAct && !readOnly ? wayToMend(mend, id) : undefined
   const [able] = shouldAct
   return (
@@ -45,6 +45,9 @@ function FindingRow({ finding, readOnly }: { finding: FindingSeen; readOnly: boo
           <span>{m.parts_should_act()} </span>
           {shouldYouAct ? <strong>{m.parts_you()}</strong> : able && (able.persons[0]?.name ?? sayFirst(able.title))}
         </div>
+      )}
+      {solvedFrom !== null && (
+        <div className="sb-finding-actor">{m.findings_solved_from({ day: dayAndMonth(solvedFrom) })}</div>
       )}
       <div className="sb-finding-since">
         <span>{m.parts_since({ day: days > 300 ? shownDay(since) : dayAndMonth(since) })} </span>

@@ -1,3 +1,4 @@
+import { longDay } from '../../parts/days'
 import { Note } from '../../parts/note'
 import { PersonLine, Vacancy } from '../../parts/personLine'
 import type { PersonKind } from '../../parts/personMark'
@@ -8,7 +9,8 @@ import type { FindingSeen } from './findingRows'
 type Able = FindingSeen['shouldAct'][number]
 
 /** The offices, roles and forums that should act, and who holds them today. */
-export function WhoShouldAct({ finding: { shouldAct, shouldYouAct } }: { finding: FindingSeen }) {
+export function WhoShouldAct({ finding: { shouldAct, shouldYouAct, solvedFrom } }: { finding: FindingSeen }) {
+  if (solvedFrom !== null) return <p className="sb-quiet">{m.findings_nothing_to_do({ day: longDay(solvedFrom) })}</p>
   if (shouldAct.length === 0) return <p className="sb-quiet">{m.findings_nobody_named()}</p>
   return (
     <div className="sb-stack">
@@ -25,7 +27,7 @@ function OneAble({ able }: { able: Able }) {
   const kind = kindOf(able)
   if (able.persons.length === 0) {
     return (
-      <Vacancy kind={kind} word={m.objects_vacant()} size={32}>
+      <Vacancy kind={kind} since={null} size={32}>
         {sayFirst(able.title)}
       </Vacancy>
     )

@@ -25,6 +25,7 @@ function seat(kind: Seat['kinds'][number], holder: string | null, ground: Partia
     decides: kind === 'member' || kind === 'chair',
     since: null,
     vacantSince: null,
+    coming: null,
     bothSides: false,
     filledBy: [],
   }

@@ -2,6 +2,7 @@ import { PersonMark } from '../../parts/personMark'
 import { SideHead } from '../../parts/sideHead'
 import { State } from '../../parts/state'
 import { useOverflow } from '../../parts/useOverflow'
+import { comesWord, vacantWord } from '../../parts/vacantWords'
 import { m } from '../../words/compiled/messages'
 import { arranged, type Place } from './arranged'
 import { holderName, type Seat, seatMark, seatWords } from './forumWords'
@@ -113,7 +114,8 @@ function AtTable({ seat, isAbove }: { seat: Seat; isAbove: boolean }) {
   const isVacant = person === null
   const words = (
     <div className="sb-board-words">
-      {isVacant ? <State kind="vacant">{m.objects_vacant()}</State> : <strong>{holderName(seat)}</strong>}
+      {isVacant ? <State kind="vacant">{vacantWord(null)}</State> : <strong>{holderName(seat)}</strong>}
+      {seat.coming !== null && <span>{comesWord(seat.coming)}</span>}
       <span>
         {ground.side === null || seat.kinds.includes('chair')
           ? seatWords(seat)

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { longDay, shownDay } from '../../parts/days'
+import { shownDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { PersonLine, Vacancy } from '../../parts/personLine'
@@ -53,15 +53,11 @@ export function SeatsTable({ seats, personHead }: SeatsTableProps) {
 }
 
 function Holder({ seat }: { seat: Seat }) {
-  const { person, vacantSince, bothSides } = seat
+  const { person, vacantSince, coming, bothSides } = seat
   if (person === null) {
     return (
       <>
-        <Vacancy
-          kind={seatMark(seat)}
-          size={20}
-          word={vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(vacantSince) })}
-        />
+        <Vacancy kind={seatMark(seat)} size={20} since={vacantSince} coming={coming} />
         {seat.filledBy.map((able) => (
           <Detail key={able.id ?? say(able.title)}>
             <FilledBy able={able} />

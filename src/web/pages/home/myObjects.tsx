@@ -4,6 +4,7 @@ import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
 import { State } from '../../parts/state'
 import { Table } from '../../parts/table'
+import { comesWord } from '../../parts/vacantWords'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
 
@@ -49,6 +50,11 @@ export function MyObjects({ objects, roles }: MyObjectsProps) {
                   <span className="sb-cell-detail">
                     {m.objects_places_filled({ filled: object.filled, needed: object.places })}
                   </span>
+                  {object.coming.map((coming) => (
+                    <span key={`${coming.person.id}${coming.from}`} className="sb-cell-detail">
+                      {comesWord(coming)}
+                    </span>
+                  ))}
                 </>
               ),
             },

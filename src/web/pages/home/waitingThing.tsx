@@ -3,6 +3,7 @@ import { ClauseMark } from '../../parts/clauseMark'
 import { daysLong } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { State } from '../../parts/state'
+import { addressOfThing } from '../../routing/addresses'
 import { wayToMend } from '../../routing/mending'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
@@ -58,6 +59,7 @@ function stateOf({ state, days }: Waiting) {
 /** The page of what it is about, where no act is named. */
 function placeOf({ about, id, action: { to } }: Waiting): string {
   if (about === 'way-in') return to.type === 'token' ? '/konton/nycklar' : `/konton/${encodeURIComponent(to.id)}`
+  if (about === 'leaving') return addressOfThing(to.type, to.id) ?? '/brister'
   if (about === 'request') return `/begaran/${to.id}`
   if (about === 'objection' || about === 'decision') return `/beslut/${to.id}`
   return `/brister/${encodeURIComponent(id)}`

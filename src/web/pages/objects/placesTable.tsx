@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../asking/api'
-import { longDay, shownDay } from '../../parts/days'
+import { shownDay } from '../../parts/days'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
@@ -98,17 +98,13 @@ function PlaceCell({ object, place, readOnly, mayRegister }: PlaceCellProps) {
       </div>
     )
   }
-  if (place.needed === 'when-needed') return <span className="sb-quiet">{m.objects_not_needed()}</span>
+  if (place.needed === 'when-needed' && place.coming === null)
+    return <span className="sb-quiet">{m.objects_not_needed()}</span>
   const who = place.shouldAct
     .map((able) => able.persons.map((person) => person.name).join(', ') || say(able.title))
     .join(', ')
   return (
-    <Vacancy
-      kind={place.side}
-      word={
-        place.vacantSince === null ? m.objects_vacant() : m.objects_vacant_since({ day: longDay(place.vacantSince) })
-      }
-    >
+    <Vacancy kind={place.side} since={place.vacantSince} coming={place.coming}>
       <p>{m.objects_appointed_by({ who })}</p>
       {mayAppoint && (
         <LinkButton to={to} kind={place.shouldYouAct ? 'primary' : 'outlined'} size="small">

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../asking/api'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
-import { m } from '../../words/compiled/messages'
+import { comesWord, vacantWord } from '../../parts/vacantWords'
 import { sayFirst } from '../../words/say'
 
 interface SideNamesProps {
@@ -13,16 +13,17 @@ interface SideNamesProps {
 export function SideNames({ object, side }: SideNamesProps) {
   return object.people
     .filter((place) => place.side === side)
-    .map(({ role, title, person }) => (
+    .map(({ role, title, person, coming }) => (
       <div key={role}>
         {person === null ? (
-          <State kind="vacant">{m.objects_vacant()}</State>
+          <State kind="vacant">{vacantWord(null)}</State>
         ) : (
           <LinkTo to={`/personer/${person.id}`} className="sb-name">
             {person.protectedIdentity ? sayFirst(title) : person.name}
           </LinkTo>
         )}
         <span className="sb-cell-detail">{sayFirst(title)}</span>
+        {coming !== null && <span className="sb-cell-detail">{comesWord(coming)}</span>}
       </div>
     ))
 }

@@ -62,6 +62,7 @@ export function LeavingForm({ person }: { person: PersonSeen }) {
 /** Names what ends, by name, before it does. */
 function Leaving({ person, leaving: { on, ends, holes }, onLeft }: PreviewProps & { onLeft: () => void }) {
   const { id, name, version, roles, offices } = person
+  const { today } = useSession()
   const day = longDay(on)
   const ending = [
     ...roles.filter(({ when }) => when !== 'past').map(({ title, object }) => `${sayFirst(title)} ${object.code}`),
@@ -81,7 +82,7 @@ function Leaving({ person, leaving: { on, ends, holes }, onLeft }: PreviewProps 
       done={() => {
         onLeft()
         return {
-          text: m.people_left({ name, day }),
+          text: on < today ? m.people_has_left({ name, day }) : m.people_left({ name, day }),
           ...(holes.length > 0 && { link: { to: '/brister', word: m.people_show_holes({ count: holes.length }) } }),
           to: `/personer/${id}`,
         }
@@ -113,7 +114,7 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
               { id: 'appointments', figure: ends.appointments, what: m.people_appointments_end() },
               { id: 'offices', figure: ends.offices, what: m.people_offices_end() },
               { id: 'accounts', figure: ends.accounts, what: m.people_accounts_close() },
-              { id: 'seatings', figure: ends.seatings, what: m.people_seatings_end() },
+              { id: 'seats', figure: ends.seats, what: m.people_seatings_end() },
               { id: 'holes', figure: holes.length, what: m.people_holes() },
             ]}
           />
@@ -128,7 +129,11 @@ function Preview({ person, leaving: { ends, holes } }: PreviewProps) {
                 <State kind="broken">{say(hole.title)}</State>
                 <span>{hole.object?.code ?? hole.subject.name}</span>
                 <ClauseMark {...clauseOf(hole.clause)} />
-                <span className="sb-quiet sb-small">{m.people_should_act({ who: whoShouldAct(hole) })}</span>
+                <span className="sb-quiet sb-small">
+                  {hole.solvedFrom === null
+                    ? m.people_should_act({ who: whoShouldAct(hole) })
+                    : m.findings_solved_from({ day: longDay(hole.solvedFrom) })}
+                </span>
               </li>
             ))}
           </RowList>

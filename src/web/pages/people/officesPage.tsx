@@ -1,9 +1,9 @@
 import { officeList } from '#api/officeList'
 import type { AnswerOf } from '../../asking/api'
 import { ListPage } from '../../lists/listPage'
-import { longDay } from '../../parts/days'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
+import { comesWord, vacantWord } from '../../parts/vacantWords'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
 import { PersonLink } from '../roles/personLink'
@@ -33,12 +33,17 @@ export function OfficesPage() {
   )
 }
 
-export function Holders({ office: { holders, vacantSince } }: { office: Pick<OfficeSeen, 'holders' | 'vacantSince'> }) {
+export function Holders({
+  office: { holders, vacantSince, coming },
+}: {
+  office: Pick<OfficeSeen, 'holders' | 'vacantSince' | 'coming'>
+}) {
   if (holders.length === 0)
     return (
-      <State kind="vacant">
-        {vacantSince === null ? m.people_vacant() : m.people_vacant_since({ day: longDay(vacantSince) })}
-      </State>
+      <>
+        <State kind="vacant">{vacantWord(vacantSince)}</State>
+        {coming !== null && <span className="sb-cell-detail">{comesWord(coming)}</span>}
+      </>
     )
   return holders.map(({ id, person }, index) => (
     <span key={id}>

@@ -1,4 +1,5 @@
 import { changePersonFields, reasonFields } from '#api/personFields'
+import { useSession } from '../../asking/session'
 import { ActDialog } from '../../forms/actDialog'
 import { Form } from '../../forms/form'
 import { LinkButton } from '../../parts/linkButton'
@@ -8,7 +9,9 @@ import type { PersonSeen } from './personPage'
 
 /** Change, protect, leave: for those who register. Others read the page. */
 export function PersonActs({ person }: { person: PersonSeen }) {
-  const { id, version, name, protectedIdentity, can, endedOnLastDay } = person
+  const { id, version, name, protectedIdentity, can, endedOnLastDay, leftOn } = person
+  const { today } = useSession()
+  const isOver = leftOn !== null && leftOn < today
   const guarded = { params: { id }, version }
   return (
     <>
@@ -46,11 +49,15 @@ export function PersonActs({ person }: { person: PersonSeen }) {
           word={m.people_take_back()}
           heading={m.people_take_back_heading({ name })}
           why={[
-            m.people_take_back_why(),
-            endedOnLastDay.length === 0
-              ? m.people_take_back_none()
-              : m.people_take_back_ended({ what: endedOnLastDay.map(sayFirst).join(', ') }),
-          ].join(' ')}
+            isOver ? m.people_take_back_why() : m.people_take_back_before(),
+            endedOnLastDay.length > 0
+              ? m.people_take_back_ended({ what: endedOnLastDay.map(sayFirst).join(', ') })
+              : isOver
+                ? m.people_take_back_none()
+                : '',
+          ]
+            .filter(Boolean)
+            .join(' ')}
           done={() => ({ text: m.people_taken_back({ name }) })}
         />
       )}

@@ -74,12 +74,17 @@ export function PersonPage() {
 }
 
 function WhereAndHow({ person: { administration, email, leftOn, protectedIdentity } }: { person: PersonSeen }) {
+  const { today } = useSession()
   return (
     <span className="sb-row">
       {administration !== null && <LinkTo to={`/forvaltningar/${administration.id}`}>{administration.name}</LinkTo>}
       {email !== null && <LinkTo to={`mailto:${email}`}>{email}</LinkTo>}
       {protectedIdentity && <State kind="proposed">{m.parts_protected()}</State>}
-      {leftOn !== null && <State kind="due">{m.people_left_on({ day: longDay(leftOn) })}</State>}
+      {leftOn !== null && (
+        <State kind="due">
+          {leftOn < today ? m.people_left_on({ day: longDay(leftOn) }) : m.people_leaves_by({ day: longDay(leftOn) })}
+        </State>
+      )}
     </span>
   )
 }

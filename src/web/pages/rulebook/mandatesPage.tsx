@@ -8,6 +8,7 @@ import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
 import { TitledPage } from '../../parts/titledPage'
+import { ableWords } from '../../refusals/ableWords'
 import { clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { m } from '../../words/compiled/messages'
@@ -76,13 +77,13 @@ function Holders({ heldBy }: Pick<MandateSeen, 'heldBy'>) {
       key: `${able.id}${person.id}`,
       to: `/personer/${person.id}`,
       word: person.protectedIdentity
-        ? sayFirst(able.title)
+        ? ableWords(able)
         : heldBy.length > 1
-          ? `${person.name}, ${say(able.title)}`
+          ? `${person.name}, ${ableWords(able)}`
           : person.name,
     }))
   })
-  if (heldBy.some(({ kind }) => kind === 'line') || heldBy.length === 0)
+  if (heldBy.some(({ kind, fills }) => kind === 'line' && fills === undefined) || heldBy.length === 0)
     return <span className="sb-quiet">{m.rulebook_outside()}</span>
   if (lines.length === 0) return <State kind="vacant">{m.rulebook_nobody()}</State>
   const list = (
