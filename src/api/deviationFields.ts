@@ -23,7 +23,7 @@ export const recordDeviationFields = [
   {
     key: 'productId',
     kind: 'choice',
-    label: text('Gäller', 'Concerns'),
+    label: text('Objektprodukt', 'Object product'),
     none: text('Hela objektet', 'All of the object'),
     optional: true,
   },

@@ -2,10 +2,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unheldDecisions } from '#model/decisions/held'
 import { countedIn, rowsOfBackup } from './backups/reading.ts'
 import { restore } from './backups/restore.ts'
 import { isOnServer, newDatabase } from './databaseForTests.ts'
 import { databaseIn } from './embedded/folder.ts'
+import { inOrganisation } from './frame.ts'
 import { migrations } from './migrate.ts'
 import { type Opening, openStore, type StoreAddress } from './open.ts'
 import { organisationsNamed } from './organisations.ts'
@@ -106,6 +108,17 @@ describe('a database of another version', () => {
     expect(chains[0]?.entries).toBeGreaterThan(0)
     // The program that it came from won't touch it again.
     await expect(openStore(address, { wanted: upToEarlier })).rejects.toMatchObject({ code: 'newer' })
+  })
+
+  it('knows of its earlier decisions who held the role that decided', async () => {
+    const store = await openStore(await ofEarlier(), upgrading)
+    const [{ id } = { id: '' }] = await organisationsNamed(store.connection)
+    const { structure } = await inOrganisation(store.connection.db, id, 'read', async (frame) => frame)
+    const made = structure.decisions.filter(({ by }) => by.kind === 'role')
+    expect(made.length).toBeGreaterThan(5)
+    expect(made.filter(({ makerIds }) => makerIds.length === 0)).toEqual([])
+    expect(unheldDecisions(structure)).toEqual([])
+    await store.close()
   })
 
   it('has its accounts in their organisation, with the passwords that they had', async () => {
