@@ -36,6 +36,14 @@ export const writtenAlike: Readonly<Record<string, Alike>> = {
   'sessions.end': { row: 'tokens.revoke', because: 'one row of the sign-in goes, as there one is marked' },
   'persons.take-back-leaving': { row: 'persons.change', because: 'one field of the person is written anew' },
   'requests.withdraw': { row: 'requests.decline', because: 'one function closes a request, whoever closes it' },
+  'placements.decline': {
+    row: 'confirmed',
+    because: 'a batch is decided by one decision, with each placement written anew and remembered',
+  },
+  'placements.close': {
+    row: 'object-products.close',
+    because: 'a decision gives what is closed its last day, and what it did is remembered',
+  },
   'business-components.release': {
     row: 'business-components.assign',
     because: 'the component is rewritten with another assignment, or none',

@@ -52,6 +52,8 @@ export const BusinessComponentShape = BusinessComponentInList.extend({
   can: z.object({
     change: RefusalShape.nullable(),
     confirm: RefusalShape.nullable(),
+    /** Whoever keeps it, where it is only proposed; by decision where it is confirmed. */
+    close: RefusalShape.nullable(),
     move: RefusalShape.nullable(),
   }),
 }).meta({ id: 'BusinessComponent' })

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import type { Act } from '../acts.ts'
-import { endingsOf, type StructureChange } from '../changes.ts'
+import type { StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { placementsOf } from '../lookups.ts'
-import { whyNotEnd } from '../people/offices.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { BusinessComponent } from '../shapes/component.ts'
 import { businessComponentTypeIds } from '../shapes/componentKinds.ts'
 import { text } from '../text.ts'
 import { webAddress } from '../webAddress.ts'
+import { closedAlone } from './closing.ts'
 import { adder, keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
 
@@ -60,7 +59,7 @@ export const closeBusinessComponent = {
   clauses: [],
   by: keeper,
   body: z.strictObject({ on: CalendarDate }),
-  refusals: ['may-not-keep-component', 'already-ended', 'period-backwards'],
+  refusals: ['may-not-keep-component', 'closing-is-decided', 'already-ended', 'period-backwards'],
 } as const satisfies Act
 
 /** The operation's assignment to the object: who gave it, when, where it is written, and who takes it on. */
@@ -132,14 +131,8 @@ export function businessComponentClosed(
   acting: Acting,
   governance: Governance,
 ): Outcome {
-  const refusal = whyNotKeep(component, acting.actor, governance) ?? whyNotEnd(component, on)
-  if (refusal !== undefined) return refusal
-  const own = placementsOf(governance.structure, component.id)
-  const closed = { ...component, to: on }
-  return {
-    component: closed,
-    change: { changed: { components: [closed] }, ended: { placements: endingsOf(own, on) } },
-  }
+  const closing = closedAlone(component, on, acting, governance)
+  return isRefusal(closing) ? closing : { component: { ...component, to: on }, change: closing }
 }
 
 export function businessComponentAssigned(

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
-import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
+import { type Act, mandate, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { type Asking, DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
+import { type Asking, whyNotInForce } from '../decisions/decided.ts'
 import { mandateClause } from '../decisions/mandates.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import { type Governance, governanceOn } from '../governance.ts'
@@ -13,10 +13,10 @@ import type { ComponentMove, Placement } from '../shapes/component.ts'
 import type { Decided, Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { isOpenTo, type Workflow, whyNot, whyNotYet } from '../workflow.ts'
+import { contentDecided, contentDecisionOf, contentDecisionRefusals, whyNotDecideContent } from './contentDecision.ts'
 import { carriedForward } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
 import { standingOrComing, whyNotPlace } from './placing.ts'
-import { usingProductsOf } from './usingProducts.ts'
 
 const Reason = z.string().trim().min(1).max(2_000)
 
@@ -57,9 +57,9 @@ export const decideMove = {
   clauses: ['3.2-osg-decides-content'],
   by: mandate('decide-content'),
   /** The move takes effect on `from`, when the decisions reach both objects. Left out: the day of the last decision. */
-  body: z.strictObject({ decision: DecidedBody, from: CalendarDate.nullable().default(null) }),
+  body: z.strictObject({ ...contentDecided, from: CalendarDate.nullable().default(null) }),
   refusals: [
-    ...mandateRefusals,
+    ...contentDecisionRefusals,
     ...(['move-closed', 'already-decided', 'effective-before-decision', 'period-backwards'] as const),
     ...(['object-not-open', 'product-not-in-object', 'not-placed'] as const),
   ],
@@ -71,7 +71,7 @@ export const consultOnMove = {
   clauses: ['3.2-osg-decides-content'],
   by: role<ComponentMove>(({ record, ...asking }): Refusal | undefined => whyNot(moveSteps.consult, record, asking)),
   body: z.strictObject({ objectId: z.uuid(), on: CalendarDate, note: Reason }),
-  refusals: ['may-not-add-to-object', 'move-closed', 'object-not-open'],
+  refusals: ['may-not-add-to-object', 'move-closed', 'object-not-open', 'consulted-in-future'],
 } as const satisfies Act
 
 export const withdrawMove = {
@@ -89,7 +89,14 @@ const open = { from: ['open'], closed: 'move-closed' } as const
 export const moveSteps = {
   propose: { act: proposeMove, from: null, to: 'open', who: whyNotHandle },
   decide: { act: decideMove, ...open, to: { whole: 'done', half: 'open' }, who: whyNotDecideNext },
-  consult: { act: consultOnMove, ...open, to: 'open', who: whyNotHandle },
+  /** Also afterwards, of one that was held: the reminder stands until then. */
+  consult: {
+    act: consultOnMove,
+    ...open,
+    from: ['open', 'done'],
+    to: { open: 'open', done: 'done' },
+    who: whyNotHandle,
+  },
   withdraw: { act: withdrawMove, ...open, to: 'withdrawn', who: whyNotHandle },
 } as const satisfies Workflow<ComponentMove>
 
@@ -130,8 +137,8 @@ export function moveDecided(
   if (closed !== undefined) return closed
   const { decision: decided } = order
   const reached = reachedBy(move, decided, governance)
-  const matter = { kind: 'decide-content', objectId: reached[0] ?? move.toObjectId } as const
-  const refusal = whyNotDecided(matter, decided, acting, governance)
+  const objectId = reached[0] ?? move.toObjectId
+  const refusal = whyNotDecideContent(objectId, order, acting, governance)
   if (refusal !== undefined) return refusal
   const before = decidedFor(move, governance)
   if (reached.every((id) => before.includes(id)))
@@ -141,13 +148,13 @@ export function moveDecided(
   const wording = compose((l) =>
     l === 'sv' ? `${name} flyttas från ${fromCode} till ${toCode}` : `${name} moves from ${fromCode} to ${toCode}`,
   )
-  const decision = decisionOf(matter, decided, wording, {}, acting, governance)
+  const decision = contentDecisionOf(objectId, order, wording, acting, governance)
   const isWhole = objectsOf(move).every((id) => [...before, ...reached].includes(id))
   const state = moveSteps.decide.to[isWhole ? 'whole' : 'half']
   const next: ComponentMove = { ...move, state, decisionIds: [...move.decisionIds, decision.id] }
   if (!isWhole) return { move: next, decision, change: { decision, changed: { moves: [next] } } }
   const from = order.from ?? decided.on
-  const tooEarly = whyNotInForce(from, matter, decided, governance)
+  const tooEarly = whyNotInForce(from, { kind: 'decide-content', objectId }, decided, governance)
   const replaced = tooEarly ?? replacedBy(move, from, decision, acting, governance)
   if (isRefusal(replaced)) return replaced
   const { changed, ...rest } = replaced
@@ -162,7 +169,9 @@ export function moveConsulted(
 ): MoveChanged | Refusal {
   const object = governance.object(consultation.objectId)
   if (object === undefined) return refuse('object-not-open', null, { field: 'objectId' })
-  const next = { ...move, state: moveSteps.consult.to, consultations: [...move.consultations, consultation] }
+  if (consultation.on > acting.today)
+    return refuse('consulted-in-future', governance.cites('content-decisions'), { field: 'on' })
+  const next = { ...move, consultations: [...move.consultations, consultation] }
   return whyNot(moveSteps.consult, move, { acting, governance }) ?? changed(next)
 }
 
@@ -197,15 +206,7 @@ export const objectsToDecide = (move: ComponentMove, governance: Governance): re
   return objectsOf(move).filter((id) => !decided.includes(id))
 }
 
-/** Objects whose products use the component, beside the two: those that are concerned, and to be consulted. */
-export function objectsConcerned(move: ComponentMove, governance: Governance): readonly string[] {
-  const component = governance.component(move.componentId)
-  if (component?.kind !== 'it') return []
-  const using = usingProductsOf(component, governance).filter((each) => covers(each, governance.day))
-  return [...new Set(using.map((each) => each.objectId))].filter((id) => !objectsOf(move).includes(id))
-}
-
-const objectsOf = (move: ComponentMove): readonly string[] => [move.fromObjectId, move.toObjectId]
+export const objectsOf = (move: ComponentMove): readonly string[] => [move.fromObjectId, move.toObjectId]
 
 const decidedFor = (move: ComponentMove, governance: Governance): readonly string[] =>
   move.decisionIds.flatMap((id) => {

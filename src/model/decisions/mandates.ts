@@ -57,7 +57,17 @@ export function whyNotDecide(matter: Matter, decided: Decided, governance: Gover
 
 /** The clause that gives the mandate; null when the decision isn't theirs. */
 export const mandateClause = (matter: Matter, by: DecisionMaker, governance: Governance): string | null =>
-  mandatesFor(matter, governance).find((row) => isHeldBy(row, by, matter, governance))?.clause ?? null
+  mandateOf(matter, by, governance)?.clause ?? null
+
+const mandateOf = (matter: Matter, by: DecisionMaker, governance: Governance): Mandate | undefined =>
+  mandatesFor(matter, governance).find((row) => isHeldBy(row, by, matter, governance))
+
+/** Does somebody decide it who reaches over all objects, where the object has one of its own to decide? */
+export function isBeyondOwn(matter: Matter, by: DecisionMaker, governance: Governance): boolean {
+  const row = mandateOf(matter, by, governance)
+  const hasOwn = mandatesFor(matter, governance).some(({ within }) => within === 'own-object')
+  return row !== undefined && row.within !== 'own-object' && hasOwn
+}
 
 /** The one resolver from a matter to the offices, roles and forums that may decide it, and to today's holders. */
 export function ableTo(matter: Matter, governance: Governance): readonly Able[] {

@@ -9,6 +9,7 @@ import {
   businessComponentRegistered,
   businessComponentReleased,
 } from '#model/components/businessComponents'
+import { whyNotCloseToday } from '#model/components/closing'
 import { whyNotConfirmToday } from '#model/components/confirming'
 import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
@@ -128,6 +129,7 @@ function page(component: BusinessComponent, version: number, acting: Acting, gov
     can: {
       change: refusalView(whyNotKeep(component, actor, governance), governance),
       confirm: refusalView(whyNotConfirmToday(component, acting, governance), governance),
+      close: refusalView(whyNotCloseToday(component, acting, governance), governance),
       move: refusalView(whyNotAdd(objectId, actor, governance), governance),
     },
   }

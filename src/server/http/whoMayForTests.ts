@@ -43,7 +43,7 @@ export const whoMay: Readonly<Record<string, Who>> = {
   ...all('role', 'deviations.record', 'deviations.end', 'deviations.note'),
 
   // 3.2: what an object answers for is proposed by those in it, and decided by its steering group.
-  ...all('role', 'placements.propose', 'placements.confirm'),
+  ...all('role', 'placements.propose', 'placements.confirm', 'placements.decline', 'placements.close'),
   ...all('role', 'component-moves.propose', 'component-moves.decide'),
   ...all('role', 'component-moves.consult', 'component-moves.withdraw'),
   ...all('role', 'object-products.register', 'object-products.set-contact'),

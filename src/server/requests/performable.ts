@@ -2,7 +2,9 @@ import type { RecordOn } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
 import { isInScope } from '#model/acting'
 import type { Act } from '#model/acts'
+import { closeContent } from '#model/components/closing'
 import { confirmContent } from '#model/components/confirming'
+import { declineContent } from '#model/components/declining'
 import { decideMove } from '#model/components/moving'
 import { recordDecision } from '#model/decisions/recording'
 import { changeSeat, leaveSeat } from '#model/forums/reseating'
@@ -56,6 +58,8 @@ const performable: readonly Performable[] = [
   through(splitObject, 'object', objectHandlers['POST /objects/{id}/split']),
   through(mergeObjects, undefined, objectHandlers['POST /object-mergers']),
   through(confirmContent, undefined, placementHandlers['POST /placements/confirmation']),
+  through(declineContent, undefined, placementHandlers['POST /placements/refusal']),
+  through(closeContent, undefined, placementHandlers['POST /placements/closure']),
   through(closeProduct, 'product', objectProductHandlers['POST /object-products/{id}/closure']),
   through(decideMove, 'component-move', placementHandlers['POST /component-moves/{id}/decisions']),
   through(recordDecision, undefined, decisionHandlers['POST /decisions']),

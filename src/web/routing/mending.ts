@@ -34,6 +34,8 @@ export function wayToMend(mend: Mend | null, finding: string): { to: string; wor
         to: `/komponenter?brist=${objectId === '' ? 'component-unplaced' : `home-product-missing&objekt=${objectId}`}`,
         word: m.findings_place(),
       }
+    case 'component-moves.consult':
+      return { to: `/flyttar/${id}?gor=samrad&objekt=${objectId}`, word: m.findings_consult() }
     case 'placements.confirm':
       return { to: `/objekt/${objectId}/bekrafta`, word: m.findings_confirm_components() }
     case 'it-components.change':
