@@ -181,6 +181,10 @@ export const refusalCodes = {
     'Beslutet är inte annullerat: något som har hänt sedan dess står i vägen',
     'The decision was not annulled: something that has happened since stands in the way',
   ),
+  'answered-by-decider': text(
+    'Invändningen är inte besvarad: det gör den som beslutet är fattat av',
+    'The objection was not answered: that is for whoever made the decision',
+  ),
   'nothing-to-answer': text('Det finns ingen obesvarad invändning', 'There is no unanswered objection'),
   'request-not-savable': text(
     'Det går inte att spara en begäran av det slaget',

@@ -57,7 +57,7 @@ export function decisionOf(
   matter: Matter,
   decided: Decided,
   wording: Text,
-  about: { readonly personId?: string | null },
+  about: { readonly personId?: string | null; readonly versionId?: string | null },
   acting: Acting,
   governance: Governance,
 ): Decision {
@@ -74,5 +74,7 @@ export function decisionOf(
     recordedAt: acting.now,
     annulled: null,
     objection: null,
+    answer: null,
+    versionId: about.versionId ?? null,
   }
 }

@@ -104,6 +104,12 @@ function isHeld(by: DecisionMaker, governance: Governance): boolean {
   return forum === undefined ? holdersOf(by, governance).length > 0 : hasDeciders(forum, governance)
 }
 
+/** What one is told apart by: an office id, `role~side~objectId`, a forum id. */
+export function makerId(by: DecisionMaker): string {
+  if (by.kind === 'role') return `${by.role}~${by.side}~${by.objectId}`
+  return by.kind === 'office' ? by.officeId : by.forumId
+}
+
 /** "it-chefen", "objektägare verksamhet i UKF", "portföljstyrgruppen". */
 export function makerTitle(by: DecisionMaker, governance: Governance): Text {
   switch (by.kind) {

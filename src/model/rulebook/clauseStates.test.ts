@@ -109,7 +109,7 @@ describe('the state of a clause', () => {
     const decision: Decision = {
       ...{ id: 'd', kind: 'decide-on-model', clause, wording: text('Så', 'So'), objectId: null, personId: null },
       ...{ by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: firstDay, reference: 'P 1' },
-      ...{ recordedById: 'a', recordedAt: at, annulled: null, objection: null },
+      ...{ recordedById: 'a', recordedAt: at, annulled: null, objection: null, answer: null, versionId: null },
     }
     const annulled = { ...decision, annulled: { at, byId: 'a', reason: 'Fel' } }
     const stateWith = (decisions: readonly Decision[]) => stateIn(held(linkoping, { decisions }), clause)

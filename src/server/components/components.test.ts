@@ -47,6 +47,48 @@ describe('components over HTTP', () => {
     expect(earlier.items).toEqual([])
   })
 
+  it('3.2-osg-decides-content: what the group declines is nobody’s task any more, and annulled it is proposed again', async () => {
+    const added = await add(leila, 'Lånade listan')
+    const proposed = async () =>
+      (
+        await siv('GET /placements', { query: { object: objectId('UKF'), state: 'proposed', limit: 500 } })
+      ).body.items.some(({ component }) => component.id === added.body.id)
+    const body = { componentIds: [added.body.id], reason: 'Ägs av kultur', decision: group('UKF', 'OSG UKF § 31') }
+    expect((await leila('POST /placements/refusal', { body })).body).toMatchObject({ code: 'may-not-record' })
+    expect((await tove('POST /placements/refusal', { body: { ...body, reason: '' } })).body).toMatchObject({
+      code: 'reason-missing',
+    })
+    expect(await proposed()).toBe(true)
+    const declined = await tove('POST /placements/refusal', { body })
+    expect(declined.status).toBe(201)
+    expect(await proposed()).toBe(false)
+    const params = { id: declined.body.decision.id }
+    const { body: decision } = await siv('GET /decisions/{id}', { params })
+    expect(decision).toMatchObject({ wording: { sv: 'Lånade listan avböjs av UKF: Ägs av kultur' } })
+    await tove('POST /decisions/{id}/annulment', { params, body: { reason: 'Fel möte' } })
+    expect(await proposed()).toBe(true)
+  })
+
+  it('3.2-osg-decides-content: what is confirmed is closed by the group’s decision alone, another group in a case that it says', async () => {
+    const { body: made } = await add(leila, 'Gamla schemat')
+    const componentIds = [made.id]
+    const decision = group('UKF', 'OSG UKF § 32')
+    await tove('POST /placements/confirmation', { body: { componentIds, decision } })
+    const params = { id: made.id }
+    const alone = await leila(
+      'POST /it-components/{id}/closure',
+      { params, body: { on: '2026-12-31' } },
+      { 'if-match': '"1"' },
+    )
+    expect(alone.body).toMatchObject({ code: 'closing-is-decided', couldBeDoneBy: [{ kind: 'forum' }, {}] })
+    const by = { kind: 'forum', forumId: 'portfolio-steering-group' } as const
+    const body = { componentIds, on: '2026-12-31', decision: { ...decision, by } }
+    expect((await tove('POST /placements/closure', { body })).body).toMatchObject({ code: 'special-case-missing' })
+    const closed = await tove('POST /placements/closure', { body: { ...body, specialCase: 'Gruppen är oense' } })
+    expect(closed.status).toBe(201)
+    expect((await siv('GET /it-components/{id}', { params })).body.to).toBe('2026-12-31')
+  })
+
   it('3.2-it-components: what is changed is told with its version, and the newer one is shown to whoever is late', async () => {
     const { body: made } = await add(leila, 'Frånvaron')
     const params = { id: made.id }
@@ -95,6 +137,10 @@ describe('components over HTTP', () => {
     })
     expect(proposed).toMatchObject({ status: 201, body: { awaiting: [{ code: 'UKF' }, { code: 'SAM' }] } })
     const params = { id: proposed.body.id }
+    const later = await leila('POST /component-moves/{id}/consultations', {
+      ...{ params, body: { objectId: objectId('KOP'), on: '2026-11-24', note: 'Ska frågas' } },
+    })
+    expect(later.body).toMatchObject({ code: 'consulted-in-future', refusal: { field: 'on' } })
     const decide = (code: string) =>
       tove('POST /component-moves/{id}/decisions', {
         params,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AbleShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
-import { makerTitle } from '#model/decisions/mandates'
+import { makerId, makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import type { Able, Refusal } from '#model/refusal'
@@ -28,7 +28,7 @@ export const ableView = (able: Able, governance: Governance): z.output<typeof Ab
 
 export const makerView = (by: DecisionMaker, governance: Governance): z.output<typeof MakerShape> => ({
   kind: by.kind,
-  id: by.kind === 'office' ? by.officeId : by.kind === 'forum' ? by.forumId : `${by.role}~${by.side}~${by.objectId}`,
+  id: makerId(by),
   title: makerTitle(by, governance),
 })
 

@@ -58,8 +58,7 @@ export const whoMay: Readonly<Record<string, Who>> = {
 
   // Decisions: written down and taken back by those who may record them; objected to by whoever is said to have made one.
   ...all('role', 'decisions.record', 'decisions.annul'),
-  ...all('register', 'decisions.answer-objection'),
-  ...all('own', 'decisions.object'),
+  ...all('own', 'decisions.object', 'decisions.answer-objection'),
 
   // Requests: anybody asks, whoever asked takes it back.
   ...all('signed-in', 'requests.save'),

@@ -6,7 +6,7 @@ import { AccountName } from './accountName'
 import type { DecisionSeen } from './decisionPage'
 
 /** What came after: an objection and whether it is answered, an annulment and why. */
-export function Aftermath({ decision: { objection, annulled } }: { decision: DecisionSeen }) {
+export function Aftermath({ decision: { objection, answer, annulled } }: { decision: DecisionSeen }) {
   return (
     <>
       {objection !== null && (
@@ -18,6 +18,14 @@ export function Aftermath({ decision: { objection, annulled } }: { decision: Dec
               ? m.decisions_not_answered()
               : m.decisions_answered({ day: longDay(dayOfMoment(objection.answeredAt)) })}
           </p>
+          {answer !== null && (
+            <>
+              <blockquote className="sb-measure">{answer.text}</blockquote>
+              <p className="sb-quiet">
+                {m.decisions_answered_by()} <AccountName account={answer.by} />
+              </p>
+            </>
+          )}
         </Panel>
       )}
       {annulled !== null && (
