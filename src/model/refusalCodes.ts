@@ -118,6 +118,11 @@ export const refusalCodes = {
     'Versionen är inte antagen: den kan inte gälla före beslutet',
     'The version was not adopted: it cannot be in force before the decision',
   ),
+  'ground-about-another': text(
+    'Versionen är inte antagen: beslutet handlar inte om den',
+    'The version was not adopted: the decision is not about it',
+  ),
+  'version-unknown': text('Det finns ingen sådan föreslagen version', 'There is no such proposed version'),
   'ground-unknown': text('Beslutet som ligger till grund finns inte', 'There is no such decision to rest on'),
   'element-not-in-model': text(
     'Länken är inte sparad: modellen har ingen sådan del',
