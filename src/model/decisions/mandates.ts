@@ -3,6 +3,7 @@ import { forumId, forumOn } from '../forums/forums.ts'
 import { decidersOf, hasDeciders } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
+import { mandatesOfModel } from '../rulebook/laterMandates.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { DecisionKind, Mandate } from '../shapes/modelMandates.ts'
@@ -21,7 +22,7 @@ export interface Matter {
 
 /** The model's rows for a decision. None: the model gives nobody the right. */
 export const mandatesFor = (matter: Matter, governance: Governance): readonly Mandate[] =>
-  governance.model.mandates.filter(
+  mandatesOfModel(governance.model).filter(
     (row) =>
       row.decision === matter.kind &&
       (row.role === undefined || row.role === matter.role) &&

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoId, objectId, personId, productId } from '#demo/ids'
+import { objectId, officeId, personId, productId } from '#demo/ids'
 import type { Caller } from '../http/houseForTests.ts'
 import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
@@ -164,15 +164,38 @@ describe('components over HTTP', () => {
     expect(made).toMatchObject({ status: 201, body: { assignment: null, state: 'proposed' } })
     const params = { id: made.body.id }
     const body = {
-      ...{ byAdministrationId: demoId('administration/uf'), on: '2026-11-10', reference: 'UF 2026-00500' },
       ...{ ownerPersonId: personId('Petra Sandell'), reviewOn: '2027-11-10' },
+      decision: {
+        by: { kind: 'office', officeId: officeId('head-of-administration/uf') } as const,
+        ...{ on: '2026-11-10', reference: 'UF 2026-00500' },
+      },
     }
-    const assigned = await leila('PUT /business-components/{id}/assignment', { params, body }, { 'if-match': '"1"' })
+    // The operation decides: whoever works in the object doesn't write it down by themselves.
+    const alone = await leila('PUT /business-components/{id}/assignment', { params, body }, { 'if-match': '"1"' })
+    expect(alone.body).toMatchObject({ code: 'may-not-record' })
+    const annika = await house.as('Annika Fors')
+    const assigned = await tove('PUT /business-components/{id}/assignment', { params, body }, { 'if-match': '"1"' })
+    const told = (await annika('GET /home')).body.waiting.find(
+      ({ clause }) => clause === '3.2-assigned-business-components',
+    )
+    expect(told).toMatchObject({ about: 'decision', state: 'told', action: { act: 'decisions.object' } })
     expect(assigned.body.assignment).toMatchObject({ reference: 'UF 2026-00500', owner: { name: 'Petra Sandell' } })
     const { body: list } = await siv('GET /business-components', { query: { assigned: 'true' } })
     expect(list.items.map(({ id }) => id)).toContain(made.body.id)
     expect(list.items.every(({ assignment }) => assignment !== null)).toBe(true)
-    const released = await leila('DELETE /business-components/{id}/assignment', { params }, { 'if-match': '"2"' })
+    const next = { ownerPersonId: personId('Leila Haddad'), reviewOn: '2028-11-10' }
+    const handed = await leila(
+      'PUT /business-components/{id}/assignment/review',
+      { params, body: next },
+      { 'if-match': '"2"' },
+    )
+    expect(handed.body.assignment).toMatchObject({ reviewOn: '2028-11-10', owner: { name: 'Leila Haddad' } })
+    const back = { decision: { ...body.decision, reference: 'UF 2026-00501' } }
+    const released = await annika(
+      'POST /business-components/{id}/assignment/ending',
+      { params, body: back },
+      { 'if-match': '"3"' },
+    )
     expect(released.body.assignment).toBeNull()
   })
 

@@ -13,7 +13,8 @@ export const decisionMakerHandlers: Handlers<typeof decisionMakerEndpoints> = {
         ...(query.side === undefined ? {} : { side: query.side }),
         ...(query.object === undefined ? {} : { objectId: query.object }),
         administrationId:
-          query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null),
+          query.administration ??
+          (query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null)),
       },
       governance,
     )

@@ -53,7 +53,7 @@ export const whoMay: Readonly<Record<string, Who>> = {
   // 3.2: what is known of components is kept by those with a role in the object that answers for them.
   ...all('role', 'it-components.register', 'it-components.change', 'it-components.close', 'it-components.assess'),
   ...all('role', 'business-components.register', 'business-components.change', 'business-components.close'),
-  ...all('role', 'business-components.assign', 'business-components.release'),
+  ...all('role', 'business-components.assign', 'business-components.release', 'business-components.look-over'),
   ...all('role', 'component-relations.add', 'component-relations.remove', 'attestations.make'),
 
   // Decisions: written down and taken back by those who may record them; objected to by whoever is said to have made one.
