@@ -80,7 +80,7 @@ export function withSubjects(without: Structure): Structure {
       administrations: [
         ...structure.administrations,
         ...subjects.administrations.map((id, n) => ({
-          ...{ id, code: `F${n}`, name: `Förvaltning ${n}`, shared: false, predecessorIds: [] },
+          ...{ id, code: `F${n}`, name: `Förvaltning ${n}`, shared: false, predecessorIds: [], successorId: null },
           ...{ scopeReference: null, scopeUrl: null, ...period },
         })),
       ],

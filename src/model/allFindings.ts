@@ -15,6 +15,7 @@ import { emptyOffices } from './forums/emptyOffices.ts'
 import { idleForums } from './forums/idleForums.ts'
 import { uncoveredProducts } from './forums/uncoveredProducts.ts'
 import { notForAll, reachingNoOther, supportingNobody, unknownCategories } from './objects/objectFindings.ts'
+import { closedButNamed } from './people/closedButNamed.ts'
 import { missingScopes, unsupportedAdministrations, vacantMandates, vacantUnitOffices } from './people/lineFindings.ts'
 import { doubleHats } from './roles/doubleHats.ts'
 import { leftButHolding } from './roles/leftButHolding.ts'
@@ -30,6 +31,7 @@ export const allFindings: readonly FindingQuestion[] = [
   vacantMandates,
   vacantUnitOffices,
   unsupportedAdministrations,
+  closedButNamed,
   missingScopes,
   unknownCategories,
   supportingNobody,

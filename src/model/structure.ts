@@ -46,6 +46,8 @@ export interface Administration extends Period {
   readonly name: string
   readonly shared: boolean
   readonly predecessorIds: readonly string[]
+  /** Who takes over its people, its offices and what it uses, the day after its last. */
+  readonly successorId: string | null
   /** The line's own decision about what a shared administration answers for: kept as a reference, decided elsewhere. */
   readonly scopeReference: string | null
   readonly scopeUrl: string | null

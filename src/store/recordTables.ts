@@ -53,7 +53,19 @@ const deviationCodec: Codec<Deviation> = {
 export const recordTables: { readonly [Kind in RecordKind]: RecordTable<OfKind<Kind>> } = {
   administrations: {
     table: 'administrations',
-    codec: columns(['id', 'code', 'name', 'shared', 'predecessorIds', 'scopeReference', 'scopeUrl', ...period]),
+    codec: columns([
+      ...([
+        'id',
+        'code',
+        'name',
+        'shared',
+        'predecessorIds',
+        'successorId',
+        'scopeReference',
+        'scopeUrl',
+        ...period,
+      ] as const),
+    ]),
   },
   persons: {
     table: 'persons',

@@ -3,6 +3,7 @@ import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { supportsOf } from '../objects/supports.ts'
 import { isHere } from '../people/presence.ts'
+import { administrationOn } from '../people/successors.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
@@ -96,8 +97,12 @@ export function contactForObject(
   }
 }
 
-/** The objects that support an administration, the nearest first: directly, through others, and those that support all. */
-export function contactsForAdministration(administrationId: string, governance: Governance): readonly Contact[] {
+/**
+ * The objects that support an administration, the nearest first: directly, through others, and those that support all.
+ * Of one that has closed, those that support who took over from it.
+ */
+export function contactsForAdministration(asked: string, governance: Governance): readonly Contact[] {
+  const administrationId = administrationOn(asked, governance)
   const administration = governance.administrations.find(({ id }) => id === administrationId)
   if (administration === undefined) return []
   const via: ContactAbout = { type: 'administration', id: administration.id, name: administration.name }

@@ -2,6 +2,7 @@ import { cached } from '../cached.ts'
 import { forumId, forumOn } from '../forums/forums.ts'
 import { decidersOf, hasDeciders } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { ownAdministration } from '../people/successors.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import { mandatesOfModel } from '../rulebook/laterMandates.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
@@ -156,7 +157,7 @@ function officeReaches(row: Mandate, officeId: string, kind: string, matter: Mat
   return (
     matter.administrationId === undefined ||
     matter.administrationId === null ||
-    office.administrationId === matter.administrationId
+    ownAdministration(office.administrationId, governance) === ownAdministration(matter.administrationId, governance)
   )
 }
 

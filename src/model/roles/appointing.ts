@@ -8,6 +8,7 @@ import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
 import { hasLeft } from '../people/presence.ts'
+import { ownAdministration } from '../people/successors.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../shapes/modelRoles.ts'
 import type { Appointment, Decision } from '../structure.ts'
@@ -124,7 +125,7 @@ export const matterOf = (
   role: order.role,
   side: order.side,
   objectId: order.objectId,
-  administrationId: governance.person(order.personId)?.administrationId ?? null,
+  administrationId: ownAdministration(governance.person(order.personId)?.administrationId ?? null, governance),
 })
 
 function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
@@ -152,8 +153,8 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   const row = mandatesFor(matter, thatDay).find(
     ({ heldBy, within }) => within === 'own-administration' && 'office' in heldBy && heldBy.office === office?.kind,
   )
-  if (row === undefined || matter.administrationId === null || matter.administrationId === office?.administrationId)
-    return undefined
+  const own = ownAdministration(office?.administrationId ?? null, thatDay)
+  if (row === undefined || matter.administrationId === null || matter.administrationId === own) return undefined
   return refuse('not-own-operation', row.clause, { couldBeDoneBy: ableTo(matter, thatDay), field: 'decision.by' })
 }
 

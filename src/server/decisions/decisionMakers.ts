@@ -1,5 +1,6 @@
 import type { decisionMakerEndpoints } from '#api/decisionMakers'
 import { decisionMakersFor } from '#model/decisions/decisionMakers'
+import { ownAdministration } from '#model/people/successors'
 import type { Handlers } from '../http/asked.ts'
 import { ableView } from '../http/views.ts'
 
@@ -12,9 +13,11 @@ export const decisionMakerHandlers: Handlers<typeof decisionMakerEndpoints> = {
         ...(query.role === undefined ? {} : { role: query.role }),
         ...(query.side === undefined ? {} : { side: query.side }),
         ...(query.object === undefined ? {} : { objectId: query.object }),
-        administrationId:
+        administrationId: ownAdministration(
           query.administration ??
-          (query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null)),
+            (query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null)),
+          governance,
+        ),
       },
       governance,
     )

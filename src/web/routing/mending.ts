@@ -25,6 +25,11 @@ export function wayToMend(mend: Mend | null, finding: string): { to: string; wor
       return { to: `/avsteg/${id}`, word: m.findings_note_deviation() }
     case 'office-holders.register':
       return { to: `/befattningar/${mend.with.officeId ?? ''}`, word: m.findings_register_holder() }
+    case 'administrations.close':
+      return {
+        to: `/forvaltningar/${mend.with.administrationId ?? ''}?gor=avsluta`,
+        word: m.findings_name_successor(),
+      }
     case 'administrations.set-scope':
       return { to: `/forvaltningar/${mend.with.administrationId ?? ''}`, word: m.findings_set_scope() }
     case 'objects.reclassify':
