@@ -142,7 +142,7 @@ function contentActs(structure: Structure): readonly Act[] {
         const before = proposed[n]
         if (before === undefined) throw new Error('there is no more content to confirm')
         const decision = groupDecided(n)
-        const order = { productIds: [], componentIds: [before.componentId], decision }
+        const order = { productIds: [], componentIds: [before.componentId], decision, specialCase: 'Bench' }
         return asked('POST', '/placements/confirmation', order, '/confirmed?', { before, decision })
       }),
       most,

@@ -4,7 +4,7 @@ import { type Act, decidedOn } from './act.ts'
 import { doing, inTurn, lastDay, once } from './doing.ts'
 import { furtherMoves } from './furtherMoves.ts'
 import { furtherProducts } from './furtherProducts.ts'
-import { changed } from './limitMade.ts'
+import { changed, decided, remembered } from './limitMade.ts'
 import { day } from './row.ts'
 import { ofSubject, subjects } from './subjects.ts'
 import { signedInPerson } from './workSubjects.ts'
@@ -86,10 +86,15 @@ function furtherComponents(structure: Structure): readonly Act[] {
 function furtherBusiness(structure: Structure): readonly Act[] {
   const all = structure.components.flatMap((each) => (each.kind === 'business' && covers(each, day) ? [each] : []))
   const placed = new Map(structure.placements.map((each) => [each.componentId, each]))
-  const assignable = all.filter(({ id }) => placed.has(id))
-  // The others first: what is closed should be as it was.
-  const closable = assignable.toReversed()
-  const administration = structure.administrations[0]?.id ?? ''
+  // Those that any administration may assign.
+  const assignable = all.filter(({ id, administrationId }) => placed.has(id) && administrationId === null)
+  // The others first: what is closed should be as it was. What a group has confirmed, a group closes.
+  const closable = assignable.toReversed().filter(({ id }) => placed.get(id)?.decisionId === null)
+  const office = structure.offices.find(
+    ({ id, kind }) =>
+      kind === 'head-of-administration' &&
+      structure.holdings.some((each) => each.officeId === id && covers(each, decidedOn)),
+  )
   const path = (id: string, rest = '') => `/business-components/${id}${rest}`
   return [
     doing('business-components.change', 'change a business component', (n) => {
@@ -102,14 +107,32 @@ function furtherBusiness(structure: Structure): readonly Act[] {
     }),
     doing('business-components.assign', "record the operation's assignment", (n) => {
       const before = inTurn(assignable, n)
-      const order = {
-        ...{ byAdministrationId: administration, on: decidedOn, reference: `Bench ${n}`, reviewOn: '2027-11-02' },
-        ownerPersonId: signedInPerson,
+      const decisionId = crypto.randomUUID()
+      const decision = {
+        ...{ by: { kind: 'office', officeId: office?.id }, on: decidedOn, reference: `Bench ${n}` },
       }
+      const kept = { ownerPersonId: signedInPerson, reviewOn: '2027-11-02' }
+      const order = { ...kept, decision }
+      const assignment = {
+        ...{
+          ...kept,
+          byAdministrationId: office?.administrationId,
+          on: decidedOn,
+          reference: `Bench ${n}`,
+          decisionId,
+        },
+      }
+      const after = { ...before, assignment }
       return {
         ...{ method: 'PUT', path: path(before.id, '/assignment'), order, subject: ['business-component', before.id] },
-        ...{ before, after: { ...before, assignment: order } },
-        rows: [changed('components', [before.id], { assignment: JSON.stringify(order) })],
+        ...{ before, after, decision: { ...decision, id: decisionId } },
+        rows: [
+          decided(decisionId, 'assign-content', '3.2-assigned-business-components', order, {
+            object_id: placed.get(before.id)?.objectId,
+          }),
+          changed('components', [before.id], { assignment: JSON.stringify(assignment) }),
+          remembered(decisionId, [['components', before, after]]),
+        ],
       }
     }),
     doing('business-components.close', 'take a business component out of the register', (n) => {

@@ -57,7 +57,7 @@ export function furtherMoves(structure: Structure): readonly Act[] {
       'decide a move',
       (n) => {
         const [before, decisionId] = [move(once(subjects.decided, n)), crypto.randomUUID()]
-        const order = { decision: groupDecided(n) }
+        const order = { decision: groupDecided(n), specialCase: 'Bench' }
         const stood = placementOf(before.id, objectId)
         const ended = { ...stood, to: dayBefore(decidedOn) }
         const placement = {

@@ -32,7 +32,7 @@ export function furtherProducts(structure: Structure): readonly Act[] {
     }),
     doing('object-products.close', 'close an object product', (n) => {
       const [before, decisionId] = [product(inTurn(subjects.products, n)), crypto.randomUUID()]
-      const order = { on: lastDay(subjects.products, n), decision: groupDecided(n) }
+      const order = { on: lastDay(subjects.products, n), decision: groupDecided(n), specialCase: 'Bench' }
       const after = { ...before, to: order.on }
       return {
         ...{ path: `/object-products/${before.id}/closure`, order, subject: ['product', before.id], before, after },

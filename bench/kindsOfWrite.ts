@@ -37,6 +37,18 @@ export const writtenAlike: Readonly<Record<string, Alike>> = {
   'persons.take-back-leaving': { row: 'persons.change', because: 'one field of the person is written anew' },
   'administrations.take-back-closing': { row: 'administrations.close', because: 'the same two fields, emptied' },
   'requests.withdraw': { row: 'requests.decline', because: 'one function closes a request, whoever closes it' },
+  'placements.decline': {
+    row: 'placements.confirm',
+    because: 'a batch is decided by one decision, with each placement written anew and remembered',
+  },
+  'placements.close': {
+    row: 'object-products.close',
+    because: 'a decision gives what is closed its last day, and what it did is remembered',
+  },
+  'business-components.look-over': {
+    row: 'business-components.change',
+    because: 'the component is rewritten, with another owner and review in its assignment',
+  },
   'business-components.release': {
     row: 'business-components.assign',
     because: 'the component is rewritten with another assignment, or none',

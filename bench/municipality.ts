@@ -102,7 +102,7 @@ function withAppointments(structure: Structure, made: readonly Appointment[]): S
       recordedById: 'bench',
       recordedAt: `${each.from}T08:00:00.000Z`,
       annulled: null,
-      objection: null,
+      ...{ objection: null, answer: null, versionId: null },
       makerIds: [],
     }),
   )

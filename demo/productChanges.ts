@@ -16,7 +16,9 @@ const confirmedByPortfolioGroup: Happening = {
     const decision = { by: portfolioGroup, on: '2022-06-08', reference: 'PSG 2022 § 24' }
     const productIds = [...decidedProducts('FST', false)]
     const ids = acting('decision/confirm/products-of-fst')
-    const confirmed = allowed(contentConfirmed({ productIds, componentIds: [], decision }, ids, governance), 'FST')
+    const specialCase = 'Styrgruppen för FST är inte bemannad'
+    const order = { productIds, componentIds: [], decision, specialCase }
+    const confirmed = allowed(contentConfirmed(order, ids, governance), 'FST')
     const after = { decision: confirmed.decision, products: productIds.length }
     const note = noteOf(confirmContent.id, ['decision', confirmed.decision.id], confirmed.decision, { after })
     return grown(growing, confirmed.change, [note])
@@ -33,7 +35,7 @@ const alarmsTakenIn: Happening = {
     const before = productIn(growing, 'Trygghetslarm')
     const opened = productIn(growing, 'Digitala lås och larm')
     const order = {
-      on: '2025-06-30',
+      ...{ on: '2025-06-30', specialCase: 'Larmen berör alla objekt' },
       decision: { by: portfolioGroup, on: '2025-06-12', reference: 'PSG 2025 § 19' },
     }
     const ids = acting('decision/close/trygghetslarm')

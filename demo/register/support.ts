@@ -1,16 +1,12 @@
 import { type StructureChange, withChange } from '#model/changes'
-import {
-  assignBusinessComponent,
-  businessComponentAssigned,
-  businessComponentRegistered,
-  registerBusinessComponent,
-} from '#model/components/businessComponents'
+import { assignBusinessComponent, businessComponentAssigned } from '#model/components/assigning'
+import { businessComponentRegistered, registerBusinessComponent } from '#model/components/businessComponents'
 import { contentConfirmed } from '#model/components/confirming'
 import { moveConsulted, moveDecided, moveProposed, proposeMove } from '#model/components/moving'
 import { Governance } from '#model/governance'
 import type { BusinessComponentType } from '#model/shapes/componentKinds'
 import { allowed, type Growing, type Happening, noteOf, registrar } from '../growing.ts'
-import { demoId, keyOf, objectId, personId, productId } from '../ids.ts'
+import { demoId, keyOf, objectId, officeId, personId, productId } from '../ids.ts'
 import { componentId } from './components.ts'
 
 type Support = readonly [
@@ -101,32 +97,20 @@ const assignments: readonly Assigned[] = [
 
 const assigned: readonly Happening[] = assignments.map(([name, by, owner, on, reference, reviewOn]) => ({
   on,
-  tell: (growing, { acting, governance, now }) => {
+  tell: (growing, { acting, governance }) => {
     const component = governance.component(componentId(keyOf(name)))
     if (component?.kind !== 'business') throw new Error(`Vretaby: ${name} is missing`)
     const order = assignBusinessComponent.body.parse({
-      ...{
-        byAdministrationId: demoId(`administration/${by}`),
-        on,
-        reference,
-        ownerPersonId: personId(owner),
-        reviewOn,
-      },
+      ...{ ownerPersonId: personId(owner), reviewOn },
+      decision: { by: { kind: 'office', officeId: officeId(`head-of-administration/${by}`) }, on, reference },
     })
-    const { component: after, change } = allowed(
-      businessComponentAssigned(component, order, acting(), governance),
-      name,
-    )
-    const note = {
-      ...{ at: now, actor: registrar.accountId, act: 'business-components.assign' },
-      ...{
-        clause: governance.cites('assignment-not-kept'),
-        subjectType: 'business-component',
-        subjectId: component.id,
-      },
-      body: { before: component, after },
-    }
-    return grown(growing, change, [note])
+    const ids = acting(`decision/assignment/${keyOf(name)}`)
+    const done = allowed(businessComponentAssigned(component, order, ids, governance), name)
+    const { component: after, decision, change } = done
+    const about = ['business-component', component.id] as const
+    return grown(growing, change, [
+      noteOf(assignBusinessComponent.id, about, decision, { before: component, after, decision }),
+    ])
   },
 }))
 

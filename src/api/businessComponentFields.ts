@@ -1,9 +1,7 @@
-import type {
-  assignBusinessComponent,
-  changeBusinessComponent,
-  registerBusinessComponent,
-} from '#model/components/businessComponents'
+import type { assignBusinessComponent, lookOverAssigned, releaseBusinessComponent } from '#model/components/assigning'
+import type { changeBusinessComponent, registerBusinessComponent } from '#model/components/businessComponents'
 import { text } from '#model/text'
+import { decisionFields } from './decisionFields.ts'
 import type { FormFields } from './formField.ts'
 import { aliasesField, descriptionField, inRegisterFromField, nameField, typeField } from './itComponentFields.ts'
 import { placeFields } from './placementFields.ts'
@@ -45,24 +43,15 @@ export const registerBusinessComponentFields = [
   inRegisterFromField,
 ] as const satisfies FormFields<typeof registerBusinessComponent>
 
-/** Who gave the assignment, when and where it is written, who owns the component now and when it is looked over. */
-export const assignFields = [
-  {
-    key: 'byAdministrationId',
-    kind: 'choice',
-    label: text('Uppdraget kommer från', 'The assignment comes from'),
-    from: 'administrations',
-    missing: text('Välj en förvaltning', 'Choose an administration'),
-  },
-  { key: 'on', kind: 'day', label: text('Lämnat den', 'Given on') },
-  {
-    key: 'reference',
-    kind: 'text',
-    label: text('Var uppdraget finns', 'Where the assignment is'),
-    hint: text('Diarienummer, protokoll eller länk', 'Record number, minutes or link'),
-    missing: text('Skriv var uppdraget finns', 'Write where the assignment is'),
-    beside: true,
-  },
+/** Who owns the component in the object, and when it is looked over. */
+export const lookOverFields = [
   { key: 'ownerPersonId', kind: 'person', label: text('Äger den i objektet', 'Owns it in the object') },
   { key: 'reviewOn', kind: 'day', label: text('Ses över senast', 'Looked over by'), beside: true },
-] as const satisfies FormFields<typeof assignBusinessComponent>
+] as const satisfies FormFields<typeof lookOverAssigned>
+
+/** The same, and the decision of the operation. */
+export const assignFields = [...lookOverFields, ...decisionFields] as const satisfies FormFields<
+  typeof assignBusinessComponent
+>
+
+export const releaseFields = decisionFields satisfies FormFields<typeof releaseBusinessComponent>

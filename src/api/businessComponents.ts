@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { assignBusinessComponent, lookOverAssigned, releaseBusinessComponent } from '#model/components/assigning'
 import {
-  assignBusinessComponent,
   changeBusinessComponent,
   closeBusinessComponent,
   registerBusinessComponent,
-  releaseBusinessComponent,
 } from '#model/components/businessComponents'
 import { CalendarDate } from '#model/dates'
 import { businessComponentTypeIds } from '#model/shapes/componentKinds'
@@ -22,6 +21,7 @@ const AssignmentShape = z
     reference: z.string(),
     owner: PersonRef,
     reviewOn: CalendarDate,
+    decisionId: z.uuid().nullable(),
   })
   .meta({ id: 'Assignment', description: "The operation's assignment to the object." })
 
@@ -52,6 +52,10 @@ export const BusinessComponentShape = BusinessComponentInList.extend({
   can: z.object({
     change: RefusalShape.nullable(),
     confirm: RefusalShape.nullable(),
+    /** Whoever keeps it, where it is only proposed; by decision where it is confirmed. */
+    close: RefusalShape.nullable(),
+    /** Gives the object the assignment, or takes it back. */
+    assign: RefusalShape.nullable(),
     move: RefusalShape.nullable(),
   }),
 }).meta({ id: 'BusinessComponent' })
@@ -101,9 +105,19 @@ export const businessComponentEndpoints = {
     params: Id,
     answer: BusinessComponentShape,
   }),
-  'DELETE /business-components/{id}/assignment': acting({
+  'PUT /business-components/{id}/assignment/review': acting({
+    act: lookOverAssigned,
+    summary: { sv: 'Ange ägare och nästa översyn', en: 'Set the owner and the next review' },
+    guard: 'business-component',
+    params: Id,
+    answer: BusinessComponentShape,
+  }),
+  'POST /business-components/{id}/assignment/ending': acting({
     act: releaseBusinessComponent,
-    summary: { sv: 'Lämna tillbaka uppdraget till verksamheten', en: 'Give the assignment back to the operation' },
+    summary: {
+      sv: 'Registrera att verksamheten tar tillbaka uppdraget',
+      en: 'Record that the operation takes the assignment back',
+    },
     guard: 'business-component',
     params: Id,
     answer: BusinessComponentShape,

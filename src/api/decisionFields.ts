@@ -94,5 +94,14 @@ export const recordDecisionFields = [
     none: text('Gäller inte ett visst objekt', 'Not about a certain object'),
     optional: true,
   },
+  {
+    key: 'versionId',
+    kind: 'choice',
+    label: text('Föreslagen version av modellen', 'Proposed version of the model'),
+    hint: text('Den version som beslutet gäller', 'The version that the decision is about'),
+    from: 'proposed-versions',
+    none: text('Gäller ingen föreslagen version', 'Not about a proposed version'),
+    optional: true,
+  },
   ...decisionFields,
 ] as const satisfies FormFields<typeof recordDecision>

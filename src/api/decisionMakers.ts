@@ -17,6 +17,8 @@ export const decisionMakerEndpoints = {
       side: SideShape.optional(),
       object: z.uuid().optional(),
       person: z.uuid().optional(),
+      /** Where what is decided belongs, when that isn't where somebody works. */
+      administration: z.uuid().optional(),
       /** The day of the decision. */
       on: CalendarDate.optional(),
     }),

@@ -36,6 +36,7 @@ export const DecisionShape = DecisionInList.extend({
   recordedBy: AccountRef,
   annulled: z.object({ at: Instant, by: AccountRef, reason: z.string() }).nullable(),
   objection: z.object({ at: Instant, by: AccountRef, reason: z.string(), answeredAt: Instant.nullable() }).nullable(),
+  answer: z.object({ by: AccountRef, text: z.string() }).nullable(),
   /** What would stand again and what would fall if it were annulled. */
   annulling: z.object({ restores: z.array(TextShape), removes: z.array(TextShape) }),
   can: z.object({

@@ -85,6 +85,8 @@ export const ItComponentShape = ItComponentInList.extend({
     change: RefusalShape.nullable(),
     place: RefusalShape.nullable(),
     confirm: RefusalShape.nullable(),
+    /** Whoever keeps it, where it is only proposed; by decision where it is confirmed. */
+    close: RefusalShape.nullable(),
     move: RefusalShape.nullable(),
     attest: RefusalShape.nullable(),
     assess: z.object({ business: RefusalShape.nullable(), it: RefusalShape.nullable() }),

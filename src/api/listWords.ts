@@ -20,6 +20,7 @@ export const decisionKindWords = {
   'adopt-model': text('Modellen antas', 'Adoption of the model'),
   'set-shared-scope': text('Uppdrag för gemensam verksamhet', 'Task of a shared operation'),
   'decide-content': text('Vad objektet svarar för', 'What the object answers for'),
+  'assign-content': text('Uppdrag från verksamheten', 'Assignment by the operation'),
 } as const
 
 export const decisionStateWords = {

@@ -1,8 +1,10 @@
+import type { closeContent } from '#model/components/closing'
 import type { confirmContent } from '#model/components/confirming'
+import type { declineContent } from '#model/components/declining'
 import type { consultOnMove, decideMove, proposeMove } from '#model/components/moving'
 import type { placeComponent } from '#model/components/placing'
 import { text } from '#model/text'
-import { decisionFields } from './decisionFields.ts'
+import { decisionFields, reasonFields } from './decisionFields.ts'
 import type { FormField, FormFields } from './formField.ts'
 import { fromField } from './periodFields.ts'
 
@@ -30,7 +32,29 @@ const [object, product] = placeFields
 
 export const placeComponentFields = [...placeFields, fromField] as const satisfies FormFields<typeof placeComponent>
 
-export const confirmContentFields = decisionFields satisfies FormFields<typeof confirmContent>
+/** The object's own group decides as a rule: another one says why it does. */
+export const contentDecisionFields = [
+  ...decisionFields,
+  {
+    key: 'specialCase',
+    kind: 'text',
+    label: text('Särskilt fall', 'Special case'),
+    hint: text(
+      'Bara när en annan än objektets egen grupp har beslutat: varför',
+      "Only where another than the object's own group has decided: why",
+    ),
+    optional: true,
+  },
+] as const satisfies FormFields<typeof confirmContent>
+
+export const declineContentFields = [...reasonFields, ...contentDecisionFields] as const satisfies FormFields<
+  typeof declineContent
+>
+
+export const closeContentFields = [
+  { key: 'on', kind: 'day', label: text('Sista dag', 'Last day') },
+  ...contentDecisionFields,
+] as const satisfies FormFields<typeof closeContent>
 
 /** Where to, and why; the groups of both objects decide afterwards. */
 export const proposeMoveFields = [
@@ -47,7 +71,7 @@ export const proposeMoveFields = [
 
 export const decideMoveFields = [
   { key: 'from', kind: 'day', label: text('Flyttas från och med', 'Moves from'), optional: true },
-  ...decisionFields,
+  ...contentDecisionFields,
 ] as const satisfies FormFields<typeof decideMove>
 
 export const consultFields = [

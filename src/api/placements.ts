@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { closeContent } from '#model/components/closing'
 import { confirmContent } from '#model/components/confirming'
+import { declineContent } from '#model/components/declining'
 import { consultOnMove, decideMove, proposeMove, withdrawMove } from '#model/components/moving'
 import { placeComponent } from '#model/components/placing'
 import { CalendarDate } from '#model/dates'
@@ -36,7 +38,11 @@ const MoveShape = MoveInList.extend({
   concerned: z.array(z.object({ object: ObjectRef, consulted: z.boolean() })),
   consultations: z.array(z.object({ object: ObjectRef, on: CalendarDate, note: z.string() })),
   couldDecide: z.array(AbleShape),
-  can: z.object({ decide: RefusalShape.nullable(), handle: RefusalShape.nullable() }),
+  can: z.object({
+    decide: RefusalShape.nullable(),
+    handle: RefusalShape.nullable(),
+    consult: RefusalShape.nullable(),
+  }),
 }).meta({ id: 'ComponentMove' })
 
 export const placementEndpoints = {
@@ -62,6 +68,24 @@ export const placementEndpoints = {
       items: z.array(PlacementInList),
       next: z.null(),
     }),
+    status: 201,
+  }),
+  'POST /placements/refusal': acting({
+    act: declineContent,
+    summary: {
+      sv: 'Registrera att styrgruppen avböjer produkter och komponenter',
+      en: 'Record that the steering group declines products and components',
+    },
+    answer: z.object({ decision: DecisionRef }),
+    status: 201,
+  }),
+  'POST /placements/closure': acting({
+    act: closeContent,
+    summary: {
+      sv: 'Registrera styrgruppens beslut att avsluta bekräftade komponenter',
+      en: "Record the steering group's decision to close confirmed components",
+    },
+    answer: z.object({ decision: DecisionRef }),
     status: 201,
   }),
   'GET /component-moves': listing(moveList, MoveInList, { sv: 'Flyttar av komponenter', en: 'Moves of components' }),

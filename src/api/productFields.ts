@@ -1,8 +1,8 @@
 import type { closeProduct, withdrawProduct } from '#model/objects/productClosing'
 import type { registerProduct } from '#model/objects/products'
 import { text } from '#model/text'
-import { decisionFields } from './decisionFields.ts'
 import type { FormFields } from './formField.ts'
+import { contentDecisionFields } from './placementFields.ts'
 
 export const registerProductFields = [
   {
@@ -25,6 +25,6 @@ export const withdrawProductFields = [
   { key: 'on', kind: 'day', label: text('Sista dag', 'Last day') },
 ] as const satisfies FormFields<typeof withdrawProduct>
 
-export const closeProductFields = [...withdrawProductFields, ...decisionFields] as const satisfies FormFields<
+export const closeProductFields = [...withdrawProductFields, ...contentDecisionFields] as const satisfies FormFields<
   typeof closeProduct
 >

@@ -44,6 +44,8 @@ export const ModelVersionShape = z
     needsGround: z.boolean().nullable(),
     /** Does a proposal differ from the model of the day by spelling alone? Then nobody has to adopt it. */
     spellingOnly: z.boolean(),
+    /** A proposal, or the first version, whose adoption is recorded afterwards. */
+    adoptable: z.boolean(),
   })
   .meta({ id: 'ModelVersion' })
 

@@ -6,6 +6,7 @@ import {
   unservedComponents,
 } from './components/componentFindings.ts'
 import { neglectedAssignments } from './components/neglectedAssignments.ts'
+import { missingConsultations } from './components/unconsulted.ts'
 import { missingContacts } from './contacts/missingContacts.ts'
 import { uncoveredDuties } from './coverage/uncoveredDuties.ts'
 import { decidedWithoutMandate } from './decisions/decidedWithoutMandate.ts'
@@ -56,4 +57,5 @@ export const allFindings: readonly FindingQuestion[] = [
   unservedComponents,
   oneForBothSides,
   neglectedAssignments,
+  missingConsultations,
 ]

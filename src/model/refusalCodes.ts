@@ -1,4 +1,5 @@
 import { accessRefusals } from './accessRefusals.ts'
+import { componentRefusals } from './componentRefusals.ts'
 import { importRefusals } from './importRefusals.ts'
 import { type Text, text } from './text.ts'
 
@@ -62,59 +63,6 @@ export const refusalCodes = {
     'The person has a last day recorded, and is not there on the day that it is about',
   ),
   'no-last-day': text('Ingen sista dag är registrerad för personen', 'No last day is recorded for the person'),
-  'may-not-add-to-object': text(
-    'Inget är registrerat: du har ingen roll som får lägga till i objektet',
-    'Nothing was recorded: you have no role that may add to the object',
-  ),
-  'may-not-keep-component': text(
-    'Inget är ändrat: du har ingen roll i objektet som svarar för komponenten',
-    'Nothing was changed: you have no role in the object that answers for the component',
-  ),
-  'component-unknown': text('Komponenten finns inte', 'There is no such component'),
-  'component-follows-parent': text(
-    'Inget är ändrat: komponenten följer den som den är en del av',
-    'Nothing was changed: the component follows the one that it is part of',
-  ),
-  'part-of-itself': text('Komponenten kan inte vara en del av sig själv', 'A component cannot be part of itself'),
-  'fact-not-valid': text(
-    'En uppgift går inte att spara som den är skriven',
-    'A field cannot be saved as it is written',
-  ),
-  'level-not-stored': text(
-    'Inget är sparat: en så hög nivå får inte registreras här',
-    'Nothing was saved: so high a level is not kept here',
-  ),
-  'service-not-in-model': text('Tjänsten finns inte i modellen', 'The model has no such service'),
-  'stands-in-other-object': text(
-    'Inget är ändrat: komponenten hör till ett annat objekt och måste flyttas dit',
-    'Nothing was changed: the component belongs to another object and has to be moved',
-  ),
-  'components-left-behind': text(
-    'Inget är ändrat: komponenter skulle bli utan plats',
-    'Nothing was changed: components would be left without a place',
-  ),
-  'component-not-in-object': text(
-    'Inget är ändrat: en komponent hör inte till objektet, eller är nämnd två gånger',
-    'Nothing was changed: a component does not belong to the object, or is named twice',
-  ),
-  'not-placed': text('Komponenten hör inte till något objekt', 'The component belongs to no object'),
-  'content-confirmed': text('Det är redan bekräftat', 'It is already confirmed'),
-  'content-missing': text('Inget att bekräfta är valt', 'Nothing to confirm was chosen'),
-  'content-of-several-objects': text(
-    'Inget är bekräftat: ett beslut gäller ett objekt',
-    'Nothing was confirmed: one decision is about one object',
-  ),
-  'move-open': text('En flytt av komponenten är redan föreslagen', 'A move of the component is already proposed'),
-  'move-closed': text('Flytten är redan avslutad', 'The move is already closed'),
-  'same-object': text('Komponenten hör redan till det objektet', 'The component already belongs to that object'),
-  'already-decided': text('Samma forum har redan beslutat', 'The same forum has already decided'),
-  'assessed-for-other-side': text(
-    'Bedömningen är inte sparad: samma person har bedömt för andra sidan',
-    'The assessment was not saved: the same person assessed for the other side',
-  ),
-  'relation-exists': text('Kopplingen finns redan', 'The relation is already there'),
-  'relation-to-itself': text('En komponent kan inte kopplas till sig själv', 'A component cannot relate to itself'),
-  'not-assigned': text('Komponenten är inte tilldelad objektet', 'The component is not assigned to the object'),
   'person-unknown': text('Personen finns inte', 'There is no such person'),
   'period-backwards': text('Slutdagen ligger före startdagen', 'The last day is before the first'),
   'ground-missing': text(
@@ -170,6 +118,11 @@ export const refusalCodes = {
     'Versionen är inte antagen: den kan inte gälla före beslutet',
     'The version was not adopted: it cannot be in force before the decision',
   ),
+  'ground-about-another': text(
+    'Versionen är inte antagen: beslutet handlar inte om den',
+    'The version was not adopted: the decision is not about it',
+  ),
+  'version-unknown': text('Det finns ingen sådan föreslagen version', 'There is no such proposed version'),
   'ground-unknown': text('Beslutet som ligger till grund finns inte', 'There is no such decision to rest on'),
   'element-not-in-model': text(
     'Länken är inte sparad: modellen har ingen sådan del',
@@ -233,6 +186,10 @@ export const refusalCodes = {
     'Beslutet är inte annullerat: något som har hänt sedan dess står i vägen',
     'The decision was not annulled: something that has happened since stands in the way',
   ),
+  'answered-by-decider': text(
+    'Invändningen är inte besvarad: det gör den som beslutet är fattat av',
+    'The objection was not answered: that is for whoever made the decision',
+  ),
   'nothing-to-answer': text('Det finns ingen obesvarad invändning', 'There is no unanswered objection'),
   'request-not-savable': text(
     'Det går inte att spara en begäran av det slaget',
@@ -244,6 +201,7 @@ export const refusalCodes = {
   ),
   'not-your-request': text('Begäran är inte din att avsluta', 'The request is not yours to close'),
   ...accessRefusals,
+  ...componentRefusals,
   ...importRefusals,
 } as const satisfies Record<string, Text>
 

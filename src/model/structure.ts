@@ -207,4 +207,8 @@ export interface Decision extends Decided {
     readonly reason: string
     readonly answeredAt: Instant | null
   } | null
+  /** What was answered to the last objection, by whom: its day stands with the objection. */
+  readonly answer: { readonly byId: string; readonly text: string } | null
+  /** The version of the model that a decision on the model is about. */
+  readonly versionId: string | null
 }

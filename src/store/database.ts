@@ -88,6 +88,9 @@ export interface Database extends ComponentTables, HistoryTables {
     objected_by: string | null
     objection: string | null
     objection_answered_at: string | null
+    answer: string | null
+    answered_by: string | null
+    version_id: string | null
   }
   appointments: Owned &
     Dated &

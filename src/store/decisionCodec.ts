@@ -1,7 +1,7 @@
 import type { Decision, DecisionMaker } from '#model/structure'
 import { type Codec, columns } from './columns.ts'
 
-type Flat = Omit<Decision, 'by' | 'wording' | 'annulled' | 'objection'> & {
+type Flat = Omit<Decision, 'by' | 'wording' | 'annulled' | 'objection' | 'answer'> & {
   readonly makerKind: DecisionMaker['kind']
   readonly makerOfficeId: string | null
   readonly makerRole: string | null
@@ -17,6 +17,8 @@ type Flat = Omit<Decision, 'by' | 'wording' | 'annulled' | 'objection'> & {
   readonly objectedBy: string | null
   readonly objection: string | null
   readonly objectionAnsweredAt: string | null
+  readonly answer: string | null
+  readonly answeredBy: string | null
 }
 
 const flat = columns<Flat>(
@@ -26,13 +28,14 @@ const flat = columns<Flat>(
     ...(['makerKind', 'makerOfficeId', 'makerRole', 'makerSide', 'makerObjectId', 'makerForum'] as const),
     ...(['wordingSv', 'wordingEn', 'annulledAt', 'annulledBy', 'annulledReason'] as const),
     ...(['objectedAt', 'objectedBy', 'objection', 'objectionAnsweredAt'] as const),
+    ...(['answer', 'answeredBy', 'versionId'] as const),
   ],
   { called: { on: 'decided_on', recordedById: 'recorded_by' } },
 )
 
 /** A decision as a row: who made it, its annulment and its objection are columns of their own. */
 export const decisionCodec: Codec<Decision> = {
-  row: ({ by, wording, annulled, objection, ...each }) =>
+  row: ({ by, wording, annulled, objection, answer, ...each }) =>
     flat.row({
       ...each,
       makerKind: by.kind,
@@ -50,13 +53,15 @@ export const decisionCodec: Codec<Decision> = {
       objectedBy: objection?.byId ?? null,
       objection: objection?.reason ?? null,
       objectionAnsweredAt: objection?.answeredAt ?? null,
+      answer: answer?.text ?? null,
+      answeredBy: answer?.byId ?? null,
     }),
   record: (row) => {
-    const { id, kind, clause, on, reference, objectId, personId, recordedById, recordedAt, makerIds, ...rest } =
-      flat.record(row)
+    const { id, kind, clause, on, reference, objectId, personId, versionId, ...rest } = flat.record(row)
+    const { recordedById, recordedAt, makerIds } = rest
     return {
       ...{ id, kind, clause, by: makerOf(rest), on, reference, wording: { sv: rest.wordingSv, en: rest.wordingEn } },
-      ...{ objectId, personId, recordedById, recordedAt, makerIds },
+      ...{ objectId, personId, versionId, recordedById, recordedAt, makerIds },
       annulled:
         rest.annulledAt === null
           ? null
@@ -70,6 +75,7 @@ export const decisionCodec: Codec<Decision> = {
               reason: rest.objection ?? '',
               answeredAt: rest.objectionAnsweredAt,
             },
+      answer: rest.answer === null ? null : { byId: rest.answeredBy ?? '', text: rest.answer },
     }
   },
 }

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import type { Act } from '../acts.ts'
-import { endingsOf, type StructureChange } from '../changes.ts'
+import type { StructureChange } from '../changes.ts'
 import { CalendarDate } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { placementsOf } from '../lookups.ts'
-import { whyNotEnd } from '../people/offices.ts'
-import { refuseLeft } from '../people/presence.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { BusinessComponent } from '../shapes/component.ts'
 import { businessComponentTypeIds } from '../shapes/componentKinds.ts'
 import { text } from '../text.ts'
 import { webAddress } from '../webAddress.ts'
+import { closedAlone } from './closing.ts'
 import { adder, keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
 
@@ -61,35 +59,7 @@ export const closeBusinessComponent = {
   clauses: [],
   by: keeper,
   body: z.strictObject({ on: CalendarDate }),
-  refusals: ['may-not-keep-component', 'already-ended', 'period-backwards'],
-} as const satisfies Act
-
-/** The operation's assignment to the object: who gave it, when, where it is written, and who takes it on. */
-export const assignBusinessComponent = {
-  id: 'business-components.assign',
-  name: text('Registrera uppdrag från verksamheten', "Record the operation's assignment"),
-  clauses: ['3.2-assigned-business-components'],
-  by: keeper,
-  body: z.strictObject({
-    byAdministrationId: z.uuid(),
-    on: CalendarDate,
-    reference: z.string().trim().min(1).max(200),
-    ownerPersonId: z.uuid(),
-    reviewOn: CalendarDate,
-  }),
-  refusals: [
-    ...(['may-not-keep-component', 'administration-unknown', 'person-unknown', 'person-left', 'not-placed'] as const),
-    ...(['decided-in-future', 'period-backwards'] as const),
-  ],
-} as const satisfies Act
-
-export const releaseBusinessComponent = {
-  id: 'business-components.release',
-  name: text('Lämna tillbaka uppdraget', 'Give the assignment back'),
-  clauses: ['3.2-assigned-business-components'],
-  by: keeper,
-  body: z.strictObject({}),
-  refusals: ['may-not-keep-component', 'not-assigned'],
+  refusals: ['may-not-keep-component', 'closing-is-decided', 'already-ended', 'period-backwards'],
 } as const satisfies Act
 
 type Outcome = { readonly component: BusinessComponent; readonly change: StructureChange } | Refusal
@@ -133,46 +103,8 @@ export function businessComponentClosed(
   acting: Acting,
   governance: Governance,
 ): Outcome {
-  const refusal = whyNotKeep(component, acting.actor, governance) ?? whyNotEnd(component, on)
-  if (refusal !== undefined) return refusal
-  const own = placementsOf(governance.structure, component.id)
-  const closed = { ...component, to: on }
-  return {
-    component: closed,
-    change: { changed: { components: [closed] }, ended: { placements: endingsOf(own, on) } },
-  }
-}
-
-export function businessComponentAssigned(
-  component: BusinessComponent,
-  assignment: z.infer<typeof assignBusinessComponent.body>,
-  acting: Acting,
-  governance: Governance,
-): Outcome {
-  const clause = governance.cites('assignment-not-kept')
-  const owner = governance.person(assignment.ownerPersonId)
-  const refusal =
-    whyNotKeep(component, acting.actor, governance) ??
-    (governance.placementOf(component.id) === undefined ? refuse('not-placed', clause) : undefined) ??
-    (isAdministration(assignment.byAdministrationId, governance)
-      ? undefined
-      : refuse('administration-unknown', clause, { field: 'byAdministrationId' })) ??
-    (owner === undefined ? refuse('person-unknown', clause, { field: 'ownerPersonId' }) : undefined) ??
-    (owner?.leftOn ? refuseLeft(owner, governance, 'ownerPersonId', clause) : undefined) ??
-    (assignment.on > acting.today ? refuse('decided-in-future', clause, { field: 'on' }) : undefined) ??
-    (assignment.reviewOn < assignment.on ? refuse('period-backwards', clause, { field: 'reviewOn' }) : undefined)
-  return refusal ?? rewritten({ ...component, assignment })
-}
-
-export function businessComponentReleased(
-  component: BusinessComponent,
-  acting: Acting,
-  governance: Governance,
-): Outcome {
-  const refusal =
-    whyNotKeep(component, acting.actor, governance) ??
-    (component.assignment === null ? refuse('not-assigned', governance.cites('assignment-not-kept')) : undefined)
-  return refusal ?? rewritten({ ...component, assignment: null })
+  const closing = closedAlone(component, on, acting, governance)
+  return isRefusal(closing) ? closing : { component: { ...component, to: on }, change: closing }
 }
 
 const rewritten = (component: BusinessComponent): Outcome => ({

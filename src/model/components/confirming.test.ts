@@ -24,7 +24,7 @@ const portfolio: DecisionMaker = { kind: 'forum', forumId: 'portfolio-steering-g
 const proposed = productId('UKF', 'Fritidsgård')
 
 const confirm = (
-  content: { readonly productIds?: string[]; readonly componentIds?: string[] },
+  content: { readonly productIds?: string[]; readonly componentIds?: string[]; readonly specialCase?: string },
   by: DecisionMaker,
   governance = today,
 ) =>
@@ -64,8 +64,20 @@ test.each([
   expect(confirm(content, group('UKF'))).toMatchObject({ decision: { wording: { sv, en } } })
 })
 
-test('3.2-osg-decides-content: the portfolio group may in special cases', () => {
-  expect(confirm({ productIds: [proposed] }, portfolio)).toMatchObject({ products: [{ id: proposed }] })
+test('3.2-osg-decides-content: the portfolio group may in special cases, and says which', () => {
+  expect(confirm({ productIds: [proposed], specialCase: 'Två objekt vill ha den' }, portfolio)).toMatchObject({
+    products: [{ id: proposed }],
+    decision: { wording: { sv: 'Fritidsgård hör till UKF (särskilt fall: Två objekt vill ha den)' } },
+  })
+})
+
+test('3.2-osg-decides-content: the portfolio group does not without a special case; the object’s own group needs none', () => {
+  expect(confirm({ productIds: [proposed] }, portfolio)).toMatchObject({
+    ...{ refused: 'special-case-missing', clause: '3.2-osg-decides-content', field: 'specialCase' },
+  })
+  expect(confirm({ productIds: [proposed], specialCase: 'Onödigt' }, group('UKF'))).toMatchObject({
+    decision: { wording: { sv: 'Fritidsgård hör till UKF' } },
+  })
 })
 
 test.each([

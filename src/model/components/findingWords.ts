@@ -32,6 +32,17 @@ export const componentFindingWords = {
       '{components} in {code} have the same person on both sides',
     ),
   },
+  'consultation-missing': {
+    name: text('Objekt som inte har tillfrågats om en flytt', 'Objects not consulted on a move'),
+    title: sentence(
+      '{code} använder {component} men är inte tillfrågat om flytten',
+      '{code} uses {component} but was not consulted on the move',
+    ),
+    why: text(
+      'Andra objekt som berörs rådfrågas vid behov. Registrera samrådet, också i efterhand.',
+      'Other objects concerned are consulted where needed. Record the consultation, afterwards too.',
+    ),
+  },
   'assignment-not-kept': {
     name: text('Tilldelade verksamhetskomponenter som inte sköts', 'Assigned business components not looked after'),
     title: sentence('{component}: {neglect}', '{component}: {neglect}'),

@@ -20,9 +20,9 @@ import { closeObject, objectClosed } from '../objects/objects.ts'
 import { productClosed } from '../objects/productClosing.ts'
 import { isRefusal } from '../refusal.ts'
 import type { ComponentMove } from '../shapes/component.ts'
-import { objectsConcerned } from './moving.ts'
 import { componentPlaced } from './placing.ts'
 import { itComponentRegistered, NewItComponent } from './registering.ts'
+import { objectsConcerned } from './unconsulted.ts'
 import { usingProductsOf } from './usingProducts.ts'
 
 const today = withComponents()
@@ -199,7 +199,7 @@ describe('a closing', () => {
     const named = (name: string) => {
       const product = demo.structure.products.find(({ id }) => id === productId('UKF', name))
       if (product === undefined) throw new Error(name)
-      return productClosed(product, { on: '2026-12-31', decision }, registrar, today)
+      return productClosed(product, { on: '2026-12-31', decision, specialCase: 'Oense' }, registrar, today)
     }
     expect(named('Elevadministration')).toMatchObject({
       ...{ refused: 'components-left-behind', clause: '3.2-object-products' },

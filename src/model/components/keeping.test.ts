@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { demoId, objectId, personId } from '#demo/ids'
+import { demoId, objectId, officeId, personId } from '#demo/ids'
 import {
   businessComponent,
   karta,
@@ -12,15 +12,24 @@ import {
   withComponents,
 } from '../../../test/models/components.ts'
 import { actingAs, askingTwoHats } from '../../../test/models/vretaby.ts'
+import { whyNotObject } from '../decisions/objecting.ts'
+import { recordedByOthers } from '../decisions/recordedByOthers.ts'
+import { Governance } from '../governance.ts'
+import { isRefusal } from '../refusal.ts'
 import type { BusinessComponent, ItComponent } from '../shapes/component.ts'
+import type { Decision } from '../structure.ts'
 import { assessComponent, componentAssessed } from './assessing.ts'
-import { attested, isDueForAttesting } from './attesting.ts'
 import {
   assignBusinessComponent,
+  assignedLookedOver,
   businessComponentAssigned,
+  businessComponentReleased,
+  whyNotAssignToday,
+} from './assigning.ts'
+import { attested, isDueForAttesting } from './attesting.ts'
+import {
   businessComponentChanged,
   businessComponentRegistered,
-  businessComponentReleased,
   registerBusinessComponent,
 } from './businessComponents.ts'
 import { completenessOf } from './completeness.ts'
@@ -127,19 +136,15 @@ describe('business components', () => {
       ...{ name: 'Lathund', type: 'guide', objectId: objectId('UKF'), from: '2026-11-23', itComponentIds: [karta.id] },
       ...parts,
     })
-  const assignment = {
-    byAdministrationId: demoId('administration/uf'),
-    ...{
-      on: '2026-11-01',
-      reference: 'UF 2026-00412',
-      ownerPersonId: personId('Petra Sandell'),
-      reviewOn: '2027-11-01',
-    },
-  }
-  const assign = (parts = {}, acting = leader, component = rutin, governance = today) =>
+  const head = (administration: string, on = '2026-11-01') => ({
+    by: { kind: 'office', officeId: officeId(`head-of-administration/${administration}`) } as const,
+    ...{ on, reference: 'UF 2026-00412' },
+  })
+  const owned = { ownerPersonId: personId('Petra Sandell'), reviewOn: '2027-11-01' }
+  const assign = (parts = {}, acting = registrar, component = rutin, governance = today) =>
     businessComponentAssigned(
       component,
-      assignBusinessComponent.body.parse({ ...assignment, ...parts }),
+      assignBusinessComponent.body.parse({ ...owned, decision: head('uf'), ...parts }),
       acting,
       governance,
     )
@@ -163,26 +168,88 @@ describe('business components', () => {
     })
   })
 
-  test('3.2-assigned-business-components: the assignment says who gave it, also around another object’s IT component', () => {
-    const governance = whenKept(assign(), today)
-    const assigned = governance.component(rutin.id) as BusinessComponent
-    expect(assigned.assignment).toEqual(assignment)
-    expect(governance.placementOf(karta.id)?.objectId).toBe(objectId('SAM'))
-    expect(
-      whenKept(businessComponentReleased(assigned, leader, governance), governance).component(rutin.id),
-    ).toMatchObject({
-      assignment: null,
+  test('3.2-assigned-business-components: a manager of the operation decides, also around another object’s IT component', () => {
+    const made = assign()
+    expect(made).toMatchObject({
+      decision: {
+        ...{ kind: 'assign-content', clause: '3.2-assigned-business-components', objectId: objectId('UKF') },
+        wording: { sv: 'UKF får i uppdrag att svara för Rutin för skolskjutskartan' },
+      },
     })
-    expect(businessComponentReleased(rutin, leader, today)).toMatchObject({ refused: 'not-assigned' })
+    const governance = whenKept(made, today)
+    const assigned = governance.component(rutin.id) as BusinessComponent
+    expect(assigned.assignment).toMatchObject({
+      ...{ ...owned, byAdministrationId: demoId('administration/uf'), on: '2026-11-01', reference: 'UF 2026-00412' },
+      decisionId: isRefusal(made) ? '' : made.decision.id,
+    })
+    expect(governance.placementOf(karta.id)?.objectId).toBe(objectId('SAM'))
+    // Told to the one in whose name it was recorded, who can object.
+    const named = actingAs('Annika Fors')
+    const decision = governance.structure.decisions.find(({ kind }) => kind === 'assign-content') as Decision
+    expect(recordedByOthers(named.actor, governance).flat()).toContainEqual(decision)
+    expect(whyNotObject(decision, named, governance)).toBeUndefined()
   })
 
-  test('3.2-assigned-business-components: without a giver, an owner or an object it is refused', () => {
+  test('3.2-assigned-business-components: the operation takes it back by decision too; what was never assigned is not', () => {
+    const governance = whenKept(assign(), today)
+    const assigned = governance.component(rutin.id) as BusinessComponent
+    const release = (administration: string, component = assigned) =>
+      businessComponentReleased(component, { decision: head(administration) }, registrar, governance)
+    expect(release('msf')).toMatchObject({ refused: 'wrong-decision-maker' })
+    expect(whenKept(release('uf'), governance).component(rutin.id)).toMatchObject({ assignment: null })
+    expect(release('uf', rutin)).toMatchObject({ refused: 'not-assigned' })
+  })
+
+  test('3.2-assigned-business-components: neither the object, its group nor another administration assigns', () => {
+    const component = { ...rutin, administrationId: demoId('administration/uf') }
+    const governance = withComponents({
+      components: registered.components.map((each) => (each === rutin ? component : each)),
+    })
+    const group = { kind: 'forum', forumId: `object-steering-group~${objectId('UKF')}` } as const
+    for (const decision of [head('msf'), { ...head('uf'), by: group }])
+      expect(assign({ decision }, registrar, component, governance)).toMatchObject({
+        ...{ refused: 'wrong-decision-maker', clause: '3.2-assigned-business-components' },
+      })
+    expect(assign({}, leader)).toMatchObject({ refused: 'may-not-record' })
+    expect(whyNotAssignToday(component, leader, governance)).toMatchObject({ refused: 'wrong-decision-maker' })
+  })
+
+  test('3.2-assigned-business-components: a model adopted before there was a row for it gives it all the same', () => {
+    const [version] = today.structure.models
+    if (version === undefined) throw new Error('no model')
+    const mandates = version.model.mandates.filter(({ decision }) => decision !== 'assign-content')
+    const adoptedBefore = (clauses = version.model.clauses) =>
+      new Governance(
+        { ...today.structure, models: [{ ...version, model: { ...version.model, mandates, clauses } }] },
+        today.day,
+      )
+    expect(isRefusal(assign({}, registrar, rutin, adoptedBefore()))).toBe(false)
+    const without = version.model.clauses.filter(({ id }) => id !== '3.2-assigned-business-components')
+    expect(assign({}, registrar, rutin, adoptedBefore(without))).toMatchObject({ refused: 'nobody-may-decide' })
+  })
+
+  test('3.2-assigned-business-components: without an owner or an object it is refused', () => {
     const clause = '3.2-assigned-business-components'
-    expect(assign({ byAdministrationId: demoId('x') })).toMatchObject({ refused: 'administration-unknown', clause })
     expect(assign({ ownerPersonId: demoId('x') })).toMatchObject({ refused: 'person-unknown', clause })
     const loose = businessComponent('Mallen')
     const governance = withComponents({ components: [...registered.components, loose] })
     expect(assign({}, registrar, loose, governance)).toMatchObject({ refused: 'not-placed', clause })
+  })
+
+  test('3.2-assigned-business-components: whoever keeps it hands it on and looks it over, and the decision stands', () => {
+    const governance = whenKept(assign(), today)
+    const assigned = governance.component(rutin.id) as BusinessComponent
+    const next = { ownerPersonId: personId('Leila Haddad'), reviewOn: '2028-11-01' }
+    expect(assignedLookedOver(assigned, next, leader, governance)).toMatchObject({
+      component: { assignment: { ...assigned.assignment, ...next } },
+    })
+    expect(assignedLookedOver(assigned, next, actingAs('Siv Blom'), governance)).toMatchObject({
+      refused: 'may-not-keep-component',
+    })
+    expect(assignedLookedOver(rutin, next, leader, today)).toMatchObject({ refused: 'not-assigned' })
+    expect(assignedLookedOver(assigned, { ...next, reviewOn: '2026-11-22' }, leader, governance)).toMatchObject({
+      refused: 'period-backwards',
+    })
   })
 
   test('3.2-assigned-business-components: one that nobody has looked over in time is found; an unassigned never is', () => {
@@ -193,7 +260,7 @@ describe('business components', () => {
     const left = withComponents({
       components: governance.structure.components,
       persons: governance.structure.persons.map((each) =>
-        each.id === assignment.ownerPersonId ? { ...each, leftOn: '2026-11-05' } : each,
+        each.id === owned.ownerPersonId ? { ...each, leftOn: '2026-11-05' } : each,
       ),
     })
     expect(neglectedAssignments.ask(left)).toMatchObject([{ since: '2026-11-05' }])

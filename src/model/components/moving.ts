@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
-import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
+import { type Act, mandate, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
-import { type Asking, DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
+import { type Asking, whyNotInForce } from '../decisions/decided.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { movesOf } from '../lookups.ts'
@@ -12,11 +12,11 @@ import type { ComponentMove, Placement } from '../shapes/component.ts'
 import type { Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { isOpenTo, type Workflow, whyNot, whyNotYet } from '../workflow.ts'
+import { contentDecided, contentDecisionOf, contentDecisionRefusals, whyNotDecideContent } from './contentDecision.ts'
 import { carriedForward } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
 import { decidedFor, decisionsOf, objectsOf, reachedBy } from './moveDecisions.ts'
 import { standingOrComing, whyNotPlace } from './placing.ts'
-import { usingProductsOf } from './usingProducts.ts'
 
 const Reason = z.string().trim().min(1).max(2_000)
 
@@ -57,9 +57,9 @@ export const decideMove = {
   clauses: ['3.2-osg-decides-content'],
   by: mandate('decide-content'),
   /** The move takes effect on `from`, when the decisions reach both objects. Left out: the day of the last decision. */
-  body: z.strictObject({ decision: DecidedBody, from: CalendarDate.nullable().default(null) }),
+  body: z.strictObject({ ...contentDecided, from: CalendarDate.nullable().default(null) }),
   refusals: [
-    ...mandateRefusals,
+    ...contentDecisionRefusals,
     ...(['move-closed', 'already-decided', 'effective-before-decision', 'period-backwards'] as const),
     ...(['object-not-open', 'product-not-in-object', 'not-placed'] as const),
   ],
@@ -71,7 +71,7 @@ export const consultOnMove = {
   clauses: ['3.2-osg-decides-content'],
   by: role<ComponentMove>(({ record, ...asking }): Refusal | undefined => whyNot(moveSteps.consult, record, asking)),
   body: z.strictObject({ objectId: z.uuid(), on: CalendarDate, note: Reason }),
-  refusals: ['may-not-add-to-object', 'move-closed', 'object-not-open'],
+  refusals: ['may-not-add-to-object', 'move-closed', 'object-not-open', 'consulted-in-future'],
 } as const satisfies Act
 
 export const withdrawMove = {
@@ -89,7 +89,14 @@ const open = { from: ['open'], closed: 'move-closed' } as const
 export const moveSteps = {
   propose: { act: proposeMove, from: null, to: 'open', who: whyNotHandle },
   decide: { act: decideMove, ...open, to: { whole: 'done', half: 'open' }, who: whyNotDecideNext },
-  consult: { act: consultOnMove, ...open, to: 'open', who: whyNotHandle },
+  /** Also afterwards, of one that was held: the reminder stands until then. */
+  consult: {
+    act: consultOnMove,
+    ...open,
+    from: ['open', 'done'],
+    to: { open: 'open', done: 'done' },
+    who: whyNotHandle,
+  },
   withdraw: { act: withdrawMove, ...open, to: 'withdrawn', who: whyNotHandle },
 } as const satisfies Workflow<ComponentMove>
 
@@ -130,8 +137,8 @@ export function moveDecided(
   if (closed !== undefined) return closed
   const { decision: decided } = order
   const reached = reachedBy(move, decided, governance)
-  const matter = { kind: 'decide-content', objectId: reached[0] ?? move.toObjectId } as const
-  const refusal = whyNotDecided(matter, decided, acting, governance)
+  const objectId = reached[0] ?? move.toObjectId
+  const refusal = whyNotDecideContent(objectId, order, acting, governance)
   if (refusal !== undefined) return refusal
   const before = decidedFor(move, governance)
   if (reached.every((id) => before.includes(id)))
@@ -141,7 +148,7 @@ export function moveDecided(
   const wording = compose((l) =>
     l === 'sv' ? `${name} flyttas från ${fromCode} till ${toCode}` : `${name} moves from ${fromCode} to ${toCode}`,
   )
-  const decision = decisionOf(matter, decided, wording, {}, acting, governance)
+  const decision = contentDecisionOf(objectId, order, wording, acting, governance)
   const isWhole = objectsOf(move).every((id) => [...before, ...reached].includes(id))
   const state = moveSteps.decide.to[isWhole ? 'whole' : 'half']
   const next: ComponentMove = { ...move, state, decisionIds: [...move.decisionIds, decision.id] }
@@ -149,7 +156,7 @@ export function moveDecided(
   // The earlier of the two may have been recorded last: both have decided from the later of them.
   const last = decisionsOf(move, governance).reduce((one, each) => (each.on > one.on ? each : one), decision)
   const from = order.from ?? last.on
-  const tooEarly = whyNotInForce(from, matter, last, governance)
+  const tooEarly = whyNotInForce(from, { kind: 'decide-content', objectId }, last, governance)
   const replaced = tooEarly ?? replacedBy(move, from, decision, acting, governance)
   if (isRefusal(replaced)) return replaced
   const { changed, ...rest } = replaced
@@ -164,7 +171,9 @@ export function moveConsulted(
 ): MoveChanged | Refusal {
   const object = governance.object(consultation.objectId)
   if (object === undefined) return refuse('object-not-open', null, { field: 'objectId' })
-  const next = { ...move, state: moveSteps.consult.to, consultations: [...move.consultations, consultation] }
+  if (consultation.on > acting.today)
+    return refuse('consulted-in-future', governance.cites('content-decisions'), { field: 'on' })
+  const next = { ...move, consultations: [...move.consultations, consultation] }
   return whyNot(moveSteps.consult, move, { acting, governance }) ?? changed(next)
 }
 
@@ -197,14 +206,6 @@ export const objectsToDecide = (move: ComponentMove, governance: Governance): re
   if (!isOpenTo(moveSteps.decide, move)) return []
   const decided = decidedFor(move, governance)
   return objectsOf(move).filter((id) => !decided.includes(id))
-}
-
-/** Objects whose products use the component, beside the two: those that are concerned, and to be consulted. */
-export function objectsConcerned(move: ComponentMove, governance: Governance): readonly string[] {
-  const component = governance.component(move.componentId)
-  if (component?.kind !== 'it') return []
-  const using = usingProductsOf(component, governance).filter((each) => covers(each, governance.day))
-  return [...new Set(using.map((each) => each.objectId))].filter((id) => !objectsOf(move).includes(id))
 }
 
 function replacedBy(

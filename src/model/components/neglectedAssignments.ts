@@ -31,7 +31,7 @@ export const neglectedAssignments = citedFinding(
           objectId,
           since: neglect.since,
           shouldAct: objectId === null ? [] : keepersOf('keptBy', objectId, governance),
-          mend: { act: 'business-components.assign', with: { id: component.id } },
+          mend: { act: 'business-components.look-over', with: { id: component.id } },
         },
       ]
     }),

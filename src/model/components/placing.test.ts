@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { objectId, personId, productId } from '#demo/ids'
-import { karta, orphan, skola, whenKept, withComponents } from '../../../test/models/components.ts'
+import { karta, orphan, registered, skola, whenKept, withComponents } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
+import type { Governance } from '../governance.ts'
 import type { ComponentMove } from '../shapes/component.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { componentsWithoutProduct } from './componentFindings.ts'
-import {
-  moveConsulted,
-  moveDecided,
-  moveProposed,
-  moveWithdrawn,
-  objectsConcerned,
-  objectsToDecide,
-  proposeMove,
-} from './moving.ts'
+import { moveConsulted, moveDecided, moveProposed, moveWithdrawn, objectsToDecide, proposeMove } from './moving.ts'
 import { componentPlaced } from './placing.ts'
+import { missingConsultations, objectsConcerned } from './unconsulted.ts'
 
 const today = withComponents()
 const registrar = actingAs('Tove Lindmark', ['register'])
@@ -69,7 +63,12 @@ describe('moving', () => {
   const governance = whenKept(proposed, today)
   const move = governance.structure.moves[0] as ComponentMove
   const decide = (maker: DecisionMaker, of = move, at = governance, from: string | null = '2026-12-01') =>
-    moveDecided(of, { decision: by(maker), from }, registrar, at)
+    moveDecided(
+      of,
+      { decision: by(maker), from, specialCase: maker === portfolio ? 'Grupperna är oense' : null },
+      registrar,
+      at,
+    )
 
   test('3.2-osg-decides-content: a move takes both groups’ decisions; until then nothing has moved', () => {
     expect(objectsToDecide(move, governance)).toEqual([objectId('SAM'), objectId('UKF')])
@@ -90,7 +89,12 @@ describe('moving', () => {
 
   test('3.2-osg-decides-content: the portfolio group alone may decide in special cases', () => {
     const decided = decide(portfolio)
-    expect(decided).toMatchObject({ move: { state: 'done' }, decision: { clause: '3.2-osg-decides-content' } })
+    expect(decided).toMatchObject({
+      ...{ move: { state: 'done' }, decision: { clause: '3.2-osg-decides-content' } },
+      decision: { wording: { sv: expect.stringContaining('särskilt fall: Grupperna är oense') } },
+    })
+    const unsaid = { decision: by(portfolio), from: null, specialCase: null }
+    expect(moveDecided(move, unsaid, registrar, governance)).toMatchObject({ refused: 'special-case-missing' })
     expect(whenKept(decided, governance, '2026-12-01').placementOf(karta.id)?.objectId).toBe(objectId('UKF'))
   })
 
@@ -124,6 +128,36 @@ describe('moving', () => {
     const said = { objectId: objectId('KOP'), on: '2026-11-10', note: 'Inget att invända' }
     const consulted = whenKept(moveConsulted(move, said, registrar, governance), governance)
     expect(consulted.structure.moves[0]?.consultations).toEqual([said])
+  })
+
+  test('3.2-osg-decides-content: a using object that was not consulted is a reminder, and hinders no decision', () => {
+    const asked = (of: Governance) => missingConsultations.ask(of).map(({ title }) => title.sv)
+    const reminder = ['KOP använder Kartan men är inte tillfrågat om flytten']
+    expect(asked(governance)).toEqual(reminder)
+    expect(missingConsultations.reminds).toBe(true)
+    const done = whenKept(decide(portfolio), governance)
+    expect(asked(done)).toEqual(reminder)
+    const [moved] = done.structure.moves
+    if (moved === undefined) throw new Error('no move')
+    const said = { objectId: objectId('KOP'), on: '2026-11-10', note: 'Inget att invända' }
+    const consulted = whenKept(moveConsulted(moved, said, registrar, done), done)
+    expect([asked(consulted), consulted.structure.moves[0]?.state]).toEqual([[], 'done'])
+  })
+
+  test('3.2-osg-decides-content: nobody is reminded of a move that was withdrawn, or of one that concerns no other', () => {
+    const withdrawn = whenKept(moveWithdrawn(move, registrar, governance), governance)
+    expect(missingConsultations.ask(withdrawn)).toEqual([])
+    const unused = registered.components.map((each) =>
+      each.id === karta.id ? { ...karta, usingProductIds: [] } : each,
+    )
+    expect(missingConsultations.ask(withComponents({ components: unused, moves: [move] }))).toEqual([])
+  })
+
+  test('3.2-osg-decides-content: a consultation has been held: its day never lies in the future', () => {
+    const said = { objectId: objectId('KOP'), on: '2026-11-24', note: 'Inget att invända' }
+    expect(moveConsulted(move, said, registrar, governance)).toMatchObject({
+      ...{ refused: 'consulted-in-future', clause: '3.2-osg-decides-content', field: 'on' },
+    })
   })
 
   test('only those who may add to one of the two objects propose or withdraw; a closed move stays closed', () => {

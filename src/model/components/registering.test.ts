@@ -5,6 +5,7 @@ import {
   karta,
   orphan,
   placementIn,
+  registered,
   skola,
   whenKept,
   withComponents,
@@ -222,7 +223,13 @@ describe('taking out of the register', () => {
       refused: 'still-in-use',
       missing: [{ sv: 'Skolplattformens databas' }],
     })
-    const governance = whenKept(itComponentClosed(karta, '2026-12-31', registrar, today), today, '2027-01-01')
+    const placements = registered.placements.map((each) => ({ ...each, decisionId: null }))
+    const unconfirmed = withComponents({ placements })
+    const governance = whenKept(
+      itComponentClosed(karta, '2026-12-31', registrar, unconfirmed),
+      unconfirmed,
+      '2027-01-01',
+    )
     expect(governance.placementOf(karta.id)).toBeUndefined()
     const again = governance.component(karta.id) as ItComponent
     expect(change(again, { aliases: [] }, registrar, governance)).toMatchObject({ refused: 'already-ended' })

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, role } from '../acts.ts'
-import { endingsOf, type StructureChange } from '../changes.ts'
+import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers } from '../dates.ts'
 import type { Governance } from '../governance.ts'
-import { everyPartOf, placementsOf, relationsOf } from '../lookups.ts'
-import { whyNotEnd } from '../people/offices.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { ItComponent } from '../shapes/component.ts'
 import { type FieldId, fieldIds } from '../shapes/componentFields.ts'
 import { itComponentTypeIds } from '../shapes/componentKinds.ts'
 import { type Facts, FactValue, Unknown } from '../shapes/facts.ts'
 import { text } from '../text.ts'
 import { webAddress } from '../webAddress.ts'
+import { closedAlone } from './closing.ts'
 import { keeper, whyNotAdd, whyNotKeep } from './keepers.ts'
 import { placesKept, whyNotPart } from './parts.ts'
 import { placesOf, whyNotPlace } from './placing.ts'
@@ -112,7 +111,7 @@ export const closeItComponent = {
   clauses: [],
   by: keeper,
   body: z.strictObject({ on: CalendarDate }),
-  refusals: ['may-not-keep-component', 'already-ended', 'period-backwards', 'still-in-use'],
+  refusals: ['may-not-keep-component', 'closing-is-decided', 'already-ended', 'period-backwards', 'still-in-use'],
 } as const satisfies Act
 
 export type Outcome = { readonly component: ItComponent; readonly change: StructureChange } | Refusal
@@ -158,27 +157,10 @@ export function itComponentChanged(
   return { component: changed, change: { ...places, changed: { ...places.changed, components: [changed] } } }
 }
 
+/** What no group has decided on; else see closing.ts. */
 export function itComponentClosed(component: ItComponent, on: string, acting: Acting, governance: Governance): Outcome {
-  const { structure } = governance
-  const parts = everyPartOf(component.id, structure).filter((each) => each.to === null || each.to > on)
-  const refusal =
-    whyNotKeep(component, acting.actor, governance) ??
-    whyNotEnd(component, on) ??
-    (parts.length === 0
-      ? undefined
-      : refuse('still-in-use', null, { missing: parts.map(({ name }) => text(name, name)) }))
-  if (refusal !== undefined) return refusal
-  const closed = { ...component, to: on }
-  return {
-    component: closed,
-    change: {
-      changed: { components: [closed] },
-      ended: {
-        placements: endingsOf(placementsOf(structure, component.id), on),
-        relations: endingsOf(relationsOf(structure, component.id), on),
-      },
-    },
-  }
+  const closing = closedAlone(component, on, acting, governance)
+  return isRefusal(closing) ? closing : { component: { ...component, to: on }, change: closing }
 }
 
 const whyNotStanding = (component: ItComponent, { day }: Governance): Refusal | undefined =>

@@ -82,7 +82,8 @@ describe('a move', () => {
   const decide = (maker: DecisionMaker, before: Governance) => {
     const [move] = before.structure.moves
     if (move === undefined) throw new Error('no move')
-    return kept(moveDecided(move, { decision: by(maker), from: '2026-11-23' }, registrar, before), before)
+    const order = { decision: by(maker), from: '2026-11-23', specialCase: maker === portfolio ? 'Oense' : null }
+    return kept(moveDecided(move, order, registrar, before), before)
   }
 
   test('3.2-osg-decides-content: annulled, the component is back where it stood, and the move is open again', () => {

@@ -7,6 +7,7 @@ import { grouped } from '../grouped.ts'
 import { fallingWith } from '../lookups.ts'
 import { missingWords } from '../missingWords.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { isFirst } from '../rulebook/versions.ts'
 import type { Placement } from '../shapes/component.ts'
 import type { Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
@@ -56,9 +57,13 @@ export function whyNotAnnul(
 }
 
 /** What the model has been built upon, and a structure from before anybody remembered what it replaced: a new decision changes it back. */
-function whyNotUndone(decision: Decision, effects: readonly Effect[], { structure }: Governance): Refusal | undefined {
+function whyNotUndone(decision: Decision, effects: readonly Effect[], governance: Governance): Refusal | undefined {
+  const { structure, day } = governance
   const isGround = structure.models.some(
-    (version) => version.groundId === decision.id || version.adoptionId === decision.id,
+    (version) =>
+      version.groundId === decision.id ||
+      // Until its day nobody has followed it. The first version was in force before anybody told who adopted it.
+      (version.adoptionId === decision.id && (version.from ?? '') <= day && !isFirst(version, structure)),
   )
   const isForgotten = decision.kind === 'change-object-structure' && effects.length === 0
   if (!isForgotten && !isGround) return undefined
@@ -83,6 +88,9 @@ export function annulling(decision: Decision, effects: readonly Effect[], govern
   const counted = isCounted ? placements : []
   return {
     restores: [
+      ...governance.structure.models
+        .filter(({ adoptionId }) => adoptionId === decision.id)
+        .map(({ number }) => text(`Version ${number} väntar på att antas`, `Version ${number} waits to be adopted`)),
       ...told.flatMap((each) => (each.before === null ? [] : [restored(each, each.before, governance)])),
       ...countedIn(
         counted.flatMap(({ before }) => before ?? []),

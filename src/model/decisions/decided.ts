@@ -58,7 +58,7 @@ export function decisionOf(
   matter: Matter,
   decided: Decided,
   wording: Text,
-  about: { readonly personId?: string | null },
+  about: { readonly personId?: string | null; readonly versionId?: string | null },
   acting: Acting,
   governance: Governance,
 ): Decision {
@@ -76,5 +76,7 @@ export function decisionOf(
     recordedAt: acting.now,
     annulled: null,
     objection: null,
+    answer: null,
+    versionId: about.versionId ?? null,
   }
 }

@@ -4,6 +4,7 @@ import { decidersOf, hasDeciders } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { ownAdministration } from '../people/successors.ts'
 import type { Able } from '../refusal.ts'
+import { mandatesOfModel } from '../rulebook/laterMandates.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { DecisionKind, Mandate } from '../shapes/modelMandates.ts'
@@ -22,7 +23,7 @@ export interface Matter {
 
 /** The model's rows for a decision. None: the model gives nobody the right. */
 export const mandatesFor = (matter: Matter, governance: Governance): readonly Mandate[] =>
-  governance.model.mandates.filter(
+  mandatesOfModel(governance.model).filter(
     (row) =>
       row.decision === matter.kind &&
       (row.role === undefined || row.role === matter.role) &&
@@ -31,7 +32,17 @@ export const mandatesFor = (matter: Matter, governance: Governance): readonly Ma
 
 /** The clause that gives the mandate; null when the decision isn't theirs. */
 export const mandateClause = (matter: Matter, by: DecisionMaker, governance: Governance): string | null =>
-  mandatesFor(matter, governance).find((row) => isHeldBy(row, by, matter, governance))?.clause ?? null
+  mandateOf(matter, by, governance)?.clause ?? null
+
+const mandateOf = (matter: Matter, by: DecisionMaker, governance: Governance): Mandate | undefined =>
+  mandatesFor(matter, governance).find((row) => isHeldBy(row, by, matter, governance))
+
+/** Does somebody decide it who reaches over all objects, where the object has one of its own to decide? */
+export function isBeyondOwn(matter: Matter, by: DecisionMaker, governance: Governance): boolean {
+  const row = mandateOf(matter, by, governance)
+  const hasOwn = mandatesFor(matter, governance).some(({ within }) => within === 'own-object')
+  return row !== undefined && row.within !== 'own-object' && hasOwn
+}
 
 /** The one resolver from a matter to the offices, roles and forums that may decide it, and to today's holders. */
 export function ableTo(matter: Matter, governance: Governance): readonly Able[] {
@@ -66,6 +77,12 @@ export function holdersOf(by: DecisionMaker, governance: Governance): readonly s
 export function isHeld(by: DecisionMaker, governance: Governance): boolean {
   const forum = by.kind === 'forum' ? forumOn(by.forumId, governance) : undefined
   return forum === undefined ? holdersOf(by, governance).length > 0 : hasDeciders(forum, governance)
+}
+
+/** What one is told apart by: an office id, `role~side~objectId`, a forum id. */
+export function makerId(by: DecisionMaker): string {
+  if (by.kind === 'role') return `${by.role}~${by.side}~${by.objectId}`
+  return by.kind === 'office' ? by.officeId : by.forumId
 }
 
 /** "it-chefen", "objektägare verksamhet i UKF", "portföljstyrgruppen". */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { representativesOf } from '../access/actor.ts'
 import { type Acting, hasRight } from '../acting.ts'
-import { type Act, right, role } from '../acts.ts'
+import { type Act, role } from '../acts.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Able, type Refusal, refuse } from '../refusal.ts'
 import { sentence } from '../sentence.ts'
 import type { Decision } from '../structure.ts'
 import { text } from '../text.ts'
 import { whyNotReasoned } from './ending.ts'
-import { makerTitle } from './mandates.ts'
+import { makerId, makerTitle } from './mandates.ts'
 
 export const objectToDecision = {
   id: 'decisions.object',
@@ -24,9 +24,9 @@ export const answerObjection = {
   id: 'decisions.answer-objection',
   name: text('Besvara invändningen', 'Answer the objection'),
   clauses: [],
-  by: right('register'),
+  by: role<Decision>(({ record, acting, governance }) => whyNotAnswer(record, acting, governance)),
   body: z.strictObject({ answer: z.string().trim().max(1000).default('') }),
-  refusals: ['nothing-to-answer', 'reason-missing'],
+  refusals: ['nothing-to-answer', 'answered-by-decider', 'reason-missing'],
 } as const satisfies Act
 
 /** Deciding isn't registering: the one in whose name something was recorded can say that it isn't so. */
@@ -48,22 +48,45 @@ export function objected(
   const { now: at, actor } = acting
   return (
     whyNotObject(decision, acting, governance) ??
-    whyNotReasoned(reason) ?? { ...decision, objection: { at, byId: actor.accountId, reason, answeredAt: null } }
+    whyNotReasoned(reason) ?? {
+      ...decision,
+      objection: { at, byId: actor.accountId, reason, answeredAt: null },
+      answer: null,
+    }
   )
 }
 
-export function whyNotAnswer(decision: Decision, acting: Acting): Refusal | undefined {
+/** It waits on whoever decided: whoever wrote it down doesn't judge their own record, but where nobody speaks for it any more. */
+export function whyNotAnswer(decision: Decision, { actor }: Acting, governance: Governance): Refusal | undefined {
   if (decision.objection === null || decision.objection.answeredAt !== null) return refuse('nothing-to-answer', null)
-  return hasRight(acting.actor, 'register') ? undefined : refuse('right-missing', null)
+  const decider = deciderOf(decision, governance)
+  const { personIds } = decider
+  const may = personIds.length === 0 ? hasRight(actor, 'register') : personIds.some((id) => id === actor.personId)
+  if (may) return undefined
+  return refuse('answered-by-decider', decision.clause, { couldBeDoneBy: [decider] })
 }
 
-export function answered(decision: Decision, answer: string, acting: Acting): Decision | Refusal {
-  const refusal = whyNotAnswer(decision, acting) ?? whyNotReasoned(answer, 'answer')
+export function answered(
+  decision: Decision,
+  answer: string,
+  acting: Acting,
+  governance: Governance,
+): Decision | Refusal {
+  const refusal = whyNotAnswer(decision, acting, governance) ?? whyNotReasoned(answer, 'answer')
   if (refusal !== undefined) return refusal
-  return decision.objection === null
-    ? refuse('nothing-to-answer', null)
-    : { ...decision, objection: { ...decision.objection, answeredAt: acting.now } }
+  if (decision.objection === null) return refuse('nothing-to-answer', null)
+  return {
+    ...decision,
+    objection: { ...decision.objection, answeredAt: acting.now },
+    answer: { byId: acting.actor.accountId, text: answer },
+  }
 }
+
+/** Those who speak today for the office, role or group that decided. */
+const deciderOf = ({ by }: Decision, governance: Governance): Able => ({
+  ...{ kind: by.kind, id: makerId(by), title: makerTitle(by, governance) },
+  personIds: representativesOf(by, governance),
+})
 
 export const awaitsAnswer = (decision: Decision): boolean =>
   decision.annulled === null && decision.objection !== null && decision.objection.answeredAt === null
@@ -100,7 +123,7 @@ export const unansweredObjections = {
           subject: { type: 'decision', id: decision.id, name: decision.reference },
           objectId: decision.objectId,
           since,
-          shouldAct: [registrars],
+          shouldAct: [waitsOn(decision, governance)],
           mend: { act: 'decisions.answer-objection', with: { decisionId: decision.id } },
         },
       ]
@@ -109,9 +132,14 @@ export const unansweredObjections = {
     structure.decisions.filter((each) => each.clause === clause && each.annulled === null && each.on <= day).length,
 } as const satisfies FindingQuestion
 
-const registrars = {
+function waitsOn(decision: Decision, governance: Governance): Able {
+  const decider = deciderOf(decision, governance)
+  return decider.personIds.length === 0 ? registrars : decider
+}
+
+const registrars: Able = {
   kind: 'line',
   id: null,
   title: text('den som har rätt att registrera', 'whoever has the right to register'),
   personIds: [],
-} as const
+}

@@ -18,16 +18,30 @@ export function recordedByOthers(actor: Actor, governance: Governance): readonly
       decision.recordedById !== actor.accountId &&
       decision.annulled === null &&
       decision.objection === null &&
-      isRecent(decision, governance) &&
+      isRecent(decision.recordedAt, governance) &&
       speaksFor(actor, decision, governance),
   )
   return [...grouped(told, ({ by, on, reference }) => JSON.stringify([by, on, reference])).values()]
 }
 
-function isRecent({ recordedAt }: Decision, { day }: Governance): boolean {
-  const age = daysBetween(recordedAt.slice(0, 10), day)
+/** What others have recently annulled of what somebody had decided. */
+export const annulledByOthers = (actor: Actor, governance: Governance): readonly Annulled[] =>
+  governance.structure.decisions
+    .filter(isAnnulled)
+    .filter(
+      ({ annulled, ...decision }) =>
+        annulled.byId !== actor.accountId &&
+        isRecent(annulled.at, governance) &&
+        speaksFor(actor, decision, governance),
+    )
+
+type Annulled = Decision & { readonly annulled: NonNullable<Decision['annulled']> }
+const isAnnulled = (decision: Decision): decision is Annulled => decision.annulled !== null
+
+function isRecent(at: string, { day }: Governance): boolean {
+  const age = daysBetween(at.slice(0, 10), day)
   return age >= 0 && age <= notifiedForDays
 }
 
-const speaksFor = ({ personId }: Actor, { by }: Decision, governance: Governance): boolean =>
+const speaksFor = ({ personId }: Actor, { by }: Pick<Decision, 'by'>, governance: Governance): boolean =>
   personId !== null && representativesOf(by, governance).includes(personId)

@@ -20,9 +20,11 @@ export const recordDecision = {
     kind: z.enum(decisionKinds),
     wording: z.string().trim().min(1).max(2000),
     objectId: z.uuid().nullable().default(null),
+    /** The proposed version that a decision on the model is about. */
+    versionId: z.uuid().nullish(),
     decision: DecidedBody,
   }),
-  refusals: [...mandateRefusals, 'scope-set-in-line', 'kind-has-own-record', 'object-not-open'],
+  refusals: [...mandateRefusals, 'scope-set-in-line', 'kind-has-own-record', 'object-not-open', 'version-unknown'],
 } as const satisfies Act
 
 export function decisionRecorded(
@@ -30,12 +32,17 @@ export function decisionRecorded(
   acting: Acting,
   governance: Governance,
 ): Decision | Refusal {
-  const { kind, objectId } = order
+  const { kind, objectId, versionId = null } = order
   const matter = objectId === null ? { kind } : { kind, objectId }
   if (!alone.includes(kind)) return refuse('kind-has-own-record', null, { field: 'kind' })
   if (objectId !== null && governance.object(objectId) === undefined)
     return refuse('object-not-open', null, { field: 'objectId' })
+  const isProposed = governance.structure.models.some(({ id, from }) => id === versionId && from === null)
+  if (versionId !== null && !(isProposed && kind === 'decide-on-model'))
+    return refuse('version-unknown', null, { field: 'versionId' })
   const refusal = whyNotDecided(matter, order.decision, acting, governance)
   // Written by hand in one language: it stands as it was written.
-  return refusal ?? decisionOf(matter, order.decision, text(order.wording, order.wording), {}, acting, governance)
+  return (
+    refusal ?? decisionOf(matter, order.decision, text(order.wording, order.wording), { versionId }, acting, governance)
+  )
 }

@@ -6,8 +6,9 @@ import { fallingKinds, fallingWith } from '../lookups.ts'
 import { periodsOf } from '../objects/versions.ts'
 import { leavingWords } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { isFirst } from '../rulebook/versions.ts'
 import { isUnchanged, refersToAny } from '../sameRecord.ts'
-import type { Appointment, Decision, ObjectHistory, Seating, Structure } from '../structure.ts'
+import type { Appointment, Decision, ModelVersion, ObjectHistory, Seating, Structure } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { type Effect, effectKinds } from './effects.ts'
 import { recordTitle } from './recordTitle.ts'
@@ -24,10 +25,19 @@ export function restoration(decision: Decision, effects: readonly Effect[], stru
   )
   return {
     // Each kind's records are its own; TypeScript can't follow that through a list of kinds.
-    changed: Object.fromEntries(byKind.map(([kind, own]) => [kind, own.flatMap(({ before }) => before ?? [])])),
+    changed: {
+      ...Object.fromEntries(byKind.map(([kind, own]) => [kind, own.flatMap(({ before }) => before ?? [])])),
+      models: unadopted(decision, structure),
+    },
     removed: { ...Object.fromEntries(goneByKind), ...Object.fromEntries(resting) },
   }
 }
+
+/** What it adopted waits again; the first version stands, and who adopted it isn't told. */
+const unadopted = ({ id }: Decision, structure: Structure): readonly ModelVersion[] =>
+  structure.models
+    .filter(({ adoptionId }) => adoptionId === id)
+    .map((each) => ({ ...each, adoptionId: null, from: isFirst(each, structure) ? each.from : null }))
 
 /** The structure without what the decision made, and with what it ended or changed as it was. */
 export const withoutDecision = (decision: Decision, effects: readonly Effect[], structure: Structure): Structure =>

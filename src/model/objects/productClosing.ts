@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
-import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
+import { type Act, mandate, role } from '../acts.ts'
 import { endingsOf } from '../changes.ts'
 import { isConfirmed } from '../components/confirmed.ts'
+import {
+  contentDecided,
+  contentDecisionOf,
+  contentDecisionRefusals,
+  whyNotDecideContent,
+} from '../components/contentDecision.ts'
 import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotAdd } from '../components/keepers.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
 import { CalendarDate } from '../dates.ts'
-import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
+import { whyNotInForce } from '../decisions/decided.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { whyNotEnd } from '../people/offices.ts'
@@ -22,9 +28,9 @@ export const closeProduct = {
   clauses: ['3.2-object-products', '3.2-osg-decides-content'],
   by: mandate('decide-content'),
   /** `on` is the product's last day. */
-  body: z.strictObject({ on: CalendarDate, decision: DecidedBody }),
+  body: z.strictObject({ on: CalendarDate, ...contentDecided }),
   refusals: [
-    ...mandateRefusals,
+    ...contentDecisionRefusals,
     ...(['effective-before-decision', 'already-ended', 'period-backwards', 'components-left-behind'] as const),
   ],
 } as const satisfies Act
@@ -44,14 +50,14 @@ export const withdrawProduct = {
 
 export function productClosed(
   product: ObjectProduct,
-  { on, decision: decided }: z.infer<typeof closeProduct.body>,
+  order: z.infer<typeof closeProduct.body>,
   acting: Acting,
   governance: Governance,
 ): ProductChanged | Refusal {
-  const matter = matterOf(product)
+  const { on } = order
   const refusal =
-    whyNotDecided(matter, decided, acting, governance) ??
-    whyNotInForce(on, matter, decided, governance, 'on') ??
+    whyNotDecideContent(product.objectId, order, acting, governance) ??
+    whyNotInForce(on, matterOf(product), order.decision, governance, 'on') ??
     whyNotLastDay(product, on, governance)
   if (refusal !== undefined) return refusal
   const code = governance.object(product.objectId)?.code ?? ''
@@ -60,7 +66,7 @@ export function productClosed(
       ? `Objektprodukten ${product.name} i ${code} avslutas ${on}`
       : `The object product ${product.name} in ${code} is closed on ${on}`,
   )
-  const decision = decisionOf(matter, decided, wording, {}, acting, governance)
+  const decision = contentDecisionOf(product.objectId, order, wording, acting, governance)
   const closed = { ...product, to: on }
   return {
     product: closed,
@@ -108,7 +114,11 @@ const whyNotLastDay = (product: ObjectProduct, on: CalendarDate, governance: Gov
   whyNotEnd(product, on) ?? whyNotLeaveProduct(product, on, governance)
 
 /** Its components need another home product first: closing doesn't choose one for them. */
-function whyNotLeaveProduct(product: ObjectProduct, on: CalendarDate, governance: Governance): Refusal | undefined {
+export function whyNotLeaveProduct(
+  product: ObjectProduct,
+  on: CalendarDate,
+  governance: Governance,
+): Refusal | undefined {
   const placements = placementsAfter(new Set([product.objectId]), on, governance)
   const atHome = placements.filter(({ productId }) => productId === product.id)
   const way = text(

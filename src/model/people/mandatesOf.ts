@@ -144,6 +144,11 @@ function sentenceOf(row: Mandate, object: GovernanceObject | null, place: string
           ? `Besluta vilka produkter och komponenter som hör till ${where ?? 'varje objekt'}`
           : `Decide which products and components belong to ${where ?? 'each object'}`,
       )
+    case 'assign-content':
+      return text(
+        'Ge objekt i uppdrag att svara för förvaltningens verksamhetskomponenter',
+        "Assign objects to answer for the administration's business components",
+      )
     default:
       return row.decision satisfies never
   }

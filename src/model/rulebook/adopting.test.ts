@@ -12,6 +12,8 @@ import {
 } from '../../../test/models/organisations.ts'
 
 import { withChange } from '../changes.ts'
+import { annulled } from '../decisions/annulling.ts'
+import { restoration } from '../decisions/restoring.ts'
 import { Governance } from '../governance.ts'
 import { isRefusal } from '../refusal.ts'
 import type { GovernanceModel } from '../shapes/governanceModel.ts'
@@ -35,7 +37,8 @@ const ground: Decision = {
     by: { kind: 'forum', forumId: 'portfolio-steering-group' },
   },
   ...{ on: '2026-11-10', reference: 'PSG 4', wording: { sv: 'Så', en: 'So' }, objectId: null, personId: null },
-  ...{ recordedById: 'account', recordedAt: '2026-11-10T10:00:00.000Z', annulled: null, objection: null, makerIds: [] },
+  ...{ recordedById: 'account', recordedAt: '2026-11-10T10:00:00.000Z', annulled: null, objection: null },
+  ...{ answer: null, versionId: 'version 2', makerIds: [] },
 }
 
 function proposedOn(inForce: GovernanceModel, next: GovernanceModel, parts: Partial<Structure> = {}) {
@@ -91,7 +94,8 @@ describe('adopting a version', () => {
     expect(adopt(proposal, order(director, { from: '2026-11-19' }), registrar, governance)).toMatchObject({
       refused: 'in-force-before-decided',
     })
-    expect(adopt(versionOf(linkoping), order(), registrar, governance)).toMatchObject({ refused: 'already-adopted' })
+    const twice = versionOf(linkoping, { adoptionId: 'decision' })
+    expect(adopt(twice, order(), registrar, governance)).toMatchObject({ refused: 'already-adopted' })
   })
 
   test('2.3.1-psg-decides-model: another ladder waits for the portfolio steering group', () => {
@@ -121,6 +125,8 @@ describe('adopting a version', () => {
       'ground-unknown',
     ],
     ['about something else', { ...ground, kind: 'appoint' }, 'ground-unknown'],
+    ['about another version', { ...ground, versionId: 'version 1' }, 'ground-about-another'],
+    ['about no version', { ...ground, versionId: null }, 'ground-about-another'],
     ['made after the adoption', { ...ground, on: '2026-11-21' }, 'model-ground-missing'],
   ])('2.3.1-psg-decides-model: a ground that is %s isn’t enough', (_what, decision, refused) => {
     const { proposal, governance } = proposedOn(linkoping, restructured, { decisions: [decision] })
@@ -128,6 +134,16 @@ describe('adopting a version', () => {
       refused,
       clause: '2.3.1-psg-decides-model',
     })
+  })
+
+  test('2.3.1-psg-decides-model: what the proposal was made on is about it, unless another version rests on it', () => {
+    const before = { ...ground, versionId: null }
+    const { proposal, governance } = proposedOn(linkoping, restructured, { decisions: [before] })
+    const resting = { ...proposal, groundId: 'ground' }
+    expect(isRefusal(adopt(resting, order(), registrar, governance))).toBe(false)
+    const models = [{ ...versionOf(linkoping), groundId: 'ground' }, resting]
+    const used = new Governance({ ...governance.structure, models }, today)
+    expect(adopt(resting, order(), registrar, used)).toMatchObject({ refused: 'ground-about-another' })
   })
 
   test('one who holds both mandates decides both at once', () => {
@@ -139,6 +155,62 @@ describe('adopting a version', () => {
     const { proposal, governance } = proposedOn(families, { ...families, ladder: [] })
     const adopted = adopt(proposal, order({ kind: 'forum', forumId: 'council' }), registrar, governance)
     expect(adopted).toMatchObject({ decision: { clause: 'f-council-decides' } })
+  })
+})
+
+describe('what was recorded wrongly, or not at all', () => {
+  const adopted = (from: string) => {
+    const { proposal, governance } = proposedOn(linkoping, respelled)
+    const outcome = adopt(proposal, order(director, { from }), registrar, governance)
+    if (isRefusal(outcome)) throw new Error(outcome.refused)
+    const after = new Governance(withChange(governance.structure, outcome.change), today)
+    return { decision: outcome.decision, after, annulling: annulled(outcome.decision, 'Fel dag', [], registrar, after) }
+  }
+
+  test('1-director-adopts: a mistaken adoption is taken back until its day, and the version waits again', () => {
+    const { decision, after, annulling } = adopted('2026-11-24')
+    expect(annulling).toMatchObject({ annulled: { reason: 'Fel dag' } })
+    const back = withChange(after.structure, restoration(decision, [], after.structure))
+    const version = back.models.find(({ number }) => number === 2)
+    expect(version).toMatchObject({ from: null, adoptionId: null })
+    if (version === undefined) throw new Error('gone')
+    expect(isRefusal(adopt(version, order(), registrar, new Governance(back, today)))).toBe(false)
+  })
+
+  test('1-director-adopts: on its day it is too late to take it back', () => {
+    expect(adopted(today).annulling).toMatchObject({ refused: 'still-in-use', clause: '1-director-adopts' })
+  })
+
+  test('1-applies-to-all-line-orgs: the first version’s adoption is recorded afterwards, with the day that it counts from', () => {
+    const { governance } = proposedOn(linkoping, respelled)
+    const [first] = governance.structure.models
+    if (first === undefined) throw new Error('no version')
+    const told = { from: '2026-11-21', decision: { by: director, on: '2026-11-20', reference: 'KS 2021/5' } }
+    const outcome = adopt(first, order(director, told), registrar, governance)
+    expect(outcome).toMatchObject({
+      ...{ version: { number: 1, from: '2026-11-21' }, decision: { reference: 'KS 2021/5', kind: 'adopt-model' } },
+    })
+    if (isRefusal(outcome)) throw new Error(outcome.refused)
+    expect(adopt(outcome.version, order(director, told), registrar, governance)).toMatchObject({
+      refused: 'already-adopted',
+    })
+    // Recorded wrongly, it is annulled: the version stands, without an adoption.
+    const after = new Governance(withChange(governance.structure, outcome.change), today)
+    expect(isRefusal(annulled(outcome.decision, 'Fel beslut', [], registrar, after))).toBe(false)
+    const back = withChange(after.structure, restoration(outcome.decision, [], after.structure))
+    expect(back.models.find(({ number }) => number === 1)).toMatchObject({ from: '2026-11-21', adoptionId: null })
+  })
+
+  test('1-applies-to-all-line-orgs: nor does another office adopt it afterwards, or a version after the first', () => {
+    const { governance } = proposedOn(linkoping, respelled)
+    const [first] = governance.structure.models
+    if (first === undefined) throw new Error('no version')
+    expect(adopt(first, order(office('head-of-it')), registrar, governance)).toMatchObject({
+      refused: 'wrong-decision-maker',
+    })
+    const corrected = { ...first, id: 'version 3', number: 3, from: today }
+    const later = new Governance({ ...governance.structure, models: [first, corrected] }, today)
+    expect(adopt(corrected, order(), registrar, later)).toMatchObject({ refused: 'already-adopted' })
   })
 })
 

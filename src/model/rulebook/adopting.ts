@@ -12,6 +12,7 @@ import type { Decision, ModelVersion } from '../structure.ts'
 import { compose, enumerate, text } from '../text.ts'
 import { changesRules, differencesBetween } from './differences.ts'
 import { modelDecision } from './proposing.ts'
+import { isFirst } from './versions.ts'
 
 export const Adoption = z.strictObject({
   /** First day in force. */
@@ -34,6 +35,8 @@ export const adoptModelVersion = {
     'in-force-before-decided',
     'model-ground-missing',
     'ground-unknown',
+    'ground-about-another',
+    'period-backwards',
   ],
 } as const satisfies Act
 
@@ -64,6 +67,10 @@ export function adopt(
   return { decision, version: adopted, change: { decision, changed: { models: [adopted] } } }
 }
 
+/** A proposal, or the version that the organisation began with, whose adoption is recorded afterwards. */
+export const isAdoptable = (version: ModelVersion, { structure }: Governance): boolean =>
+  version.from === null || (version.adoptionId === null && isFirst(version, structure))
+
 function whyNotAdopt(
   version: ModelVersion,
   order: Adoption,
@@ -71,10 +78,12 @@ function whyNotAdopt(
   governance: Governance,
 ): Refusal | undefined {
   const { decision, from } = order
-  if (version.from !== null) return refuse('already-adopted', null)
+  if (!isAdoptable(version, governance)) return refuse('already-adopted', null)
   const refusal = whyNotDecided({ kind: 'adopt-model' }, decision, acting, governance)
   if (refusal !== undefined) return refusal
   if (from < decision.on) return refuse('in-force-before-decided', null, { field: 'from' })
+  const next = governance.structure.models.find((each) => each.id !== version.id && (each.from ?? from) < from)
+  if (version.from !== null && next !== undefined) return refuse('period-backwards', null, { field: 'from' })
   return whyNotGrounded(version, order, governance)
 }
 
@@ -94,6 +103,8 @@ function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Gove
   const ground = groundId === null ? undefined : modelDecision(groundId, governance)
   if (groundId !== null && ground === undefined)
     return refuse('ground-unknown', row.clause, { field: 'groundDecisionId' })
+  if (ground !== undefined && !isAbout(version, ground, governance))
+    return refuse('ground-about-another', row.clause, { field: 'groundDecisionId' })
   if (ground !== undefined && ground.on <= decision.on) return undefined
   const whom = enumerate(ableTo(question, thatDay).map((able) => able.title))
   const missing = compose((l) =>
@@ -107,3 +118,10 @@ function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Gove
     field: 'groundDecisionId',
   })
 }
+
+/** The decision says of which version it is; one made before there was any is about the one that was proposed on it, and no other. */
+const isAbout = (version: ModelVersion, ground: Decision, { structure }: Governance): boolean =>
+  ground.versionId === null
+    ? version.groundId === ground.id &&
+      !structure.models.some((each) => each.id !== version.id && each.groundId === ground.id)
+    : ground.versionId === version.id

@@ -109,7 +109,15 @@ describe('the state of a clause', () => {
     const decision: Decision = {
       ...{ id: 'd', kind: 'decide-on-model', clause, wording: text('Så', 'So'), objectId: null, personId: null },
       ...{ by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: firstDay, reference: 'P 1' },
-      ...{ recordedById: 'a', recordedAt: at, annulled: null, objection: null, makerIds: [] },
+      ...{
+        recordedById: 'a',
+        recordedAt: at,
+        annulled: null,
+        objection: null,
+        answer: null,
+        versionId: null,
+        makerIds: [],
+      },
     }
     const annulled = { ...decision, annulled: { at, byId: 'a', reason: 'Fel' } }
     const stateWith = (decisions: readonly Decision[]) => stateIn(held(linkoping, { decisions }), clause)

@@ -44,6 +44,10 @@ test.each([
   ['another word', 'Objekten styrs gemensamt', 'Objekten styrs separat'],
   ['a short word that is another by a letter', 'Forumet kan besluta', 'Forumet ska besluta'],
   ['a number', 'Forumet möts 4 gånger', 'Forumet möts 5 gånger'],
+  ['a number in words', 'Forumet möts fyra gånger', 'Forumet möts fyrs gånger'],
+  ['what shall be', 'Planen skall antas', 'Planen skalla antas'],
+  ['what is not', 'Det sker inte', 'Det sker inge'],
+  ['a word that stands elsewhere', 'Gruppen beslutar. Ägaren beslutar', 'Gruppen beslutas. Ägaren beslutar'],
 ])('1-director-adopts: %s is not spelling, and is refused with who adopts', (_what, before, after) => {
   const { version, governance } = proposing(about(before), about(after))
   expect(corrected(version, registrar, governance)).toMatchObject({

@@ -60,7 +60,7 @@ describe('differences between two models', () => {
         field: 'text',
         to: { sv: 'Nya ord' },
         from: linkoping.clauses[0]?.text,
-        wordingOnly: true,
+        wordingOnly: false,
         text: { sv: 'Klausulen 1-applies-to-all-line-orgs: text har nya ord' },
       },
     ])
@@ -84,6 +84,10 @@ describe('differences between two models', () => {
     ['a threshold', (m) => Object.assign(m.thresholds[0] ?? {}, { value: 7 })],
     ['a clause', (m) => m.clauses.pop()],
     ['a clause’s kind', (m) => Object.assign(m.clauses[0] ?? {}, { kind: 'duty' })],
+    ['a clause’s text', (m) => Object.assign(m.clauses[3]?.text ?? {}, { sv: 'Nya ord' })],
+    ['a reading', (m) => Object.assign(m.clauses[1] ?? {}, { reading: { sv: 'Så', en: 'So' } })],
+    ['a mission', (m) => Object.assign(m.forums[0]?.mission ?? {}, { en: 'New words' })],
+    ['a category’s definition', (m) => Object.assign(m.categories[0]?.definition ?? {}, { sv: 'Nya ord' })],
     ['the superior document', (m) => Object.assign(m.superior.name, { sv: 'Annan riktlinje' })],
   ])('2.3.1-psg-decides-model: %s is more than wording', (_what, change) => {
     const differences = differencesBetween(linkoping, changedIn(change))
@@ -93,12 +97,8 @@ describe('differences between two models', () => {
 
   test.each<readonly [string, (model: GovernanceModel) => unknown]>([
     ['a name', (m) => Object.assign(m.roles[0]?.name ?? {}, { sv: 'ägare' })],
-    ['a clause’s text', (m) => Object.assign(m.clauses[3]?.text ?? {}, { sv: 'Nya ord' })],
-    ['a reading', (m) => Object.assign(m.clauses[1] ?? {}, { reading: { sv: 'Så', en: 'So' } })],
     ['a responsibility’s name', (m) => Object.assign(m.forums[0]?.responsibilities[0]?.name ?? {}, { sv: 'Nya ord' })],
     ['a unit’s duty', (m) => Object.assign(m.units[0]?.duties[0]?.name ?? {}, { sv: 'Nya ord' })],
-    ['a mission', (m) => Object.assign(m.forums[0]?.mission ?? {}, { en: 'New words' })],
-    ['a category’s definition', (m) => Object.assign(m.categories[0]?.definition ?? {}, { sv: 'Nya ord' })],
     ['a step’s words', (m) => Object.assign(m.ladder[0]?.name ?? {}, { sv: 'Nya ord' })],
   ])('1-director-adopts: %s is wording only', (_what, change) => {
     const differences = differencesBetween(linkoping, changedIn(change))

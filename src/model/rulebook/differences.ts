@@ -4,6 +4,7 @@ import { compose, type Text, text } from '../text.ts'
 import { type Element, type Facet, parts } from './elementParts.ts'
 import { elementsOf } from './elements.ts'
 import { namedByIds } from './namedByIds.ts'
+import { isSpelledOtherwise } from './spelling.ts'
 
 /** One thing that one model says and another doesn't, or says otherwise. */
 export interface Difference {
@@ -15,7 +16,7 @@ export interface Difference {
   readonly from?: Text
   readonly to?: Text
   readonly text: Text
-  /** Only how it is said: spelling, names, clearer words. What holds is the same. */
+  /** Only how it is said: spelling, names, descriptions. What holds is the same: a clause's words are rules. */
   readonly wordingOnly: boolean
 }
 
@@ -38,7 +39,7 @@ function found({ a, b }: Both): readonly Difference[] {
   return [
     ...[...before].flatMap(([key, old]) => {
       const now = after.get(key)
-      return now === undefined ? [goes(old.element)] : changes(old, now)
+      return now === undefined ? [goes(old.element)] : changes(old, now, b)
     }),
     ...[...after].flatMap(([key, now]) => (before.has(key) ? [] : [comes(now.element)])),
   ].sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part))
@@ -101,15 +102,18 @@ function goes(old: Element): Difference {
   }
 }
 
-function changes(old: Told, now: Told): readonly Difference[] {
+function changes(old: Told, now: Told, next: GovernanceModel): readonly Difference[] {
   const names = new Set([...old.element.facets, ...now.element.facets].map((facet) => facet.name))
   return [...names].flatMap((name): readonly Difference[] => {
     const from = facetOf(old.element, name)
     const to = facetOf(now.element, name)
     const facet = to ?? from
     if (facet === undefined) return []
-    const compared = (told: Told) => facetOf(facet.wording ? told.element : told.rules, name)?.value
-    const isRuleSame = isSame(compared(old), compared(now))
+    const asWritten = facet.wording || facet.prose
+    const compared = (told: Told) => facetOf(asWritten ? told.element : told.rules, name)?.value
+    const [was, is] = [compared(old), compared(now)]
+    const isRuleSame = isSame(was, is)
+    const isSpelling = facet.prose && was !== undefined && is !== undefined && isSpelledOtherwise(was, is, next)
     if (isRuleSame && (facet.named === undefined || isSame(from?.value, to?.value))) return []
     return [
       {
@@ -117,7 +121,7 @@ function changes(old: Told, now: Told): readonly Difference[] {
         ...(from === undefined ? {} : { from: from.value }),
         ...(to === undefined ? {} : { to: to.value }),
         text: line(now.element, facet, from?.value, to?.value),
-        wordingOnly: facet.wording || isRuleSame,
+        wordingOnly: facet.wording || isRuleSame || isSpelling === true,
       },
     ]
   })
@@ -131,10 +135,10 @@ const isSame = (a: Text | undefined, b: Text | undefined): boolean => a?.sv === 
 const nothing = text('inget', 'nothing')
 
 /** Long texts are only said to have changed; the page shows both. */
-function line(element: Element, { label, wording }: Facet, from: Text | undefined, to: Text | undefined): Text {
+function line(element: Element, { label, wording, prose }: Facet, from: Text | undefined, to: Text | undefined): Text {
   const what = compose((l) => `${titleOf(element)[l]}: ${label[l]}`)
   const longest = Math.max(from?.sv.length ?? 0, to?.sv.length ?? 0)
-  if (wording && longest > 60) return compose((l) => `${what[l]} ${text('har nya ord', 'has new words')[l]}`)
+  if ((wording || prose) && longest > 60) return compose((l) => `${what[l]} ${text('har nya ord', 'has new words')[l]}`)
   if (longest > 120) return compose((l) => `${what[l]} ${text('ändras', 'changes')[l]}`)
   return compose(
     (l) =>

@@ -6,6 +6,8 @@ export interface Facet {
   readonly label: Text
   readonly value: Text
   readonly wording: boolean
+  /** What holds, said in words: all but its spelling is a rule. */
+  readonly prose?: true
   /** Its names are its own, not those of other elements: a change of them is shown here. */
   readonly named?: true
 }
@@ -68,6 +70,10 @@ export const wording = facet(true)
 export const namedRule = (name: string, sv: string, en: string, value: Text | undefined): Facet | undefined => {
   const plain = rule(name, sv, en, value)
   return plain && { ...plain, named: true }
+}
+export const prose = (name: string, sv: string, en: string, value: Text | undefined): Facet | undefined => {
+  const plain = rule(name, sv, en, value)
+  return plain && { ...plain, prose: true }
 }
 /** Which clause is cited is where it is said, not what holds. */
 export const cited = (clause: string | undefined): Facet | undefined =>

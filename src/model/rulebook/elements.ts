@@ -10,6 +10,7 @@ import {
   nameIn,
   no,
   officePer,
+  prose,
   rule,
   same,
   wording,
@@ -28,7 +29,7 @@ export const elementsOf = (model: GovernanceModel): readonly Element[] => [
   ),
   ...model.categories.map((each) =>
     element('categories', each.id, each.name, [
-      wording('definition', 'definition', 'definition', each.definition),
+      prose('definition', 'definition', 'definition', each.definition),
       rule('subjects', 'ämnen', 'subjects', listed(each.subjects)),
       cited(each.clause),
     ]),
@@ -107,9 +108,9 @@ export const elementsOf = (model: GovernanceModel): readonly Element[] => [
   ),
   ...model.clauses.map((each) =>
     element('clauses', each.id, text(each.id, each.id), [
-      wording('text', 'text', 'text', each.text),
+      prose('text', 'text', 'text', each.text),
       wording('unclear', 'vad som är oklart', 'what is unclear', each.unclear),
-      wording('reading', 'vald läsning', 'reading chosen', each.reading),
+      prose('reading', 'vald läsning', 'reading chosen', each.reading),
       rule('kind', 'slag', 'kind', same(each.kind)),
       rule('section', 'avsnitt', 'section', same(each.section)),
     ]),

@@ -9,9 +9,9 @@ import {
   namedRule,
   nameIn,
   officePer,
+  prose,
   rule,
   same,
-  wording,
 } from './elementParts.ts'
 
 const seatKinds: Readonly<Record<SeatKind, Text>> = {
@@ -26,7 +26,7 @@ const seatKinds: Readonly<Record<SeatKind, Text>> = {
 export function forumElements(forum: Forum, model: GovernanceModel): Element[] {
   return [
     element('forums', forum.id, forum.name, [
-      wording('mission', 'uppdrag', 'mission', forum.mission),
+      prose('mission', 'uppdrag', 'mission', forum.mission),
       rule(
         'per',
         'finns',

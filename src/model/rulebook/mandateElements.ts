@@ -21,6 +21,7 @@ export const decisionNames = {
   seat: text('Ge plats i styrgrupp', 'Seat in a steering group'),
   'record-deviation': text('Förankra ett avsteg', 'Anchor a deviation'),
   'decide-content': text('Besluta vad objektet svarar för', 'Decide what the object answers for'),
+  'assign-content': text('Ge objektet uppdrag för verksamhetskomponenter', 'Assign business components to the object'),
 } as const
 
 /** Rows about the same decision are one element: together they say who may take it. */

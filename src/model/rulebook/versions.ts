@@ -1,7 +1,7 @@
 import { type CalendarDate, dayBefore } from '../dates.ts'
 import { mandatesFor } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
-import type { ModelVersion } from '../structure.ts'
+import type { ModelVersion, Structure } from '../structure.ts'
 import { changesRules, differencesBetween } from './differences.ts'
 
 /** Where a version stands on the day, and its last day where another follows it. */
@@ -23,6 +23,10 @@ export function versionStateOf(version: ModelVersion, governance: Governance): V
 
 const isAfter = (other: ModelVersion, version: ModelVersion): boolean =>
   (other.from ?? '') > (version.from ?? '') || (other.from === version.from && other.number > version.number)
+
+/** The version that the organisation began with: loaded, not proposed. */
+export const isFirst = (version: ModelVersion, { models }: Pick<Structure, 'models'>): boolean =>
+  models.every((each) => each.number >= version.number)
 
 /** Would more than the wording change, were it adopted over the model of the day? Then the question is decided first. */
 export const needsGround = (version: ModelVersion, governance: Governance): boolean =>

@@ -59,6 +59,8 @@ export interface Assignment {
   readonly reference: string
   readonly ownerPersonId: string
   readonly reviewOn: CalendarDate
+  /** The operation's decision; those from before it was one have none. */
+  readonly decisionId?: string
 }
 
 export interface DocumentLink {

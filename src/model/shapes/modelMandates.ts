@@ -12,6 +12,7 @@ export const decisionKinds = [
   'seat',
   'record-deviation',
   'decide-content',
+  'assign-content',
 ] as const
 export const DecisionKind = z.enum(decisionKinds)
 export type DecisionKind = z.infer<typeof DecisionKind>

@@ -3,12 +3,17 @@ import { businessComponentList } from '#api/businessComponentList'
 import type { BusinessComponentShape, businessComponentEndpoints } from '#api/businessComponents'
 import type { Acting } from '#model/acting'
 import {
+  assignedLookedOver,
   businessComponentAssigned,
+  businessComponentReleased,
+  whyNotAssignToday,
+} from '#model/components/assigning'
+import {
   businessComponentChanged,
   businessComponentClosed,
   businessComponentRegistered,
-  businessComponentReleased,
 } from '#model/components/businessComponents'
+import { whyNotCloseToday } from '#model/components/closing'
 import { whyNotConfirmToday } from '#model/components/confirming'
 import { whyNotAdd, whyNotKeep } from '#model/components/keepers'
 import { componentsOn } from '#model/components/placed'
@@ -73,10 +78,13 @@ export const businessComponentHandlers: Handlers<typeof businessComponentEndpoin
     made(businessComponentClosed(record, body.on, acting, governance)),
 
   'PUT /business-components/{id}/assignment': async ({ record, body, acting, governance }) =>
-    made(businessComponentAssigned(record, body, acting, governance), governance.cites('assignment-not-kept')),
+    made(businessComponentAssigned(record, body, acting, governance)),
 
-  'DELETE /business-components/{id}/assignment': async ({ record, acting, governance }) =>
-    made(businessComponentReleased(record, acting, governance)),
+  'PUT /business-components/{id}/assignment/review': async ({ record, body, acting, governance }) =>
+    made(assignedLookedOver(record, body, acting, governance)),
+
+  'POST /business-components/{id}/assignment/ending': async ({ record, body, acting, governance }) =>
+    made(businessComponentReleased(record, body, acting, governance)),
 }
 
 function componentOf(id: string, governance: Governance): BusinessComponent | undefined {
@@ -84,11 +92,11 @@ function componentOf(id: string, governance: Governance): BusinessComponent | un
   return component?.kind === 'business' ? component : undefined
 }
 
-function made(outcome: ReturnType<typeof businessComponentRegistered>, clause: string | null = null) {
+function made(outcome: ReturnType<typeof businessComponentRegistered>) {
   if (isRefusal(outcome)) return outcome
   const { component, change } = outcome
   return {
-    ...{ change, clause, about: { type: 'business-component', id: component.id } },
+    ...{ change, about: { type: 'business-component', id: component.id } },
     answer: async ({ frame, acting, governance }: Within) =>
       page(component, await versionOf(frame, 'components', component.id), acting, governance),
   }
@@ -112,9 +120,9 @@ function inList(component: BusinessComponent, governance: Governance) {
 }
 
 function assignmentView(assignment: NonNullable<BusinessComponent['assignment']>, governance: Governance) {
-  const { byAdministrationId, on, reference, ownerPersonId, reviewOn } = assignment
+  const { byAdministrationId, on, reference, ownerPersonId, reviewOn, decisionId = null } = assignment
   const by = administrationView(byAdministrationId, governance)[0] ?? { id: byAdministrationId, code: '', name: '' }
-  return { by, on, reference, owner: personView(ownerPersonId, governance), reviewOn }
+  return { by, on, reference, owner: personView(ownerPersonId, governance), reviewOn, decisionId }
 }
 
 function page(component: BusinessComponent, version: number, acting: Acting, governance: Governance): Page {
@@ -132,6 +140,8 @@ function page(component: BusinessComponent, version: number, acting: Acting, gov
     can: {
       change: refusalView(whyNotKeep(component, actor, governance), governance),
       confirm: refusalView(whyNotConfirmToday(component, acting, governance), governance),
+      close: refusalView(whyNotCloseToday(component, acting, governance), governance),
+      assign: refusalView(whyNotAssignToday(component, acting, governance), governance),
       move: refusalView(whyNotAdd(objectId, actor, governance), governance),
     },
   }

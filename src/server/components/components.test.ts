@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoId, objectId, personId, productId } from '#demo/ids'
+import { objectId, officeId, personId, productId } from '#demo/ids'
 import type { Caller } from '../http/houseForTests.ts'
 import { openVretaby, type VretabyHouse } from '../http/vretabyForTests.ts'
 
@@ -45,6 +45,48 @@ describe('components over HTTP', () => {
     expect(list.items.map(({ name }) => name)).toContain('Schemaläggaren')
     const { body: earlier } = await siv('GET /it-components', { query: { q: 'schemalagg', asOf: '2026-10-31' } })
     expect(earlier.items).toEqual([])
+  })
+
+  it('3.2-osg-decides-content: what the group declines is nobody’s task any more, and annulled it is proposed again', async () => {
+    const added = await add(leila, 'Lånade listan')
+    const proposed = async () =>
+      (
+        await siv('GET /placements', { query: { object: objectId('UKF'), state: 'proposed', limit: 500 } })
+      ).body.items.some(({ component }) => component.id === added.body.id)
+    const body = { componentIds: [added.body.id], reason: 'Ägs av kultur', decision: group('UKF', 'OSG UKF § 31') }
+    expect((await leila('POST /placements/refusal', { body })).body).toMatchObject({ code: 'may-not-record' })
+    expect((await tove('POST /placements/refusal', { body: { ...body, reason: '' } })).body).toMatchObject({
+      code: 'reason-missing',
+    })
+    expect(await proposed()).toBe(true)
+    const declined = await tove('POST /placements/refusal', { body })
+    expect(declined.status).toBe(201)
+    expect(await proposed()).toBe(false)
+    const params = { id: declined.body.decision.id }
+    const { body: decision } = await siv('GET /decisions/{id}', { params })
+    expect(decision).toMatchObject({ wording: { sv: 'Lånade listan avböjs av UKF: Ägs av kultur' } })
+    await tove('POST /decisions/{id}/annulment', { params, body: { reason: 'Fel möte' } })
+    expect(await proposed()).toBe(true)
+  })
+
+  it('3.2-osg-decides-content: what is confirmed is closed by the group’s decision alone, another group in a case that it says', async () => {
+    const { body: made } = await add(leila, 'Gamla schemat')
+    const componentIds = [made.id]
+    const decision = group('UKF', 'OSG UKF § 32')
+    await tove('POST /placements/confirmation', { body: { componentIds, decision } })
+    const params = { id: made.id }
+    const alone = await leila(
+      'POST /it-components/{id}/closure',
+      { params, body: { on: '2026-12-31' } },
+      { 'if-match': '"1"' },
+    )
+    expect(alone.body).toMatchObject({ code: 'closing-is-decided', couldBeDoneBy: [{ kind: 'forum' }, {}] })
+    const by = { kind: 'forum', forumId: 'portfolio-steering-group' } as const
+    const body = { componentIds, on: '2026-12-31', decision: { ...decision, by } }
+    expect((await tove('POST /placements/closure', { body })).body).toMatchObject({ code: 'special-case-missing' })
+    const closed = await tove('POST /placements/closure', { body: { ...body, specialCase: 'Gruppen är oense' } })
+    expect(closed.status).toBe(201)
+    expect((await siv('GET /it-components/{id}', { params })).body.to).toBe('2026-12-31')
   })
 
   it('3.2-it-components: what is changed is told with its version, and the newer one is shown to whoever is late', async () => {
@@ -95,6 +137,10 @@ describe('components over HTTP', () => {
     })
     expect(proposed).toMatchObject({ status: 201, body: { awaiting: [{ code: 'UKF' }, { code: 'SAM' }] } })
     const params = { id: proposed.body.id }
+    const later = await leila('POST /component-moves/{id}/consultations', {
+      ...{ params, body: { objectId: objectId('KOP'), on: '2026-11-24', note: 'Ska frågas' } },
+    })
+    expect(later.body).toMatchObject({ code: 'consulted-in-future', refusal: { field: 'on' } })
     const decide = (code: string) =>
       tove('POST /component-moves/{id}/decisions', {
         params,
@@ -118,15 +164,38 @@ describe('components over HTTP', () => {
     expect(made).toMatchObject({ status: 201, body: { assignment: null, state: 'proposed' } })
     const params = { id: made.body.id }
     const body = {
-      ...{ byAdministrationId: demoId('administration/uf'), on: '2026-11-10', reference: 'UF 2026-00500' },
       ...{ ownerPersonId: personId('Petra Sandell'), reviewOn: '2027-11-10' },
+      decision: {
+        by: { kind: 'office', officeId: officeId('head-of-administration/uf') } as const,
+        ...{ on: '2026-11-10', reference: 'UF 2026-00500' },
+      },
     }
-    const assigned = await leila('PUT /business-components/{id}/assignment', { params, body }, { 'if-match': '"1"' })
+    // The operation decides: whoever works in the object doesn't write it down by themselves.
+    const alone = await leila('PUT /business-components/{id}/assignment', { params, body }, { 'if-match': '"1"' })
+    expect(alone.body).toMatchObject({ code: 'may-not-record' })
+    const annika = await house.as('Annika Fors')
+    const assigned = await tove('PUT /business-components/{id}/assignment', { params, body }, { 'if-match': '"1"' })
+    const told = (await annika('GET /home')).body.waiting.find(
+      ({ clause }) => clause === '3.2-assigned-business-components',
+    )
+    expect(told).toMatchObject({ about: 'decision', state: 'told', action: { act: 'decisions.object' } })
     expect(assigned.body.assignment).toMatchObject({ reference: 'UF 2026-00500', owner: { name: 'Petra Sandell' } })
     const { body: list } = await siv('GET /business-components', { query: { assigned: 'true' } })
     expect(list.items.map(({ id }) => id)).toContain(made.body.id)
     expect(list.items.every(({ assignment }) => assignment !== null)).toBe(true)
-    const released = await leila('DELETE /business-components/{id}/assignment', { params }, { 'if-match': '"2"' })
+    const next = { ownerPersonId: personId('Leila Haddad'), reviewOn: '2028-11-10' }
+    const handed = await leila(
+      'PUT /business-components/{id}/assignment/review',
+      { params, body: next },
+      { 'if-match': '"2"' },
+    )
+    expect(handed.body.assignment).toMatchObject({ reviewOn: '2028-11-10', owner: { name: 'Leila Haddad' } })
+    const back = { decision: { ...body.decision, reference: 'UF 2026-00501' } }
+    const released = await annika(
+      'POST /business-components/{id}/assignment/ending',
+      { params, body: back },
+      { 'if-match': '"3"' },
+    )
     expect(released.body.assignment).toBeNull()
   })
 

@@ -3,6 +3,7 @@ import type { ItComponentInList, ItComponentShape } from '#api/itComponents'
 import type { Acting } from '#model/acting'
 import { whyNotAssess } from '#model/components/assessing'
 import { isStewardOf } from '#model/components/attesting'
+import { whyNotCloseToday } from '#model/components/closing'
 import { completenessOf } from '#model/components/completeness'
 import { whyNotConfirmToday } from '#model/components/confirming'
 import { readableFacts, whyNotAdd, whyNotKeep } from '#model/components/keepers'
@@ -102,6 +103,7 @@ export function itComponentPage(component: ItComponent, version: number, acting:
       change: can(keep),
       place: can(add),
       confirm: can(whyNotConfirmToday(component, acting, governance)),
+      close: can(whyNotCloseToday(component, acting, governance)),
       move: can(add),
       attest: can(isSteward ? undefined : keep),
       assess: { business: assess('business'), it: assess('it') },

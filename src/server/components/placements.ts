@@ -3,7 +3,10 @@ import { moveList } from '#api/moveList'
 import { placementList } from '#api/placementList'
 import type { placementEndpoints } from '#api/placements'
 import type { Acting } from '#model/acting'
+import type { StructureChange } from '#model/changes'
+import { contentClosed } from '#model/components/closing'
 import { contentConfirmed } from '#model/components/confirming'
+import { contentDeclined } from '#model/components/declining'
 import {
   type MoveChanged,
   moveConsulted,
@@ -11,16 +14,17 @@ import {
   moveProposed,
   moveSteps,
   moveWithdrawn,
-  objectsConcerned,
   objectsToDecide,
 } from '#model/components/moving'
 import { componentPlaced } from '#model/components/placing'
+import { objectsConcerned } from '#model/components/unconsulted'
 import { covers } from '#model/dates'
 import { ableTo } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import type { ComponentMove, Placement } from '#model/shapes/component'
+import type { Decision } from '#model/structure'
 import { can } from '#model/workflow'
 import { versionOf } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
@@ -75,6 +79,11 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
     }
   },
 
+  'POST /placements/refusal': async ({ body, acting, governance }) =>
+    decided(contentDeclined(body, acting, governance), { reason: body.reason }),
+
+  'POST /placements/closure': async ({ body, acting, governance }) => decided(contentClosed(body, acting, governance)),
+
   'GET /component-moves': listHandler(moveList, {
     of: ({ structure }) => structure.moves,
     narrow: {
@@ -106,6 +115,21 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
 
   'POST /component-moves/{id}/withdrawal': async ({ record, acting, governance }) =>
     moved(moveWithdrawn(record, acting, governance)),
+}
+
+interface ContentDecided {
+  readonly decision: Decision
+  readonly change: StructureChange
+}
+
+/** What a group has decided on content that it doesn't keep: the decision is what there is to show. */
+function decided(outcome: ContentDecided | Refusal, body: Readonly<Record<string, unknown>> = {}) {
+  if (isRefusal(outcome)) return outcome
+  const { decision, change } = outcome
+  return {
+    ...{ change, body, about: { type: 'decision', id: decision.id } },
+    answer: (after: Within) => ({ decision: decisionView(decision, after.governance) }),
+  }
 }
 
 const moveOf = (id: string, { structure }: Governance) => structure.moves.find((each) => each.id === id)
@@ -162,8 +186,11 @@ function moveView(move: ComponentMove, version: number, acting: Acting, governan
       note,
     })),
     couldDecide: [...ables.values()].map((able) => ableView(able, governance)),
-    can: can({ decide: moveSteps.decide, handle: moveSteps.withdraw }, move, { acting, governance }, (each) =>
-      refusalView(each, governance),
+    can: can(
+      { decide: moveSteps.decide, handle: moveSteps.withdraw, consult: moveSteps.consult },
+      move,
+      { acting, governance },
+      (each) => refusalView(each, governance),
     ),
   }
 }

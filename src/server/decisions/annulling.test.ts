@@ -206,7 +206,7 @@ describe('annulling over HTTP', () => {
     const { body: move } = await tove('POST /component-moves', { body: proposal })
     await tove('POST /component-moves/{id}/decisions', {
       params: { id: move.id },
-      body: { decision: { ...psg, reference: 'PSG 47' }, from: '2026-11-23' },
+      body: { decision: { ...psg, reference: 'PSG 47' }, specialCase: 'Grupperna är oense', from: '2026-11-23' },
     })
     const objectOf = async () => (await tove('GET /it-components/{id}', { params: { id: first } })).body
     expect(await objectOf()).toMatchObject({ object: { code: 'KOP' }, state: 'confirmed' })

@@ -13,10 +13,11 @@ export const decisionMakerHandlers: Handlers<typeof decisionMakerEndpoints> = {
         ...(query.role === undefined ? {} : { role: query.role }),
         ...(query.side === undefined ? {} : { side: query.side }),
         ...(query.object === undefined ? {} : { objectId: query.object }),
-        administrationId:
-          query.person === undefined
-            ? null
-            : ownAdministration(governance.person(query.person)?.administrationId ?? null, governance),
+        administrationId: ownAdministration(
+          query.administration ??
+            (query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null)),
+          governance,
+        ),
       },
       governance,
     )

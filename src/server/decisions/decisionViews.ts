@@ -40,7 +40,7 @@ export function decisionPage(
   acting: Acting,
   governance: Governance,
 ): z.output<typeof DecisionShape> {
-  const { annulled, objection } = decision
+  const { annulled, objection, answer } = decision
   return {
     ...decisionInList(decision, governance),
     recordedBy: accounts(decision.recordedById),
@@ -54,11 +54,12 @@ export function decisionPage(
             reason: objection.reason,
             answeredAt: objection.answeredAt,
           },
+    answer: answer === null ? null : { by: accounts(answer.byId), text: answer.text },
     annulling: annullingView(decision, effects, governance),
     can: {
       annul: refusalView(whyNotAnnul(decision, effects, acting, governance), governance),
       object: refusalView(whyNotObject(decision, acting, governance), governance),
-      answerObjection: refusalView(whyNotAnswer(decision, acting), governance),
+      answerObjection: refusalView(whyNotAnswer(decision, acting, governance), governance),
     },
   }
 }

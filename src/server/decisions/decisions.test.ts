@@ -83,18 +83,27 @@ describe('decisions over HTTP', () => {
         (each) => each.subject.id,
       )
     expect(await open()).toContain(leila)
-    const home = await tove('GET /home')
-    expect(home.body.waiting.some((each) => each.about === 'objection' && each.action.with.decisionId === leila)).toBe(
-      true,
-    )
-    expect((await jonas('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Ja' } })).status).toBe(403)
-    expect(
-      (await tove('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Han var förordnad.' } })).status,
-    ).toBe(201)
+    const waits = async (caller: Caller) =>
+      (await caller('GET /home')).body.waiting.some(
+        (each) => each.about === 'objection' && each.action.with.decisionId === leila,
+      )
+    // On whoever decided, not on whoever registers.
+    expect([await waits(jonas), await waits(tove)]).toEqual([true, false])
+    const answer = (caller: Caller, words: string) =>
+      caller('POST /decisions/{id}/objection/answer', { params, body: { answer: words } })
+    expect(await answer(tove, 'Han var förordnad.')).toMatchObject({
+      status: 403,
+      body: { code: 'answered-by-decider', couldBeDoneBy: [{ persons: [{ name: 'Jonas Ekwall' }] }] },
+    })
+    expect(await answer(jonas, 'Han var förordnad.')).toMatchObject({
+      status: 201,
+      body: {
+        objection: { reason: 'Det var tf chef som beslutade' },
+        answer: { text: 'Han var förordnad.', by: { person: { name: 'Jonas Ekwall' } } },
+      },
+    })
     expect(await open()).not.toContain(leila)
-    expect(
-      (await tove('POST /decisions/{id}/objection/answer', { params, body: { answer: 'Igen' } })).body,
-    ).toMatchObject({ code: 'nothing-to-answer' })
+    expect((await answer(jonas, 'Igen')).body).toMatchObject({ code: 'nothing-to-answer' })
   })
 
   it('an annulled decision takes what rests on it with it, and stays readable with its reason', async () => {

@@ -59,8 +59,8 @@ export const decisionHandlers: Handlers<typeof decisionEndpoints> = {
   'POST /decisions/{id}/objection': async ({ record, body, acting, governance }) =>
     followed(objected(record, body.reason, acting, governance)),
 
-  'POST /decisions/{id}/objection/answer': async ({ record, body: { answer }, acting }) =>
-    followed(answered(record, answer, acting), { answer }),
+  'POST /decisions/{id}/objection/answer': async ({ record, body: { answer }, acting, governance }) =>
+    followed(answered(record, answer, acting, governance)),
 }
 
 /** What can come to a decision afterwards. The decision itself stands as it was recorded. */
@@ -80,7 +80,7 @@ const made = (decision: Decision, change: StructureChange, { body = {}, effects 
 
 async function page(decision: Decision, { frame, acting, governance }: Within, known?: readonly Effect[]) {
   const effects = known ?? (await effectsOfDecision(frame, decision.id))
-  const { recordedById, annulled: taken, objection } = decision
-  const accounts = await accountsIn(frame, governance, [recordedById, taken?.byId, objection?.byId])
+  const { recordedById, annulled: taken, objection, answer } = decision
+  const accounts = await accountsIn(frame, governance, [recordedById, taken?.byId, objection?.byId, answer?.byId])
   return decisionPage(decision, effects, accounts, acting, governance)
 }

@@ -49,8 +49,27 @@ describe('what others record in somebody’s name, over HTTP', () => {
     expect(await told(daniel)).toEqual([])
   })
 
+  it('whoever recorded what is objected to is told, and the one whose decision is annulled by another', async () => {
+    const made = await tove('POST /appointments', { body: { ...order, objectId: objectId('UKF') } })
+    expect(made.status).toBe(201)
+    const { decision } = made.body
+    const params = { id: decision.id }
+    const toldOf = async (caller: Caller) =>
+      (await caller('GET /home')).body.waiting.filter(({ action }) => action.to.id === decision.id)
+    expect(await toldOf(tove)).toEqual([])
+    await daniel('POST /decisions/{id}/objection', { params, body: { reason: 'Inte jag' } })
+    expect(await toldOf(tove)).toMatchObject([{ state: 'told', why: { sv: expect.stringContaining('Inte jag') } }])
+    await tove('POST /decisions/{id}/annulment', { params, body: { reason: 'Fel person' } })
+    expect(await toldOf(tove)).toEqual([])
+    expect(await toldOf(daniel)).toMatchObject([
+      { about: 'decision', state: 'told', why: { sv: expect.stringContaining('Fel person') } },
+    ])
+  })
+
   it(`${clause}: neither who recorded it nor another office is told`, async () => {
     const eva = await house.as('Eva Rosenlund')
-    for (const caller of [tove, eva]) expect(await told(caller)).toEqual([])
+    expect(await told(eva)).toEqual([])
+    // Whoever recorded it is told of what is objected to, and of nothing else.
+    for (const { why } of await told(tove)) expect(why.sv).toContain('invändning')
   })
 })

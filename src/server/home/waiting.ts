@@ -1,11 +1,11 @@
 import { allActs } from '#api/allActs'
 import type { Answer } from '#api/endpoint'
 import type { homeEndpoints } from '#api/home'
-import { type Actor, hasRight } from '#model/acting'
+import type { Actor } from '#model/acting'
 import { type CalendarDate, daysBetween } from '#model/dates'
 import { makerTitle } from '#model/decisions/mandates'
-import { objectToDecision, unansweredObjections } from '#model/decisions/objecting'
-import { recordedByOthers } from '#model/decisions/recordedByOthers'
+import { awaitsAnswer, objectToDecision, unansweredObjections } from '#model/decisions/objecting'
+import { annulledByOthers, recordedByOthers } from '#model/decisions/recordedByOthers'
 import { withPerson, wordingOf } from '#model/decisions/wording'
 import type { Finding } from '#model/findings'
 import { findingsOn } from '#model/findingsOn'
@@ -15,7 +15,7 @@ import { holesToCome } from '#model/people/holesToCome'
 import { leavingWords } from '#model/people/presence'
 import { type DecisionRequest, isAskedOf } from '#model/requests/requests'
 import type { Decision } from '#model/structure'
-import { capitalised, compose, text } from '#model/text'
+import { capitalised, compose, type Text, text } from '#model/text'
 import { isNamed } from '../findings/findingView.ts'
 import { objectView } from '../http/views.ts'
 
@@ -34,16 +34,19 @@ export function waitingFor(
   { requests, waysIn }: { readonly requests: readonly DecisionRequest[]; readonly waysIn: readonly WayIn[] },
   governance: Governance,
 ): Waiting[] {
-  const mine = gathered(findingsOn(governance).filter((finding) => isNamed(finding, actor)))
+  const all = findingsOn(governance).filter((finding) => isNamed(finding, actor))
+  const isObjection = ({ kind }: Finding) => kind === unansweredObjections.kind
+  const mine = gathered(all.filter((finding) => !isObjection(finding)))
   const asked = requests.filter((request) => isAskedOf(actor, request, governance.today))
-  const objections = hasRight(actor, 'register') ? unansweredObjections.ask(governance) : []
   const waiting = [
     ...mine.map((finding) => fromFinding(finding, 'finding', governance)),
     ...toCome(actor, governance),
-    ...objections.map((finding) => fromFinding(finding, 'objection', governance)),
+    ...all.filter(isObjection).map((finding) => fromFinding(finding, 'objection', governance)),
     ...asked.map((request) => fromRequest(request, governance)),
     ...waysIn.map((wayIn) => fromWayIn(wayIn, governance)),
     ...recordedByOthers(actor, governance).flatMap((alike) => fromDecisions(alike, governance)),
+    ...annulledByOthers(actor, governance).map((each) => toldOf(each, annulledWords(each, governance), governance)),
+    ...objectedOf(actor, governance).map((each) => toldOf(each, objectedWords(each, governance), governance)),
   ]
   return waiting.sort(
     (a, b) => order[a.state] - order[b.state] || a.since.localeCompare(b.since) || a.id.localeCompare(b.id),
@@ -146,32 +149,74 @@ const wayInWords = {
 /** Decisions recorded together, shown by the first of them with the number of the others. */
 function fromDecisions([decision, ...others]: readonly Decision[], governance: Governance): Waiting[] {
   if (decision === undefined) return []
-  const { id, clause, objectId, reference, on } = decision
-  const since = decision.recordedAt.slice(0, 10)
+  const { reference, on } = decision
   const maker = makerTitle(decision.by, governance)
-  const wording = wordingOf(decision, governance)
   const more = others.length === 0 ? text('', '') : text(` (och ${others.length} till)`, ` (and ${others.length} more)`)
-  return [
-    {
-      id: `told~${id}`,
-      about: 'decision',
-      state: 'told',
-      since,
-      days: daysBetween(since, governance.day),
-      object: objectId === null || governance.object(objectId) === undefined ? null : objectView(objectId, governance),
-      clause,
-      title: capitalised(compose((l) => `${wording[l]}${more[l]}`)),
-      why: compose((l) =>
-        l === 'sv'
-          ? `Registrerat som beslutat av ${maker.sv} ${on}, ${reference}. Stämmer det inte kan du invända.`
-          : `Recorded as decided by ${maker.en} on ${on}, ${reference}. If that is not so, you can object.`,
-      ),
-      action: {
-        label: text('Se beslutet', 'See the decision'),
-        act: objectToDecision.id,
-        with: { decisionId: id },
-        to: { type: 'decision', id },
-      },
+  const why = compose((l) =>
+    l === 'sv'
+      ? `Registrerat som beslutat av ${maker.sv} ${on}, ${reference}. Stämmer det inte kan du invända.`
+      : `Recorded as decided by ${maker.en} on ${on}, ${reference}. If that is not so, you can object.`,
+  )
+  return [toldOf(decision, { why, more, since: decision.recordedAt, act: objectToDecision.id }, governance)]
+}
+
+interface ToldWords {
+  readonly why: Text
+  readonly since: string
+  readonly more?: Text
+  readonly act?: string
+}
+
+/** A decision that somebody is told of: nothing has to be done. */
+function toldOf(decision: Decision, { why, more, since: at, act }: ToldWords, governance: Governance): Waiting {
+  const { id, clause, objectId } = decision
+  const since = at.slice(0, 10)
+  const wording = wordingOf(decision, governance)
+  return {
+    id: `told~${id}`,
+    about: 'decision',
+    state: 'told',
+    since,
+    days: daysBetween(since, governance.day),
+    object: objectId === null || governance.object(objectId) === undefined ? null : objectView(objectId, governance),
+    clause,
+    title: capitalised(compose((l) => `${wording[l]}${more?.[l] ?? ''}`)),
+    why,
+    action: {
+      label: text('Se beslutet', 'See the decision'),
+      act: act ?? null,
+      with: { decisionId: id },
+      to: { type: 'decision', id },
     },
-  ]
+  }
+}
+
+function annulledWords({ annulled, by, reference }: Decision, governance: Governance): ToldWords {
+  const maker = makerTitle(by, governance)
+  const reason = annulled?.reason ?? ''
+  return {
+    since: annulled?.at ?? '',
+    why: text(
+      `Någon annan har annullerat det som ${maker.sv} beslutade, ${reference}. Skälet: ${reason}`,
+      `Somebody else has annulled what was decided by ${maker.en}, ${reference}. The reason: ${reason}`,
+    ),
+  }
+}
+
+/** What somebody has recorded that isn't recognised: whoever is said to have decided answers, whoever wrote it can annul it. */
+const objectedOf = ({ accountId }: Actor, { structure, day }: Governance): readonly Decision[] =>
+  structure.decisions.filter(
+    (each) => awaitsAnswer(each) && each.recordedById === accountId && (each.objection?.at.slice(0, 10) ?? '') <= day,
+  )
+
+function objectedWords({ objection, by }: Decision, governance: Governance): ToldWords {
+  const maker = makerTitle(by, governance)
+  const reason = objection?.reason ?? ''
+  return {
+    since: objection?.at ?? '',
+    why: text(
+      `Du registrerade beslutet, och en invändning väntar på svar av ${maker.sv}: ${reason} Är det fel kan du annullera det.`,
+      `You recorded the decision, and an objection waits for an answer by ${maker.en}: ${reason} If it is wrong, you can annul it.`,
+    ),
+  }
 }

@@ -21,6 +21,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'decision-maker-vacant': 403,
   'scope-set-in-line': 403,
   'not-the-named-office': 403,
+  'answered-by-decider': 403,
   'place-taken': 409,
   'already-seated': 409,
   'already-ended': 409,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AbleShape, ComingShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
 import type { Coming } from '#model/coming'
 import { withoutMandate } from '#model/decisions/decidedWithoutMandate'
-import { makerTitle } from '#model/decisions/mandates'
+import { makerId, makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import type { Able, Refusal } from '#model/refusal'
@@ -36,7 +36,7 @@ export const ableView = (able: Able, governance: Governance): z.output<typeof Ab
 
 export const makerView = (by: DecisionMaker, governance: Governance): z.output<typeof MakerShape> => ({
   kind: by.kind,
-  id: by.kind === 'office' ? by.officeId : by.kind === 'forum' ? by.forumId : `${by.role}~${by.side}~${by.objectId}`,
+  id: makerId(by),
   title: makerTitle(by, governance),
 })
 

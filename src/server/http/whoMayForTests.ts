@@ -44,7 +44,7 @@ export const whoMay: Readonly<Record<string, Who>> = {
   ...all('role', 'deviations.record', 'deviations.end', 'deviations.note'),
 
   // 3.2: what an object answers for is proposed by those in it, and decided by its steering group.
-  ...all('role', 'placements.propose', 'placements.confirm'),
+  ...all('role', 'placements.propose', 'placements.confirm', 'placements.decline', 'placements.close'),
   ...all('role', 'component-moves.propose', 'component-moves.decide'),
   ...all('role', 'component-moves.consult', 'component-moves.withdraw'),
   ...all('role', 'object-products.register', 'object-products.set-contact'),
@@ -54,13 +54,12 @@ export const whoMay: Readonly<Record<string, Who>> = {
   // 3.2: what is known of components is kept by those with a role in the object that answers for them.
   ...all('role', 'it-components.register', 'it-components.change', 'it-components.close', 'it-components.assess'),
   ...all('role', 'business-components.register', 'business-components.change', 'business-components.close'),
-  ...all('role', 'business-components.assign', 'business-components.release'),
+  ...all('role', 'business-components.assign', 'business-components.release', 'business-components.look-over'),
   ...all('role', 'component-relations.add', 'component-relations.remove', 'attestations.make'),
 
   // Decisions: written down and taken back by those who may record them; objected to by whoever is said to have made one.
   ...all('role', 'decisions.record', 'decisions.annul'),
-  ...all('register', 'decisions.answer-objection'),
-  ...all('own', 'decisions.object'),
+  ...all('own', 'decisions.object', 'decisions.answer-objection'),
 
   // Requests: anybody asks, whoever asked takes it back.
   ...all('signed-in', 'requests.save'),

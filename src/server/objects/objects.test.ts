@@ -251,7 +251,7 @@ describe('objects and products over HTTP', () => {
     if (product == null) throw new Error('no home product')
     const kept = await tove('POST /object-products/{id}/closure', {
       params: { id: product.id },
-      body: { on: '2027-06-30', decision: psg },
+      body: { on: '2027-06-30', decision: psg, specialCase: 'Gruppen är inte bemannad' },
     })
     expect(kept).toMatchObject({
       status: 409,

@@ -2,7 +2,10 @@ import type { RecordOn } from '#api/guards'
 import { whyNotMandated } from '#model/access/actor'
 import { isInScope } from '#model/acting'
 import type { Act } from '#model/acts'
+import { assignBusinessComponent, releaseBusinessComponent } from '#model/components/assigning'
+import { closeContent } from '#model/components/closing'
 import { confirmContent } from '#model/components/confirming'
+import { declineContent } from '#model/components/declining'
 import { decideMove } from '#model/components/moving'
 import { recordDecision } from '#model/decisions/recording'
 import { changeSeat, leaveSeat } from '#model/forums/reseating'
@@ -17,6 +20,7 @@ import { confirmAppointment } from '#model/roles/confirming'
 import { recordDeviation } from '#model/roles/deviating'
 import { endDeviation } from '#model/roles/deviationChanges'
 import { endAppointment } from '#model/roles/ending'
+import { businessComponentHandlers } from '../components/businessComponents.ts'
 import { placementHandlers } from '../components/placements.ts'
 import { decisionHandlers } from '../decisions/decisions.ts'
 import { seatHandlers } from '../forums/seats.ts'
@@ -56,6 +60,18 @@ const performable: readonly Performable[] = [
   through(splitObject, 'object', objectHandlers['POST /objects/{id}/split']),
   through(mergeObjects, undefined, objectHandlers['POST /object-mergers']),
   through(confirmContent, undefined, placementHandlers['POST /placements/confirmation']),
+  through(declineContent, undefined, placementHandlers['POST /placements/refusal']),
+  through(closeContent, undefined, placementHandlers['POST /placements/closure']),
+  through(
+    assignBusinessComponent,
+    'business-component',
+    businessComponentHandlers['PUT /business-components/{id}/assignment'],
+  ),
+  through(
+    releaseBusinessComponent,
+    'business-component',
+    businessComponentHandlers['POST /business-components/{id}/assignment/ending'],
+  ),
   through(closeProduct, 'product', objectProductHandlers['POST /object-products/{id}/closure']),
   through(decideMove, 'component-move', placementHandlers['POST /component-moves/{id}/decisions']),
   through(recordDecision, undefined, decisionHandlers['POST /decisions']),

@@ -8,7 +8,9 @@ import { readModelFile } from './modelFile.ts'
 import { shippedModel, shippedModelFile } from './shippedModels.ts'
 
 const file = shippedModelFile('linkoping') ?? ''
-const respelled = file.replace('Det är kommundirektören som antar', 'Kommundirektören är den som antar')
+const respelled = file.replace('Så styr verksamhet och it digitaliseringen', 'Digitaliseringnen styr verksamhet och it')
+/** A clause in other words. */
+const reworded = file.replace('Det är kommundirektören som antar', 'Kommundirektören är den som antar')
 /** Takes long to read. */
 const heavy = Array.from({ length: 39_000 }, (_, at) => `k${at}: 1`).join('\n')
 const changed = file.replace('cadence: {perYear: 12, floor: 12,', 'cadence: {perYear: 10, floor: 10,')
@@ -221,7 +223,11 @@ describe('the model over HTTP', () => {
       couldBeDoneBy: [{ title: { sv: 'portföljstyrgruppen' } }],
     })
     expect((await adopt(crypto.randomUUID())).body).toMatchObject({ code: 'ground-unknown' })
-    const groundId = await groundDecision()
+    const unsaid = await groundDecision(null)
+    expect((await adopt(unsaid)).body).toMatchObject({
+      ...{ code: 'ground-about-another', clause: '2.3.1-psg-decides-model' },
+    })
+    const groundId = await groundDecision(version.id)
     const kept = await adopt(groundId)
     expect(kept.body).toMatchObject({ state: 'coming', from: '2027-01-01', ground: { id: groundId } })
     const { body: differences } = await register('GET /model/versions/{id}/differences', { params: { id: version.id } })
@@ -230,13 +236,44 @@ describe('the model over HTTP', () => {
     )
     const coming = await register('GET /model', { query: { asOf: '2027-01-01' } })
     expect(coming.body.version.id).toBe(version.id)
+    // A mistake is taken back until the day before: the version waits again, and can be adopted anew.
+    const params = { id: kept.body.adoption?.id ?? '' }
+    const taken = await register('POST /decisions/{id}/annulment', { params, body: { reason: 'Fel dag' } })
+    expect(taken.status).toBe(201)
+    const again = await register('GET /model/versions/{id}', { params: { id: version.id } })
+    expect(again.body.version).toMatchObject({ state: 'proposed', from: null, adoption: null, adoptable: true })
+    expect((await adopt(groundId)).body).toMatchObject({ state: 'coming' })
+  })
+
+  it('2.3.1-psg-decides-model: a decision is about a proposed version, or about none', async () => {
+    const body = {
+      ...({ kind: 'decide-on-model', wording: 'Så', versionId: crypto.randomUUID() } as const),
+      decision: { by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: '2026-11-10', reference: 'PSG 5' },
+    } as const
+    expect((await register('POST /decisions', { body })).body).toMatchObject({ code: 'version-unknown' })
+  })
+
+  it('1-applies-to-all-line-orgs: who adopted the first version is recorded afterwards', async () => {
+    const first = (await register('GET /model/versions')).body.items.find(({ number }) => number === 1)
+    expect(first).toMatchObject({ adoption: null, adoptable: true })
+    const adopt = () =>
+      register('POST /model/versions/{id}/adoption', {
+        ...{ params: { id: first?.id ?? '' }, body: { from: '2022-06-01', decision } },
+      })
+    const decision = { ...decidedBy('municipal-director'), on: '2022-05-02', reference: 'KLF 2022/4' }
+    const told = await adopt()
+    expect([told.status, told.body]).toMatchObject([
+      201,
+      { from: '2022-06-01', adoption: { reference: 'KLF 2022/4' }, adoptable: false },
+    ])
+    expect((await adopt()).body).toMatchObject({ code: 'already-adopted' })
   })
 
   /** A question about the model, settled by the portfolio steering group. */
-  async function groundDecision(): Promise<string> {
+  async function groundDecision(versionId: string | null): Promise<string> {
     const { status, body } = await register('POST /decisions', {
       body: {
-        ...{ kind: 'decide-on-model', wording: 'Objektledarforum möts tio gånger om året' },
+        ...{ kind: 'decide-on-model', wording: 'Objektledarforum möts tio gånger om året', versionId },
         decision: { by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: '2026-11-10', reference: 'PSG 4' },
       },
     })
@@ -245,16 +282,14 @@ describe('the model over HTTP', () => {
   }
 
   it('1-director-adopts: a spelling fix holds from today without an adoption; other words are refused', async () => {
-    const reworded = await propose(respelled)
-    expect(reworded.spellingOnly).toBe(false)
-    const refused = await register('POST /model/versions/{id}/correction', { params: { id: reworded.id }, body: {} })
+    const other = await propose(reworded)
+    expect([other.spellingOnly, other.needsGround]).toEqual([false, true])
+    const refused = await register('POST /model/versions/{id}/correction', { params: { id: other.id }, body: {} })
     expect([refused.status, refused.body]).toMatchObject([
       422,
       { code: 'more-than-spelling', clause: '1-director-adopts' },
     ])
-    const fixed = await propose(
-      respelled.replace('Kommundirektören är den som antar', 'Kommundirektören är den som anntar'),
-    )
+    const fixed = await propose(respelled.replace('Digitaliseringnen styr', 'Digitaliseringen styr'))
     expect(fixed.spellingOnly).toBe(true)
     const params = { id: fixed.id }
     const corrected = await register('POST /model/versions/{id}/correction', { params, body: {} })

@@ -3,6 +3,7 @@ import type { ClauseShape } from '#api/clauseShape'
 import type { DifferenceShape, ModelVersionShape, rulebookEndpoints } from '#api/rulebook'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
+import { isAdoptable } from '#model/rulebook/adopting'
 import type { ClauseState } from '#model/rulebook/clauseStates'
 import { whyNotCorrect } from '#model/rulebook/correcting'
 import type { Difference } from '#model/rulebook/differences'
@@ -26,6 +27,7 @@ export function versionView(version: ModelVersion, governance: Governance): z.ou
     adoption: decided(adoptionId),
     ground: decided(groundId),
     spellingOnly: whyNotCorrect(version, governance) === undefined,
+    adoptable: isAdoptable(version, governance),
     needsGround: from === null ? needsGround(version, governance) : null,
   }
 }

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../asking/api'
 import { ask, askWhole } from '../asking/queries'
 import { shownDay } from '../parts/days'
 import type { SelectOption } from '../parts/select'
+import { m } from '../words/compiled/messages'
 import { sayFirst } from '../words/say'
 
 /** What can be chosen among, whichever form asks. `within` is what the choices hang on, where they hang on something. */
@@ -24,6 +25,13 @@ export const lookups = {
     ...ask('GET /persons/{id}', { params: { id: within } }),
     select: ({ offices }: { offices: readonly Held[] }) =>
       offices.filter(({ when }) => when !== 'past').map(({ officeId, title }) => ({ value: officeId, word: title })),
+  }),
+  'proposed-versions': () => ({
+    ...ask('GET /model/versions'),
+    select: ({ items }: AnswerOf<'GET /model/versions'>) =>
+      items
+        .filter(({ state }) => state === 'proposed')
+        .map(({ id, number }) => ({ value: id, word: m.rulebook_version_number({ number }) })),
   }),
   'decisions-on-model': () => ({
     ...askWhole('GET /decisions', { query: { kind: 'decide-on-model', state: 'in-force' } }),

@@ -39,12 +39,14 @@ export function wayToMend(mend: Mend | null, finding: string): { to: string; wor
         to: `/komponenter?brist=${objectId === '' ? 'component-unplaced' : `home-product-missing&objekt=${objectId}`}`,
         word: m.findings_place(),
       }
+    case 'component-moves.consult':
+      return { to: `/flyttar/${id}?gor=samrad&objekt=${objectId}`, word: m.findings_consult() }
     case 'placements.confirm':
       return { to: `/objekt/${objectId}/bekrafta`, word: m.findings_confirm_components() }
     case 'it-components.change':
       return { to: `/komponenter?objekt=${objectId}&brist=${kind}`, word: m.findings_show_components() }
-    case 'business-components.assign':
-      return { to: `/verksamhetskomponenter/${id}?gor=uppdrag`, word: m.findings_look_over() }
+    case 'business-components.look-over':
+      return { to: `/verksamhetskomponenter/${id}?gor=oversyn`, word: m.findings_look_over() }
     case 'decisions.annul':
       return { to: `/beslut/${mend.with.decisionId ?? ''}`, word: m.findings_look_over() }
     case 'decisions.answer-objection':

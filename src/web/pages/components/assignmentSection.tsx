@@ -1,25 +1,26 @@
-import { ActDialog } from '../../forms/actDialog'
 import { longDay } from '../../parts/days'
 import { Facts } from '../../parts/facts'
 import { LinkButton } from '../../parts/linkButton'
+import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { Section } from '../../parts/section'
+import { WhyNot } from '../../refusals/whyNot'
 import { m } from '../../words/compiled/messages'
 import { PersonLink } from '../roles/personLink'
-import { AssignForm } from './assignForm'
+import { AssignForm, LookOverForm, ReleaseForm } from './assignForm'
 import type { BusinessComponentSeen } from './componentSeen'
 
 interface AssignmentSectionProps {
   component: BusinessComponentSeen
   isToday: boolean
-  /** The act whose form is open: `uppdrag`. */
+  /** The act whose form is open: `uppdrag`, `oversyn`, `aterta`. */
   doing: string | undefined
 }
 
 /** The operation answers for it, until it has given the object the assignment. */
 export function AssignmentSection({ component, isToday, doing }: AssignmentSectionProps) {
   const { id, assignment, administration, can } = component
-  const mayChange = isToday && can.change === null
+  const mayRecord = isToday && !['uppdrag', 'aterta', 'oversyn'].includes(doing ?? '')
   return (
     <Section heading={m.components_answers()}>
       <Panel>
@@ -36,39 +37,44 @@ export function AssignmentSection({ component, isToday, doing }: AssignmentSecti
               { label: m.components_review(), value: longDay(assignment.reviewOn) },
               {
                 label: m.components_assignment(),
-                value: [
-                  m.components_assigned_by({ name: assignment.by.name, day: longDay(assignment.on) }),
-                  assignment.reference,
-                ].join(' '),
+                value: (
+                  <>
+                    {m.components_assigned_by({ name: assignment.by.name, day: longDay(assignment.on) })}{' '}
+                    {assignment.decisionId === null ? (
+                      assignment.reference
+                    ) : (
+                      <LinkTo to={`/beslut/${assignment.decisionId}`}>{assignment.reference}</LinkTo>
+                    )}
+                  </>
+                ),
               },
             ]}
           />
         )}
-        {mayChange && doing !== 'uppdrag' && (
+        {mayRecord && (
           <div className="sb-row sb-place-acts">
             <LinkButton size="small" to={`/verksamhetskomponenter/${id}?gor=uppdrag`}>
               {assignment === null ? m.components_assign() : m.components_change_assignment()}
             </LinkButton>
-            {assignment !== null && <GivingBack component={component} />}
+            {assignment !== null && can.change === null && (
+              <LinkButton size="small" to={`/verksamhetskomponenter/${id}?gor=oversyn`}>
+                {m.components_look_over()}
+              </LinkButton>
+            )}
+            {assignment !== null && (
+              <LinkButton size="small" to={`/verksamhetskomponenter/${id}?gor=aterta`}>
+                {m.components_give_back()}
+              </LinkButton>
+            )}
           </div>
         )}
       </Panel>
-      {mayChange && doing === 'uppdrag' && <AssignForm component={component} />}
+      {mayRecord && can.assign !== null && <WhyNot refusal={can.assign} />}
+      {isToday && doing === 'uppdrag' && <AssignForm component={component} />}
+      {isToday && doing === 'oversyn' && assignment !== null && can.change === null && (
+        <LookOverForm component={component} />
+      )}
+      {isToday && doing === 'aterta' && assignment !== null && <ReleaseForm component={component} />}
     </Section>
-  )
-}
-
-function GivingBack({ component: { id, version, name } }: { component: BusinessComponentSeen }) {
-  return (
-    <ActDialog
-      route="DELETE /business-components/{id}/assignment"
-      params={{ id }}
-      version={version}
-      word={m.components_give_back()}
-      size="small"
-      heading={m.components_give_back_question({ name })}
-      why={m.components_give_back_why()}
-      done={() => ({ text: m.components_given_back({ name }), to: `/verksamhetskomponenter/${id}` })}
-    />
   )
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { confirmContentFields } from '#api/placementFields'
+import { contentDecisionFields, declineContentFields } from '#api/placementFields'
 import { ask, askWhole } from '../../asking/queries'
 import { Form } from '../../forms/form'
 import { MarkBar, MarkedCell, type Selection, useSelection } from '../../lists/marking'
@@ -20,7 +20,7 @@ import { counted } from './counted'
 /** The proposed products and components of an object, and the steering group's decision on those that are marked. */
 export function ConfirmPage() {
   const { id }: { id: string } = useParams()
-  const { valda = '' }: { valda?: string } = useSearch()
+  const { valda = '', gor }: { valda?: string; gor?: string } = useSearch()
   const [{ data: object }, { data: products }, { data: placements }] = useSuspenseQueries({
     queries: [
       ask('GET /objects/{id}', { params: { id } }),
@@ -74,8 +74,17 @@ export function ConfirmPage() {
               columns={columnsOf(selection)}
             />
           </Panel>
-          <Section heading={m.componentforms_the_decision()}>
-            <Deciding objectId={id} code={object.code} chosen={selection.rows} back={here} />
+          <Section
+            heading={gor === 'avboj' ? m.componentforms_decline_heading() : m.componentforms_the_decision()}
+            note={gor === 'avboj' ? m.componentforms_decline_why() : undefined}
+          >
+            <Deciding
+              objectId={id}
+              code={object.code}
+              chosen={selection.rows}
+              back={here}
+              isDeclined={gor === 'avboj'}
+            />
           </Section>
         </>
       )}
@@ -124,31 +133,63 @@ interface DecidingProps {
   code: string
   chosen: readonly ProposedRow[]
   back: string
+  isDeclined: boolean
 }
 
-function Deciding({ objectId, code, chosen, back }: DecidingProps) {
+function Deciding({ objectId, code, chosen, back, isDeclined }: DecidingProps) {
   const content = {
     productIds: chosen.filter(({ kind }) => kind === 'product').map(({ id }) => id),
     componentIds: chosen.filter(({ kind }) => kind !== 'product').map(({ id }) => id),
   }
   const what = counted.content({ products: content.productIds.length, components: content.componentIds.length })
   const told = { what, code }
+  const isOne = chosen.length === 1
+  const shared = {
+    ...{ given: content, back, matter: () => ({ kind: 'decide-content', object: objectId }) as const },
+    intro: chosen.length === 0 && <p className="sb-error">{m.componentforms_mark_one()}</p>,
+  }
+  const marked = `valda=${chosen.map(({ id }) => id).join(',')}`
+  if (isDeclined)
+    return (
+      <>
+        <Form
+          {...shared}
+          route="POST /placements/refusal"
+          draft={`decline-components:${objectId}`}
+          fields={declineContentFields}
+          askable={{ act: 'placements.decline', params: {} }}
+          word={m.componentforms_decline({ what })}
+          done={({ decision }) => ({
+            text: isOne ? m.componentforms_declined_one(told) : m.componentforms_declined(told),
+            link: toDecision(decision),
+            to: back,
+          })}
+        />
+        <LinkButton to={`/objekt/${objectId}/bekrafta?${marked}`} kind="text">
+          {m.componentforms_confirm_instead()}
+        </LinkButton>
+      </>
+    )
   return (
-    <Form
-      route="POST /placements/confirmation"
-      draft={`confirm-components:${objectId}`}
-      fields={confirmContentFields}
-      given={content}
-      matter={() => ({ kind: 'decide-content', object: objectId })}
-      askable={{ act: 'placements.confirm', params: {} }}
-      intro={chosen.length === 0 && <p className="sb-error">{m.componentforms_mark_one()}</p>}
-      word={m.components_group_confirmed({ what })}
-      back={back}
-      done={({ decision }) => ({
-        text: chosen.length === 1 ? m.componentforms_confirmed_one(told) : m.componentforms_confirmed(told),
-        link: toDecision(decision),
-        to: back,
-      })}
-    />
+    <>
+      <Form
+        {...shared}
+        route="POST /placements/confirmation"
+        draft={`confirm-components:${objectId}`}
+        fields={contentDecisionFields}
+        askable={{ act: 'placements.confirm', params: {} }}
+        word={m.components_group_confirmed({ what })}
+        done={({ decision }) => ({
+          text: isOne ? m.componentforms_confirmed_one(told) : m.componentforms_confirmed(told),
+          link: toDecision(decision),
+          to: back,
+        })}
+      />
+      {chosen.length > 0 && (
+        <LinkButton to={`/objekt/${objectId}/bekrafta?gor=avboj&${marked}`}>
+          {m.componentforms_decline({ what })}
+        </LinkButton>
+      )}
+    </>
   )
 }

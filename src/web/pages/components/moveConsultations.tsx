@@ -19,8 +19,8 @@ interface MoveConsultationsProps {
 
 /** The other objects that use the component: who has been asked, and what they said. */
 export function MoveConsultations({ move, isToday, asked }: MoveConsultationsProps) {
-  const { id, concerned, consultations, can, state } = move
-  const mayWrite = isToday && state === 'open' && can.handle === null
+  const { id, concerned, consultations, can } = move
+  const mayWrite = isToday && can.consult === null
   return (
     <Section heading={m.moves_consultations()} note={m.moves_consultations_note()}>
       <Panel>

@@ -7,7 +7,7 @@ import { AccountName } from './accountName'
 import type { DecisionSeen } from './decisionPage'
 
 /** What came after: that the maker turns out not to have held the mandate, an objection and whether it is answered, an annulment and why. */
-export function Aftermath({ decision: { withoutMandate, objection, annulled } }: { decision: DecisionSeen }) {
+export function Aftermath({ decision: { withoutMandate, objection, answer, annulled } }: { decision: DecisionSeen }) {
   return (
     <>
       {withoutMandate !== null && (
@@ -24,6 +24,14 @@ export function Aftermath({ decision: { withoutMandate, objection, annulled } }:
               ? m.decisions_not_answered()
               : m.decisions_answered({ day: longDay(dayOfMoment(objection.answeredAt)) })}
           </p>
+          {answer !== null && (
+            <>
+              <blockquote className="sb-measure">{answer.text}</blockquote>
+              <p className="sb-quiet">
+                {m.decisions_answered_by()} <AccountName account={answer.by} />
+              </p>
+            </>
+          )}
         </Panel>
       )}
       {annulled !== null && (

@@ -14,6 +14,7 @@ export const kindWords = {
   'adopt-model': m.decisions_kind_adopt,
   'set-shared-scope': m.decisions_kind_scope,
   'decide-content': m.decisions_kind_content,
+  'assign-content': m.decisions_kind_assignment,
 } as const satisfies Record<Kind, () => string>
 
 export const stateWords = {

@@ -1,6 +1,7 @@
 import { recordDecisionFields } from '#api/decisionFields'
 import { Form } from '../../forms/form'
 import { TitledPage } from '../../parts/titledPage'
+import { useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
 import { kindWords } from './decisionWords'
 
@@ -10,6 +11,7 @@ const choices = () => alone.map((value) => ({ value, word: kindWords[value]() })
 
 /** A decision that was made in a meeting or by an office, as it was made. */
 export function RecordDecisionPage() {
+  const { version }: { version?: string } = useSearch()
   return (
     <TitledPage
       heading={m.decisions_record()}
@@ -20,8 +22,11 @@ export function RecordDecisionPage() {
         route="POST /decisions"
         draft="decision"
         fields={recordDecisionFields}
-        handed={() => ({ kind: { choices: choices() } })}
-        preset={{ kind: alone[0] }}
+        handed={(typed) => ({
+          kind: { choices: choices() },
+          versionId: { hidden: typed.of('kind') !== alone[0] },
+        })}
+        preset={{ kind: alone[0], versionId: version }}
         matter={(typed) => ({
           kind: alone.find((kind) => kind === typed.of('kind')) ?? alone[0],
           object: typed.of('objectId') || undefined,

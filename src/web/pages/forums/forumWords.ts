@@ -49,6 +49,7 @@ export const decidesWords = {
   seat: m.forums_decides_seat,
   'record-deviation': m.forums_decides_deviation,
   'decide-content': m.forums_decides_content,
+  'assign-content': m.forums_decides_assignment,
 } as const satisfies Record<DecisionKind, () => string>
 
 /** "14 platser, 1 vakant, 1 person på båda sidor" */

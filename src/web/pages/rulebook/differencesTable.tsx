@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { AnswerOf } from '../../asking/api'
 import { EmptyState } from '../../parts/emptyState'
 import { Panel } from '../../parts/panel'
@@ -5,6 +6,7 @@ import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
+import { wordDifference } from './wordDifference'
 
 type DifferenceSeen = AnswerOf<'GET /model/differences'>['items'][number]
 
@@ -51,13 +53,38 @@ const columns: readonly Column<DifferenceSeen>[] = [
   {
     id: 'from',
     head: m.rulebook_before(),
-    cell: ({ from }) => (from === null ? <Nothing /> : <del className="sb-quiet">{say(from)}</del>),
+    cell: ({ from, to }) => <Told own={from} other={to} kind="removed" />,
   },
   {
     id: 'to',
     head: m.rulebook_after(),
-    cell: ({ to }) => (to === null ? <Nothing /> : <ins className="sb-ins">{say(to)}</ins>),
+    cell: ({ from, to }) => <Told own={to} other={from} kind="added" />,
   },
 ]
+
+interface ToldProps {
+  own: DifferenceSeen['from']
+  other: DifferenceSeen['from']
+  kind: 'removed' | 'added'
+}
+
+/** One side of a difference: only the words that differ are marked. */
+function Told({ own, other, kind }: ToldProps) {
+  if (own === null) return <Nothing />
+  const Marked = kind === 'removed' ? Removed : Added
+  if (other === null) return <Marked>{say(own)}</Marked>
+  const [before, after] = kind === 'removed' ? [own, other] : [other, own]
+  const pieces = wordDifference(say(before), say(after)).filter((each) => each.kind === 'same' || each.kind === kind)
+  return pieces.map(({ words, ...piece }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other order than their own
+    <Fragment key={at}>
+      {at > 0 && ' '}
+      {piece.kind === 'same' ? words : <Marked>{words}</Marked>}
+    </Fragment>
+  ))
+}
+
+const Removed = ({ children }: { children: string }) => <del className="sb-quiet">{children}</del>
+const Added = ({ children }: { children: string }) => <ins className="sb-ins">{children}</ins>
 
 const Nothing = () => <span className="sb-quiet">{m.rulebook_nothing_there()}</span>

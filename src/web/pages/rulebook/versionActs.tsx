@@ -17,13 +17,14 @@ interface VersionActsProps {
   doing: string | undefined
 }
 
-/** A proposal waits to be adopted or withdrawn; others than those who may read who could. */
+/** A proposal waits to be adopted or withdrawn, the first version to have its adoption told; others than those who may read who could. */
 export function VersionActs({ version, doing }: VersionActsProps) {
   const session = useSession()
   const { data: makers } = useQuery(ask('GET /decision-makers', { query: { kind: 'adopt-model' } }))
   const registers = mayDo(session, 'register')
   const decides = (makers?.able ?? []).some((able) => able.persons.some(({ id }) => id === session.person?.id))
   const here = `/modellen/versioner/${version.id}`
+  const isProposed = version.state === 'proposed'
   if (doing === 'anta') {
     return (
       <Section heading={m.rulebook_adopt_heading({ number: version.number })}>
@@ -38,14 +39,18 @@ export function VersionActs({ version, doing }: VersionActsProps) {
     <Section heading={m.rulebook_what_now()}>
       <div className="sb-stack">
         {version.needsGround && version.ground === null && <Note>{m.rulebook_ground_needed()}</Note>}
+        {!isProposed && <p className="sb-measure">{m.rulebook_first_adoption_why()}</p>}
         <div className="sb-row">
           {(registers || decides) && (
             <LinkButton to={`${here}?gor=anta`} kind="primary">
-              {m.rulebook_adopt()}
+              {isProposed ? m.rulebook_adopt() : m.rulebook_record_adoption()}
             </LinkButton>
           )}
+          {registers && version.needsGround === true && (
+            <LinkButton to={`/beslut/nytt?version=${version.id}`}>{m.rulebook_record_ground()}</LinkButton>
+          )}
           {registers && version.spellingOnly && <Correct version={version} />}
-          {registers && <Withdraw version={version} />}
+          {registers && isProposed && <Withdraw version={version} />}
         </div>
         {!registers && !decides && able.length > 0 && <Note>{m.rulebook_who_adopts({ who: able.join(', ') })}</Note>}
       </div>

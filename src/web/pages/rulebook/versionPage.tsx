@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { ask } from '../../asking/queries'
 import { longDay } from '../../parts/days'
+import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { dayOfMoment } from '../../parts/moments'
 import { Panel } from '../../parts/panel'
@@ -40,7 +41,13 @@ export function VersionPage() {
       sentence={say(version.name)}
     >
       <VersionFacts version={version} clauses={data.model.clauses.length} />
-      {isToday && version.state === 'proposed' && <VersionActs version={version} doing={gor} />}
+      {isToday && version.adoptable && <VersionActs version={version} doing={gor} />}
+      {isToday && version.state === 'coming' && version.adoption !== null && (
+        <Section heading={m.rulebook_take_back_heading()}>
+          <p className="sb-measure">{m.rulebook_take_back_why()}</p>
+          <LinkButton to={`/beslut/${version.adoption.id}`}>{m.rulebook_take_back()}</LinkButton>
+        </Section>
+      )}
       {version.id !== inForce?.id && (
         <Section
           heading={m.rulebook_differences()}
