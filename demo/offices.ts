@@ -115,6 +115,7 @@ export const holdings: readonly OfficeHolding[] = officeRows.flatMap((row) =>
     id: demoId(`holding/${row.key}/${keyOf(who)}`),
     officeId: officeId(row.key),
     personId: personId(who),
+    standsInForId: null,
     from,
     to,
   })),

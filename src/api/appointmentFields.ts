@@ -10,6 +10,17 @@ export const appointFields = [
   { key: 'personId', kind: 'person', label: text('Person', 'Person') },
   ...periodFields,
   {
+    key: 'standsInForId',
+    kind: 'choice',
+    label: text('Tillförordnad (t.f.) för', 'Acts for'),
+    hint: text(
+      'Har rollen i stället för någon en tid. Den personen går in igen efteråt.',
+      'Holds the role in the place of somebody for a time. That person steps back in afterwards.',
+    ),
+    none: text('Ingen: har rollen i egen rätt', 'Nobody: holds the role in their own right'),
+    optional: true,
+  },
+  {
     key: 'endsPredecessor',
     kind: 'yes-no',
     label: text('Den som har rollen slutar dagen före', 'The present holder leaves the day before'),

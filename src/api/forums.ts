@@ -13,6 +13,7 @@ import {
   AbleShape,
   AsOf,
   DecisionRef,
+  HolderRef,
   Id,
   ObjectRef,
   PersonRef,
@@ -85,7 +86,7 @@ export const SeatGroundShape = z
 export const ForumSeatShape = z
   .object({
     kinds: z.array(SeatKind),
-    person: PersonRef.nullable(),
+    person: HolderRef.nullable(),
     ground: SeatGroundShape,
     clause: z.string(),
     decides: z.boolean(),

@@ -9,7 +9,7 @@ import { acting, reading } from './endpoint.ts'
 import { FindingShape } from './findings.ts'
 import { listing } from './listShapes.ts'
 import { objectList } from './objectList.ts'
-import { AbleShape, AsOf, Id, ObjectRef, PersonRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import { AbleShape, AsOf, HolderRef, Id, ObjectRef, pageOf, RefusalShape, SideShape, TextShape } from './shapes.ts'
 
 const CategoryShape = z
   .object({ id: z.string(), name: TextShape, definition: TextShape, clause: z.string(), subjects: z.array(z.string()) })
@@ -32,7 +32,7 @@ const ObjectBasis = ObjectRef.extend({
 
 export const ObjectInList = ObjectBasis.extend({
   /** The roles that the model wants filled in every object, on each side; without a person: vacant. */
-  people: z.array(z.object({ role: z.string(), side: SideShape, title: TextShape, person: PersonRef.nullable() })),
+  people: z.array(z.object({ role: z.string(), side: SideShape, title: TextShape, person: HolderRef.nullable() })),
   seats: z.object({ filled: z.int(), total: z.int() }),
   findings: z.int(),
   products: z.int(),
@@ -65,7 +65,7 @@ const PlaceShape = z
     holders: z.array(
       z.object({
         appointmentId: z.uuid(),
-        person: PersonRef,
+        person: HolderRef,
         from: CalendarDate,
         to: CalendarDate.nullable(),
         products: z.array(z.string()),

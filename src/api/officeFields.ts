@@ -33,6 +33,17 @@ export const registerHolderFields = [
   { key: 'personId', kind: 'person', label: text('Person', 'Person') },
   ...periodFields,
   {
+    key: 'standsInForId',
+    kind: 'choice',
+    label: text('Tillförordnad (t.f.) för', 'Acts for'),
+    hint: text(
+      'Innehar befattningen i stället för någon en tid. Den personen går in igen efteråt.',
+      'Holds the office in the place of somebody for a time. That person steps back in afterwards.',
+    ),
+    none: text('Ingen: innehar befattningen i egen rätt', 'Nobody: holds the office in their own right'),
+    optional: true,
+  },
+  {
     key: 'endsPredecessor',
     kind: 'yes-no',
     label: text('Den som innehar befattningen slutar dagen före', 'The present holder leaves the day before'),

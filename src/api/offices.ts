@@ -4,10 +4,10 @@ import { changeOffice, closeOffice, endHolder, registerHolder, registerOffice } 
 import { acting, reading } from './endpoint.ts'
 import { listing } from './listShapes.ts'
 import { officeList } from './officeList.ts'
-import { AsOf, Id, PersonRef, TextShape } from './shapes.ts'
+import { AsOf, HolderRef, Id, TextShape } from './shapes.ts'
 
 const HolderShape = z
-  .object({ id: z.uuid(), person: PersonRef, from: CalendarDate, to: CalendarDate.nullable() })
+  .object({ id: z.uuid(), person: HolderRef, from: CalendarDate, to: CalendarDate.nullable() })
   .meta({ id: 'OfficeHolder' })
 
 export const OfficeShape = z

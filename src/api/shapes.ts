@@ -19,6 +19,9 @@ export const PersonRef = z
   .object({ id: z.uuid(), name: z.string(), protectedIdentity: z.boolean() })
   .meta({ id: 'PersonRef' })
 
+/** Whoever holds a role or an office, and for whom, where they act for somebody who steps back in afterwards. */
+export const HolderRef = PersonRef.extend({ standsInFor: PersonRef.nullable() }).meta({ id: 'HolderRef' })
+
 export const ObjectRef = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'ObjectRef' })
 
 export const AbleShape = z
@@ -26,7 +29,7 @@ export const AbleShape = z
     kind: z.enum(['office', 'role', 'forum', 'line']),
     id: z.string().nullable(),
     title: TextShape,
-    persons: z.array(PersonRef),
+    persons: z.array(HolderRef),
   })
   .meta({ id: 'Able', description: 'An office, role or forum that could decide, and who holds it.' })
 

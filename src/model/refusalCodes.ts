@@ -1,5 +1,6 @@
 import { accessRefusals } from './accessRefusals.ts'
 import { importRefusals } from './importRefusals.ts'
+import { roleRefusals } from './roleRefusals.ts'
 import { type Text, text } from './text.ts'
 
 /** What every refusal is called in public, and the sentence that says what did not happen. */
@@ -245,6 +246,7 @@ export const refusalCodes = {
   'not-your-request': text('Begäran är inte din att avsluta', 'The request is not yours to close'),
   ...accessRefusals,
   ...importRefusals,
+  ...roleRefusals,
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof refusalCodes

@@ -63,6 +63,8 @@ export interface OfficeHolding extends Period {
   readonly id: string
   readonly officeId: string
   readonly personId: string
+  /** The holding that this one acts for: a period within theirs, and they step back in afterwards. */
+  readonly standsInForId: string | null
 }
 
 export interface Person {
@@ -129,6 +131,8 @@ export interface Appointment extends Period {
   readonly linePositionId: string | null
   readonly dialogueWithId: string | null
   readonly worksForId: string | null
+  /** The appointment whose holder this one acts for: a period within theirs, and they step back in afterwards. */
+  readonly standsInForId: string | null
   /** Who delegated the task. Those who have confirmed it since are its confirmations. */
   readonly lentById: string | null
   readonly decisionId: string

@@ -49,7 +49,9 @@ export interface Database extends ComponentTables, HistoryTables {
       left_on: string | null
     }
   offices: Owned & Dated & Versioned & { kind: string | null; title: string; administration_id: string | null }
-  office_holdings: Owned & Dated & Versioned & { office_id: string; person_id: string }
+  office_holdings: Owned &
+    Dated &
+    Versioned & { office_id: string; person_id: string; stands_in_for_id: Generated<string | null> }
   governance_objects: Owned &
     Dated &
     Versioned & { predecessor_ids: Generated<string[]>; position: number; annulled_at: Generated<string | null> }
@@ -100,6 +102,7 @@ export interface Database extends ComponentTables, HistoryTables {
       dialogue_with_id: string | null
       works_for_id: string | null
       lent_by_id: string | null
+      stands_in_for_id: Generated<string | null>
       decision_id: string
       one_holder: boolean
       annulled_at: string | null

@@ -88,7 +88,7 @@ export const person = (name: string): Person => ({
 })
 
 export const holding = (officeId: string, personId: string): OfficeHolding => ({
-  ...{ id: `${officeId} ${personId}`, officeId, personId, from: firstDay, to: null },
+  ...{ id: `${officeId} ${personId}`, officeId, personId, standsInForId: null, from: firstDay, to: null },
 })
 
 export const appointment = (
@@ -98,7 +98,8 @@ export const appointment = (
   personId: string,
 ): Appointment => ({
   ...{ id: `${role} ${side} ${objectId}`, role, side, objectId, personId, productIds: [], linePositionId: null },
-  ...{ dialogueWithId: null, worksForId: null, lentById: null, decisionId: 'appointed', from: firstDay, to: null },
+  ...{ dialogueWithId: null, worksForId: null, lentById: null, standsInForId: null, decisionId: 'appointed' },
+  ...{ from: firstDay, to: null },
 })
 
 /** Somebody who acts today with these rights. Ids are counted, so that a test can name them. */

@@ -1,10 +1,11 @@
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsById } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
 import { isHere } from '../people/presence.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
-import type { GovernanceObject, ObjectProduct } from '../structure.ts'
+import type { Appointment, GovernanceObject, ObjectProduct } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 
 /** What somebody turns to a contact about. */
@@ -42,7 +43,7 @@ export function contactForProduct(
   }
   const coordinator = coordinatorsOf(product, governance)[0]
   if (coordinator !== undefined) {
-    const title = governance.roleTitle(coordinator.role, coordinator.side)
+    const title = titleIn(coordinator, governance)
     return {
       answers,
       personId: coordinator.personId,
@@ -77,13 +78,15 @@ export function contactForObject(
   const title = governance.roleTitle(role ?? '', side)
   const common = { answers: aboutObject(object), via }
   const first = held[0]
-  if (first !== undefined)
+  if (first !== undefined) {
+    const title = titleIn(first, governance)
     return {
       ...common,
       personId: first.personId,
       vacantSince: null,
       why: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`),
     }
+  }
   const vacantSince =
     role === undefined ? object.from : (roleVacantSince(role, side, object, governance) ?? object.from)
   return {
@@ -136,12 +139,20 @@ const aboutProduct = ({ id, name }: ObjectProduct): ContactAbout => ({ type: 'pr
 const productRoles = ({ model }: Governance): readonly string[] =>
   model.roles.flatMap(({ id, scope }) => (scope === 'products' ? [id] : []))
 
+/** What a contact is called; of one who acts for another, for whom too. */
+function titleIn(held: Appointment, governance: Governance): Text {
+  const title = governance.titleOf(held)
+  const stoodInFor = appointmentsById(governance.structure).get(held.standsInForId ?? '')
+  if (stoodInFor === undefined) return title
+  return compose((l) => `${title[l]} ${text('för', 'for')[l]} ${governance.nameOf(stoodInFor.personId)}`)
+}
+
 /** On the contact side first. */
 function coordinatorsOf(product: ObjectProduct, governance: Governance) {
   const side = contactSide(governance)
   const roles = productRoles(governance)
   const all = governance.appointments.filter(
-    ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
+    (each) => roles.includes(each.role) && each.productIds.includes(product.id) && governance.holds(each),
   )
   return [...all.filter((each) => each.side === side), ...all.filter((each) => each.side !== side)]
 }

@@ -7,6 +7,7 @@ import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { GovernanceModel, SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
 import type { Role } from '../shapes/modelRoles.ts'
+import { holdersAmong } from '../standIns.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 
@@ -170,7 +171,7 @@ function seatsOfRole(
 ): readonly Seat[] {
   const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
   const all = appointed.filter((each) => each.role === role && each.side === side)
-  const held = all.filter((each) => covers(each, day))
+  const held = holdersAmong(all, day)
   if (held.length > 0) {
     return held.map((appointment) => {
       const ground = { kind: 'role', role, side, object, appointment } as const

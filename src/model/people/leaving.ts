@@ -7,6 +7,7 @@ import { findingsOn, findingsWithin } from '../findingsOn.ts'
 import { Governance, governanceOn } from '../governance.ts'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { withStandIns } from '../standIns.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
 import { namingPerson } from './namingPerson.ts'
@@ -57,8 +58,8 @@ export function leaving(person: Person, on: CalendarDate, governance: Governance
       products: contactFor.map((product) => ({ ...product, contactPersonId: null })),
     },
     ended: {
-      holdings: endingsOf(holdings, on),
-      appointments: endingsOf(appointments, on),
+      holdings: withStandIns(endingsOf(holdings, on), structure.holdings),
+      appointments: withStandIns(endingsOf(appointments, on), structure.appointments),
       seatings: endingsOf(seatings, on),
     },
   }

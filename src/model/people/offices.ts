@@ -6,6 +6,7 @@ import { CalendarDate, covers, dayBefore, overlaps, type Period } from '../dates
 import type { Governance } from '../governance.ts'
 import { holdingsOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { isInTheWay, whyNotStandIn, withStandIns } from '../standIns.ts'
 import type { Office, OfficeHolding } from '../structure.ts'
 import { text } from '../text.ts'
 import { hasLeft } from './presence.ts'
@@ -54,10 +55,15 @@ export const registerHolder = {
     personId: z.uuid(),
     from: CalendarDate,
     to: CalendarDate.nullable().default(null),
+    /** The holding that this one acts for, within its period; its holder steps back in afterwards. */
+    standsInForId: z.uuid().nullable().default(null),
     /** Ends the present holder the day before. Without it a taken office is refused. */
     endsPredecessor: z.boolean().default(false),
   }),
-  refusals: ['person-unknown', 'person-left', 'period-backwards', 'office-not-open', 'place-taken'],
+  refusals: [
+    ...(['person-unknown', 'person-left', 'period-backwards', 'office-not-open', 'place-taken'] as const),
+    ...(['stands-in-for-nobody', 'acting-outside-period'] as const),
+  ],
 } as const satisfies Act
 
 export const endHolder = {
@@ -124,7 +130,10 @@ export function holderRegistered(
   if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
   if (!covers(office, order.from)) return refuse('office-not-open', null, { field: 'from' })
-  const taken = holdingsOf(governance.structure, office.id).filter((each) => overlaps(each, order))
+  const all = holdingsOf(governance.structure, office.id)
+  const refusal = whyNotStandIn(order, all, null, (id) => governance.nameOf(id))
+  if (refusal !== undefined) return refusal
+  const taken = all.filter((each) => overlaps(each, order) && isInTheWay(order, each, all))
   const canEnd = order.endsPredecessor && taken.every((each) => each.from < order.from)
   if (taken.length > 0 && !canEnd) {
     const missing = taken.map((held) => {
@@ -133,17 +142,20 @@ export function holderRegistered(
     })
     return refuse('place-taken', null, { missing, field: 'from' })
   }
-  const { personId, from, to } = order
-  const holding = { id: acting.newId(), officeId: office.id, personId, from, to }
-  return { holding, change: { added: { holdings: [holding] }, ended: { holdings: endingsOf(taken, dayBefore(from)) } } }
+  const { personId, from, to, standsInForId } = order
+  const holding = { id: acting.newId(), officeId: office.id, personId, from, to, standsInForId }
+  const ended = withStandIns(endingsOf(taken, dayBefore(from)), all)
+  return { holding, change: { added: { holdings: [holding] }, ended: { holdings: ended } } }
 }
 
 export function holderEnded(
   holding: OfficeHolding,
   on: string,
+  { structure }: Governance,
 ): { readonly holding: OfficeHolding; readonly change: StructureChange } | Refusal {
   const refusal = whyNotEnd(holding, on)
-  return refusal ?? { holding: { ...holding, to: on }, change: { ended: { holdings: [{ id: holding.id, to: on }] } } }
+  const ended = withStandIns([{ id: holding.id, to: on }], holdingsOf(structure, holding.officeId))
+  return refusal ?? { holding: { ...holding, to: on }, change: { ended: { holdings: ended } } }
 }
 
 /** May a period that stands get this last day? */

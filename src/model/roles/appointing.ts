@@ -10,6 +10,7 @@ import { appointmentsTo } from '../lookups.ts'
 import { hasLeft } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Role } from '../shapes/modelRoles.ts'
+import { isInTheWay, whyNotStandIn, withStandIns } from '../standIns.ts'
 import type { Appointment, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { whyNotKnown, whyNotNamed } from './whyNotNamed.ts'
@@ -28,6 +29,8 @@ export const AppointmentOrder = z.strictObject({
   dialogueWithId: z.uuid().nullable().default(null),
   /** The appointment that a specialist works for. */
   worksForId: z.uuid().nullable().default(null),
+  /** The appointment that this one acts for, within its period; its holder steps back in afterwards. */
+  standsInForId: z.uuid().nullable().default(null),
   /** Ends the present holder's appointment the day before. Without it a taken place is refused. */
   endsPredecessor: z.boolean().default(false),
   decision: DecidedBody,
@@ -64,6 +67,8 @@ export const makeAppointment = {
     'dialogue-missing',
     'works-for-missing',
     'not-own-operation',
+    'stands-in-for-nobody',
+    'acting-outside-period',
     'place-taken',
   ],
 } as const satisfies Act
@@ -88,13 +93,18 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
     governance,
   )
   const { role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId } = order
+  const { standsInForId } = order
   const appointment = {
     id: acting.newId(),
     ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
+    standsInForId,
     lentById: governance.role(role)?.delegated ? lenderOf(order, governance) : null,
     decisionId: decision.id,
   }
-  const ended = takenBy(order, governance).map(({ id }) => ({ id, to: dayBefore(from) }))
+  const ended = withStandIns(
+    takenBy(order, governance).map(({ id }) => ({ id, to: dayBefore(from) })),
+    appointmentsTo(governance.structure, order),
+  )
   const change = { decision, added: { appointments: [appointment] }, ended: { appointments: ended } }
   return { decision, appointment, ended, change }
 }
@@ -111,6 +121,7 @@ function whyNotAppoint(order: AppointmentOrder, acting: Acting, governance: Gove
     whyNotInForce(order.from, matterOf(order, governance), order.decision, governance) ??
     whyNotNamed(order, role, governance) ??
     whyNotKnown(order, role, governance) ??
+    whyNotActing(order, role, governance) ??
     whyNotFree(order, role, governance)
   )
 }
@@ -157,6 +168,14 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   return refuse('not-own-operation', row.clause, { couldBeDoneBy: ableTo(matter, thatDay), field: 'decision.by' })
 }
 
+const whyNotActing = (order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined =>
+  whyNotStandIn(
+    order,
+    appointmentsTo(governance.structure, order),
+    role.vacancy[order.side] ?? role.clause,
+    (personId) => governance.nameOf(personId),
+  )
+
 function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
   const taken = takenBy(order, governance)
   if (taken.length === 0) return undefined
@@ -174,11 +193,12 @@ function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance)
 
 /** Who stands in the way of a role that has one holder at a time. The person's own earlier period counts too. */
 export function takenBy(
-  order: Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'from' | 'to'>,
+  order: Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'from' | 'to' | 'standsInForId'>,
   governance: Governance,
 ): readonly Appointment[] {
   if (!governance.role(order.role)?.oneHolder) return []
-  return appointmentsTo(governance.structure, order).filter((held) => overlaps(held, order))
+  const all = appointmentsTo(governance.structure, order)
+  return all.filter((held) => overlaps(held, order) && isInTheWay(order, held, all))
 }
 
 /** The one who held the lending role on the day of the decision. */
@@ -191,7 +211,7 @@ function lenderOf(order: AppointmentOrder, governance: Governance): string | nul
 /** `{person}` is filled in when it is read, so that a protected identity stays protected. */
 const wordingOf = (order: AppointmentOrder, governance: Governance): Text => {
   const name = '{person}'
-  const title = governance.roleTitle(order.role, order.side)
+  const title = governance.titleOf(order)
   const code = governance.object(order.objectId)?.code ?? ''
   return compose((l) =>
     l === 'sv' ? `${name} tillsätts som ${title.sv} i ${code}` : `${name} is appointed ${title.en} in ${code}`,

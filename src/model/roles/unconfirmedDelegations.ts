@@ -5,7 +5,7 @@ import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'
 import { matterOf } from './appointing.ts'
-import { delegatorOn } from './delegating.ts'
+import { delegatorOn, isBehind } from './delegating.ts'
 import { roleFindingWords } from './findingWords.ts'
 import { appointedUnder } from './vacancies.ts'
 
@@ -28,7 +28,7 @@ export const unconfirmedDelegations = {
 function unconfirmed(delegation: Appointment, governance: Governance): readonly Finding[] {
   const delegators = presentDelegators(delegation, governance)
   const delegatorId = delegatorOn(delegation, governance)
-  const isConfirmed = delegators.some(({ personId }) => personId === delegatorId)
+  const isConfirmed = delegators.some((each) => isBehind(each, delegatorId, governance))
   // Without any present delegator there is nobody to ask: the vacancy is the finding then.
   if (delegators.length === 0 || isConfirmed || isDelegatedLater(delegation, governance)) return []
   const former = formerDelegation(delegation, delegatorId, governance)

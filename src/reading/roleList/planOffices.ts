@@ -39,7 +39,8 @@ export function planOffice(
   if (held !== undefined) return { officeId: office.id, isMade: false }
   const place = `office:${office.id}`
   const governance = draft.around(place)
-  const order = { personId, from: row.from, to: row.to, endsPredecessor: planning.endsPredecessor.has(row.number) }
+  const endsPredecessor = planning.endsPredecessor.has(row.number)
+  const order = { personId, from: row.from, to: row.to, standsInForId: null, endsPredecessor }
   const registered = holderRegistered(office, order, acting, governance)
   if (isRefusal(registered)) {
     tell(row.number, takenOrRefused(registered, office, row, planning, governance))

@@ -1,9 +1,10 @@
 import type { coverageEndpoints } from '#api/coverage'
-import { type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
+import { type Coverage, type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
 import type { Governance } from '#model/governance'
 import { doubleHatsIn } from '#model/roles/doubleHats'
+import { stoodInFor } from '#model/roles/stoodInFor'
 import type { Handlers } from '../http/asked.ts'
-import { clauseView, objectView, personView } from '../http/views.ts'
+import { clauseView, holderRef, objectView } from '../http/views.ts'
 
 export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
   'GET /coverage': async ({ query, asOf }) => {
@@ -16,7 +17,7 @@ export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
         name: role.name,
         about: role.about,
         clause: role.clause,
-        rows: rows.filter(shown).map((row) => rowView(row, governance)),
+        rows: rows.filter(shown).map((row) => rowView(row, columns, governance)),
       }))
       .filter(({ rows }) => rows.length > 0)
     const hats = governance.objects.flatMap((object) =>
@@ -38,17 +39,27 @@ export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
   },
 }
 
-const rowView = ({ duty, cells }: CoverageRow, governance: Governance) => ({
+const rowView = ({ duty, cells }: CoverageRow, columns: Coverage['columns'], governance: Governance) => ({
   duty: duty.id,
   name: duty.name,
   clause: duty.clause,
   section: clauseView(duty.clause, governance)?.section ?? null,
-  cells: cells.map((cell) => cellView(cell, governance)),
+  cells: cells.map((cell, at) => cellView(cell, columns[at], governance)),
 })
 
-const cellView = ({ state, personIds, moved, onBothSides, findingId }: CoverageCell, governance: Governance) => ({
+const cellView = (
+  { state, personIds, moved, onBothSides, findingId }: CoverageCell,
+  place: Coverage['columns'][number] | undefined,
+  governance: Governance,
+) => ({
   ...{ state, onBothSides, findingId },
-  persons: personIds.map((id) => personView(id, governance)),
+  persons: personIds.map((id) => {
+    const own = governance
+      .appointmentsOf(id)
+      .filter(({ objectId, side }) => objectId === place?.object.id && side === place.side)
+    const [forId] = own.flatMap((held) => stoodInFor(held, governance) ?? [])
+    return holderRef(id, forId ?? null, governance)
+  }),
   moved:
     moved === null
       ? null

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import type { AbleShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import type { AbleShape, DecisionRef, HolderRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
 import { makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import type { Able, Refusal } from '#model/refusal'
 import { refusalCodes } from '#model/refusalCodes'
+import { stoodInForAs } from '#model/roles/stoodInFor'
 import type { Clause } from '#model/shapes/governanceModel'
 import type { Decision, DecisionMaker } from '#model/structure'
 
@@ -13,6 +14,16 @@ export function personView(personId: string, governance: Governance): z.output<t
   const isProtected = governance.person(personId)?.protectedIdentity ?? true
   return { id: personId, name: governance.nameOf(personId), protectedIdentity: isProtected }
 }
+
+/** Whoever holds something, and the one whom they act for. */
+export const holderRef = (
+  personId: string,
+  forId: string | null,
+  governance: Governance,
+): z.output<typeof HolderRef> => ({
+  ...personView(personId, governance),
+  standsInFor: forId === null ? null : personView(forId, governance),
+})
 
 export function objectView(objectId: string, governance: Governance): z.output<typeof ObjectRef> {
   const object = governance.object(objectId)
@@ -23,7 +34,7 @@ export const ableView = (able: Able, governance: Governance): z.output<typeof Ab
   kind: able.kind,
   id: able.id,
   title: able.title,
-  persons: able.personIds.map((id) => personView(id, governance)),
+  persons: able.personIds.map((id) => holderRef(id, stoodInForAs(id, able, governance), governance)),
 })
 
 export const makerView = (by: DecisionMaker, governance: Governance): z.output<typeof MakerShape> => ({

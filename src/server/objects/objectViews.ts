@@ -16,12 +16,13 @@ import { whyNotRestructure } from '#model/objects/restructuring'
 import { supportsOf } from '#model/objects/supports'
 import { versionChanges } from '#model/objects/versionChanges'
 import { isRefusal } from '#model/refusal'
+import { stoodInFor } from '#model/roles/stoodInFor'
 import type { SideId } from '#model/shapes/governanceModel'
 import type { Role } from '#model/shapes/modelRoles'
 import type { GovernanceObject } from '#model/structure'
 import { decisionInList } from '../decisions/decisionViews.ts'
 import { findingView } from '../findings/findingView.ts'
-import { ableView, objectView, personView, refusalView } from '../http/views.ts'
+import { ableView, holderRef, objectView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>
@@ -38,7 +39,11 @@ export function objectInList(object: GovernanceObject, governance: Governance): 
         const common = { role: role.id, side, title: governance.roleTitle(role.id, side) }
         const held = governance.inRole(role.id, side, object.id)
         if (held.length === 0) return [{ ...common, person: null }]
-        return held.map((each) => ({ ...common, person: personView(each.personId, governance) }))
+        return held.map((each) => ({
+          ...common,
+          title: governance.titleOf(each),
+          person: holderRef(each.personId, stoodInFor(each, governance), governance),
+        }))
       }),
     seats: { filled: seats.filter((seat) => seat.personId !== null).length, total: seats.length },
     findings: findingsIn(object, governance).length,
@@ -137,7 +142,7 @@ function placeView(
     clause: role.vacancy[side] ?? role.clause,
     holders: held.map((each) => ({
       appointmentId: each.id,
-      person: personView(each.personId, governance),
+      person: holderRef(each.personId, stoodInFor(each, governance), governance),
       from: each.from,
       to: each.to,
       products: governance.structure.products

@@ -9,12 +9,14 @@ import { officeVacantSince } from '#model/people/lineFindings'
 import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegistered } from '#model/people/offices'
 import { searchedText } from '#model/people/protecting'
 import { isRefusal } from '#model/refusal'
+import { stoodInFor } from '#model/roles/stoodInFor'
 import { likeness } from '#model/search/matching'
+import { holdersAmong } from '#model/standIns'
 import type { Office, OfficeHolding } from '#model/structure'
 import type { Frame } from '#store/frame'
 import { versionOf, versionsOfHoldings } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { personView } from '../http/views.ts'
+import { holderRef } from '../http/views.ts'
 import { listHandler } from '../lists/listHandler.ts'
 import { administrationRef } from './personPage.ts'
 
@@ -58,8 +60,8 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
     return isRefusal(made) ? made : changed(record.id, made.change)
   },
 
-  'POST /office-holders/{id}/ending': async ({ record, body }) => {
-    const made = holderEnded(record, body.on)
+  'POST /office-holders/{id}/ending': async ({ record, body, governance }) => {
+    const made = holderEnded(record, body.on, governance)
     return isRefusal(made) ? made : changed(record.officeId, made.change)
   },
 }
@@ -90,7 +92,7 @@ function officeView(
 
 function officeInList(office: Office, governance: Governance) {
   const kind = governance.model.offices.find((each) => each.id === office.kind)
-  const holdings = holdingsOf(governance.structure, office.id).filter((each) => covers(each, governance.day))
+  const holdings = holdersAmong(holdingsOf(governance.structure, office.id), governance.day)
   return {
     id: office.id,
     kind: office.kind,
@@ -104,9 +106,9 @@ function officeInList(office: Office, governance: Governance) {
   }
 }
 
-const holderView = ({ id, personId, from, to }: OfficeHolding, governance: Governance) => ({
-  id,
-  person: personView(personId, governance),
-  from,
-  to,
+const holderView = (holding: OfficeHolding, governance: Governance) => ({
+  id: holding.id,
+  person: holderRef(holding.personId, stoodInFor(holding, governance), governance),
+  from: holding.from,
+  to: holding.to,
 })

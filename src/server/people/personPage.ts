@@ -65,7 +65,7 @@ function titlesOf(personId: string, governance: Governance): Text[] {
   return [
     ...offices.map((office) => text(office.title, office.title)),
     ...roles.map((each) => {
-      const title = governance.roleTitle(each.role, each.side)
+      const title = governance.titleOf(each)
       const code = governance.object(each.objectId)?.code ?? ''
       return compose((l) => (l === 'sv' ? `${title.sv} i ${code}` : `${title.en} in ${code}`))
     }),
@@ -77,7 +77,7 @@ export const rolesOf = (personId: string, governance: Governance): PersonPage['r
     appointmentId: each.id,
     role: each.role,
     side: each.side,
-    title: governance.roleTitle(each.role, each.side),
+    title: governance.titleOf(each),
     object: objectView(each.objectId, governance),
     ...periodOf(each, governance.day),
   }))

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { longDay, shownDay } from '../../parts/days'
+import { actsFor } from '../../parts/holderName'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { PersonLine, Vacancy } from '../../parts/personLine'
@@ -78,6 +79,7 @@ function Holder({ seat }: { seat: Seat }) {
         isProtected={person.protectedIdentity}
         to={`/personer/${person.id}`}
         size={20}
+        detail={actsFor(person)}
       />
       {bothSides && <State kind="samePerson">{m.forums_on_both_sides()}</State>}
     </>

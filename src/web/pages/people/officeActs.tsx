@@ -9,13 +9,19 @@ import type { OfficeSeen } from './officePage'
 /** Who holds the office from which day; the present holder can end the day before. */
 export function RegisterHolder({ office: { id, title, holders } }: { office: OfficeSeen }) {
   const [present] = holders
+  const own = holders
+    .filter(({ person }) => person.standsInFor === null)
+    .map((holder) => ({ value: holder.id, word: holder.person.name }))
   const label = present === undefined ? {} : { label: m.people_ends_predecessor({ name: present.person.name }) }
   return (
     <Form
       route="POST /offices/{id}/holders"
       draft={`holder:${id}`}
       fields={registerHolderFields}
-      handed={() => ({ endsPredecessor: { ...label, hidden: present === undefined } })}
+      handed={(typed) => ({
+        standsInForId: { hidden: own.length === 0, choices: own },
+        endsPredecessor: { ...label, hidden: present === undefined || typed.of('standsInForId') !== '' },
+      })}
       preset={{ endsPredecessor: true }}
       params={{ id }}
       word={m.people_register_holder()}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
+import { actsFor } from '../../parts/holderName'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
@@ -35,7 +36,16 @@ export function OfficePage() {
   const here = `/befattningar/${id}`
   const when = ({ from, to }: Holder) => (from > day ? 'coming' : to !== null && to < day ? 'past' : 'current')
   const columns: readonly Column<Holder>[] = [
-    { id: 'person', head: m.people_holder(), cell: ({ person }) => <PersonLink person={person} /> },
+    {
+      id: 'person',
+      head: m.people_holder(),
+      cell: ({ person }) => (
+        <>
+          <PersonLink person={person} />
+          {person.standsInFor !== null && <span className="sb-cell-detail">{actsFor(person)}</span>}
+        </>
+      ),
+    },
     { id: 'when', head: m.people_when(), cell: (holder) => <HeldWhen when={when(holder)} /> },
     { id: 'period', head: m.people_period(), cell: periodShown },
     ...(mayChange

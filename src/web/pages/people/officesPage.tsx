@@ -2,6 +2,7 @@ import { officeList } from '#api/officeList'
 import type { AnswerOf } from '../../asking/api'
 import { ListPage } from '../../lists/listPage'
 import { longDay } from '../../parts/days'
+import { actsFor } from '../../parts/holderName'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { m } from '../../words/compiled/messages'
@@ -44,6 +45,7 @@ export function Holders({ office: { holders, vacantSince } }: { office: Pick<Off
     <span key={id}>
       {index > 0 && ', '}
       <PersonLink person={person} />
+      {person.standsInFor !== null && ` (${actsFor(person)})`}
     </span>
   ))
 }

@@ -22,15 +22,21 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
   const { data: products } = useQuery(askWhole('GET /object-products', { query: { object: object.id } }))
   const place = object.places.find((each) => each.role === role.id && each.side === side)
   const holder = role.oneHolder ? place?.holders[0] : undefined
+  const own = (place?.holders ?? [])
+    .filter(({ person }) => person.standsInFor === null)
+    .map(({ appointmentId, person }) => ({ value: appointmentId, word: person.name }))
   const isNamed = (name: RoleSeen['names'][number]) => role.names.includes(name)
   return (
     <Form
       route="POST /appointments"
       draft={`appoint:${object.id}:${role.id}:${side}`}
       fields={appointFields}
-      handed={() => ({
+      handed={(typed) => ({
+        standsInForId: { hidden: own.length === 0, choices: own },
         endsPredecessor:
-          holder === undefined ? { hidden: true } : { label: m.people_ends_predecessor({ name: holder.person.name }) },
+          holder === undefined || typed.of('standsInForId') !== ''
+            ? { hidden: true }
+            : { label: m.people_ends_predecessor({ name: holder.person.name }) },
         ...(!isNamed('line-position') && { linePositionId: { hidden: true } }),
         productIds: { hidden: !isNamed('products'), choices: (products?.items ?? []).map(choiceOf) },
         dialogueWithId: { hidden: !isNamed('dialogue') },
@@ -52,7 +58,7 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
           side={side}
           person={typed.name('personId')}
           predecessor={holder?.person.name}
-          ends={typed.is('endsPredecessor')}
+          ends={typed.is('endsPredecessor') && typed.of('standsInForId') === ''}
           from={typed.of('from')}
           able={able.length === 1 ? able[0] : undefined}
         />

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
 import { ClauseMark } from '../../parts/clauseMark'
+import { nameOfHolder } from '../../parts/holderName'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
@@ -76,10 +77,10 @@ function Holders({ heldBy }: Pick<MandateSeen, 'heldBy'>) {
       key: `${able.id}${person.id}`,
       to: `/personer/${person.id}`,
       word: person.protectedIdentity
-        ? sayFirst(able.title)
+        ? nameOfHolder(person, sayFirst(able.title))
         : heldBy.length > 1
-          ? `${person.name}, ${say(able.title)}`
-          : person.name,
+          ? `${nameOfHolder(person)}, ${say(able.title)}`
+          : nameOfHolder(person),
     }))
   })
   if (heldBy.some(({ kind }) => kind === 'line') || heldBy.length === 0)
