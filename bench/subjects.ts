@@ -87,7 +87,7 @@ export function withSubjects(without: Structure): Structure {
       offices: [
         ...structure.offices,
         ...[ownOffice, ...subjects.offices, ...subjects.lastingOffices].map((id, n) => ({
-          ...{ id, kind: null, title: `Enhetschef ${n}`, administrationId: null, ...period },
+          ...{ id, kind: null, title: `Enhetschef ${n}`, administrationId: null, charges: [], ...period },
         })),
       ],
       holdings: [

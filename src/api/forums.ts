@@ -90,6 +90,8 @@ export const ForumSeatShape = z
     ground: SeatGroundShape,
     clause: z.string(),
     decides: z.boolean(),
+    /** The seat that the person counts in, where this is another one of theirs: nobody counts twice. */
+    countedAs: z.array(SeatKind).nullable(),
     since: CalendarDate.nullable(),
     vacantSince: CalendarDate.nullable(),
     bothSides: z.boolean(),

@@ -18,6 +18,8 @@ export const OfficeShape = z
     kindName: TextShape.nullable(),
     title: z.string(),
     administration: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),
+    /** What a manager there answers for, also by the model: grounds for a seat in a steering group. */
+    charges: z.array(z.object({ id: z.string(), name: TextShape })),
     from: CalendarDate,
     to: CalendarDate.nullable(),
     holders: z.array(HolderShape),

@@ -46,18 +46,6 @@ export const refusalCodes = {
     'Tillsättningen är inte registrerad: produkterna saknas',
     'The appointment was not recorded: the products are missing',
   ),
-  'dialogue-missing': text(
-    'Tillsättningen är inte registrerad: dialogen saknas',
-    'The appointment was not recorded: the dialogue is missing',
-  ),
-  'works-for-missing': text(
-    'Tillsättningen är inte registrerad: uppdragsgivaren saknas',
-    'The appointment was not recorded: whom the person works for is missing',
-  ),
-  'not-own-operation': text(
-    'Tillsättningen är inte registrerad: chefen leder inte personens verksamhet',
-    "The appointment was not recorded: the manager does not lead the person's operation",
-  ),
   'person-left': text(
     'Personen har en sista dag registrerad och är inte kvar efter den.',
     'The person has a last day recorded, and is not there after it.',

@@ -57,6 +57,8 @@ export interface Office extends Period {
   readonly kind: string | null
   readonly title: string
   readonly administrationId: string | null
+  /** What a manager in this place answers for: grounds that the model gives for a seat in a steering group. */
+  readonly charges: readonly string[]
 }
 
 export interface OfficeHolding extends Period {

@@ -48,7 +48,9 @@ export interface Database extends ComponentTables, HistoryTables {
       protected_identity: Generated<boolean>
       left_on: string | null
     }
-  offices: Owned & Dated & Versioned & { kind: string | null; title: string; administration_id: string | null }
+  offices: Owned &
+    Dated &
+    Versioned & { kind: string | null; title: string; administration_id: string | null; charges: Generated<string[]> }
   office_holdings: Owned &
     Dated &
     Versioned & { office_id: string; person_id: string; stands_in_for_id: Generated<string | null> }

@@ -59,7 +59,7 @@ export const recordTables: { readonly [Kind in RecordKind]: RecordTable<OfKind<K
     table: 'persons',
     codec: columns(['id', 'name', 'formerNames', 'email', 'administrationId', 'protectedIdentity', 'leftOn']),
   },
-  offices: { table: 'offices', codec: columns(['id', 'kind', 'title', 'administrationId', ...period]) },
+  offices: { table: 'offices', codec: columns(['id', 'kind', 'title', 'administrationId', 'charges', ...period]) },
   holdings: { table: 'office_holdings', codec: columns(['id', 'officeId', 'personId', 'standsInForId', ...period]) },
   objects: {
     table: 'governance_objects',

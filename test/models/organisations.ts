@@ -56,6 +56,7 @@ export function organisationOn(model: GovernanceModel, parts: Partial<Structure>
         kind: kind.id,
         title: kind.name.sv,
         administrationId: null,
+        charges: [],
         from: firstDay,
         to: null,
       }),

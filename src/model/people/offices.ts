@@ -3,6 +3,7 @@ import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps, type Period } from '../dates.ts'
+import { chargesInModel } from '../forums/managers.ts'
 import type { Governance } from '../governance.ts'
 import { holdingsOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -12,6 +13,8 @@ import { text } from '../text.ts'
 import { hasLeft } from './presence.ts'
 
 const Title = z.string().trim().min(1).max(200)
+/** What a manager there answers for: the model's grounds for a seat, such as operations, staff, budget. */
+const Charges = z.array(z.string()).max(20)
 
 export const registerOffice = {
   id: 'offices.register',
@@ -23,9 +26,10 @@ export const registerOffice = {
     kind: z.string().nullable().default(null),
     title: Title,
     administrationId: z.uuid().nullable().default(null),
+    charges: Charges.default([]),
     from: CalendarDate,
   }),
-  refusals: ['office-kind-not-in-model', 'office-exists', 'administration-unknown'],
+  refusals: ['office-kind-not-in-model', 'office-exists', 'administration-unknown', 'charge-unknown'],
 } as const satisfies Act
 
 export const changeOffice = {
@@ -33,8 +37,12 @@ export const changeOffice = {
   name: text('Ändra befattning', 'Change an office'),
   clauses: [],
   by: right('register'),
-  body: z.strictObject({ title: Title.optional(), administrationId: z.uuid().nullable().optional() }),
-  refusals: ['administration-unknown'],
+  body: z.strictObject({
+    title: Title.optional(),
+    administrationId: z.uuid().nullable().optional(),
+    charges: Charges.optional(),
+  }),
+  refusals: ['administration-unknown', 'charge-unknown'],
 } as const satisfies Act
 
 export const closeOffice = {
@@ -85,7 +93,7 @@ export function officeRegistered(
 }
 
 function whyNotSuchOffice(office: Office, governance: Governance): Refusal | undefined {
-  const refusal = whyNotPlacedIn(office.administrationId, governance)
+  const refusal = whyNotPlacedIn(office.administrationId, governance) ?? whyNotCharged(office, governance)
   if (refusal !== undefined || office.kind === null) return refusal
   const kind = governance.model.offices.find((each) => each.id === office.kind)
   if (kind === undefined) return refuse('office-kind-not-in-model', null, { field: 'kind' })
@@ -102,9 +110,9 @@ export function officeChanged(
   order: z.infer<typeof changeOffice.body>,
   governance: Governance,
 ): { readonly office: Office; readonly change: StructureChange } | Refusal {
-  const { title = office.title, administrationId = office.administrationId } = order
-  const changed = { ...office, title, administrationId }
-  const refusal = whyNotPlacedIn(administrationId, governance)
+  const { title = office.title, administrationId = office.administrationId, charges = office.charges } = order
+  const changed = { ...office, title, administrationId, charges }
+  const refusal = whyNotPlacedIn(administrationId, governance) ?? whyNotCharged(changed, governance)
   return refusal ?? { office: changed, change: { changed: { offices: [changed] } } }
 }
 
@@ -168,4 +176,11 @@ function whyNotPlacedIn(administrationId: string | null, governance: Governance)
   const known =
     administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
   return known ? undefined : refuse('administration-unknown', null, { field: 'administrationId' })
+}
+
+function whyNotCharged({ charges }: Office, governance: Governance): Refusal | undefined {
+  const known = chargesInModel(governance)
+  return charges.every((charge) => known.some(({ id }) => id === charge))
+    ? undefined
+    : refuse('charge-unknown', null, { missing: known.map(({ name }) => name), field: 'charges' })
 }

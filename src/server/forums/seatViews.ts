@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ForumSeatShape, SeatGroundShape, SeatShape } from '#api/forums'
 import { type ForumOnDay, forumId } from '#model/forums/forums'
-import { groundsOf } from '#model/forums/seating'
+import { groundsOf } from '#model/forums/grounds'
 import type { Seat, SeatGround } from '#model/forums/seats'
 import { whoFills } from '#model/forums/whoFills'
 import type { Governance } from '#model/governance'
@@ -23,6 +23,7 @@ export const forumSeatView = (
   ground: groundView(seat.ground, forum, governance),
   clause: seat.clause,
   decides: seat.decides,
+  countedAs: seat.countedAs === null ? null : [...seat.countedAs],
   since: seat.since,
   vacantSince: seat.vacantSince,
   bothSides: seat.personId !== null && hats.has(seat.personId),

@@ -3,6 +3,7 @@ import { officeList } from '#api/officeList'
 import type { OfficeShape, officeEndpoints } from '#api/offices'
 import type { StructureChange } from '#model/changes'
 import { covers } from '#model/dates'
+import { chargesInModel, chargesOf } from '#model/forums/managers'
 import type { Governance } from '#model/governance'
 import { holdingsOf } from '#model/lookups'
 import { officeVacantSince } from '#model/people/lineFindings'
@@ -92,6 +93,7 @@ function officeView(
 
 function officeInList(office: Office, governance: Governance) {
   const kind = governance.model.offices.find((each) => each.id === office.kind)
+  const charges = chargesOf(office, governance)
   const holdings = holdersAmong(holdingsOf(governance.structure, office.id), governance.day)
   return {
     id: office.id,
@@ -99,6 +101,9 @@ function officeInList(office: Office, governance: Governance) {
     kindName: kind?.name ?? null,
     title: office.title,
     administration: administrationRef(office.administrationId, governance),
+    charges: chargesInModel(governance)
+      .filter(({ id }) => charges.includes(id))
+      .map(({ id, name }) => ({ id, name })),
     from: office.from,
     to: office.to,
     holders: holdings.map((each) => holderView(each, governance)),

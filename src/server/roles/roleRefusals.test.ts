@@ -83,3 +83,26 @@ it('3.5.1-owner-it-appointed: an acting head of IT is registered within the time
     { person: { name: 'Jonas Ekwall', standsInFor: { name: 'Daniel Åsbrink' } } },
   ])
 })
+
+it('2.3.2-osg-members: only managers are seated, on a ground that their office answers for', async () => {
+  const office = await tove('POST /offices', { body: { title: 'Enhetschef', from: '2022-01-01', charges: ['staff'] } })
+  expect(office.body.charges).toMatchObject([{ id: 'staff' }])
+  const params = { id: office.body.id }
+  expect(codeOf(await tove('POST /offices', { body: { title: 'X', from: '2022-01-01', charges: ['flyga'] } }))).toBe(
+    'charge-unknown',
+  )
+  const by = { ...owner, side: 'business' }
+  const seat = async (grounds: string[]) => {
+    const body = { personId: personId('Siv Blom'), grounds, from: '2026-12-01', decision: decided(by) }
+    const id = `object-steering-group~${objectId('UKF')}`
+    const told = await tove('POST /forums/{id}/seats', { params: { id }, body })
+    return codeOf(told) ?? told.status
+  }
+  expect(await seat(['staff'])).toBe('not-a-manager')
+  await tove('POST /offices/{id}/holders', { params, body: { personId: personId('Siv Blom'), from: '2026-11-01' } })
+  expect(await seat(['budget'])).toBe('ground-not-held')
+  expect(await seat(['staff'])).toBe(201)
+  const { version } = office.body
+  const changed = await tove('PATCH /offices/{id}', { params, version, body: { charges: ['staff', 'budget'] } })
+  expect(changed.body.charges).toHaveLength(2)
+})

@@ -9,6 +9,7 @@ const person = (name: string) => ({ id: name, name, protectedIdentity: false, st
 function seat(kind: Seat['kinds'][number], holder: string | null, ground: Partial<Seat['ground']>): Seat {
   return {
     kinds: [kind],
+    countedAs: null,
     person: holder === null ? null : person(holder),
     ground: {
       kind: 'office',

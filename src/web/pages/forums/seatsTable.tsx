@@ -8,7 +8,7 @@ import { State } from '../../parts/state'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
 import { say, sayFirst } from '../../words/say'
-import { groundWords, holderName, type Seat, seatMark, seatWords } from './forumWords'
+import { groundWords, holderName, kindsInWords, type Seat, seatMark, seatWords } from './forumWords'
 import { SeatProducts } from './seatProducts'
 
 interface SeatsTableProps {
@@ -54,7 +54,7 @@ export function SeatsTable({ seats, personHead }: SeatsTableProps) {
 }
 
 function Holder({ seat }: { seat: Seat }) {
-  const { person, vacantSince, bothSides } = seat
+  const { person, vacantSince, bothSides, countedAs } = seat
   if (person === null) {
     return (
       <>
@@ -81,6 +81,7 @@ function Holder({ seat }: { seat: Seat }) {
         size={20}
         detail={actsFor(person)}
       />
+      {countedAs !== null && <Detail>{m.forums_counted_as({ seat: kindsInWords(countedAs) })}</Detail>}
       {bothSides && <State kind="samePerson">{m.forums_on_both_sides()}</State>}
     </>
   )

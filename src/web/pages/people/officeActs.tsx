@@ -1,9 +1,12 @@
-import { lastDayFields, registerHolderFields } from '#api/officeFields'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { changeOfficeFields, lastDayFields, registerHolderFields } from '#api/officeFields'
+import { ask } from '../../asking/queries'
 import { useSession } from '../../asking/session'
 import { ActDialog } from '../../forms/actDialog'
 import { Form } from '../../forms/form'
 import { longDay } from '../../parts/days'
 import { m } from '../../words/compiled/messages'
+import { chargesIn } from './chargesIn'
 import type { OfficeSeen } from './officePage'
 
 /** Who holds the office from which day; the present holder can end the day before. */
@@ -55,6 +58,25 @@ export function EndHolding({ office: { title }, holder: { id, version, person } 
       heading={m.people_end_holding_heading({ name: person.name, office: title })}
       why={m.people_end_holding_why()}
       done={(_, typed) => ({ text: m.people_ended({ name: person.name, day: longDay(typed.of('on')) }) })}
+    />
+  )
+}
+
+/** What it is called, and what its manager answers for. */
+export function ChangeOffice({ office: { id, title, charges, version } }: { office: OfficeSeen }) {
+  const { data } = useSuspenseQuery(ask('GET /model'))
+  return (
+    <Form
+      route="PATCH /offices/{id}"
+      draft={`office:${id}`}
+      fields={changeOfficeFields}
+      handed={() => ({ charges: { choices: chargesIn(data.model) } })}
+      stands={{ title, charges: charges.map((each) => each.id) }}
+      params={{ id }}
+      version={version}
+      word={m.people_save_office()}
+      back={`/befattningar/${id}`}
+      done={() => ({ text: m.people_office_changed({ office: title }), to: `/befattningar/${id}` })}
     />
   )
 }

@@ -16,7 +16,7 @@ import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
 import { PersonLink } from '../roles/personLink'
 import { HeldWhen, periodShown } from './heldWhen'
-import { EndHolding, EndOffice, RegisterHolder } from './officeActs'
+import { ChangeOffice, EndHolding, EndOffice, RegisterHolder } from './officeActs'
 import { Holders } from './officesPage'
 
 export type OfficeSeen = AnswerOf<'GET /offices/{id}'>
@@ -77,19 +77,31 @@ export function OfficePage() {
         mayChange &&
         isOpen &&
         gor === undefined && (
-          <LinkButton to={`${here}?gor=innehavare`} kind="primary">
-            {m.people_register_holder()}
-          </LinkButton>
+          <>
+            <LinkButton to={`${here}?gor=innehavare`} kind="primary">
+              {m.people_register_holder()}
+            </LinkButton>
+            <LinkButton to={`${here}?gor=andra`}>{m.people_change_office()}</LinkButton>
+          </>
         )
       }
       facts={[
         { label: m.people_holder_now(), value: <Holders office={office} /> },
+        office.charges.length > 0 && {
+          label: m.people_charges(),
+          value: office.charges.map(({ name }) => sayFirst(name)).join(', '),
+        },
         { label: m.people_office_stands(), value: periodShown(office) },
       ]}
     >
       {mayChange && gor === 'innehavare' && (
         <Section heading={m.people_register_holder()}>
           <RegisterHolder office={office} />
+        </Section>
+      )}
+      {mayChange && isOpen && gor === 'andra' && (
+        <Section heading={m.people_change_office()}>
+          <ChangeOffice office={office} />
         </Section>
       )}
       <Section heading={m.people_holders_through_time()}>

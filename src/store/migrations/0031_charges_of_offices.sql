@@ -1,0 +1,3 @@
+-- What a manager in a place in the line answers for, by the model's grounds for a seat in a steering group. Offices that the
+-- model puts over an administration or an operation answer for all of it without being told.
+alter table offices add column charges text[] not null default '{}';
