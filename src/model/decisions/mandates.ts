@@ -121,7 +121,7 @@ function isHeldBy(row: Mandate, by: DecisionMaker, matter: Matter, governance: G
     return by.kind === 'office' && officeReaches(row, by.officeId, holder.office, matter, governance)
   if ('role' in holder) {
     if (by.kind !== 'role' || by.role !== holder.role) return false
-    if (holder.side !== undefined && by.side !== holder.side) return false
+    if (!sidesOf(holder, matter, governance).includes(by.side)) return false
     return row.within === 'organisation' || isWithin(objectOf(matter, governance), by.objectId, governance)
   }
   if ('forum' in holder) {
@@ -159,10 +159,21 @@ function ablesOf(row: Mandate, matter: Matter, governance: Governance): readonly
   const role = governance.role(holder.role)
   const objectId = onLevel(objectOf(matter, governance), role && levelOfRole(role, governance.model), governance)?.id
   if (objectId === undefined) return []
-  const sides = holder.side ? [holder.side] : (role?.sides ?? [])
-  return sides.map((side) =>
+  return sidesOf(holder, matter, governance).map((side) =>
     able('role', `${holder.role}~${side}~${objectId}`, { kind: 'role', role: holder.role, side, objectId }, governance),
   )
+}
+
+/** The sides on which a role decides. What its holder lends out stays on their own side, where the role is on that. */
+function sidesOf(
+  { role, side }: { readonly role: string; readonly side?: SideId | undefined },
+  matter: Matter,
+  governance: Governance,
+): readonly SideId[] {
+  if (side !== undefined) return [side]
+  const sides = governance.role(role)?.sides ?? []
+  const isLent = matter.kind === 'appoint' && governance.role(matter.role ?? '')?.delegated === true
+  return isLent && matter.side !== undefined && sides.includes(matter.side) ? [matter.side] : sides
 }
 
 const able = (kind: Able['kind'], id: string, by: DecisionMaker, governance: Governance): Able => ({

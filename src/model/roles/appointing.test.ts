@@ -149,6 +149,15 @@ test.each([
   ],
   [
     '3.5.3-coordinator-when-needed',
+    'the leader of the other side does not',
+    coordinatorOrder(role('object-leader', 'business', 'VSOA'), {
+      objectId: objectId('VSOA'),
+      productIds: [productId('VSOA', 'Avgifter')],
+    }),
+    'wrong-decision-maker',
+  ],
+  [
+    '3.5.3-coordinator-when-needed',
     'products must be named',
     coordinatorOrder(role('object-leader', 'it'), { productIds: [] }),
     'products-missing',
@@ -242,6 +251,30 @@ test('3.5.2-leader-it: a taken place is told with who holds it, and can end the 
 test('3.5.3-coordinator-when-needed: the delegation remembers who lent it', () => {
   const order = AppointmentOrder.parse(coordinatorOrder(role('object-leader', 'it')))
   expect(appoint(order, registrar, today)).toMatchObject({ appointment: { lentById: personId('Leila Haddad') } })
+})
+
+test('3.5.3-coordinator-when-needed: nobody has the same products lent twice', () => {
+  const order = AppointmentOrder.parse(coordinatorOrder(role('object-leader', 'it')))
+  const made = appoint(order, registrar, today)
+  if (isRefusal(made)) throw new Error(made.refused)
+  const lent = withParts({ appointments: [...demo.structure.appointments, made.appointment] })
+  expect(appoint({ ...order, from: '2027-01-01' }, registrar, lent)).toMatchObject({
+    refused: 'place-taken',
+    clause: '3.5.3-coordinator-when-needed',
+  })
+  const others = { ...order, productIds: [productId('UKF', 'Bibliotek')] }
+  expect(appoint(others, registrar, lent)).toHaveProperty('appointment')
+  expect(appoint({ ...order, from: '2027-01-01', endsPredecessor: true }, registrar, lent)).toMatchObject({
+    ended: [{ id: made.appointment.id, to: '2026-12-31' }],
+  })
+})
+
+test('3.5.4-specialist-appointed: nobody is specialist for the same lead twice at a time', () => {
+  const order = AppointmentOrder.parse(specialistOrder(chief))
+  const made = appoint(order, registrar, today)
+  if (isRefusal(made)) throw new Error(made.refused)
+  const held = withParts({ appointments: [...demo.structure.appointments, made.appointment] })
+  expect(appoint(order, registrar, held)).toMatchObject({ refused: 'place-taken' })
 })
 
 test('3.5.1-owner-it-appointed: the mandate is tried on the day of decision, not today', () => {

@@ -191,15 +191,25 @@ function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance)
   return refuse('place-taken', role.clause, { missing, field: 'from' })
 }
 
-/** Who stands in the way of a role that has one holder at a time. The person's own earlier period counts too. */
-export function takenBy(
-  order: Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'from' | 'to' | 'standsInForId'>,
-  governance: Governance,
-): readonly Appointment[] {
-  if (!governance.role(order.role)?.oneHolder) return []
+/**
+ * Who stands in the way of a role that has one holder at a time. The person's own earlier period counts too, and is all that
+ * does where many hold the role: nobody has it twice, over the same products and for the same person.
+ */
+export function takenBy(order: Place, governance: Governance): readonly Appointment[] {
+  const isForOne = governance.role(order.role)?.oneHolder === true
   const all = appointmentsTo(governance.structure, order)
-  return all.filter((held) => overlaps(held, order) && isInTheWay(order, held, all))
+  return all.filter(
+    (held) => overlaps(held, order) && isInTheWay(order, held, all) && (isForOne || isDouble(order, held)),
+  )
 }
+
+type Place = Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'from' | 'to' | 'standsInForId'> &
+  Pick<AppointmentOrder, 'personId' | 'productIds' | 'worksForId'>
+
+const isDouble = (order: Place, held: Appointment): boolean =>
+  held.personId === order.personId &&
+  held.worksForId === order.worksForId &&
+  (order.productIds.length === 0 || order.productIds.some((id) => held.productIds.includes(id)))
 
 /** The one who held the lending role on the day of the decision. */
 function lenderOf(order: AppointmentOrder, governance: Governance): string | null {
