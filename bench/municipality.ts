@@ -128,6 +128,7 @@ function person(name: string, n: number, structure: Structure): Person {
     name,
     email: `${id}@vretaby.example`,
     administrationId,
+    operationId: null,
     protectedIdentity: false,
     formerNames: [],
     leftOn: null,

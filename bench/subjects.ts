@@ -73,7 +73,13 @@ export function withSubjects(without: Structure): Structure {
       persons: [
         ...structure.persons,
         ...[...subjects.leaving, ...subjects.seated].map((id, n) => ({
-          ...{ id, name: `Siv Bänk ${n}`, email: `siv.bank.${n}@vretaby.example`, protectedIdentity: false },
+          ...{
+            id,
+            name: `Siv Bänk ${n}`,
+            email: `siv.bank.${n}@vretaby.example`,
+            operationId: null,
+            protectedIdentity: false,
+          },
           ...{ administrationId: structure.administrations[0]?.id ?? null, formerNames: [], leftOn: null },
         })),
       ],

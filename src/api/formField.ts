@@ -29,7 +29,7 @@ export type FormKind =
   | 'maker'
 
 /** What can be chosen among, asked of the server (src/web/forms/lookups.ts). Other choices are handed in by the page. */
-export type Lookup = 'administrations' | 'objects' | 'products' | 'offices-held' | 'decisions-on-model'
+export type Lookup = 'administrations' | 'operations' | 'objects' | 'products' | 'offices-held' | 'decisions-on-model'
 
 /** One field of a form: a part of an act's body, and the words it is asked with. */
 export interface FormField<Key extends string = string> {

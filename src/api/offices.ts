@@ -18,6 +18,8 @@ export const OfficeShape = z
     kindName: TextShape.nullable(),
     title: z.string(),
     administration: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),
+    /** What the model puts it over: the organisation, an administration or an operation of one. */
+    leads: z.enum(['organisation', 'administration', 'operation']).nullable(),
     /** What a manager there answers for, also by the model: grounds for a seat in a steering group. */
     charges: z.array(z.object({ id: z.string(), name: TextShape })),
     from: CalendarDate,

@@ -31,4 +31,8 @@ export const roleRefusals = {
     'Nothing was recorded: no office that the person holds answers for what the seat is given for',
   ),
   'charge-unknown': text('Modellen har inget sådant ansvar', 'The model has no such charge'),
+  'operation-unknown': text(
+    'Verksamheten finns inte i personens förvaltning',
+    'There is no such operation in the administration of the person',
+  ),
 } as const satisfies Record<string, Text>

@@ -76,6 +76,8 @@ export interface Person {
   readonly formerNames: readonly string[]
   readonly email: string | null
   readonly administrationId: string | null
+  /** The operation within the administration that the person belongs to, by the office of its manager, where it is known. */
+  readonly operationId: string | null
   /** Shown by role only: name and e-mail are left out of everything that is sent. */
   readonly protectedIdentity: boolean
   readonly leftOn: CalendarDate | null

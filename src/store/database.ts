@@ -45,6 +45,7 @@ export interface Database extends ComponentTables, HistoryTables {
       former_names: Generated<string[]>
       email: string | null
       administration_id: string | null
+      operation_id: Generated<string | null>
       protected_identity: Generated<boolean>
       left_on: string | null
     }

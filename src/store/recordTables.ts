@@ -57,7 +57,16 @@ export const recordTables: { readonly [Kind in RecordKind]: RecordTable<OfKind<K
   },
   persons: {
     table: 'persons',
-    codec: columns(['id', 'name', 'formerNames', 'email', 'administrationId', 'protectedIdentity', 'leftOn']),
+    codec: columns([
+      'id',
+      'name',
+      'formerNames',
+      'email',
+      'administrationId',
+      'operationId',
+      'protectedIdentity',
+      'leftOn',
+    ]),
   },
   offices: { table: 'offices', codec: columns(['id', 'kind', 'title', 'administrationId', 'charges', ...period]) },
   holdings: { table: 'office_holdings', codec: columns(['id', 'officeId', 'personId', 'standsInForId', ...period]) },

@@ -85,7 +85,16 @@ export const versionOf = (model: GovernanceModel, parts: Partial<ModelVersion> =
 })
 
 export const person = (name: string): Person => ({
-  ...{ id: name, name, email: null, administrationId: null, protectedIdentity: false, formerNames: [], leftOn: null },
+  ...{
+    id: name,
+    name,
+    email: null,
+    administrationId: null,
+    operationId: null,
+    protectedIdentity: false,
+    formerNames: [],
+    leftOn: null,
+  },
 })
 
 export const holding = (officeId: string, personId: string): OfficeHolding => ({

@@ -319,3 +319,53 @@ test('3.5.2-leader-business: a vacancy is a finding on the business owner, and g
   if (isRefusal(made)) throw new Error(made.refused)
   expect(vacancies.ask(withParts({ appointments: [...demo.structure.appointments, made.appointment] }))).toEqual([])
 })
+
+const within = (operation: string | null) =>
+  withParts({
+    persons: demo.structure.persons.map((each) =>
+      each.id === personId('Sanna Rundqvist')
+        ? { ...each, operationId: operation === null ? null : officeId(operation) }
+        : each,
+    ),
+    offices: [
+      ...demo.structure.offices,
+      ...demo.structure.offices
+        .filter(({ id }) => id === officeId('operations-manager/klf/it'))
+        .map((each) => ({ ...each, id: demoId('another-manager'), title: 'Verksamhetschef växel' })),
+    ],
+    holdings: [
+      ...demo.structure.holdings,
+      ...demo.structure.holdings
+        .filter(({ officeId: id }) => id === officeId('operations-manager/klf/it'))
+        .map((each) => ({ ...each, id: demoId('another-holding'), officeId: demoId('another-manager') })),
+    ],
+  })
+const another: DecisionMaker = { kind: 'office', officeId: demoId('another-manager') }
+
+test('3.5.4-specialist-appointed: the manager of the person’s own operation appoints, and no other of the administration', () => {
+  const [own, other] = [specialistOrder(chief), specialistOrder(another)].map((each) => AppointmentOrder.parse(each))
+  if (own === undefined || other === undefined) throw new Error('two orders')
+  const known = within('operations-manager/klf/it')
+  expect(appoint(own, registrar, known)).toHaveProperty('appointment')
+  expect(appoint(other, registrar, known)).toMatchObject({
+    refused: 'not-own-operation',
+    clause: '3.5.4-specialist-appointed',
+    couldBeDoneBy: [{ id: officeId('operations-manager/klf/it') }],
+  })
+  // While nobody has told which operation it is, any manager of the administration is.
+  expect(appoint(other, registrar, within(null))).toHaveProperty('appointment')
+})
+
+test('3.5.4-specialist-appointed: where the administration has no managers of operations, its head appoints', () => {
+  const head = AppointmentOrder.parse(specialistOrder(office('head-of-administration/klf')))
+  expect(appoint(head, registrar, today)).toMatchObject({ refused: 'wrong-decision-maker' })
+  const offices = demo.structure.offices.filter(
+    ({ kind, administrationId }) => kind !== 'operations-manager' || administrationId !== demoId('administration/klf'),
+  )
+  const without = withParts({ offices })
+  expect(appoint(head, registrar, without)).toMatchObject({ decision: { clause: '3.5.4-specialist-appointed' } })
+  const elsewhere = AppointmentOrder.parse(specialistOrder(office('head-of-administration/uf')))
+  expect(appoint(elsewhere, registrar, without)).toMatchObject({
+    couldBeDoneBy: [{ id: officeId('head-of-administration/klf') }],
+  })
+})

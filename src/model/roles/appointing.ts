@@ -135,8 +135,14 @@ export const matterOf = (
   role: order.role,
   side: order.side,
   objectId: order.objectId,
-  administrationId: governance.person(order.personId)?.administrationId ?? null,
+  ...placeOf(order.personId, governance),
 })
+
+/** Where in the line somebody works, for a mandate that stays there. */
+export const placeOf = (personId: string, governance: Governance): Pick<Matter, 'administrationId' | 'operationId'> => {
+  const person = governance.person(personId)
+  return { administrationId: person?.administrationId ?? null, operationId: person?.operationId ?? null }
+}
 
 function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
   const object = governance.object(order.objectId)
@@ -163,9 +169,9 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   const row = mandatesFor(matter, thatDay).find(
     ({ heldBy, within }) => within === 'own-administration' && 'office' in heldBy && heldBy.office === office?.kind,
   )
-  if (row === undefined || matter.administrationId === null || matter.administrationId === office?.administrationId)
-    return undefined
-  return refuse('not-own-operation', row.clause, { couldBeDoneBy: ableTo(matter, thatDay), field: 'decision.by' })
+  const couldBeDoneBy = ableTo(matter, thatDay)
+  if (row === undefined || couldBeDoneBy.some(({ id }) => id === by.officeId)) return undefined
+  return refuse('not-own-operation', row.clause, { couldBeDoneBy, field: 'decision.by' })
 }
 
 const whyNotActing = (order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined =>

@@ -1,5 +1,6 @@
 import type { decisionMakerEndpoints } from '#api/decisionMakers'
 import { decisionMakersFor } from '#model/decisions/decisionMakers'
+import { placeOf } from '#model/roles/appointing'
 import type { Handlers } from '../http/asked.ts'
 import { ableView } from '../http/views.ts'
 
@@ -12,8 +13,7 @@ export const decisionMakerHandlers: Handlers<typeof decisionMakerEndpoints> = {
         ...(query.role === undefined ? {} : { role: query.role }),
         ...(query.side === undefined ? {} : { side: query.side }),
         ...(query.object === undefined ? {} : { objectId: query.object }),
-        administrationId:
-          query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null),
+        ...placeOf(query.person ?? '', governance),
       },
       governance,
     )

@@ -3,6 +3,7 @@ import { officeList } from '#api/officeList'
 import type { OfficeShape, officeEndpoints } from '#api/offices'
 import type { StructureChange } from '#model/changes'
 import { covers } from '#model/dates'
+import { leads } from '#model/decisions/mandates'
 import { chargesInModel, chargesOf } from '#model/forums/managers'
 import type { Governance } from '#model/governance'
 import { holdingsOf } from '#model/lookups'
@@ -101,6 +102,7 @@ function officeInList(office: Office, governance: Governance) {
     kindName: kind?.name ?? null,
     title: office.title,
     administration: administrationRef(office.administrationId, governance),
+    leads: leads(office, governance),
     charges: chargesInModel(governance)
       .filter(({ id }) => charges.includes(id))
       .map(({ id, name }) => ({ id, name })),

@@ -21,6 +21,11 @@ export const administrationRef = (id: string | null, governance: Governance) => 
   return found === undefined ? null : { id: found.id, code: found.code, name: found.name }
 }
 
+const operationRef = (id: string, governance: Governance) => {
+  const office = governance.office(id)
+  return office === undefined ? null : { officeId: office.id, title: office.title }
+}
+
 /** In one line: who it is, and what the person is here. */
 export function personInList(person: Person, actor: Actor, governance: Governance) {
   const isSeen = maySeeName(actor, person)
@@ -29,6 +34,7 @@ export function personInList(person: Person, actor: Actor, governance: Governanc
     ...(isSeen ? { name: person.name } : {}),
     email: isSeen ? person.email : null,
     administration: administrationRef(person.administrationId, governance),
+    operation: operationRef(person.operationId ?? '', governance),
     leftOn: person.leftOn,
     titles: titlesOf(person.id, governance),
   }

@@ -103,6 +103,33 @@ it('2.3.2-osg-members: only managers are seated, on a ground that their office a
   expect(await seat(['budget'])).toBe('ground-not-held')
   expect(await seat(['staff'])).toBe(201)
   const { version } = office.body
-  const changed = await tove('PATCH /offices/{id}', { params, version, body: { charges: ['staff', 'budget'] } })
+  const changed = await tove(
+    'PATCH /offices/{id}',
+    { params, body: { charges: ['staff', 'budget'] } },
+    { 'if-match': `"${version}"` },
+  )
   expect(changed.body.charges).toHaveLength(2)
+})
+
+it('3.5.4-specialist-appointed: a person belongs to an operation of their administration, whose manager appoints them', async () => {
+  const managed = async (key: string) => (await tove('GET /offices/{id}', { params: { id: officeId(key) } })).body
+  const [own, other] = [
+    await managed('operations-manager/uf/grundskola'),
+    await managed('operations-manager/uf/elevhalsa'),
+  ]
+  expect([own.leads, own.administration?.id]).toEqual(['operation', other.administration?.id])
+  const body = { name: 'Vera Nyman', administrationId: own.administration?.id ?? null }
+  const elsewhere = { ...body, operationId: officeId('operations-manager/klf/it') }
+  expect(codeOf(await tove('POST /persons', { body: elsewhere }))).toBe('operation-unknown')
+  const { body: vera } = await tove('POST /persons', { body: { ...body, operationId: own.id } })
+  expect(vera.operation).toEqual({ officeId: own.id, title: 'Verksamhetschef grundskola' })
+  const query = {
+    kind: 'appoint',
+    role: 'object-specialist',
+    side: 'it',
+    object: objectId('UKF'),
+    person: vera.id,
+  } as const
+  const { body: makers } = await tove('GET /decision-makers', { query })
+  expect(makers.able.map(({ id }) => id)).toEqual([own.id])
 })
