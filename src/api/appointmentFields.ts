@@ -46,7 +46,6 @@ export const appointFields = [
     key: 'dialogueWithId',
     kind: 'person',
     label: text('Dialog har förts med', 'A dialogue was held with'),
-    hint: text('Samordnaren eller objektledaren', 'The coordinator or the object leader'),
   },
   { key: 'worksForId', kind: 'choice', label: text('Arbetar på uppdrag av', 'Works for') },
   ...decisionFields,

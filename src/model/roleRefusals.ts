@@ -35,4 +35,8 @@ export const roleRefusals = {
     'Verksamheten finns inte i personens förvaltning',
     'There is no such operation in the administration of the person',
   ),
+  'role-not-on-level': text(
+    'Tillsättningen är inte registrerad: rollen finns inte på objektets nivå',
+    'The appointment was not recorded: the role does not exist on the level of the object',
+  ),
 } as const satisfies Record<string, Text>

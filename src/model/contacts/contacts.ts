@@ -73,7 +73,7 @@ export function contactForObject(
   via: ContactAbout | null = null,
 ): Contact {
   const role = leadingRole(object, governance)
-  const side = contactSide(governance)
+  const side = contactSide(governance, role)
   const held = role === undefined ? [] : governance.inRole(role, side, object.id)
   const title = governance.roleTitle(role ?? '', side)
   const common = { answers: aboutObject(object), via }
@@ -125,9 +125,12 @@ export function leadingRole(object: GovernanceObject, { model }: Governance): st
   return lending !== undefined && standing.some(({ id }) => id === lending) ? lending : standing.at(-1)?.id
 }
 
-/** Operations turn to the business side, where there is one. */
-export const contactSide = ({ model }: Governance): SideId =>
-  model.sides.some(({ id }) => id === 'business') ? 'business' : (model.sides[0]?.id ?? 'business')
+/** Operations turn to the side that the model has first, of those that the role is on. */
+export const contactSide = (governance: Governance, role?: string): SideId => {
+  const on = role === undefined ? undefined : governance.role(role)?.sides
+  const sides = governance.model.sides.map(({ id }) => id)
+  return sides.find((side) => on === undefined || on.includes(side)) ?? on?.[0] ?? sides[0] ?? 'business'
+}
 
 const aboutObject = ({ id, code, name }: GovernanceObject): ContactAbout => ({
   type: 'object',

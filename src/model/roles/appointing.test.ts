@@ -369,3 +369,18 @@ test('3.5.4-specialist-appointed: where the administration has no managers of op
     couldBeDoneBy: [{ id: officeId('head-of-administration/klf') }],
   })
 })
+
+test('2-pm3-with-adaptations: a role of one level isn’t given on another', () => {
+  const structure = organisationOn(families, { persons: [person('Siv Blom')] })
+  const governance = new Governance(structure, '2026-11-23')
+  const given = families.roles.flatMap(({ id, scope, sides: [side = 'business'] }) =>
+    governance.objects.map((object) => {
+      const order = AppointmentOrder.parse({ ...leaderOrder('business', group), role: id, side })
+      const outcome = appoint({ ...order, objectId: object.id, personId: 'Siv Blom' }, registrar, governance)
+      const isRefused = isRefusal(outcome) && outcome.refused === 'role-not-on-level'
+      return [isRefused, scope !== 'products' && scope.level !== object.level]
+    }),
+  )
+  expect(given.some(([, isElsewhere]) => isElsewhere)).toBe(true)
+  expect(given.filter(([isRefused, isElsewhere]) => isElsewhere && !isRefused)).toEqual([])
+})

@@ -9,6 +9,7 @@ import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
 import { hasLeft } from '../people/presence.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { levelOfRole } from '../rulebook/levels.ts'
 import type { Role } from '../shapes/modelRoles.ts'
 import { isInTheWay, whyNotStandIn, withStandIns } from '../standIns.ts'
 import type { Appointment, Decision } from '../structure.ts'
@@ -56,6 +57,7 @@ export const makeAppointment = {
     'role-not-in-model',
     'side-not-in-role',
     'object-not-open',
+    'role-not-on-level',
     'person-unknown',
     'person-left',
     'period-backwards',
@@ -148,6 +150,8 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
   const object = governance.object(order.objectId)
   const person = governance.person(order.personId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
+  if (object.level !== levelOfRole(role, governance.model))
+    return refuse('role-not-on-level', role.clause, { field: 'objectId' })
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
   if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })

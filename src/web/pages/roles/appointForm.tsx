@@ -39,7 +39,7 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
             : { label: m.people_ends_predecessor({ name: holder.person.name }) },
         ...(!isNamed('line-position') && { linePositionId: { hidden: true } }),
         productIds: { hidden: !isNamed('products'), choices: (products?.items ?? []).map(choiceOf) },
-        dialogueWithId: { hidden: !isNamed('dialogue') },
+        dialogueWithId: { hidden: !isNamed('dialogue'), hint: leadTitles(object, role) },
         worksForId: { hidden: !isNamed('works-for'), choices: leads(object, role, side) },
       })}
       preset={{ endsPredecessor: true }}
@@ -73,6 +73,16 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
 }
 
 const choiceOf = ({ id, name }: { id: string; name: string }) => ({ value: id, word: name })
+
+/** "Objektledare eller objektproduktsamordnare": with whom the model wants the dialogue, by its own names. */
+const leadTitles = (object: ObjectSeen, role: RoleSeen): string =>
+  [
+    ...new Set(
+      object.places
+        .filter((place) => role.worksFor.some((each) => each.role === place.role))
+        .map(({ name }) => sayFirst(name)),
+    ),
+  ].join(', ')
 
 /** Those whom somebody with this role can work for. */
 const leads = (object: ObjectSeen, role: RoleSeen, side: AppointFormProps['side']) =>
