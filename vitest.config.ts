@@ -11,13 +11,13 @@ const atTheEnd = ['test/answeredRefusals.test.ts']
 /** The embedded database's own: the store on it, that it survives, what people do with its folder, and one walk of the whole contract. */
 const onEmbedded = [
   'src/store/**/*.test.ts',
-  'src/server/commands/{backup,killed}.test.ts',
+  'src/server/commands/{backup,killed,killedInPhases}.test.ts',
   'src/server/access/demoSignIn.test.ts',
   'src/server/http/{away,crossing}.test.ts',
 ]
 const onlyOnEmbedded = [
   'src/store/embedded/**',
-  'src/server/commands/killed.test.ts',
+  'src/server/commands/{killed,killedInPhases}.test.ts',
   'src/server/access/demoSignIn.test.ts',
 ]
 const onlyOnServer = ['src/store/migrate.test.ts']

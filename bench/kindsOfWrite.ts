@@ -35,6 +35,7 @@ export const writtenAlike: Readonly<Record<string, Alike>> = {
   'persons.unprotect': { row: 'persons.protect', because: 'one function sets the mark, and takes it off' },
   'sessions.end': { row: 'tokens.revoke', because: 'one row of the sign-in goes, as there one is marked' },
   'persons.take-back-leaving': { row: 'persons.change', because: 'one field of the person is written anew' },
+  'administrations.take-back-closing': { row: 'administrations.close', because: 'the same two fields, emptied' },
   'requests.withdraw': { row: 'requests.decline', because: 'one function closes a request, whoever closes it' },
   'business-components.release': {
     row: 'business-components.assign',

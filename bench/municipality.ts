@@ -103,6 +103,7 @@ function withAppointments(structure: Structure, made: readonly Appointment[]): S
       recordedAt: `${each.from}T08:00:00.000Z`,
       annulled: null,
       objection: null,
+      makerIds: [],
     }),
   )
   return {

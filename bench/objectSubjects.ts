@@ -91,7 +91,7 @@ export function withObjects(without: Structure): Structure {
           wording: { sv: 'Det som beslutas', en: 'What is decided' },
         },
         ...{ objectId: null, personId: null, recordedById: 'bench', recordedAt: `${since}T08:00:00.000Z` },
-        ...{ annulled: null, objection: null },
+        ...{ annulled: null, objection: null, makerIds: [] },
       },
     ],
   }

@@ -86,7 +86,7 @@ export function withSubjects(without: Structure): Structure {
       administrations: [
         ...structure.administrations,
         ...subjects.administrations.map((id, n) => ({
-          ...{ id, code: `F${n}`, name: `Förvaltning ${n}`, shared: false, predecessorIds: [] },
+          ...{ id, code: `F${n}`, name: `Förvaltning ${n}`, shared: false, predecessorIds: [], successorId: null },
           ...{ scopeReference: null, scopeUrl: null, ...period },
         })),
       ],
@@ -144,7 +144,15 @@ export function withSubjects(without: Structure): Structure {
       deviations: [
         ...structure.deviations,
         ...subjects.deviations.map((id) => ({
-          ...{ id, objectId, tasks: ['lead-tactical-work'], reason: 'Vikarie', notedIn: null, decisionId: ownDecision },
+          ...{
+            id,
+            objectId,
+            productId: null,
+            tasks: ['lead-tactical-work'],
+            reason: 'Vikarie',
+            notedIn: null,
+            decisionId: ownDecision,
+          },
           ...{ source: { role: 'object-leader', side }, target: { role: 'object-specialist', side } },
           ...{ from: '2030-01-01', to: null },
         })),
@@ -173,7 +181,7 @@ export function withSubjects(without: Structure): Structure {
 const decision = (id: string, kind: Decision['kind'], objectId: string | null): Decision => ({
   ...{ id, kind, clause: '3.5.4-specialist-appointed', by: { kind: 'office', officeId: ownOffice }, on: since },
   ...{ reference: 'Bench', wording: { sv: 'Det som beslutas', en: 'What is decided' }, objectId, personId: null },
-  ...{ recordedById: 'bench', recordedAt: `${since}T08:00:00.000Z`, annulled: null, objection: null },
+  ...{ recordedById: 'bench', recordedAt: `${since}T08:00:00.000Z`, annulled: null, objection: null, makerIds: [] },
 })
 
 /** Proposals of the model as it is, and some that differ from it and from each other by a letter. */

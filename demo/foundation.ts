@@ -70,6 +70,7 @@ const administration = (each: GovernanceModel['administrations'][number]): Admin
   name: each.name.sv,
   shared: each.shared,
   predecessorIds: [],
+  successorId: null,
   scopeReference: each.id === 'klf' ? 'KS 2021-00877, uppdrag för Kommunledningsförvaltningen' : null,
   scopeUrl: each.id === 'klf' ? 'https://vretaby.example/uppdrag/klf' : null,
 })

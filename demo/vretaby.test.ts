@@ -211,7 +211,6 @@ test('most kinds of finding have something to show', () => {
       'line-position-left',
       'principal-left',
       'deviation-not-noted',
-      'contact-missing',
       'left-but-holding',
     ]),
   )

@@ -32,7 +32,10 @@ export const closeAdministrationFields = [
     key: 'successorId',
     kind: 'choice',
     label: text('Efterföljare', 'Successor'),
-    hint: text('Personer och befattningar flyttas dit.', 'People and offices move there.'),
+    hint: text(
+      'Tar över personer, befattningar och det som används, dagen efter sista dagen.',
+      'Takes over people, offices and what is used, the day after the last day.',
+    ),
     from: 'administrations',
     none: text('Ingen', 'None'),
     optional: true,

@@ -5,6 +5,7 @@ import {
   closeAdministration,
   registerAdministration,
   setScope,
+  takeBackClosing,
 } from '#model/people/administrations'
 import { administrationList } from './administrationList.ts'
 import { acting, reading } from './endpoint.ts'
@@ -31,7 +32,12 @@ export const AdministrationInList = z
 
 export const AdministrationShape = AdministrationInList.extend({
   version: z.int(),
-  can: z.object({ change: RefusalShape.nullable(), setScope: RefusalShape.nullable() }),
+  can: z.object({
+    change: RefusalShape.nullable(),
+    setScope: RefusalShape.nullable(),
+    close: RefusalShape.nullable(),
+    takeBackClosing: RefusalShape.nullable(),
+  }),
 }).meta({ id: 'Administration' })
 
 export const administrationEndpoints = {
@@ -62,6 +68,13 @@ export const administrationEndpoints = {
   'POST /administrations/{id}/closure': acting({
     act: closeAdministration,
     summary: { sv: 'Avsluta en förvaltning', en: 'Close an administration' },
+    guard: 'administration',
+    params: Id,
+    answer: AdministrationShape,
+  }),
+  'DELETE /administrations/{id}/closure': acting({
+    act: takeBackClosing,
+    summary: { sv: 'Ta tillbaka ett avslut innan dess dag', en: 'Take back a closing before its day' },
     guard: 'administration',
     params: Id,
     answer: AdministrationShape,

@@ -27,6 +27,8 @@ export const DecisionInList = z
     person: PersonRef.nullable(),
     recordedAt: Instant,
     state: z.enum(['in-force', 'objected', 'annulled']),
+    /** Why its maker turns out not to have held the mandate that day; null where it was held. */
+    withoutMandate: TextShape.nullable(),
   })
   .meta({ id: 'DecisionInList' })
 

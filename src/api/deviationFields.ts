@@ -21,6 +21,13 @@ export const noteDeviationFields = [notedIn] as const satisfies FormFields<typeo
 /** Which tasks go from which role to which, why, for how long, and where it is written. */
 export const recordDeviationFields = [
   {
+    key: 'productId',
+    kind: 'choice',
+    label: text('Gäller', 'Concerns'),
+    none: text('Hela objektet', 'All of the object'),
+    optional: true,
+  },
+  {
     key: 'source',
     kind: 'own',
     label: text('Från roll', 'From role'),

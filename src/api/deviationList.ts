@@ -19,9 +19,14 @@ export const deviationList = list<z.output<typeof DeviationShape>>()({
   orders: { from: { name: text('Äldst först', 'Oldest first') } },
   columns: {
     object: { heading: text('Objekt', 'Object'), text: ({ object }) => object.code },
+    product: { heading: text('Objektprodukt', 'Object product'), text: ({ product }) => product?.name ?? null },
     tasks: { heading: text('Uppgifter', 'Tasks'), text: ({ tasks }) => listed(tasks.map(({ name }) => name)) },
     source: { heading: text('Från', 'From'), text: ({ source }) => source.title },
     target: { heading: text('Till', 'To'), text: ({ target }) => target.title },
+    carriers: {
+      heading: text('Bärs av', 'Carried by'),
+      text: ({ carriers }) => carriers.map(({ name }) => name).join(', '),
+    },
     reason: { heading: text('Varför', 'Why'), text: ({ reason }) => reason },
     notedIn: { heading: text('Noterat i', 'Noted in'), text: ({ notedIn }) => notedIn },
     from: { heading: text('Gäller från', 'Valid from'), date: ({ from }) => from },

@@ -5,7 +5,7 @@ import { endDeviation, noteDeviation } from '#model/roles/deviationChanges'
 import { deviationList } from './deviationList.ts'
 import { acting, reading } from './endpoint.ts'
 import { listing } from './listShapes.ts'
-import { DecisionRef, Id, ObjectRef, RefusalShape, SideShape, TextShape } from './shapes.ts'
+import { DecisionRef, Id, ObjectRef, PersonRef, RefusalShape, SideShape, TextShape } from './shapes.ts'
 
 const RoleOnSideShape = z.object({ role: z.string(), side: SideShape, title: TextShape })
 
@@ -13,9 +13,13 @@ export const DeviationShape = z
   .object({
     id: z.uuid(),
     object: ObjectRef,
+    /** The one product that it concerns; null: all of the object. */
+    product: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     tasks: z.array(z.object({ id: z.string(), name: TextShape })),
     source: RoleOnSideShape,
     target: RoleOnSideShape,
+    /** Those who hold the role that it went to on the day. Nobody: then nobody carries the tasks. */
+    carriers: z.array(PersonRef),
     reason: z.string(),
     notedIn: z.string().nullable(),
     from: CalendarDate,

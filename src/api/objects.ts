@@ -62,6 +62,8 @@ const PlaceShape = z
     title: TextShape,
     needed: z.enum(['always', 'when-needed', 'by-duty']),
     clause: z.string(),
+    /** Its tasks that a deviation can move; what the model gives as a mandate is none. */
+    movable: z.array(z.object({ id: z.string(), name: TextShape })),
     holders: z.array(
       z.object({
         appointmentId: z.uuid(),
@@ -88,6 +90,8 @@ export const ObjectShape = ObjectInList.extend({
     z.object({
       id: z.uuid(),
       tasks: z.array(z.string()),
+      /** The one product that it concerns. */
+      product: z.string().nullable(),
       source: TextShape,
       target: TextShape,
       reason: z.string(),

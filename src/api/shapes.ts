@@ -68,7 +68,15 @@ export const MakerShape = z
 
 /** The decision that a record rests on. */
 export const DecisionRef = z
-  .object({ id: z.uuid(), by: MakerShape, on: CalendarDate, reference: z.string(), clause: z.string() })
+  .object({
+    id: z.uuid(),
+    by: MakerShape,
+    on: CalendarDate,
+    reference: z.string(),
+    clause: z.string(),
+    /** Why its maker turns out not to have held the mandate that day; null where it was held. */
+    withoutMandate: TextShape.nullable(),
+  })
   .meta({ id: 'DecisionRef' })
 
 /** A page of a list. `next` is the cursor of the following page; null at the end. */

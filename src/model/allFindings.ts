@@ -8,6 +8,7 @@ import {
 import { neglectedAssignments } from './components/neglectedAssignments.ts'
 import { missingContacts } from './contacts/missingContacts.ts'
 import { uncoveredDuties } from './coverage/uncoveredDuties.ts'
+import { decidedWithoutMandate } from './decisions/decidedWithoutMandate.ts'
 import { unansweredObjections } from './decisions/objecting.ts'
 import type { FindingQuestion } from './findings.ts'
 import { emptyOffices } from './forums/emptyOffices.ts'
@@ -15,6 +16,7 @@ import { idleForums } from './forums/idleForums.ts'
 import { seatedNoManagers } from './forums/seatedNoManagers.ts'
 import { uncoveredProducts } from './forums/uncoveredProducts.ts'
 import { notForAll, reachingNoOther, supportingNobody, unknownCategories } from './objects/objectFindings.ts'
+import { closedButNamed } from './people/closedButNamed.ts'
 import { missingScopes, unsupportedAdministrations, vacantMandates, vacantUnitOffices } from './people/lineFindings.ts'
 import { doubleHats } from './roles/doubleHats.ts'
 import { leftButHolding } from './roles/leftButHolding.ts'
@@ -30,12 +32,14 @@ export const allFindings: readonly FindingQuestion[] = [
   vacantMandates,
   vacantUnitOffices,
   unsupportedAdministrations,
+  closedButNamed,
   missingScopes,
   unknownCategories,
   supportingNobody,
   reachingNoOther,
   notForAll,
   unansweredObjections,
+  decidedWithoutMandate,
   doubleHats,
   uncoveredDuties,
   uncoveredProducts,

@@ -30,6 +30,14 @@ export const dayBefore = (day: CalendarDate): CalendarDate => addDays(day, -1)
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
+/** The last day of what hangs on something with a period: until further notice is until that ends. */
+export const lastDayIn = (whole: Period | undefined, to: CalendarDate | null): CalendarDate | null =>
+  to ?? whole?.to ?? null
+
+/** Would it go on after what it hangs on has ended? */
+export const outlasts = (to: CalendarDate | null, whole: Period): boolean =>
+  to !== null && whole.to !== null && to > whole.to
+
 export const latest = (days: readonly CalendarDate[]): CalendarDate | undefined => [...days].sort().at(-1)
 
 /**

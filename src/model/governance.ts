@@ -12,6 +12,7 @@ import {
 } from './lookups.ts'
 import { objectOn } from './objectOn.ts'
 import { placementOn } from './placementOn.ts'
+import type { RecordKind, Records } from './records.ts'
 import type { Component, Placement } from './shapes/component.ts'
 import type { GovernanceModel, SideId } from './shapes/governanceModel.ts'
 import { type ModelRegister, registerAsked } from './shapes/modelRegister.ts'
@@ -43,16 +44,11 @@ export class Governance {
   readonly today: Governance
   readonly version: ModelVersion
   readonly model: GovernanceModel
-  readonly administrations: readonly Administration[]
-  readonly offices: readonly Office[]
-  readonly objects: readonly GovernanceObject[]
-  readonly products: readonly ObjectProduct[]
-  readonly seatings: readonly Seating[]
-  readonly deviations: readonly Deviation[]
   readonly #persons: Table<Person>
   readonly #objects: Table<ObjectHistory>
   readonly #offices: Table<Office>
   #register: ModelRegister | undefined
+  readonly #standing = new Map<string, unknown>()
 
   constructor(structure: Structure, day: CalendarDate, today?: Governance) {
     this.structure = structure
@@ -60,20 +56,41 @@ export class Governance {
     this.today = today ?? this
     this.version = versionOn(structure, day)
     this.model = this.version.model
-    this.administrations = onDay(structure.administrations, day)
-    this.offices = onDay(structure.offices, day)
-    this.objects = objectsStanding({ all: structure.objects, day })
-    this.products = onDay(structure.products, day)
-    this.seatings = onDay(structure.seatings, day)
-    this.deviations = onDay(structure.deviations, day)
     this.#persons = personsById(structure)
     this.#objects = objectsById(structure)
     this.#offices = officesById(structure)
   }
 
-  /** Looked for when they are asked for: ten years of them are most of a structure, and few acts ask for them all. */
+  /*
+   * What stands on the day is looked for when it is asked for: ten years of it are most of a structure, few acts ask for it
+   * all, and whether mandates were held is asked of every day that something was decided.
+   */
+  get administrations(): readonly Administration[] {
+    return this.#on('administrations', (all) => onDay(all, this.day))
+  }
+
+  get offices(): readonly Office[] {
+    return this.#on('offices', (all) => onDay(all, this.day))
+  }
+
+  get objects(): readonly GovernanceObject[] {
+    return this.#on('objects', (all) => objectsStanding({ all, day: this.day }))
+  }
+
+  get products(): readonly ObjectProduct[] {
+    return this.#on('products', (all) => onDay(all, this.day))
+  }
+
   get appointments(): readonly Appointment[] {
-    return onDay(this.structure.appointments, this.day)
+    return this.#on('appointments', (all) => onDay(all, this.day))
+  }
+
+  get seatings(): readonly Seating[] {
+    return this.#on('seatings', (all) => onDay(all, this.day))
+  }
+
+  get deviations(): readonly Deviation[] {
+    return this.#on('deviations', (all) => onDay(all, this.day))
   }
 
   /** What a person is appointed to, also what another acts in for them. */
@@ -141,6 +158,15 @@ export class Governance {
 
   productsOf(objectId: string): readonly ObjectProduct[] {
     return this.products.filter((product) => product.objectId === objectId)
+  }
+
+  /** One list of the day, the same whenever it is asked for. */
+  #on<Kind extends RecordKind, Standing>(kind: Kind, find: (all: Records[Kind]) => Standing): Standing {
+    const known = this.#standing.get(kind) as Standing | undefined
+    if (known !== undefined) return known
+    const standing = find(this.structure[kind])
+    this.#standing.set(kind, standing)
+    return standing
   }
 
   /** The clause that the model cites for one of the product's own questions; null where the model has none. */

@@ -44,7 +44,7 @@ export const appointmentsOfPerson = ({ appointments }: Structure, personId: stri
 export const appointmentsTo = (
   { appointments }: Pick<Structure, 'appointments'>,
   place: Place,
-): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? []
+): readonly Appointment[] => byPlace(appointments).get(placeOf(place)) ?? nobody
 
 /** All that anybody has been appointed to in an object. */
 export const appointmentsIn = (
@@ -88,13 +88,21 @@ export const fallingWith = <Kind extends FallingKind>(
   decisionId: string,
 ): readonly Records[Kind][number][] => byDecision[kind](structure[kind]).get(decisionId) ?? []
 
+/** The object products, and the placements of components, that a group has confirmed by a decision. */
+export const productsDecided = ({ products }: Structure, decisionId: string): readonly ObjectProduct[] =>
+  byConfirmed.products(products).get(decisionId) ?? []
+export const placementsDecided = ({ placements }: Structure, decisionId: string): readonly Placement[] =>
+  byConfirmed.placements(placements).get(decisionId) ?? []
+
 /** Every seat that a person has ever been given. */
 export const seatingsOfPerson = ({ seatings }: Structure, personId: string): readonly Seating[] =>
   bySeated(seatings).get(personId) ?? []
 
 /** Everyone who has ever held an office. */
 export const holdingsOf = ({ holdings }: Structure, officeId: string): readonly OfficeHolding[] =>
-  byOffice(holdings).get(officeId) ?? []
+  byOffice(holdings).get(officeId) ?? noHoldings
+
+const noHoldings: readonly OfficeHolding[] = []
 
 /** Every office that a person has ever held. */
 export const holdingsOfPerson = ({ holdings }: Structure, personId: string): readonly OfficeHolding[] =>
@@ -156,6 +164,11 @@ const byDecision: { readonly [Kind in FallingKind]: (all: Records[Kind]) => Tabl
     seatings: indexOf('seatings', ({ decisionId }) => [decisionId]),
     deviations: indexOf('deviations', ({ decisionId }) => [decisionId]),
   }
+const confirmedBy = ({ decisionId }: ObjectProduct | Placement) => (decisionId === null ? [] : [decisionId])
+const byConfirmed = {
+  products: indexOf('products', confirmedBy),
+  placements: indexOf('placements', confirmedBy),
+} as const
 const bySeated = indexOf('seatings', ({ personId }) => [personId])
 const byOffice = indexOf('holdings', ({ officeId }) => [officeId])
 const byHolder = indexOf('holdings', ({ personId }) => [personId])

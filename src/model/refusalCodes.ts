@@ -120,8 +120,8 @@ export const refusalCodes = {
     'The deviation was not recorded: the one who gains the task cannot alone anchor it',
   ),
   'task-not-movable': text(
-    'Avsteget är inte noterat: uppgiften hör inte till rollen och kan inte flyttas',
-    "The deviation was not recorded: the task is not the role's to move",
+    'Avsteget är inte noterat: alla uppgifterna kan inte flyttas',
+    'The deviation was not recorded: not all of the tasks can be moved',
   ),
   'same-role': text(
     'Avsteget är inte noterat: uppgiften ligger redan på den rollen',

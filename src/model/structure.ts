@@ -46,6 +46,8 @@ export interface Administration extends Period {
   readonly name: string
   readonly shared: boolean
   readonly predecessorIds: readonly string[]
+  /** Who takes over its people, its offices and what it uses, the day after its last. */
+  readonly successorId: string | null
   /** The line's own decision about what a shared administration answers for: kept as a reference, decided elsewhere. */
   readonly scopeReference: string | null
   readonly scopeUrl: string | null
@@ -171,6 +173,8 @@ export interface RoleOnSide {
 export interface Deviation extends Period {
   readonly id: string
   readonly objectId: string
+  /** The one product that it concerns; null: all of the object. */
+  readonly productId: string | null
   readonly tasks: readonly string[]
   readonly source: RoleOnSide
   readonly target: RoleOnSide
@@ -195,6 +199,8 @@ export interface Decided {
 
 export interface Decision extends Decided {
   readonly id: string
+  /** Who held the role that decided, as was known when it was recorded. An office and a forum decide whoever sits in them. */
+  readonly makerIds: readonly string[]
   readonly kind: DecisionKind
   readonly clause: string
   readonly wording: Text

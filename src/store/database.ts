@@ -77,6 +77,7 @@ export interface Database extends ComponentTables, HistoryTables {
     maker_side: SideId | null
     maker_object_id: string | null
     maker_forum: string | null
+    maker_ids: string[]
     decided_on: string
     reference: string
     wording_sv: string
@@ -125,6 +126,7 @@ export interface Database extends ComponentTables, HistoryTables {
     Dated &
     Versioned & {
       object_id: string
+      product_id: string | null
       tasks: string[]
       source_role: string
       source_side: SideId

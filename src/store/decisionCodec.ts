@@ -22,6 +22,7 @@ type Flat = Omit<Decision, 'by' | 'wording' | 'annulled' | 'objection'> & {
 const flat = columns<Flat>(
   [
     ...(['id', 'kind', 'clause', 'on', 'reference', 'objectId', 'personId', 'recordedById', 'recordedAt'] as const),
+    ...(['makerIds'] as const),
     ...(['makerKind', 'makerOfficeId', 'makerRole', 'makerSide', 'makerObjectId', 'makerForum'] as const),
     ...(['wordingSv', 'wordingEn', 'annulledAt', 'annulledBy', 'annulledReason'] as const),
     ...(['objectedAt', 'objectedBy', 'objection', 'objectionAnsweredAt'] as const),
@@ -51,10 +52,11 @@ export const decisionCodec: Codec<Decision> = {
       objectionAnsweredAt: objection?.answeredAt ?? null,
     }),
   record: (row) => {
-    const { id, kind, clause, on, reference, objectId, personId, recordedById, recordedAt, ...rest } = flat.record(row)
+    const { id, kind, clause, on, reference, objectId, personId, recordedById, recordedAt, makerIds, ...rest } =
+      flat.record(row)
     return {
       ...{ id, kind, clause, by: makerOf(rest), on, reference, wording: { sv: rest.wordingSv, en: rest.wordingEn } },
-      ...{ objectId, personId, recordedById, recordedAt },
+      ...{ objectId, personId, recordedById, recordedAt, makerIds },
       annulled:
         rest.annulledAt === null
           ? null

@@ -28,7 +28,7 @@ type OfKind<Kind extends RecordKind> = Records[Kind][number]
 const period = ['from', 'to'] as const
 
 const flatDeviation = columns<Omit<Deviation, 'source' | 'target'> & Record<FlatRole, string>>([
-  ...(['id', 'objectId', 'tasks', 'reason', 'notedIn', 'decisionId', ...period] as const),
+  ...(['id', 'objectId', 'productId', 'tasks', 'reason', 'notedIn', 'decisionId', ...period] as const),
   ...(['sourceRole', 'sourceSide', 'targetRole', 'targetSide'] as const),
 ])
 type FlatRole = 'sourceRole' | 'sourceSide' | 'targetRole' | 'targetSide'
@@ -53,7 +53,19 @@ const deviationCodec: Codec<Deviation> = {
 export const recordTables: { readonly [Kind in RecordKind]: RecordTable<OfKind<Kind>> } = {
   administrations: {
     table: 'administrations',
-    codec: columns(['id', 'code', 'name', 'shared', 'predecessorIds', 'scopeReference', 'scopeUrl', ...period]),
+    codec: columns([
+      ...([
+        'id',
+        'code',
+        'name',
+        'shared',
+        'predecessorIds',
+        'successorId',
+        'scopeReference',
+        'scopeUrl',
+        ...period,
+      ] as const),
+    ]),
   },
   persons: {
     table: 'persons',

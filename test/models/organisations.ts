@@ -31,7 +31,7 @@ export const today = '2026-11-23'
 export function organisationOn(model: GovernanceModel, parts: Partial<Structure> = {}): Structure {
   const administrations = model.administrations.map((each) => ({
     ...{ id: `administration ${each.id}`, code: each.id.toUpperCase(), name: each.name.sv, shared: each.shared },
-    ...{ predecessorIds: [], scopeReference: null, scopeUrl: null, from: firstDay, to: null },
+    ...{ predecessorIds: [], successorId: null, scopeReference: null, scopeUrl: null, from: firstDay, to: null },
   }))
   const objects = model.objects.map((each): ObjectHistory => {
     const supportsAll = each.supports === 'all'

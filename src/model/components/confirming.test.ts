@@ -11,7 +11,10 @@ import {
   withComponents,
 } from '../../../test/models/components.ts'
 import { actingAs } from '../../../test/models/vretaby.ts'
+import { decidedWithoutMandate } from '../decisions/decidedWithoutMandate.ts'
+import { Governance } from '../governance.ts'
 import type { DecisionMaker } from '../structure.ts'
+import { isConfirmed } from './confirmed.ts'
 import { confirmContent, contentConfirmed } from './confirming.ts'
 
 const today = withComponents()
@@ -108,4 +111,30 @@ test('3.2-osg-decides-content: one decision is about one object', () => {
   const ofTwo = [proposed, productId('KOP', 'Förtroendevalda')]
   expect(confirm({ productIds: ofTwo }, group('UKF'))).toMatchObject(both)
   expect(confirm({ productIds: ofTwo.slice(1), componentIds: [skola.id] }, group('UKF'))).toMatchObject(both)
+})
+
+test('3.2-osg-decides-content: what a group confirmed that nobody sat in is proposed still, and is decided anew by who may', () => {
+  const confirmed = whenKept(confirm({ productIds: [proposed], componentIds: [skola.id] }, group('UKF')), today)
+  const [decision] = confirmed.structure.decisions
+  expect(decidedWithoutMandate.ask(confirmed)).toEqual([])
+  // Everybody who sat there was recorded wrongly.
+  const { structure, day } = confirmed
+  const appointments = structure.appointments.filter(
+    ({ objectId: of, role }) => of !== objectId('UKF') || role !== 'object-owner',
+  )
+  const seatings = structure.seatings.filter(({ objectId: of }) => of !== objectId('UKF'))
+  const emptied = new Governance({ ...structure, appointments, seatings }, day)
+  const found = decidedWithoutMandate.ask(emptied).filter(({ subject }) => subject.id === decision?.id)
+  expect(found).toMatchObject([
+    {
+      title: { sv: 'Produkten Fritidsgård och 1 till: beslutet fattades utan mandat' },
+      mend: { act: 'placements.confirm', with: { objectId: objectId('UKF') } },
+    },
+  ])
+  const [placement] = emptied.structure.placements.filter(({ componentId }) => componentId === skola.id)
+  expect(placement && isConfirmed(placement, emptied.structure)).toBe(false)
+  const anew = confirm({ productIds: [proposed], componentIds: [skola.id] }, portfolio, emptied)
+  const mended = whenKept(anew, emptied)
+  expect(decidedWithoutMandate.ask(mended).map(({ subject }) => subject.id)).not.toContain(decision?.id)
+  expect(confirm({ productIds: [proposed] }, portfolio, mended)).toMatchObject({ refused: 'content-confirmed' })
 })

@@ -10,6 +10,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Component, Placement } from '../shapes/component.ts'
 import type { Decision, ObjectProduct } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
+import { isConfirmed } from './confirmed.ts'
 import { countedContent } from './countedContent.ts'
 import { followsParent, standingOrComing } from './placing.ts'
 
@@ -97,7 +98,7 @@ function confirmableProduct(id: string, governance: Governance): ObjectProduct |
   const product = productsById(governance.structure).get(id)
   if (product === undefined) return refuse('product-unknown', null, { field: 'productIds' })
   if (product.to !== null && product.to < governance.day) return refuse('already-ended', null, { field: 'productIds' })
-  return product.decisionId === null ? product : alreadyConfirmed(governance)
+  return isConfirmed(product, governance.structure) ? alreadyConfirmed(governance) : product
 }
 
 function confirmable(componentId: string, governance: Governance): Placement | Refusal {
@@ -106,7 +107,7 @@ function confirmable(componentId: string, governance: Governance): Placement | R
   if (component.kind === 'it' && component.partOfId !== null) return followsParent(component.partOfId, governance)
   const placement = standingOrComing(component, governance)[0]
   if (placement === undefined) return refuse('not-placed', governance.cites('component-unplaced'))
-  return placement.decisionId === null ? placement : alreadyConfirmed(governance)
+  return isConfirmed(placement, governance.structure) ? alreadyConfirmed(governance) : placement
 }
 
 const alreadyConfirmed = (governance: Governance): Refusal =>

@@ -11,6 +11,7 @@ import type { Facts } from '../shapes/facts.ts'
 import { holdersAmong } from '../standIns.ts'
 import type { Appointment } from '../structure.ts'
 import { compose, text } from '../text.ts'
+import { isConfirmed } from './confirmed.ts'
 
 /** Who may add a component or a product to an object, as proposed: those with a role that the model names, or who may register. */
 export const whyNotAdd = (objectId: string | null, actor: Actor, governance: Governance): Refusal | undefined =>
@@ -48,7 +49,8 @@ export const readsAllSecrets = (actor: Actor): boolean => hasRight(actor, 'read-
 export function readsSecrets(component: Pick<Component, 'id'>, actor: Actor, { today }: Governance): boolean {
   if (readsAllSecrets(actor)) return true
   const place = today.placementOf(component.id)
-  return place !== undefined && place.decisionId !== null && hasRoleIn(place.objectId, actor.personId, today)
+  const isDecided = place !== undefined && isConfirmed(place, today.structure)
+  return isDecided && hasRoleIn(place.objectId, actor.personId, today)
 }
 
 /** The component as the asking person knows it: a fact that is kept from them isn't there. */

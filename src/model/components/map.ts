@@ -2,7 +2,9 @@ import { cached } from '../cached.ts'
 import { findingsOn } from '../findingsOn.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { ownAdministration, usersOn } from '../people/successors.ts'
 import type { Component } from '../shapes/component.ts'
+import { isUnknown } from '../shapes/facts.ts'
 import type { GovernanceObject, ObjectProduct } from '../structure.ts'
 import { allCompletenessOn } from './completenessSums.ts'
 import { openMoney, openNumber, openWord } from './openFacts.ts'
@@ -56,7 +58,9 @@ export function mapOf(
 ): readonly ChartedObject[] {
   const asked = wholeMapOn(governance).filter(({ object }) => objectId === undefined || object?.id === objectId)
   if (administrationId === undefined) return asked
-  const used = new Set(componentsOn(governance).flatMap((each) => (isUsedBy(each, administrationId) ? each.id : [])))
+  const used = new Set(
+    componentsOn(governance).flatMap((each) => (isUsedBy(each, administrationId, governance) ? each.id : [])),
+  )
   return asked.flatMap(({ object, products }) => {
     const left = products.map((each) => ({ ...each, components: each.components.filter(({ id }) => used.has(id)) }))
     // A product is shown also when nothing is left in it; what has no home only as long as there is some.
@@ -144,9 +148,11 @@ const findingsBySubject = cached((governance: Governance): ReadonlyMap<string, n
   return counts
 })
 
-function isUsedBy(component: Component, administrationId: string): boolean {
-  if (component.kind === 'business') return component.administrationId === administrationId
-  return Array.isArray(component.administrationIds) && component.administrationIds.includes(administrationId)
+function isUsedBy(component: Component, administrationId: string, governance: Governance): boolean {
+  if (component.kind === 'business')
+    return ownAdministration(component.administrationId, governance) === administrationId
+  const users = usersOn(component, governance)
+  return users !== null && !isUnknown(users) && users.includes(administrationId)
 }
 
 /** Components that look the same on the map, counted: what stays when there are too many to name. */

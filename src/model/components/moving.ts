@@ -4,17 +4,17 @@ import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore } from '../dates.ts'
 import { type Asking, DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
-import { mandateClause } from '../decisions/mandates.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
-import { type Governance, governanceOn } from '../governance.ts'
-import { decisionsById, movesOf } from '../lookups.ts'
+import type { Governance } from '../governance.ts'
+import { movesOf } from '../lookups.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { ComponentMove, Placement } from '../shapes/component.ts'
-import type { Decided, Decision } from '../structure.ts'
+import type { Decision } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { isOpenTo, type Workflow, whyNot, whyNotYet } from '../workflow.ts'
 import { carriedForward } from './following.ts'
 import { whyNotAdd } from './keepers.ts'
+import { decidedFor, decisionsOf, objectsOf, reachedBy } from './moveDecisions.ts'
 import { standingOrComing, whyNotPlace } from './placing.ts'
 import { usingProductsOf } from './usingProducts.ts'
 
@@ -146,8 +146,10 @@ export function moveDecided(
   const state = moveSteps.decide.to[isWhole ? 'whole' : 'half']
   const next: ComponentMove = { ...move, state, decisionIds: [...move.decisionIds, decision.id] }
   if (!isWhole) return { move: next, decision, change: { decision, changed: { moves: [next] } } }
-  const from = order.from ?? decided.on
-  const tooEarly = whyNotInForce(from, matter, decided, governance)
+  // The earlier of the two may have been recorded last: both have decided from the later of them.
+  const last = decisionsOf(move, governance).reduce((one, each) => (each.on > one.on ? each : one), decision)
+  const from = order.from ?? last.on
+  const tooEarly = whyNotInForce(from, matter, last, governance)
   const replaced = tooEarly ?? replacedBy(move, from, decision, acting, governance)
   if (isRefusal(replaced)) return replaced
   const { changed, ...rest } = replaced
@@ -203,20 +205,6 @@ export function objectsConcerned(move: ComponentMove, governance: Governance): r
   if (component?.kind !== 'it') return []
   const using = usingProductsOf(component, governance).filter((each) => covers(each, governance.day))
   return [...new Set(using.map((each) => each.objectId))].filter((id) => !objectsOf(move).includes(id))
-}
-
-const objectsOf = (move: ComponentMove): readonly string[] => [move.fromObjectId, move.toObjectId]
-
-const decidedFor = (move: ComponentMove, governance: Governance): readonly string[] =>
-  move.decisionIds.flatMap((id) => {
-    const decision = decisionsById(governance.structure).get(id)
-    return decision === undefined || decision.annulled !== null ? [] : reachedBy(move, decision, governance)
-  })
-
-/** The objects of the move that the decision-maker's mandate reaches, on the day of the decision. */
-function reachedBy(move: ComponentMove, { by, on }: Decided, { structure }: Governance): readonly string[] {
-  const thatDay = governanceOn(structure, on)
-  return objectsOf(move).filter((objectId) => mandateClause({ kind: 'decide-content', objectId }, by, thatDay) !== null)
 }
 
 function replacedBy(

@@ -1,9 +1,11 @@
 import { cached } from '../cached.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
+import { usersOn } from '../people/successors.ts'
 import { isOneErrorAway } from '../search/matching.ts'
 import { stemOf, wordsOf } from '../search/words.ts'
 import type { ItComponent } from '../shapes/component.ts'
+import { isUnknown } from '../shapes/facts.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import { isRetired, openWord } from './openFacts.ts'
 import { itComponentsOn } from './placed.ts'
@@ -66,7 +68,8 @@ const mostShown = 500
 /** A server or database follows its system, and would only say the same twice. */
 function takenApart(component: ItComponent, governance: Governance): readonly Compared[] {
   const objectId = governance.placementOf(component.id)?.objectId
-  const users = Array.isArray(component.administrationIds) ? (component.administrationIds as readonly string[]) : []
+  const said = usersOn(component, governance)
+  const users = said === null || isUnknown(said) ? [] : said
   if (objectId === undefined || component.partOfId !== null || users.length === 0) return []
   if (isRetired(component, governance)) return []
   const all = [component.name, ...component.aliases].map((name) => wordsOf(name))

@@ -5,6 +5,7 @@ import type { Governance } from '../governance.ts'
 import { everyPartOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Component, ItComponent, Placement } from '../shapes/component.ts'
+import { isConfirmed } from './confirmed.ts'
 import { readsSecrets, whyNotAdd } from './keepers.ts'
 import { placesOfWhole, standingOrComing, standsIn } from './placing.ts'
 
@@ -31,7 +32,7 @@ function whyNotOpened(
   actor: Actor,
   governance: Governance,
 ): Refusal | undefined {
-  if (whole === undefined || whole.decisionId === null) return undefined
+  if (whole === undefined || !isConfirmed(whole, governance.structure)) return undefined
   const self = governance.component(id)
   const opened = [...(self === undefined ? [] : [self]), ...everyPartOf(id, governance.structure)]
   return opened.some((each) => hasSecrets(each, governance) && !readsSecrets(each, actor, governance))

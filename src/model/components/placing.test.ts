@@ -107,6 +107,18 @@ describe('moving', () => {
     })
   })
 
+  test('3.2-osg-decides-content: nor before the other group’s decision, whichever of the two was recorded last', () => {
+    const late = moveDecided(move, { decision: by(group('SAM'), '2026-11-22'), from: null }, registrar, governance)
+    const first = withDay(whenKept(late, governance))
+    const half = first.structure.moves[0] as ComponentMove
+    const early = (from: string | null) =>
+      moveDecided(half, { decision: by(group('UKF'), '2026-11-05'), from }, registrar, first)
+    expect(early('2026-11-10')).toMatchObject({ refused: 'effective-before-decision', field: 'from' })
+    const both = early(null)
+    expect(whenKept(both, first, '2026-11-21').placementOf(karta.id)?.objectId).toBe(objectId('SAM'))
+    expect(whenKept(both, first, '2026-11-22').placementOf(karta.id)?.objectId).toBe(objectId('UKF'))
+  })
+
   test('3.2-osg-decides-content: objects that use it are concerned, and what they said is kept', () => {
     expect(objectsConcerned(move, governance)).toEqual([objectId('KOP')])
     const said = { objectId: objectId('KOP'), on: '2026-11-10', note: 'Inget att invända' }

@@ -37,14 +37,39 @@ test.each([
   expect([contact?.who, contact?.why.sv]).toEqual([who, why])
 })
 
+const asTheModelSays = withParts({ deviations: [] })
+
 test('3-contact-persons: only a vacancy in both is a finding, since the later of the two left', () => {
   expect(
     missingContacts
-      .ask(today)
+      .ask(asTheModelSays)
       .map(({ clause, subject, since, shouldAct }) => [clause, subject.name, since, shouldAct[0]?.title.sv]),
   ).toEqual([['3-contact-persons', 'Fritidsgård', '2026-09-01', 'objektägare verksamhet i UKF']])
   expect(missingContacts.ask(vretabyOn('2026-08-31'))).toEqual([])
-  expect(asked(product('UKF', 'Fritidsgård'))).toEqual([['Fritidsgård', null, null]])
+  expect(asked(product('UKF', 'Fritidsgård'), asTheModelSays)).toEqual([['Fritidsgård', null, null]])
+})
+
+test('3.5-deviations-recorded: whoever the contact’s task is moved to is the contact, while somebody is there', () => {
+  expect(missingContacts.ask(today)).toEqual([])
+  const [contact] = whoIsContact(product('UKF', 'Fritidsgård'), today)
+  expect([today.nameOf(contact?.personId ?? ''), contact?.why.sv]).toEqual([
+    'Petra Sandell',
+    'objektproduktsamordnare verksamhet i UKF, genom avsteg: Fångar behov och krav',
+  ])
+  // Another task of the role takes no contact with it.
+  const others = demo.structure.deviations.filter(({ tasks }) => !tasks.includes('capture-needs'))
+  expect(asked(product('UKF', 'Fritidsgård'), withParts({ deviations: others }))).toEqual([['Fritidsgård', null, null]])
+  const gone = demo.structure.appointments.filter(({ personId: id }) => id !== personId('Petra Sandell'))
+  expect(asked(product('UKF', 'Fritidsgård'), withParts({ appointments: gone }))).toEqual([['Fritidsgård', null, null]])
+})
+
+test('3.5-deviations-recorded: a deviation for one product moves the contact of that product only', () => {
+  const [moved] = demo.structure.deviations.filter(({ tasks }) => tasks.includes('capture-needs'))
+  if (moved === undefined) throw new Error('no deviation')
+  const deviations = [{ ...moved, productId: productId('UKF', 'Fritidsgård') }]
+  const of = withParts({ deviations })
+  expect(asked(product('UKF', 'Fritidsgård'), of)).toEqual([['Fritidsgård', 'Petra Sandell', null]])
+  expect(asked(`object:${objectId('UKF')}`, of).map(([, who]) => who)).toEqual([null])
 })
 
 test('3-contact-persons: a coordinator who leaves a leaderless object leaves the product without a contact', () => {
@@ -63,7 +88,7 @@ test('3-contact-persons: a coordinator who leaves a leaderless object leaves the
 test('3-contact-persons: a named contact who has left is passed over', () => {
   const gone = personId('Ulrika Tern')
   const persons = demo.structure.persons.map((each) => (each.id === gone ? { ...each, leftOn: '2026-10-31' } : each))
-  expect(asked(product('UKF', 'Förskola'), withParts({ persons }))).toEqual([['Förskola', null, null]])
+  expect(asked(product('UKF', 'Förskola'), withParts({ persons, deviations: [] }))).toEqual([['Förskola', null, null]])
 })
 
 test('3-contact-persons: an administration meets its own objects first, then the shared ones, in one step', () => {
@@ -94,7 +119,7 @@ test.each([
 })
 
 test('3-contact-persons: an object answers with its business leader, or since when there is none', () => {
-  expect(whoIsContact(`object:${objectId('UKF')}`, today)).toMatchObject([
+  expect(whoIsContact(`object:${objectId('UKF')}`, asTheModelSays)).toMatchObject([
     { personId: null, vacantSince: '2026-09-01' },
   ])
   expect(asked(`object:${objectId('UKF')}`, vretabyOn('2026-08-31'))).toEqual([

@@ -1,12 +1,20 @@
+import { holdersOf } from '../coverage/coverage.ts'
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
 import { appointmentsById } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
 import { isHere } from '../people/presence.ts'
+import { administrationOn } from '../people/successors.ts'
+import { tasksOf } from '../roles/movable.ts'
+import { sentence } from '../sentence.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
-import type { Appointment, GovernanceObject, ObjectProduct } from '../structure.ts'
+import type { Appointment, GovernanceObject, ObjectProduct, RoleOnSide } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
+
+const words = {
+  moved: sentence('{role} i {where}, genom avsteg: {task}', '{role} in {where}, by deviation: {task}'),
+} as const
 
 /** What somebody turns to a contact about. */
 export interface ContactAbout {
@@ -41,6 +49,8 @@ export function contactForProduct(
       via,
     }
   }
+  const moved = contactByDeviation(product.objectId, product, governance)
+  if (moved !== undefined) return { ...moved, answers, via }
   const coordinator = coordinatorsOf(product, governance)[0]
   if (coordinator !== undefined) {
     const title = titleIn(coordinator, governance)
@@ -77,6 +87,8 @@ export function contactForObject(
   const held = role === undefined ? [] : governance.inRole(role, side, object.id)
   const title = governance.roleTitle(role ?? '', side)
   const common = { answers: aboutObject(object), via }
+  const moved = contactByDeviation(object.id, null, governance)
+  if (moved !== undefined) return { ...moved, ...common }
   const first = held[0]
   if (first !== undefined) {
     const title = titleIn(first, governance)
@@ -99,8 +111,49 @@ export function contactForObject(
   }
 }
 
-/** The objects that support an administration, the nearest first: directly, through others, and those that support all. */
-export function contactsForAdministration(administrationId: string, governance: Governance): readonly Contact[] {
+/**
+ * Where what one turns to the contact's role about is moved by a deviation, whoever it was moved to answers: for the object,
+ * or for the one product that it was moved for. Where nobody is there it is as if it had not been moved.
+ */
+function contactByDeviation(
+  objectId: string,
+  product: ObjectProduct | null,
+  governance: Governance,
+): Pick<Contact, 'personId' | 'vacantSince' | 'why'> | undefined {
+  const object = governance.object(objectId)
+  const role = object && leadingRole(object, governance)
+  if (object === undefined || role === undefined) return undefined
+  const source = { role, side: contactSide(governance) }
+  const task = contactTask(source, governance)
+  for (const deviation of governance.deviations) {
+    const isSuch =
+      deviation.objectId === objectId &&
+      deviation.productId === (product?.id ?? null) &&
+      deviation.source.role === source.role &&
+      deviation.source.side === source.side &&
+      deviation.tasks.some((id) => id === task?.id)
+    const [personId] = isSuch ? holdersOf(deviation, governance) : []
+    if (personId === undefined || task === undefined) continue
+    const title = governance.roleTitle(deviation.target.role, deviation.target.side)
+    const where = product?.name ?? object.code
+    return { personId, vacantSince: null, why: words.moved({ role: title, where, task: task.name }) }
+  }
+  return undefined
+}
+
+/** What one turns to the role about: the task that the model gives it as a contact, or for which it always wants somebody there. */
+function contactTask(source: RoleOnSide, governance: Governance) {
+  const tasks = tasksOf(source, governance)
+  const clauses = [governance.cites('contact-missing'), governance.role(source.role)?.vacancy[source.side]]
+  return clauses.flatMap((clause) => tasks.find((task) => task.clause === clause) ?? [])[0] ?? tasks[0]
+}
+
+/**
+ * The objects that support an administration, the nearest first: directly, through others, and those that support all.
+ * Of one that has closed, those that support who took over from it.
+ */
+export function contactsForAdministration(asked: string, governance: Governance): readonly Contact[] {
+  const administrationId = administrationOn(asked, governance)
   const administration = governance.administrations.find(({ id }) => id === administrationId)
   if (administration === undefined) return []
   const via: ContactAbout = { type: 'administration', id: administration.id, name: administration.name }

@@ -60,7 +60,8 @@ function contactsForWords(asked: string, governance: Governance): readonly Conta
   const components = componentsCalled(words, governance)
     .slice(0, most)
     .map((each) => contactForComponent(each, governance))
-  const administrations = governance.administrations
+  // Also one that has closed, by the name that people know: who took over from it answers.
+  const administrations = governance.structure.administrations
     .filter(({ name, code }) => says(`${code} ${name}`))
     .flatMap(({ id }) => contactsForAdministration(id, governance))
   return onceEach([...products, ...objects, ...components, ...bySubject(words, governance), ...administrations]).slice(

@@ -108,6 +108,36 @@ test('3.5-deviations-recorded: when a deviation ends, the hole is since the day 
   expect(found(vretabyOn('2027-05-01'), 'prepare-steering-group', 'UKF')).toMatchObject([{ since: '2027-04-01' }])
 })
 
+test('3.5-deviations-recorded: a task moved for one product is carried by both, and a hole where nobody is in either', () => {
+  const product = demo.structure.products.find((each) => each.objectId === objectId('SAM'))
+  const deviation = {
+    ...{ id: 'for one product', objectId: objectId('SAM'), productId: product?.id ?? '', tasks: ['capture-needs'] },
+    ...({
+      source: { role: 'object-leader', side: 'business' },
+      target: { role: 'object-leader', side: 'it' },
+    } as const),
+    ...{ reason: 'Tekniken', notedIn: null, from: '2026-10-01', to: null, decisionId: '' },
+  }
+  const both = withParts({ deviations: [deviation] })
+  expect(cell(both, 'capture-needs', 'SAM', 'business')).toMatchObject({
+    ...{ state: 'covered', who: ['Josefin Hammar', 'Elin Björkman'], moved: { id: deviation.id } },
+  })
+  expect(cell(both, 'capture-needs', 'SAM', 'it').moved).toBeNull()
+  const target = { role: 'object-specialist', side: 'business' } as const
+  const appointments = demo.structure.appointments.filter(
+    (each) => each.role !== target.role || each.objectId !== objectId('SAM'),
+  )
+  const empty = withParts({ deviations: [{ ...deviation, target }], appointments })
+  expect(cell(empty, 'capture-needs', 'SAM', 'business').state).toBe('hole')
+  expect(found(empty, 'capture-needs', 'SAM')).toMatchObject([
+    { why: { sv: expect.stringContaining('flyttad till objektspecialist verksamhet i SAM genom ett avsteg') } },
+  ])
+  const leaderless = without('SAM/object-leader/business/josefin-hammar', '2026-10-31')
+  expect(found(withParts({ deviations: [deviation], appointments: leaderless }), 'capture-needs', 'SAM')).toMatchObject(
+    [{ since: '2026-11-01', why: { sv: 'Uppgiften ligger på objektledare verksamhet i SAM, och där finns ingen.' } }],
+  )
+})
+
 test.each([
   ['linkoping', linkoping],
   ['plain', plain],

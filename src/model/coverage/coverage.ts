@@ -105,9 +105,24 @@ export function carriersOf(
   if (!applies) return { state: 'not-applicable', personIds: [], moved: null }
   const moved = movedBy(place, governance.deviations)
   if (moved !== undefined) {
-    const personIds = holders(moved.target.role, moved.target.side, object, governance)
+    const personIds = holdersOf(moved, governance)
     return { state: personIds.length > 0 ? 'covered' : 'hole', personIds, moved }
   }
+  const parts = movedInParts(place, governance)
+  const empty = parts.find((each) => holdersOf(each, governance).length === 0)
+  const own = ownCarriers(place, governance)
+  if (parts.length === 0) return own
+  const personIds = [...new Set([...own.personIds, ...parts.flatMap((each) => holdersOf(each, governance))])]
+  if (empty !== undefined) return { state: 'hole', personIds, moved: empty }
+  const isAllMoved = governance.productsOf(object.id).every(({ id }) => parts.some(({ productId }) => productId === id))
+  if (own.state === 'hole' && !isAllMoved) return { ...own, personIds }
+  return { state: own.state === 'hole' ? 'covered' : own.state, personIds, moved: parts[0] ?? null }
+}
+
+function ownCarriers(
+  { role, object, side }: DutyPlace,
+  governance: Governance,
+): Pick<CoverageCell, 'state' | 'personIds' | 'moved'> {
   const own = holders(role.id, side, object, governance)
   if (own.length > 0) return { state: 'covered', personIds: own, moved: null }
   if (role.needed !== 'when-needed') return { state: 'hole', personIds: [], moved: null }
@@ -116,15 +131,23 @@ export function carriersOf(
   return { state: fallen.length > 0 ? 'not-needed' : 'hole', personIds: fallen, moved: null }
 }
 
-/** The deviation, among those given, that takes a duty from its own role. */
-export const movedBy = (
-  { role, duty, object, side }: DutyPlace,
-  deviations: readonly Deviation[],
-): Deviation | undefined =>
-  deviations.find(
-    ({ objectId, source, tasks }) =>
-      objectId === object.id && source.role === role.id && source.side === side && tasks.includes(duty.id),
+/** The deviation, among those given, that takes a duty from its own role in all of the object. */
+export const movedBy = (place: DutyPlace, deviations: readonly Deviation[]): Deviation | undefined =>
+  deviations.find((each) => each.productId === null && takes(each, place))
+
+/** Those that take it from its own role for one product each, while the product is there. */
+const movedInParts = (place: DutyPlace, governance: Governance): readonly Deviation[] =>
+  governance.deviations.filter(
+    (each) => takes(each, place) && governance.productsOf(place.object.id).some(({ id }) => id === each.productId),
   )
+
+const takes = ({ objectId, source, tasks }: Deviation, { role, duty, object, side }: DutyPlace): boolean =>
+  objectId === object.id && source.role === role.id && source.side === side && tasks.includes(duty.id)
+
+/** Those on the day who hold the role that a deviation moved tasks to. */
+export const holdersOf = ({ objectId, target }: Deviation, governance: Governance): readonly string[] => [
+  ...new Set(governance.inRole(target.role, target.side, objectId).map(({ personId }) => personId)),
+]
 
 const holders = (role: string, side: SideId, object: GovernanceObject, governance: Governance): readonly string[] => [
   ...new Set(governance.inRole(role, side, object.id).map(({ personId }) => personId)),

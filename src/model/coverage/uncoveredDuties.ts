@@ -6,7 +6,7 @@ import type { Governance } from '../governance.ts'
 import type { Able } from '../refusal.ts'
 import { sentence } from '../sentence.ts'
 import type { ClauseId } from '../shapes/ids.ts'
-import type { RoleOnSide } from '../structure.ts'
+import type { Deviation, RoleOnSide } from '../structure.ts'
 import { text } from '../text.ts'
 import { carriersOf, coverageOf, type DutyPlace, holeId, movedBy } from './coverage.ts'
 
@@ -16,6 +16,10 @@ const words = {
   why: sentence(
     'Uppgiften ligger på {role} i {code}, och där finns ingen.',
     'The task lies with {role} in {code}, and there is nobody.',
+  ),
+  whyMoved: sentence(
+    'Uppgiften är flyttad till {role} i {code} genom ett avsteg, och där finns ingen.',
+    'The task is moved to {role} in {code} by a deviation, and there is nobody.',
   ),
   roleIn: sentence('{role} i {code}', '{role} in {code}'),
 } as const
@@ -47,10 +51,13 @@ function holeAt(place: DutyPlace, clause: ClauseId, governance: Governance): rea
       kind: 'uncovered-duty',
       clause,
       title: words.title({ duty: duty.name }),
-      why: words.why({ role: governance.roleTitle(empty.role, empty.side), code: object.code }),
+      why: (moved === null ? words.why : words.whyMoved)({
+        role: governance.roleTitle(empty.role, empty.side),
+        code: object.code,
+      }),
       subject: { type: 'object', id: object.id, name: object.code },
       objectId: object.id,
-      since: holeSince(place, governance),
+      since: holeSince(place, moved, governance),
       shouldAct: whoShouldAct(empty, place, governance),
       mend: { act: 'appointments.make', with: { ...empty, objectId: object.id } },
     },
@@ -58,11 +65,10 @@ function holeAt(place: DutyPlace, clause: ClauseId, governance: Governance): rea
 }
 
 /** Since the last of those who could have carried it left. */
-function holeSince(place: DutyPlace, governance: Governance): CalendarDate {
+function holeSince(place: DutyPlace, moved: Deviation | null, governance: Governance): CalendarDate {
   const { role, object, side } = place
   const vacant = (id: string, on = side) => roleVacantSince(id, on, object, governance) ?? governance.day
-  const moved = movedBy(place, governance.deviations)
-  if (moved !== undefined) return latest([moved.from, vacant(moved.target.role, moved.target.side)]) ?? moved.from
+  if (moved !== null) return latest([moved.from, vacant(moved.target.role, moved.target.side)]) ?? moved.from
   const falls = role.needed === 'when-needed' && role.fallsTo !== undefined ? [vacant(role.fallsTo)] : []
   const past = governance.structure.deviations.filter(({ to }) => to !== null && to < governance.day)
   const carriedUntil = past.flatMap((deviation) =>

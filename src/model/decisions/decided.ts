@@ -6,7 +6,7 @@ import { type Governance, governanceOn } from '../governance.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decided, Decision } from '../structure.ts'
 import type { Text } from '../text.ts'
-import { type Matter, mandateClause, whyNotDecide } from './mandates.ts'
+import { holdersOf, type Matter, mandateClause, whyNotDecide } from './mandates.ts'
 
 export const DecisionMakerBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('office'), officeId: z.uuid() }),
@@ -65,6 +65,7 @@ export function decisionOf(
   return {
     ...decided,
     id: acting.newId(),
+    makerIds: decided.by.kind === 'role' ? holdersOf(decided.by, thatDay) : [],
     kind: matter.kind,
     clause: mandateClause(matter, decided.by, thatDay) ?? '',
     wording,

@@ -2,6 +2,7 @@ import { cached } from '../cached.ts'
 import { forumId, forumOn } from '../forums/forums.ts'
 import { decidersOf, hasDeciders } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
+import { ownAdministration } from '../people/successors.ts'
 import { type Able, type Refusal, refuse } from '../refusal.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
@@ -146,7 +147,9 @@ function officesFor(row: Mandate, kind: string, matter: Matter, governance: Gove
   if (row.within !== 'own-administration' || administrationId === null) return all
   const operation = all.filter(({ id }) => id === operationId)
   if (operation.length > 0) return operation
-  const within = (offices: readonly Office[]) => offices.filter((each) => each.administrationId === administrationId)
+  const place = ownAdministration(administrationId, governance)
+  const within = (offices: readonly Office[]) =>
+    offices.filter((each) => ownAdministration(each.administrationId, governance) === place)
   const own = within(all)
   return own.length > 0
     ? own

@@ -16,6 +16,9 @@ export interface ForumOnDay {
 export const forumId = (kind: string, objectId: string | null): string =>
   objectId === null ? kind : `${kind}~${objectId}`
 
+/** The object that a forum is for, by its id. */
+export const objectOfForum = (id: string): string | undefined => id.split('~')[1]
+
 /** The organisation's own forums, and those of its objects. */
 export const forumsOn = (governance: Governance): readonly ForumOnDay[] =>
   governance.model.forums.flatMap((kind): readonly ForumOnDay[] =>
@@ -39,7 +42,7 @@ const ofKind = (kind: Forum, objects: readonly GovernanceObject[]): readonly For
 export function forumOn(id: string, governance: Governance): ForumOnDay | undefined {
   const own = governance.model.forums.find((kind) => kind.id === id && kind.per === 'organisation')
   if (own !== undefined) return { id, kind: own, object: null, name: own.name }
-  const object = governance.object(id.split('~')[1] ?? '')
+  const object = governance.object(objectOfForum(id) ?? '')
   const isThere = object !== undefined && covers(object, governance.day)
   return isThere ? forumsOf([object], governance).find((forum) => forum.id === id) : undefined
 }

@@ -212,3 +212,14 @@ test('2.3.2-osg-members: one who has left the seat can be given it again', () =>
     field: 'grounds',
   })
 })
+
+test('2.3.1-psg-owns-structure: a seat without end ends with its object, and none outlasts it', () => {
+  const objects = demo.structure.objects.map((each) =>
+    each.id === objectId('FST') ? { ...each, to: '2027-03-31' } : each,
+  )
+  const closing = withParts({ objects })
+  const forum = forumOn(`object-steering-group~${objectId('FST')}`, closing)
+  const seated = (parts: object) => forum && seatTaken(forum, order(parts), registrar, closing)
+  expect(seated({})).toMatchObject({ seating: { to: '2027-03-31' } })
+  expect(seated({ to: '2027-04-30' })).toMatchObject({ refused: 'object-not-open', field: 'to' })
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { CalendarDate, covers, overlaps } from '../dates.ts'
+import { CalendarDate, covers, lastDayIn, outlasts, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import type { Matter } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
@@ -75,7 +75,8 @@ export function seatTaken(
   const { object } = forum
   if (refusal !== undefined) return refusal
   if (object === null) return refuse('not-a-seated-forum', forum.kind.clause)
-  const { personId, productIds, from, to } = order
+  const { personId, productIds, from } = order
+  const to = lastDayIn(object, order.to)
   const decision = decisionOf(
     matterOfSeat(object.id),
     order.decision,
@@ -146,6 +147,7 @@ function whyNotPerson({ object }: ForumOnDay, order: SeatOrder, governance: Gove
   if (object === null || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'from' })
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
   if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
+  if (outlasts(order.to, object)) return refuse('object-not-open', null, { field: 'to' })
   return order.to !== null && order.to < order.from ? refuse('period-backwards', null, { field: 'to' }) : undefined
 }
 

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { objectId, officeId, personId } from '#demo/ids'
 import { linkoping, organisationOn } from '../../../test/models/organisations.ts'
-import { demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
 import { times } from '../../../test/times.ts'
+import { whyNotRecord } from '../access/actor.ts'
 import { addDays, covers } from '../dates.ts'
 import { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'
 import { bothSidesIn } from './bothSides.ts'
 import { forumOn, forumsOn } from './forums.ts'
 import { seatChanges } from './seatChanges.ts'
-import { decidersOf, hasDeciders, seatsOf } from './seats.ts'
+import { decidersOf, hasDeciders, seatsOf, spokespersonsOf } from './seats.ts'
 
 const today = vretabyOn()
 const portfolio = 'portfolio-steering-group'
@@ -76,6 +77,19 @@ test('2.3.1-psg-members: every owner and the head of IT are members; the chief o
   expect(sitting(portfolio, 'co-opted')).toEqual(['Ingrid Solheim'])
   const forum = forumOn(portfolio, today)
   expect(forum && decidersOf(forum, today)).not.toContain(personId('Ingrid Solheim'))
+})
+
+test('2.3.1-psg-members: one who is co-opted speaks for nobody; those who chair, convene and coordinate do', () => {
+  const forum = forumOn(portfolio, today)
+  const speaking = forum === undefined ? [] : spokespersonsOf(forum, today)
+  expect(speaking.map((id) => today.nameOf(id))).toEqual([
+    ...sitting(portfolio, 'chair'),
+    ...sitting(portfolio, 'coordinator'),
+  ])
+  const by = { kind: 'forum', forumId: portfolio } as const
+  expect(whyNotRecord(actingAs('Ingrid Solheim').actor, by, today)).toMatchObject({ refused: 'may-not-record' })
+  const [chair = ''] = sitting(portfolio, 'chair')
+  expect(whyNotRecord(actingAs(chair ?? '').actor, by, today)).toBeUndefined()
 })
 
 test('2.3.1-psg-members: a place without an owner stands empty, and a seat follows an appointment by the day', () => {

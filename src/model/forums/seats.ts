@@ -93,13 +93,13 @@ export const hasDeciders = (forum: ForumOnDay, governance: Governance): boolean 
     (place) => decides(place) && seatsOfPlace(place, forum, governance).some(({ personId }) => personId !== null),
   )
 
-/** Those who may tell what the forum decided: they chair, convene or coordinate it. */
+/** Those who may tell what the forum decided: they chair, convene or coordinate it. One who is co-opted speaks for nobody. */
 export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): readonly string[] =>
   seatsOf(forum, governance).flatMap((seat) =>
-    seat.personId !== null && seat.kinds.some((kind) => kind !== 'member' && kind !== 'attending')
-      ? [seat.personId]
-      : [],
+    seat.personId !== null && seat.kinds.some((kind) => speaking.includes(kind)) ? [seat.personId] : [],
   )
+
+const speaking: readonly SeatKind[] = ['chair', 'convener', 'coordinator']
 
 const decides = (place: ForumSeat): boolean => place.kinds.some((kind) => kind === 'member' || kind === 'chair')
 

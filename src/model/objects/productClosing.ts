@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals, role } from '../acts.ts'
+import { endingsOf } from '../changes.ts'
+import { isConfirmed } from '../components/confirmed.ts'
 import { placementsAfter, unplacedAfter } from '../components/following.ts'
 import { whyNotAdd } from '../components/keepers.ts'
 import { whyNotLeaveBehind } from '../components/leavingBehind.ts'
@@ -60,7 +62,10 @@ export function productClosed(
   )
   const decision = decisionOf(matter, decided, wording, {}, acting, governance)
   const closed = { ...product, to: on }
-  return { product: closed, change: { decision, changed: { products: [closed] } } }
+  return {
+    product: closed,
+    change: { decision, changed: { products: [closed] }, ended: deviationsEnded(product, on, governance) },
+  }
 }
 
 /** What no group has decided on, those who may add it also take back. */
@@ -72,14 +77,23 @@ export function productWithdrawn(
 ): ProductChanged | Refusal {
   const withdrawn = { ...product, to: on }
   const refusal = whyNotWithdraw(product, acting, governance) ?? whyNotLastDay(product, on, governance)
-  return refusal ?? { product: withdrawn, change: { changed: { products: [withdrawn] } } }
+  const ended = deviationsEnded(product, on, governance)
+  return refusal ?? { product: withdrawn, change: { changed: { products: [withdrawn] }, ended } }
 }
+
+/** What was moved for the product alone goes back with it. */
+const deviationsEnded = ({ id }: ObjectProduct, on: CalendarDate, { structure }: Governance) => ({
+  deviations: endingsOf(
+    structure.deviations.filter(({ productId }) => productId === id),
+    on,
+  ),
+})
 
 export const whyNotWithdraw = (product: ObjectProduct, acting: Acting, governance: Governance): Refusal | undefined =>
   whyNotOpen(product, governance) ??
-  (product.decisionId === null
-    ? whyNotAdd(product.objectId, acting.actor, governance)
-    : refuse('content-confirmed', governance.cites('content-decisions')))
+  (isConfirmed(product, governance.structure)
+    ? refuse('content-confirmed', governance.cites('content-decisions'))
+    : whyNotAdd(product.objectId, acting.actor, governance))
 
 /** What a page asks before it shows the button. */
 export const whyNotCloseToday = (product: ObjectProduct, acting: Acting, governance: Governance): Refusal | undefined =>

@@ -1,4 +1,5 @@
 import type { Governance } from '../governance.ts'
+import { predecessorsOn } from '../people/successors.ts'
 import type { Administration, GovernanceObject } from '../structure.ts'
 
 export interface Support {
@@ -35,8 +36,6 @@ function lineage(
 ): readonly string[] {
   if (seen.has(administration.id)) return []
   const all = new Set([...seen, administration.id])
-  // Most have none, and there are as many to look through as there are to look for.
-  if (administration.predecessorIds.length === 0) return [administration.id]
-  const before = governance.structure.administrations.filter((each) => administration.predecessorIds.includes(each.id))
+  const before = predecessorsOn(administration, governance)
   return [administration.id, ...before.flatMap((each) => lineage(each, governance, all))]
 }

@@ -11,6 +11,7 @@ import type { Administration } from '../structure.ts'
 import { text } from '../text.ts'
 import { webAddress } from '../webAddress.ts'
 import { whyNotEnd } from './offices.ts'
+import { administrationOn } from './successors.ts'
 
 const Code = z.string().trim().min(1).max(12)
 const Name = z.string().trim().min(1).max(200)
@@ -44,9 +45,18 @@ export const closeAdministration = {
   name: text('Avsluta förvaltning', 'Close an administration'),
   clauses: ['1-applies-to-all-line-orgs'],
   by: right('register'),
-  /** Its people and offices move to the successor. */
+  /** From the day after, its people, its offices and what it uses are the successor's. Asked again until its day, the day is moved. */
   body: z.strictObject({ on: CalendarDate, successorId: z.uuid().nullable().default(null) }),
   refusals: ['already-ended', 'period-backwards', 'administration-unknown', 'still-in-use'],
+} as const satisfies Act
+
+export const takeBackClosing = {
+  id: 'administrations.take-back-closing',
+  name: text('Ta tillbaka avslutet', 'Take back the closing'),
+  clauses: ['1-applies-to-all-line-orgs'],
+  by: right('register'),
+  body: z.strictObject({}),
+  refusals: ['already-ended', 'no-last-day', 'code-taken'],
 } as const satisfies Act
 
 export const setScope = {
@@ -76,6 +86,7 @@ export function administrationRegistered(
     ...order,
     id: acting.newId(),
     to: null,
+    successorId: null,
     scopeReference: null,
     scopeUrl: null,
   }
@@ -98,53 +109,73 @@ export function administrationChanged(
 ): Outcome {
   const { code = administration.code, name = administration.name, shared = administration.shared } = order
   const changed = { ...administration, code, name, shared }
-  return (
-    whyNotSuch(changed, governance) ?? { administration: changed, change: { changed: { administrations: [changed] } } }
-  )
+  return whyNotSuch(changed, governance) ?? stands(changed)
 }
+
+/** What has come to its last day stays closed: what others have done since rests on it. */
+export const whyNotTakeBackClosing = ({ to }: Administration, { day }: Governance): Refusal | undefined => {
+  if (to === null) return refuse('no-last-day', null)
+  return to < day ? refuse('already-ended', null) : undefined
+}
+
+/** Until its day has come the closing is changed; after it, only who takes over is named, where nobody was. */
+export const whyNotClose = ({ to, successorId }: Administration, { day }: Governance): Refusal | undefined =>
+  to !== null && to < day && successorId !== null ? refuse('already-ended', null) : undefined
 
 export function administrationClosed(
   administration: Administration,
   { on, successorId }: z.infer<typeof closeAdministration.body>,
   governance: Governance,
 ): Outcome {
-  const { structure } = governance
-  const refusal = whyNotEnd(administration, on)
-  if (refusal !== undefined) return refusal
-  const offices = structure.offices.filter(
-    (each) => each.administrationId === administration.id && (each.to === null || each.to > on),
+  const { to } = administration
+  const hasCome = to !== null && to < governance.day
+  const isFree = to === null || (hasCome ? on === to && successorId !== null : true)
+  const closed = { ...administration, to: on, successorId }
+  return (
+    whyNotClose(administration, governance) ??
+    whyNotEnd(isFree ? { ...administration, to: null } : administration, on) ??
+    (isFree ? undefined : refuse('already-ended', null, { field: 'on' })) ??
+    whyNotTakenOver(closed, on, governance) ??
+    whyNotSuch(closed, governance) ??
+    stands(closed)
   )
-  const persons = structure.persons.filter(
-    (each) => each.administrationId === administration.id && each.leftOn === null,
-  )
-  const closed = { ...administration, to: on }
-  if (successorId === null) {
-    if (offices.length + persons.length === 0)
-      return { administration: closed, change: { changed: { administrations: [closed] } } }
-    const missing = [
-      text(
-        `${persons.length} personer och ${offices.length} befattningar hör dit. Ange en efterföljare.`,
-        `${persons.length} people and ${offices.length} offices belong to it. Name a successor.`,
-      ),
-    ]
-    return refuse('still-in-use', null, { missing, field: 'successorId' })
+}
+
+export const closingTakenBack = (administration: Administration, governance: Governance): Outcome => {
+  const open = { ...administration, to: null, successorId: null }
+  return whyNotTakeBackClosing(administration, governance) ?? whyNotSuch(open, governance) ?? stands(open)
+}
+
+const stands = (administration: Administration): Outcome => ({
+  administration,
+  change: { changed: { administrations: [administration] } },
+})
+
+/** What belongs to it has somewhere to go. */
+function whyNotTakenOver(closed: Administration, on: CalendarDate, governance: Governance): Refusal | undefined {
+  const { id, successorId } = closed
+  const { offices, persons, administrations } = governance.structure
+  if (successorId !== null) {
+    const successor = administrations.find((each) => each.id === successorId)
+    return successor === undefined || successorId === id || !standsFrom(successor, on)
+      ? refuse('administration-unknown', null, { field: 'successorId' })
+      : undefined
   }
-  const successor = structure.administrations.find((each) => each.id === successorId)
-  if (successor === undefined || successorId === administration.id || !standsFrom(successor, on)) {
-    return refuse('administration-unknown', null, { field: 'successorId' })
+  const asOn = { structure: governance.structure, day: on }
+  const isIts = (each: { readonly administrationId: string | null }) =>
+    each.administrationId !== null && administrationOn(each.administrationId, asOn) === id
+  const its = {
+    offices: offices.filter((each) => isIts(each) && (each.to === null || each.to > on)),
+    persons: persons.filter((each) => isIts(each) && each.leftOn === null),
   }
-  const withPredecessor = {
-    ...successor,
-    predecessorIds: [...new Set([...successor.predecessorIds, administration.id])],
-  }
-  const change: StructureChange = {
-    changed: {
-      administrations: [closed, withPredecessor],
-      offices: offices.map((each) => ({ ...each, administrationId: successorId })),
-      persons: persons.map((each) => ({ ...each, administrationId: successorId })),
-    },
-  }
-  return { administration: closed, change }
+  if (its.offices.length + its.persons.length === 0) return undefined
+  const missing = [
+    text(
+      `${its.persons.length} personer och ${its.offices.length} befattningar hör dit. Ange en efterföljare.`,
+      `${its.persons.length} people and ${its.offices.length} offices belong to it. Name a successor.`,
+    ),
+  ]
+  return refuse('still-in-use', null, { missing, field: 'successorId' })
 }
 
 export function scopeSet(
@@ -156,7 +187,7 @@ export function scopeSet(
   const refusal = decided && whyNotDecide({ kind: 'set-shared-scope' }, decided, governance)
   if (refusal !== undefined) return refusal
   const changed = { ...administration, scopeReference: reference, scopeUrl: url }
-  return { administration: changed, change: { changed: { administrations: [changed] } } }
+  return stands(changed)
 }
 
 function whyNotSuch(administration: Administration, governance: Governance): Refusal | undefined {

@@ -38,4 +38,16 @@ export const lineFindingWords = {
       'What a shared administration answers for is set in the line. There is no reference to that decision here.',
     ),
   },
+  'closed-administration-named': {
+    name: text('Avslutad förvaltning som används', 'Closed administration in use'),
+    one: sentence('{name} är avslutad men står vid en komponent', '{name} is closed but stands at a component'),
+    title: sentence(
+      '{name} är avslutad men står vid {count} komponenter',
+      '{name} is closed but stands at {count} components',
+    ),
+    why: text(
+      'Ingen förvaltning har tagit över efter den, så det framgår inte vem som använder dem och betalar.',
+      'No administration has taken over from it, so it isn’t clear who uses them and pays.',
+    ),
+  },
 } as const

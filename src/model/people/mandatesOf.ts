@@ -7,6 +7,7 @@ import type { Able } from '../refusal.ts'
 import type { Mandate } from '../shapes/modelMandates.ts'
 import type { GovernanceObject } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
+import { ownAdministration } from './successors.ts'
 
 /** Something that somebody may decide, in plain words, and the clause that says so. */
 export interface MayDecide {
@@ -44,7 +45,7 @@ function ownBy(row: Mandate, personId: string, governance: Governance): readonly
       .officesOf(holder.office)
       .filter((office) => governance.holdersOf(office.id).includes(personId))
       .map((office) => {
-        const own = row.within === 'own-administration' ? office.administrationId : null
+        const own = row.within === 'own-administration' ? ownAdministration(office.administrationId, governance) : null
         const administration = governance.structure.administrations.find((each) => each.id === own)
         return may(row, null, administration?.name ?? null, governance)
       })

@@ -11,6 +11,7 @@ import { isInTheWay, whyNotStandIn, withStandIns } from '../standIns.ts'
 import type { Office, OfficeHolding } from '../structure.ts'
 import { text } from '../text.ts'
 import { hasLeft } from './presence.ts'
+import { ownAdministration } from './successors.ts'
 
 const Title = z.string().trim().min(1).max(200)
 /** What a manager there answers for: the model's grounds for a seat, such as operations, staff, budget. */
@@ -101,7 +102,7 @@ function whyNotSuchOffice(office: Office, governance: Governance): Refusal | und
   const taken =
     kind.per === 'organisation'
       ? others.length > 0
-      : kind.per === 'administration' && others.some((each) => each.administrationId === office.administrationId)
+      : kind.per === 'administration' && others.some((each) => isInSame(each, office, governance))
   return taken ? refuse('office-exists', kind.clause ?? null, { field: 'kind' }) : undefined
 }
 
@@ -171,6 +172,9 @@ export function whyNotEnd(period: Period, on: CalendarDate): Refusal | undefined
   if (period.to !== null && period.to <= on) return refuse('already-ended', null, { field: 'on' })
   return on < period.from ? refuse('period-backwards', null, { field: 'on' }) : undefined
 }
+
+const isInSame = (one: Office, other: Office, governance: Governance): boolean =>
+  ownAdministration(one.administrationId, governance) === ownAdministration(other.administrationId, governance)
 
 function whyNotPlacedIn(administrationId: string | null, governance: Governance): Refusal | undefined {
   const known =

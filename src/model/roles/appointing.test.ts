@@ -384,3 +384,19 @@ test('2-pm3-with-adaptations: a role of one level isn’t given on another', () 
   expect(given.some(([, isElsewhere]) => isElsewhere)).toBe(true)
   expect(given.filter(([isRefused, isElsewhere]) => isElsewhere && !isRefused)).toEqual([])
 })
+
+const closing = withParts({
+  objects: demo.structure.objects.map((each) => (each.id === objectId('UKF') ? { ...each, to: '2027-03-31' } : each)),
+})
+
+test('2.3.1-psg-owns-structure: an appointment without end ends with its object, and none outlasts it', () => {
+  const appointed = (parts: object) =>
+    appoint(
+      AppointmentOrder.parse(coordinatorOrder(role('object-leader', 'it'), parts)),
+      actingAs('Tove Lindmark', ['register']),
+      closing,
+    )
+  expect(appointed({})).toMatchObject({ appointment: { to: '2027-03-31' } })
+  expect(appointed({ to: '2027-01-31' })).toMatchObject({ appointment: { to: '2027-01-31' } })
+  expect(appointed({ to: '2027-04-01' })).toMatchObject({ refused: 'object-not-open', field: 'to' })
+})

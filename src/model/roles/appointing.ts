@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending, StructureChange } from '../changes.ts'
-import { CalendarDate, covers, dayBefore, overlaps } from '../dates.ts'
+import { CalendarDate, covers, dayBefore, lastDayIn, outlasts, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
 import { hasLeft } from '../people/presence.ts'
+import { ownAdministration } from '../people/successors.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { levelOfRole } from '../rulebook/levels.ts'
 import type { Role } from '../shapes/modelRoles.ts'
@@ -94,8 +95,9 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
     acting,
     governance,
   )
-  const { role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId } = order
+  const { role, side, objectId, personId, from, productIds, linePositionId, dialogueWithId, worksForId } = order
   const { standsInForId } = order
+  const to = lastDayIn(governance.object(objectId), order.to)
   const appointment = {
     id: acting.newId(),
     ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
@@ -143,7 +145,10 @@ export const matterOf = (
 /** Where in the line somebody works, for a mandate that stays there. */
 export const placeOf = (personId: string, governance: Governance): Pick<Matter, 'administrationId' | 'operationId'> => {
   const person = governance.person(personId)
-  return { administrationId: person?.administrationId ?? null, operationId: person?.operationId ?? null }
+  return {
+    administrationId: ownAdministration(person?.administrationId ?? null, governance),
+    operationId: person?.operationId ?? null,
+  }
 }
 
 function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
@@ -155,6 +160,7 @@ function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance)
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
   if (hasLeft(person, order.from)) return refuse('person-left', null, { field: 'personId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
+  if (outlasts(order.to, object)) return refuse('object-not-open', null, { field: 'to' })
   const own = new Set(
     governance.structure.products.filter((each) => each.objectId === order.objectId).map((each) => each.id),
   )

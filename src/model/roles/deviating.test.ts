@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { demoId, objectId, personId } from '#demo/ids'
+import { demoId, objectId, personId, productId } from '#demo/ids'
+import { families, linkoping, organisationOn, plain } from '../../../test/models/organisations.ts'
 import { actingAs, demo, vretabyOn, withParts } from '../../../test/models/vretaby.ts'
+import { Governance } from '../governance.ts'
 import type { DecisionMaker } from '../structure.ts'
 import { DeviationOrder, deviate } from './deviating.ts'
 import { deviationEnded, deviationNoted, whyNotEndDeviationToday, whyNotNote } from './deviationChanges.ts'
+import { movableOf } from './movable.ts'
 import { unnotedDeviations } from './unnotedDeviations.ts'
 
 const governance = vretabyOn()
@@ -52,6 +55,18 @@ test.each([
     'a duty that the side does not carry',
     { source: { role: 'product-coordinator', side: 'it' }, tasks: ['write-mission-descriptions'] },
   ],
+  ['task-not-movable', 'the ownership', { source: { role: 'object-owner', side: 'it' }, tasks: ['own-object'] }],
+  [
+    'task-not-movable',
+    'the adoption of plans',
+    { source: { role: 'object-owner', side: 'business' }, tasks: ['settle-plans'] },
+  ],
+  [
+    'task-not-movable',
+    'a mandate among tasks',
+    { source: { role: 'object-owner', side: 'it' }, tasks: ['see-it-fits', 'settle-plans'] },
+  ],
+  ['product-not-in-object', 'a task for a product of another object', { productId: productId('KOP', 'Lön') }],
   ['same-role', 'a task to the role that has it', { target: sound.source }],
   ['role-not-in-model', 'a task to a forum', { target: { role: 'portfolio-steering-group', side: 'it' } }],
   ['object-not-open', 'a task in an object that is not open', { from: '2019-01-01' }],
@@ -145,4 +160,77 @@ test('3.5-deviations-recorded: it ends by the same mandate', () => {
   expect(
     deviationEnded({ ...unnoted, to: '2026-10-31' }, ending(role('object-owner', 'it', 'UKF')), registrar, governance),
   ).toMatchObject({ refused: 'already-ended' })
+})
+
+test.each([
+  ['own-object', 'object-owner', 'Äger objektet: ägandet följer befattningen i linjen och kan inte flyttas'],
+  ['settle-plans', 'object-owner', 'Fastställer planerna: det är ett mandat som modellen ger rollen, ingen uppgift'],
+  [
+    'lead-steering-group',
+    'object-owner',
+    'Leder styrgruppen: det är ett mandat som modellen ger rollen, ingen uppgift',
+  ],
+  [
+    'replan',
+    'object-leader',
+    'Planera om inom fastställd prioritering: det är ett mandat som modellen ger rollen, ingen uppgift',
+  ],
+  ['own-object', 'object-leader', 'own-object är ingen uppgift som objektledare verksamhet har'],
+] as const)('3.5-deviations-recorded: why %s of the %s stays is told as it is', (task, from, why) => {
+  const parts = {
+    source: { role: from, side: 'business' },
+    tasks: [task],
+    target: { role: 'object-specialist', side: 'it' },
+  }
+  expect(deviate(order(parts), registrar, governance)).toMatchObject({
+    refused: 'task-not-movable',
+    missing: [{ sv: why }],
+  })
+})
+
+test('3.5-deviations-recorded: in every shipped model something of each role that leads can be moved, and nothing that owns', () => {
+  for (const model of [linkoping, plain, families]) {
+    const of = new Governance(organisationOn(model), '2026-11-23')
+    const roles = model.roles.flatMap(({ id, sides }) => sides.map((side) => ({ role: id, side })))
+    const movable = roles.flatMap((each) => movableOf(each, of))
+    expect(
+      movable.filter(({ id }) => ['own-object', 'settle-plans', 'settle-plan', 'lead-steering-group'].includes(id)),
+    ).toEqual([])
+    expect(movable.length > 0).toBe(model.roles.some(({ duties }) => duties.length > 0))
+  }
+})
+
+test('3.5-deviations-recorded: one product is moved beside another, but not twice nor within what is moved for all', () => {
+  const made = deviate(order({ productId: productId('SAM', 'Bygglov') }), registrar, governance)
+  if ('refused' in made) throw new Error(made.refused)
+  expect(made.decision.wording.sv).toContain('Avsteg i SAM, Bygglov: Fångar behov och krav')
+  const with1 = withParts({ deviations: [...demo.structure.deviations, made.deviation] })
+  const again = (parts: object) => deviate(order(parts), registrar, with1)
+  const other = demo.structure.products.find(
+    ({ id, objectId: of }) => of === objectId('SAM') && id !== made.deviation.productId,
+  )
+  expect(again({ productId: made.deviation.productId })).toMatchObject({ refused: 'task-already-moved' })
+  expect(again({})).toMatchObject({ refused: 'task-already-moved' })
+  expect(again({ productId: other?.id })).toMatchObject({ deviation: { productId: other?.id } })
+})
+
+test('2.3.1-psg-owns-structure: a deviation without end ends with its object, or with its product', () => {
+  const ending = <T extends { readonly id: string }>(all: readonly T[], id: string) =>
+    all.map((each) => (each.id === id ? { ...each, to: '2027-03-31' } : each))
+  const productId_ = productId('SAM', 'Bygglov')
+  const objects = ending(demo.structure.objects, objectId('SAM'))
+  const products = ending(demo.structure.products, productId_)
+  expect(deviate(order(), registrar, withParts({ objects }))).toMatchObject({ deviation: { to: '2027-03-31' } })
+  expect(deviate(order({ to: '2027-05-01' }), registrar, withParts({ objects }))).toMatchObject({
+    refused: 'object-not-open',
+    field: 'to',
+  })
+  const ofProduct = deviate(order({ productId: productId_ }), registrar, withParts({ products }))
+  expect(ofProduct).toMatchObject({ deviation: { to: '2027-03-31' } })
+  expect(deviate(order({ productId: productId_, to: '2027-05-01' }), registrar, withParts({ products }))).toMatchObject(
+    {
+      refused: 'product-not-in-object',
+      field: 'to',
+    },
+  )
 })

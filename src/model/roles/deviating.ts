@@ -2,20 +2,23 @@ import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
-import { CalendarDate, covers, overlaps } from '../dates.ts'
+import { CalendarDate, covers, lastDayIn, outlasts, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import { whyNotReasoned } from '../decisions/ending.ts'
 import { ableTo, holdersOf, type Matter } from '../decisions/mandates.ts'
 import { type Governance, governanceOn } from '../governance.ts'
-import { appointmentsTo } from '../lookups.ts'
+import { appointmentsTo, productsById } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Decision, Deviation, RoleOnSide } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
+import { tasksOf, whyNotMoved } from './movable.ts'
 
 const RoleOnSideBody = z.strictObject({ role: z.string(), side: z.enum(['business', 'it']) })
 
 export const DeviationOrder = z.strictObject({
   objectId: z.uuid(),
+  /** The one product that it concerns; without it all of the object. */
+  productId: z.uuid().nullable().default(null),
   /** Duties of the source role on its side, by the model's ids. Powers, mandates and ladder steps stay where they are. */
   tasks: z.array(z.string()).min(1).max(50),
   source: RoleOnSideBody,
@@ -38,6 +41,7 @@ export const recordDeviation = {
   refusals: [
     ...mandateRefusals,
     'object-not-open',
+    'product-not-in-object',
     'period-backwards',
     'effective-before-decision',
     'role-not-in-model',
@@ -59,7 +63,7 @@ export interface Deviated {
 export function deviate(order: DeviationOrder, acting: Acting, governance: Governance): Deviated | Refusal {
   const refusal = whyNotDeviate(order, acting, governance)
   if (refusal !== undefined) return refusal
-  const { objectId, source, target, reason, notedIn, from, to } = order
+  const { objectId, productId, source, target, reason, notedIn, from } = order
   const tasks = tasksOf(order.source, governance).flatMap(({ id }) => (order.tasks.includes(id) ? [id] : []))
   const decision = decisionOf(
     matterOfDeviation(objectId),
@@ -69,9 +73,11 @@ export function deviate(order: DeviationOrder, acting: Acting, governance: Gover
     acting,
     governance,
   )
+  const whole = productsById(governance.structure).get(productId ?? '') ?? governance.object(objectId)
+  const to = lastDayIn(governance.object(objectId), lastDayIn(whole, order.to))
   const deviation = {
     id: acting.newId(),
-    ...{ objectId, tasks, source, target, reason, notedIn, from, to },
+    ...{ objectId, productId, tasks, source, target, reason, notedIn, from, to },
     decisionId: decision.id,
   }
   return { decision, deviation, change: { decision, added: { deviations: [deviation] } } }
@@ -91,26 +97,16 @@ function whyNotDeviate(order: DeviationOrder, acting: Acting, governance: Govern
 
 export const matterOfDeviation = (objectId: string): Matter => ({ kind: 'record-deviation', objectId })
 
-/** The duties of a role that its side carries. */
-export const tasksOf = ({ role, side }: RoleOnSide, governance: Governance) =>
-  (governance.role(role)?.duties ?? []).filter((duty) => duty.sides.includes(side))
-
-/**
- * Who appoints, what forums decide and the steps of the ladder stay where the model puts them: leading a forum can't be
- * delegated as a task, since its chair follows from the appointment.
- */
-function movableOf(source: RoleOnSide, governance: Governance) {
-  const { mandates, ladder } = governance.model
-  const fixed = new Set(
-    [...mandates.filter(({ decision }) => decision === 'seat'), ...ladder].map((each) => each.clause),
-  )
-  return tasksOf(source, governance).filter((duty) => !fixed.has(duty.clause))
-}
-
 function whyNotSuch(order: DeviationOrder, governance: Governance): Refusal | undefined {
   const object = governance.object(order.objectId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
+  if (outlasts(order.to, object)) return refuse('object-not-open', null, { field: 'to' })
+  const product = productsById(governance.structure).get(order.productId ?? '')
+  if (order.productId !== null && (product?.objectId !== object.id || !covers(product, order.from)))
+    return refuse('product-not-in-object', governance.cites('deviation-not-noted'), { field: 'productId' })
+  if (product !== undefined && outlasts(order.to, product))
+    return refuse('product-not-in-object', governance.cites('deviation-not-noted'), { field: 'to' })
   return whyNotRole('source', order.source, governance) ?? whyNotRole('target', order.target, governance)
 }
 
@@ -126,14 +122,13 @@ function whyNotRole(
 
 function whyNotMovable(order: DeviationOrder, governance: Governance): Refusal | undefined {
   const clause = governance.cites('deviation-not-noted')
-  const movable = movableOf(order.source, governance)
-  if (!order.tasks.every((task) => movable.some(({ id }) => id === task))) {
-    return refuse('task-not-movable', clause, { missing: movable.map(({ name }) => name), field: 'tasks' })
-  }
+  const missing = order.tasks.flatMap((task) => whyNotMoved(task, order.source, governance) ?? [])
+  if (missing.length > 0) return refuse('task-not-movable', clause, { missing, field: 'tasks' })
   if (sameRole(order.source, order.target)) return refuse('same-role', clause, { field: 'target' })
   const moved = governance.structure.deviations.some(
     (each) =>
       each.objectId === order.objectId &&
+      (each.productId === null || order.productId === null || each.productId === order.productId) &&
       sameRole(each.source, order.source) &&
       overlaps(each, order) &&
       each.tasks.some((task) => order.tasks.includes(task)),
@@ -170,7 +165,8 @@ const wordingOf = (order: DeviationOrder, governance: Governance): Text => {
       .filter(({ id }) => order.tasks.includes(id))
       .map(({ name }) => name),
   )
-  const code = governance.object(order.objectId)?.code ?? ''
+  const product = productsById(governance.structure).get(order.productId ?? '')
+  const code = [governance.object(order.objectId)?.code ?? '', ...(product ? [product.name] : [])].join(', ')
   const [source, target] = [order.source, order.target].map(({ role, side }) => governance.roleTitle(role, side))
   return compose((l) =>
     l === 'sv'

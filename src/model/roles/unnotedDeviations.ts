@@ -1,8 +1,9 @@
 import { ableTo } from '../decisions/mandates.ts'
 import { citedFinding } from '../findings.ts'
 import { enumerate } from '../text.ts'
-import { matterOfDeviation, tasksOf } from './deviating.ts'
+import { matterOfDeviation } from './deviating.ts'
 import { roleFindingWords } from './findingWords.ts'
+import { tasksOf } from './movable.ts'
 
 const words = roleFindingWords['deviation-not-noted']
 

@@ -35,7 +35,7 @@ const ground: Decision = {
     by: { kind: 'forum', forumId: 'portfolio-steering-group' },
   },
   ...{ on: '2026-11-10', reference: 'PSG 4', wording: { sv: 'Så', en: 'So' }, objectId: null, personId: null },
-  ...{ recordedById: 'account', recordedAt: '2026-11-10T10:00:00.000Z', annulled: null, objection: null },
+  ...{ recordedById: 'account', recordedAt: '2026-11-10T10:00:00.000Z', annulled: null, objection: null, makerIds: [] },
 }
 
 function proposedOn(inForce: GovernanceModel, next: GovernanceModel, parts: Partial<Structure> = {}) {

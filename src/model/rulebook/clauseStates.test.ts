@@ -109,11 +109,11 @@ describe('the state of a clause', () => {
     const decision: Decision = {
       ...{ id: 'd', kind: 'decide-on-model', clause, wording: text('Så', 'So'), objectId: null, personId: null },
       ...{ by: { kind: 'forum', forumId: 'portfolio-steering-group' }, on: firstDay, reference: 'P 1' },
-      ...{ recordedById: 'a', recordedAt: at, annulled: null, objection: null },
+      ...{ recordedById: 'a', recordedAt: at, annulled: null, objection: null, makerIds: [] },
     }
     const annulled = { ...decision, annulled: { at, byId: 'a', reason: 'Fel' } }
     const stateWith = (decisions: readonly Decision[]) => stateIn(held(linkoping, { decisions }), clause)
-    expect(stateWith([decision])).toMatchObject({ state: 'kept', asked: 1 })
+    expect(stateWith([decision])).toMatchObject({ state: 'kept', asked: 2 })
     expect(stateWith([annulled])).toMatchObject({ state: 'nothing-to-try', asked: 0 })
   })
 
@@ -161,7 +161,7 @@ describe('the state of a clause', () => {
 
   test('3.5-deviations-recorded: a task that is moved in good order is a deviation, not a breach', () => {
     const deviation = {
-      ...{ id: 'd', objectId: 'SAM', tasks: ['own-object', 'see-law-followed'] },
+      ...{ id: 'd', objectId: 'SAM', productId: null, tasks: ['own-object', 'see-law-followed'] },
       source: { role: 'object-owner', side: 'business' } as const,
       ...{
         target: { role: 'object-leader', side: 'it' } as const,

@@ -24,7 +24,7 @@ export function firstStructure({ organisation, model, from, now, newId }: Founde
   const administrations = model.administrations.map(
     (each): Administration => ({
       ...{ id: idOf(each.id), code: each.id.toUpperCase(), name: each.name.sv, shared: each.shared },
-      ...{ predecessorIds: [], scopeReference: null, scopeUrl: null },
+      ...{ predecessorIds: [], successorId: null, scopeReference: null, scopeUrl: null },
       ...period,
     }),
   )

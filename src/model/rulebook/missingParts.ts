@@ -38,8 +38,8 @@ export const missingParts: Readonly<Record<ClauseId, Text>> = {
     'Who in the administration gave the assignment is not stated yet, and nobody can object.',
   ),
   '3.5-deviations-recorded': text(
-    'Objektplanen som avsteg ska stå i finns inte än, och att äga objektet och fastställa planer kan fortfarande flyttas.',
-    'The object plan that deviations are to stand in is not there yet, and owning the object and settling plans can still be moved.',
+    'Objektplanen som avsteg ska stå i finns inte än.',
+    'The object plan that deviations are to stand in is not there yet.',
   ),
   '3.5.2-leader-business': text(
     'En tillsättning på objektägarens vägnar kan inte registreras än.',

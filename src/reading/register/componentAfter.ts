@@ -1,5 +1,7 @@
 import { cachedByParts } from '#model/cached'
 import type { CalendarDate } from '#model/dates'
+import type { Governance } from '#model/governance'
+import { usersOn } from '#model/people/successors'
 import { sameRecord } from '#model/sameRecord'
 import type { Assessment, ItComponent } from '#model/shapes/component'
 import type { FieldId } from '#model/shapes/componentFields'
@@ -14,6 +16,7 @@ interface When {
   readonly today: CalendarDate
   /** First day of what is new. */
   readonly from: CalendarDate
+  readonly governance: Governance
 }
 
 /** The component as the row has it. What the row says nothing of stays: an empty cell empties nothing. */
@@ -27,7 +30,7 @@ export function componentAfter(before: ItComponent | undefined, id: string, row:
     aliases: said.aliases ?? start.aliases,
     description: said.description ?? start.description,
     type: said.type ?? start.type,
-    administrationIds: list(row.administrationIds, start.administrationIds),
+    administrationIds: usersAfter(row.administrationIds, start, when),
     usingProductIds: list(row.usingProductIds, start.usingProductIds),
     responsible: {
       business: row.responsible.business ?? start.responsible.business,
@@ -77,6 +80,13 @@ function list<T>(said: T | undefined, before: T): T {
   if (said === undefined) return before
   if (before === null) return said
   return sameRecord(inOrder(said), inOrder(before)) ? before : said
+}
+
+/** Those who took over from a closed administration are no change: the file has them, and the record the one before. */
+function usersAfter(said: RegisterRow['administrationIds'], start: ItComponent, { governance }: When) {
+  const now = usersOn(start, governance)
+  const after = list(said, now)
+  return after === now ? start.administrationIds : after
 }
 
 const inOrder = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value)

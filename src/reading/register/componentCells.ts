@@ -6,6 +6,7 @@ import { grouped } from '#model/grouped'
 import type { RegisterField } from '#model/imports/registerFields'
 import { relationsOf } from '#model/lookups'
 import { type Money, orePerKrona } from '#model/money'
+import { usersOn } from '#model/people/successors'
 import type { ItComponent } from '#model/shapes/component'
 import { type FieldId, fieldOf } from '#model/shapes/componentFields'
 import { itComponentTypes, type RelationKind } from '#model/shapes/componentKinds'
@@ -61,7 +62,7 @@ export class ComponentCells {
       case 'using-products':
         return component.usingProductIds.map((id) => this.productName(id)).join('; ')
       case 'administrations':
-        return this.#known(component.administrationIds, (id) => this.#administration(id))
+        return this.#known(usersOn(component, this.#governance), (id) => this.#administration(id))
       case 'responsible-business':
         return this.#person(component.responsible.business)
       case 'responsible-it':

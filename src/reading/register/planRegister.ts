@@ -56,7 +56,7 @@ export function* planRegister(
 
   const rows = yield* readRows(cells, readings, governance, naming)
   const plans = matched(rows, matching, readings.nameOf, acting, governance)
-  const when = { today: acting.today, from: choices.from ?? acting.today }
+  const when = { today: acting.today, from: choices.from ?? acting.today, governance }
   for (const plan of plans) plan.after = componentAfter(plan.before, plan.id, plan.row, when)
   // Products and people that the file makes are there for what follows.
   const grown = new Governance(withImported(governance.structure, made), governance.day)

@@ -1,11 +1,9 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +12,7 @@ import { builtForTests } from '#store/embedded/builtForTests'
 import { migrations } from '#store/migrate'
 import { openStore } from '#store/open'
 import { isLong, times } from '../../../test/times.ts'
+import { type Child, commandLine, said } from './processForTests.ts'
 
 const rounds = isLong ? times(2) : 1
 const writers = 4
@@ -32,20 +31,19 @@ const written = [
 ] as const
 type Written = (typeof written)[number]
 
-type Child = ChildProcessByStdio<null, Readable, Readable>
-
 describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
   'the whole server in a process of its own, on an embedded folder',
   () => {
     const home = mkdtempSync(join(tmpdir(), 'styrbord-killed-'))
     const folder = join(home, 'data')
     const acknowledged: { readonly path: Written['path']; readonly id: string }[] = []
-    const children = new Set<Child>()
     let built: Awaited<ReturnType<typeof builtForTests>>
+    let program: ReturnType<typeof commandLine>
     let bearer = ''
 
     beforeAll(async () => {
       built = await builtForTests(join(import.meta.dirname, '..', 'main.ts'))
+      program = commandLine(built.module, { STYRBORD_DATA: folder })
       await madeFolder(folder)
       const created = await said(
         run(
@@ -65,7 +63,7 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
       expect(created).toMatchObject({ code: 0, err: '' })
     }, 240_000)
     afterAll(async () => {
-      for (const child of children) child.kill('SIGKILL')
+      program.endAll()
       await built.remove()
       rmSync(home, { recursive: true, force: true })
     })
@@ -227,31 +225,10 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
 
     function run(...words: (string | Record<string, string>)[]): Child {
       const typed = words.filter((word) => typeof word === 'string')
-      const set = Object.assign({}, ...words.filter((word) => typeof word === 'object'))
-      const child = spawn(process.execPath, [built.module, ...typed], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          PATH: process.env.PATH,
-          STYRBORD_DATA: folder,
-          STYRBORD_DEMO: 'off',
-          PORT: '0',
-          DATABASE_URL: '',
-          ...set,
-        },
-      })
-      children.add(child)
-      return child
+      return program.run(typed, Object.assign({}, ...words.filter((word) => typeof word === 'object')))
     }
 
-    async function started(): Promise<{ child: Child; url: string }> {
-      const child = run('start')
-      child.stderr.pipe(process.stderr)
-      for await (const line of createInterface({ input: child.stdout })) {
-        const url = /^Styrbord: (http\S+)$/.exec(line)?.[1]
-        if (url !== undefined) return { child, url }
-      }
-      throw new Error('the server ended before it served')
-    }
+    const started = () => program.started()
 
     /** What is new has an id once the server has answered for it; undefined when it went away first. */
     async function made(url: string, { path, body }: Written, name: string): Promise<string | undefined> {
@@ -288,11 +265,3 @@ describe.skipIf(process.env.STYRBORD_TEST_DATABASE === 'server')(
     }
   },
 )
-
-async function said(child: Child): Promise<{ code: number | null; out: string; err: string }> {
-  const told = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => (told.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (told.err += chunk.toString()))
-  await once(child, 'close')
-  return { code: child.exitCode, ...told }
-}

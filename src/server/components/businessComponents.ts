@@ -15,6 +15,7 @@ import { componentsOn } from '#model/components/placed'
 import { findingsAbout } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { searchedText } from '#model/people/protecting'
+import { administrationOn } from '#model/people/successors'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { BusinessComponent } from '#model/shapes/component'
@@ -101,7 +102,10 @@ function inList(component: BusinessComponent, governance: Governance) {
     aliases: [...component.aliases],
     type: component.type,
     ...placeView(component, governance),
-    administration: administrationId === null ? null : (administrationView(administrationId, governance)[0] ?? null),
+    administration:
+      administrationId === null
+        ? null
+        : (administrationView(administrationOn(administrationId, governance), governance)[0] ?? null),
     assignment: assignment && assignmentView(assignment, governance),
     itComponents: component.itComponentIds.flatMap((id) => componentRefOf(id, governance)),
   }

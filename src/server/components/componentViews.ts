@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AdministrationRef, ComponentRef, PlacementShape, PlacementState, ProductRef } from '#api/componentShapes'
+import { isConfirmed } from '#model/components/confirmed'
 import type { Governance } from '#model/governance'
 import { placementsOf } from '#model/lookups'
 import type { Component, Placement } from '#model/shapes/component'
@@ -24,12 +25,15 @@ export function placeView(component: Component, governance: Governance) {
   return {
     object: placement === undefined ? null : objectView(placement.objectId, governance),
     product: placement?.productId == null ? null : (productName(placement.productId, governance.structure) ?? null),
-    state: stateOf(placement),
+    state: stateOf(placement, governance),
   }
 }
 
-export const stateOf = (placement: Placement | undefined): z.output<typeof PlacementState> =>
-  placement === undefined ? 'unplaced' : placement.decisionId === null ? 'proposed' : 'confirmed'
+export const stateOf = (
+  placement: Placement | undefined,
+  { structure }: Governance,
+): z.output<typeof PlacementState> =>
+  placement === undefined ? 'unplaced' : isConfirmed(placement, structure) ? 'confirmed' : 'proposed'
 
 export const placementView = (placement: Placement, governance: Governance): z.output<typeof PlacementShape> => ({
   id: placement.id,

@@ -7,6 +7,7 @@ import { componentsOn } from '#model/components/placed'
 import { isRegisterHole, registerHoles } from '#model/components/registerHoles'
 import type { Governance } from '#model/governance'
 import { protectedNames, seesProtected } from '#model/people/protecting'
+import { usersOn } from '#model/people/successors'
 import type { WrittenNames } from '#model/people/writtenNames'
 import { matchScore, parsedQuery, type Searchable, searchable } from '#model/search/matching'
 import type { ItComponent } from '#model/shapes/component'
@@ -40,11 +41,13 @@ export const answerItComponents = listHandler(itComponentList, {
     object: (id, shown) => (each) => (placeIn(shown)(each)?.objectId ?? 'none') === id,
     product: (id, shown) => (each) => placeIn(shown)(each)?.productId === id || each.usingProductIds.includes(id),
     administration:
-      (id) =>
-      ({ administrationIds: ids }) =>
-        ids !== null && !isUnknown(ids) && ids.includes(id),
+      (id, { governance }) =>
+      (component) => {
+        const users = usersOn(component, governance)
+        return users !== null && !isUnknown(users) && users.includes(id)
+      },
     type: (type) => (each) => each.type === type,
-    state: (state, shown) => (each) => stateOf(placeIn(shown)(each)) === state,
+    state: (state, shown) => (each) => stateOf(placeIn(shown)(each), shown.governance) === state,
     responsible:
       (id) =>
       ({ responsible: { business, it } }) =>

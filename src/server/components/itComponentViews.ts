@@ -11,6 +11,7 @@ import { findingsAbout } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { componentsAbout, movesOf, partsOf } from '#model/lookups'
 import type { Money } from '#model/money'
+import { usersOn } from '#model/people/successors'
 import type { Assessment, ItComponent } from '#model/shapes/component'
 import { type FactValue, isUnknown, type Unknown } from '#model/shapes/facts'
 import { findingView } from '../findings/findingView.ts'
@@ -29,7 +30,8 @@ type InList = z.output<typeof ItComponentInList>
 
 export function itComponentInList(component: ItComponent, acting: Acting, governance: Governance): InList {
   const { facts } = readableFacts(component, acting.actor, governance)
-  const { administrationIds, responsible, assessments } = component
+  const { responsible, assessments } = component
+  const users = usersOn(component, governance)
   return {
     id: component.id,
     name: component.name,
@@ -49,9 +51,7 @@ export function itComponentInList(component: ItComponent, acting: Acting, govern
       it: responsible.it === null ? null : personView(responsible.it, governance),
     },
     administrations:
-      administrationIds === null || isUnknown(administrationIds)
-        ? administrationIds
-        : administrationIds.flatMap((id) => administrationView(id, governance)),
+      users === null || isUnknown(users) ? users : users.flatMap((id) => administrationView(id, governance)),
     activeUsers: amount(facts['active-users']),
     operatingCost: money(facts['operating-cost']),
     holes: [...completenessOf(component, governance).empty],

@@ -37,7 +37,10 @@ export const placementHandlers: Handlers<typeof placementEndpoints> = {
     narrow: {
       component: (id) => (placement) => placement.componentId === id,
       object: (id) => (placement) => placement.objectId === id,
-      state: (state) => (placement) => stateOf(placement) === state,
+      state:
+        (state, { governance }) =>
+        (placement) =>
+          stateOf(placement, governance) === state,
     },
     order: { from: ({ from }) => [from] },
     view:

@@ -1,8 +1,11 @@
 import type { coverageEndpoints } from '#api/coverage'
 import { type Coverage, type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
 import type { Governance } from '#model/governance'
+import { productsById } from '#model/lookups'
 import { doubleHatsIn } from '#model/roles/doubleHats'
 import { stoodInFor } from '#model/roles/stoodInFor'
+import type { Deviation } from '#model/structure'
+import { compose, type Text } from '#model/text'
 import type { Handlers } from '../http/asked.ts'
 import { clauseView, holderRef, objectView } from '../http/views.ts'
 
@@ -60,8 +63,12 @@ const cellView = (
     const [forId] = own.flatMap((held) => stoodInFor(held, governance) ?? [])
     return holderRef(id, forId ?? null, governance)
   }),
-  moved:
-    moved === null
-      ? null
-      : { deviationId: moved.id, title: governance.roleTitle(moved.target.role, moved.target.side) },
+  moved: moved === null ? null : { deviationId: moved.id, title: targetTitle(moved, governance) },
 })
+
+/** To which role, and for which product where it is for one. */
+function targetTitle({ target, productId }: Deviation, governance: Governance): Text {
+  const title = governance.roleTitle(target.role, target.side)
+  const product = productsById(governance.structure).get(productId ?? '')
+  return product === undefined ? title : compose((l) => `${title[l]} (${product.name})`)
+}

@@ -242,4 +242,41 @@ describe('annulling over HTTP', () => {
     const refused = await annul(demoId('decision/seat/UKF/gunnel-svard/leave'))
     expect(refused).toMatchObject({ status: 409, body: { code: 'later-stands-in-way' } })
   })
+
+  it('3.5.3-coordinator-when-needed: what was delegated by one whose appointment is annulled is found, wherever it is shown', async () => {
+    const found = async () => (await tove('GET /findings', { query: { kind: 'decided-without-mandate' } })).body.items
+    expect(await found()).toEqual([])
+    const common = { side: 'it', objectId: objectId('SAM'), endsPredecessor: true } as const
+    const led = await tove('POST /appointments', {
+      body: {
+        ...{ ...common, role: 'object-leader', personId: personId('Siv Blom'), from: '2026-11-21' },
+        decision: { by: { ...ukfOwner, objectId: objectId('SAM') }, on: '2026-11-20', reference: 'IT 2026:97' },
+      },
+    })
+    const by = { kind: 'role', role: 'object-leader', side: 'it', objectId: objectId('SAM') } as const
+    const lent = await tove('POST /appointments', {
+      body: {
+        ...{ ...common, role: 'product-coordinator', personId: personId('Bengt Olofsgård'), from: '2026-11-22' },
+        ...{ productIds: [productId('SAM', 'Bygglov')], decision: { by, on: '2026-11-22', reference: 'SAM 2026:98' } },
+      },
+    })
+    expect([led, lent]).toMatchObject([{ status: 201 }, { status: 201 }])
+    expect(lent.body.decision.withoutMandate).toBeNull()
+    expect((await annul(led.body.decision.id)).status).toBe(201)
+
+    const { id } = lent.body.decision
+    expect(await found()).toMatchObject([
+      {
+        ...{ clause: '3.5.3-coordinator-when-needed', subject: { type: 'decision', id } },
+        title: { sv: 'Bengt Olofsgård, objektproduktsamordnare it i SAM: beslutet fattades utan mandat' },
+        mend: { act: 'decisions.annul', with: { decisionId: id } },
+      },
+    ])
+    const params = { id: lent.body.id }
+    const shown = await tove('GET /appointments/{id}', { params })
+    expect(shown.body.decision.withoutMandate?.sv).toContain('hade inte uppdraget då')
+    expect((await page(id)).body).toMatchObject({ withoutMandate: { sv: expect.any(String) }, can: { annul: null } })
+    expect((await annul(id)).body).toMatchObject({ state: 'annulled', withoutMandate: null })
+    expect(await found()).toEqual([])
+  })
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { DecisionInList, DecisionShape } from '#api/decisions'
 import type { Acting } from '#model/acting'
 import { annulling, whyNotAnnul } from '#model/decisions/annulling'
+import { withoutMandate } from '#model/decisions/decidedWithoutMandate'
 import type { Effect } from '#model/decisions/effects'
 import { awaitsAnswer, whyNotAnswer, whyNotObject } from '#model/decisions/objecting'
 import { wordingOf } from '#model/decisions/wording'
@@ -29,6 +30,7 @@ export const decisionInList = (decision: Decision, governance: Governance): z.ou
   person: decision.personId === null ? null : personView(decision.personId, governance),
   recordedAt: decision.recordedAt,
   state: stateOf(decision),
+  withoutMandate: withoutMandate(decision, governance) ?? null,
 })
 
 export function decisionPage(

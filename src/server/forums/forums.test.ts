@@ -222,7 +222,12 @@ describe('forums, seats, coverage and contacts over HTTP', () => {
 
   it('3-contact-persons: who is my contact, for a product, an object, an administration and a word', async () => {
     const ask = async (words: string) => (await tove('GET /contacts', { query: { for: words } })).body.items
-    expect(await ask(`object:${objectId('UKF')}`)).toMatchObject([{ person: null, vacantSince: '2026-09-01' }])
+    // The leader's place is empty, but what one turns to the leader about is moved by a deviation, until the end of June.
+    expect(await ask(`object:${objectId('UKF')}`)).toMatchObject([
+      { person: { name: 'Petra Sandell' }, vacantSince: null, why: { sv: expect.stringContaining('genom avsteg') } },
+    ])
+    const after = await tove('GET /contacts', { query: { for: `object:${objectId('UKF')}`, asOf: '2027-07-01' } })
+    expect(after.body.items).toMatchObject([{ person: null, vacantSince: '2026-09-01' }])
     expect(await ask(`product:${productId('VSOA', 'Avgifter')}`)).toMatchObject([
       { person: { name: 'Kajsa Lindqvist' }, answers: { type: 'product' } },
     ])

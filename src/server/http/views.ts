@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AbleShape, DecisionRef, HolderRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import { withoutMandate } from '#model/decisions/decidedWithoutMandate'
 import { makerTitle } from '#model/decisions/mandates'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
@@ -65,16 +66,11 @@ export function refusalView(
   }
 }
 
-export const decisionView = (
-  { id, by, on, reference, clause }: Decision,
-  governance: Governance,
-): z.output<typeof DecisionRef> => ({
-  id,
-  by: makerView(by, governance),
-  on,
-  reference,
-  clause,
-})
+export function decisionView(decision: Decision, governance: Governance): z.output<typeof DecisionRef> {
+  const { id, by, on, reference, clause } = decision
+  const maker = makerView(by, governance)
+  return { id, by: maker, on, reference, clause, withoutMandate: withoutMandate(decision, governance) ?? null }
+}
 
 /** The decision that a record rests on; a record without one is a fault. */
 export function decisionOf(

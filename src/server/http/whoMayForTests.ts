@@ -31,6 +31,7 @@ export const whoMay: Readonly<Record<string, Who>> = {
   ...all('register', 'offices.register', 'offices.change', 'offices.close'),
   ...all('register', 'office-holders.register', 'office-holders.end'),
   ...all('register', 'administrations.register', 'administrations.change', 'administrations.close'),
+  ...all('register', 'administrations.take-back-closing'),
   ...all('register', 'administrations.set-scope', 'links.add', 'links.remove'),
 
   // 2.2, 2.3, 3.2.1: objects, their names, class and end, by the group that decides on the structure.

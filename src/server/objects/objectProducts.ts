@@ -16,7 +16,10 @@ export const objectProductHandlers: Handlers<typeof objectProductEndpoints> = {
     of: ({ products }) => products,
     narrow: {
       object: (id) => (product) => product.objectId === id,
-      state: (state) => (product) => productState(product) === state,
+      state:
+        (state, { governance }) =>
+        (product) =>
+          productState(product, governance) === state,
       q: (words, { actor, governance }) => {
         const open = searchedText(actor, governance)
         return ({ name }) => likeness(words, open(name)) > 0

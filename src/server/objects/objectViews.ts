@@ -10,12 +10,13 @@ import { findingsIn } from '#model/findingsOn'
 import { forumsOf } from '#model/forums/forums'
 import { roleVacantSince, seatsOf } from '#model/forums/seats'
 import type { Governance } from '#model/governance'
-import { decisionsAbout } from '#model/lookups'
+import { decisionsAbout, productsById } from '#model/lookups'
 import { whyNotAddProduct } from '#model/objects/products'
 import { whyNotRestructure } from '#model/objects/restructuring'
 import { supportsOf } from '#model/objects/supports'
 import { versionChanges } from '#model/objects/versionChanges'
 import { isRefusal } from '#model/refusal'
+import { movableOf } from '#model/roles/movable'
 import { stoodInFor } from '#model/roles/stoodInFor'
 import type { SideId } from '#model/shapes/governanceModel'
 import type { Role } from '#model/shapes/modelRoles'
@@ -93,9 +94,10 @@ export function objectPage(object: GovernanceObject, version: number, acting: Ac
     places: rolesAt(object, governance).map(({ role, side }) => placeView(role, side, object, acting, governance)),
     deviations: governance.deviations
       .filter((each) => each.objectId === object.id)
-      .map(({ id, tasks, source, target, reason, notedIn, from, to }) => ({
+      .map(({ id, tasks, productId, source, target, reason, notedIn, from, to }) => ({
         id,
         tasks: [...tasks],
+        product: productsById(governance.structure).get(productId ?? '')?.name ?? null,
         source: governance.roleTitle(source.role, source.side),
         target: governance.roleTitle(target.role, target.side),
         reason,
@@ -140,6 +142,7 @@ function placeView(
     title: governance.roleTitle(role.id, side),
     needed: role.needed,
     clause: role.vacancy[side] ?? role.clause,
+    movable: movableOf({ role: role.id, side }, governance).map(({ id, name }) => ({ id, name })),
     holders: held.map((each) => ({
       appointmentId: each.id,
       person: holderRef(each.personId, stoodInFor(each, governance), governance),

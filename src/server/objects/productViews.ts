@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ProductInList, ProductShape } from '#api/objectProducts'
 import { type Acting, hasRight } from '#model/acting'
+import { isConfirmed } from '#model/components/confirmed'
 import { whyNotConfirmProductToday } from '#model/components/confirming'
 import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
@@ -38,7 +39,7 @@ export function productInList(product: ObjectProduct, governance: Governance): z
     name: product.name,
     subarea: product.subarea,
     object: objectView(product.objectId, governance),
-    state: productState(product),
+    state: productState(product, governance),
     decision: decision === undefined ? null : decisionView(decision, governance),
     from: product.from,
     to: product.to,
@@ -50,5 +51,7 @@ export function productInList(product: ObjectProduct, governance: Governance): z
   }
 }
 
-export const productState = ({ decisionId }: ObjectProduct): z.output<typeof ProductInList>['state'] =>
-  decisionId === null ? 'proposed' : 'confirmed'
+export const productState = (
+  product: ObjectProduct,
+  { structure }: Governance,
+): z.output<typeof ProductInList>['state'] => (isConfirmed(product, structure) ? 'confirmed' : 'proposed')

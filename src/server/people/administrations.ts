@@ -9,9 +9,13 @@ import {
   administrationChanged,
   administrationClosed,
   administrationRegistered,
+  closingTakenBack,
   scopeSet,
+  whyNotClose,
+  whyNotTakeBackClosing,
 } from '#model/people/administrations'
 import { searchedText } from '#model/people/protecting'
+import { predecessorsOn, successorsOf } from '#model/people/successors'
 import { isRefusal, refuse } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Administration } from '#model/structure'
@@ -52,6 +56,8 @@ export const administrationHandlers: Handlers<typeof administrationEndpoints> = 
   'POST /administrations/{id}/closure': async ({ record, body, governance }) =>
     made(administrationClosed(record, body, governance)),
 
+  'DELETE /administrations/{id}/closure': async ({ record, governance }) => made(closingTakenBack(record, governance)),
+
   'POST /administrations/{id}/scope': async ({ record, body, governance }) =>
     made(scopeSet(record, body, governance), '2.2.2-line-sets-scope'),
 }
@@ -81,12 +87,15 @@ function administrationView(
   actor: Actor,
   governance: Governance,
 ): z.output<typeof AdministrationShape> {
-  const may = refusalView(hasRight(actor, 'register') ? undefined : refuse('right-missing', null), governance)
-  return { ...administrationInList(found, governance), version, can: { change: may, setScope: may } }
+  const refused = hasRight(actor, 'register') ? undefined : refuse('right-missing', null)
+  const may = refusalView(refused, governance)
+  const close = refusalView(refused ?? whyNotClose(found, governance), governance)
+  const takeBackClosing = refusalView(refused ?? whyNotTakeBackClosing(found, governance), governance)
+  const can = { change: may, close, takeBackClosing, setScope: may }
+  return { ...administrationInList(found, governance), version, can }
 }
 
 function administrationInList(each: Administration, governance: Governance) {
-  const all = governance.structure.administrations
   const named = (some: readonly Administration[]) => some.map(({ id, name }) => ({ id, name }))
   return {
     id: each.id,
@@ -95,8 +104,8 @@ function administrationInList(each: Administration, governance: Governance) {
     shared: each.shared,
     from: each.from,
     to: each.to,
-    predecessors: named(all.filter((other) => each.predecessorIds.includes(other.id))),
-    successors: named(all.filter((other) => other.predecessorIds.includes(each.id))),
+    predecessors: named(predecessorsOn(each, governance)),
+    successors: named(successorsOf(each, governance.structure)),
     scope: each.scopeReference === null ? null : { reference: each.scopeReference, url: each.scopeUrl },
     supportedBy: (governance.administrations.includes(each) ? governance.objects : []).flatMap((object) => {
       const how = supportFor(each, object, governance)

@@ -10,6 +10,7 @@ import { holdingsOf } from '#model/lookups'
 import { officeVacantSince } from '#model/people/lineFindings'
 import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegistered } from '#model/people/offices'
 import { searchedText } from '#model/people/protecting'
+import { ownAdministration } from '#model/people/successors'
 import { isRefusal } from '#model/refusal'
 import { stoodInFor } from '#model/roles/stoodInFor'
 import { likeness } from '#model/search/matching'
@@ -31,7 +32,10 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
         return ({ title }) => likeness(words, open(title)) > 0
       },
       kind: (kind) => (office) => office.kind === kind,
-      administration: (id) => (office) => office.administrationId === id,
+      administration:
+        (id, { governance }) =>
+        (office) =>
+          ownAdministration(office.administrationId, governance) === id,
     },
     order: { title: ({ kind, title }) => [Number(kind === null), title] },
     view:

@@ -9,6 +9,7 @@ import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '#model
 import { whyNotTakeBackLeaving } from '#model/people/leaving'
 import { whyNotChangePerson } from '#model/people/persons'
 import { maySeeName } from '#model/people/protecting'
+import { ownAdministration } from '#model/people/successors'
 import { refuse } from '#model/refusal'
 import type { Person } from '#model/structure'
 import { compose, type Text, text } from '#model/text'
@@ -17,7 +18,8 @@ import { objectView, personView, refusalView } from '../http/views.ts'
 type PersonPage = z.output<typeof PersonShape>
 
 export const administrationRef = (id: string | null, governance: Governance) => {
-  const found = governance.structure.administrations.find((each) => each.id === id)
+  const own = ownAdministration(id, governance)
+  const found = governance.structure.administrations.find((each) => each.id === own)
   return found === undefined ? null : { id: found.id, code: found.code, name: found.name }
 }
 

@@ -9,6 +9,7 @@ import { mentionsOf } from '#model/people/mentions'
 import { personChanged, personRegistered } from '#model/people/persons'
 import { hasLeft } from '#model/people/presence'
 import { maySeeName, seesProtected } from '#model/people/protecting'
+import { ownAdministration } from '#model/people/successors'
 import { isRefusal } from '#model/refusal'
 import { likeness } from '#model/search/matching'
 import type { Person } from '#model/structure'
@@ -40,7 +41,10 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
           maySeeName(actor, person)
             ? likeness(words, `${person.name} ${person.email ?? ''}`) > 0
             : likeness(words, governance.nameOf(person.id)) > 0,
-      administration: (id) => (person) => person.administrationId === id,
+      administration:
+        (id, { governance }) =>
+        (person) =>
+          ownAdministration(person.administrationId, governance) === id,
       left:
         (left, { governance }) =>
         (person) =>

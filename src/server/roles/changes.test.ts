@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { demoId, objectId, officeId, personId } from '#demo/ids'
+import { demoId, objectId, officeId, personId, productId } from '#demo/ids'
 import { restoration } from '#model/decisions/restoring'
 import type { DeviationOrder } from '#model/roles/deviating'
 import { persist } from '#store/changes'
@@ -159,6 +159,42 @@ describe('appointments and deviations over HTTP', () => {
     const on = async (asOf: string) =>
       (await tove('GET /deviations', { query: { asOf, object: objectId('SAM') } })).body.items.length
     expect([await on('2026-11-30'), await on('2026-12-01')]).toEqual([1, 0])
+  })
+
+  it('3.5-deviations-recorded: a task of one product, carried by nobody, is told so; a mandate is no task', async () => {
+    const order = {
+      objectId: objectId('KOP'),
+      productId: productId('KOP', 'Lön'),
+      tasks: ['capture-needs'],
+      source: { role: 'object-leader', side: 'business' },
+      target: { role: 'product-coordinator', side: 'it' },
+      reason: 'Lönesystemet byts',
+      from: '2026-11-20',
+      decision: decided(role('object-owner', 'business', 'KOP')),
+    } satisfies z.input<typeof DeviationOrder>
+    const { body: object } = await tove('GET /objects/{id}', { params: { id: objectId('KOP') } })
+    const movable = object.places.flatMap((place) => place.movable.map(({ id }) => `${place.role} ${place.side} ${id}`))
+    expect(movable).toContain('object-leader business capture-needs')
+    expect(movable.filter((each) => /own-object|settle-plans|lead-steering-group/.test(each))).toEqual([])
+    const owned = { ...order, tasks: ['own-object'], source: { role: 'object-owner', side: 'it' as const } }
+    expect((await tove('POST /deviations', { body: owned })).body).toMatchObject({
+      code: 'task-not-movable',
+      refusal: { missing: [{ sv: expect.stringContaining('ägandet följer befattningen') }] },
+    })
+    const elsewhere = { ...order, productId: productId('UKF', 'Schema') }
+    expect((await tove('POST /deviations', { body: elsewhere })).body).toMatchObject({ code: 'product-not-in-object' })
+    const made = await tove('POST /deviations', { body: order })
+    expect([made.status, made.body]).toMatchObject([201, { product: { name: 'Lön' }, carriers: [] }])
+    const { body: again } = await tove('GET /objects/{id}', { params: { id: objectId('KOP') } })
+    expect(again.deviations).toMatchObject([{ product: 'Lön' }])
+    expect(again.openFindings.map(({ why }) => why.sv)).toContain(
+      'Uppgiften är flyttad till objektproduktsamordnare it i KOP genom ett avsteg, och där finns ingen.',
+    )
+    const { body: coverage } = await tove('GET /coverage')
+    const cells = coverage.items.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+    expect(cells.find(({ moved }) => moved?.deviationId === made.body.id)).toMatchObject({
+      ...{ state: 'hole', moved: { title: { sv: 'objektproduktsamordnare it (Lön)' } } },
+    })
   })
 
   it('3.5.1-owner-business-appointed: two who appoint to the same place at once: one is kept, one refused', async () => {

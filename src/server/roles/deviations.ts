@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import { deviationList } from '#api/deviationList'
 import type { DeviationShape, deviationEndpoints } from '#api/deviations'
+import { holdersOf } from '#model/coverage/coverage'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
 import { isRefusal, type Refusal } from '#model/refusal'
-import { type Deviated, deviate, tasksOf } from '#model/roles/deviating'
+import { type Deviated, deviate } from '#model/roles/deviating'
 import { deviationEnded, deviationNoted, whyNotEndDeviationToday, whyNotNote } from '#model/roles/deviationChanges'
+import { tasksOf } from '#model/roles/movable'
 import type { Deviation, RoleOnSide } from '#model/structure'
 import { versionOf } from '#store/versions'
+import { productName } from '../components/componentViews.ts'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { decisionOf, decisionView, objectView, refusalView } from '../http/views.ts'
+import { decisionOf, decisionView, objectView, personView, refusalView } from '../http/views.ts'
 import { listHandler } from '../lists/listHandler.ts'
 
 export const deviationHandlers: Handlers<typeof deviationEndpoints> = {
@@ -71,6 +74,7 @@ function deviationView(deviation: Deviation, governance: Governance): z.output<t
   return {
     ...{ id, reason, notedIn, from, to },
     object: objectView(deviation.objectId, governance),
+    product: deviation.productId === null ? null : (productName(deviation.productId, governance.structure) ?? null),
     // A duty that a later model doesn't have is told by its id.
     tasks: deviation.tasks.map((task) => ({
       id: task,
@@ -78,6 +82,7 @@ function deviationView(deviation: Deviation, governance: Governance): z.output<t
     })),
     source: titled(source),
     target: titled(target),
+    carriers: holdersOf(deviation, governance).map((personId) => personView(personId, governance)),
     decision: decisionView(decisionOf(deviation, governance), governance),
   }
 }

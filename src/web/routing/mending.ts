@@ -25,6 +25,11 @@ export function wayToMend(mend: Mend | null, finding: string): { to: string; wor
       return { to: `/avsteg/${id}`, word: m.findings_note_deviation() }
     case 'office-holders.register':
       return { to: `/befattningar/${mend.with.officeId ?? ''}`, word: m.findings_register_holder() }
+    case 'administrations.close':
+      return {
+        to: `/forvaltningar/${mend.with.administrationId ?? ''}?gor=avsluta`,
+        word: m.findings_name_successor(),
+      }
     case 'administrations.set-scope':
       return { to: `/forvaltningar/${mend.with.administrationId ?? ''}`, word: m.findings_set_scope() }
     case 'objects.reclassify':
@@ -40,6 +45,8 @@ export function wayToMend(mend: Mend | null, finding: string): { to: string; wor
       return { to: `/komponenter?objekt=${objectId}&brist=${kind}`, word: m.findings_show_components() }
     case 'business-components.assign':
       return { to: `/verksamhetskomponenter/${id}?gor=uppdrag`, word: m.findings_look_over() }
+    case 'decisions.annul':
+      return { to: `/beslut/${mend.with.decisionId ?? ''}`, word: m.findings_look_over() }
     case 'decisions.answer-objection':
       return { to: `/beslut/${mend.with.decisionId ?? ''}`, word: m.findings_answer() }
     default:

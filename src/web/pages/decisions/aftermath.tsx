@@ -2,13 +2,19 @@ import { longDay } from '../../parts/days'
 import { dayOfMoment } from '../../parts/moments'
 import { Panel } from '../../parts/panel'
 import { m } from '../../words/compiled/messages'
+import { say } from '../../words/say'
 import { AccountName } from './accountName'
 import type { DecisionSeen } from './decisionPage'
 
-/** What came after: an objection and whether it is answered, an annulment and why. */
-export function Aftermath({ decision: { objection, annulled } }: { decision: DecisionSeen }) {
+/** What came after: that the maker turns out not to have held the mandate, an objection and whether it is answered, an annulment and why. */
+export function Aftermath({ decision: { withoutMandate, objection, annulled } }: { decision: DecisionSeen }) {
   return (
     <>
+      {withoutMandate !== null && (
+        <Panel heading={m.decisions_without_mandate()}>
+          <p className="sb-measure">{say(withoutMandate)}</p>
+        </Panel>
+      )}
       {objection !== null && (
         <Panel heading={m.decisions_objection()}>
           <blockquote className="sb-measure">{objection.reason}</blockquote>

@@ -41,6 +41,7 @@ export function ObjectDeviations({ object, readOnly }: ObjectDeviationsProps) {
                 {m.objects_deviation_moves({ from: say(deviation.source), to: say(deviation.target) })}
               </LinkTo>
               <span className="sb-quiet">
+                {deviation.product !== null && `${deviation.product}. `}
                 {deviation.reason}
                 {deviation.to !== null && ` ${m.objects_until({ day: longDay(deviation.to) })}`}
               </span>

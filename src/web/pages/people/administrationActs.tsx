@@ -1,4 +1,5 @@
 import { changeAdministrationFields, closeAdministrationFields, setScopeFields } from '#api/administrationFields'
+import { ActDialog } from '../../forms/actDialog'
 import { Form } from '../../forms/form'
 import { longDay } from '../../parts/days'
 import { m } from '../../words/compiled/messages'
@@ -26,22 +27,39 @@ export function ChangeAdministration({ administration: { id, version, code, name
 }
 
 /** The last day, and which administration takes over people and offices. */
-export function CloseAdministration({ administration: { id, name, version } }: AdministrationActProps) {
+export function CloseAdministration({ administration }: AdministrationActProps) {
+  const { id, name, version, to, successors } = administration
   return (
     <Form
       route="POST /administrations/{id}/closure"
       draft={`close:${id}`}
       fields={closeAdministrationFields}
+      stands={to === null ? {} : { on: to, successorId: successors[0]?.id }}
       params={{ id }}
       version={version}
-      intro={<h2>{m.people_close_administration()}</h2>}
-      word={m.people_close_administration()}
+      intro={<h2>{to === null ? m.people_close_administration() : m.people_change_closing()}</h2>}
+      word={to === null ? m.people_close_administration() : m.people_change_closing()}
       kind="dangerous"
       back={`/forvaltningar/${id}`}
       done={(_, typed) => ({
         text: m.people_ended({ name, day: longDay(typed.of('on')) }),
         to: `/forvaltningar/${typed.of('successorId') || id}`,
       })}
+    />
+  )
+}
+
+/** Until its last day has come, as if it had never been said. */
+export function TakeBackClosing({ administration: { id, name, version } }: AdministrationActProps) {
+  return (
+    <ActDialog
+      route="DELETE /administrations/{id}/closure"
+      params={{ id }}
+      version={version}
+      word={m.people_take_back_closing()}
+      heading={m.people_take_back_closing_heading({ name })}
+      why={m.people_take_back_closing_why()}
+      done={() => ({ text: m.people_closing_taken_back({ name }) })}
     />
   )
 }

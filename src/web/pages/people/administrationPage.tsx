@@ -13,7 +13,7 @@ import { clauseOf } from '../../routing/addresses'
 import { useAsOf } from '../../routing/asOf'
 import { useParams, useSearch } from '../../routing/navigation'
 import { m } from '../../words/compiled/messages'
-import { ChangeAdministration, CloseAdministration, SetScope } from './administrationActs'
+import { ChangeAdministration, CloseAdministration, SetScope, TakeBackClosing } from './administrationActs'
 import { Scope, SupportedBy } from './administrationsPage'
 import { periodShown } from './heldWhen'
 import { Holders } from './officesPage'
@@ -35,26 +35,28 @@ export function AdministrationPage() {
   const isToday = asOf === undefined
   const here = `/forvaltningar/${id}`
   const mayChange = isToday && can.change === null && to === null
+  const mayClose = isToday && can.close === null
   return (
     <RecordPage
       heading={name}
       crumbs={[{ word: m.people_administrations(), to: '/forvaltningar' }, { word: code }]}
       actions={
-        mayChange &&
         gor === undefined && (
           <>
-            <LinkButton to={`${here}?gor=andra`}>{m.people_change_person()}</LinkButton>
-            <LinkButton to={`${here}?gor=avsluta`}>{m.people_close_administration()}</LinkButton>
+            {mayChange && <LinkButton to={`${here}?gor=andra`}>{m.people_change_person()}</LinkButton>}
+            {isToday && can.takeBackClosing === null && <TakeBackClosing administration={administration} />}
+            {mayClose && (
+              <LinkButton to={`${here}?gor=avsluta`}>
+                {to === null ? m.people_close_administration() : m.people_change_closing()}
+              </LinkButton>
+            )}
           </>
         )
       }
       act={
-        mayChange &&
-        (gor === 'andra' ? (
-          <ChangeAdministration administration={administration} />
-        ) : (
-          gor === 'avsluta' && <CloseAdministration administration={administration} />
-        ))
+        gor === 'andra'
+          ? mayChange && <ChangeAdministration administration={administration} />
+          : gor === 'avsluta' && mayClose && <CloseAdministration administration={administration} />
       }
       facts={[
         { label: m.people_code(), value: code },

@@ -19,7 +19,7 @@ export function DeviationPage() {
   const { id }: { id: string } = useParams()
   const isToday = useAsOf() === undefined
   const { data: deviation } = useSuspenseQuery(ask('GET /deviations/{id}', { params: { id } }))
-  const { object, source, target, tasks, reason, notedIn, from, to, decision } = deviation
+  const { object, product, source, target, carriers, tasks, reason, notedIn, from, to, decision } = deviation
   const state =
     notedIn === null ? (
       <State kind="due">{m.roles_not_noted()}</State>
@@ -42,9 +42,19 @@ export function DeviationPage() {
       }
       facts={[
         { label: m.roles_state(), value: state },
+        product !== null && { label: m.roles_only_product(), value: product.name },
         { label: m.roles_tasks_moved(), value: tasks.map((task) => say(task.name)).join(', ') },
         { label: m.roles_from_role(), value: sayFirst(source.title) },
         { label: m.roles_to_role(), value: sayFirst(target.title) },
+        {
+          label: m.roles_carried_by(),
+          value:
+            carriers.length === 0 ? (
+              <State kind="vacant">{m.roles_carried_by_nobody()}</State>
+            ) : (
+              carriers.map((each) => each.name).join(', ')
+            ),
+        },
         { label: m.roles_reason(), value: reason },
         { label: m.roles_period(), value: periodWords(from, to) },
         { label: m.roles_noted_in(), value: notedIn ?? m.roles_nowhere_yet() },

@@ -9,11 +9,11 @@ import { toDecision } from './decisionLine'
 
 interface RecordDeviationFormProps {
   object: AnswerOf<'GET /objects/{id}'>
-  roles: AnswerOf<'GET /model'>['model']['roles']
+  products: AnswerOf<'GET /object-products'>['items']
 }
 
 /** Which tasks go from which role to which. */
-export function RecordDeviationForm({ object, roles }: RecordDeviationFormProps) {
+export function RecordDeviationForm({ object, products }: RecordDeviationFormProps) {
   const places = object.places.map(({ role, side, title }) => ({ value: `${role}~${side}`, word: sayFirst(title) }))
   return (
     <Form
@@ -21,8 +21,12 @@ export function RecordDeviationForm({ object, roles }: RecordDeviationFormProps)
       draft={`deviation:${object.id}`}
       fields={recordDeviationFields}
       handed={(typed) => ({
+        productId: {
+          choices: products.map(({ id, name }) => ({ value: id, word: name })),
+          hidden: products.length === 0,
+        },
         source: { as: roleOnSide, choices: places },
-        tasks: { choices: dutiesOf(typed.of('source'), roles) },
+        tasks: { choices: movableOf(typed.of('source'), object) },
         target: { as: roleOnSide, choices: places.filter(({ value }) => value !== typed.of('source')) },
       })}
       given={{ objectId: object.id }}
@@ -49,10 +53,9 @@ const roleOnSide = kindOf<string>({
   },
 })
 
-function dutiesOf(place: string, roles: RecordDeviationFormProps['roles']) {
-  const [role, side] = place.split('~')
-  const duties = roles.find(({ id }) => id === role)?.duties ?? []
-  return duties
-    .filter(({ sides }) => sides.some((each) => each === side))
-    .map(({ id, name }) => ({ value: id, word: say(name) }))
-}
+/** What a deviation can move from the role: mandates, ownership and the ladder stay. */
+const movableOf = (place: string, { places }: RecordDeviationFormProps['object']) =>
+  (places.find(({ role, side }) => `${role}~${side}` === place)?.movable ?? []).map(({ id, name }) => ({
+    value: id,
+    word: say(name),
+  }))

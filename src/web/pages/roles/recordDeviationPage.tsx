@@ -14,8 +14,11 @@ export function RecordDeviationPage() {
 }
 
 function OfObject({ id }: { id: string }) {
-  const [{ data: object }, { data: inForce }] = useSuspenseQueries({
-    queries: [ask('GET /objects/{id}', { params: { id } }), ask('GET /model')],
+  const [{ data: object }, { data: products }] = useSuspenseQueries({
+    queries: [
+      ask('GET /objects/{id}', { params: { id } }),
+      askWhole('GET /object-products', { query: { object: id } }),
+    ],
   })
   return (
     <TitledPage
@@ -28,7 +31,7 @@ function OfObject({ id }: { id: string }) {
       ]}
       sentence={m.roles_deviation_sentence()}
     >
-      <RecordDeviationForm key={id} object={object} roles={inForce.model.roles} />
+      <RecordDeviationForm key={id} object={object} products={products.items} />
     </TitledPage>
   )
 }
