@@ -163,6 +163,7 @@ export const withRoomForActs = (structure: Structure): Structure => ({
     ...structure.offices,
     ...Array.from({ length: freeOffices }, (_, n) => ({
       ...{ id: demoId(`bench/free-office/${n}`), kind: null, title: `Enhetschef ${n}`, administrationId: null },
+      charges: [],
       ...{ from: '2022-01-01', to: null },
     })),
   ],

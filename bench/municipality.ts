@@ -116,7 +116,7 @@ function withAppointments(structure: Structure, made: readonly Appointment[]): S
 function appointment(key: string, role: string, side: SideId, objectId: string, personId: string): Appointment {
   return {
     ...{ id: demoId(`appointment/${key}`), role, side, objectId, personId, from: firstDay, to: null, productIds: [] },
-    ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null },
+    ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null, standsInForId: null },
     decisionId: demoId(`decision/${key}`),
   }
 }
@@ -129,6 +129,7 @@ function person(name: string, n: number, structure: Structure): Person {
     name,
     email: `${id}@vretaby.example`,
     administrationId,
+    operationId: null,
     protectedIdentity: false,
     formerNames: [],
     leftOn: null,

@@ -57,7 +57,7 @@ export function withObjects(without: Structure): Structure {
           decisionId,
           ...period,
         },
-        ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null },
+        ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null, standsInForId: null },
       })),
     ],
     components: [

@@ -63,7 +63,7 @@ export function withSubjects(without: Structure): Structure {
   const period = { from: since, to: null }
   const specialist = (id: string, personId: string, decisionId: string) => ({
     ...{ id, role: 'object-specialist', side, objectId, personId, productIds: [], decisionId, ...period },
-    ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null },
+    ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null, standsInForId: null },
   })
   const products = structure.products.filter((each) => each.objectId === objectId && covers(each, day))
   const others = structure.objects.flatMap(({ id, to }) => (id === objectId || to !== null ? [] : [id]))
@@ -73,7 +73,13 @@ export function withSubjects(without: Structure): Structure {
       persons: [
         ...structure.persons,
         ...[...subjects.leaving, ...subjects.seated].map((id, n) => ({
-          ...{ id, name: `Siv Bänk ${n}`, email: `siv.bank.${n}@vretaby.example`, protectedIdentity: false },
+          ...{
+            id,
+            name: `Siv Bänk ${n}`,
+            email: `siv.bank.${n}@vretaby.example`,
+            operationId: null,
+            protectedIdentity: false,
+          },
           ...{ administrationId: structure.administrations[0]?.id ?? null, formerNames: [], leftOn: null },
         })),
       ],
@@ -87,14 +93,20 @@ export function withSubjects(without: Structure): Structure {
       offices: [
         ...structure.offices,
         ...[ownOffice, ...subjects.offices, ...subjects.lastingOffices].map((id, n) => ({
-          ...{ id, kind: null, title: `Enhetschef ${n}`, administrationId: null, ...period },
+          ...{ id, kind: null, title: `Enhetschef ${n}`, administrationId: null, charges: [], ...period },
         })),
       ],
       holdings: [
         ...structure.holdings,
-        { id: ofSubject('holding', ownOffice), officeId: ownOffice, personId: signedInPerson, ...period },
+        {
+          id: ofSubject('holding', ownOffice),
+          officeId: ownOffice,
+          personId: signedInPerson,
+          standsInForId: null,
+          ...period,
+        },
         ...[...subjects.offices, ...subjects.lastingOffices].map((id, n) => ({
-          ...{ id: ofSubject('holding', id), officeId: id, personId: person(n), ...period },
+          ...{ id: ofSubject('holding', id), officeId: id, personId: person(n), standsInForId: null, ...period },
         })),
       ],
       appointments: [
@@ -111,6 +123,7 @@ export function withSubjects(without: Structure): Structure {
             role: 'product-coordinator',
             productIds: [products[n % products.length]?.id ?? ''],
             lentById: person(0),
+            standsInForId: null,
           },
         })),
       ],

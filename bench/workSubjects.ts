@@ -26,7 +26,13 @@ export const withSignedIn = (structure: Structure): Structure => ({
   persons: [
     ...structure.persons,
     {
-      ...{ id: signedInPerson, name: 'Siv Bänk', email: 'siv.bank@vretaby.example', protectedIdentity: false },
+      ...{
+        id: signedInPerson,
+        name: 'Siv Bänk',
+        email: 'siv.bank@vretaby.example',
+        operationId: null,
+        protectedIdentity: false,
+      },
       ...{ administrationId: structure.administrations[0]?.id ?? null, formerNames: [], leftOn: null },
     },
   ],

@@ -12,6 +12,7 @@ export interface OfficeRow {
   readonly title: string
   readonly administration?: string
   readonly from?: CalendarDate
+  readonly charges?: readonly string[]
   readonly held: readonly Held[]
 }
 
@@ -91,7 +92,7 @@ const positions: readonly OfficeRow[] = [
   position('vss', 'Ekonomidirektör', ['Camilla Ödmark', start]),
   position('uf', 'Rektor, Vretabyskolan', ['Karl-Henrik Moberg', start]),
   position('uf', 'Skolsekreterare', ['Siv Blom', '2022-08-15']),
-  position('kof', 'Kulturskolechef', ['Gunnel Svärd', start, '2026-07-31']),
+  { ...position('kof', 'Kulturskolechef', ['Gunnel Svärd', start, '2026-07-31']), charges: ['operations'] },
 ]
 
 export const officeRows: readonly OfficeRow[] = [
@@ -106,6 +107,7 @@ export const offices: readonly Office[] = officeRows.map((row) => ({
   kind: row.kind ?? null,
   title: row.title,
   administrationId: row.administration === undefined ? null : demoId(`administration/${row.administration}`),
+  charges: row.charges ?? [],
   from: row.from ?? start,
   to: null,
 }))
@@ -115,6 +117,7 @@ export const holdings: readonly OfficeHolding[] = officeRows.flatMap((row) =>
     id: demoId(`holding/${row.key}/${keyOf(who)}`),
     officeId: officeId(row.key),
     personId: personId(who),
+    standsInForId: null,
     from,
     to,
   })),

@@ -127,6 +127,7 @@ function person(name: string, administration: string | null): Person {
     name,
     email: `${keyOf(name).replace('-', '.')}@vretaby.example`,
     administrationId: administration === null ? null : demoId(`administration/${administration}`),
+    operationId: null,
     protectedIdentity: withProtectedIdentity.includes(name),
     formerNames: [],
     leftOn: departures[name] ?? null,

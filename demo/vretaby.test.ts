@@ -208,7 +208,6 @@ test('most kinds of finding have something to show', () => {
       'uncovered-product',
       'forum-not-working',
       'line-position-left',
-      'delegation-not-confirmed',
       'principal-left',
       'deviation-not-noted',
       'left-but-holding',

@@ -132,7 +132,10 @@ describe('3.5.1-owner-in-line', () => {
   test('3.5.1-owner-in-line: a finding that nobody carries goes to the object’s owners', () => {
     const kof = ['operations-manager/kof/bibliotek', 'operations-manager/kof/fritid'].map((key) => officeId(key))
     const closed = withParts({ offices: demo.structure.offices.filter(({ id }) => !kof.includes(id)) })
-    expect(titles(rydell(closed))).toEqual(['objektägare verksamhet i UKF', 'objektägare it i UKF'])
+    expect(titles(rydell(closed))).toEqual(['Kultur- och fritidsdirektör'])
+    const head = [...kof, officeId('head-of-administration/kof')]
+    const headless = withParts({ offices: demo.structure.offices.filter(({ id }) => !head.includes(id)) })
+    expect(titles(rydell(headless))).toEqual(['objektägare verksamhet i UKF', 'objektägare it i UKF'])
     const empty = withParts({ holdings: demo.structure.holdings.filter((each) => !kof.includes(each.officeId)) })
     expect(titles(rydell(empty))).toEqual([
       ...['Verksamhetschef bibliotek', 'Verksamhetschef fritid'],

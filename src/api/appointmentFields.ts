@@ -10,6 +10,17 @@ export const appointFields = [
   { key: 'personId', kind: 'person', label: text('Person', 'Person') },
   ...periodFields,
   {
+    key: 'standsInForId',
+    kind: 'choice',
+    label: text('Tillförordnad (t.f.) för', 'Acts for'),
+    hint: text(
+      'Har rollen i stället för någon en tid. Den personen går in igen efteråt.',
+      'Holds the role in the place of somebody for a time. That person steps back in afterwards.',
+    ),
+    none: text('Ingen: har rollen i egen rätt', 'Nobody: holds the role in their own right'),
+    optional: true,
+  },
+  {
     key: 'endsPredecessor',
     kind: 'yes-no',
     label: text('Den som har rollen slutar dagen före', 'The present holder leaves the day before'),
@@ -35,7 +46,6 @@ export const appointFields = [
     key: 'dialogueWithId',
     kind: 'person',
     label: text('Dialog har förts med', 'A dialogue was held with'),
-    hint: text('Samordnaren eller objektledaren', 'The coordinator or the object leader'),
   },
   { key: 'worksForId', kind: 'choice', label: text('Arbetar på uppdrag av', 'Works for') },
   ...decisionFields,

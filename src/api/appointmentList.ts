@@ -38,6 +38,10 @@ export const appointmentList = list<z.output<typeof AppointmentShape>>()({
       heading: text('Dialog med', 'Dialogue with'),
       text: ({ dialogueWith }) => dialogueWith?.name ?? null,
     },
+    standsInFor: {
+      heading: text('Tillförordnad för', 'Acts for'),
+      text: ({ standsInFor }) => standsInFor?.person.name ?? null,
+    },
     worksFor: { heading: text('Arbetar åt', 'Works for'), text: ({ worksFor }) => worksFor?.person.name ?? null },
     decidedBy: { heading: text('Beslutad av', 'Decided by'), text: ({ decision }) => decision.by.title },
     decidedOn: { heading: text('Beslutsdag', 'Decided on'), date: ({ decision }) => decision.on },

@@ -22,6 +22,12 @@ export const AppointmentShape = z
     linePosition: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     dialogueWith: PersonRef.nullable(),
     worksFor: z.object({ appointmentId: z.uuid(), person: PersonRef, title: TextShape }).nullable(),
+    /** For an acting holder: the appointment that it stands in for, whose holder steps back in afterwards. */
+    standsInFor: z.object({ appointmentId: z.uuid(), person: PersonRef }).nullable(),
+    /** Those who have acted, act or will act for this holder. */
+    actingHolders: z.array(
+      z.object({ appointmentId: z.uuid(), person: PersonRef, from: CalendarDate, to: CalendarDate.nullable() }),
+    ),
     /** For a lent-out role: who lent it, or had last confirmed it on the day. */
     lentBy: PersonRef.nullable(),
     decision: DecisionRef,

@@ -4,13 +4,13 @@ import { sentence } from '#model/sentence'
 import { compose, text } from '#model/text'
 import { reading } from './endpoint.ts'
 import { type Columns, listed, type Words } from './listExport.ts'
-import { AsOf, ComingShape, ObjectRef, PersonRef, pageOf, SideShape, TextShape } from './shapes.ts'
+import { AsOf, ComingShape, HolderRef, ObjectRef, pageOf, SideShape, TextShape } from './shapes.ts'
 
 const CellShape = z
   .object({
     state: z.enum(coverageStates),
     /** Who carries it; for `not-needed`: whom it falls to. */
-    persons: z.array(PersonRef),
+    persons: z.array(HolderRef),
     /** The deviation that moved the duty here. */
     moved: z.object({ deviationId: z.uuid(), title: TextShape }).nullable(),
     onBothSides: z.boolean(),
@@ -83,7 +83,13 @@ const comes = sentence('{name} tillträder {day}', '{name} begins on {day}')
 
 function wordsOf(cell: z.output<typeof CellShape> | undefined): Words {
   if (cell === undefined) return null
-  const names = listed(cell.persons.map(({ name }) => name))
+  const names = listed(
+    cell.persons.map(({ name, standsInFor }) =>
+      standsInFor === null
+        ? name
+        : text(`${name} (t.f. för ${standsInFor.name})`, `${name} (acting for ${standsInFor.name})`),
+    ),
+  )
   switch (cell.state) {
     case 'covered':
       return listed([

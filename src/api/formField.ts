@@ -31,6 +31,7 @@ export type FormKind =
 /** What can be chosen among, asked of the server (src/web/forms/lookups.ts). Other choices are handed in by the page. */
 export type Lookup =
   | 'administrations'
+  | 'operations'
   | 'objects'
   | 'products'
   | 'offices-held'

@@ -14,6 +14,7 @@ import {
   AsOf,
   ComingShape,
   DecisionRef,
+  HolderRef,
   Id,
   ObjectRef,
   PersonRef,
@@ -86,10 +87,12 @@ export const SeatGroundShape = z
 export const ForumSeatShape = z
   .object({
     kinds: z.array(SeatKind),
-    person: PersonRef.nullable(),
+    person: HolderRef.nullable(),
     ground: SeatGroundShape,
     clause: z.string(),
     decides: z.boolean(),
+    /** The seat that the person counts in, where this is another one of theirs: nobody counts twice. */
+    countedAs: z.array(SeatKind).nullable(),
     since: CalendarDate.nullable(),
     vacantSince: CalendarDate.nullable(),
     coming: ComingShape.nullable(),

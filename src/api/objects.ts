@@ -13,9 +13,9 @@ import {
   AbleShape,
   AsOf,
   ComingShape,
+  HolderRef,
   Id,
   ObjectRef,
-  PersonRef,
   pageOf,
   RefusalShape,
   SideShape,
@@ -45,7 +45,7 @@ export const ObjectInList = ObjectBasis.extend({
   /** The roles that the model wants filled in every object, on each side; without a person: vacant. */
   people: z.array(
     z.object({
-      ...{ role: z.string(), side: SideShape, title: TextShape, person: PersonRef.nullable() },
+      ...{ role: z.string(), side: SideShape, title: TextShape, person: HolderRef.nullable() },
       /** Who is to take the place, where it is empty. */
       coming: ComingShape.nullable(),
     }),
@@ -84,7 +84,7 @@ const PlaceShape = z
     holders: z.array(
       z.object({
         appointmentId: z.uuid(),
-        person: PersonRef,
+        person: HolderRef,
         from: CalendarDate,
         to: CalendarDate.nullable(),
         products: z.array(z.string()),

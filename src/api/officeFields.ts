@@ -1,15 +1,29 @@
-import type { closeOffice, registerHolder, registerOffice } from '#model/people/offices'
+import type { changeOffice, closeOffice, registerHolder, registerOffice } from '#model/people/offices'
 import { text } from '#model/text'
-import type { FormFields } from './formField.ts'
+import type { FormField, FormFields } from './formField.ts'
 import { fromField, periodFields } from './periodFields.ts'
 
+const titleField = {
+  key: 'title',
+  kind: 'text',
+  label: text('Benämning', 'Title'),
+  missing: text('Skriv vad befattningen heter', 'Write what the office is called'),
+} as const satisfies FormField
+
+/** What a manager there answers for. */
+const chargesField = {
+  key: 'charges',
+  kind: 'several',
+  label: text('Chefens ansvar', 'What the manager answers for'),
+  hint: text(
+    'Den som innehar befattningen kan få plats i en styrgrupp på den grunden.',
+    'Whoever holds the office can be seated in a steering group on that ground.',
+  ),
+  optional: true,
+} as const satisfies FormField
+
 export const registerOfficeFields = [
-  {
-    key: 'title',
-    kind: 'text',
-    label: text('Benämning', 'Title'),
-    missing: text('Skriv vad befattningen heter', 'Write what the office is called'),
-  },
+  titleField,
   {
     key: 'kind',
     kind: 'choice',
@@ -26,12 +40,26 @@ export const registerOfficeFields = [
     none: text('Ingen förvaltning', 'No administration'),
     optional: true,
   },
+  chargesField,
   fromField,
 ] as const satisfies FormFields<typeof registerOffice>
+
+export const changeOfficeFields = [titleField, chargesField] as const satisfies FormFields<typeof changeOffice>
 
 export const registerHolderFields = [
   { key: 'personId', kind: 'person', label: text('Person', 'Person') },
   ...periodFields,
+  {
+    key: 'standsInForId',
+    kind: 'choice',
+    label: text('Tillförordnad (t.f.) för', 'Acts for'),
+    hint: text(
+      'Innehar befattningen i stället för någon en tid. Den personen går in igen efteråt.',
+      'Holds the office in the place of somebody for a time. That person steps back in afterwards.',
+    ),
+    none: text('Ingen: innehar befattningen i egen rätt', 'Nobody: holds the office in their own right'),
+    optional: true,
+  },
   {
     key: 'endsPredecessor',
     kind: 'yes-no',

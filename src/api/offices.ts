@@ -4,10 +4,10 @@ import { changeOffice, closeOffice, endHolder, registerHolder, registerOffice } 
 import { acting, reading } from './endpoint.ts'
 import { listing } from './listShapes.ts'
 import { officeList } from './officeList.ts'
-import { AsOf, ComingShape, Id, PersonRef, TextShape } from './shapes.ts'
+import { AsOf, ComingShape, HolderRef, Id, TextShape } from './shapes.ts'
 
 const HolderShape = z
-  .object({ id: z.uuid(), person: PersonRef, from: CalendarDate, to: CalendarDate.nullable() })
+  .object({ id: z.uuid(), person: HolderRef, from: CalendarDate, to: CalendarDate.nullable() })
   .meta({ id: 'OfficeHolder' })
 
 export const OfficeShape = z
@@ -18,6 +18,10 @@ export const OfficeShape = z
     kindName: TextShape.nullable(),
     title: z.string(),
     administration: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),
+    /** What the model puts it over: the organisation, an administration or an operation of one. */
+    leads: z.enum(['organisation', 'administration', 'operation']).nullable(),
+    /** What a manager there answers for, also by the model: grounds for a seat in a steering group. */
+    charges: z.array(z.object({ id: z.string(), name: TextShape })),
     from: CalendarDate,
     to: CalendarDate.nullable(),
     holders: z.array(HolderShape),

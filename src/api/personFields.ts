@@ -14,6 +14,20 @@ export const changePersonFields = [
     none: text('Ingen förvaltning', 'No administration'),
     optional: true,
   },
+  {
+    key: 'operationId',
+    kind: 'choice',
+    label: text('Verksamhet', 'Operation'),
+    hint: text(
+      'Den som är chef där utser personen till specialist.',
+      'Its manager appoints the person as a specialist.',
+    ),
+    from: 'operations',
+    within: 'administrationId',
+    none: text('Ingen verksamhet angiven', 'No operation given'),
+    ifNone: text('Förvaltningen har inga verksamhetschefer.', 'The administration has no managers of operations.'),
+    optional: true,
+  },
 ] as const satisfies FormFields<typeof changePerson>
 
 export const registerPersonFields = [

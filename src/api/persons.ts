@@ -30,6 +30,8 @@ const AdministrationRef = z
 export const PersonInList = PersonRef.extend({
   email: z.string().nullable(),
   administration: AdministrationRef.nullable(),
+  /** The operation within it, by the office of its manager. */
+  operation: z.object({ officeId: z.uuid(), title: z.string() }).nullable(),
   leftOn: CalendarDate.nullable(),
   titles: z.array(TextShape),
 }).meta({ id: 'PersonInList' })

@@ -21,6 +21,8 @@ export const PersonRef = z
 
 /** Who is to take a place that stands empty. */
 export const ComingShape = z.object({ person: PersonRef, from: CalendarDate }).meta({ id: 'Coming' })
+/** Whoever holds a role or an office, and for whom, where they act for somebody who steps back in afterwards. */
+export const HolderRef = PersonRef.extend({ standsInFor: PersonRef.nullable() }).meta({ id: 'HolderRef' })
 
 export const ObjectRef = z.object({ id: z.uuid(), code: z.string(), name: z.string() }).meta({ id: 'ObjectRef' })
 
@@ -29,7 +31,7 @@ export const AbleShape = z
     kind: z.enum(['office', 'role', 'forum', 'line']),
     id: z.string().nullable(),
     title: TextShape,
-    persons: z.array(PersonRef),
+    persons: z.array(HolderRef),
     /** Named for this only: the empty place that it can put somebody in. */
     fills: TextShape.optional(),
     /** The day that it is told as of, where that isn't today. */

@@ -14,6 +14,7 @@ import { unansweredObjections } from './decisions/objecting.ts'
 import type { FindingQuestion } from './findings.ts'
 import { emptyOffices } from './forums/emptyOffices.ts'
 import { idleForums } from './forums/idleForums.ts'
+import { seatedNoManagers } from './forums/seatedNoManagers.ts'
 import { uncoveredProducts } from './forums/uncoveredProducts.ts'
 import { notForAll, reachingNoOther, supportingNobody, unknownCategories } from './objects/objectFindings.ts'
 import { closedButNamed } from './people/closedButNamed.ts'
@@ -44,6 +45,7 @@ export const allFindings: readonly FindingQuestion[] = [
   uncoveredDuties,
   uncoveredProducts,
   idleForums,
+  seatedNoManagers,
   emptyOffices,
   linePositionsLeft,
   unconfirmedDelegations,

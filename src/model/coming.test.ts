@@ -116,7 +116,14 @@ test('1-director-adopts: an empty office with a holder to come waits for nobody'
   const office = demoId('office/head-of-it')
   const own = demo.structure.holdings.filter(({ officeId }) => officeId === office)
   const ended = demo.structure.holdings.map((each) => (own.includes(each) ? { ...each, to: '2026-10-31' } : each))
-  const next = { id: 'next', officeId: office, personId: personId('Nadia Kaya'), from: '2027-02-01', to: null }
+  const next = {
+    id: 'next',
+    officeId: office,
+    personId: personId('Nadia Kaya'),
+    from: '2027-02-01',
+    to: null,
+    standsInForId: null,
+  }
   const about = (found: readonly Finding[]) => found.filter(({ subject }) => subject.id === office)
   const [empty, coming] = [withParts({ holdings: ended }), withParts({ holdings: [...ended, next] })]
   for (const { ask } of [vacantMandates, emptyOffices]) {

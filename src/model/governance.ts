@@ -17,6 +17,7 @@ import type { Component, Placement } from './shapes/component.ts'
 import type { GovernanceModel, SideId } from './shapes/governanceModel.ts'
 import { type ModelRegister, registerAsked } from './shapes/modelRegister.ts'
 import type { Role } from './shapes/modelRoles.ts'
+import { actingTitle, holdersAmong } from './standIns.ts'
 import type {
   Administration,
   Appointment,
@@ -92,7 +93,7 @@ export class Governance {
     return this.#on('deviations', (all) => onDay(all, this.day))
   }
 
-  /** What a person is appointed to. */
+  /** What a person is appointed to, also what another acts in for them. */
   appointmentsOf(personId: string): readonly Appointment[] {
     return appointmentsOfPerson(this.structure, personId).filter((each) => covers(each, this.day))
   }
@@ -138,11 +139,17 @@ export class Governance {
   }
 
   holdersOf(officeId: string): readonly string[] {
-    return holdingsOf(this.structure, officeId).flatMap((each) => (covers(each, this.day) ? [each.personId] : []))
+    return holdersAmong(holdingsOf(this.structure, officeId), this.day).map(({ personId }) => personId)
   }
 
+  /** Those who hold a role: one who acts for another does so in their stead. */
   inRole(role: string, side: SideId, objectId: string): readonly Appointment[] {
-    return appointmentsTo(this.structure, { role, side, objectId }).filter((each) => covers(each, this.day))
+    return holdersAmong(appointmentsTo(this.structure, { role, side, objectId }), this.day)
+  }
+
+  /** Does one who is appointed hold the role on the day, or somebody who acts for them? */
+  holds({ id, role, side, objectId }: Appointment): boolean {
+    return this.inRole(role, side, objectId).some((each) => each.id === id)
   }
 
   role(id: string): Role | undefined {
@@ -178,6 +185,12 @@ export class Governance {
     return compose((l) =>
       l === 'sv' ? `${name.sv} ${this.sideName(side).sv}` : `${name.en}, ${this.sideName(side).en}`,
     )
+  }
+
+  /** What one who is appointed is called: "t.f. objektägare verksamhet" where they act for another. */
+  titleOf({ role, side, standsInForId }: Pick<Appointment, 'role' | 'side' | 'standsInForId'>): Text {
+    const title = this.roleTitle(role, side)
+    return standsInForId == null ? title : actingTitle(title)
   }
 }
 

@@ -152,8 +152,8 @@ const byPerson = indexOf('appointments', ({ personId }) => [personId])
 const byPlace = indexOf('appointments', (each) => [placeOf(each)])
 const byObject = indexOf('appointments', ({ objectId }) => [objectId])
 const byCode = indexOf('objects', ({ versions }) => [...new Set(versions.map(({ code }) => code))])
-const byGround = indexOf('appointments', ({ lentById, dialogueWithId, worksForId }) => [
-  ...new Set([lentById, dialogueWithId, worksForId].filter((id) => id !== null)),
+const byGround = indexOf('appointments', ({ lentById, dialogueWithId, worksForId, standsInForId }) => [
+  ...new Set([lentById, dialogueWithId, worksForId, standsInForId].filter((id) => id !== null)),
 ])
 const byDecided = indexOf('decisions', ({ objectId }) => (objectId === null ? [] : [objectId]))
 const byEmail = indexOf('persons', ({ email }) => (email === null ? [] : [email.toLowerCase()]))

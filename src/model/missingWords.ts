@@ -26,6 +26,11 @@ export const missingWords = {
     more: sentence('{count} till', '{count} more'),
   },
   'dialogue-missing': sentence('En dialog med objektets {roles}', 'A dialogue with the object’s {roles}'),
+  'not-a-manager': sentence(
+    '{name} behöver inneha en befattning som {grounds}',
+    '{name} needs to hold an office that {grounds}',
+  ),
+  'already-seated': sentence('{name} sitter redan i gruppen som {seat}', '{name} sits in the group already as {seat}'),
   'person-unknown': text('Ett konto som hör till en person', 'An account that belongs to a person'),
   'still-in-use': text('Ett nytt beslut som ändrar tillbaka', 'A new decision that changes it back'),
   'personnummer-not-kept': text('Skriv namnet eller rollen i stället.', 'Write the name or the role instead.'),

@@ -1,6 +1,7 @@
 import { accessRefusals } from './accessRefusals.ts'
 import { componentRefusals } from './componentRefusals.ts'
 import { importRefusals } from './importRefusals.ts'
+import { roleRefusals } from './roleRefusals.ts'
 import { type Text, text } from './text.ts'
 
 /** What every refusal is called in public, and the sentence that says what did not happen. */
@@ -45,18 +46,6 @@ export const refusalCodes = {
   'products-missing': text(
     'Tillsättningen är inte registrerad: produkterna saknas',
     'The appointment was not recorded: the products are missing',
-  ),
-  'dialogue-missing': text(
-    'Tillsättningen är inte registrerad: dialogen saknas',
-    'The appointment was not recorded: the dialogue is missing',
-  ),
-  'works-for-missing': text(
-    'Tillsättningen är inte registrerad: uppdragsgivaren saknas',
-    'The appointment was not recorded: whom the person works for is missing',
-  ),
-  'not-own-operation': text(
-    'Tillsättningen är inte registrerad: chefen leder inte personens verksamhet',
-    "The appointment was not recorded: the manager does not lead the person's operation",
   ),
   'person-left': text(
     'Personen har en sista dag registrerad, och är inte kvar den dag som det gäller',
@@ -203,6 +192,7 @@ export const refusalCodes = {
   ...accessRefusals,
   ...componentRefusals,
   ...importRefusals,
+  ...roleRefusals,
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof refusalCodes

@@ -59,12 +59,16 @@ export interface Office extends Period {
   readonly kind: string | null
   readonly title: string
   readonly administrationId: string | null
+  /** What a manager in this place answers for: grounds that the model gives for a seat in a steering group. */
+  readonly charges: readonly string[]
 }
 
 export interface OfficeHolding extends Period {
   readonly id: string
   readonly officeId: string
   readonly personId: string
+  /** The holding that this one acts for: a period within theirs, and they step back in afterwards. */
+  readonly standsInForId: string | null
 }
 
 export interface Person {
@@ -74,6 +78,8 @@ export interface Person {
   readonly formerNames: readonly string[]
   readonly email: string | null
   readonly administrationId: string | null
+  /** The operation within the administration that the person belongs to, by the office of its manager, where it is known. */
+  readonly operationId: string | null
   /** Shown by role only: name and e-mail are left out of everything that is sent. */
   readonly protectedIdentity: boolean
   readonly leftOn: CalendarDate | null
@@ -131,6 +137,8 @@ export interface Appointment extends Period {
   readonly linePositionId: string | null
   readonly dialogueWithId: string | null
   readonly worksForId: string | null
+  /** The appointment whose holder this one acts for: a period within theirs, and they step back in afterwards. */
+  readonly standsInForId: string | null
   /** Who delegated the task. Those who have confirmed it since are its confirmations. */
   readonly lentById: string | null
   readonly decisionId: string

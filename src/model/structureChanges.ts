@@ -6,7 +6,7 @@ import { grouped } from './grouped.ts'
 import { objectsById } from './lookups.ts'
 import { objectOn } from './objectOn.ts'
 import { versionChanges } from './objects/versionChanges.ts'
-import type { Seating, Structure } from './structure.ts'
+import type { Appointment, Seating, Structure } from './structure.ts'
 import { compose, type Text, text } from './text.ts'
 
 /** More than this on a day is counted by kind instead of listed one by one. */
@@ -64,8 +64,8 @@ function turnsOf(structure: Structure): readonly Turn[] {
     const history = objects.get(id)
     return history === undefined ? '' : objectOn(history, on).code
   }
-  const roleIn = (role: string, side: 'business' | 'it', objectId: string, on: CalendarDate) =>
-    compose((l) => `${named.roleTitle(role, side)[l]} ${text('i', 'in')[l]} ${objectCode(objectId, on)}`)
+  const roleIn = (held: Appointment, on: CalendarDate) =>
+    compose((l) => `${named.titleOf(held)[l]} ${text('i', 'in')[l]} ${objectCode(held.objectId, on)}`)
   return [
     ...structure.models.flatMap(({ from, number, model }): readonly Turn[] =>
       from === null
@@ -107,7 +107,7 @@ function turnsOf(structure: Structure): readonly Turn[] {
     ...both(
       structure.appointments,
       kinds.appointment,
-      ({ personId, role, side, objectId }, on) => saying(named.nameOf(personId), roleIn(role, side, objectId, on)),
+      (held, on) => saying(named.nameOf(held.personId), roleIn(held, on)),
       text('tillträder', 'begins'),
       text('lämnar', 'leaves'),
     ),

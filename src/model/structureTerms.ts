@@ -16,6 +16,13 @@ export const structureTerms = {
     'Att en person har en roll i ett objekt, på en sida och under en tid, genom ett beslut.',
     'That a person holds a role in an object, on a side and for a time, by a decision.',
   ),
+  StandIn: term(
+    'tillförordnad (t.f.)',
+    'acting holder',
+    '3.5',
+    'Den som har en roll eller en befattning i stället för någon annan, en tid inom dennes. Den andra går in igen efteråt.',
+    'Whoever holds a role or an office in the place of somebody else, for a time within theirs. The other steps back in afterwards.',
+  ),
   Confirmation: term(
     'bekräftelse av en delegation',
     'confirmation of a delegation',

@@ -45,11 +45,16 @@ export interface Database extends ComponentTables, HistoryTables {
       former_names: Generated<string[]>
       email: string | null
       administration_id: string | null
+      operation_id: Generated<string | null>
       protected_identity: Generated<boolean>
       left_on: string | null
     }
-  offices: Owned & Dated & Versioned & { kind: string | null; title: string; administration_id: string | null }
-  office_holdings: Owned & Dated & Versioned & { office_id: string; person_id: string }
+  offices: Owned &
+    Dated &
+    Versioned & { kind: string | null; title: string; administration_id: string | null; charges: Generated<string[]> }
+  office_holdings: Owned &
+    Dated &
+    Versioned & { office_id: string; person_id: string; stands_in_for_id: Generated<string | null> }
   governance_objects: Owned &
     Dated &
     Versioned & { predecessor_ids: Generated<string[]>; position: number; annulled_at: Generated<string | null> }
@@ -104,6 +109,7 @@ export interface Database extends ComponentTables, HistoryTables {
       dialogue_with_id: string | null
       works_for_id: string | null
       lent_by_id: string | null
+      stands_in_for_id: Generated<string | null>
       decision_id: string
       one_holder: boolean
       annulled_at: string | null

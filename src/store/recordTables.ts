@@ -69,10 +69,19 @@ export const recordTables: { readonly [Kind in RecordKind]: RecordTable<OfKind<K
   },
   persons: {
     table: 'persons',
-    codec: columns(['id', 'name', 'formerNames', 'email', 'administrationId', 'protectedIdentity', 'leftOn']),
+    codec: columns([
+      'id',
+      'name',
+      'formerNames',
+      'email',
+      'administrationId',
+      'operationId',
+      'protectedIdentity',
+      'leftOn',
+    ]),
   },
-  offices: { table: 'offices', codec: columns(['id', 'kind', 'title', 'administrationId', ...period]) },
-  holdings: { table: 'office_holdings', codec: columns(['id', 'officeId', 'personId', ...period]) },
+  offices: { table: 'offices', codec: columns(['id', 'kind', 'title', 'administrationId', 'charges', ...period]) },
+  holdings: { table: 'office_holdings', codec: columns(['id', 'officeId', 'personId', 'standsInForId', ...period]) },
   objects: {
     table: 'governance_objects',
     // Its versions have a table of their own: see objectVersions.ts.
@@ -100,7 +109,7 @@ export const recordTables: { readonly [Kind in RecordKind]: RecordTable<OfKind<K
     table: 'appointments',
     codec: columns([
       ...(['id', 'role', 'side', 'personId', 'objectId', 'productIds', 'linePositionId', 'dialogueWithId'] as const),
-      ...(['worksForId', 'lentById', 'decisionId', ...period] as const),
+      ...(['worksForId', 'lentById', 'standsInForId', 'decisionId', ...period] as const),
     ]),
     annulled: 'annulled_at',
     atFirst: appointmentAtFirst,

@@ -56,6 +56,7 @@ export function organisationOn(model: GovernanceModel, parts: Partial<Structure>
         kind: kind.id,
         title: kind.name.sv,
         administrationId: null,
+        charges: [],
         from: firstDay,
         to: null,
       }),
@@ -84,11 +85,20 @@ export const versionOf = (model: GovernanceModel, parts: Partial<ModelVersion> =
 })
 
 export const person = (name: string): Person => ({
-  ...{ id: name, name, email: null, administrationId: null, protectedIdentity: false, formerNames: [], leftOn: null },
+  ...{
+    id: name,
+    name,
+    email: null,
+    administrationId: null,
+    operationId: null,
+    protectedIdentity: false,
+    formerNames: [],
+    leftOn: null,
+  },
 })
 
 export const holding = (officeId: string, personId: string): OfficeHolding => ({
-  ...{ id: `${officeId} ${personId}`, officeId, personId, from: firstDay, to: null },
+  ...{ id: `${officeId} ${personId}`, officeId, personId, standsInForId: null, from: firstDay, to: null },
 })
 
 export const appointment = (
@@ -98,7 +108,8 @@ export const appointment = (
   personId: string,
 ): Appointment => ({
   ...{ id: `${role} ${side} ${objectId}`, role, side, objectId, personId, productIds: [], linePositionId: null },
-  ...{ dialogueWithId: null, worksForId: null, lentById: null, decisionId: 'appointed', from: firstDay, to: null },
+  ...{ dialogueWithId: null, worksForId: null, lentById: null, standsInForId: null, decisionId: 'appointed' },
+  ...{ from: firstDay, to: null },
 })
 
 /** Somebody who acts today with these rights. Ids are counted, so that a test can name them. */

@@ -64,7 +64,9 @@ export function whyNotAssess(
   const isTheirs =
     isOwn &&
     (component.responsible[side] === byPersonId ||
-      governance.appointmentsOf(byPersonId).some((each) => each.objectId === objectId && each.side === side))
+      governance
+        .appointmentsOf(byPersonId)
+        .some((each) => each.objectId === objectId && each.side === side && governance.holds(each)))
   if (!isTheirs && !hasRight(actor, 'register')) {
     return (
       whyNotKeep(component, actor, governance) ??

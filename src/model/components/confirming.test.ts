@@ -145,8 +145,11 @@ test('3.2-osg-decides-content: what a group confirmed that nobody sat in is prop
   ])
   const [placement] = emptied.structure.placements.filter(({ componentId }) => componentId === skola.id)
   expect(placement && isConfirmed(placement, emptied.structure)).toBe(false)
-  const anew = confirm({ productIds: [proposed], componentIds: [skola.id] }, portfolio, emptied)
+  const special = { specialCase: 'Ingen sitter i gruppen' }
+  const anew = confirm({ productIds: [proposed], componentIds: [skola.id], ...special }, portfolio, emptied)
   const mended = whenKept(anew, emptied)
   expect(decidedWithoutMandate.ask(mended).map(({ subject }) => subject.id)).not.toContain(decision?.id)
-  expect(confirm({ productIds: [proposed] }, portfolio, mended)).toMatchObject({ refused: 'content-confirmed' })
+  expect(confirm({ productIds: [proposed], ...special }, portfolio, mended)).toMatchObject({
+    refused: 'content-confirmed',
+  })
 })

@@ -8,6 +8,7 @@ import type { RefusalCode } from '../refusalCodes.ts'
 import type { Component, ItComponent } from '../shapes/component.ts'
 import type { FieldId } from '../shapes/componentFields.ts'
 import type { Facts } from '../shapes/facts.ts'
+import { holdersAmong } from '../standIns.ts'
 import type { Appointment } from '../structure.ts'
 import { compose, text } from '../text.ts'
 import { isConfirmed } from './confirmed.ts'
@@ -106,7 +107,7 @@ const holdersIn = (
   governance: Governance,
 ): readonly Appointment[] => {
   const named = governance.register[roles]
-  const standing = objectId === null ? [] : standingIn(governance, objectId)
+  const standing = objectId === null ? [] : holdersAmong(standingIn(governance, objectId), governance.day)
   return named.length === 0 ? standing : standing.filter(({ role }) => named.includes(role))
 }
 

@@ -3,14 +3,14 @@ import { holdersOf } from '../coverage/coverage.ts'
 import { type CalendarDate, dayAfter, latest } from '../dates.ts'
 import { roleVacantSince } from '../forums/seats.ts'
 import type { Governance } from '../governance.ts'
-import { appointmentsIn } from '../lookups.ts'
+import { appointmentsById, appointmentsIn } from '../lookups.ts'
 import { supportsOf } from '../objects/supports.ts'
 import { isHere } from '../people/presence.ts'
 import { administrationOn } from '../people/successors.ts'
 import { tasksOf } from '../roles/movable.ts'
 import { sentence } from '../sentence.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
-import type { GovernanceObject, ObjectProduct, RoleOnSide } from '../structure.ts'
+import type { Appointment, GovernanceObject, ObjectProduct, RoleOnSide } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 
 const words = {
@@ -57,7 +57,7 @@ export function contactForProduct(
   if (moved !== undefined) return { ...moved, answers, via }
   const coordinator = coordinatorsOf(product, governance)[0]
   if (coordinator !== undefined) {
-    const title = governance.roleTitle(coordinator.role, coordinator.side)
+    const title = titleIn(coordinator, governance)
     return {
       answers,
       personId: coordinator.personId,
@@ -89,14 +89,15 @@ export function contactForObject(
   via: ContactAbout | null = null,
 ): Contact {
   const role = leadingRole(object, governance)
-  const side = contactSide(governance)
+  const side = contactSide(governance, role)
   const held = role === undefined ? [] : governance.inRole(role, side, object.id)
   const title = governance.roleTitle(role ?? '', side)
   const common = { answers: aboutObject(object), via }
   const moved = contactByDeviation(object.id, null, governance)
   if (moved !== undefined) return { ...moved, ...common }
   const first = held[0]
-  if (first !== undefined)
+  if (first !== undefined) {
+    const title = titleIn(first, governance)
     return {
       ...common,
       personId: first.personId,
@@ -104,6 +105,7 @@ export function contactForObject(
       coming: null,
       why: compose((l) => `${title[l]} ${text('i', 'in')[l]} ${object.code}`),
     }
+  }
   const vacantSince =
     role === undefined ? object.from : (roleVacantSince(role, side, object, governance) ?? object.from)
   return {
@@ -184,9 +186,12 @@ export function leadingRole(object: GovernanceObject, { model }: Governance): st
   return lending !== undefined && standing.some(({ id }) => id === lending) ? lending : standing.at(-1)?.id
 }
 
-/** Operations turn to the business side, where there is one. */
-export const contactSide = ({ model }: Governance): SideId =>
-  model.sides.some(({ id }) => id === 'business') ? 'business' : (model.sides[0]?.id ?? 'business')
+/** Operations turn to the side that the model has first, of those that the role is on. */
+export const contactSide = (governance: Governance, role?: string): SideId => {
+  const on = role === undefined ? undefined : governance.role(role)?.sides
+  const sides = governance.model.sides.map(({ id }) => id)
+  return sides.find((side) => on === undefined || on.includes(side)) ?? on?.[0] ?? sides[0] ?? 'business'
+}
 
 const aboutObject = ({ id, code, name }: GovernanceObject): ContactAbout => ({
   type: 'object',
@@ -198,12 +203,20 @@ const aboutProduct = ({ id, name }: ObjectProduct): ContactAbout => ({ type: 'pr
 const productRoles = ({ model }: Governance): readonly string[] =>
   model.roles.flatMap(({ id, scope }) => (scope === 'products' ? [id] : []))
 
+/** What a contact is called; of one who acts for another, for whom too. */
+function titleIn(held: Appointment, governance: Governance): Text {
+  const title = governance.titleOf(held)
+  const stoodInFor = appointmentsById(governance.structure).get(held.standsInForId ?? '')
+  if (stoodInFor === undefined) return title
+  return compose((l) => `${title[l]} ${text('för', 'for')[l]} ${governance.nameOf(stoodInFor.personId)}`)
+}
+
 /** On the contact side first. */
 function coordinatorsOf(product: ObjectProduct, governance: Governance) {
   const side = contactSide(governance)
   const roles = productRoles(governance)
   const all = governance.appointments.filter(
-    ({ role, productIds }) => roles.includes(role) && productIds.includes(product.id),
+    (each) => roles.includes(each.role) && each.productIds.includes(product.id) && governance.holds(each),
   )
   return [...all.filter((each) => each.side === side), ...all.filter((each) => each.side !== side)]
 }

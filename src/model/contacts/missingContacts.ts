@@ -9,8 +9,8 @@ const words = {
   name: text('Kontakt saknas', 'Contact missing'),
   title: sentence('Ingen att vända sig till om {product}', 'Nobody to turn to about {product}'),
   why: sentence(
-    'Produkten har ingen samordnare och {code} ingen ledare på verksamhetssidan.',
-    'The product has no coordinator and {code} no leader on the business side.',
+    'Produkten har ingen utsedd kontakt, och ingen är {role} i {code}.',
+    'The product has no named contact, and nobody is {role} in {code}.',
   ),
 } as const
 
@@ -25,13 +25,13 @@ export const missingContacts = citedFinding(
       const object = governance.object(product.objectId)
       if (personId !== null || object === undefined) return []
       const role = leadingRole(object, governance) ?? ''
-      const side = contactSide(governance)
+      const side = contactSide(governance, role)
       const finding: Finding = {
         id: `contact-missing~${product.id}`,
         kind: 'contact-missing',
         clause,
         title: words.title({ product: product.name }),
-        why: words.why({ code: object.code }),
+        why: words.why({ role: governance.roleTitle(role, side), code: object.code }),
         subject: { type: 'product', id: product.id, name: product.name },
         objectId: object.id,
         since: vacantSince ?? product.from,

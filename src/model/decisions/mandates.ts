@@ -8,7 +8,7 @@ import { mandatesOfModel } from '../rulebook/laterMandates.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { SideId } from '../shapes/governanceModel.ts'
 import type { DecisionKind, Mandate } from '../shapes/modelMandates.ts'
-import type { DecisionMaker, GovernanceObject } from '../structure.ts'
+import type { DecisionMaker, GovernanceObject, Office } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 
 /** What a decision is about, as far as a mandate's reach depends on it. */
@@ -19,6 +19,8 @@ export interface Matter {
   readonly objectId?: string
   /** Where the person that an appointment concerns works. */
   readonly administrationId?: string | null
+  /** The operation there, by the office of its manager, where that is known. */
+  readonly operationId?: string | null
 }
 
 /** The model's rows for a decision. None: the model gives nobody the right. */
@@ -46,8 +48,8 @@ export function isBeyondOwn(matter: Matter, by: DecisionMaker, governance: Gover
 
 /** The one resolver from a matter to the offices, roles and forums that may decide it, and to today's holders. */
 export function ableTo(matter: Matter, governance: Governance): readonly Able[] {
-  const { kind, role, side, objectId, administrationId } = matter
-  const key = [kind, role, side, objectId, administrationId].join('~')
+  const { kind, role, side, objectId, administrationId, operationId } = matter
+  const key = [kind, role, side, objectId, administrationId, operationId].join('~')
   const known = ablesOn(governance)
   const ables = known.get(key) ?? mandatesFor(matter, governance).flatMap((row) => ablesOf(row, matter, governance))
   known.set(key, ables)
@@ -109,10 +111,12 @@ export function makerTitle(by: DecisionMaker, governance: Governance): Text {
 export function isHeldBy(row: Mandate, by: DecisionMaker, matter: Matter, governance: Governance): boolean {
   const holder = row.heldBy
   if ('office' in holder)
-    return by.kind === 'office' && officeReaches(row, by.officeId, holder.office, matter, governance)
+    return (
+      by.kind === 'office' && officesFor(row, holder.office, matter, governance).some(({ id }) => id === by.officeId)
+    )
   if ('role' in holder) {
     if (by.kind !== 'role' || by.role !== holder.role) return false
-    if (holder.side !== undefined && by.side !== holder.side) return false
+    if (!sidesOf(holder, matter, governance).includes(by.side)) return false
     return row.within === 'organisation' || isWithin(objectOf(matter, governance), by.objectId, governance)
   }
   if ('forum' in holder) {
@@ -123,24 +127,35 @@ export function isHeldBy(row: Mandate, by: DecisionMaker, matter: Matter, govern
   return false
 }
 
-function officeReaches(row: Mandate, officeId: string, kind: string, matter: Matter, governance: Governance): boolean {
-  const office = governance.office(officeId)
-  if (office?.kind !== kind) return false
-  if (row.within !== 'own-administration') return true
-  return (
-    matter.administrationId === undefined ||
-    matter.administrationId === null ||
-    ownAdministration(office.administrationId, governance) === ownAdministration(matter.administrationId, governance)
-  )
+/**
+ * The offices that a row gives a matter to. Within a person's own administration it is the manager of their own operation,
+ * any of the administration's managers while nobody has told which, and its head where it has none.
+ */
+function officesFor(row: Mandate, kind: string, matter: Matter, governance: Governance): readonly Office[] {
+  const all = governance.officesOf(kind)
+  const { administrationId = null, operationId = null } = matter
+  if (row.within !== 'own-administration' || administrationId === null) return all
+  const operation = all.filter(({ id }) => id === operationId)
+  if (operation.length > 0) return operation
+  const place = ownAdministration(administrationId, governance)
+  const within = (offices: readonly Office[]) =>
+    offices.filter((each) => ownAdministration(each.administrationId, governance) === place)
+  const own = within(all)
+  return own.length > 0
+    ? own
+    : within(governance.offices).filter((each) => leads(each, governance) === 'administration')
 }
+
+/** What the model puts an office over; nothing where it is an ordinary place in the line. */
+export const leads = ({ kind }: Office, { model }: Governance) =>
+  model.offices.find(({ id }) => id === kind)?.per ?? null
 
 function ablesOf(row: Mandate, matter: Matter, governance: Governance): readonly Able[] {
   const holder = row.heldBy
   if ('office' in holder) {
-    return governance
-      .officesOf(holder.office)
-      .filter((office) => officeReaches(row, office.id, holder.office, matter, governance))
-      .map((office) => able('office', office.id, { kind: 'office', officeId: office.id }, governance))
+    return officesFor(row, holder.office, matter, governance).map((office) =>
+      able('office', office.id, { kind: 'office', officeId: office.id }, governance),
+    )
   }
   if ('forum' in holder) {
     const id = row.within === 'own-object' ? ownForum(holder.forum, matter, governance) : holder.forum
@@ -150,10 +165,21 @@ function ablesOf(row: Mandate, matter: Matter, governance: Governance): readonly
   const role = governance.role(holder.role)
   const objectId = onLevel(objectOf(matter, governance), role && levelOfRole(role, governance.model), governance)?.id
   if (objectId === undefined) return []
-  const sides = holder.side ? [holder.side] : (role?.sides ?? [])
-  return sides.map((side) =>
+  return sidesOf(holder, matter, governance).map((side) =>
     able('role', `${holder.role}~${side}~${objectId}`, { kind: 'role', role: holder.role, side, objectId }, governance),
   )
+}
+
+/** The sides on which a role decides. What its holder lends out stays on their own side, where the role is on that. */
+function sidesOf(
+  { role, side }: { readonly role: string; readonly side?: SideId | undefined },
+  matter: Matter,
+  governance: Governance,
+): readonly SideId[] {
+  if (side !== undefined) return [side]
+  const sides = governance.role(role)?.sides ?? []
+  const isLent = matter.kind === 'appoint' && governance.role(matter.role ?? '')?.delegated === true
+  return isLent && matter.side !== undefined && sides.includes(matter.side) ? [matter.side] : sides
 }
 
 const able = (kind: Able['kind'], id: string, by: DecisionMaker, governance: Governance): Able => ({

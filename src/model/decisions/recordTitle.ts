@@ -19,8 +19,9 @@ const tellings: Told = {
     return text(`Objektet ${code} ${name}`, `The object ${code} ${name}`)
   },
   products: ({ name }) => text(`Produkten ${name}`, `The product ${name}`),
-  appointments: ({ personId, role, side, objectId }, governance) => {
-    const title = governance.roleTitle(role, side)
+  appointments: (held, governance) => {
+    const { personId, objectId } = held
+    const title = governance.titleOf(held)
     const [name, code] = [governance.nameOf(personId), codeOf(objectId, governance)]
     return text(`${name}, ${title.sv} i ${code}`, `${name}, ${title.en} in ${code}`)
   },

@@ -138,6 +138,7 @@ const placeTaken = (held: Appointment, without: Governance): readonly Text[] =>
             each.role === held.role &&
             each.side === held.side &&
             each.objectId === held.objectId &&
+            (each.standsInForId == null) === (held.standsInForId == null) &&
             overlaps(each, held),
         )
         .map((each) => standsThere(recordTitle('appointments', each, without)))

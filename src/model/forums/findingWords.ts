@@ -29,4 +29,15 @@ export const forumFindingWords = {
       "No member's seat in {forum} reaches the product.",
     ),
   },
+  'seated-no-manager': {
+    name: text('Ledamot som inte svarar för det som platsen gavs för', 'Member who does not answer for the ground'),
+    title: sentence(
+      '{name} sitter i {forum} utan en befattning som svarar för grunden',
+      '{name} sits in {forum} without an office that answers for the ground',
+    ),
+    why: sentence(
+      'Platsen gavs för den som {grounds}, och ingen befattning som {name} har gör det.',
+      'The seat was given to one who {grounds}, and no office that {name} holds does.',
+    ),
+  },
 } as const

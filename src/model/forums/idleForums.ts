@@ -10,7 +10,8 @@ import type { GovernanceObject } from '../structure.ts'
 import { capitalised, enumerate, type Text } from '../text.ts'
 import { forumFindingWords } from './findingWords.ts'
 import { type ForumOnDay, forumsOf, forumsOn } from './forums.ts'
-import { groundsOf, matterOfSeat } from './seating.ts'
+import { groundsOf } from './grounds.ts'
+import { matterOfSeat } from './seating.ts'
 import { type Seat, seatsOf } from './seats.ts'
 
 const words = forumFindingWords['forum-not-working']

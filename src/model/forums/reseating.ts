@@ -11,6 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Forum } from '../shapes/modelForums.ts'
 import type { Decision, Seating } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
+import { whyNotManager } from './managers.ts'
 import { inModelOrder, mandateOfSeatRefusals, matterOfSeat, type Seated, whyNotValidMandate } from './seating.ts'
 
 export const SeatChange = z.strictObject({
@@ -99,7 +100,8 @@ function whyNotChangeSeat(
   return (
     whyNotDecided(matterOfSeat(seat.objectId), order.decision, acting, governance) ??
     whyNotTurn(seat, order, governance) ??
-    whyNotValidMandate(kind, seat.objectId, order, governance)
+    whyNotValidMandate(kind, seat.objectId, order, governance) ??
+    whyNotManager(kind, seat.personId, order.grounds, turningDay(seat, order), governance)
   )
 }
 

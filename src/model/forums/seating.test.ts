@@ -73,6 +73,13 @@ test.each([
     'the owner, over a product of another object',
     { productIds: [productId('KOP', 'Lön')] },
   ],
+  ['not-a-manager', '2.3.2-osg-members', 'the owner, somebody who is no manager', { personId: personId('Siv Blom') }],
+  [
+    'already-seated',
+    '2.3.2-osg-members',
+    'the owner, one who owns the object',
+    { personId: personId('Viktor Brandt') },
+  ],
   ['person-left', null, 'the owner, somebody who has left', { personId: personId('Lars Ahlgren') }],
   ['person-unknown', null, 'the owner, nobody', { personId: demoId('nobody') }],
   ['period-backwards', null, 'the owner, for less than a day', { to: '2026-11-30' }],
@@ -192,7 +199,18 @@ test.each([
 test('2.3.2-osg-members: one who has left the seat can be given it again', () => {
   const persons = demo.structure.persons.map((each) => ({ ...each, leftOn: null }))
   const back = order({ personId: personId('Gunnel Svärd'), productIds: [], ...decided(owner('it', 'UKF')) })
-  expect(seatTaken(group('UKF'), back, registrar, withParts({ persons }))).toHaveProperty('seating')
+  const holdings = demo.structure.holdings.map((each) =>
+    each.personId === personId('Gunnel Svärd') ? { ...each, to: null } : each,
+  )
+  expect(seatTaken(group('UKF'), back, registrar, withParts({ persons }))).toMatchObject({ refused: 'not-a-manager' })
+  const again = { ...back, grounds: ['operations'] }
+  expect(seatTaken(group('UKF'), again, registrar, withParts({ persons, holdings }))).toHaveProperty('seating')
+  expect(seatTaken(group('UKF'), back, registrar, withParts({ persons, holdings }))).toMatchObject({
+    refused: 'ground-not-held',
+    clause: '2.3.2-osg-members',
+    missing: [{ sv: 'svarar för budget' }],
+    field: 'grounds',
+  })
 })
 
 test('2.3.1-psg-owns-structure: a seat without end ends with its object, and none outlasts it', () => {

@@ -6,7 +6,8 @@ import { CalendarDate, covers, lastDayIn, outlasts, overlaps } from '../dates.ts
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
 import type { Matter } from '../decisions/mandates.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
-import type { Governance } from '../governance.ts'
+import { type Governance, governanceOn } from '../governance.ts'
+import { missingWords } from '../missingWords.ts'
 import { hasLeft, refuseLeft } from '../people/presence.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusalCodes.ts'
@@ -14,6 +15,10 @@ import type { Forum } from '../shapes/modelForums.ts'
 import type { Decision, Seating } from '../structure.ts'
 import { compose, enumerate, type Text, text } from '../text.ts'
 import type { ForumOnDay } from './forums.ts'
+import { groundClause, groundsOf } from './grounds.ts'
+import { whyNotManager } from './managers.ts'
+import { seatNames } from './seatNames.ts'
+import { seatsOf } from './seats.ts'
 
 export const SeatOrder = z.strictObject({
   personId: z.uuid(),
@@ -30,6 +35,8 @@ export type SeatOrder = z.infer<typeof SeatOrder>
 /** What can be wrong with grounds and products, whether a seat is taken or changed. */
 export const mandateOfSeatRefusals = [
   'ground-missing',
+  'not-a-manager',
+  'ground-not-held',
   'product-not-in-object',
 ] as const satisfies readonly RefusalCode[]
 
@@ -98,7 +105,9 @@ function whyNotSeat(forum: ForumOnDay, order: SeatOrder, acting: Acting, governa
     whyNotDecided(matterOfSeat(object.id), order.decision, acting, governance) ??
     whyNotInForce(order.from, matterOfSeat(object.id), order.decision, governance) ??
     whyNotValidMandate(kind, object.id, order, governance) ??
-    whyNotUnseated(object.id, order, kind, governance)
+    whyNotUnseated(object.id, order, kind, governance) ??
+    whyNotCountedTwice(forum, order, governance) ??
+    whyNotManager(kind, order.personId, order.grounds, order.from, governance)
   )
 }
 
@@ -112,15 +121,6 @@ export function whyNotSeatToday(forum: ForumOnDay, acting: Acting, governance: G
 }
 
 export const matterOfSeat = (objectId: string): Matter => ({ kind: 'seat', objectId })
-
-/** The grounds that the model gives for a seat; none where every seat derives. */
-export const groundsOf = (kind: Forum) =>
-  seatedPlaces(kind).flatMap(({ from }) => ('seating' in from ? from.seating.grounds : []))
-
-const seatedPlaces = (kind: Forum) => kind.seats.filter(({ from }) => 'seating' in from)
-
-/** The clause that asks for a ground. */
-const groundClause = (kind: Forum): string => seatedPlaces(kind)[0]?.clause ?? kind.clause
 
 /** Grounds that the model knows, at least one, and products of the object only. */
 export function whyNotValidMandate(
@@ -157,6 +157,16 @@ function whyNotUnseated(objectId: string, order: SeatOrder, kind: Forum, governa
       each.objectId === objectId && each.forum === kind.id && each.personId === order.personId && overlaps(each, order),
   )
   return held ? refuse('already-seated', groundClause(kind), { field: 'personId' }) : undefined
+}
+
+/** Whoever decides in the group already, by a role or an office, does so once. */
+function whyNotCountedTwice(forum: ForumOnDay, order: SeatOrder, { structure }: Governance): Refusal | undefined {
+  const thatDay = governanceOn(structure, order.from)
+  const held = seatsOf(forum, thatDay).find((seat) => seat.decides && seat.personId === order.personId)
+  if (held === undefined) return undefined
+  const seat = enumerate(held.kinds.map((kind) => seatNames[kind]))
+  const missing = missingWords['already-seated']({ name: thatDay.nameOf(order.personId), seat })
+  return refuse('already-seated', groundClause(forum.kind), { missing: [missing], field: 'personId' })
 }
 
 const wordingOf = ({ name, kind }: ForumOnDay, order: SeatOrder): Text => {

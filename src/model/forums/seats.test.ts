@@ -180,7 +180,7 @@ test('2.3.1-psg-members: for any periods and any day, the members are those whos
             productIds: [],
             decisionId: 'd',
           },
-          ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null },
+          ...{ linePositionId: null, dialogueWithId: null, worksForId: null, lentById: null, standsInForId: null },
         }),
       )
       const governance = new Governance(organisationOn(linkoping, { appointments: made }), asked)

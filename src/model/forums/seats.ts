@@ -8,6 +8,7 @@ import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { GovernanceModel, SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
 import type { Role } from '../shapes/modelRoles.ts'
+import { holdersAmong } from '../standIns.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 
@@ -30,6 +31,8 @@ export interface Seat {
   readonly clause: string
   /** Counts when the forum decides: members and the chair, not those co-opted or attending. */
   readonly decides: boolean
+  /** The seat that the person counts in, where they have another too: nobody counts twice. */
+  readonly countedAs: readonly SeatKind[] | null
   readonly since: CalendarDate | null
   readonly vacantSince: CalendarDate | null
   /** Who is to come, where it stands empty. */
@@ -39,9 +42,20 @@ export interface Seat {
 /** Who sits in a forum on the day, derived from offices, appointments and seatings; an empty place is a seat too. */
 export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Seat[] {
   const known = seatsOn(governance)
-  const seats = known.get(forum.id) ?? forum.kind.seats.flatMap((place) => seatsOfPlace(place, forum, governance))
+  const seats =
+    known.get(forum.id) ?? countedOnce(forum.kind.seats.flatMap((place) => seatsOfPlace(place, forum, governance)))
   known.set(forum.id, seats)
   return seats
+}
+
+/** Whoever has several seats counts in one capacity: the first by which they decide. */
+function countedOnce(seats: readonly Seat[]): readonly Seat[] {
+  return seats.map((seat) => {
+    if (seat.personId === null) return seat
+    const own = seats.filter(({ personId }) => personId === seat.personId)
+    const counted = own.find((each) => each.decides) ?? own[0] ?? seat
+    return counted === seat ? seat : { ...seat, decides: false, countedAs: counted.kinds }
+  })
 }
 
 /** The seats that a person has in any forum on the day. */
@@ -91,6 +105,13 @@ export const spokespersonsOf = (forum: ForumOnDay, governance: Governance): read
 const speaking: readonly SeatKind[] = ['chair', 'convener', 'coordinator']
 
 const decides = (place: ForumSeat): boolean => place.kinds.some((kind) => kind === 'member' || kind === 'chair')
+
+const commonOf = (place: ForumSeat) => ({
+  kinds: place.kinds,
+  clause: place.clause,
+  decides: decides(place),
+  countedAs: null,
+})
 
 function seatsOfPlace(place: ForumSeat, forum: ForumOnDay, governance: Governance): readonly Seat[] {
   const { from } = place
@@ -151,7 +172,7 @@ function seatedObjects(
 
 function seatsOfOffice(officeKind: string, place: ForumSeat, governance: Governance): readonly Seat[] {
   const offices = governance.officesOf(officeKind)
-  const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
+  const common = commonOf(place)
   if (offices.length === 0) {
     const ground = { kind: 'office', officeKind, office: null } as const
     return [{ ...common, personId: null, ground, since: null, vacantSince: governance.day, coming: null }]
@@ -178,9 +199,9 @@ function seatsOfRole(
   place: ForumSeat,
   { object, appointed, day }: AppointedIn,
 ): readonly Seat[] {
-  const common = { kinds: place.kinds, clause: place.clause, decides: decides(place) }
+  const common = commonOf(place)
   const all = appointed.filter((each) => each.role === role && each.side === side)
-  const held = all.filter((each) => covers(each, day))
+  const held = holdersAmong(all, day)
   if (held.length > 0) {
     return held.map((appointment) => {
       const ground = { kind: 'role', role, side, object, appointment } as const
@@ -223,11 +244,9 @@ function seatsOfSeatings(place: ForumSeat, forum: ForumOnDay, governance: Govern
   return governance.seatings
     .filter((seating) => seating.objectId === forum.object?.id && seating.forum === forum.kind.id)
     .map((seating) => ({
-      kinds: place.kinds,
+      ...commonOf(place),
       personId: seating.personId,
       ground: { kind: 'seating', seating },
-      clause: place.clause,
-      decides: decides(place),
       since: seatedSince(seating, governance),
       vacantSince: null,
       coming: null,

@@ -7,7 +7,8 @@ import type { ClauseId } from '../shapes/ids.ts'
 import type { ObjectProduct } from '../structure.ts'
 import { forumFindingWords } from './findingWords.ts'
 import { type ForumOnDay, forumsOf } from './forums.ts'
-import { groundsOf, matterOfSeat } from './seating.ts'
+import { groundsOf } from './grounds.ts'
+import { matterOfSeat } from './seating.ts'
 
 const words = forumFindingWords['uncovered-product']
 

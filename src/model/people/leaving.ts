@@ -10,6 +10,7 @@ import { Governance, governanceOn } from '../governance.ts'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '../lookups.ts'
 import type { Records } from '../records.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { withStandIns } from '../standIns.ts'
 import type { Person, Structure } from '../structure.ts'
 import { text } from '../text.ts'
 import { namingPerson } from './namingPerson.ts'
@@ -52,8 +53,8 @@ export function leaving(
   if (begunAfter) return refuse('period-backwards', null, { field: 'on' })
   const contactFor = structure.products.filter((each) => each.contactPersonId === person.id && on <= day)
   const ended = {
-    holdings: endingsOf(held.holdings, on),
-    appointments: endingsOf(held.appointments, on),
+    holdings: withStandIns(endingsOf(held.holdings, on), structure.holdings),
+    appointments: withStandIns(endingsOf(held.appointments, on), structure.appointments),
     seatings: endingsOf(held.seatings, on),
   }
   return {

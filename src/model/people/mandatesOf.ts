@@ -54,6 +54,7 @@ function ownBy(row: Mandate, personId: string, governance: Governance): readonly
   return governance
     .appointmentsOf(personId)
     .filter(({ role, side }) => role === holder.role && (holder.side === undefined || side === holder.side))
+    .filter((each) => governance.holds(each))
     .map((each) => may(row, governance.object(each.objectId) ?? null, null, governance))
 }
 

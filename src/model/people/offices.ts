@@ -3,15 +3,19 @@ import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, overlaps, type Period } from '../dates.ts'
+import { chargesInModel } from '../forums/managers.ts'
 import type { Governance } from '../governance.ts'
 import { holdingsOf } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { isInTheWay, whyNotStandIn, withStandIns } from '../standIns.ts'
 import type { Office, OfficeHolding } from '../structure.ts'
 import { text } from '../text.ts'
 import { hasLeft, refuseLeft } from './presence.ts'
 import { ownAdministration } from './successors.ts'
 
 const Title = z.string().trim().min(1).max(200)
+/** What a manager there answers for: the model's grounds for a seat, such as operations, staff, budget. */
+const Charges = z.array(z.string()).max(20)
 
 export const registerOffice = {
   id: 'offices.register',
@@ -23,9 +27,10 @@ export const registerOffice = {
     kind: z.string().nullable().default(null),
     title: Title,
     administrationId: z.uuid().nullable().default(null),
+    charges: Charges.default([]),
     from: CalendarDate,
   }),
-  refusals: ['office-kind-not-in-model', 'office-exists', 'administration-unknown'],
+  refusals: ['office-kind-not-in-model', 'office-exists', 'administration-unknown', 'charge-unknown'],
 } as const satisfies Act
 
 export const changeOffice = {
@@ -33,8 +38,12 @@ export const changeOffice = {
   name: text('Ändra befattning', 'Change an office'),
   clauses: [],
   by: right('register'),
-  body: z.strictObject({ title: Title.optional(), administrationId: z.uuid().nullable().optional() }),
-  refusals: ['administration-unknown'],
+  body: z.strictObject({
+    title: Title.optional(),
+    administrationId: z.uuid().nullable().optional(),
+    charges: Charges.optional(),
+  }),
+  refusals: ['administration-unknown', 'charge-unknown'],
 } as const satisfies Act
 
 export const closeOffice = {
@@ -55,10 +64,15 @@ export const registerHolder = {
     personId: z.uuid(),
     from: CalendarDate,
     to: CalendarDate.nullable().default(null),
+    /** The holding that this one acts for, within its period; its holder steps back in afterwards. */
+    standsInForId: z.uuid().nullable().default(null),
     /** Ends the present holder the day before. Without it a taken office is refused. */
     endsPredecessor: z.boolean().default(false),
   }),
-  refusals: ['person-unknown', 'person-left', 'period-backwards', 'office-not-open', 'place-taken'],
+  refusals: [
+    ...(['person-unknown', 'person-left', 'period-backwards', 'office-not-open', 'place-taken'] as const),
+    ...(['stands-in-for-nobody', 'acting-outside-period'] as const),
+  ],
 } as const satisfies Act
 
 export const endHolder = {
@@ -80,7 +94,7 @@ export function officeRegistered(
 }
 
 function whyNotSuchOffice(office: Office, governance: Governance): Refusal | undefined {
-  const refusal = whyNotPlacedIn(office.administrationId, governance)
+  const refusal = whyNotPlacedIn(office.administrationId, governance) ?? whyNotCharged(office, governance)
   if (refusal !== undefined || office.kind === null) return refusal
   const kind = governance.model.offices.find((each) => each.id === office.kind)
   if (kind === undefined) return refuse('office-kind-not-in-model', null, { field: 'kind' })
@@ -97,9 +111,9 @@ export function officeChanged(
   order: z.infer<typeof changeOffice.body>,
   governance: Governance,
 ): { readonly office: Office; readonly change: StructureChange } | Refusal {
-  const { title = office.title, administrationId = office.administrationId } = order
-  const changed = { ...office, title, administrationId }
-  const refusal = whyNotPlacedIn(administrationId, governance)
+  const { title = office.title, administrationId = office.administrationId, charges = office.charges } = order
+  const changed = { ...office, title, administrationId, charges }
+  const refusal = whyNotPlacedIn(administrationId, governance) ?? whyNotCharged(changed, governance)
   return refusal ?? { office: changed, change: { changed: { offices: [changed] } } }
 }
 
@@ -125,7 +139,10 @@ export function holderRegistered(
   if (hasLeft(person, order.from)) return refuseLeft(person, governance, 'personId')
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
   if (!covers(office, order.from)) return refuse('office-not-open', null, { field: 'from' })
-  const taken = holdingsOf(governance.structure, office.id).filter((each) => overlaps(each, order))
+  const all = holdingsOf(governance.structure, office.id)
+  const refusal = whyNotStandIn(order, all, null, (id) => governance.nameOf(id))
+  if (refusal !== undefined) return refusal
+  const taken = all.filter((each) => overlaps(each, order) && isInTheWay(order, each, all))
   const canEnd = order.endsPredecessor && taken.every((each) => each.from < order.from)
   if (taken.length > 0 && !canEnd) {
     const missing = taken.map((held) => {
@@ -134,17 +151,20 @@ export function holderRegistered(
     })
     return refuse('place-taken', null, { missing, field: 'from' })
   }
-  const { personId, from, to } = order
-  const holding = { id: acting.newId(), officeId: office.id, personId, from, to }
-  return { holding, change: { added: { holdings: [holding] }, ended: { holdings: endingsOf(taken, dayBefore(from)) } } }
+  const { personId, from, to, standsInForId } = order
+  const holding = { id: acting.newId(), officeId: office.id, personId, from, to, standsInForId }
+  const ended = withStandIns(endingsOf(taken, dayBefore(from)), all)
+  return { holding, change: { added: { holdings: [holding] }, ended: { holdings: ended } } }
 }
 
 export function holderEnded(
   holding: OfficeHolding,
   on: string,
+  { structure }: Governance,
 ): { readonly holding: OfficeHolding; readonly change: StructureChange } | Refusal {
   const refusal = whyNotEnd(holding, on)
-  return refusal ?? { holding: { ...holding, to: on }, change: { ended: { holdings: [{ id: holding.id, to: on }] } } }
+  const ended = withStandIns([{ id: holding.id, to: on }], holdingsOf(structure, holding.officeId))
+  return refusal ?? { holding: { ...holding, to: on }, change: { ended: { holdings: ended } } }
 }
 
 /** May a period that stands get this last day? */
@@ -160,4 +180,11 @@ function whyNotPlacedIn(administrationId: string | null, governance: Governance)
   const known =
     administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
   return known ? undefined : refuse('administration-unknown', null, { field: 'administrationId' })
+}
+
+function whyNotCharged({ charges }: Office, governance: Governance): Refusal | undefined {
+  const known = chargesInModel(governance)
+  return charges.every((charge) => known.some(({ id }) => id === charge))
+    ? undefined
+    : refuse('charge-unknown', null, { missing: known.map(({ name }) => name), field: 'charges' })
 }

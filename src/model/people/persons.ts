@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Acting, Actor } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import type { StructureChange } from '../changes.ts'
+import { leads } from '../decisions/mandates.ts'
 import type { Governance } from '../governance.ts'
 import { personsAt } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -21,9 +22,11 @@ export const registerPerson = {
     name: PersonName,
     email: Email.nullable().default(null),
     administrationId: z.uuid().nullable().default(null),
+    /** The operation there, by the office of its manager. */
+    operationId: z.uuid().nullable().default(null),
     protectedIdentity: z.boolean().default(false),
   }),
-  refusals: ['person-email-taken', 'administration-unknown', 'name-by-administrator'],
+  refusals: ['person-email-taken', 'administration-unknown', 'operation-unknown', 'name-by-administrator'],
 } as const satisfies Act
 
 export const changePerson = {
@@ -35,8 +38,9 @@ export const changePerson = {
     name: PersonName.optional(),
     email: Email.nullable().optional(),
     administrationId: z.uuid().nullable().optional(),
+    operationId: z.uuid().nullable().optional(),
   }),
-  refusals: ['person-email-taken', 'administration-unknown', 'name-by-administrator'],
+  refusals: ['person-email-taken', 'administration-unknown', 'operation-unknown', 'name-by-administrator'],
 } as const satisfies Act
 
 export const protectPerson = {
@@ -58,15 +62,18 @@ export const unprotectPerson = {
   refusals: [],
 } as const satisfies Act
 
-type Details = Pick<Person, 'email' | 'administrationId'>
+type Details = Pick<Person, 'email' | 'administrationId' | 'operationId'>
 
 function whyNotSuchPerson(details: Details, id: string | null, governance: Governance): Refusal | undefined {
-  const { email, administrationId } = details
+  const { email, administrationId, operationId } = details
   const taken = email !== null && personsAt(governance.structure, email).some((each) => each.id !== id)
   if (taken) return refuse('person-email-taken', null, { field: 'email' })
   const known =
     administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
-  return known ? undefined : refuse('administration-unknown', null, { field: 'administrationId' })
+  if (!known) return refuse('administration-unknown', null, { field: 'administrationId' })
+  const office = operationId === null ? undefined : governance.office(operationId)
+  const isThere = office?.administrationId === administrationId && leads(office, governance) === 'operation'
+  return operationId === null || isThere ? undefined : refuse('operation-unknown', null, { field: 'operationId' })
 }
 
 export function personRegistered(
@@ -94,7 +101,10 @@ export function personChanged(
   governance: Governance,
 ): { readonly person: Person; readonly change: StructureChange } | Refusal {
   const { name = person.name, email = person.email, administrationId = person.administrationId } = order
-  const details = { name, email, administrationId }
+  // Whoever changes administration leaves the operation too.
+  const stays = administrationId === person.administrationId
+  const { operationId = stays ? (person.operationId ?? null) : null } = order
+  const details = { name, email, administrationId, operationId }
   const isOpenOne = name !== person.name && !person.protectedIdentity
   const refusal =
     whyNotChangePerson(person, actor) ??

@@ -8,6 +8,7 @@ import { protectedNames, whyNotNamesake } from './protecting.ts'
 
 const { structure } = foundation(linkoping)
 const person = (name: string, parts: Partial<Person> = {}): Person => ({
+  operationId: null,
   ...{ id: name, name, formerNames: [], email: null, administrationId: null, leftOn: null, protectedIdentity: false },
   ...parts,
 })
@@ -71,7 +72,7 @@ test('nobody is called as the address of somebody protected', () => {
 
 test('whoever adds or renames somebody so is told at the name', () => {
   const governance = withHidden(person('Anna Berg'))
-  const order = { name: 'Anna Berg', email: null, administrationId: null, protectedIdentity: false }
+  const order = { name: 'Anna Berg', email: null, administrationId: null, operationId: null, protectedIdentity: false }
   const told = { refused: 'name-by-administrator', field: 'name' }
   expect(personRegistered(order, acting, governance)).toMatchObject(told)
   expect(personChanged(person('Siv Synlig'), { name: 'Anna Berg' }, acting.actor, governance)).toMatchObject(told)

@@ -149,6 +149,15 @@ test.each([
   ],
   [
     '3.5.3-coordinator-when-needed',
+    'the leader of the other side does not',
+    coordinatorOrder(role('object-leader', 'business', 'VSOA'), {
+      objectId: objectId('VSOA'),
+      productIds: [productId('VSOA', 'Avgifter')],
+    }),
+    'wrong-decision-maker',
+  ],
+  [
+    '3.5.3-coordinator-when-needed',
     'products must be named',
     coordinatorOrder(role('object-leader', 'it'), { productIds: [] }),
     'products-missing',
@@ -244,6 +253,30 @@ test('3.5.3-coordinator-when-needed: the delegation remembers who lent it', () =
   expect(appoint(order, registrar, today)).toMatchObject({ appointment: { lentById: personId('Leila Haddad') } })
 })
 
+test('3.5.3-coordinator-when-needed: nobody has the same products lent twice', () => {
+  const order = AppointmentOrder.parse(coordinatorOrder(role('object-leader', 'it')))
+  const made = appoint(order, registrar, today)
+  if (isRefusal(made)) throw new Error(made.refused)
+  const lent = withParts({ appointments: [...demo.structure.appointments, made.appointment] })
+  expect(appoint({ ...order, from: '2027-01-01' }, registrar, lent)).toMatchObject({
+    refused: 'place-taken',
+    clause: '3.5.3-coordinator-when-needed',
+  })
+  const others = { ...order, productIds: [productId('UKF', 'Bibliotek')] }
+  expect(appoint(others, registrar, lent)).toHaveProperty('appointment')
+  expect(appoint({ ...order, from: '2027-01-01', endsPredecessor: true }, registrar, lent)).toMatchObject({
+    ended: [{ id: made.appointment.id, to: '2026-12-31' }],
+  })
+})
+
+test('3.5.4-specialist-appointed: nobody is specialist for the same lead twice at a time', () => {
+  const order = AppointmentOrder.parse(specialistOrder(chief))
+  const made = appoint(order, registrar, today)
+  if (isRefusal(made)) throw new Error(made.refused)
+  const held = withParts({ appointments: [...demo.structure.appointments, made.appointment] })
+  expect(appoint(order, registrar, held)).toMatchObject({ refused: 'place-taken' })
+})
+
 test('3.5.1-owner-it-appointed: the mandate is tried on the day of decision, not today', () => {
   const order = (on: string) =>
     AppointmentOrder.parse(
@@ -285,6 +318,71 @@ test('3.5.2-leader-business: a vacancy is a finding on the business owner, and g
   )
   if (isRefusal(made)) throw new Error(made.refused)
   expect(vacancies.ask(withParts({ appointments: [...demo.structure.appointments, made.appointment] }))).toEqual([])
+})
+
+const within = (operation: string | null) =>
+  withParts({
+    persons: demo.structure.persons.map((each) =>
+      each.id === personId('Sanna Rundqvist')
+        ? { ...each, operationId: operation === null ? null : officeId(operation) }
+        : each,
+    ),
+    offices: [
+      ...demo.structure.offices,
+      ...demo.structure.offices
+        .filter(({ id }) => id === officeId('operations-manager/klf/it'))
+        .map((each) => ({ ...each, id: demoId('another-manager'), title: 'Verksamhetschef växel' })),
+    ],
+    holdings: [
+      ...demo.structure.holdings,
+      ...demo.structure.holdings
+        .filter(({ officeId: id }) => id === officeId('operations-manager/klf/it'))
+        .map((each) => ({ ...each, id: demoId('another-holding'), officeId: demoId('another-manager') })),
+    ],
+  })
+const another: DecisionMaker = { kind: 'office', officeId: demoId('another-manager') }
+
+test('3.5.4-specialist-appointed: the manager of the person’s own operation appoints, and no other of the administration', () => {
+  const [own, other] = [specialistOrder(chief), specialistOrder(another)].map((each) => AppointmentOrder.parse(each))
+  if (own === undefined || other === undefined) throw new Error('two orders')
+  const known = within('operations-manager/klf/it')
+  expect(appoint(own, registrar, known)).toHaveProperty('appointment')
+  expect(appoint(other, registrar, known)).toMatchObject({
+    refused: 'not-own-operation',
+    clause: '3.5.4-specialist-appointed',
+    couldBeDoneBy: [{ id: officeId('operations-manager/klf/it') }],
+  })
+  // While nobody has told which operation it is, any manager of the administration is.
+  expect(appoint(other, registrar, within(null))).toHaveProperty('appointment')
+})
+
+test('3.5.4-specialist-appointed: where the administration has no managers of operations, its head appoints', () => {
+  const head = AppointmentOrder.parse(specialistOrder(office('head-of-administration/klf')))
+  expect(appoint(head, registrar, today)).toMatchObject({ refused: 'wrong-decision-maker' })
+  const offices = demo.structure.offices.filter(
+    ({ kind, administrationId }) => kind !== 'operations-manager' || administrationId !== demoId('administration/klf'),
+  )
+  const without = withParts({ offices })
+  expect(appoint(head, registrar, without)).toMatchObject({ decision: { clause: '3.5.4-specialist-appointed' } })
+  const elsewhere = AppointmentOrder.parse(specialistOrder(office('head-of-administration/uf')))
+  expect(appoint(elsewhere, registrar, without)).toMatchObject({
+    couldBeDoneBy: [{ id: officeId('head-of-administration/klf') }],
+  })
+})
+
+test('2-pm3-with-adaptations: a role of one level isn’t given on another', () => {
+  const structure = organisationOn(families, { persons: [person('Siv Blom')] })
+  const governance = new Governance(structure, '2026-11-23')
+  const given = families.roles.flatMap(({ id, scope, sides: [side = 'business'] }) =>
+    governance.objects.map((object) => {
+      const order = AppointmentOrder.parse({ ...leaderOrder('business', group), role: id, side })
+      const outcome = appoint({ ...order, objectId: object.id, personId: 'Siv Blom' }, registrar, governance)
+      const isRefused = isRefusal(outcome) && outcome.refused === 'role-not-on-level'
+      return [isRefused, scope !== 'products' && scope.level !== object.level]
+    }),
+  )
+  expect(given.some(([, isElsewhere]) => isElsewhere)).toBe(true)
+  expect(given.filter(([isRefused, isElsewhere]) => isElsewhere && !isRefused)).toEqual([])
 })
 
 const closing = withParts({

@@ -4,14 +4,16 @@ import { type Act, mandate, mandateRefusals } from '../acts.ts'
 import type { Ending, StructureChange } from '../changes.ts'
 import { CalendarDate, covers, dayBefore, lastDayIn, outlasts, overlaps } from '../dates.ts'
 import { DecidedBody, decisionOf, whyNotDecided, whyNotInForce } from '../decisions/decided.ts'
-import { type Matter, mandatesFor } from '../decisions/mandates.ts'
+import { ableTo, type Matter, mandatesFor } from '../decisions/mandates.ts'
 import { whoInstead } from '../decisions/whoInstead.ts'
 import { type Governance, governanceOn } from '../governance.ts'
 import { appointmentsTo } from '../lookups.ts'
 import { hasLeft, refuseLeft } from '../people/presence.ts'
 import { ownAdministration } from '../people/successors.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { levelOfRole } from '../rulebook/levels.ts'
 import type { Role } from '../shapes/modelRoles.ts'
+import { isInTheWay, whyNotStandIn, withStandIns } from '../standIns.ts'
 import type { Appointment, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { whyNotKnown, whyNotNamed } from './whyNotNamed.ts'
@@ -30,6 +32,8 @@ export const AppointmentOrder = z.strictObject({
   dialogueWithId: z.uuid().nullable().default(null),
   /** The appointment that a specialist works for. */
   worksForId: z.uuid().nullable().default(null),
+  /** The appointment that this one acts for, within its period; its holder steps back in afterwards. */
+  standsInForId: z.uuid().nullable().default(null),
   /** Ends the present holder's appointment the day before. Without it a taken place is refused. */
   endsPredecessor: z.boolean().default(false),
   decision: DecidedBody,
@@ -55,6 +59,7 @@ export const makeAppointment = {
     'role-not-in-model',
     'side-not-in-role',
     'object-not-open',
+    'role-not-on-level',
     'person-unknown',
     'person-left',
     'period-backwards',
@@ -66,6 +71,8 @@ export const makeAppointment = {
     'dialogue-missing',
     'works-for-missing',
     'not-own-operation',
+    'stands-in-for-nobody',
+    'acting-outside-period',
     'place-taken',
   ],
 } as const satisfies Act
@@ -90,24 +97,19 @@ export function appoint(order: AppointmentOrder, acting: Acting, governance: Gov
     governance,
   )
   const { role, side, objectId, personId, from, productIds, linePositionId, dialogueWithId, worksForId } = order
+  const { standsInForId } = order
+  const to = lastDayIn(governance.object(objectId), order.to)
   const appointment = {
     id: acting.newId(),
-    ...{
-      role,
-      side,
-      objectId,
-      personId,
-      from,
-      to: lastDayIn(governance.object(objectId), order.to),
-      productIds,
-      linePositionId,
-      dialogueWithId,
-      worksForId,
-    },
+    ...{ role, side, objectId, personId, from, to, productIds, linePositionId, dialogueWithId, worksForId },
+    standsInForId,
     lentById: governance.role(role)?.delegated ? lenderOf(order, governance) : null,
     decisionId: decision.id,
   }
-  const ended = takenBy(order, governance).map(({ id }) => ({ id, to: dayBefore(from) }))
+  const ended = withStandIns(
+    takenBy(order, governance).map(({ id }) => ({ id, to: dayBefore(from) })),
+    appointmentsTo(governance.structure, order),
+  )
   const change = { decision, added: { appointments: [appointment] }, ended: { appointments: ended } }
   return { decision, appointment, ended, change }
 }
@@ -124,6 +126,7 @@ function whyNotAppoint(order: AppointmentOrder, acting: Acting, governance: Gove
     whyNotInForce(order.from, matterOf(order, governance), order.decision, governance) ??
     whyNotNamed(order, role, governance) ??
     whyNotKnown(order, role, governance) ??
+    whyNotActing(order, role, governance) ??
     whyNotFree(order, role, governance)
   )
 }
@@ -137,13 +140,24 @@ export const matterOf = (
   role: order.role,
   side: order.side,
   objectId: order.objectId,
-  administrationId: ownAdministration(governance.person(order.personId)?.administrationId ?? null, governance),
+  ...placeOf(order.personId, governance),
 })
+
+/** Where in the line somebody works, for a mandate that stays there. */
+export const placeOf = (personId: string, governance: Governance): Pick<Matter, 'administrationId' | 'operationId'> => {
+  const person = governance.person(personId)
+  return {
+    administrationId: ownAdministration(person?.administrationId ?? null, governance),
+    operationId: person?.operationId ?? null,
+  }
+}
 
 function whyNotSuch(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
   const object = governance.object(order.objectId)
   const person = governance.person(order.personId)
   if (object === undefined || !covers(object, order.from)) return refuse('object-not-open', null, { field: 'objectId' })
+  if (object.level !== levelOfRole(role, governance.model))
+    return refuse('role-not-on-level', role.clause, { field: 'objectId' })
   if (person === undefined) return refuse('person-unknown', null, { field: 'personId' })
   if (hasLeft(person, order.from)) return refuseLeft(person, governance, 'personId')
   if (order.to !== null && order.to < order.from) return refuse('period-backwards', null, { field: 'to' })
@@ -166,10 +180,17 @@ function whyNotOwnOperation(order: AppointmentOrder, governance: Governance): Re
   const row = mandatesFor(matter, thatDay).find(
     ({ heldBy, within }) => within === 'own-administration' && 'office' in heldBy && heldBy.office === office?.kind,
   )
-  const own = ownAdministration(office?.administrationId ?? null, thatDay)
-  if (row === undefined || matter.administrationId === null || matter.administrationId === own) return undefined
+  if (row === undefined || ableTo(matter, thatDay).some(({ id }) => id === by.officeId)) return undefined
   return refuse('not-own-operation', row.clause, { couldBeDoneBy: whoInstead(matter, thatDay), field: 'decision.by' })
 }
+
+const whyNotActing = (order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined =>
+  whyNotStandIn(
+    order,
+    appointmentsTo(governance.structure, order),
+    role.vacancy[order.side] ?? role.clause,
+    (personId) => governance.nameOf(personId),
+  )
 
 function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance): Refusal | undefined {
   const taken = takenBy(order, governance)
@@ -186,14 +207,25 @@ function whyNotFree(order: AppointmentOrder, role: Role, governance: Governance)
   return refuse('place-taken', role.clause, { missing, field: 'from' })
 }
 
-/** Who stands in the way of a role that has one holder at a time. The person's own earlier period counts too. */
-export function takenBy(
-  order: Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'from' | 'to'>,
-  governance: Governance,
-): readonly Appointment[] {
-  if (!governance.role(order.role)?.oneHolder) return []
-  return appointmentsTo(governance.structure, order).filter((held) => overlaps(held, order))
+/**
+ * Who stands in the way of a role that has one holder at a time. The person's own earlier period counts too, and is all that
+ * does where many hold the role: nobody has it twice, over the same products and for the same person.
+ */
+export function takenBy(order: Place, governance: Governance): readonly Appointment[] {
+  const isForOne = governance.role(order.role)?.oneHolder === true
+  const all = appointmentsTo(governance.structure, order)
+  return all.filter(
+    (held) => overlaps(held, order) && isInTheWay(order, held, all) && (isForOne || isDouble(order, held)),
+  )
 }
+
+type Place = Pick<AppointmentOrder, 'role' | 'side' | 'objectId' | 'from' | 'to' | 'standsInForId'> &
+  Pick<AppointmentOrder, 'personId' | 'productIds' | 'worksForId'>
+
+const isDouble = (order: Place, held: Appointment): boolean =>
+  held.personId === order.personId &&
+  held.worksForId === order.worksForId &&
+  (order.productIds.length === 0 || order.productIds.some((id) => held.productIds.includes(id)))
 
 /** The one who held the lending role on the day of the decision. */
 function lenderOf(order: AppointmentOrder, governance: Governance): string | null {
@@ -205,7 +237,7 @@ function lenderOf(order: AppointmentOrder, governance: Governance): string | nul
 /** `{person}` is filled in when it is read, so that a protected identity stays protected. */
 const wordingOf = (order: AppointmentOrder, governance: Governance): Text => {
   const name = '{person}'
-  const title = governance.roleTitle(order.role, order.side)
+  const title = governance.titleOf(order)
   const code = governance.object(order.objectId)?.code ?? ''
   return compose((l) =>
     l === 'sv' ? `${name} tillsätts som ${title.sv} i ${code}` : `${name} is appointed ${title.en} in ${code}`,

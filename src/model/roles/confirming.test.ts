@@ -24,46 +24,50 @@ const held = (key: string) => {
 }
 const sandell = held('UKF/product-coordinator/business/petra-sandell')
 
-test('3.5.3-coordinator-when-needed: a delegation from a leader who has left is a finding, since the day after', () => {
-  expect(unconfirmedDelegations.ask(governance)).toMatchObject([
+/** UKF has a business leader anew. */
+const successor = {
+  ...held('UKF/object-leader/business/karl-henrik-moberg'),
+  id: 'successor',
+  personId: personId('Siv Blom'),
+  from: '2026-11-01',
+  to: null,
+}
+const led = (day?: string) => withParts({ appointments: [...demo.structure.appointments, successor] }, day)
+
+test('3.5.3-coordinator-when-needed: a new leader of the side is asked about what the former one lent, since their first day', () => {
+  expect(unconfirmedDelegations.ask(led())).toMatchObject([
     {
       clause: '3.5.3-coordinator-when-needed',
       subject: { id: personId('Petra Sandell') },
-      since: '2026-09-01',
-      shouldAct: [{ personIds: [personId('Leila Haddad')] }],
+      since: '2026-11-01',
+      shouldAct: [{ personIds: [personId('Siv Blom')] }],
     },
   ])
-  expect(unconfirmedDelegations.ask(vretabyOn('2026-08-31'))).toEqual([])
+  expect(unconfirmedDelegations.ask(led('2026-10-31'))).toEqual([])
 })
 
-test('3.5.3-coordinator-when-needed: a new leader on the same side is the one who is asked, since their first day', () => {
-  const successor = {
-    ...held('UKF/object-leader/business/karl-henrik-moberg'),
-    id: 'successor',
-    personId: personId('Siv Blom'),
-    from: '2026-11-01',
-    to: null,
-  }
-  const later = withParts({ appointments: [...demo.structure.appointments, successor] })
-  expect(unconfirmedDelegations.ask(later)).toMatchObject([
-    { since: '2026-11-01', shouldAct: [{ personIds: [personId('Siv Blom')] }] },
-  ])
+test('3.5.3-coordinator-when-needed: while the side has no leader nobody is asked, and the leader of the other side isn’t', () => {
+  expect(unconfirmedDelegations.ask(governance)).toEqual([])
+  expect(confirm(sandell, order(leader('it')), registrar, governance)).toMatchObject({
+    refused: 'wrong-decision-maker',
+    couldBeDoneBy: [{ id: `object-leader~business~${objectId('UKF')}` }],
+  })
 })
 
 test('3.5.3-coordinator-when-needed: the present leader confirms, and the finding is gone', () => {
-  const confirmed = confirm(sandell, order(leader('it')), registrar, governance)
+  const confirmed = confirm(sandell, order(leader('business')), registrar, led())
   expect(confirmed).toMatchObject({
-    confirmation: { personId: personId('Leila Haddad'), from: '2026-11-20' },
+    confirmation: { personId: personId('Siv Blom'), from: '2026-11-20' },
     decision: { clause: '3.5.3-coordinator-when-needed' },
   })
   if (!('confirmation' in confirmed)) return
-  const on = (day: string) => new Governance(withChange(demo.structure, confirmed.change), day)
+  const on = (day: string) => new Governance(withChange(led().structure, confirmed.change), day)
   expect(unconfirmedDelegations.ask(on('2026-11-23'))).toEqual([])
-  expect(delegatorOn(sandell, on('2026-11-23'))).toBe(personId('Leila Haddad'))
+  expect(delegatorOn(sandell, on('2026-11-23'))).toBe(personId('Siv Blom'))
   // The day before it still waited.
-  expect(unconfirmedDelegations.ask(on('2026-11-19'))).toMatchObject([{ since: '2026-09-01' }])
+  expect(unconfirmedDelegations.ask(on('2026-11-19'))).toMatchObject([{ since: '2026-11-01' }])
   expect(delegatorOn(sandell, on('2026-11-19'))).toBe(sandell.lentById)
-  expect(confirm(sandell, order(leader('it')), registrar, on('2026-11-23'))).toMatchObject({
+  expect(confirm(sandell, order(leader('business')), registrar, on('2026-11-23'))).toMatchObject({
     refused: 'already-confirmed',
   })
 })
@@ -89,14 +93,14 @@ test.each([
     held('VSOA/object-leader/business/kajsa-lindqvist'),
     leader('business', 'VSOA'),
   ],
-  ['already-ended', 'a delegation that is withdrawn', { ...sandell, to: '2026-10-31' }, leader('it')],
+  ['already-ended', 'a delegation that is withdrawn', { ...sandell, to: '2026-10-31' }, leader('business')],
 ] as const)('3.5.3-coordinator-when-needed: %s when %s', (code, _sentence, lent, by) => {
   expect(confirm(lent, order(by), registrar, governance)).toMatchObject({ refused: code })
 })
 
 test('3.5.3-coordinator-when-needed: the page shows the button to the present leader only', () => {
-  expect(whyNotConfirmToday(sandell, actingAs('Leila Haddad'), governance)).toBeUndefined()
-  expect(whyNotConfirmToday(sandell, actingAs('Annika Fors'), governance)).toMatchObject({
+  expect(whyNotConfirmToday(sandell, actingAs('Siv Blom'), led())).toBeUndefined()
+  expect(whyNotConfirmToday(sandell, actingAs('Leila Haddad'), led())).toMatchObject({
     refused: 'wrong-decision-maker',
   })
 })

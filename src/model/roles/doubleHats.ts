@@ -7,6 +7,7 @@ import { grouped } from '../grouped.ts'
 import { standingIn } from '../lookups.ts'
 import { onceEach } from '../refusal.ts'
 import type { ClauseId } from '../shapes/ids.ts'
+import { holdersAmong } from '../standIns.ts'
 import type { Appointment, GovernanceObject } from '../structure.ts'
 import { enumerate } from '../text.ts'
 import { matterOf } from './appointing.ts'
@@ -39,7 +40,7 @@ export const doubleHatsIn = ({ id }: GovernanceObject, governance: Governance): 
 
 /** By object: every forum's seats are asked about them. */
 const doubleHatsOn = cached((governance: Governance) =>
-  cachedByKey((objectId: string) => doubleHatsAmong(standingIn(governance, objectId))),
+  cachedByKey((objectId: string) => doubleHatsAmong(holdersAmong(standingIn(governance, objectId), governance.day))),
 )
 
 const doubleHatsAmong = (all: readonly Appointment[]): readonly DoubleHat[] =>

@@ -5,7 +5,9 @@ import { decisionOf } from '../decisions/decided.ts'
 import { EndingOrder, earliestEnd, endingRefusals, whyNotEndBy, whyNotEndPeriod } from '../decisions/ending.ts'
 import { ownDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
+import { appointmentsTo } from '../lookups.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import { withStandIns } from '../standIns.ts'
 import type { Appointment, Decision } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import { matterOf } from './appointing.ts'
@@ -49,7 +51,9 @@ export function end(
     acting,
     governance,
   )
-  const change = { decision, ended: { appointments: [{ id: held.id, to: order.lastDay }] } }
+  const place = appointmentsTo(governance.structure, held)
+  const ended = withStandIns([{ id: held.id, to: order.lastDay }], place)
+  const change = { decision, ended: { appointments: ended } }
   return { decision, appointment: { ...held, to: order.lastDay }, change }
 }
 
@@ -67,7 +71,7 @@ export function whyNotEndToday(held: Appointment, acting: Acting, governance: Go
 }
 
 const wordingOf = (held: Appointment, { lastDay, reason }: EndingOrder, governance: Governance): Text => {
-  const title = governance.roleTitle(held.role, held.side)
+  const title = governance.titleOf(held)
   const code = governance.object(held.objectId)?.code ?? ''
   return compose((l) =>
     l === 'sv'

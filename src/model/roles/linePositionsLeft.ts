@@ -2,6 +2,7 @@ import { covers, dayAfter, latest } from '../dates.ts'
 import { ableTo } from '../decisions/mandates.ts'
 import { citedFinding, type Finding } from '../findings.ts'
 import type { Governance } from '../governance.ts'
+import { holdingsOf } from '../lookups.ts'
 import type { ClauseId } from '../shapes/ids.ts'
 import type { Appointment } from '../structure.ts'
 import { matterOf } from './appointing.ts'
@@ -20,7 +21,10 @@ export const linePositionsLeft = citedFinding(
 )
 
 const hasLeftPosition = ({ linePositionId, personId }: Appointment, governance: Governance): boolean =>
-  linePositionId !== null && !governance.holdersOf(linePositionId).includes(personId)
+  linePositionId !== null &&
+  !holdingsOf(governance.structure, linePositionId).some(
+    (each) => each.personId === personId && covers(each, governance.day),
+  )
 
 function findingOf(held: Appointment, clause: ClauseId, governance: Governance): Finding {
   const name = governance.nameOf(held.personId)

@@ -51,6 +51,7 @@ test('3.5.1-owner-in-line: whoever takes the position up again is found no more'
     id: 'again',
     officeId: officeId('line/gruppchef-administrativa-system'),
     personId: personId('Rasmus Hjelm'),
+    standsInForId: null,
     from: '2026-11-01',
     to: null,
   }

@@ -1,10 +1,10 @@
-import { dayAfter, latest } from '../dates.ts'
+import { latest } from '../dates.ts'
 import { ableTo, makerFrom } from '../decisions/mandates.ts'
 import type { Finding, FindingQuestion } from '../findings.ts'
 import type { Governance } from '../governance.ts'
 import type { Appointment } from '../structure.ts'
 import { matterOf } from './appointing.ts'
-import { delegatorOn } from './delegating.ts'
+import { delegatorOn, isBehind } from './delegating.ts'
 import { roleFindingWords } from './findingWords.ts'
 import { appointedUnder } from './vacancies.ts'
 
@@ -27,20 +27,14 @@ export const unconfirmedDelegations = {
 function unconfirmed(delegation: Appointment, governance: Governance): readonly Finding[] {
   const delegators = presentDelegators(delegation, governance)
   const delegatorId = delegatorOn(delegation, governance)
-  const isConfirmed = delegators.some(({ personId }) => personId === delegatorId)
+  const isConfirmed = delegators.some((each) => isBehind(each, delegatorId, governance))
   // Without any present delegator there is nobody to ask: the vacancy is the finding then.
   if (delegators.length === 0 || isConfirmed || isDelegatedLater(delegation, governance)) return []
-  const former = formerDelegation(delegation, delegatorId, governance)
-  const successors = delegators.filter(({ side }) => side === (former?.side ?? delegation.side))
-  const asked = successors.length > 0 ? successors : delegators
-  const left = former?.to && former.to < governance.day ? [dayAfter(former.to)] : []
-  const since =
-    latest([delegation.from, ...(successors.length > 0 ? successors.map(({ from }) => from) : left)]) ?? delegation.from
+  const since = latest([delegation.from, ...delegators.map(({ from }) => from)]) ?? delegation.from
   const name = governance.nameOf(delegation.personId)
   const title = governance.roleTitle(delegation.role, delegation.side)
   const code = governance.object(delegation.objectId)?.code ?? ''
   const delegator = delegatorId === null ? words.unknown : governance.nameOf(delegatorId)
-  const ables = ableTo(matterOf(delegation, governance), governance)
   return [
     {
       id: `delegation-not-confirmed~${delegation.id}`,
@@ -51,13 +45,13 @@ function unconfirmed(delegation: Appointment, governance: Governance): readonly 
       subject: { type: 'person', id: delegation.personId, name },
       objectId: delegation.objectId,
       since,
-      shouldAct: ables.filter((able) => able.personIds.some((id) => asked.some(({ personId }) => personId === id))),
+      shouldAct: ableTo(matterOf(delegation, governance), governance).filter(({ personIds }) => personIds.length > 0),
       mend: { act: 'appointments.confirm', with: { id: delegation.id } },
     },
   ]
 }
 
-/** Those who hold a role that may delegate this one, on the day. */
+/** Those who hold a role that may delegate this one, on its own side, on the day: who hasn't given it is asked to stand for it. */
 function presentDelegators(delegation: Appointment, governance: Governance): readonly Appointment[] {
   return delegatingRoles(delegation, governance).flatMap(({ role, side }) =>
     governance.inRole(role, side, delegation.objectId),
@@ -69,21 +63,6 @@ const delegatingRoles = (delegation: Appointment, governance: Governance) =>
     const by = makerFrom(able)
     return by?.kind === 'role' ? [by] : []
   })
-
-/** The appointment of whoever delegated the role: its successor is asked first, then whoever else may delegate it. */
-function formerDelegation(
-  delegation: Appointment,
-  delegatorId: string | null,
-  governance: Governance,
-): Appointment | undefined {
-  const roles = delegatingRoles(delegation, governance)
-  return governance.structure.appointments.findLast(
-    (each) =>
-      each.personId === delegatorId &&
-      each.objectId === delegation.objectId &&
-      roles.some(({ role, side }) => role === each.role && side === each.side),
-  )
-}
 
 /** Recorded for days past too, but delegated by somebody who took over after the day that is asked about. */
 const isDelegatedLater = (delegation: Appointment, governance: Governance): boolean =>

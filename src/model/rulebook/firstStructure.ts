@@ -44,7 +44,7 @@ export function firstStructure({ organisation, model, from, now, newId }: Founde
     }),
   )
   const offices = model.offices.flatMap((kind): readonly Office[] => {
-    const office = { kind: kind.id, ...period }
+    const office = { kind: kind.id, charges: [], ...period }
     if (kind.per === 'organisation') return [{ ...office, id: newId(), title: kind.name.sv, administrationId: null }]
     if (kind.per === 'operation') return []
     return model.administrations.map((each) => ({

@@ -114,7 +114,13 @@ describe('2-pm3-with-adaptations: areas above services, one side, names of its o
           to: null,
           productIds: [],
         },
-        ...{ linePositionId: null, dialogueWithId: null, worksForId: null, endsPredecessor: false },
+        ...{
+          linePositionId: null,
+          dialogueWithId: null,
+          worksForId: null,
+          standsInForId: null,
+          endsPredecessor: false,
+        },
         decision: {
           by: { kind: 'role', role: 'area-lead', side: 'business', objectId: 'TRYGG' },
           on: today,
@@ -183,6 +189,7 @@ describe('2-pm3-with-adaptations: the plain model', () => {
         linePositionId: null,
         dialogueWithId: null,
         worksForId: null,
+        standsInForId: null,
         endsPredecessor: false,
       },
     }

@@ -95,7 +95,7 @@ export function structureEntries(governance: Governance): readonly Entry[] {
 function titleOf(personId: string, governance: Governance): Text | null {
   const [appointment] = governance.appointmentsOf(personId)
   if (appointment !== undefined) {
-    const title = governance.roleTitle(appointment.role, appointment.side)
+    const title = governance.titleOf(appointment)
     const code = governance.object(appointment.objectId)?.code ?? ''
     return text(`${title.sv} i ${code}`, `${title.en} in ${code}`)
   }

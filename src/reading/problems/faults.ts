@@ -81,6 +81,8 @@ const whatIsWrong = (title: Text): Text =>
 const fieldOf: Partial<Record<Refusal['refused'], ImportField>> = {
   'line-position-missing': 'office',
   'line-position-not-held': 'office',
+  'not-a-manager': 'office',
+  'ground-not-held': 'ground',
   'dialogue-missing': 'dialogue',
   'works-for-missing': 'worksFor',
   'products-missing': 'products',

@@ -28,6 +28,11 @@ export const mendOfRefusal: Partial<Record<RefusalCode, readonly [MendBy, Text]>
     'meaning',
     text('Välj eller skriv vem dialogen hölls med', 'Choose or write with whom the dialogue was held'),
   ],
+  'not-a-manager': [
+    'cells',
+    text('Skriv vilken befattning personen har som chef', 'Write which office the person holds as a manager'),
+  ],
+  'ground-not-held': ['cells', text('Skriv det som befattningen svarar för', 'Write what the office answers for')],
   'works-for-missing': ['cells', text('Skriv vem personen arbetar åt', 'Write whom the person works for')],
   'products-missing': ['cells', text('Skriv vilka objektprodukter det gäller', 'Write which products it concerns')],
   'ground-missing': ['meaning', text('Välj vad personen svarar för', 'Choose what the person answers for')],

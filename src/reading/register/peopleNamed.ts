@@ -59,7 +59,7 @@ export class PeopleNamed {
     const identity = email?.toLowerCase() ?? nameKey(name)
     const before = this.#new.get(identity) ?? this.#new.get(nameKey(name))
     if (before !== undefined) return before
-    const order = { name, email, administrationId: null, protectedIdentity: false }
+    const order = { name, email, administrationId: null, operationId: null, protectedIdentity: false }
     const isTaken =
       email !== null && this.#made.persons.some((each) => each.email?.toLowerCase() === email.toLowerCase())
     const registered = isTaken

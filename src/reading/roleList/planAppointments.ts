@@ -62,6 +62,7 @@ export function planAppointment(asked: AppointmentRow, planning: Planning): Outc
     dialogueWithId,
     from: startOf(row, decision, fromOf(named.worksForId, governance), planning),
     to,
+    standsInForId: null,
     endsPredecessor: planning.endsPredecessor.has(row.number),
     decision,
   }

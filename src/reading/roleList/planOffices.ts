@@ -8,6 +8,7 @@ import { capitalised, text } from '#model/text'
 import { type Fault, fault, faultOfRefusal } from '../problems/faults.ts'
 import { type LinePlaces, spelled } from './linePlaces.ts'
 import type { PlanDraft } from './planDraft.ts'
+import { groundsIn } from './rowGrounds.ts'
 import type { RowReading } from './rowReading.ts'
 import { officeIn } from './rowRoles.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -39,7 +40,8 @@ export function planOffice(
   if (held !== undefined) return { officeId: office.id, isMade: false }
   const place = `office:${office.id}`
   const governance = draft.around(place)
-  const order = { personId, from: row.from, to: row.to, endsPredecessor: planning.endsPredecessor.has(row.number) }
+  const endsPredecessor = planning.endsPredecessor.has(row.number)
+  const order = { personId, from: row.from, to: row.to, standsInForId: null, endsPredecessor }
   const registered = holderRegistered(office, order, acting, governance)
   if (isRefusal(registered)) {
     tell(row.number, takenOrRefused(registered, office, row, planning, governance))
@@ -80,7 +82,10 @@ function officeFor(row: RowReading, personId: string, planning: Planning): Offic
     return (
       existing ??
       opened(
-        { kind: kind.id, title: capitalised(kind.name).sv, administrationId: inAdministration, from: row.from },
+        {
+          ...{ kind: kind.id, title: capitalised(kind.name).sv, administrationId: inAdministration },
+          ...{ charges: [], from: row.from },
+        },
         row,
         planning,
       )
@@ -105,8 +110,22 @@ function officeFor(row: RowReading, personId: string, planning: Planning): Offic
     only ??
     (own && places.office(own.officeId)) ??
     free ??
-    opened({ kind: kind?.id ?? null, title: title.slice(0, 200), administrationId, from: row.from }, row, planning)
+    opened(
+      {
+        ...{ kind: kind?.id ?? null, title: title.slice(0, 200), administrationId },
+        ...{ charges: chargesIn(row, planning), from: row.from },
+      },
+      row,
+      planning,
+    )
   )
+}
+
+/** What a row that gives a seat says that its place in the line answers for. */
+function chargesIn(row: RowReading, { vocabulary }: Planning): string[] {
+  const forum = row.what?.kind === 'seat' ? row.what.forum : undefined
+  const kind = vocabulary.governance.model.forums.find(({ id }) => id === forum)
+  return kind === undefined ? [] : groundsIn(row, kind).map(({ id }) => id)
 }
 
 const kindOf = (title: string, vocabulary: Vocabulary): string | undefined => {

@@ -64,6 +64,7 @@ export function planPersons(
       name,
       email: theirs.find((each) => each.email !== null)?.email ?? null,
       administrationId,
+      operationId: null,
       protectedIdentity: false,
     }
     const first = Math.min(...theirs.map((each) => each.number))

@@ -300,8 +300,8 @@ test('products that an object does not have are one problem, and one choice read
   const seat = { role: 'Ledamot OSG', object: 'SAM', products: 'Ishall, Prov och bedömning' }
   const lines = [
     { ...owner, role: 'OÄ vht' },
-    { ...seat, name: 'Ny Ett' },
-    { ...seat, name: 'Ny Två', products: 'Ishall / Bygglov' },
+    { ...seat, name: 'Ny Ett', office: 'Enhetschef ett' },
+    { ...seat, name: 'Ny Två', office: 'Enhetschef två', products: 'Ishall / Bygglov' },
   ]
   const meanings = [{ field: 'ground', cell: '', value: 'svarar för verksamhet' }]
   expect(plan(lines, { meanings }).problems.filter(({ level }) => level === 'error')).toMatchObject([
@@ -316,6 +316,24 @@ test('products that an object does not have are one problem, and one choice read
   const { problems, made } = plan(lines, { meanings: [...meanings, ...without] })
   expect(problems.filter(({ level }) => level === 'error')).toEqual([])
   expect(made.seatings.map(({ productIds }) => productIds.length)).toEqual([0, 1])
+})
+
+test('2.3.2-osg-members: a row that gives a seat names the place in the line that answers for its ground', () => {
+  const seat = { role: 'Ledamot OSG', object: 'SAM', name: 'Ny Ett' }
+  const meanings = [{ field: 'ground', cell: '', value: 'svarar för budget' }]
+  const planned = (row: object) =>
+    plan(
+      [
+        { ...owner, role: 'OÄ vht' },
+        { ...seat, ...row },
+      ],
+      { meanings },
+    )
+  expect(codes(planned({}))).toContain('not-a-manager')
+  expect(codes(planned({ office: 'Enhetschef ett' }))).not.toContain('not-a-manager')
+  const { made } = planned({ office: 'Enhetschef ett' })
+  expect(made.offices.find(({ title }) => title === 'Enhetschef ett')?.charges).toEqual(['budget'])
+  expect(made.seatings).toMatchObject([{ grounds: ['budget'] }])
 })
 
 test('3.5.4-specialist-appointed: a dialogue that no row tells of is one choice for all of them', () => {

@@ -194,7 +194,8 @@ function planHolding(row: RowReading, planning: Planning, outcomes: Map<number, 
   const { what } = row
   const personId = planning.persons.get(row.number)
   const role = what?.kind === 'role' ? planning.vocabulary.governance.role(what.role) : undefined
-  const isPosition = row.office !== '' && role?.names.includes('line-position')
+  // Whoever is seated is a manager: a row that names the place in the line tells what it answers for.
+  const isPosition = row.office !== '' && (what?.kind === 'seat' || role?.names.includes('line-position'))
   if (personId === undefined || (what?.kind !== 'office' && !isPosition)) return
   const office = planOffice(row, personId, planning)
   if (office !== undefined) planning.positions.set(row.number, office.officeId)

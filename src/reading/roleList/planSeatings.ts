@@ -1,6 +1,7 @@
 import { overlaps } from '#model/dates'
 import { forumId, forumOn } from '#model/forums/forums'
-import { groundsOf, matterOfSeat, seatTaken } from '#model/forums/seating'
+import { groundsOf } from '#model/forums/grounds'
+import { matterOfSeat, seatTaken } from '#model/forums/seating'
 import { isRefusal } from '#model/refusal'
 import { onLevel } from '#model/rulebook/levels'
 import { capitalised, text } from '#model/text'
@@ -8,6 +9,7 @@ import { fault, faultOfRow } from '../problems/faults.ts'
 import type { Outcome } from './planAppointments.ts'
 import { decidedFor, startOf } from './planMakers.ts'
 import type { Planning } from './planOffices.ts'
+import { groundsIn } from './rowGrounds.ts'
 import type { RowReading } from './rowReading.ts'
 
 /** Asks the rule for steering-group seats. A forum whose seats all follow from appointments refuses in its own words. */
@@ -33,11 +35,7 @@ export function planSeating(row: RowReading, forum: string, personId: string, pl
   if (seated) return 'known'
   const decision = decidedFor(row, matterOfSeat(objectId ?? ''), planning)
   if (decision === undefined) return 'refused'
-  const written = row.cells.text('ground').toLowerCase()
-  const grounds = groundsOf(kind).filter(
-    ({ id, name }) =>
-      [id, name.sv, name.en].some((word) => written.includes(word.toLowerCase())) || lastWordIn(name.sv, written),
-  )
+  const grounds = groundsIn(row, kind)
   const order = {
     personId,
     grounds: grounds.map(({ id }) => id),
@@ -64,10 +62,4 @@ export function planSeating(row: RowReading, forum: string, personId: string, pl
   }
   draft.takeSeating(place, row.number, outcome.decision, outcome.seating)
   return 'made'
-}
-
-/** "svarar för budget" is often written "budget". */
-const lastWordIn = (name: string, written: string): boolean => {
-  const last = name.toLowerCase().split(' ').at(-1) ?? ''
-  return last !== '' && written.includes(last)
 }

@@ -192,7 +192,7 @@ it('neither a session, a password nor a code lets in whoever has left', async ()
 
     await inOrganisation(db, server.organisationId, 'change', async (frame) => {
       const person = { id: crypto.randomUUID(), name: 'Holm', email: null, administrationId: null }
-      const left = { ...person, protectedIdentity: false, formerNames: [], leftOn: '2026-01-31' }
+      const left = { ...person, operationId: null, protectedIdentity: false, formerNames: [], leftOn: '2026-01-31' }
       await persist(frame, { added: { persons: [left] } }, noon)
       await frame.tx
         .updateTable('auth.memberships')

@@ -13,7 +13,7 @@ export function sessionTitle(
   )
   const [role] = governance.appointmentsOf(personId)
   if (role !== undefined) {
-    const title = governance.roleTitle(role.role, role.side)
+    const title = governance.titleOf(role)
     const code = governance.object(role.objectId)?.code ?? ''
     return { title: capitalised(compose((l) => `${title[l]} ${text('i', 'in')[l]} ${code}`)), side: role.side }
   }

@@ -34,6 +34,7 @@ export async function invite(connection: Connection, organisationId: string, inv
       name,
       email: email.data,
       administrationId: null,
+      operationId: null,
       protectedIdentity: false,
       formerNames: [],
       leftOn: null,

@@ -83,7 +83,7 @@ describe.runIf(process.env.STYRBORD_TEST_DATABASE === 'server').each([
     const personId = crypto.randomUUID()
     await inOrganisation(house.store.connection.db, house.organisationId, 'change', async (frame) => {
       const person = { id: personId, name: 'Per Holm', email: null, administrationId: null, leftOn: '2022-06-30' }
-      const added = { persons: [{ ...person, protectedIdentity: false, formerNames: [] }] }
+      const added = { persons: [{ ...person, operationId: null, protectedIdentity: false, formerNames: [] }] }
       await persist(frame, { added }, '2026-11-23T08:00:00.000Z')
       await frame.tx.updateTable('auth.memberships').set({ person_id: personId }).where('user_id', '=', id).execute()
     })

@@ -1,13 +1,14 @@
 import type { coverageEndpoints } from '#api/coverage'
-import { type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
+import { type Coverage, type CoverageCell, type CoverageRow, coverageOf } from '#model/coverage/coverage'
 import { toldWith } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { productsById } from '#model/lookups'
 import { doubleHatsIn } from '#model/roles/doubleHats'
+import { stoodInFor } from '#model/roles/stoodInFor'
 import type { Deviation } from '#model/structure'
 import { compose, type Text } from '#model/text'
 import type { Handlers } from '../http/asked.ts'
-import { clauseView, comingView, objectView, personView } from '../http/views.ts'
+import { clauseView, comingView, holderRef, objectView } from '../http/views.ts'
 
 export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
   'GET /coverage': async ({ query, asOf }) => {
@@ -20,7 +21,7 @@ export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
         name: role.name,
         about: role.about,
         clause: role.clause,
-        rows: rows.filter(shown).map((row) => rowView(row, governance)),
+        rows: rows.filter(shown).map((row) => rowView(row, columns, governance)),
       }))
       .filter(({ rows }) => rows.length > 0)
     const hats = governance.objects.flatMap((object) =>
@@ -42,22 +43,29 @@ export const coverageHandlers: Handlers<typeof coverageEndpoints> = {
   },
 }
 
-const rowView = ({ duty, cells }: CoverageRow, governance: Governance) => ({
+const rowView = ({ duty, cells }: CoverageRow, columns: Coverage['columns'], governance: Governance) => ({
   duty: duty.id,
   name: duty.name,
   clause: duty.clause,
   section: clauseView(duty.clause, governance)?.section ?? null,
-  cells: cells.map((cell) => cellView(cell, governance)),
+  cells: cells.map((cell, at) => cellView(cell, columns[at], governance)),
 })
 
 const cellView = (
   { state, personIds, moved, onBothSides, findingId, coming }: CoverageCell,
+  place: Coverage['columns'][number] | undefined,
   governance: Governance,
 ) => ({
   ...{ state, onBothSides },
   findingId: findingId && toldWith(findingId, governance),
   coming: comingView(coming, governance),
-  persons: personIds.map((id) => personView(id, governance)),
+  persons: personIds.map((id) => {
+    const own = governance
+      .appointmentsOf(id)
+      .filter(({ objectId, side }) => objectId === place?.object.id && side === place.side)
+    const [forId] = own.flatMap((held) => stoodInFor(held, governance) ?? [])
+    return holderRef(id, forId ?? null, governance)
+  }),
   moved: moved === null ? null : { deviationId: moved.id, title: targetTitle(moved, governance) },
 })
 

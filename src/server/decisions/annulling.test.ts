@@ -115,20 +115,26 @@ describe('annulling over HTTP', () => {
   })
 
   it('3.5.3-coordinator-when-needed: a confirmation falls, and the delegation waits again', async () => {
+    const place = { role: 'object-leader', side: 'business', objectId: objectId('UKF') } as const
+    const owner = { ...place, kind: 'role', role: 'object-owner' } as const
+    const appointing = { by: owner, on: '2026-11-20', reference: 'UKF 89' }
+    const leader = { ...place, personId: personId('Siv Blom'), from: '2026-11-20' }
+    expect((await tove('POST /appointments', { body: { ...leader, decision: appointing } })).status).toBe(201)
     const before = await standing()
     const params = { id: demoId('appointment/UKF/product-coordinator/business/petra-sandell') }
-    const by = { kind: 'role', role: 'object-leader', side: 'it', objectId: objectId('UKF') } as const
+    const by = { ...place, kind: 'role' } as const
     const decision = { by, on: '2026-11-20', reference: 'UKF delegation 90' }
     const confirmed = await tove('POST /appointments/{id}/confirmation', { params, body: { decision } })
-    expect(confirmed.body.lentBy).toMatchObject({ name: 'Leila Haddad' })
+    expect(confirmed.body.lentBy).toMatchObject({ name: 'Siv Blom' })
     const lentOn = async (asOf: string) =>
       (await tove('GET /appointments', { query: { asOf, person: personId('Petra Sandell') } })).body.items.find(
         ({ id }) => id === params.id,
       )?.lentBy?.name
-    expect(await lentOn('2026-11-20')).toBe('Leila Haddad')
-    expect(await lentOn('2026-11-19')).not.toBe('Leila Haddad')
+    expect(await lentOn('2026-11-20')).toBe('Siv Blom')
+    expect(await lentOn('2026-11-19')).not.toBe('Siv Blom')
     expect((await annul(await decisionOf('UKF delegation 90'))).status).toBe(201)
     expect(await standing()).toEqual(before)
+    expect((await annul(await decisionOf('UKF 89'))).status).toBe(201)
   })
 
   it('2.3.1-psg-owns-structure: a merger is undone whole: objects, products, roles and seats', async () => {

@@ -1,6 +1,6 @@
 import type { decisionMakerEndpoints } from '#api/decisionMakers'
 import { decisionMakersFor } from '#model/decisions/decisionMakers'
-import { ownAdministration } from '#model/people/successors'
+import { placeOf } from '#model/roles/appointing'
 import type { Handlers } from '../http/asked.ts'
 import { ableView } from '../http/views.ts'
 
@@ -13,11 +13,8 @@ export const decisionMakerHandlers: Handlers<typeof decisionMakerEndpoints> = {
         ...(query.role === undefined ? {} : { role: query.role }),
         ...(query.side === undefined ? {} : { side: query.side }),
         ...(query.object === undefined ? {} : { objectId: query.object }),
-        administrationId: ownAdministration(
-          query.administration ??
-            (query.person === undefined ? null : (governance.person(query.person)?.administrationId ?? null)),
-          governance,
-        ),
+        ...placeOf(query.person ?? '', governance),
+        ...(query.administration === undefined ? {} : { administrationId: query.administration }),
       },
       governance,
     )

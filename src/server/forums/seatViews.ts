@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import type { ForumSeatShape, SeatGroundShape, SeatShape } from '#api/forums'
 import { type ForumOnDay, forumId } from '#model/forums/forums'
-import { groundsOf } from '#model/forums/seating'
+import { groundsOf } from '#model/forums/grounds'
 import type { Seat, SeatGround } from '#model/forums/seats'
 import { whoFills } from '#model/forums/whoFills'
 import type { Governance } from '#model/governance'
+import { holdingsOf } from '#model/lookups'
+import { stoodInFor } from '#model/roles/stoodInFor'
+import { holdersAmong } from '#model/standIns'
 import type { Decision, Seating } from '#model/structure'
 import { compose, enumerate, text } from '#model/text'
-import { ableView, comingView, decisionOf, decisionView, objectView, personView } from '../http/views.ts'
+import { ableView, comingView, decisionOf, decisionView, holderRef, objectView, personView } from '../http/views.ts'
 
 export const forumSeatView = (
   seat: Seat,
@@ -16,16 +19,26 @@ export const forumSeatView = (
   governance: Governance,
 ): z.output<typeof ForumSeatShape> => ({
   kinds: [...seat.kinds],
-  person: seat.personId === null ? null : personView(seat.personId, governance),
+  person: seat.personId === null ? null : holderRef(seat.personId, seatedFor(seat, governance), governance),
   ground: groundView(seat.ground, forum, governance),
   clause: seat.clause,
   decides: seat.decides,
+  countedAs: seat.countedAs === null ? null : [...seat.countedAs],
   since: seat.since,
   vacantSince: seat.vacantSince,
   coming: comingView(seat.coming, governance),
   bothSides: seat.personId !== null && hats.has(seat.personId),
   filledBy: whoFills(seat, governance).map((able) => ableView(able, governance)),
 })
+
+/** Whose place an acting holder of the role or the office has the seat by. */
+function seatedFor({ ground, personId }: Seat, governance: Governance): string | null {
+  if (ground.kind === 'seating') return null
+  if (ground.kind === 'role') return ground.appointment === null ? null : stoodInFor(ground.appointment, governance)
+  const holdings = ground.office === null ? [] : holdingsOf(governance.structure, ground.office.id)
+  const held = holdersAmong(holdings, governance.day).find((each) => each.personId === personId)
+  return held === undefined ? null : stoodInFor(held, governance)
+}
 
 function groundView(
   ground: SeatGround,
@@ -45,7 +58,7 @@ function groundView(
         ...none,
         kind: 'role',
         side,
-        title: governance.roleTitle(role, side),
+        title: appointment === null ? governance.roleTitle(role, side) : governance.titleOf(appointment),
         object: objectView(object.id, governance),
         appointmentId: appointment?.id ?? null,
         decision: appointment === null ? null : decisionView(decisionOf(appointment, governance), governance),

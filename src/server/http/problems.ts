@@ -160,7 +160,9 @@ const byCode: Readonly<Record<string, FaultCode>> = {
 const bySameMoment: Readonly<Record<string, RefusalCode>> = {
   one_holder_at_a_time: 'place-taken',
   one_seat_a_person: 'already-seated',
-  office_holdings_organisation_id_office_id_daterange_excl: 'place-taken',
+  one_acting_at_a_time: 'place-taken',
+  one_holder_of_an_office: 'place-taken',
+  one_acting_in_an_office: 'place-taken',
   administrations_organisation_id_code_daterange_excl: 'code-taken',
   one_object_a_code: 'code-taken',
   persons_email: 'email-taken',

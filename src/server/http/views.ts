@@ -1,5 +1,14 @@
 import type { z } from 'zod'
-import type { AbleShape, ComingShape, DecisionRef, MakerShape, ObjectRef, PersonRef, RefusalShape } from '#api/shapes'
+import type {
+  AbleShape,
+  ComingShape,
+  DecisionRef,
+  HolderRef,
+  MakerShape,
+  ObjectRef,
+  PersonRef,
+  RefusalShape,
+} from '#api/shapes'
 import type { Coming } from '#model/coming'
 import { withoutMandate } from '#model/decisions/decidedWithoutMandate'
 import { makerId, makerTitle } from '#model/decisions/mandates'
@@ -7,6 +16,7 @@ import type { Governance } from '#model/governance'
 import { decisionsById } from '#model/lookups'
 import type { Able, Refusal } from '#model/refusal'
 import { refusalCodes } from '#model/refusalCodes'
+import { stoodInForAs } from '#model/roles/stoodInFor'
 import type { Clause } from '#model/shapes/governanceModel'
 import type { Decision, DecisionMaker } from '#model/structure'
 
@@ -20,6 +30,16 @@ export function personView(personId: string, governance: Governance): z.output<t
 export const comingView = (coming: Coming | null, governance: Governance): z.output<typeof ComingShape> | null =>
   coming === null ? null : { person: personView(coming.personId, governance), from: coming.from }
 
+/** Whoever holds something, and the one whom they act for. */
+export const holderRef = (
+  personId: string,
+  forId: string | null,
+  governance: Governance,
+): z.output<typeof HolderRef> => ({
+  ...personView(personId, governance),
+  standsInFor: forId === null ? null : personView(forId, governance),
+})
+
 export function objectView(objectId: string, governance: Governance): z.output<typeof ObjectRef> {
   const object = governance.object(objectId)
   return { id: objectId, code: object?.code ?? '', name: object?.name ?? '' }
@@ -29,7 +49,7 @@ export const ableView = (able: Able, governance: Governance): z.output<typeof Ab
   kind: able.kind,
   id: able.id,
   title: able.title,
-  persons: able.personIds.map((id) => personView(id, governance)),
+  persons: able.personIds.map((id) => holderRef(id, stoodInForAs(id, able, governance), governance)),
   ...(able.fills && { fills: able.fills }),
   ...(able.asOf && { asOf: able.asOf }),
 })

@@ -31,7 +31,7 @@ const registered = (name: string) => (frame: Frame) =>
         persons: [
           ...[{ id: crypto.randomUUID(), name, email: null, administrationId: null }].map((each) => ({
             ...each,
-            ...{ protectedIdentity: false, formerNames: [], leftOn: null },
+            ...{ operationId: null, protectedIdentity: false, formerNames: [], leftOn: null },
           })),
         ],
       },

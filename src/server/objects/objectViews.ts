@@ -18,12 +18,13 @@ import { supportsOf } from '#model/objects/supports'
 import { versionChanges } from '#model/objects/versionChanges'
 import { isRefusal } from '#model/refusal'
 import { movableOf } from '#model/roles/movable'
+import { stoodInFor } from '#model/roles/stoodInFor'
 import type { SideId } from '#model/shapes/governanceModel'
 import type { Role } from '#model/shapes/modelRoles'
 import type { GovernanceObject } from '#model/structure'
 import { decisionInList } from '../decisions/decisionViews.ts'
 import { findingView } from '../findings/findingView.ts'
-import { ableView, comingView, objectView, personView, refusalView } from '../http/views.ts'
+import { ableView, comingView, holderRef, objectView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof objectEndpoints)['GET /objects']>['items'][number]
 type Page = z.output<typeof ObjectShape>
@@ -41,7 +42,12 @@ export function objectInList(object: GovernanceObject, governance: Governance): 
         const held = governance.inRole(role.id, side, object.id)
         const coming = comingView(comingToRole(role.id, side, object.id, governance), governance)
         if (held.length === 0) return [{ ...common, person: null, coming }]
-        return held.map((each) => ({ ...common, person: personView(each.personId, governance), coming: null }))
+        return held.map((each) => ({
+          ...common,
+          title: governance.titleOf(each),
+          person: holderRef(each.personId, stoodInFor(each, governance), governance),
+          coming: null,
+        }))
       }),
     seats: { filled: seats.filter((seat) => seat.personId !== null).length, total: seats.length },
     findings: findingsIn(object, governance).length,
@@ -145,7 +151,7 @@ function placeView(
     movable: movableOf({ role: role.id, side }, governance).map(({ id, name }) => ({ id, name })),
     holders: held.map((each) => ({
       appointmentId: each.id,
-      person: personView(each.personId, governance),
+      person: holderRef(each.personId, stoodInFor(each, governance), governance),
       from: each.from,
       to: each.to,
       products: governance.structure.products

@@ -46,6 +46,7 @@ export function productInList(product: ObjectProduct, governance: Governance): z
     contact: product.contactPersonId === null ? null : personView(product.contactPersonId, governance),
     coordinators: governance.appointments
       .filter((each) => governance.role(each.role)?.delegated && each.productIds.includes(product.id))
+      .filter((each) => governance.holds(each))
       .map((each) => personView(each.personId, governance)),
   }
 }

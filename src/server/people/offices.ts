@@ -4,6 +4,8 @@ import type { OfficeShape, officeEndpoints } from '#api/offices'
 import type { StructureChange } from '#model/changes'
 import { comingToOffice } from '#model/coming'
 import { covers } from '#model/dates'
+import { leads } from '#model/decisions/mandates'
+import { chargesInModel, chargesOf } from '#model/forums/managers'
 import type { Governance } from '#model/governance'
 import { holdingsOf } from '#model/lookups'
 import { officeVacantSince } from '#model/people/lineFindings'
@@ -11,12 +13,14 @@ import { holderEnded, holderRegistered, officeChanged, officeClosed, officeRegis
 import { searchedText } from '#model/people/protecting'
 import { ownAdministration } from '#model/people/successors'
 import { isRefusal } from '#model/refusal'
+import { stoodInFor } from '#model/roles/stoodInFor'
 import { likeness } from '#model/search/matching'
+import { holdersAmong } from '#model/standIns'
 import type { Office, OfficeHolding } from '#model/structure'
 import type { Frame } from '#store/frame'
 import { versionOf, versionsOfHoldings } from '#store/versions'
 import { type Handlers, notFound, type Within } from '../http/asked.ts'
-import { comingView, personView } from '../http/views.ts'
+import { comingView, holderRef } from '../http/views.ts'
 import { listHandler } from '../lists/listHandler.ts'
 import { administrationRef } from './personPage.ts'
 
@@ -63,8 +67,8 @@ export const officeHandlers: Handlers<typeof officeEndpoints> = {
     return isRefusal(made) ? made : changed(record.id, made.change)
   },
 
-  'POST /office-holders/{id}/ending': async ({ record, body }) => {
-    const made = holderEnded(record, body.on)
+  'POST /office-holders/{id}/ending': async ({ record, body, governance }) => {
+    const made = holderEnded(record, body.on, governance)
     return isRefusal(made) ? made : changed(record.officeId, made.change)
   },
 }
@@ -95,13 +99,18 @@ function officeView(
 
 function officeInList(office: Office, governance: Governance) {
   const kind = governance.model.offices.find((each) => each.id === office.kind)
-  const holdings = holdingsOf(governance.structure, office.id).filter((each) => covers(each, governance.day))
+  const charges = chargesOf(office, governance)
+  const holdings = holdersAmong(holdingsOf(governance.structure, office.id), governance.day)
   return {
     id: office.id,
     kind: office.kind,
     kindName: kind?.name ?? null,
     title: office.title,
     administration: administrationRef(office.administrationId, governance),
+    leads: leads(office, governance),
+    charges: chargesInModel(governance)
+      .filter(({ id }) => charges.includes(id))
+      .map(({ id, name }) => ({ id, name })),
     from: office.from,
     to: office.to,
     holders: holdings.map((each) => holderView(each, governance)),
@@ -110,9 +119,9 @@ function officeInList(office: Office, governance: Governance) {
   }
 }
 
-const holderView = ({ id, personId, from, to }: OfficeHolding, governance: Governance) => ({
-  id,
-  person: personView(personId, governance),
-  from,
-  to,
+const holderView = (holding: OfficeHolding, governance: Governance) => ({
+  id: holding.id,
+  person: holderRef(holding.personId, stoodInFor(holding, governance), governance),
+  from: holding.from,
+  to: holding.to,
 })

@@ -25,6 +25,11 @@ export const administrationRef = (id: string | null, governance: Governance) => 
   return found === undefined ? null : { id: found.id, code: found.code, name: found.name }
 }
 
+const operationRef = (id: string, governance: Governance) => {
+  const office = governance.office(id)
+  return office === undefined ? null : { officeId: office.id, title: office.title }
+}
+
 /** In one line: who it is, and what the person is here. */
 export function personInList(person: Person, actor: Actor, governance: Governance) {
   const isSeen = maySeeName(actor, person)
@@ -33,6 +38,7 @@ export function personInList(person: Person, actor: Actor, governance: Governanc
     ...(isSeen ? { name: person.name } : {}),
     email: isSeen ? person.email : null,
     administration: administrationRef(person.administrationId, governance),
+    operation: operationRef(person.operationId ?? '', governance),
     leftOn: person.leftOn,
     titles: titlesOf(person.id, governance),
   }
@@ -73,7 +79,7 @@ function titlesOf(personId: string, governance: Governance): Text[] {
   return [
     ...offices.map((office) => text(office.title, office.title)),
     ...roles.map((each) => {
-      const title = governance.roleTitle(each.role, each.side)
+      const title = governance.titleOf(each)
       const code = governance.object(each.objectId)?.code ?? ''
       return compose((l) => (l === 'sv' ? `${title.sv} i ${code}` : `${title.en} in ${code}`))
     }),
@@ -85,7 +91,7 @@ export const rolesOf = (personId: string, governance: Governance): PersonPage['r
     appointmentId: each.id,
     role: each.role,
     side: each.side,
-    title: governance.roleTitle(each.role, each.side),
+    title: governance.titleOf(each),
     object: objectView(each.objectId, governance),
     ...periodOf(each, governance.day),
   }))

@@ -10,7 +10,7 @@ import { factsOf } from '#model/requests/describing'
 import { type DecisionRequest, isAskedOf, makerOfKey, requestSteps } from '#model/requests/requests'
 import { can } from '#model/workflow'
 import type { AccountRefs } from '../audit/accountRefs.ts'
-import { clauseView, makerView, personView, refusalView } from '../http/views.ts'
+import { ableView, clauseView, makerView, refusalView } from '../http/views.ts'
 
 type InList = Answer<(typeof requestEndpoints)['GET /requests']>['items'][number]
 
@@ -31,12 +31,15 @@ export function requestInList(
     askedOf:
       maker === undefined
         ? null
-        : {
-            kind: maker.kind,
-            id: makerView(maker, governance).id,
-            title: makerTitle(maker, governance),
-            persons: representativesOf(maker, governance).map((id) => personView(id, governance)),
-          },
+        : ableView(
+            {
+              kind: maker.kind,
+              id: makerView(maker, governance).id,
+              title: makerTitle(maker, governance),
+              personIds: representativesOf(maker, governance),
+            },
+            governance,
+          ),
     askedOfYou: isAskedOf(actor, request, governance),
     requestedBy: accounts(request.requestedBy),
     requestedAt: request.requestedAt,

@@ -3,7 +3,7 @@ import { appointmentList } from '#api/appointmentList'
 import type { AppointmentShape, appointmentEndpoints } from '#api/appointments'
 import { covers } from '#model/dates'
 import type { Governance } from '#model/governance'
-import { appointmentsById, appointmentsOfPerson } from '#model/lookups'
+import { appointmentsById, appointmentsOfPerson, appointmentsTo } from '#model/lookups'
 import { isRefusal, type Refusal } from '#model/refusal'
 import { type Appointed, appoint } from '#model/roles/appointing'
 import { confirm, type DelegationConfirmed, whyNotConfirmToday } from '#model/roles/confirming'
@@ -77,12 +77,13 @@ function appointmentView(appointment: Appointment, governance: Governance): z.ou
   const { structure } = governance
   const lenderId = delegatorOn(appointment, governance)
   const lead = appointmentsById(structure).get(appointment.worksForId ?? '')
+  const stoodIn = appointmentsById(structure).get(appointment.standsInForId ?? '')
   const linePosition = appointment.linePositionId === null ? undefined : governance.office(appointment.linePositionId)
   return {
     id: appointment.id,
     role: appointment.role,
     side: appointment.side,
-    title: governance.roleTitle(appointment.role, appointment.side),
+    title: governance.titleOf(appointment),
     person: personView(appointment.personId, governance),
     object: objectView(appointment.objectId, governance),
     products: structure.products
@@ -100,6 +101,11 @@ function appointmentView(appointment: Appointment, governance: Governance): z.ou
             person: personView(lead.personId, governance),
             title: governance.roleTitle(lead.role, lead.side),
           },
+    standsInFor:
+      stoodIn === undefined ? null : { appointmentId: stoodIn.id, person: personView(stoodIn.personId, governance) },
+    actingHolders: appointmentsTo(structure, appointment)
+      .filter(({ standsInForId }) => standsInForId === appointment.id)
+      .map(({ id, personId, from, to }) => ({ appointmentId: id, person: personView(personId, governance), from, to })),
     lentBy: lenderId === null ? null : personView(lenderId, governance),
     decision: decisionView(decisionOf(appointment, governance), governance),
   }

@@ -85,17 +85,23 @@ describe('appointments and deviations over HTTP', () => {
 
   it('3.5.3-coordinator-when-needed: the present leader confirms what the former one lent', async () => {
     const lent = ofAppointment('UKF/product-coordinator/business/petra-sandell')
-    const leila = await house.as('Leila Haddad')
-    const body = { decision: decided(role('object-leader', 'it', 'UKF')) }
+    const leader = { role: 'object-leader', side: 'business', objectId: objectId('UKF') } as const
+    const appointed = { ...leader, personId: personId('Siv Blom'), from: '2026-11-20' }
+    const order = { ...appointed, decision: decided(role('object-owner', 'business', 'UKF')) }
+    const led = await tove('POST /appointments', { body: order })
+    const siv = await house.as('Siv Blom')
+    const body = { decision: decided(role('object-leader', 'business', 'UKF')) }
     const byOther = await (await house.as('Annika Fors'))('POST /appointments/{id}/confirmation', { ...lent, body })
     expect([byOther.status, byOther.body]).toMatchObject([403, { code: 'may-not-record' }])
-    const confirmed = await leila('POST /appointments/{id}/confirmation', { ...lent, body })
-    expect([confirmed.status, confirmed.body]).toMatchObject([201, { lentBy: { name: 'Leila Haddad' } }])
-    const again = await leila('POST /appointments/{id}/confirmation', { ...lent, body })
+    const confirmed = await siv('POST /appointments/{id}/confirmation', { ...lent, body })
+    expect([confirmed.status, confirmed.body]).toMatchObject([201, { lentBy: { name: 'Siv Blom' } }])
+    const again = await siv('POST /appointments/{id}/confirmation', { ...lent, body })
     expect([again.status, again.body]).toMatchObject([409, { code: 'already-confirmed' }])
     expect(
-      (await leila('POST /appointments/{id}/confirmation', { params: { id: demoId('nothing') }, body })).status,
+      (await siv('POST /appointments/{id}/confirmation', { params: { id: demoId('nothing') }, body })).status,
     ).toBe(404)
+    const annulled = { params: { id: led.body.decision.id }, body: { reason: 'Registrerat av misstag' } }
+    expect((await tove('POST /decisions/{id}/annulment', annulled)).status).toBe(201)
   })
 
   it('3.5-deviations-recorded: recorded, seen in the coverage, noted and ended', async () => {

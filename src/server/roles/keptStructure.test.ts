@@ -153,7 +153,7 @@ test('who is behind a change of very many records loads everything', async () =>
   const known = structuresKept(organisationId)
   const many = Array.from({ length: 1_001 }, (_, n) => ({
     ...{ id: crypto.randomUUID(), name: `Många ${n}`, email: null, administrationId: null },
-    ...{ protectedIdentity: false, formerNames: [], leftOn: null },
+    ...{ operationId: null, protectedIdentity: false, formerNames: [], leftOn: null },
   }))
   const change = { added: { persons: many } }
   await inOrganisation(house.store.connection.db, organisationId, 'change', (frame) => persist(frame, change, testNow))

@@ -361,6 +361,17 @@ describe('the model over HTTP', () => {
       expect((await call('GET /mandates')).body.items).toHaveLength(model?.mandates.length ?? 0)
       expect((await call('GET /forums')).body.items.length).toBeGreaterThan(1)
       expect((await call('GET /model/differences')).body.items.length).toBeGreaterThan(50)
+      const { body: objects } = await call('GET /objects')
+      const misplaced = (model?.roles ?? []).flatMap(({ id: role, scope, sides: [side = 'business'] }) =>
+        objects.items
+          .filter((object) => scope !== 'products' && scope.level !== object.level)
+          .map((object) => ({ role, side, objectId: object.id })),
+      )
+      for (const order of misplaced.slice(0, 2)) {
+        const body = { ...order, personId: crypto.randomUUID(), from: '2026-12-01', decision: decidedBy('head-of-it') }
+        expect((await call('POST /appointments', { body })).body).toMatchObject({ code: 'role-not-on-level' })
+      }
+      expect(misplaced.length > 0).toBe(id === 'families')
     },
   )
 

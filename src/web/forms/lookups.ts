@@ -12,6 +12,11 @@ export const lookups = {
     ...askWhole('GET /administrations'),
     select: ({ items }: { items: readonly Named[] }) => items.map(({ id, name }) => ({ value: id, word: name })),
   }),
+  operations: (within: string) => ({
+    ...askWhole('GET /offices', { query: { administration: within } }),
+    select: ({ items }: AnswerOf<'GET /offices'>) =>
+      items.filter(({ leads }) => leads === 'operation').map(({ id, title }) => ({ value: id, word: title })),
+  }),
   objects: () => ({
     ...askWhole('GET /objects'),
     select: ({ items }: { items: readonly Coded[] }) =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { dayAndMonth } from '../../parts/days'
+import { nameOfHolder } from '../../parts/holderName'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { comesWord } from '../../parts/vacantWords'
@@ -62,7 +63,9 @@ function contentOf({ state, persons, moved, onBothSides, findingId, coming }: Ce
         <>
           <i>{m.coverage_not_appointed()}</i>
           {persons.length > 0 && (
-            <span className="sb-unseen">, {m.coverage_falls_to({ names: persons.map(nameOf).join(', ') })}</span>
+            <span className="sb-unseen">
+              , {m.coverage_falls_to({ names: persons.map((each) => nameOfHolder(each)).join(', ') })}
+            </span>
           )}
         </>
       )
@@ -82,10 +85,11 @@ function contentOf({ state, persons, moved, onBothSides, findingId, coming }: Ce
 function Names({ persons }: { persons: readonly Person[] }) {
   const [first] = persons
   if (first === undefined) return null
-  const names = persons.map(nameOf).join(', ')
+  const names = persons.map((each) => nameOfHolder(each)).join(', ')
   return (
     <>
       <span aria-hidden title={names}>
+        {first.standsInFor !== null && `${m.coverage_acting()} `}
         {first.protectedIdentity ? m.coverage_protected() : first.name.split(' ').at(-1)}
         {persons.length > 1 && <span className="sb-coverage-more"> +{persons.length - 1}</span>}
       </span>
@@ -93,5 +97,3 @@ function Names({ persons }: { persons: readonly Person[] }) {
     </>
   )
 }
-
-const nameOf = ({ name, protectedIdentity }: Person): string => (protectedIdentity ? m.parts_protected() : name)

@@ -4,11 +4,12 @@ import { arranged } from './arranged'
 import type { Seat } from './forumWords'
 
 const ukf = { id: 'ukf', code: 'UKF', name: 'Utbildning, kultur och fritid' }
-const person = (name: string) => ({ id: name, name, protectedIdentity: false })
+const person = (name: string) => ({ id: name, name, protectedIdentity: false, standsInFor: null })
 
 function seat(kind: Seat['kinds'][number], holder: string | null, ground: Partial<Seat['ground']>): Seat {
   return {
     kinds: [kind],
+    countedAs: null,
     person: holder === null ? null : person(holder),
     ground: {
       kind: 'office',

@@ -22,6 +22,9 @@ export function seatWords({ kinds }: Seat): string {
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')
 }
 
+/** "ordförande, sammankallande" */
+export const kindsInWords = (kinds: readonly SeatKind[]): string => kinds.map((kind) => kindWords[kind]()).join(', ')
+
 /** A protected identity is shown by what the seat follows from. */
 export const holderName = ({ person, ground }: Seat): string =>
   person === null ? '' : person.protectedIdentity ? sayFirst(ground.title) : person.name

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { shownDay } from '../../parts/days'
+import { actsFor } from '../../parts/holderName'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { PersonLine, Vacancy } from '../../parts/personLine'
@@ -7,7 +8,7 @@ import { State } from '../../parts/state'
 import { Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
 import { say, sayFirst } from '../../words/say'
-import { groundWords, holderName, type Seat, seatMark, seatWords } from './forumWords'
+import { groundWords, holderName, kindsInWords, type Seat, seatMark, seatWords } from './forumWords'
 import { SeatProducts } from './seatProducts'
 
 interface SeatsTableProps {
@@ -53,7 +54,7 @@ export function SeatsTable({ seats, personHead }: SeatsTableProps) {
 }
 
 function Holder({ seat }: { seat: Seat }) {
-  const { person, vacantSince, coming, bothSides } = seat
+  const { person, vacantSince, coming, bothSides, countedAs } = seat
   if (person === null) {
     return (
       <>
@@ -74,7 +75,9 @@ function Holder({ seat }: { seat: Seat }) {
         isProtected={person.protectedIdentity}
         to={`/personer/${person.id}`}
         size={20}
+        detail={actsFor(person)}
       />
+      {countedAs !== null && <Detail>{m.forums_counted_as({ seat: kindsInWords(countedAs) })}</Detail>}
       {bothSides && <State kind="samePerson">{m.forums_on_both_sides()}</State>}
     </>
   )

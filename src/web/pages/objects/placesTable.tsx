@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../asking/api'
 import { shownDay } from '../../parts/days'
+import { actsFor } from '../../parts/holderName'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
@@ -87,6 +88,7 @@ function PlaceCell({ object, place, readOnly, mayRegister }: PlaceCellProps) {
             to={`/personer/${holder.person.id}`}
             detail={
               <>
+                {holder.person.standsInFor !== null && `${actsFor(holder.person)} · `}
                 {holder.products.length > 0 && `${holder.products.join(', ')} · `}
                 <LinkTo to={`/tillsattningar/${holder.appointmentId}`}>
                   {m.objects_since({ day: shownDay(holder.from) })}

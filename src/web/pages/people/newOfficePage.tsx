@@ -5,6 +5,7 @@ import { Form } from '../../forms/form'
 import { TitledPage } from '../../parts/titledPage'
 import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
+import { chargesIn } from './chargesIn'
 
 /** A place in the line: one that the model knows, or an ordinary one that an owner can come from. */
 export function NewOfficePage() {
@@ -19,7 +20,7 @@ export function NewOfficePage() {
         route="POST /offices"
         draft="office:new"
         fields={registerOfficeFields}
-        handed={() => ({ kind: { choices } })}
+        handed={() => ({ kind: { choices }, charges: { choices: chargesIn(data.model) } })}
         word={m.people_add_office()}
         back="/befattningar"
         done={({ id, title }) => ({ text: m.people_office_added({ office: title }), to: `/befattningar/${id}` })}

@@ -1,21 +1,30 @@
-import { lastDayFields, registerHolderFields } from '#api/officeFields'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { changeOfficeFields, lastDayFields, registerHolderFields } from '#api/officeFields'
+import { ask } from '../../asking/queries'
 import { useSession } from '../../asking/session'
 import { ActDialog } from '../../forms/actDialog'
 import { Form } from '../../forms/form'
 import { longDay } from '../../parts/days'
 import { m } from '../../words/compiled/messages'
+import { chargesIn } from './chargesIn'
 import type { OfficeSeen } from './officePage'
 
 /** Who holds the office from which day; the present holder can end the day before. */
 export function RegisterHolder({ office: { id, title, holders } }: { office: OfficeSeen }) {
   const [present] = holders
+  const own = holders
+    .filter(({ person }) => person.standsInFor === null)
+    .map((holder) => ({ value: holder.id, word: holder.person.name }))
   const label = present === undefined ? {} : { label: m.people_ends_predecessor({ name: present.person.name }) }
   return (
     <Form
       route="POST /offices/{id}/holders"
       draft={`holder:${id}`}
       fields={registerHolderFields}
-      handed={() => ({ endsPredecessor: { ...label, hidden: present === undefined } })}
+      handed={(typed) => ({
+        standsInForId: { hidden: own.length === 0, choices: own },
+        endsPredecessor: { ...label, hidden: present === undefined || typed.of('standsInForId') !== '' },
+      })}
       preset={{ endsPredecessor: true }}
       params={{ id }}
       word={m.people_register_holder()}
@@ -49,6 +58,25 @@ export function EndHolding({ office: { title }, holder: { id, version, person } 
       heading={m.people_end_holding_heading({ name: person.name, office: title })}
       why={m.people_end_holding_why()}
       done={(_, typed) => ({ text: m.people_ended({ name: person.name, day: longDay(typed.of('on')) }) })}
+    />
+  )
+}
+
+/** What it is called, and what its manager answers for. */
+export function ChangeOffice({ office: { id, title, charges, version } }: { office: OfficeSeen }) {
+  const { data } = useSuspenseQuery(ask('GET /model'))
+  return (
+    <Form
+      route="PATCH /offices/{id}"
+      draft={`office:${id}`}
+      fields={changeOfficeFields}
+      handed={() => ({ charges: { choices: chargesIn(data.model) } })}
+      stands={{ title, charges: charges.map((each) => each.id) }}
+      params={{ id }}
+      version={version}
+      word={m.people_save_office()}
+      back={`/befattningar/${id}`}
+      done={() => ({ text: m.people_office_changed({ office: title }), to: `/befattningar/${id}` })}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { mayDo, useSession } from '../../asking/session'
+import { actsFor } from '../../parts/holderName'
 import { LinkButton } from '../../parts/linkButton'
 import { LinkTo } from '../../parts/linkTo'
 import { Note } from '../../parts/note'
@@ -15,7 +16,7 @@ import { m } from '../../words/compiled/messages'
 import { sayFirst } from '../../words/say'
 import { PersonLink } from '../roles/personLink'
 import { HeldWhen, periodShown } from './heldWhen'
-import { EndHolding, EndOffice, RegisterHolder } from './officeActs'
+import { ChangeOffice, EndHolding, EndOffice, RegisterHolder } from './officeActs'
 import { Holders } from './officesPage'
 
 export type OfficeSeen = AnswerOf<'GET /offices/{id}'>
@@ -35,7 +36,16 @@ export function OfficePage() {
   const here = `/befattningar/${id}`
   const when = ({ from, to }: Holder) => (from > day ? 'coming' : to !== null && to < day ? 'past' : 'current')
   const columns: readonly Column<Holder>[] = [
-    { id: 'person', head: m.people_holder(), cell: ({ person }) => <PersonLink person={person} /> },
+    {
+      id: 'person',
+      head: m.people_holder(),
+      cell: ({ person }) => (
+        <>
+          <PersonLink person={person} />
+          {person.standsInFor !== null && <span className="sb-cell-detail">{actsFor(person)}</span>}
+        </>
+      ),
+    },
     { id: 'when', head: m.people_when(), cell: (holder) => <HeldWhen when={when(holder)} /> },
     { id: 'period', head: m.people_period(), cell: periodShown },
     ...(mayChange
@@ -67,19 +77,31 @@ export function OfficePage() {
         mayChange &&
         isOpen &&
         gor === undefined && (
-          <LinkButton to={`${here}?gor=innehavare`} kind="primary">
-            {m.people_register_holder()}
-          </LinkButton>
+          <>
+            <LinkButton to={`${here}?gor=innehavare`} kind="primary">
+              {m.people_register_holder()}
+            </LinkButton>
+            <LinkButton to={`${here}?gor=andra`}>{m.people_change_office()}</LinkButton>
+          </>
         )
       }
       facts={[
         { label: m.people_holder_now(), value: <Holders office={office} /> },
+        office.charges.length > 0 && {
+          label: m.people_charges(),
+          value: office.charges.map(({ name }) => sayFirst(name)).join(', '),
+        },
         { label: m.people_office_stands(), value: periodShown(office) },
       ]}
     >
       {mayChange && gor === 'innehavare' && (
         <Section heading={m.people_register_holder()}>
           <RegisterHolder office={office} />
+        </Section>
+      )}
+      {mayChange && isOpen && gor === 'andra' && (
+        <Section heading={m.people_change_office()}>
+          <ChangeOffice office={office} />
         </Section>
       )}
       <Section heading={m.people_holders_through_time()}>

@@ -1,6 +1,7 @@
 import { officeList } from '#api/officeList'
 import type { AnswerOf } from '../../asking/api'
 import { ListPage } from '../../lists/listPage'
+import { actsFor } from '../../parts/holderName'
 import { LinkTo } from '../../parts/linkTo'
 import { State } from '../../parts/state'
 import { comesWord, vacantWord } from '../../parts/vacantWords'
@@ -49,6 +50,7 @@ export function Holders({
     <span key={id}>
       {index > 0 && ', '}
       <PersonLink person={person} />
+      {person.standsInFor !== null && ` (${actsFor(person)})`}
     </span>
   ))
 }

@@ -66,14 +66,18 @@ export function PersonActs({ person }: { person: PersonSeen }) {
   )
 }
 
-/** Changes name, e-mail and administration. */
-export function ChangePerson({ person: { id, version, name, email, administration } }: { person: PersonSeen }) {
+/** Changes name, e-mail, administration and operation. */
+export function ChangePerson({
+  person: { id, version, name, email, administration, operation },
+}: {
+  person: PersonSeen
+}) {
   return (
     <Form
       route="PATCH /persons/{id}"
       draft={`person:${id}`}
       fields={changePersonFields}
-      stands={{ name, email, administrationId: administration?.id }}
+      stands={{ name, email, administrationId: administration?.id, operationId: operation?.officeId }}
       params={{ id }}
       version={version}
       word={m.parts_save()}

@@ -73,11 +73,16 @@ export function PersonPage() {
   )
 }
 
-function WhereAndHow({ person: { administration, email, leftOn, protectedIdentity } }: { person: PersonSeen }) {
+function WhereAndHow({
+  person: { administration, operation, email, leftOn, protectedIdentity },
+}: {
+  person: PersonSeen
+}) {
   const { today } = useSession()
   return (
     <span className="sb-row">
       {administration !== null && <LinkTo to={`/forvaltningar/${administration.id}`}>{administration.name}</LinkTo>}
+      {operation !== null && <LinkTo to={`/befattningar/${operation.officeId}`}>{operation.title}</LinkTo>}
       {email !== null && <LinkTo to={`mailto:${email}`}>{email}</LinkTo>}
       {protectedIdentity && <State kind="proposed">{m.parts_protected()}</State>}
       {leftOn !== null && (

@@ -22,18 +22,24 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
   const { data: products } = useQuery(askWhole('GET /object-products', { query: { object: object.id } }))
   const place = object.places.find((each) => each.role === role.id && each.side === side)
   const holder = role.oneHolder ? place?.holders[0] : undefined
+  const own = (place?.holders ?? [])
+    .filter(({ person }) => person.standsInFor === null)
+    .map(({ appointmentId, person }) => ({ value: appointmentId, word: person.name }))
   const isNamed = (name: RoleSeen['names'][number]) => role.names.includes(name)
   return (
     <Form
       route="POST /appointments"
       draft={`appoint:${object.id}:${role.id}:${side}`}
       fields={appointFields}
-      handed={() => ({
+      handed={(typed) => ({
+        standsInForId: { hidden: own.length === 0, choices: own },
         endsPredecessor:
-          holder === undefined ? { hidden: true } : { label: m.people_ends_predecessor({ name: holder.person.name }) },
+          holder === undefined || typed.of('standsInForId') !== ''
+            ? { hidden: true }
+            : { label: m.people_ends_predecessor({ name: holder.person.name }) },
         ...(!isNamed('line-position') && { linePositionId: { hidden: true } }),
         productIds: { hidden: !isNamed('products'), choices: (products?.items ?? []).map(choiceOf) },
-        dialogueWithId: { hidden: !isNamed('dialogue') },
+        dialogueWithId: { hidden: !isNamed('dialogue'), hint: leadTitles(object, role) },
         worksForId: { hidden: !isNamed('works-for'), choices: leads(object, role, side) },
       })}
       preset={{ endsPredecessor: true }}
@@ -52,7 +58,7 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
           side={side}
           person={typed.name('personId')}
           predecessor={holder?.person.name}
-          ends={typed.is('endsPredecessor')}
+          ends={typed.is('endsPredecessor') && typed.of('standsInForId') === ''}
           from={typed.of('from')}
           able={able.length === 1 ? able[0] : undefined}
         />
@@ -67,6 +73,16 @@ export function AppointForm({ object, role, side }: AppointFormProps) {
 }
 
 const choiceOf = ({ id, name }: { id: string; name: string }) => ({ value: id, word: name })
+
+/** "Objektledare eller objektproduktsamordnare": with whom the model wants the dialogue, by its own names. */
+const leadTitles = (object: ObjectSeen, role: RoleSeen): string =>
+  [
+    ...new Set(
+      object.places
+        .filter((place) => role.worksFor.some((each) => each.role === place.role))
+        .map(({ name }) => sayFirst(name)),
+    ),
+  ].join(', ')
 
 /** Those whom somebody with this role can work for. */
 const leads = (object: ObjectSeen, role: RoleSeen, side: AppointFormProps['side']) =>

@@ -48,7 +48,7 @@ export function AppointmentPage() {
 
 /** All that is recorded; what the model doesn't ask for is left out. */
 function factsOf({ person, title, side, from, to, decision, ...named }: AppointmentSeen): readonly Fact[] {
-  const { products, worksFor, lentBy, dialogueWith, linePosition } = named
+  const { products, worksFor, lentBy, dialogueWith, linePosition, standsInFor, actingHolders } = named
   const name = person.protectedIdentity ? sayFirst(title) : person.name
 
   return [
@@ -68,6 +68,23 @@ function factsOf({ person, title, side, from, to, decision, ...named }: Appointm
     { label: m.roles_decision(), value: <DecisionLine decision={decision} /> },
     products.length > 0 && { label: m.people_products(), value: <ProductLinks products={products} /> },
     worksFor !== null && { label: m.people_works_for(), value: <WorksFor {...worksFor} /> },
+    standsInFor !== null && {
+      label: m.roles_stands_in_for(),
+      value: <PersonLink person={standsInFor.person} title={title} />,
+    },
+    actingHolders.length > 0 && {
+      label: m.roles_acting_holders(),
+      value: (
+        <ul className="sb-plain">
+          {actingHolders.map((each) => (
+            <li key={each.appointmentId}>
+              <PersonLink person={each.person} title={title} />,{' '}
+              <LinkTo to={`/tillsattningar/${each.appointmentId}`}>{periodWords(each.from, each.to)}</LinkTo>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
     lentBy !== null && { label: m.roles_lent_by(), value: <PersonLink person={lentBy} /> },
     dialogueWith !== null && { label: m.people_dialogue_with(), value: <PersonLink person={dialogueWith} /> },
     linePosition !== null && {

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../asking/api'
 import { ask } from '../../asking/queries'
 import { ListDownload } from '../../lists/listDownload'
 import { ClauseMark } from '../../parts/clauseMark'
+import { nameOfHolder } from '../../parts/holderName'
 import { LinkTo } from '../../parts/linkTo'
 import { Panel } from '../../parts/panel'
 import { State } from '../../parts/state'
@@ -77,10 +78,10 @@ function Holders({ heldBy }: Pick<MandateSeen, 'heldBy'>) {
       key: `${able.id}${person.id}`,
       to: `/personer/${person.id}`,
       word: person.protectedIdentity
-        ? ableWords(able)
+        ? nameOfHolder(person, ableWords(able))
         : heldBy.length > 1
-          ? `${person.name}, ${ableWords(able)}`
-          : person.name,
+          ? `${nameOfHolder(person)}, ${ableWords(able)}`
+          : nameOfHolder(person),
     }))
   })
   if (heldBy.some(({ kind, fills }) => kind === 'line' && fills === undefined) || heldBy.length === 0)
