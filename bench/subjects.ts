@@ -181,15 +181,8 @@ export function withSubjects(without: Structure): Structure {
 const decision = (id: string, kind: Decision['kind'], objectId: string | null): Decision => ({
   ...{ id, kind, clause: '3.5.4-specialist-appointed', by: { kind: 'office', officeId: ownOffice }, on: since },
   ...{ reference: 'Bench', wording: { sv: 'Det som beslutas', en: 'What is decided' }, objectId, personId: null },
-  ...{
-    recordedById: 'bench',
-    recordedAt: `${since}T08:00:00.000Z`,
-    annulled: null,
-    objection: null,
-    answer: null,
-    versionId: null,
-    makerIds: [],
-  },
+  ...{ recordedById: 'bench', recordedAt: `${since}T08:00:00.000Z`, makerIds: [] },
+  ...{ annulled: null, objection: null, answer: null, versionId: null },
 })
 
 /** Proposals of the model as it is, and some that differ from it and from each other by a letter. */

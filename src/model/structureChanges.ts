@@ -1,6 +1,6 @@
 import { type CalendarDate, dayAfter, type Period } from './dates.ts'
+import { isFollowedBy } from './forums/followedSeats.ts'
 import type { DayChange } from './forums/seatChanges.ts'
-import { isFollowedBy } from './forums/seats.ts'
 import { Governance } from './governance.ts'
 import { grouped } from './grouped.ts'
 import { objectsById } from './lookups.ts'

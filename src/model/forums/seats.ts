@@ -1,15 +1,17 @@
 import { cached, cachedByKey, cachedByParts } from '../cached.ts'
 import { type Coming, comingToOffice, comingToRole } from '../coming.ts'
-import { type CalendarDate, covers, dayAfter, vacantSince } from '../dates.ts'
+import { type CalendarDate, covers, vacantSince } from '../dates.ts'
 import type { Governance } from '../governance.ts'
 import { grouped } from '../grouped.ts'
-import { appointmentsIn, appointmentsTo, holdingsOf, seatingsOfPerson } from '../lookups.ts'
+import { appointmentsIn, appointmentsTo, holdingsOf } from '../lookups.ts'
 import { isWithin, levelOfRole, onLevel } from '../rulebook/levels.ts'
 import type { GovernanceModel, SideId } from '../shapes/governanceModel.ts'
 import type { ForumSeat, SeatKind } from '../shapes/modelForums.ts'
 import type { Role } from '../shapes/modelRoles.ts'
 import { holdersAmong } from '../standIns.ts'
 import type { Appointment, GovernanceObject, Office, Seating } from '../structure.ts'
+import { countedOnce } from './countedOnce.ts'
+import { seatedSince } from './followedSeats.ts'
 import { type ForumOnDay, forumsOn } from './forums.ts'
 
 /** What a seat follows from. */
@@ -46,16 +48,6 @@ export function seatsOf(forum: ForumOnDay, governance: Governance): readonly Sea
     known.get(forum.id) ?? countedOnce(forum.kind.seats.flatMap((place) => seatsOfPlace(place, forum, governance)))
   known.set(forum.id, seats)
   return seats
-}
-
-/** Whoever has several seats counts in one capacity: the first by which they decide. */
-function countedOnce(seats: readonly Seat[]): readonly Seat[] {
-  return seats.map((seat) => {
-    if (seat.personId === null) return seat
-    const own = seats.filter(({ personId }) => personId === seat.personId)
-    const counted = own.find((each) => each.decides) ?? own[0] ?? seat
-    return counted === seat ? seat : { ...seat, decides: false, countedAs: counted.kinds }
-  })
 }
 
 /** The seats that a person has in any forum on the day. */
@@ -252,18 +244,3 @@ function seatsOfSeatings(place: ForumSeat, forum: ForumOnDay, governance: Govern
       coming: null,
     }))
 }
-
-/** A seat with new grounds or products is the same person's place still. */
-function seatedSince(seating: Seating, governance: Governance): CalendarDate {
-  const own = seatingsOfPerson(governance.structure, seating.personId)
-  const before = own.find((each) => isFollowedBy(each, seating))
-  return before === undefined ? seating.from : seatedSince(before, governance)
-}
-
-/** Does one person's seat go over in the other without a day between? */
-export const isFollowedBy = (one: Seating, next: Seating): boolean =>
-  one.to !== null &&
-  dayAfter(one.to) === next.from &&
-  one.personId === next.personId &&
-  one.objectId === next.objectId &&
-  one.forum === next.forum

@@ -50,7 +50,11 @@ test('3.5.3-coordinator-when-needed: while the side has no leader nobody is aske
   expect(unconfirmedDelegations.ask(governance)).toEqual([])
   expect(confirm(sandell, order(leader('it')), registrar, governance)).toMatchObject({
     refused: 'wrong-decision-maker',
-    couldBeDoneBy: [{ id: `object-leader~business~${objectId('UKF')}` }],
+    couldBeDoneBy: [
+      { id: `object-leader~business~${objectId('UKF')}`, personIds: [] },
+      // Nobody is there, so whoever fills the place is named.
+      { id: `object-owner~business~${objectId('UKF')}`, fills: { sv: 'objektledare verksamhet i UKF' } },
+    ],
   })
 })
 

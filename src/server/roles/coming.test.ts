@@ -57,7 +57,7 @@ describe('a successor who is appointed, over HTTP', () => {
     const body = { ...place, personId: personId('Petra Sandell'), from: '2026-12-01', decision }
     expect((await annika('POST /appointments', { body })).status).toBe(201)
     expect(await seen()).toMatchObject({
-      ...{ listed: coming, seat: coming, contact: coming, home: [coming], asked: 0 },
+      ...{ listed: coming, seat: coming, contact: null, home: [coming], asked: 0 },
       place: { coming, shouldAct: [], shouldYouAct: false, vacantSince: '2026-09-01' },
       hole: { state: 'hole', coming },
       vacancy: { solvedFrom: '2026-12-01', shouldAct: [], mend: null, canYouAct: false },
