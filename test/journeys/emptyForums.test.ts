@@ -121,9 +121,15 @@ test('an empty organisation reads in the messy role list by keyboard alone: the 
     const fields = problem.getByRole('textbox', { name: 'Det ska stå' })
     for (const [at, day] of ['2025-04-01', '2025-04-01', '2026-02-28'].entries()) await type(page, fields.nth(at), day)
   })
-  // Who coordinates products can't be read in before there are any; nor who works for a leader that there isn't.
-  await skip(page, 'Produkterna saknas')
-  await skip(page, 'Uppdragsgivaren saknas')
+  // Who coordinates products can't be read in before there are any, nor who works for a leader that there isn't or was lent
+  // products by one; and a seat is a manager's.
+  for (const kind of [
+    'Produkterna saknas',
+    'Uppdragsgivaren saknas',
+    'Ingen innehade uppdraget',
+    'Bara den som är chef',
+  ])
+    await skip(page, kind)
   await page.getByText('Inga fel står i vägen').waitFor()
 
   await press(page, page.getByRole('button', { name: /^Läs in \d+ rader$/ }))
