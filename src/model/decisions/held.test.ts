@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { demoId, objectId, personId } from '#demo/ids'
+import { demoId, objectId, officeId, personId } from '#demo/ids'
 import { vretabyOn } from '../../../test/models/vretaby.ts'
 import { findingsIn, findingsOn } from '../findingsOn.ts'
 import { Governance } from '../governance.ts'
@@ -115,6 +115,25 @@ describe('did the decision-maker hold the mandate that day', () => {
     expect(found({ ...structure, holdings: another })).toEqual([])
   })
   const office = demoId('office/municipal-director')
+
+  test('3.5.4-specialist-appointed: the head of an administration without managers of operations held it, and no other head', () => {
+    const head = (administration: string) => officeId(`head-of-administration/${administration}`)
+    const [specialist] = today.appointments.filter(({ role }) => role === 'object-specialist')
+    const ground = structure.decisions.find(({ id }) => id === specialist?.decisionId)
+    if (ground === undefined) throw new Error('nobody is a specialist')
+    const by = (officeId: string): Decision => ({ ...ground, by: { kind: 'office', officeId } })
+    const offices = structure.offices.filter(
+      ({ kind, administrationId }) =>
+        kind !== 'operations-manager' || administrationId !== demoId('administration/klf'),
+    )
+    const without = { ...structure, offices }
+    expect(whyNotHeld(by(head('klf')), without)).toBeUndefined()
+    expect(whyNotHeld(by(head('uf')), without)).toMatchObject({ refused: 'wrong-decision-maker' })
+    // Asked anew of the same decision when a manager's office is there.
+    const same = by(head('klf'))
+    expect(whyNotHeld(same, without)).toBeUndefined()
+    expect(whyNotHeld(same, structure)).toMatchObject({ refused: 'wrong-decision-maker' })
+  })
 
   test('mended when it is annulled, when what rests on it is over, or when it is decided anew by who holds the mandate', () => {
     const [one] = found(leaderless)

@@ -10,8 +10,8 @@ import {
   fallingWith,
   holdingsOf,
   objectsById,
-  officesById,
 } from '../lookups.ts'
+import { ownAdministration } from '../people/successors.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Appointment, Decision, Structure } from '../structure.ts'
 import { ableTo, type Matter } from './mandates.ts'
@@ -55,7 +55,8 @@ function partsOf(decision: Decision, structure: Structure): readonly unknown[] |
   const common = [structure.models, structure.objects, made]
   switch (by.kind) {
     case 'office':
-      return [...common, officesById(structure).get(by.officeId), holdingsOf(structure, by.officeId)]
+      // What a head decides depends on the other offices of the administration.
+      return [...common, structure.offices, structure.administrations, holdingsOf(structure, by.officeId)]
     case 'role':
       return [...common, appointmentsTo(structure, by)]
     case 'forum': {
@@ -73,7 +74,8 @@ function partsOf(decision: Decision, structure: Structure): readonly unknown[] |
 export const unheldDecisions = cachedByParts(
   (structure: Structure) => {
     const { decisions, appointments, confirmations, seatings, holdings, offices, objects, models } = structure
-    return [decisions, appointments, confirmations, seatings, holdings, offices, objects, models] as const
+    const { administrations } = structure
+    return [decisions, appointments, confirmations, seatings, holdings, offices, administrations, objects, models]
   },
   (structure): readonly Decision[] =>
     structure.decisions.filter((decision) => whyNotHeld(decision, structure) !== undefined),
@@ -88,12 +90,14 @@ const firstDay = cached(
 const daysOf = cached((structure: Structure) => cachedByKey((day: CalendarDate) => new Governance(structure, day)))
 
 /**
- * What it was about, as far as the mandate's reach depends on it. Where a person worked on earlier days isn't known, so that
- * isn't asked again. An ending names no role: it was about what the clause that it cites is about.
+ * What it was about, as far as the mandate's reach depends on it. Where a person worked on earlier days isn't known, so they
+ * are taken to have worked where the office that decided is. An ending names no role: it was about what the clause that it cites is about.
  */
-export function matterOfDecision({ id, kind, clause, objectId }: Decision, governance: Governance): Matter {
+export function matterOfDecision({ id, by, kind, clause, objectId }: Decision, governance: Governance): Matter {
   const { structure, model } = governance
-  const common = { kind, ...(objectId === null ? {} : { objectId }) }
+  const office = by.kind === 'office' ? governance.office(by.officeId) : undefined
+  const administrationId = ownAdministration(office?.administrationId ?? null, governance)
+  const common = { kind, ...(objectId === null ? {} : { objectId }), administrationId }
   if (kind !== 'appoint') return common
   const made = appointmentOf(id, structure)
   if (made !== undefined) return { ...common, role: made.role, side: made.side }
