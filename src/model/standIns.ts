@@ -40,6 +40,12 @@ export const withStandIns = (ended: readonly Ending[], all: readonly Held[]): re
   ),
 ]
 
+/** Those of others who act for the holders of these. */
+export function actingFor<Each extends Held>(own: readonly Each[], all: readonly Each[]): readonly Each[] {
+  const ids = new Set(own.map(({ id }) => id))
+  return all.filter((each) => isStandIn(each) && ids.has(each.standsInForId) && !ids.has(each.id))
+}
+
 /** Among all that are held in the place: is it taken, for one in one's own right or for one who acts? */
 export const isInTheWay = (order: Pick<Held, 'standsInForId'>, held: Held, all: readonly Held[]): boolean =>
   (order.standsInForId != null) === (isStandIn(held) && all.some(({ id }) => id === held.standsInForId))

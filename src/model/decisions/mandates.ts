@@ -135,12 +135,12 @@ function officesFor(row: Mandate, kind: string, matter: Matter, governance: Gove
   const all = governance.officesOf(kind)
   const { administrationId = null, operationId = null } = matter
   if (row.within !== 'own-administration' || administrationId === null) return all
-  const operation = all.filter(({ id }) => id === operationId)
-  if (operation.length > 0) return operation
   const place = ownAdministration(administrationId, governance)
   const within = (offices: readonly Office[]) =>
     offices.filter((each) => ownAdministration(each.administrationId, governance) === place)
   const own = within(all)
+  const operation = own.filter(({ id }) => id === operationId)
+  if (operation.length > 0) return operation
   return own.length > 0
     ? own
     : within(governance.offices).filter((each) => leads(each, governance) === 'administration')

@@ -10,7 +10,7 @@ import { Governance, governanceOn } from '../governance.ts'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '../lookups.ts'
 import type { Records } from '../records.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { withStandIns } from '../standIns.ts'
+import { actingFor } from '../standIns.ts'
 import type { Person, Structure } from '../structure.ts'
 import { text } from '../text.ts'
 import { namingPerson } from './namingPerson.ts'
@@ -53,8 +53,8 @@ export function leaving(
   if (begunAfter) return refuse('period-backwards', null, { field: 'on' })
   const contactFor = structure.products.filter((each) => each.contactPersonId === person.id && on <= day)
   const ended = {
-    holdings: withStandIns(endingsOf(held.holdings, on), structure.holdings),
-    appointments: withStandIns(endingsOf(held.appointments, on), structure.appointments),
+    holdings: endingsOf(held.holdings, on),
+    appointments: endingsOf(held.appointments, on),
     seatings: endingsOf(held.seatings, on),
   }
   return {
@@ -72,11 +72,15 @@ export function leaving(
   }
 }
 
-const heldBy = ({ id }: Person, structure: Structure): Pick<Records, EndedKind> => ({
-  holdings: holdingsOfPerson(structure, id),
-  appointments: appointmentsOfPerson(structure, id),
-  seatings: seatingsOfPerson(structure, id),
-})
+/** What somebody holds, and what others hold only while they act for them. */
+function heldBy({ id }: Person, structure: Structure): Pick<Records, EndedKind> {
+  const [holdings, appointments] = [holdingsOfPerson(structure, id), appointmentsOfPerson(structure, id)]
+  return {
+    holdings: [...holdings, ...actingFor(holdings, structure.holdings)],
+    appointments: [...appointments, ...actingFor(appointments, structure.appointments)],
+    seatings: seatingsOfPerson(structure, id),
+  }
+}
 
 const endedOf = (held: Pick<Records, EndedKind>, on: CalendarDate): Pick<Records, EndedKind> => ({
   holdings: held.holdings.filter((each) => isEndedBy(on, each)),

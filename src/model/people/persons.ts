@@ -9,6 +9,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Person } from '../structure.ts'
 import { text } from '../text.ts'
 import { maySeeName, whyNotCalled } from './protecting.ts'
+import { ownAdministration } from './successors.ts'
 
 const PersonName = z.string().trim().min(1).max(200)
 const Email = z.email().max(254)
@@ -72,7 +73,10 @@ function whyNotSuchPerson(details: Details, id: string | null, governance: Gover
     administrationId === null || governance.structure.administrations.some((each) => each.id === administrationId)
   if (!known) return refuse('administration-unknown', null, { field: 'administrationId' })
   const office = operationId === null ? undefined : governance.office(operationId)
-  const isThere = office?.administrationId === administrationId && leads(office, governance) === 'operation'
+  const isThere =
+    office !== undefined &&
+    leads(office, governance) === 'operation' &&
+    ownAdministration(office.administrationId, governance) === ownAdministration(administrationId, governance)
   return operationId === null || isThere ? undefined : refuse('operation-unknown', null, { field: 'operationId' })
 }
 
@@ -105,10 +109,12 @@ export function personChanged(
   const stays = administrationId === person.administrationId
   const { operationId = stays ? (person.operationId ?? null) : null } = order
   const details = { name, email, administrationId, operationId }
+  const isSameOperation = operationId === (person.operationId ?? null)
   const isOpenOne = name !== person.name && !person.protectedIdentity
   const refusal =
     whyNotChangePerson(person, actor) ??
-    whyNotSuchPerson(details, person.id, governance) ??
+    // What isn't changed isn't asked again: the operation may have moved since.
+    whyNotSuchPerson(stays && isSameOperation ? { ...details, operationId: null } : details, person.id, governance) ??
     (isOpenOne ? whyNotCalled(name, actor, governance) : undefined)
   if (refusal !== undefined) return refusal
   const former = new Set(name === person.name ? person.formerNames : [...person.formerNames, person.name])

@@ -41,6 +41,32 @@ test('until its day a last day is taken back with all that it ended, as it was',
   }
 })
 
+test('who acts for somebody acts until their last day, and as long as before when that is taken back', () => {
+  const own = demo.structure.appointments.find(
+    (each) => each.personId === personId('Stina Ring') && each.role === 'object-leader' && each.side === 'it',
+  )
+  if (own === undefined) throw new Error('Stina Ring leads no IT')
+  const standIn = { ...own, id: 'acting', personId: personId('Nadia Kaya'), from: '2026-12-01', to: '2027-03-31' }
+  const acted = {
+    ...demo.structure,
+    appointments: [...demo.structure.appointments, { ...standIn, standsInForId: own.id }],
+  }
+  const { made, after } = left('Stina Ring', acted)
+  const until = (structure: Structure) => structure.appointments.find(({ id }) => id === 'acting')?.to
+  expect(until(after)).toBe(lastDay)
+  const asked = new Governance(after, today)
+  const again = back(after, changeOf(leavingTakenBack(personIn('Stina Ring', asked), made.leaving, asked)))
+  expect(until(again)).toBe('2027-03-31')
+  expect(heldBy('Stina Ring', again)).toEqual(heldBy('Stina Ring', acted))
+  // One who came to act after the last day was said is in nobody's way.
+  const alone = left('Stina Ring')
+  const later = { ...standIn, standsInForId: own.id, from: '2026-12-01', to: lastDay }
+  const joined = { ...alone.after, appointments: [...alone.after.appointments, later] }
+  const then = new Governance(joined, today)
+  const both = back(joined, changeOf(leavingTakenBack(personIn('Stina Ring', then), alone.made.leaving, then)))
+  expect(heldBy('Stina Ring', both)).toEqual(heldBy('Stina Ring', demo.structure))
+})
+
 test('who was to be asked about a product is so again, where nobody else has become it', () => {
   const { made, after } = left('Ulrika Tern', demo.structure, today)
   const own = (structure: Structure) =>

@@ -14,6 +14,7 @@ import {
   seatingsOfPerson,
 } from '../lookups.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { isInTheWay } from '../standIns.ts'
 import type { Appointment, OfficeHolding, Person, Seating } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
 import type { Leaving } from './leaving.ts'
@@ -50,8 +51,8 @@ export function leavingTakenBack(
   return {
     changed: {
       persons,
-      appointments: appointments.filter((each) => isFree('appointments', each, leaving, governance)),
-      holdings: holdings.filter((each) => isFree('holdings', each, leaving, governance)),
+      appointments: withPrincipals(appointments.filter((each) => isFree('appointments', each, leaving, governance))),
+      holdings: withPrincipals(holdings.filter((each) => isFree('holdings', each, leaving, governance))),
       seatings: seatings.filter((each) => isFree('seatings', each, leaving, governance)),
       products: contactFor.flatMap((id) => {
         const product = productsById(governance.structure).get(id)
@@ -60,6 +61,10 @@ export function leavingTakenBack(
     },
   }
 }
+
+/** Nobody acts again for one who doesn't step back in. */
+const withPrincipals = <Each extends Appointment | OfficeHolding>(back: readonly Each[]): readonly Each[] =>
+  back.filter(({ standsInForId }) => standsInForId == null || back.some(({ id }) => id === standsInForId))
 
 /** What the last day ended, and that isn't put back with it. */
 export function staysEnded(person: Person, leaving: Leaving | undefined, governance: Governance): readonly Text[] {
@@ -132,11 +137,15 @@ const rivals: {
     governance: Governance,
   ) => readonly (Period & { readonly id: string })[]
 } = {
-  appointments: (before, governance) =>
-    governance.role(before.role)?.oneHolder
-      ? appointmentsTo(governance.structure, before)
-      : appointmentsTo(governance.structure, before).filter(({ personId }) => personId === before.personId),
-  holdings: ({ officeId }, { structure }) => holdingsOf(structure, officeId),
+  appointments: (before, governance) => {
+    const all = appointmentsTo(governance.structure, before)
+    const isForOne = governance.role(before.role)?.oneHolder === true
+    return all.filter((each) => isInTheWay(before, each, all) && (isForOne || each.personId === before.personId))
+  },
+  holdings: (before, { structure }) => {
+    const all = holdingsOf(structure, before.officeId)
+    return all.filter((each) => isInTheWay(before, each, all))
+  },
   seatings: ({ personId, objectId, forum }, { structure }) =>
     seatingsOfPerson(structure, personId).filter((each) => each.objectId === objectId && each.forum === forum),
 }
