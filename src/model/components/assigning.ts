@@ -8,6 +8,7 @@ import type { Matter } from '../decisions/mandates.ts'
 import { whyNotOwnDecision } from '../decisions/ownDecision.ts'
 import type { Governance } from '../governance.ts'
 import { refuseLeft } from '../people/presence.ts'
+import { ownAdministration } from '../people/successors.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Assignment, BusinessComponent } from '../shapes/component.ts'
 import type { Decided, Decision } from '../structure.ts'
@@ -128,7 +129,7 @@ function matterOf({ id, assignment, administrationId }: BusinessComponent, gover
   return {
     kind: 'assign-content',
     ...(objectId === undefined ? {} : { objectId }),
-    administrationId: assignment?.byAdministrationId ?? administrationId,
+    administrationId: ownAdministration(assignment?.byAdministrationId ?? administrationId, governance),
   }
 }
 

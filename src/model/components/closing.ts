@@ -56,6 +56,8 @@ export function contentClosed(
   const closings: StructureChange[] = []
   for (const { componentId } of content.placements) {
     const component = governance.component(componentId)
+    const elsewhere = component && confirmedElsewhere(component, content.objectId, governance)
+    if (elsewhere !== undefined) return elsewhere
     const closing = component === undefined ? undefined : closingOf(component, on, governance)
     if (isRefusal(closing)) return closing
     if (closing !== undefined) closings.push(closing)
@@ -82,6 +84,16 @@ export function contentClosed(
       },
     },
   }
+}
+
+/** One group ends nothing that another has decided is its own. */
+function confirmedElsewhere(component: Component, objectId: string, governance: Governance): Refusal | undefined {
+  const other = standingOrComing(component, governance).find(
+    (each) => each.objectId !== objectId && isConfirmed(each, governance.structure),
+  )
+  if (other === undefined) return undefined
+  const couldBeDoneBy = ableTo({ kind: 'decide-content', objectId: other.objectId }, governance)
+  return refuse('content-of-several-objects', governance.cites('content-decisions'), { couldBeDoneBy })
 }
 
 /** Whoever keeps it takes it out of the register by themselves, where no group has decided that the object answers for it. */

@@ -9,5 +9,5 @@ import type { Structure } from '../structure.ts'
 export function isConfirmed({ decisionId }: { readonly decisionId: string | null }, structure: Structure): boolean {
   if (decisionId === null) return false
   const decision = decisionsById(structure).get(decisionId)
-  return decision === undefined || whyNotHeld(decision, structure) === undefined
+  return decision === undefined || (decision.annulled === null && whyNotHeld(decision, structure) === undefined)
 }

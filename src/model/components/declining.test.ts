@@ -61,6 +61,35 @@ describe('3.2-osg-decides-content: declining', () => {
     })
   })
 
+  test('3.2-osg-decides-content: what another object is to take over stays proposed there, and is ended by nobody else', () => {
+    const own = registered.placements.find(({ componentId }) => componentId === skola.id)
+    if (own === undefined) throw new Error('Skola stands nowhere')
+    const place = {
+      ...own,
+      id: 'later',
+      objectId: objectId('FST'),
+      productId: null,
+      from: '2027-01-01',
+      decisionId: null,
+    }
+    const placements = [
+      ...registered.placements.map((each) => (each === own ? { ...each, to: '2026-12-31' } : each)),
+      place,
+    ]
+    const governance = withComponents({ placements })
+    const after = whenKept(decline({ componentIds: [skola.id] }, undefined, governance), governance)
+    expect(after.structure.placements.find(({ id }) => id === 'later')?.to).toBeNull()
+    // Confirmed there, it isn't closed by the group that has it proposed.
+    const confirmed = withComponents({
+      placements: placements.map((each) => (each === place ? { ...each, decisionId: 'of FST' } : each)),
+    })
+    const order = closeContent.body.parse({ ...decided(group('UKF')), componentIds: [skola.id], on: '2026-11-30' })
+    expect(contentClosed(order, registrar, confirmed)).toMatchObject({
+      refused: 'content-of-several-objects',
+      couldBeDoneBy: [{ id: `object-steering-group~${objectId('FST')}` }, {}],
+    })
+  })
+
   test('3.2-osg-decides-content: a product is not declined from under components that stay', () => {
     const placements = registered.placements.map((each) =>
       each.componentId === skola.id ? { ...each, productId: proposed } : each,

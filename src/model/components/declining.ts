@@ -15,6 +15,7 @@ import { contentChosen, contentIds, contentRefusals, wordingOf } from './chosenC
 import { isConfirmed } from './confirmed.ts'
 import { whyNotOnlyProposed } from './confirming.ts'
 import { contentDecided, contentDecisionOf, contentDecisionRefusals, whyNotDecideContent } from './contentDecision.ts'
+import { objectsOf } from './moveDecisions.ts'
 import { standingOrComing } from './placing.ts'
 
 export const declineContent = {
@@ -47,7 +48,9 @@ export function contentDeclined(
   const refusal = whyNotDecideContent(objectId, order, acting, governance) ?? whyNotReasoned(order.reason)
   if (refusal !== undefined) return refusal
   const last = dayBefore(order.decision.on)
-  const placements = content.placements.flatMap(({ componentId }) => placesEnded(componentId, last, governance))
+  const placements = content.placements.flatMap(({ componentId }) =>
+    placesEnded(componentId, objectId, last, governance),
+  )
   const without = governanceOn(withChange(governance.structure, { ended: { placements } }), governance.day)
   for (const product of products) {
     const left = whyNotLeaveProduct(product, last, without) ?? whyNotTakenBack(product, last, without)
@@ -65,6 +68,7 @@ export function contentDeclined(
         products: products.filter(({ from }) => from <= last).map((each) => ({ ...each, to: last })),
         moves: governance.structure.moves
           .filter(({ state, componentId }) => state === 'open' && components.has(componentId))
+          .filter((move) => objectsOf(move).includes(objectId))
           .map((each) => ({ ...each, state: 'withdrawn' })),
       },
       ended: { placements },
@@ -76,10 +80,17 @@ export function contentDeclined(
 const declined = { one: text('avböjs av', 'is declined by'), several: text('avböjs av', 'are declined by') }
 
 /** Also where it would go on after the object's last day, as long as no group has decided that. */
-function placesEnded(componentId: string, to: CalendarDate, governance: Governance): readonly Ending[] {
+function placesEnded(
+  componentId: string,
+  objectId: string,
+  to: CalendarDate,
+  governance: Governance,
+): readonly Ending[] {
   const component = governance.component(componentId)
   const places = component === undefined ? [] : standingOrComing(component, governance)
-  return places.filter((each) => !isConfirmed(each, governance.structure)).map(({ id }) => ({ id, to }))
+  return places
+    .filter((each) => each.objectId === objectId && !isConfirmed(each, governance.structure))
+    .map(({ id }) => ({ id, to }))
 }
 
 /** One that never stood goes altogether, unless something is said of it already. */

@@ -61,7 +61,10 @@ export function whyNotAnswer(decision: Decision, { actor }: Acting, governance: 
   if (decision.objection === null || decision.objection.answeredAt !== null) return refuse('nothing-to-answer', null)
   const decider = deciderOf(decision, governance)
   const { personIds } = decider
-  const may = personIds.length === 0 ? hasRight(actor, 'register') : personIds.some((id) => id === actor.personId)
+  // Whoever wrote down what is objected to judges it only where nobody else speaks for the decider.
+  const others = personIds.filter((id) => id !== actor.personId)
+  const isOwnRecord = decision.recordedById === actor.accountId && others.length > 0
+  const may = personIds.length === 0 ? hasRight(actor, 'register') : others.length < personIds.length && !isOwnRecord
   if (may) return undefined
   return refuse('answered-by-decider', decision.clause, { couldBeDoneBy: [decider] })
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Acting } from '../acting.ts'
 import { type Act, right } from '../acts.ts'
 import { type StructureChange, standsFrom } from '../changes.ts'
-import { CalendarDate, overlaps } from '../dates.ts'
+import { CalendarDate, dayAfter, overlaps } from '../dates.ts'
 import { DecisionMakerBody } from '../decisions/decided.ts'
 import { whyNotDecide } from '../decisions/whyNotDecide.ts'
 import type { Governance } from '../governance.ts'
+import { byIds } from '../indexes.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Administration } from '../structure.ts'
 import { text } from '../text.ts'
@@ -151,16 +152,28 @@ const stands = (administration: Administration): Outcome => ({
   change: { changed: { administrations: [administration] } },
 })
 
+/** Would whoever takes over hand it back in the end? */
+function leadsTo(id: string, successor: Administration, { structure }: Governance): boolean {
+  const seen = new Set<string>()
+  for (let next: string | null = successor.id; next !== null && !seen.has(next); ) {
+    if (next === id) return true
+    seen.add(next)
+    next = byIds.administrations(structure.administrations).get(next)?.successorId ?? null
+  }
+  return false
+}
+
 /** What belongs to it has somewhere to go. */
 function whyNotTakenOver(closed: Administration, on: CalendarDate, governance: Governance): Refusal | undefined {
   const { id, successorId } = closed
   const { offices, persons, administrations } = governance.structure
   if (successorId !== null) {
     const successor = administrations.find((each) => each.id === successorId)
-    return successor === undefined || successorId === id || !standsFrom(successor, on)
-      ? refuse('administration-unknown', null, { field: 'successorId' })
-      : undefined
+    const isThere =
+      successor !== undefined && standsFrom(successor, dayAfter(on)) && !leadsTo(id, successor, governance)
+    return isThere ? undefined : refuse('administration-unknown', null, { field: 'successorId' })
   }
+  const handingOver = administrations.filter((each) => each.successorId === id && each.id !== id)
   const asOn = { structure: governance.structure, day: on }
   const isIts = (each: { readonly administrationId: string | null }) =>
     each.administrationId !== null && administrationOn(each.administrationId, asOn) === id
@@ -168,6 +181,12 @@ function whyNotTakenOver(closed: Administration, on: CalendarDate, governance: G
     offices: offices.filter((each) => isIts(each) && (each.to === null || each.to > on)),
     persons: persons.filter((each) => isIts(each) && each.leftOn === null),
   }
+  const coming = handingOver.filter(({ to }) => to !== null && to >= on)
+  if (coming.length > 0)
+    return refuse('still-in-use', null, {
+      missing: coming.map(({ name }) => text(`${name} går upp i den`, `${name} is to become part of it`)),
+      field: 'successorId',
+    })
   if (its.offices.length + its.persons.length === 0) return undefined
   const missing = [
     text(

@@ -89,6 +89,22 @@ describe('an administration that closes', () => {
     expect(person.administration).not.toBeNull()
   })
 
+  it('nobody takes over who closes before, or would hand it back', async () => {
+    const other = { id: demoId('administration/iaf') }
+    const closing = (of: { id: string }, on: string, to: string | null) =>
+      tove('POST /administrations/{id}/closure', { params: of, body: { on, successorId: to } })
+    expect((await closing(params, later, other.id)).status).toBe(200)
+    // It is to become part of the other, which therefore has somewhere to go.
+    expect((await closing(other, lastDay, params.id)).body).toMatchObject({ code: 'administration-unknown' })
+    expect((await closing(other, lastDay, null)).body).toMatchObject({ code: 'still-in-use' })
+    expect((await closing(other, lastDay, successorId)).status).toBe(200)
+    expect(await usedBy(params.id, '2027-07-01')).toEqual([])
+    expect((await usedBy(successorId, '2027-07-01')).length).toBeGreaterThan(50)
+    // One that closes on the day itself takes nothing over the day after.
+    expect((await closing(params, lastDay, other.id)).body).toMatchObject({ code: 'administration-unknown' })
+    for (const each of [other, params]) await tove('DELETE /administrations/{id}/closure', { params: each })
+  })
+
   it('after its day it stays closed', async () => {
     expect((await close('2026-01-31')).body).toMatchObject({ to: '2026-01-31' })
     expect((await page()).can).toMatchObject({
