@@ -27,19 +27,28 @@ export function specialists(structure: Structure) {
   const persons = structure.persons.filter(
     (each) => each.administrationId === manager?.administrationId && each.leftOn === null,
   )
+  // Nobody is it twice for the same lead at a time: when all have been, the next year comes.
+  const yearOf = (n: number) => firstMonth + Math.floor(n / persons.length)
   const order = (n: number) => ({
     ...{ role: 'object-specialist', side: 'it', objectId: lead?.objectId, personId: persons[n % persons.length]?.id },
-    ...{ from: '2027-01-01', dialogueWithId: lead?.personId, worksForId: lead?.id },
+    ...{ from: `${yearOf(n)}-01-01`, to: `${yearOf(n)}-12-31`, dialogueWithId: lead?.personId, worksForId: lead?.id },
     decision: { by: { kind: 'office', officeId: manager?.id }, on: decidedOn, reference: `Bench ${n}` },
   })
   return { most: persons.length, order }
 }
 
-/** One person after the other in a steering group for a month to come, as the object's owner decided; then the next month. */
+/** One manager after the other in a steering group for a month to come, as the object's owner decided; then the next month. */
 export function seats(structure: Structure): (n: number) => Asked {
-  const { objectId = '', role, side } = ownerIn(structure) ?? {}
-  const seated = new Set(structure.seatings.filter((each) => each.objectId === objectId).map((each) => each.personId))
-  const persons = structure.persons.filter(({ id, leftOn }) => leftOn === null && !seated.has(id))
+  const { objectId = '', role, side, personId: maker } = ownerIn(structure) ?? {}
+  const there = [...structure.seatings, ...structure.appointments].filter((each) => each.objectId === objectId)
+  const seated = new Set(there.map(({ personId }) => personId))
+  const managing = new Set(structure.offices.flatMap(({ id, kind }) => (kind === 'operations-manager' ? [id] : [])))
+  const managers = new Set(
+    structure.holdings.flatMap(({ officeId, personId, to }) =>
+      managing.has(officeId) && to === null ? [personId] : [],
+    ),
+  )
+  const persons = structure.persons.filter(({ id }) => managers.has(id) && !seated.has(id))
   return (n) => {
     const month = Math.floor(n / persons.length)
     const of = (date: number) =>
@@ -50,7 +59,7 @@ export function seats(structure: Structure): (n: number) => Asked {
     const forum = encodeURIComponent(`object-steering-group~${objectId}`)
     return {
       product: { method: 'POST', path: `/api/v1/forums/${forum}/seats`, body },
-      limit: { path: `/seat?object=${objectId}`, body },
+      limit: { path: `/seat?object=${objectId}&maker=${maker}`, body },
     }
   }
 }
@@ -84,7 +93,7 @@ export function endings(structure: Structure): (n: number) => Asked {
 
 /** A task of an object's leader that another does for a day to come, as the object's owner decided; then the next day. */
 export function deviations(structure: Structure): (n: number) => Asked {
-  const { objectId = '', role, side } = ownerIn(structure) ?? {}
+  const { objectId = '', role, side, personId: maker } = ownerIn(structure) ?? {}
   return (n) => {
     const on = new Date(Date.UTC(firstMonth, 0, 1 + n)).toISOString().slice(0, 10)
     const order = {
@@ -93,7 +102,10 @@ export function deviations(structure: Structure): (n: number) => Asked {
       decision: { by: { kind: 'role', role, side, objectId }, on: decidedOn, reference: `Bench ${n}` },
     }
     const body = JSON.stringify(order)
-    return { product: { method: 'POST', path: '/api/v1/deviations', body }, limit: { path: '/deviation?', body } }
+    return {
+      product: { method: 'POST', path: '/api/v1/deviations', body },
+      limit: { path: `/deviation?maker=${maker}`, body },
+    }
   }
 }
 

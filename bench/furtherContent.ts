@@ -1,5 +1,5 @@
 import { covers, dayBefore } from '#model/dates'
-import type { Structure } from '#model/structure'
+import type { Office, Structure } from '#model/structure'
 import { type Act, decidedOn } from './act.ts'
 import { doing, inTurn, lastDay, once } from './doing.ts'
 import { furtherMoves } from './furtherMoves.ts'
@@ -86,15 +86,19 @@ function furtherComponents(structure: Structure): readonly Act[] {
 function furtherBusiness(structure: Structure): readonly Act[] {
   const all = structure.components.flatMap((each) => (each.kind === 'business' && covers(each, day) ? [each] : []))
   const placed = new Map(structure.placements.map((each) => [each.componentId, each]))
-  // Those that any administration may assign.
-  const assignable = all.filter(({ id, administrationId }) => placed.has(id) && administrationId === null)
-  // The others first: what is closed should be as it was. What a group has confirmed, a group closes.
-  const closable = assignable.toReversed().filter(({ id }) => placed.get(id)?.decisionId === null)
-  const office = structure.offices.find(
+  const heads = structure.offices.filter(
     ({ id, kind }) =>
       kind === 'head-of-administration' &&
       structure.holdings.some((each) => each.officeId === id && covers(each, decidedOn)),
   )
+  // Whoever heads the administration that answers for most assigns those, and those that nobody has said it of.
+  const assignableBy = (administrationId: string | null | undefined) =>
+    all.filter((each) => placed.has(each.id) && [null, administrationId].includes(each.administrationId))
+  const most = (one: Office) => assignableBy(one.administrationId).length
+  const [office] = heads.toSorted((one, other) => most(other) - most(one))
+  const assignable = assignableBy(office?.administrationId)
+  // The last first: what is closed should be as it was. What a group has confirmed, a group closes.
+  const closable = all.toReversed().filter(({ id }) => placed.get(id)?.decisionId === null)
   const path = (id: string, rest = '') => `/business-components/${id}${rest}`
   return [
     doing('business-components.change', 'change a business component', (n) => {
@@ -125,7 +129,7 @@ function furtherBusiness(structure: Structure): readonly Act[] {
       const after = { ...before, assignment }
       return {
         ...{ method: 'PUT', path: path(before.id, '/assignment'), order, subject: ['business-component', before.id] },
-        ...{ before, after, decision: { ...decision, id: decisionId } },
+        ...{ before, after, decision: { ...decision, id: decisionId, objectId: placed.get(before.id)?.objectId } },
         rows: [
           decided(decisionId, 'assign-content', '3.2-assigned-business-components', order, {
             object_id: placed.get(before.id)?.objectId,

@@ -3,7 +3,7 @@ import type { Structure } from '#model/structure'
 import { type Act, decidedOn } from './act.ts'
 import { ownerIn } from './appointing.ts'
 import { doing, inTurn, lastDay, once } from './doing.ts'
-import { changed, decided, recordsInto, remembered } from './limitMade.ts'
+import { changed, decided, into, recordsInto, remembered } from './limitMade.ts'
 import { ofSubject, subjects } from './subjects.ts'
 
 /** What else is done with persons, offices and administrations, and with what persons hold. */
@@ -27,6 +27,10 @@ export function furtherPeople(structure: Structure): readonly Act[] {
           rows: [
             changed('persons', [id], { left_on: on }),
             changed('appointments', [ofSubject('appointment', id)], { valid_to: on }),
+            into('leavings', {
+              ...{ id: crypto.randomUUID(), person_id: id, last_day: on, recorded_at: `${decidedOn}T08:00:00.000Z` },
+              ended: JSON.stringify({ appointments: [appointment], holdings: [], seatings: [], contactFor: [] }),
+            }),
           ],
           after: { ...before, leftOn: on },
         }
@@ -115,7 +119,8 @@ export function furtherPeople(structure: Structure): readonly Act[] {
 
 /** Seats, deviations and delegations, as the object's owner or leader decided. */
 function furtherRoles(structure: Structure): readonly Act[] {
-  const { objectId = '', role = '', side = 'business' } = ownerIn(structure) ?? {}
+  const { objectId = '', role = '', side = 'business', personId = '' } = ownerIn(structure) ?? {}
+  const makerIds = [personId]
   const decidedBy = (by: object, n: number) => ({ by, on: decidedOn, reference: `Bench ${n}` })
   const owner = { kind: 'role', role, side, objectId }
   const leader = { ...owner, role: 'object-leader' }
@@ -163,7 +168,7 @@ function furtherRoles(structure: Structure): readonly Act[] {
         const ended = { ...before, to: dayBefore(from) }
         return {
           ...{ path: `/seats/${before.id}/change`, order, subject: ['seating', seating.id], before, after: seating },
-          decision: { ...order.decision, id: decisionId },
+          decision: { ...order.decision, id: decisionId, makerIds },
           rows: [
             decided(decisionId, 'seat', '3.5.1-owner-leads-osg', order, { object_id: objectId }),
             changed('seatings', [before.id], { valid_to: ended.to }),
@@ -181,7 +186,7 @@ function furtherRoles(structure: Structure): readonly Act[] {
       const after = { ...before, to: order.lastDay }
       return {
         ...{ path: `/seats/${before.id}/ending`, order, subject: ['seating', before.id], before, after },
-        decision: { ...order.decision, id: decisionId },
+        decision: { ...order.decision, id: decisionId, makerIds },
         rows: [
           decided(decisionId, 'seat', '3.5.1-owner-leads-osg', order, { object_id: objectId }),
           changed('seatings', [before.id], { valid_to: order.lastDay }),
@@ -205,7 +210,7 @@ function furtherRoles(structure: Structure): readonly Act[] {
       const after = { ...before, to: order.lastDay }
       return {
         ...{ path: `/deviations/${before.id}/ending`, order, subject: ['deviation', before.id], before, after },
-        decision: { ...order.decision, id: decisionId },
+        decision: { ...order.decision, id: decisionId, makerIds },
         rows: [
           decided(decisionId, 'record-deviation', '3.5-deviations-recorded', order, { object_id: objectId }),
           changed('deviations', [before.id], { valid_to: order.lastDay }),

@@ -39,7 +39,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
         into('appointments', {
           ...{ id, role: order.role, side: order.side, person_id: order.personId, object_id: order.objectId },
           ...{ dialogue_with_id: order.dialogueWithId, works_for_id: order.worksForId, decision_id: decisionId },
-          ...{ one_holder: false, valid_from: order.from },
+          ...{ one_holder: false, valid_from: order.from, valid_to: order.to },
         }),
       ],
       body: { by, after: { ...order, id }, decision: { id: decisionId, ...order.decision, recordedById: account } },
@@ -63,7 +63,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
       body: {
         by,
         after: { ...order, id, objectId },
-        decision: { id: decisionId, ...order.decision, recordedById: account },
+        decision: { id: decisionId, ...order.decision, recordedById: account, makerIds: [asked.get('maker')] },
       },
       answer: { ...order, id, decisionId },
     }
@@ -90,7 +90,7 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
     }
   },
 
-  deviation(order) {
+  deviation(order, asked) {
     const [id, decisionId] = [randomUUID(), randomUUID()]
     const { objectId, tasks, source, target, reason, from, to } = order
     const rows = [
@@ -101,7 +101,9 @@ export const limitActs: Readonly<Record<string, LimitAct>> = {
         ...{ valid_from: from, valid_to: to },
       }),
     ]
-    return kept('deviations.record', ['deviation', id], rows, { ...order, id, decisionId })
+    const after = { ...order, id, decisionId }
+    const made = kept('deviations.record', ['deviation', id], rows, after)
+    return { ...made, body: { ...made.body, decision: { makerIds: [asked.get('maker')] } } }
   },
 
   person(order) {

@@ -1,18 +1,19 @@
 import { demoId } from '#demo/ids'
 import { covers } from '#model/dates'
 import type { ComponentMove, ItComponent, Placement } from '#model/shapes/component'
-import type { Decision, ModelVersion, Structure } from '#model/structure'
+import type { Decision, Structure } from '#model/structure'
 import { decidedOn } from './act.ts'
 import { ownerIn } from './appointing.ts'
+import { withModels } from './modelSubjects.ts'
 import { day } from './row.ts'
 import { signedInPerson, withSignedIn } from './workSubjects.ts'
 
 /** Of what acts take away, and of what it takes long to take away. */
 const many = 160
-const few = 72
+export const few = 72
 /** Of what ends again and again, a day earlier each time: more than are under way or made ready at once. */
 const lasting = 60
-const since = '2026-01-01'
+export const since = '2026-01-01'
 
 const ids = (of: string, count: number) => Array.from({ length: count }, (_, n) => demoId(`bench/${of}/${n}`))
 
@@ -51,8 +52,10 @@ export const subjects = {
 } as const
 
 /** What belongs to another subject, by its id. */
-export const ofSubject = (what: 'holding' | 'person' | 'appointment' | 'component' | 'placement', id: string): string =>
-  demoId(`bench/of/${what}/${id}`)
+export const ofSubject = (
+  what: 'holding' | 'office' | 'person' | 'appointment' | 'component' | 'placement',
+  id: string,
+): string => demoId(`bench/of/${what}/${id}`)
 
 /** The structure with them all. */
 export function withSubjects(without: Structure): Structure {
@@ -95,6 +98,10 @@ export function withSubjects(without: Structure): Structure {
         ...[ownOffice, ...subjects.offices, ...subjects.lastingOffices].map((id, n) => ({
           ...{ id, kind: null, title: `Enhetschef ${n}`, administrationId: null, charges: [], ...period },
         })),
+        ...subjects.seated.map((id, n) => ({
+          ...{ id: ofSubject('office', id), kind: null, title: `Chef ${n}`, administrationId: null, ...period },
+          charges: ['operations', 'staff'],
+        })),
       ],
       holdings: [
         ...structure.holdings,
@@ -105,6 +112,10 @@ export function withSubjects(without: Structure): Structure {
           standsInForId: null,
           ...period,
         },
+        ...subjects.seated.map((personId) => ({
+          ...{ id: ofSubject('holding', personId), officeId: ofSubject('office', personId), personId, ...period },
+          standsInForId: null,
+        })),
         ...[...subjects.offices, ...subjects.lastingOffices].map((id, n) => ({
           ...{ id: ofSubject('holding', id), officeId: id, personId: person(n), standsInForId: null, ...period },
         })),
@@ -184,29 +195,6 @@ const decision = (id: string, kind: Decision['kind'], objectId: string | null): 
   ...{ recordedById: 'bench', recordedAt: `${since}T08:00:00.000Z`, makerIds: [] },
   ...{ annulled: null, objection: null, answer: null, versionId: null },
 })
-
-/** Proposals of the model as it is, and some that differ from it and from each other by a letter. */
-function withModels(structure: Structure): Structure {
-  const first = structure.models[0]
-  if (first === undefined) throw new Error('there is no model')
-  const last = Math.max(...structure.models.map(({ number }) => number))
-  const { model } = first
-  const spelled = (n: number) => `Governance model${String.fromCharCode(97 + (n % 26))}`
-  const proposals = [...subjects.adopted, ...subjects.dropped, ...subjects.corrected].map(
-    (id, n): ModelVersion => ({
-      ...{
-        id,
-        number: last + 1 + n,
-        from: null,
-        adoptionId: null,
-        groundId: null,
-        proposedAt: `${since}T08:00:00.000Z`,
-      },
-      model: n < 2 * few ? model : { ...model, name: { ...model.name, en: `${spelled(n)} for digitalisation` } },
-    }),
-  )
-  return { ...structure, models: [...structure.models, ...proposals] }
-}
 
 /** Components with a place in one object, most of them on their way to another. */
 function withMoves(structure: Structure, from: string): Structure {

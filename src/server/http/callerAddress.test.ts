@@ -12,3 +12,7 @@ test.each([
 ])('%s is counted as %s', (ip, counted) => {
   expect(callerAddress({ ip })).toBe(counted)
 })
+
+test('whoever has hung up is nowhere, which is no fault', () => {
+  expect(callerAddress({ ip: undefined })).toBe('')
+})

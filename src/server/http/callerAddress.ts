@@ -1,7 +1,9 @@
 import { isIPv6 } from 'node:net'
 
 /** Where a caller is, for counting: an IPv6 network counts as one, since whoever has one address of it has them all. */
-export function callerAddress({ ip }: { readonly ip: string }): string {
+export function callerAddress({ ip }: { readonly ip: string | undefined }): string {
+  // Whoever has hung up has none any more.
+  if (ip === undefined) return ''
   if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip.replace(/^::ffff:/, '')
   const [before = '', after] = (ip.split('%')[0] ?? '').split('::')
   const groups = (part: string) => (part === '' ? [] : part.split(':'))
