@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { faultsOn } from './faultsOn'
 import { press, type } from './hands'
 import { type Journey, openJourney } from './journey'
+import { followed } from './quiet'
 
 const password = 'korta dagar i november'
 const another = 'cykel under granen'
@@ -69,6 +70,7 @@ test('what somebody has left open is not seen when their session has ended, and 
   timeout: 120_000,
 }, async () => {
   const page = await journey.visit()
+  const quiet = followed(page)
   const people = [
     { name: 'Eva Ek', email: 'eva@skola.example.se' },
     { name: 'Bo Berg', email: 'bo@skola.example.se' },
@@ -82,7 +84,11 @@ test('what somebody has left open is not seen when their session has ended, and 
   }
   const signIn = ({ email }: { email: string }) =>
     page.request.post('/api/sign-in/sign-in/email', { data: { organisation, email, password }, failOnStatusCode: true })
-  const signOut = () => page.request.post('/api/sign-in/sign-out', { data: {}, failOnStatusCode: true })
+  // What a page still asks for would tell it that the session has ended, before it is asked for anything.
+  const signOut = async () => {
+    await quiet()
+    await page.request.post('/api/sign-in/sign-out', { data: {}, failOnStatusCode: true })
+  }
   const menu = ({ name }: { name: string }) => page.getByRole('button', { name: `Din meny: ${name}` })
   const name = field(page, 'Namn')
   const send = page.getByRole('main').getByRole('button', { name: 'Skapa konto' })
@@ -130,6 +136,7 @@ test('what somebody has left open is not seen when their session has ended, and 
 
   // Who comes in in another tab comes in here, too.
   const tab = await page.context().newPage()
+  const tabIsQuiet = followed(tab)
   await signIn(eva)
   await tab.goto('/')
   await menu(eva).waitFor()
@@ -140,6 +147,7 @@ test('what somebody has left open is not seen when their session has ended, and 
   await name.waitFor()
   await tab.goto('/konton/nytt')
   await type(tab, field(tab, 'Namn'), 'Någon Annan')
+  await tabIsQuiet()
   await signOut()
   await press(tab, tab.getByRole('main').getByRole('button', { name: 'Skapa konto' }))
   await tab.getByRole('dialog', { name: 'Du har loggats ut' }).waitFor()

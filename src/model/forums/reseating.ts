@@ -11,7 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Forum } from '../shapes/modelForums.ts'
 import type { Decision, Seating } from '../structure.ts'
 import { compose, type Text, text } from '../text.ts'
-import { whyNotManager } from './managers.ts'
+import { whyNotManager } from './charges.ts'
 import { inModelOrder, mandateOfSeatRefusals, matterOfSeat, type Seated, whyNotValidMandate } from './seating.ts'
 
 export const SeatChange = z.strictObject({

@@ -6,9 +6,9 @@ import { holdingsOfPerson } from '../lookups.ts'
 import type { Forum } from '../shapes/modelForums.ts'
 import type { Seating } from '../structure.ts'
 import { enumerate } from '../text.ts'
+import { chargesHeld, chargesOf } from './charges.ts'
 import { forumFindingWords } from './findingWords.ts'
 import { groundClause, groundsOf } from './grounds.ts'
-import { chargesHeld, chargesOf } from './managers.ts'
 import { matterOfSeat } from './seating.ts'
 
 const words = forumFindingWords['seated-no-manager']
