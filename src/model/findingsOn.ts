@@ -12,8 +12,11 @@ import type { Component } from './shapes/component.ts'
 import type { GovernanceObject, Structure } from './structure.ts'
 
 /** Every place where the model isn't followed on the day, the oldest first. A Governance never changes, so it is asked once. */
-export const findingsOn = cached((governance: Governance): readonly Finding[] =>
-  asked(allFindings, governance, governance),
+export const findingsOn = cached((governance: Governance): readonly Finding[] => told(foundOn(governance), governance))
+
+/** Each by itself, whatever it follows from. */
+const foundOn = cached((governance: Governance): readonly Finding[] =>
+  allFindings.flatMap((question) => answersTo(question, governance, governance)),
 )
 
 /** Those that concern an object: what belongs to other objects isn't looked through for them. */
@@ -35,20 +38,24 @@ const findingsInOn = cached((governance: Governance) =>
 /** What a finding can be about that no object answers for. */
 const ofNoObject: readonly Finding['subject']['type'][] = ['administration', 'office', 'model', 'register']
 
-/** Those that can be found in some objects, about some persons and some components, without order. */
-export const findingsWithin = (
+/** Those that can be found in some objects, about some persons and some components; about what is `whole`, wherever they are. */
+export function findingsWithin(
   objects: readonly GovernanceObject[],
   { persons, components }: Pick<Structure, 'persons' | 'components'>,
   governance: Governance,
-): readonly Finding[] => {
+  whole: FindingQuestion['about'] = [],
+): readonly Finding[] {
   const extents = objects.map((object) => extentOf(object, governance))
   const all = <Kind extends 'products' | 'appointments' | 'deviations'>(kind: Kind) =>
     extents.flatMap((extent): readonly Extent[Kind][number][] => extent[kind])
-  return asked(allFindings, governance, {
+  const extent: Extent = {
     ...{ day: governance.day, objects, administrations: [], products: all('products') },
     ...{ appointments: all('appointments'), deviations: all('deviations') },
     structure: { persons, decisions: [], components },
-  })
+  }
+  const isWhole = ({ about }: FindingQuestion) => about.some((type) => whole.includes(type))
+  const found = allFindings.flatMap((each) => answersTo(each, governance, isWhole(each) ? governance : extent))
+  return told(found, governance)
 }
 
 /** Those about one component: only the questions that can be about it are asked, and only of it. */
@@ -65,13 +72,20 @@ export function findingsAbout(component: Component, governance: Governance): rea
 export const toldWith = (id: string, governance: Governance): string => toldWithOn(governance).get(id) ?? id
 
 const toldWithOn = cached((governance: Governance): ReadonlyMap<string, string> => {
-  const found = allFindings.flatMap(({ ask }) => ask(governance))
+  const found = foundOn(governance)
   const causeOf = causesAmong(found)
   return new Map(found.map((finding) => [finding.id, causeOf(finding).id]))
 })
 
 const asked = (questions: readonly FindingQuestion[], governance: Governance, extent: Extent): readonly Finding[] =>
-  byCause(questions.flatMap((question) => answersTo(question, governance, extent)))
+  told(
+    questions.flatMap((question) => answersTo(question, governance, extent)),
+    governance,
+  )
+
+/** By their causes, with those who should act, the oldest first. */
+const told = (found: readonly Finding[], governance: Governance): readonly Finding[] =>
+  byCause(found)
     .map((finding) => withCarrier(finding, governance))
     .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
 

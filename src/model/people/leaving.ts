@@ -4,7 +4,7 @@ import { type Act, right } from '../acts.ts'
 import { endingsOf, type StructureChange, withChange } from '../changes.ts'
 import { CalendarDate, covers, dayAfter, type Instant, type Period } from '../dates.ts'
 import type { Finding } from '../findings.ts'
-import { findingsOn, findingsWithin } from '../findingsOn.ts'
+import { findingsWithin } from '../findingsOn.ts'
 import { seatsOfPerson as seatsOfPersonOn } from '../forums/seats.ts'
 import { Governance, governanceOn } from '../governance.ts'
 import { appointmentsOfPerson, holdingsOfPerson, seatingsOfPerson } from '../lookups.ts'
@@ -109,9 +109,9 @@ export function holesAfter(
 
 /** Those that somebody's leaving can change: where they are named by the day as it is, asked of another that may differ by that. */
 export function findingsFor(person: Person, asItIs: Governance, asked: Governance): readonly Finding[] {
-  // The forums of the organisation follow from offices: who holds one concerns everybody.
-  if (holdingsOfPerson(asItIs.structure, person.id).some((each) => covers(each, asItIs.day))) return findingsOn(asked)
   const { objects, components } = namingPerson(person.id, asItIs)
   const persons = [asked.person(person.id) ?? person]
-  return findingsWithin(objects, { persons, components }, asked)
+  // The forums of the organisation follow from offices: who holds one concerns everybody.
+  const holds = holdingsOfPerson(asItIs.structure, person.id).some((each) => covers(each, asItIs.day))
+  return findingsWithin(objects, { persons, components }, asked, holds ? ['office', 'forum'] : [])
 }

@@ -119,7 +119,7 @@ function whyNotGrounded(version: ModelVersion, order: Adoption, governance: Gove
   })
 }
 
-/** The decision says of which version it is; one made before there was any is about the one that was proposed on it, and no other. */
+/** The decision says of which version it is; one made before the version was is about the only one that was proposed on it. */
 const isAbout = (version: ModelVersion, ground: Decision, { structure }: Governance): boolean =>
   ground.versionId === null
     ? version.groundId === ground.id &&

@@ -34,7 +34,7 @@ describe('accounts and tokens', () => {
     expect(elsewhere.status).toBe(404)
   })
 
-  it('an address that another organisation uses is taken as any other, and nothing tells of it', async () => {
+  it('an address that another organisation uses is taken like every other, and nothing tells of it', async () => {
     const other = await newOrganisation(house.store, 'Näsby kommun')
     const theirs = await house.caller({ organisationId: other, rights: ['administer'] })
     const body = { name: 'Per Holm', email: 'per.holm@nasby.example' }

@@ -88,7 +88,7 @@ export class Passwords {
     })
   }
 
-  /** As it was made; where it is wrong it takes as long as any other, so that the clock tells nobody whose is from before. */
+  /** As it was made; where it is wrong it takes as long as all others, so that the clock tells nobody whose is from before. */
   isRight({ hash: kept, password, by }: Tried): Promise<boolean> {
     return this.#inTurn(by, async () => {
       const { salt, key, ...made } = kept.startsWith('$') ? taken(kept) : takenBefore(kept)

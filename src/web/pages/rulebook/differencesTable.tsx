@@ -6,7 +6,7 @@ import { State } from '../../parts/state'
 import { type Column, Table } from '../../parts/table'
 import { m } from '../../words/compiled/messages'
 import { say } from '../../words/say'
-import { wordDifference } from './wordDifference'
+import { type Piece, wordDifference } from './wordDifference'
 
 type DifferenceSeen = AnswerOf<'GET /model/differences'>['items'][number]
 
@@ -75,14 +75,20 @@ function Told({ own, other, kind }: ToldProps) {
   if (other === null) return <Marked>{say(own)}</Marked>
   const [before, after] = kind === 'removed' ? [own, other] : [other, own]
   const pieces = wordDifference(say(before), say(after)).filter((each) => each.kind === 'same' || each.kind === kind)
-  return pieces.map(({ words, ...piece }, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other order than their own
-    <Fragment key={at}>
-      {at > 0 && ' '}
-      {piece.kind === 'same' ? words : <Marked>{words}</Marked>}
+  return placedIn(pieces).map(({ words, kind: how, start }) => (
+    <Fragment key={start}>
+      {start > 0 && ' '}
+      {how === 'same' ? words : <Marked>{words}</Marked>}
     </Fragment>
   ))
 }
+
+/** Each with how many letters stand before it: two that read alike are told apart by that. */
+const placedIn = (pieces: readonly Piece[]) =>
+  pieces.map((piece, at) => ({
+    ...piece,
+    start: pieces.slice(0, at).reduce((sum, { words }) => sum + words.length, 0),
+  }))
 
 const Removed = ({ children }: { children: string }) => <del className="sb-quiet">{children}</del>
 const Added = ({ children }: { children: string }) => <ins className="sb-ins">{children}</ins>
