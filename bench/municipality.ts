@@ -87,13 +87,20 @@ function withSpecialists(structure: Structure, count: number): Structure {
 }
 
 function withAppointments(structure: Structure, made: readonly Appointment[]): Structure {
-  const office = structure.offices.find(({ kind }) => kind === 'municipal-director')
+  const director = structure.offices.find(({ kind }) => kind === 'municipal-director')
+  const managers = structure.offices.filter(({ kind }) => kind === 'operations-manager')
+  const administrationOf = new Map(structure.persons.map(({ id, administrationId }) => [id, administrationId]))
+  // A specialist by a manager of the own administration; where it has none, somebody decided who didn't have the mandate.
+  const officeFor = ({ role, personId }: Appointment) =>
+    role === 'object-specialist'
+      ? (managers.find(({ administrationId }) => administrationId === administrationOf.get(personId)) ?? managers[0])
+      : director
   const decisions = made.map(
     (each): Decision => ({
       id: each.decisionId,
       kind: 'appoint',
       clause: '3.5.4-specialist-appointed',
-      by: { kind: 'office', officeId: office?.id ?? '' },
+      by: { kind: 'office', officeId: officeFor(each)?.id ?? '' },
       on: each.from,
       reference: `KLF ${each.from.slice(0, 7)}`,
       wording: { sv: '{person} tillsätts', en: '{person} is appointed' },
