@@ -114,11 +114,9 @@ function whyNotAlone(component: Component, governance: Governance): Refusal | un
   return refuse('closing-is-decided', governance.cites('content-decisions'), { couldBeDoneBy })
 }
 
-/** Where a group has decided that it belongs: a server or database follows what it is part of. */
+/** Where a group has decided that it belongs: that it has become a part of something since changes nothing in that. */
 const confirmedPlaceOf = (component: Component, governance: Governance): Placement | undefined =>
-  component.kind === 'it' && component.partOfId !== null
-    ? undefined
-    : standingOrComing(component, governance).find((each) => isConfirmed(each, governance.structure))
+  standingOrComing(component, governance).find((each) => isConfirmed(each, governance.structure))
 
 /** What a page asks before it shows the way to close it: by decision where it is confirmed. */
 export function whyNotCloseToday(component: Component, acting: Acting, governance: Governance): Refusal | undefined {

@@ -138,6 +138,14 @@ describe('3.2-osg-decides-content: closing what is confirmed', () => {
     expect(whyNotCloseToday(skola, leader, today)).toBeUndefined()
   })
 
+  test('3.2-osg-decides-content: what a group has confirmed isn’t closed alone by making it a part of something first', () => {
+    const part = { ...karta, partOfId: skola.id }
+    const components = today.structure.components.map((each) => (each.id === karta.id ? part : each))
+    expect(itComponentClosed(part, '2026-12-31', registrar, withComponents({ components }))).toMatchObject({
+      refused: 'closing-is-decided',
+    })
+  })
+
   test('3.2-osg-decides-content: another group cannot, nor before the decision', () => {
     expect(close({ componentIds: [karta.id] }, group('UKF'))).toMatchObject({ refused: 'wrong-decision-maker' })
     expect(close({ componentIds: [karta.id], on: '2026-11-19' })).toMatchObject({

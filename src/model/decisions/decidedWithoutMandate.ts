@@ -23,6 +23,9 @@ const words = {
   holder: text('den som har mandatet', 'whoever holds the mandate'),
 } as const
 
+/** Of many who may decide anew a sentence names a few. */
+const namedAtMost = 3
+
 /** Which decisions, that something rests on, were made by somebody who is now known not to have held the mandate that day? */
 export const decidedWithoutMandate = {
   kind: 'decided-without-mandate',
@@ -59,7 +62,7 @@ function findingOf(decision: Decision, refusal: Refusal, resting: Text, governan
     shouldAct.length === 0
       ? words.holder
       : enumerate(
-          shouldAct.map(({ title }) => title),
+          shouldAct.slice(0, namedAtMost).map(({ title }) => title),
           text('eller', 'or'),
         )
   const isContent = kind === 'decide-content' && objectId !== null
