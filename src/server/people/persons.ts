@@ -3,7 +3,7 @@ import type { personEndpoints } from '#api/persons'
 import { type Account, whyNotCloseFor } from '#model/access/accounts'
 import { isAbout, whyNotReadAudit } from '#model/access/readingAudit'
 import type { StructureChange } from '#model/changes'
-import { holesAfter, leaving, seatsLeft } from '#model/people/leaving'
+import { holesAfter, type Leaving, leaving, seatsLeft } from '#model/people/leaving'
 import { mandatesOf } from '#model/people/mandatesOf'
 import { mentionsOf } from '#model/people/mentions'
 import { personChanged, personRegistered } from '#model/people/persons'
@@ -145,7 +145,7 @@ export const personHandlers: Handlers<typeof personEndpoints> = {
     await endAlone(frame)
     const accounts = await openAccountsOf(record, frame)
     const work = { added: { leaving: [left.leaving] } }
-    const made = { ...changed(record.id, left.change), work, body: { accountIds: idsOf(accounts) } }
+    const made = { ...changed(record.id, left.change, [left.leaving]), work, body: { accountIds: idsOf(accounts) } }
     return (await whyNotClose(accounts, asked)) ?? made
   },
 
@@ -169,16 +169,21 @@ const protect = (person: Person, protectedIdentity: boolean, body = {}) => ({
   body,
 })
 
-const changed = (id: string, change: StructureChange) => ({
+/** `leavings`: those that are known already, and needn't be read. */
+const changed = (id: string, change: StructureChange, leavings?: readonly Leaving[]) => ({
   change,
   about: { type: 'person', id },
-  answer: (after: Within) => page(id, after),
+  answer: (after: Within) => page(id, after, leavings),
 })
 
-async function page(id: string, { frame, actor, governance }: Pick<Within, 'frame' | 'actor' | 'governance'>) {
+async function page(
+  id: string,
+  { frame, actor, governance }: Pick<Within, 'frame' | 'actor' | 'governance'>,
+  leavings?: readonly Leaving[],
+) {
   const person = governance.person(id)
   if (person === undefined) return notFound
-  const [version, [leaving]] = [await versionOf(frame, 'persons', id), await leavingsOf(person, frame)]
+  const [version, [leaving]] = [await versionOf(frame, 'persons', id), leavings ?? (await leavingsOf(person, frame))]
   return personPage(person, { version, leaving }, actor, governance)
 }
 
