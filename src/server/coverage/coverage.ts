@@ -4,7 +4,7 @@ import { toldWith } from '#model/findingsOn'
 import type { Governance } from '#model/governance'
 import { productsById } from '#model/lookups'
 import { doubleHatsIn } from '#model/roles/doubleHats'
-import { stoodInFor } from '#model/roles/stoodInFor'
+import { stoodInForIn } from '#model/roles/stoodInFor'
 import type { Deviation } from '#model/structure'
 import { compose, type Text } from '#model/text'
 import type { Handlers } from '../http/asked.ts'
@@ -59,13 +59,9 @@ const cellView = (
   ...{ state, onBothSides },
   findingId: findingId && toldWith(findingId, governance),
   coming: comingView(coming, governance),
-  persons: personIds.map((id) => {
-    const own = governance
-      .appointmentsOf(id)
-      .filter(({ objectId, side }) => objectId === place?.object.id && side === place.side)
-    const [forId] = own.flatMap((held) => stoodInFor(held, governance) ?? [])
-    return holderRef(id, forId ?? null, governance)
-  }),
+  persons: personIds.map((id) =>
+    holderRef(id, place === undefined ? null : stoodInForIn(id, place, governance), governance),
+  ),
   moved: moved === null ? null : { deviationId: moved.id, title: targetTitle(moved, governance) },
 })
 
